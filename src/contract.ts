@@ -1,0 +1,58 @@
+export { type Action, actionSchema, denied, knownReasons, type Reason } from './contract/actions.ts'
+export {
+  type EventList,
+  eventListSchema,
+  eventSchema,
+  type RosterEvent,
+} from './contract/events.ts'
+export {
+  type Permission,
+  type PermissionList,
+  permissionListSchema,
+  permissionSchema,
+} from './contract/permissions.ts'
+export {
+  type ErrorCode,
+  errorCodes,
+  type KnownErrorCode,
+  type Problem,
+  type ProblemField,
+  problemSchema,
+} from './contract/problems.ts'
+export {
+  type PermissionId,
+  type Role,
+  type RoleActions,
+  type RoleList,
+  type RoleRef,
+  roleListSchema,
+  roleSchema,
+} from './contract/roles.ts'
+export type { Schema } from './contract/schema.ts'
+export {
+  type Capabilities,
+  type CompanyList,
+  type CompanyRef,
+  companyListSchema,
+  type Session,
+  type SignIn,
+  sessionSchema,
+  type Viewer,
+  type ViewerActions,
+} from './contract/session.ts'
+export { type Team, type TeamList, teamListSchema, teamSchema } from './contract/teams.ts'
+export type { Presence, TeamRef, User, UserActions, UserCustom } from './contract/users.ts'
+export { userSchema } from './contract/users.ts'
+export {
+  toUsersParameters,
+  type UserId,
+  type UserSortKey,
+  type UsersQuery,
+  type UsersRange,
+  type UsersSort,
+  userIdWindowSchema,
+  userSortKeys,
+  userWindowSchema,
+  windowLimits,
+} from './contract/users-query.ts'
+export { isUnreadable, type RowSource, type Unreadable, type Window } from './contract/windows.ts'

@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+import type { PermissionId } from './roles.ts'
+import type { Schema } from './schema.ts'
+
+/** Something that a role may allow. Administrative ones bound what their holder may grant. */
+export interface Permission {
+  id: PermissionId
+  /** The server's text; a client may only override it. */
+  label: string
+  kind: 'administrative' | 'operational'
+  /** Heading that it stands under. */
+  group: string
+}
+
+export const permissionShape = v.object({
+  id: v.string(),
+  label: v.string(),
+  kind: v.picklist(['administrative', 'operational']),
+  group: v.string(),
+})
+
+/** Schema of {@link Permission}. */
+export const permissionSchema: Schema<Permission> = permissionShape
+
+/** The permissions of the company's product, in their order of display. */
+export interface PermissionList {
+  permissions: Permission[]
+}
+
+export const permissionListShape = v.object({ permissions: v.array(permissionShape) })
+
+/** Schema of {@link PermissionList}. */
+export const permissionListSchema: Schema<PermissionList> = permissionListShape

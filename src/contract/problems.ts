@@ -1,0 +1,75 @@
+import * as v from 'valibot'
+import type { Reason } from './actions.ts'
+import type { Schema } from './schema.ts'
+
+/** Every code that this version's server answers, with its HTTP status. */
+export const errorCodes = {
+  method_not_allowed: 405,
+  body_too_large: 413,
+  signed_out: 401,
+  wrong_credentials: 401,
+  cross_origin: 403,
+  company_required: 400,
+  company_not_found: 404,
+  session_idle: 401,
+  session_expired: 401,
+  session_revoked: 401,
+  rate_limited: 429,
+  missing_permission: 403,
+  not_found: 404,
+  unsupported_media_type: 415,
+  malformed_json: 400,
+  invalid_query: 400,
+  invalid_body: 400,
+  invalid_id: 400,
+  invalid_cursor: 400,
+  internal: 500,
+  unavailable: 503,
+} as const satisfies Record<string, number>
+
+/** A code that this version knows. */
+export type KnownErrorCode = keyof typeof errorCodes
+
+/** A stable code; one of a newer server reads as a plain failure. */
+export type ErrorCode = KnownErrorCode | (string & {})
+
+/** One fault of a request. */
+export interface ProblemField {
+  /** JSON Pointer (RFC 6901) into the request: `/query/…`, `/path/…`, `/headers/…` or `/body/…`. */
+  pointer: string
+  /** What is wrong, for developers. */
+  detail: string
+}
+
+/** Problem details for HTTP APIs (RFC 9457), as every refusal carries them. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  code: ErrorCode
+  detail?: string
+  requestId?: string
+  /** The rule behind a refusal, where one is. */
+  reason?: Reason
+  /** What fills the sentence of `code` or `reason`. */
+  params?: Record<string, string>
+  fields?: ProblemField[]
+  /** Seconds. */
+  retryAfter?: number
+}
+
+export const problemShape = v.object({
+  type: v.optional(v.string(), 'about:blank'),
+  title: v.optional(v.string(), ''),
+  status: v.number(),
+  code: v.string(),
+  detail: v.optional(v.string()),
+  requestId: v.optional(v.string()),
+  reason: v.optional(v.string()),
+  params: v.optional(v.record(v.string(), v.string())),
+  fields: v.optional(v.array(v.object({ pointer: v.string(), detail: v.string() }))),
+  retryAfter: v.optional(v.number()),
+})
+
+/** Schema of {@link Problem}. */
+export const problemSchema: Schema<Problem> = problemShape

@@ -1,0 +1,59 @@
+import * as v from 'valibot'
+import { type Action, actionShape } from './actions.ts'
+import { idShape } from './id.ts'
+import type { Schema } from './schema.ts'
+
+/** A permission's id, such as `manage_users`; ids that this client does not know are kept as they are. */
+export type PermissionId = string
+
+/** A role as other resources name it. */
+export interface RoleRef {
+  id: string
+  name: string
+}
+
+/** A named set of permissions; each user has exactly one. */
+export interface Role {
+  id: string
+  name: string
+  description: string
+  /** Groups the list, and decides nothing. */
+  type: 'company' | 'team'
+  permissions: PermissionId[]
+  /** The role of an invited person for whom none was chosen. */
+  isDefault: boolean
+  userCount?: number
+  actions: RoleActions
+}
+
+/** What the viewer may do with a role. */
+export interface RoleActions {
+  /** Give it to a user, or take it away. */
+  assign: Action
+}
+
+export const roleRefShape = v.object({ id: idShape, name: v.string() })
+
+export const roleShape = v.object({
+  id: idShape,
+  name: v.string(),
+  description: v.string(),
+  type: v.picklist(['company', 'team']),
+  permissions: v.array(v.string()),
+  isDefault: v.boolean(),
+  userCount: v.optional(v.number()),
+  actions: v.optional(v.object({ assign: actionShape }), {}),
+})
+
+/** Schema of {@link Role}. */
+export const roleSchema: Schema<Role> = roleShape
+
+/** The company's roles, Admin first, then by name. */
+export interface RoleList {
+  roles: Role[]
+}
+
+export const roleListShape = v.object({ roles: v.array(roleShape) })
+
+/** Schema of {@link RoleList}. */
+export const roleListSchema: Schema<RoleList> = roleListShape

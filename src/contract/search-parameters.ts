@@ -1,0 +1,17 @@
+const lists = new Set(['role', 'team'])
+const numbers = new Set(['offset', 'limit', 'since'])
+
+/**
+ * A request's parameters as the plain object that the contract's schemas take: repeated `role` and `team` as arrays,
+ * digits of counts as numbers. Anything else stays as sent, so that the schema refuses it by name.
+ */
+export function readParameters(parameters: URLSearchParams): Record<string, unknown> {
+  const read = (name: string): unknown => {
+    const values = parameters.getAll(name)
+    if (lists.has(name)) return values
+    if (values.length > 1) return values
+    const [value = ''] = values
+    return numbers.has(name) && /^\d{1,15}$/.test(value) ? Number(value) : value
+  }
+  return Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, read(name)]))
+}

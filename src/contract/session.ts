@@ -1,0 +1,121 @@
+import * as v from 'valibot'
+import { type Action, actionShape } from './actions.ts'
+import { idShape } from './id.ts'
+import { type RoleRef, roleRefShape } from './roles.ts'
+import type { Schema } from './schema.ts'
+import type { UserSortKey } from './users-query.ts'
+
+/** A company as others name it. */
+export interface CompanyRef {
+  id: string
+  name: string
+}
+
+/** The companies of the signed-in account, by name. */
+export interface CompanyList {
+  account: { email: string; name: string }
+  companies: CompanyRef[]
+}
+
+/** What the viewer may do on the page. */
+export interface ViewerActions {
+  /** Read and change the company's users. */
+  manageUsers: Action
+  /** Invite people. */
+  invite: Action
+}
+
+/** The user who is looking. */
+export interface Viewer {
+  id: string
+  name: string
+  email: string
+  avatarUrl?: string
+  role: RoleRef
+  actions: ViewerActions
+}
+
+/** What this server can do at all: a client sends only what is announced, and shows only what is there. */
+export interface Capabilities {
+  sorts: (UserSortKey | (string & {}))[]
+  filters: ('role' | 'team' | (string & {}))[]
+  search: boolean
+  /** Windows centred on a user. */
+  around: boolean
+  /** Walking by `next`. */
+  cursor: boolean
+  /** Windows of ids alone. */
+  ids: boolean
+  presence: boolean
+  events: boolean
+  undo: boolean
+  export: boolean
+  seats: boolean
+}
+
+/** A sign-in in one company, and what it finds there. */
+export interface Session {
+  /** Opaque, and no secret: tells one session from the next. */
+  sessionKey: string
+  viewer: Viewer
+  company: CompanyRef
+  companies: CompanyRef[]
+  capabilities: Capabilities
+}
+
+export const companyRefShape = v.object({ id: idShape, name: v.string() })
+
+export const companyListShape = v.object({
+  account: v.object({ email: v.string(), name: v.string() }),
+  companies: v.array(companyRefShape),
+})
+
+/** Schema of {@link CompanyList}. */
+export const companyListSchema: Schema<CompanyList> = companyListShape
+
+export const viewerShape = v.object({
+  id: idShape,
+  name: v.string(),
+  email: v.string(),
+  avatarUrl: v.optional(v.string()),
+  role: roleRefShape,
+  actions: v.optional(v.object({ manageUsers: actionShape, invite: actionShape }), {}),
+})
+
+const announced = v.optional(v.boolean(), false)
+
+export const capabilitiesShape = v.object({
+  sorts: v.optional(v.array(v.string()), []),
+  filters: v.optional(v.array(v.string()), []),
+  search: announced,
+  around: announced,
+  cursor: announced,
+  ids: announced,
+  presence: announced,
+  events: announced,
+  undo: announced,
+  export: announced,
+  seats: announced,
+})
+
+export const sessionShape = v.object({
+  sessionKey: v.string(),
+  viewer: viewerShape,
+  company: companyRefShape,
+  companies: v.array(companyRefShape),
+  capabilities: v.optional(capabilitiesShape, {}),
+})
+
+/** Schema of {@link Session}; what a server does not announce, it does not have. */
+export const sessionSchema: Schema<Session> = sessionShape
+
+/** The body of `POST /v1/sign-in`. */
+export interface SignIn {
+  email: string
+  password: string
+}
+
+export const signInShape = v.strictObject({
+  email: v.pipe(v.string(), v.minLength(1), v.maxLength(320)),
+  password: v.pipe(v.string(), v.minLength(1), v.maxLength(1_024)),
+})

@@ -1,0 +1,32 @@
+import * as v from 'valibot'
+import { idShape } from './id.ts'
+import type { Schema } from './schema.ts'
+
+/** A team of the company; who holds one of its roles is a member without being added. */
+export interface Team {
+  id: string
+  name: string
+  /** Roles whose holders are members *via role*. */
+  roleIds: string[]
+  userCount?: number
+}
+
+export const teamShape = v.object({
+  id: idShape,
+  name: v.string(),
+  roleIds: v.array(idShape),
+  userCount: v.optional(v.number()),
+})
+
+/** Schema of {@link Team}. */
+export const teamSchema: Schema<Team> = teamShape
+
+/** The company's teams, by name. */
+export interface TeamList {
+  teams: Team[]
+}
+
+export const teamListShape = v.object({ teams: v.array(teamShape) })
+
+/** Schema of {@link TeamList}. */
+export const teamListSchema: Schema<TeamList> = teamListShape

@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import { idShape } from './id.ts'
+import type { Schema } from './schema.ts'
+import { type User, userShape } from './users.ts'
+import { tolerantWindow, type Window, windowShape } from './windows.ts'
+
+/** What a list of users can be sorted by; ties fall to the id. */
+export const userSortKeys = ['name', 'lastActive', 'joined'] as const
+
+/** A sort key of users. */
+export type UserSortKey = (typeof userSortKeys)[number]
+
+/** A key, descending with a leading minus. Never active is the oldest. */
+export type UsersSort = UserSortKey | `-${UserSortKey}`
+
+/** Most rows of one window, and most ids of one `fields=id` window. */
+export const windowLimits = { rows: 200, ids: 5_000 } as const
+
+/** Which users, in which order. */
+export interface UsersQuery {
+  /** Terms by white space; each must occur in name or email, whatever its case or marks. Up to 200 characters. */
+  search?: string
+  /** @default 'name' */
+  sort?: UsersSort
+  /** Any of these roles. */
+  roleIds?: readonly string[]
+  /** Any of these teams, members via role included. */
+  teamIds?: readonly string[]
+}
+
+/** Which stretch of them. */
+export interface UsersRange {
+  /** @default 0 */
+  offset?: number
+  /** 1–200, or 1–5,000 for ids. @default 50 */
+  limit?: number
+  /** Centres the window on this user; `offset` is used where they are not in the list. */
+  around?: string
+  /** `next` of an earlier window of the same query; stands in for `offset` and `around`. */
+  cursor?: string
+}
+
+/** A row of a `fields=id` window. */
+export interface UserId {
+  id: string
+}
+
+const sorts = userSortKeys.flatMap((key) => [key, `-${key}`] as const)
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000))
+const limit = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most))
+const cursor = v.pipe(v.string(), v.minLength(1), v.maxLength(2_048))
+
+const list = {
+  search: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  sort: v.optional(v.picklist(sorts)),
+  role: v.optional(v.pipe(v.array(idShape), v.maxLength(100))),
+  team: v.optional(v.pipe(v.array(idShape), v.maxLength(100))),
+  offset: v.optional(offset),
+  around: v.optional(idShape),
+  cursor: v.optional(cursor),
+}
+
+/** Parameters of `GET /v1/users`; an unknown one is an error. */
+export const usersParametersShape = v.strictObject({ ...list, limit: v.optional(limit(windowLimits.rows)) })
+
+/** Parameters of `GET /v1/users` with `fields=id`. */
+export const userIdsParametersShape = v.strictObject({
+  ...list,
+  fields: v.literal('id'),
+  limit: v.optional(limit(windowLimits.ids)),
+})
+
+/** The parameters of a request, as {@link usersParametersShape} reads them back; empty ones are left out. */
+export function toUsersParameters({ search, sort, roleIds, teamIds, ...range }: UsersQuery & UsersRange) {
+  const parameters = new URLSearchParams()
+  const scalars = { search: search?.trim() || undefined, sort, ...range }
+  for (const [name, value] of Object.entries(scalars))
+    if (value !== undefined) parameters.set(name, String(value))
+  for (const id of roleIds ?? []) parameters.append('role', id)
+  for (const id of teamIds ?? []) parameters.append('team', id)
+  return parameters
+}
+
+export const userWindowShape = windowShape(userShape)
+
+/** Schema of a window of users, whose unreadable rows keep their place. */
+export const userWindowSchema: Schema<Window<User>> = tolerantWindow(userShape)
+
+export const userIdShape = v.object({ id: idShape })
+
+export const userIdWindowShape = windowShape(userIdShape)
+
+/** Schema of a window of ids. */
+export const userIdWindowSchema: Schema<Window<UserId>> = tolerantWindow(userIdShape)

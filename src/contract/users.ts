@@ -1,0 +1,82 @@
+import * as v from 'valibot'
+import { type Action, actionShape } from './actions.ts'
+import { idShape, instantShape } from './id.ts'
+import { type RoleRef, roleRefShape } from './roles.ts'
+import type { Schema } from './schema.ts'
+
+/** A membership of a team, as a user carries it; a person may be in one both directly and via role. */
+export interface TeamRef {
+  id: string
+  name: string
+  direct: boolean
+  viaRole: boolean
+}
+
+/** What the viewer may do to a user. */
+export interface UserActions {
+  delete: Action
+  changeRole: Action
+  changeTeams: Action
+  endSessions: Action
+}
+
+/** Availability for work, where the server announces it. */
+export type Presence = 'online' | 'away' | 'offline'
+
+/** Fields of the host's own product; hosts augment this interface with their names and types. */
+export interface UserCustom {
+  [field: string]: unknown
+}
+
+/** An account's membership of one company. */
+export interface User {
+  id: string
+  /** May be empty: the email stands in. */
+  name: string
+  /** Fixed for the life of the user. */
+  email: string
+  avatarUrl?: string
+  role: RoleRef
+  teams: TeamRef[]
+  /** RFC 3339, UTC. */
+  joinedAt: string
+  /** RFC 3339, UTC; null for a user who never signed in. */
+  lastActiveAt: string | null
+  presence?: Presence
+  /** Opaque; goes back in `If-Match`. */
+  version?: string
+  actions: UserActions
+  custom?: UserCustom
+}
+
+export const teamRefShape = v.object({
+  id: idShape,
+  name: v.string(),
+  direct: v.boolean(),
+  viaRole: v.boolean(),
+})
+
+const userActionsShape = v.object({
+  delete: actionShape,
+  changeRole: actionShape,
+  changeTeams: actionShape,
+  endSessions: actionShape,
+})
+
+export const userShape = v.object({
+  id: idShape,
+  name: v.string(),
+  email: v.string(),
+  avatarUrl: v.optional(v.string()),
+  role: roleRefShape,
+  teams: v.array(teamRefShape),
+  joinedAt: instantShape,
+  lastActiveAt: v.nullable(instantShape),
+  presence: v.optional(v.fallback(v.optional(v.picklist(['online', 'away', 'offline'])), undefined)),
+  version: v.optional(v.string()),
+  actions: v.optional(userActionsShape, {}),
+  custom: v.optional(v.custom<UserCustom>((input) => typeof input === 'object' && input !== null)),
+})
+
+/** Schema of {@link User}; unknown presence reads as none, an unknown action as denied. */
+export const userSchema: Schema<User> = userShape
