@@ -1,0 +1,173 @@
+import type { UserSortKey } from '@aicx/roster/contract'
+import type { Catalogue, Counts, EndReason, SessionRecord, UserRecord } from './records.ts'
+
+/** A signed-in browser, as the identity port names it. */
+export interface SignInRef {
+  id: string
+  accountId: string
+  /** When the sign-in ends, whatever happens. */
+  expiresAt: Date
+}
+
+/** What one company knows of a sign-in: its session, and the user behind it unless deleted. */
+export interface Admission {
+  session: SessionRecord
+  user: UserRecord | null
+  catalogue: Catalogue
+  /** The store's clock. */
+  now: Date
+}
+
+/** Which users, in which order, and which stretch of them. */
+export interface UserListing {
+  /** Folded terms, each of which must occur in name or email. */
+  terms: string[]
+  roleIds: string[]
+  teamIds: string[]
+  sort: UserSortKey
+  descending: boolean
+  limit: number
+  /** Where to begin: a position, a user to centre on with a position to fall back to, or behind a row. */
+  from: { offset: number } | { around: string; offset: number } | { after: SortPosition; offset: number }
+}
+
+/** The place of a row in a sort: its key (null for never active) and its id. */
+export interface SortPosition {
+  key: string | null
+  id: string
+}
+
+export interface UserPage {
+  users: UserRecord[]
+  offset: number
+  total: number
+  /** The users' revision that the page was read at. */
+  revision: number
+  /** The place of the last row, where more follow. */
+  next?: SortPosition
+}
+
+export interface ChangeRecord {
+  revision: number
+  resource: 'users' | 'roles' | 'teams' | 'sessions'
+  ids: string[]
+  intent: string
+  at: Date
+}
+
+export interface ChangePage {
+  changes: ChangeRecord[]
+  /** The company's latest revision. */
+  revision: number
+  /** Whether the log no longer reaches back to where the reader stood. */
+  gap: boolean
+}
+
+/** Who wants a change, and by which request. A repeated intent answers what the first did, and changes nothing. */
+export interface Intent {
+  /** Made by the client. */
+  id: string
+  /** Tells whether a repeat is the same request. */
+  fingerprint: string
+  actor: { kind: 'user' | 'system'; id: string }
+  requestId: string
+}
+
+/** What a decision may look at, read under the company's lock. */
+export interface Facts {
+  now: Date
+  catalogue: Catalogue
+  /** The acting user, unless the system acts or they were deleted meanwhile. */
+  actor: UserRecord | null
+  /** The users asked for, without unknown and deleted ones. */
+  users: Map<string, UserRecord>
+  /** Users who hold the Admin role. */
+  adminCount: number
+  /** The revision that this write's changes will carry, which becomes the `version` of each changed user. */
+  revision: number
+}
+
+/** A change, as data, so that every store applies the same one. */
+export type Change =
+  | { kind: 'set_role'; userId: string; roleId: string }
+  | { kind: 'change_teams'; userId: string; add: string[]; remove: string[] }
+  | { kind: 'delete_user'; userId: string }
+  | { kind: 'end_sessions'; userId: string; reason: EndReason; except?: string }
+
+/** One line of the audit log: ids, not names. */
+export interface AuditEntry {
+  action: string
+  targetId: string
+  before?: Record<string, unknown>
+  after?: Record<string, unknown>
+}
+
+export interface AuditRecord extends AuditEntry {
+  id: string
+  at: Date
+  intent: string
+  actor: Intent['actor']
+  requestId: string
+}
+
+/** What a pure rule makes of the facts: a refusal, or changes with their audit and the answer. */
+export type Decision<Answer> =
+  | { refused: Refusal }
+  | { changes: Change[]; audit: AuditEntry[]; answer: Answer }
+
+export interface Refusal {
+  code: string
+  reason?: string
+  params?: Record<string, string>
+  /** The current state, for a conflict. */
+  current?: unknown
+}
+
+export interface Plan<Answer> {
+  /** Users that the decision needs. */
+  userIds: string[]
+  decide(facts: Facts): Decision<Answer>
+}
+
+export type Written<Answer> =
+  | { ok: true; answer: Answer; revision: number; repeated: boolean }
+  | { ok: false; refused: Refusal }
+
+/** A company to found: its catalogue and first users, each with an account known by email. */
+export interface Founding extends Catalogue {
+  users: Omit<UserRecord, 'version'>[]
+}
+
+/** Everything that the routes keep: memory, PGlite and PostgreSQL answer alike, in the same order. */
+export interface Store {
+  readonly kind: 'memory' | 'pglite' | 'postgres'
+  /** Resolves while the store can answer. */
+  ping(): Promise<void>
+  now(): Promise<Date>
+  /** An account's companies by name, the deleted memberships left out. */
+  companiesOf(accountId: string): Promise<{ id: string; name: string }[]>
+  /**
+   * The sign-in's session in a company, opened by the first request of a member; null where the account was never let in.
+   * An ended session is answered as it is and never reopened. Moves `seenAt` at most once a minute.
+   */
+  admit(companyId: string, signIn: SignInRef): Promise<Admission | null>
+  /** Opens a new session beside an ended one, after the same account signed in again for that company. */
+  reopen(companyId: string, signIn: SignInRef): Promise<void>
+  /** Ends a session once; false where it had ended. */
+  endSession(companyId: string, sessionId: string, reason: EndReason): Promise<boolean>
+  users(companyId: string, listing: UserListing): Promise<UserPage>
+  user(companyId: string, userId: string): Promise<UserRecord | null>
+  catalogue(companyId: string): Promise<Catalogue | null>
+  counts(companyId: string): Promise<Counts>
+  /** The change log after `since`, at most 500 entries; without it the latest revision alone. */
+  changes(companyId: string, since?: number): Promise<ChangePage>
+  /** A user's audit entries, newest first. */
+  audit(companyId: string, userId: string, limit: number): Promise<AuditRecord[]>
+  /**
+   * The one way to change a company: locks it, loads the facts, decides by a pure rule, and applies changes, audit,
+   * change log and revisions together.
+   */
+  write<Answer>(companyId: string, intent: Intent, plan: Plan<Answer>): Promise<Written<Answer>>
+  found(company: Founding): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,53 @@
+import type { EventList } from '../contract/events.ts'
+import type { PermissionList } from '../contract/permissions.ts'
+import type { RoleList } from '../contract/roles.ts'
+import type { CompanyList, Session } from '../contract/session.ts'
+import type { TeamList } from '../contract/teams.ts'
+import type { User } from '../contract/users.ts'
+import type { UserId, UsersQuery, UsersRange } from '../contract/users-query.ts'
+import type { Unreadable, Window } from '../contract/windows.ts'
+
+/** What every call takes. */
+export interface RequestOptions {
+  /** Ends the call, which then rejects with an `ApiError` of code `aborted`. */
+  signal?: AbortSignal
+}
+
+/**
+ * The port that Roster stands on: one company of one backend. `createHttpApi` serves it over HTTP; a host may write
+ * its own. What a port leaves out, the interface does not show. Every method rejects with an `ApiError` alone.
+ */
+export interface RosterApi {
+  /** The company that all calls are about. */
+  readonly company: string
+  session: SessionApi
+  users: UsersApi
+  roles?: { list(options?: RequestOptions): Promise<RoleList> }
+  teams?: { list(options?: RequestOptions): Promise<TeamList> }
+  permissions?: { list(options?: RequestOptions): Promise<PermissionList> }
+  events?: EventsApi
+}
+
+/** The viewer's session. */
+export interface SessionApi {
+  get(options?: RequestOptions): Promise<Session>
+  /** Companies of the signed-in account. */
+  companies?(options?: RequestOptions): Promise<CompanyList>
+}
+
+/** The company's users. */
+export interface UsersApi {
+  /** A window of the list, at most 200 rows. */
+  list(query: UsersQuery & UsersRange, options?: RequestOptions): Promise<Window<User>>
+  get?(id: string, options?: RequestOptions): Promise<User>
+  /** A window of ids alone, at most 5,000. */
+  ids?(query: UsersQuery & UsersRange, options?: RequestOptions): Promise<Window<UserId>>
+  /** Walks the whole list, window by window. */
+  iterate?(query?: UsersQuery, options?: RequestOptions): AsyncIterable<User | Unreadable>
+}
+
+/** The company's change log. */
+export interface EventsApi {
+  /** Changes after `since`; without it the latest revision alone. */
+  list(since?: number, options?: RequestOptions): Promise<EventList>
+}
