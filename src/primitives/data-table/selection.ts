@@ -1,0 +1,62 @@
+import { IdSet } from './id-set.ts'
+
+/** A selection as it is sent: these rows, or all that match but these. */
+export interface SelectionJSON {
+  mode: 'include' | 'exclude'
+  ids: string[]
+}
+
+/** Which rows are chosen; a new value after each change, whose cost does not grow with the number of ids. */
+export interface Selection {
+  /** `include`: the rows named. `exclude`: all that match, but for the rows named. */
+  readonly mode: 'include' | 'exclude'
+  has(id: string): boolean
+  /** How many rows are chosen of the `total` that match. */
+  count(total: number): number
+  /** The selection with this row turned over. */
+  toggle(id: string): Selection
+  /** The selection with all of these rows chosen, or none of them. */
+  set(ids: Iterable<string>, chosen: boolean): Selection
+  toJSON(): SelectionJSON
+}
+
+class IdSelection implements Selection {
+  readonly mode: 'include' | 'exclude'
+  readonly #ids: IdSet
+
+  constructor(mode: 'include' | 'exclude', ids: IdSet) {
+    this.mode = mode
+    this.#ids = ids
+  }
+
+  has(id: string) {
+    return this.#ids.has(id) === (this.mode === 'include')
+  }
+
+  count(total: number) {
+    return this.mode === 'include' ? this.#ids.size : Math.max(0, total - this.#ids.size)
+  }
+
+  toggle(id: string) {
+    return this.set([id], !this.has(id))
+  }
+
+  set(ids: Iterable<string>, chosen: boolean) {
+    const next = this.#ids.with(ids, chosen === (this.mode === 'include'))
+    return next === this.#ids ? this : new IdSelection(this.mode, next)
+  }
+
+  toJSON() {
+    return { mode: this.mode, ids: this.#ids.toArray() }
+  }
+}
+
+/** No row. */
+export const selectNone: Selection = new IdSelection('include', new IdSet())
+
+/** All rows that match, those not loaded included. */
+export const selectAll: Selection = new IdSelection('exclude', new IdSet())
+
+/** The selection that {@link Selection.toJSON} wrote. */
+export const selectionFrom = ({ mode, ids }: SelectionJSON): Selection =>
+  new IdSelection(mode, new IdSet(new Set(ids)))
