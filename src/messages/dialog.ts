@@ -1,0 +1,7 @@
+import { defineMessages } from './define-messages.ts'
+
+/** What any dialog says. */
+export const dialogMessages = defineMessages('dialog', {
+  close: 'Close',
+  cancel: 'Cancel',
+})

@@ -1,0 +1,11 @@
+import { defineMessages } from './define-messages.ts'
+
+/** What fields, chips and menus say. */
+export const fieldsMessages = defineMessages('fields', {
+  clearSearch: 'Clear search',
+  optional: 'Optional',
+  choose: 'Choose',
+  remove: 'Remove {name}',
+  copy: 'Copy',
+  copied: 'Copied',
+})

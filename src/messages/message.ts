@@ -1,0 +1,50 @@
+import type { NounPlaceholder } from './nouns.ts'
+
+/** Forms of one message, chosen by its `count` with the locale's plural rules. */
+export interface PluralMessage {
+  zero?: string
+  one?: string
+  two?: string
+  few?: string
+  many?: string
+  other: string
+}
+
+/** A sentence with `{placeholders}`, or its plural forms. */
+export type Message = string | PluralMessage
+
+/** Messages nested by the part that says them. */
+export interface MessageTree {
+  readonly [key: string]: Message | MessageTree
+}
+
+type PlaceholderOf<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PlaceholderOf<Rest>
+  : never
+
+type TextOf<M> = M extends string ? M : Extract<M[keyof M], string>
+
+type ParameterName<M> =
+  | Exclude<PlaceholderOf<TextOf<M>>, NounPlaceholder>
+  | (M extends string ? never : 'count')
+
+/** What a message needs, read from its text; `count` is a number, the rest are formatted before they come. */
+export type MessageParameters<M extends Message> = {
+  [Name in ParameterName<M>]: Name extends 'count' ? number : string | number
+}
+
+type FormattedMessage<M extends Message> = [ParameterName<M>] extends [never]
+  ? string
+  : (parameters: MessageParameters<M>) => string
+
+/** A catalogue ready to use: a string where nothing is to be filled in, else a function of its parameters. */
+export type FormattedMessages<Tree> = {
+  readonly [Key in keyof Tree]: Tree[Key] extends Message
+    ? FormattedMessage<Tree[Key]>
+    : FormattedMessages<Tree[Key]>
+}
+
+/** Other words for some of a catalogue's messages. */
+export type MessageTreeOverrides<Tree> = {
+  [Key in keyof Tree]?: Tree[Key] extends Message ? Message : MessageTreeOverrides<Tree[Key]>
+}

@@ -1,0 +1,31 @@
+import type { dialogMessages } from './dialog.ts'
+import type { errorsMessages } from './errors.ts'
+import type { fieldsMessages } from './fields.ts'
+import type { MessageTreeOverrides } from './message.ts'
+import type { Nouns } from './nouns.ts'
+import type { reasonsMessages } from './reasons.ts'
+import type { statesMessages } from './states.ts'
+import type { tableMessages } from './table.ts'
+import type { timeMessages } from './time.ts'
+import type { toasterMessages } from './toaster.ts'
+import type { usersSettingsMessages } from './users-settings.ts'
+import type { usersTableMessages } from './users-table.ts'
+
+/** Every catalogue by its name; types alone, so that a provider carries no default text. */
+interface Catalogues {
+  dialog: typeof dialogMessages
+  errors: typeof errorsMessages
+  fields: typeof fieldsMessages
+  reasons: typeof reasonsMessages
+  states: typeof statesMessages
+  table: typeof tableMessages
+  time: typeof timeMessages
+  toaster: typeof toasterMessages
+  usersSettings: typeof usersSettingsMessages
+  usersTable: typeof usersTableMessages
+}
+
+/** Other words for any message, as deep and as few as wanted; nouns change everywhere at once. */
+export type MessageOverrides = {
+  [Name in keyof Catalogues]?: MessageTreeOverrides<Catalogues[Name]['messages']>
+} & { nouns?: Partial<Nouns> }

@@ -1,0 +1,18 @@
+import { defineMessages } from './define-messages.ts'
+
+/** What any table says. */
+export const tableMessages = defineMessages('table', {
+  selectAll: 'Select all',
+  selectRow: 'Select {name}',
+  sortAscending: 'Sorted ascending',
+  sortDescending: 'Sorted descending',
+  loading: 'Loading',
+  unreadable: 'This row can’t be shown',
+  paging: {
+    label: 'Pages',
+    range: '{from}–{to} of {total}',
+    rangeAtLeast: '{from}–{to} of {total} or more',
+    previous: 'Previous page',
+    next: 'Next page',
+  },
+})

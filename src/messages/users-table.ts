@@ -1,0 +1,28 @@
+import { defineMessages } from './define-messages.ts'
+
+/** The messages of `UsersTable`. */
+export const usersTableMessages = defineMessages('usersTable', {
+  label: '{Users}',
+  columns: {
+    user: '{User}',
+    role: '{Role}',
+    teams: '{Teams}',
+    lastActive: 'Last active',
+    joined: 'Joined',
+  },
+  you: 'You',
+  viaRole: 'via {role}',
+  viaRoleReason: 'Everyone with the {role} {roleName} is in this {team}.',
+  moreTeams: { one: '{count} more {team}', other: '{count} more {teams}' },
+  alsoIn: 'Also in',
+  noTeams: 'No {team}',
+  editTeams: 'Edit {teams} of {name}',
+  unknownRole: 'Unknown {role}',
+  unnamed: 'No name',
+  open: 'Open {name}',
+  presence: { online: 'Online', away: 'Away', offline: 'Offline' },
+  empty: {
+    title: 'No {users} yet',
+    text: 'People who can sign in to {companyName} show up here.',
+  },
+})

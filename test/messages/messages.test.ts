@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { knownReasons } from '../../src/contract/actions.ts'
+import { errorCodes } from '../../src/contract/problems.ts'
+import { defineMessages } from '../../src/messages/define-messages.ts'
+import { direction } from '../../src/messages/direction.ts'
+import { errorSentence, errorsMessages } from '../../src/messages/errors.ts'
+import { formatMessages } from '../../src/messages/format-messages.ts'
+import { pseudoLocalise } from '../../src/messages/pseudo-locale.ts'
+import { reasonSentence, reasonsMessages } from '../../src/messages/reasons.ts'
+
+const { messages } = defineMessages('sample', {
+  title: '{Users}',
+  greeting: 'Hello {name}',
+  toolbar: { count: { one: '{count} {user}', other: '{count} {users}' } },
+})
+
+describe('formatMessages', () => {
+  it('fills parameters, and formats numbers in the locale', () => {
+    const t = formatMessages(messages, { locale: 'en' })
+    expect(t.greeting({ name: 'Ada' })).toBe('Hello Ada')
+    expect(t.toolbar.count({ count: 1204 })).toBe('1,204 users')
+    expect(formatMessages(messages, { locale: 'de' }).toolbar.count({ count: 1204 })).toBe('1.204 users')
+  })
+
+  it('chooses the plural form by the rules of the locale', () => {
+    const overrides = { toolbar: { count: { one: 'one', few: 'few', many: 'many', other: 'other' } } }
+    const polish = formatMessages(messages, { locale: 'pl', overrides })
+    expect([1, 3, 5, 1.5].map((count) => polish.toolbar.count({ count }))).toEqual([
+      'one',
+      'few',
+      'many',
+      'other',
+    ])
+  })
+
+  it('keeps the defaults beside a deep override', () => {
+    const t = formatMessages(messages, {
+      locale: 'en',
+      overrides: { toolbar: { count: { other: 'all of {count}' } } },
+    })
+    expect(t.toolbar.count({ count: 2 })).toBe('all of 2')
+    expect(t.greeting({ name: 'Ada' })).toBe('Hello Ada')
+  })
+
+  it('changes a noun everywhere at once, also at the head of a sentence', () => {
+    const t = formatMessages(messages, { locale: 'en', nouns: { user: 'agent', users: 'agents' } })
+    expect(t.title).toBe('Agents')
+    expect(t.toolbar.count({ count: 1 })).toBe('1 agent')
+  })
+
+  it('accents, lengthens and brackets every text in en-XA, and leaves what is filled in', () => {
+    const t = formatMessages(messages, { locale: 'en-XA' })
+    expect(t.greeting({ name: 'Ada' })).toBe('[Ĥéļļö Ada ~ ~]')
+    expect(t.toolbar.count({ count: 2 })).toMatch(/^\[2 ûšéŕš/)
+  })
+})
+
+describe('pseudoLocalise', () => {
+  it('grows a text by about a third', () => {
+    const text = 'Who can sign in to {companyName}, and what they may do.'
+    const letters = text.replace('{companyName}', '').length
+    const grown = pseudoLocalise(text).replace('{companyName}', '').length - '[]'.length
+    expect(grown / letters).toBeGreaterThanOrEqual(1.3)
+    expect(grown / letters).toBeLessThanOrEqual(1.45)
+  })
+})
+
+describe('direction', () => {
+  it('is that of the locale’s script', () => {
+    expect(['ar', 'he-IL', 'ur', 'fa', 'az-Arab'].map(direction)).toEqual(Array(5).fill('rtl'))
+    expect(['en', 'en-XA', 'ja', 'az', 'ar-Latn'].map(direction)).toEqual(Array(5).fill('ltr'))
+  })
+})
+
+describe('sentences', () => {
+  const reasons = formatMessages(reasonsMessages.messages, { locale: 'en' })
+  const errors = formatMessages(errorsMessages.messages, { locale: 'en' })
+
+  it('exist for every known reason and code', () => {
+    for (const reason of knownReasons)
+      expect(reasonSentence(reasons, { allowed: false, reason })).not.toBe(reasons.unknown)
+    for (const code of Object.keys(errorCodes)) expect(errorSentence(errors, code)).not.toBe(errors.unknown)
+  })
+
+  it('read a word of a newer server as a plain denial or failure', () => {
+    expect(reasonSentence(reasons, { allowed: false, reason: 'toString' })).toBe(reasons.unknown)
+    expect(errorSentence(errors, 'constructor')).toBe(errors.unknown)
+  })
+
+  it('name the permission where the server does', () => {
+    const action = {
+      allowed: false,
+      reason: 'missing_permission',
+      params: { permission: 'Manage users' },
+    } as const
+    expect(reasonSentence(reasons, action)).toContain('Manage users')
+  })
+})
