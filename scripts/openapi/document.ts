@@ -1,0 +1,67 @@
+import type { JsonSchema } from '@valibot/to-json-schema'
+import { type Route, routes } from '../../src/contract/routes.ts'
+import { pathParameters, queryParameters } from './parameters.ts'
+import { inCompany, refusals } from './refusals.ts'
+import { componentSchemas, reference, schemaOf } from './schemas.ts'
+
+/** The contract as an OpenAPI 3.1 document: operations from its routes, components from its shapes. */
+export function openApiDocument(version: string) {
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Roster',
+      version,
+      description: 'Users, roles and teams of a company workspace.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/v1' }],
+    paths: paths(),
+    components: {
+      schemas: componentSchemas(),
+      parameters: {
+        Company: {
+          name: 'Roster-Company',
+          in: 'header',
+          required: true,
+          description: 'The company that the request is about.',
+          schema: reference('Id'),
+        },
+      },
+      securitySchemes: {
+        cookie: { type: 'apiKey', in: 'cookie', name: 'roster_sign_in', description: 'Set by `signIn`.' },
+        bearer: { type: 'http', scheme: 'bearer', description: "A token of the host's own identity." },
+      },
+    },
+  }
+}
+
+function paths() {
+  const byPath = Object.groupBy(Object.entries<Route>(routes), ([, { path }]) => path)
+  const items = Object.entries(byPath).map(([path, entries = []]) => {
+    const operations = entries.map(([id, route]) => [route.method.toLowerCase(), operation(id, route)])
+    return [path, Object.fromEntries(operations)]
+  })
+  return Object.fromEntries(items)
+}
+
+function operation(operationId: string, route: Route) {
+  const { access, answer, body, summary } = route
+  const company = inCompany(route) ? [{ $ref: '#/components/parameters/Company' }] : []
+  const parameters = [...company, ...pathParameters(route), ...queryParameters(route)]
+  return {
+    operationId,
+    summary,
+    ...(typeof access === 'object' && { description: `Needs the permission \`${access.permission}\`.` }),
+    security: access === 'public' ? [] : [{ cookie: [] }, { bearer: [] }],
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && { requestBody: { required: true, content: json(schemaOf(body, 'input')) } }),
+    responses: {
+      ...(answer
+        ? { 200: { description: summary, content: json(schemaOf(answer, 'output')) } }
+        : { 204: { description: 'Done' } }),
+      ...refusals(route),
+    },
+  }
+}
+
+const json = (schema: JsonSchema) => ({ 'application/json': { schema } })

@@ -1,0 +1,45 @@
+import { errorCodes, type KnownErrorCode } from '../../src/contract/problems.ts'
+import type { Route } from '../../src/contract/routes.ts'
+import { queryParameters } from './parameters.ts'
+import { reference } from './schemas.ts'
+
+/** Whether requests of a route name a company. */
+export const inCompany = ({ access }: Route) => access === 'user' || typeof access === 'object'
+
+/** The refusals of a route as problem responses, one a status, with the codes it may carry. */
+export function refusals(route: Route) {
+  const byStatus = Object.groupBy(codesOf(route), (code) => errorCodes[code])
+  const responses = Object.entries(byStatus).map(([status, codes = []]) => [
+    status,
+    {
+      description: codes.map((code) => `\`${code}\``).join(', '),
+      content: {
+        'application/problem+json': {
+          schema: { ...reference('Problem'), properties: { code: { examples: codes } } },
+        },
+      },
+    },
+  ])
+  return Object.fromEntries(responses)
+}
+
+/** What a route refuses follows from what it asks for. */
+function codesOf(route: Route): KnownErrorCode[] {
+  const where = (condition: unknown, ...codes: KnownErrorCode[]) => (condition ? codes : [])
+  const walks = queryParameters(route).some(({ name }) => name === 'cursor')
+  return [
+    ...where(route.body, 'body_too_large'),
+    ...where(route.access === 'public', 'wrong_credentials', 'rate_limited'),
+    ...where(route.access !== 'public', 'signed_out'),
+    ...where(route.method !== 'GET', 'cross_origin'),
+    ...where(inCompany(route), 'company_required', 'company_not_found'),
+    ...where(inCompany(route), 'session_idle', 'session_expired', 'session_revoked'),
+    ...where(typeof route.access === 'object', 'missing_permission'),
+    ...where(route.path.includes('{'), 'not_found', 'invalid_id'),
+    ...where(route.body, 'unsupported_media_type', 'malformed_json', 'invalid_body'),
+    ...where(route.query, 'invalid_query'),
+    ...where(walks, 'invalid_cursor'),
+    'internal',
+    'unavailable',
+  ]
+}
