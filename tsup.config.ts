@@ -1,25 +1,20 @@
 import { defineConfig } from 'tsup'
+import { entries } from './scripts/entries.ts'
 
-/** ky, react-table and query-core are ESM alone or differ by format: the CommonJS build carries what `require` cannot load. */
-const esmOnly = [/^ky$/, /^@tanstack\/react-table/, /^@tanstack\/table-core/]
-
-const entry = {
-  headless: 'src/headless.ts',
-  client: 'src/client.ts',
-  contract: 'src/contract.ts',
-}
+/** Packages without a CommonJS form, which `require` could not load: the CommonJS build carries them. */
+const esmOnly = [/^ky$/, /^@tanstack\/(react-table|table-core)$/]
 
 const shared = {
-  entry,
+  entry: entries(),
   target: 'es2022',
   platform: 'neutral',
   splitting: true,
   treeshake: false,
   sourcemap: true,
-  outDir: 'dist',
+  dts: true,
 } as const
 
 export default defineConfig([
-  { ...shared, format: ['esm'], dts: true, clean: true },
-  { ...shared, format: ['cjs'], dts: true, noExternal: esmOnly },
+  { ...shared, format: 'esm' },
+  { ...shared, format: 'cjs', noExternal: esmOnly },
 ])

@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process'
+import { ensureChromium } from './ensure-chromium.ts'
+
+step('Format and lint', 'biome', 'check', '.')
+step('Types', 'tsc', '--noEmit')
+step('Library', 'npm', 'run', '--silent', 'build')
+step('Demo', 'npm', 'run', '--silent', 'build', '--workspace', 'demo')
+
+heading('Browser')
+try {
+  console.log(ensureChromium())
+} catch (error) {
+  stop(error instanceof Error ? error.message : String(error))
+}
+
+step('Tests', 'vitest', 'run')
+
+function step(name: string, command: string, ...args: string[]) {
+  heading(name)
+  const { status, error } = spawnSync(command, args, { stdio: 'inherit' })
+  if (status !== 0)
+    stop(`${name} failed: ${[command, ...args].join(' ')} ${error?.message ?? `exited ${status}`}.`)
+}
+
+function heading(name: string) {
+  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 76 - name.length))}`)
+}
+
+function stop(sentence: string): never {
+  console.error(`\n${sentence}`)
+  process.exit(1)
+}
