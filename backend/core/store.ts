@@ -1,5 +1,6 @@
 import type { UserSortKey } from '@aicx/roster/contract'
 import type { Catalogue, Counts, EndReason, SessionRecord, UserRecord } from './records.ts'
+import type { StoreUnavailable } from './store-unavailable.ts'
 
 /** A signed-in browser, as the identity port names it. */
 export interface SignInRef {
@@ -25,13 +26,17 @@ export interface UserListing {
   roleIds: string[]
   teamIds: string[]
   sort: UserSortKey
+  /** The exact mirror of ascending, ties by id and the never active included. */
   descending: boolean
   limit: number
-  /** Where to begin: a position, a user to centre on with a position to fall back to, or behind a row. */
+  /**
+   * Where to begin: a position, a user to centre on with a position to fall back to, or behind a row.
+   * Centred, the user has `limit / 2` rows (rounded down) before it, and the page stays full at both ends of the list.
+   */
   from: { offset: number } | { around: string; offset: number } | { after: SortPosition; offset: number }
 }
 
-/** The place of a row in a sort: its key (null for never active) and its id. */
+/** The place of a row in a sort: its sort key or RFC 3339 instant in UTC (null for never active), and its id. */
 export interface SortPosition {
   key: string | null
   id: string
@@ -63,7 +68,10 @@ export interface ChangePage {
   gap: boolean
 }
 
-/** Who wants a change, and by which request. A repeated intent answers what the first did, and changes nothing. */
+/**
+ * Who wants a change, and by which request. A repeated intent answers what the first did, and changes nothing;
+ * with another fingerprint it is refused as `idempotency_mismatch`. Refusals are not kept: a repeat decides anew.
+ */
 export interface Intent {
   /** Made by the client. */
   id: string
@@ -138,7 +146,10 @@ export interface Founding extends Catalogue {
   users: Omit<UserRecord, 'version'>[]
 }
 
-/** Everything that the routes keep: memory, PGlite and PostgreSQL answer alike, in the same order. */
+/**
+ * Everything that the routes keep: memory, PGlite and PostgreSQL answer alike, in the same order.
+ * Rejects with {@link StoreUnavailable} while it cannot be reached.
+ */
 export interface Store {
   readonly kind: 'memory' | 'pglite' | 'postgres'
   /** Resolves while the store can answer. */
@@ -165,7 +176,8 @@ export interface Store {
   audit(companyId: string, userId: string, limit: number): Promise<AuditRecord[]>
   /**
    * The one way to change a company: locks it, loads the facts, decides by a pure rule, and applies changes, audit,
-   * change log and revisions together.
+   * change log and revisions together. A decision without changes raises no revision; one that throws, or names a role
+   * or team that the company does not have, rejects and leaves nothing.
    */
   write<Answer>(companyId: string, intent: Intent, plan: Plan<Answer>): Promise<Written<Answer>>
   found(company: Founding): Promise<void>

@@ -1,0 +1,14 @@
+import { createMemoryStore } from '../../backend/core/memory-store.ts'
+import { storeSuite } from './store-suite.ts'
+
+storeSuite('memory store', async () => {
+  let now = Date.UTC(2026, 10, 24, 9)
+  const store = createMemoryStore({ clock: () => now })
+  return {
+    store,
+    advance: async (ms) => {
+      now += ms
+    },
+    close: () => store.close(),
+  }
+})

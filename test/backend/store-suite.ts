@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import type { Store } from '../../backend/core/store.ts'
+import { changeLogSuite } from './suite/change-log.ts'
+import { companySuite } from './suite/companies.ts'
+import { listingSuite } from './suite/listing.ts'
+import { sessionSuite } from './suite/sessions.ts'
+import { writeSuite } from './suite/writes.ts'
+
+/** A store under test. */
+export interface OpenStore {
+  store: Store
+  /** Moves the store's clock forward. */
+  advance(ms: number): Promise<void>
+  close(): Promise<void>
+}
+
+/** What every store must do; opened once, each test founds companies of its own. */
+export function storeSuite(name: string, open: () => Promise<OpenStore>) {
+  describe(name, () => {
+    let opened: OpenStore
+    beforeAll(async () => {
+      opened = await open()
+    })
+    afterAll(() => opened.close())
+    const current = () => opened
+    companySuite(current)
+    listingSuite(current)
+    sessionSuite(current)
+    writeSuite(current)
+    changeLogSuite(current)
+  })
+}

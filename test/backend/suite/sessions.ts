@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import type { Admission, SignInRef } from '../../../backend/core/store.ts'
+import type { OpenStore } from '../store-suite.ts'
+import { aCompany } from './a-company.ts'
+import { anIntent } from './an-intent.ts'
+
+const minute = 60_000
+
+/** Opening, seeing and ending sessions. */
+export function sessionSuite(current: () => OpenStore) {
+  const found = async () => {
+    const founding = aCompany([{ id: 'u1', roleId: 'admin' }, { id: 'u2' }])
+    await current().store.found(founding)
+    return { founding, company: founding.company.id, signIn: signInOf(founding.users[0]?.accountId ?? '') }
+  }
+
+  const signInOf = (accountId: string): SignInRef => ({
+    id: `s-${randomUUID()}`,
+    accountId,
+    expiresAt: new Date('2100-01-01T00:00:00Z'),
+  })
+
+  const admitted = (admission: Admission | null) => {
+    if (!admission) throw new Error('the sign-in was not let in')
+    return admission
+  }
+
+  describe('sessions', () => {
+    it('opens one at the first request and keeps it', async () => {
+      const { store } = current()
+      const { company, signIn } = await found()
+      const opened = admitted(await store.admit(company, signIn))
+
+      expect(opened.user?.id).toBe('u1')
+      expect(opened.catalogue.company.id).toBe(company)
+      expect(opened.session).toMatchObject({
+        signInId: signIn.id,
+        userId: 'u1',
+        endedAt: null,
+        endReason: null,
+      })
+      expect(opened.now.getTime()).toBeGreaterThanOrEqual(opened.session.openedAt.getTime())
+      expect(admitted(await store.admit(company, signIn)).session.id).toBe(opened.session.id)
+    })
+
+    it('opens one alone under concurrent first requests', async () => {
+      const { store } = current()
+      const { company, signIn } = await found()
+      const admissions = await Promise.all(Array.from({ length: 12 }, () => store.admit(company, signIn)))
+      expect(new Set(admissions.map((admission) => admission?.session.id)).size).toBe(1)
+    })
+
+    it('answers null for a foreign or unknown company', async () => {
+      const { store } = current()
+      const { signIn } = await found()
+      const foreign = await found()
+      expect(await store.admit(foreign.company, signIn)).toBeNull()
+      expect(await store.admit('c-unknown', signIn)).toBeNull()
+    })
+
+    it('keeps companies apart: ending one leaves the other', async () => {
+      const { store } = current()
+      const accountId = `a-${randomUUID()}`
+      const email = `${randomUUID()}@both.example`
+      const [left, right] = [
+        aCompany([{ id: 'u1', accountId, email }]),
+        aCompany([{ id: 'u1', accountId, email }]),
+      ]
+      await store.found(left)
+      await store.found(right)
+      const signIn = signInOf(accountId)
+      const there = admitted(await store.admit(left.company.id, signIn))
+      await store.admit(right.company.id, signIn)
+
+      await store.endSession(left.company.id, there.session.id, 'signed_out')
+      expect(admitted(await store.admit(right.company.id, signIn)).session.endedAt).toBeNull()
+    })
+
+    it('moves what is seen at most once a minute, and never the activity', async () => {
+      const { store, advance } = current()
+      const { company, signIn } = await found()
+      const opened = admitted(await store.admit(company, signIn)).session
+      await advance(minute / 2)
+      const soon = admitted(await store.admit(company, signIn)).session
+      expect(soon.seenAt).toEqual(opened.seenAt)
+      await advance(minute / 2 + 1_000)
+      await store.admit(company, signIn)
+      const later = admitted(await store.admit(company, signIn)).session
+      expect(later.seenAt.getTime()).toBeGreaterThanOrEqual(opened.seenAt.getTime() + minute)
+      expect(later.activityAt).toEqual(opened.activityAt)
+      expect(later.openedAt).toEqual(opened.openedAt)
+    })
+
+    it('takes a request as the user being active, without a new version or revision', async () => {
+      const { store } = current()
+      const { company, signIn } = await found()
+      const before = await store.user(company, 'u1')
+      const { revision } = await store.changes(company)
+      const { session } = admitted(await store.admit(company, signIn))
+      const after = await store.user(company, 'u1')
+
+      expect(before?.lastActiveAt).toBeNull()
+      expect(after?.lastActiveAt?.getTime()).toBe(session.seenAt.getTime())
+      expect(after?.version).toBe(before?.version)
+      expect((await store.changes(company)).revision).toBe(revision)
+    })
+
+    it('ends a session once, with its reason, and never reopens it', async () => {
+      const { store } = current()
+      const { company, signIn } = await found()
+      const { session } = admitted(await store.admit(company, signIn))
+
+      const ended = await Promise.all([1, 2, 3].map(() => store.endSession(company, session.id, 'idle')))
+      expect(ended.filter(Boolean)).toHaveLength(1)
+      expect(await store.endSession(company, session.id, 'revoked')).toBe(false)
+      expect(await store.endSession(company, 'unknown', 'revoked')).toBe(false)
+
+      const again = admitted(await store.admit(company, signIn)).session
+      expect(again).toMatchObject({ id: session.id, endReason: 'idle', endedAt: expect.any(Date) })
+    })
+
+    it('does not end a session named under another company', async () => {
+      const { store } = current()
+      const { company, signIn } = await found()
+      const foreign = await found()
+      const { session } = admitted(await store.admit(company, signIn))
+      expect(await store.endSession(foreign.company, session.id, 'revoked')).toBe(false)
+      expect(admitted(await store.admit(company, signIn)).session.endedAt).toBeNull()
+    })
+
+    it('reopens beside an ended session, and leaves a living one', async () => {
+      const { store } = current()
+      const { company, signIn } = await found()
+      const { session } = admitted(await store.admit(company, signIn))
+      await store.reopen(company, signIn)
+      expect(admitted(await store.admit(company, signIn)).session.id).toBe(session.id)
+
+      await store.endSession(company, session.id, 'idle')
+      await Promise.all([store.reopen(company, signIn), store.reopen(company, signIn)])
+      const next = admitted(await store.admit(company, signIn)).session
+      expect(next.id).not.toBe(session.id)
+      expect(next.endedAt).toBeNull()
+      expect(await store.endSession(company, next.id, 'signed_out')).toBe(true)
+      expect(admitted(await store.admit(company, signIn)).session).toMatchObject({ id: next.id })
+    })
+
+    it('lets nobody in by reopening a foreign company', async () => {
+      const { store } = current()
+      const { signIn } = await found()
+      const foreign = await found()
+      await store.reopen(foreign.company, signIn)
+      expect(await store.admit(foreign.company, signIn)).toBeNull()
+    })
+
+    it('reports the session of a deleted user as ended, and lets no new one in', async () => {
+      const { store } = current()
+      const { company, founding } = await found()
+      const signIn = signInOf(founding.users[1]?.accountId ?? '')
+      const { session } = admitted(await store.admit(company, signIn))
+      await store.write(company, anIntent(), {
+        userIds: ['u2'],
+        decide: () => ({ changes: [{ kind: 'delete_user', userId: 'u2' }], audit: [], answer: null }),
+      })
+
+      const after = admitted(await store.admit(company, signIn))
+      expect(after.user).toBeNull()
+      expect(after.session).toMatchObject({ id: session.id, endReason: 'revoked' })
+      await store.reopen(company, signIn)
+      expect(admitted(await store.admit(company, signIn)).session.id).toBe(session.id)
+      expect(await store.admit(company, signInOf(signIn.accountId))).toBeNull()
+      expect(await store.companiesOf(signIn.accountId)).toEqual([])
+    })
+  })
+}

@@ -1,0 +1,377 @@
+import { describe, expect, it } from 'vitest'
+import type { Change, Decision, Facts, SignInRef, Store } from '../../../backend/core/store.ts'
+import type { OpenStore } from '../store-suite.ts'
+import { aCompany } from './a-company.ts'
+import { anIntent } from './an-intent.ts'
+
+const applying =
+  (...changes: Change[]) =>
+  (): Decision<{ done: true }> => ({
+    changes,
+    audit: changes.map(({ kind, userId }) => ({
+      action: kind,
+      targetId: userId,
+      before: {},
+      after: { kind },
+    })),
+    answer: { done: true },
+  })
+
+/** The rule of the last admin, as small as it gets. */
+const demote = (userId: string) => ({
+  userIds: [userId],
+  decide: ({ adminCount }: Facts): Decision<null> =>
+    adminCount > 1
+      ? { changes: [{ kind: 'set_role', userId, roleId: 'agent' }], audit: [], answer: null }
+      : { refused: { code: 'conflict', reason: 'last_admin' } },
+})
+
+/** Everything of a company that a write could touch. */
+const everything = async (store: Store, company: string) => ({
+  page: await store.users(company, {
+    terms: [],
+    roleIds: [],
+    teamIds: [],
+    sort: 'name',
+    descending: false,
+    limit: 200,
+    from: { offset: 0 },
+  }),
+  changes: await store.changes(company, 0),
+  audit: await store.audit(company, 'u2', 100),
+  counts: await store.counts(company),
+})
+
+/** The one write verb. */
+export function writeSuite(current: () => OpenStore) {
+  const found = async () => {
+    const founding = aCompany([
+      { id: 'u1', roleId: 'admin' },
+      { id: 'u2', roleId: 'admin', teamIds: ['night'] },
+      { id: 'u3' },
+    ])
+    await current().store.found(founding)
+    return { store: current().store, company: founding.company.id, founding }
+  }
+
+  const usersRevision = async (store: Store, company: string) =>
+    (await everything(store, company)).page.revision
+
+  describe('writes', () => {
+    it('shows the decision what it may look at', async () => {
+      const { store, company } = await found()
+      const { revision } = await store.changes(company)
+      let seen: Facts | undefined
+      await store.write(company, anIntent(), {
+        userIds: ['u2', 'u3', 'unknown'],
+        decide: (facts) => {
+          seen = facts
+          return { refused: { code: 'conflict' } }
+        },
+      })
+      expect([...(seen?.users.keys() ?? [])].toSorted()).toEqual(['u2', 'u3'])
+      expect(seen?.users.get('u2')).toMatchObject({ roleId: 'admin', teamIds: ['night'] })
+      expect(seen?.actor?.id).toBe('u1')
+      expect(seen?.adminCount).toBe(2)
+      expect(seen?.catalogue.roles).toHaveLength(3)
+      expect(seen?.revision).toBe(revision + 1)
+      expect(Math.abs((seen?.now.getTime() ?? 0) - (await store.now()).getTime())).toBeLessThan(5_000)
+    })
+
+    it('has no actor where the system acts, or the actor is deleted', async () => {
+      const { store, company } = await found()
+      const actors: (string | undefined)[] = []
+      const look = {
+        userIds: [],
+        decide: ({ actor }: Facts): Decision<null> => {
+          actors.push(actor?.id)
+          return { refused: { code: 'conflict' } }
+        },
+      }
+      await store.write(company, anIntent(), look)
+      await store.write(company, anIntent({ actor: { kind: 'system', id: 'u1' } }), look)
+      await store.write(company, anIntent(), {
+        userIds: ['u1'],
+        decide: applying({ kind: 'delete_user', userId: 'u1' }),
+      })
+      await store.write(company, anIntent(), look)
+      expect(actors).toEqual(['u1', undefined, undefined])
+    })
+
+    it('sets a role: record, version, counts, revisions, change log and audit together', async () => {
+      const { store, company } = await found()
+      const { revision } = await store.changes(company)
+      const intent = anIntent()
+      const written = await store.write(company, intent, {
+        userIds: ['u2'],
+        decide: applying({ kind: 'set_role', userId: 'u2', roleId: 'manager' }),
+      })
+
+      expect(written).toEqual({ ok: true, answer: { done: true }, revision: revision + 1, repeated: false })
+      expect(await store.user(company, 'u2')).toMatchObject({
+        roleId: 'manager',
+        version: String(revision + 1),
+      })
+      const { page, changes, audit, counts } = await everything(store, company)
+      expect(page.revision).toBe(revision + 1)
+      expect(changes).toEqual({
+        changes: [
+          { revision: revision + 1, resource: 'users', ids: ['u2'], intent: intent.id, at: expect.any(Date) },
+        ],
+        revision: revision + 1,
+        gap: false,
+      })
+      expect(audit).toEqual([
+        {
+          id: expect.any(String),
+          at: expect.any(Date),
+          intent: intent.id,
+          actor: intent.actor,
+          requestId: 'r-1',
+          action: 'set_role',
+          targetId: 'u2',
+          before: {},
+          after: { kind: 'set_role' },
+        },
+      ])
+      expect([counts.byRole.get('admin'), counts.byTeam.get('leads')]).toEqual([1, 2])
+    })
+
+    it('changes teams by what is added and removed, once each', async () => {
+      const { store, company } = await found()
+      const before = await usersRevision(store, company)
+      await store.write(company, anIntent(), {
+        userIds: ['u2'],
+        decide: applying({ kind: 'change_teams', userId: 'u2', add: ['chat', 'night'], remove: ['leads'] }),
+      })
+      expect((await store.user(company, 'u2'))?.teamIds.toSorted()).toEqual(['chat', 'night'])
+      await store.write(company, anIntent(), {
+        userIds: ['u2'],
+        decide: applying({ kind: 'change_teams', userId: 'u2', add: [], remove: ['night', 'leads'] }),
+      })
+      expect((await store.user(company, 'u2'))?.teamIds).toEqual(['chat'])
+      expect(await usersRevision(store, company)).toBe(before + 2)
+    })
+
+    it('deletes a user from lists, counts and teams', async () => {
+      const { store, company } = await found()
+      await store.write(company, anIntent(), {
+        userIds: ['u2'],
+        decide: applying({ kind: 'delete_user', userId: 'u2' }),
+      })
+
+      expect(await store.user(company, 'u2')).toBeNull()
+      const { page, counts, audit } = await everything(store, company)
+      expect(page.users.map(({ id }) => id)).toEqual(['u1', 'u3'])
+      expect(page.total).toBe(2)
+      expect([counts.byRole.get('admin'), counts.byTeam.get('night') ?? 0]).toEqual([1, 0])
+      expect(audit).toHaveLength(1)
+    })
+
+    it('ends the sessions of one user but for the one excepted, and leaves the list as it was', async () => {
+      const { store, company, founding } = await found()
+      const signIn = (id: string, accountId = founding.users[1]?.accountId ?? ''): SignInRef => ({
+        id: `${company}-${id}`,
+        accountId,
+        expiresAt: new Date('2100-01-01T00:00:00Z'),
+      })
+      const [kept, ended, other] = [
+        signIn('kept'),
+        signIn('ended'),
+        signIn('o', founding.users[2]?.accountId),
+      ]
+      const [except] = await Promise.all([kept, ended, other].map((ref) => store.admit(company, ref)))
+      const before = await usersRevision(store, company)
+
+      const written = await store.write(company, anIntent(), {
+        userIds: ['u2'],
+        decide: applying({
+          kind: 'end_sessions',
+          userId: 'u2',
+          reason: 'revoked',
+          except: except?.session.id ?? '',
+        }),
+      })
+
+      const reasons = await Promise.all([kept, ended, other].map((ref) => store.admit(company, ref)))
+      expect(reasons.map((admission) => admission?.session.endReason)).toEqual([null, 'revoked', null])
+      expect(await usersRevision(store, company)).toBe(before)
+      expect(written).toMatchObject({ ok: true, revision: before + 1 })
+      expect((await store.changes(company, before)).changes).toMatchObject([
+        { resource: 'sessions', ids: ['u2'] },
+      ])
+    })
+
+    it('changes several users under one revision', async () => {
+      const { store, company } = await found()
+      const { revision } = await store.changes(company)
+      await store.write(company, anIntent(), {
+        userIds: ['u2', 'u3'],
+        decide: applying(
+          { kind: 'set_role', userId: 'u2', roleId: 'agent' },
+          { kind: 'change_teams', userId: 'u2', add: ['chat'], remove: [] },
+          { kind: 'set_role', userId: 'u3', roleId: 'manager' },
+        ),
+      })
+      const { changes } = await store.changes(company, revision)
+      expect(changes).toHaveLength(1)
+      expect(changes[0]?.ids.toSorted()).toEqual(['u2', 'u3'])
+      expect((await store.user(company, 'u3'))?.version).toBe(String(revision + 1))
+    })
+
+    it.each<[string, () => Decision<null>, boolean]>([
+      [
+        'a refusal',
+        () => ({ refused: { code: 'conflict', reason: 'last_admin', params: { a: 'b' } } }),
+        false,
+      ],
+      ['a decision without changes', () => ({ changes: [], audit: [], answer: null }), false],
+      [
+        'a decision that throws',
+        () => {
+          throw new Error('no')
+        },
+        true,
+      ],
+      [
+        'a role that the company does not have',
+        () => ({
+          changes: [
+            { kind: 'set_role', userId: 'u2', roleId: 'agent' },
+            { kind: 'set_role', userId: 'u3', roleId: 'foreign' },
+          ],
+          audit: [{ action: 'set_role', targetId: 'u2' }],
+          answer: null,
+        }),
+        true,
+      ],
+      [
+        'a team that the company does not have',
+        () => ({
+          changes: [
+            { kind: 'delete_user', userId: 'u3' },
+            { kind: 'change_teams', userId: 'u2', add: ['chat', 'foreign'], remove: ['night'] },
+          ],
+          audit: [{ action: 'change_teams', targetId: 'u2' }],
+          answer: null,
+        }),
+        true,
+      ],
+    ])('leaves nothing behind after %s', async (_name, decide, rejects) => {
+      const { store, company } = await found()
+      const before = await everything(store, company)
+      const writing = store.write(company, anIntent(), { userIds: ['u2', 'u3'], decide })
+      if (rejects) await expect(writing).rejects.toThrow()
+      else await writing
+      expect(await everything(store, company)).toEqual(before)
+    })
+
+    it('hands a refusal out as it was decided, and decides a repeat anew', async () => {
+      const { store, company } = await found()
+      const refused = {
+        code: 'conflict',
+        reason: 'last_admin',
+        params: { role: 'Admin' },
+        current: { version: '7' },
+      }
+      const intent = anIntent()
+      expect(await store.write(company, intent, { userIds: [], decide: () => ({ refused }) })).toEqual({
+        ok: false,
+        refused,
+      })
+      const second = await store.write(company, intent, {
+        userIds: ['u3'],
+        decide: applying({ kind: 'set_role', userId: 'u3', roleId: 'manager' }),
+      })
+      expect(second).toMatchObject({ ok: true, repeated: false })
+    })
+
+    it('answers a repeated intent as the first time, and changes nothing', async () => {
+      const { store, company } = await found()
+      const intent = anIntent()
+      const plan = {
+        userIds: ['u3'],
+        decide: applying({ kind: 'set_role', userId: 'u3', roleId: 'manager' }),
+      }
+      const first = await store.write(company, intent, plan)
+      await store.write(company, anIntent(), demote('u2'))
+      const before = await everything(store, company)
+
+      expect(await store.write(company, intent, plan)).toEqual({ ...first, repeated: true })
+      expect(await everything(store, company)).toEqual(before)
+    })
+
+    it('applies an intent once that is sent many times at once', async () => {
+      const { store, company } = await found()
+      const { revision } = await store.changes(company)
+      const intent = anIntent()
+      const plan = {
+        userIds: ['u3'],
+        decide: applying({ kind: 'set_role', userId: 'u3', roleId: 'manager' }),
+      }
+      const written = await Promise.all(Array.from({ length: 6 }, () => store.write(company, intent, plan)))
+      expect(written.filter((one) => one.ok && !one.repeated)).toHaveLength(1)
+      expect((await store.changes(company)).revision).toBe(revision + 1)
+    })
+
+    it('refuses an intent that returns as another request', async () => {
+      const { store, company } = await found()
+      const intent = anIntent()
+      await store.write(company, intent, demote('u2'))
+      const before = await everything(store, company)
+      const other = await store.write(company, { ...intent, fingerprint: 'another' }, demote('u1'))
+      expect(other).toMatchObject({ ok: false, refused: { code: 'idempotency_mismatch' } })
+      expect(await everything(store, company)).toEqual(before)
+    })
+
+    it('keeps the intents of companies apart', async () => {
+      const [left, right] = [await found(), await found()]
+      const intent = anIntent()
+      await left.store.write(left.company, intent, demote('u2'))
+      const there = await right.store.write(right.company, intent, demote('u2'))
+      expect(there).toMatchObject({ ok: true, repeated: false })
+    })
+
+    it('leaves one admin when the last two are demoted at once', async () => {
+      for (let round = 0; round < 5; round++) {
+        const { store, company } = await found()
+        const written = await Promise.all(
+          ['u1', 'u2'].map((id) => store.write(company, anIntent(), demote(id))),
+        )
+        expect(written.filter(({ ok }) => ok)).toHaveLength(1)
+        expect((await store.counts(company)).byRole.get('admin')).toBe(1)
+      }
+    })
+
+    it('numbers concurrent writes without a gap', async () => {
+      const { store, company } = await found()
+      const { revision } = await store.changes(company)
+      const roles = Array.from({ length: 10 }, (_, index) => (index % 2 ? 'agent' : 'manager'))
+      await Promise.all(
+        roles.map((roleId) =>
+          store.write(company, anIntent(), {
+            userIds: ['u3'],
+            decide: applying({ kind: 'set_role', userId: 'u3', roleId }),
+          }),
+        ),
+      )
+      const { changes } = await store.changes(company, revision)
+      expect(changes.map((change) => change.revision)).toEqual(roles.map((_, index) => revision + 1 + index))
+    })
+
+    it('writes to one company alone', async () => {
+      const [left, right] = [await found(), await found()]
+      const before = await everything(right.store, right.company)
+      await left.store.write(left.company, anIntent(), {
+        userIds: ['u2'],
+        decide: applying({ kind: 'delete_user', userId: 'u2' }),
+      })
+      expect(await everything(right.store, right.company)).toEqual(before)
+    })
+
+    it('rejects a write to an unknown company', async () => {
+      const { store } = current()
+      await expect(store.write('c-unknown', anIntent(), demote('u1'))).rejects.toThrow()
+    })
+  })
+}
