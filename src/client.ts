@@ -1,0 +1,21 @@
+export { AbortedError } from './client/aborted-error.ts'
+export { AnswerError } from './client/answer-error.ts'
+export { ApiError, type ApiErrorDetails } from './client/api-error.ts'
+export { type ClientErrorCode, clientErrorCodes } from './client/client-error-codes.ts'
+export { createHttpApi } from './client/create-http-api.ts'
+export type { HttpApi } from './client/http-api.ts'
+export type { HttpApiOptions } from './client/http-api-options.ts'
+export { isApiError } from './client/is-api-error.ts'
+export { NetworkError } from './client/network-error.ts'
+export { ProblemError } from './client/problem-error.ts'
+export type {
+  EventsApi,
+  RequestOptions,
+  RosterApi,
+  SessionApi,
+  UsersApi,
+} from './client/roster-api.ts'
+export { TimeoutError } from './client/timeout-error.ts'
+export { type FailureContext, toApiError } from './client/to-api-error.ts'
+export type { GetToken } from './client/token-layer.ts'
+export type { UnauthorizedReason } from './client/unauthorized-episodes.ts'

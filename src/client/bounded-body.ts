@@ -1,0 +1,19 @@
+import type { Layer } from './pipeline.ts'
+
+const mostBytes = 8 * 1_024 * 1_024
+
+/** Cuts a body that is longer than any answer of this API, so that a hostile server cannot fill the memory. */
+export const boundedBody: Layer = async (request, next) => {
+  const response = await next(request)
+  if (!response.body) return response
+  let bytes = 0
+  const meter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      bytes += chunk.byteLength
+      if (bytes > mostBytes) controller.error(new Error(`the body is longer than ${mostBytes} bytes`))
+      else controller.enqueue(chunk)
+    },
+  })
+  const { status, statusText, headers } = response
+  return new Response(response.body.pipeThrough(meter), { status, statusText, headers })
+}

@@ -1,0 +1,14 @@
+/** Codes of failures that no server names: `ApiError` carries one of these, or a code of the contract's `errorCodes`. */
+export const clientErrorCodes = [
+  'network',
+  'offline',
+  'timeout',
+  'aborted',
+  'malformed_answer',
+  'http_error',
+  'unsupported',
+  'unknown',
+] as const
+
+/** A code of {@link clientErrorCodes}. */
+export type ClientErrorCode = (typeof clientErrorCodes)[number]

@@ -1,0 +1,9 @@
+/** Sends one attempt of a request. */
+export type Send = (request: Request) => Promise<Response>
+
+/** Something around every attempt: it may change the request before, and the response after. */
+export type Layer = (request: Request, next: Send) => Promise<Response>
+
+/** Puts layers around a sender, the first outermost. */
+export const pipeline = (layers: readonly Layer[], send: Send): Send =>
+  layers.reduceRight<Send>((next, layer) => (request) => layer(request, next), send)

@@ -1,0 +1,28 @@
+import { readProblem } from '../contract/problems.ts'
+import { ApiError } from './api-error.ts'
+import { retryAfter } from './retry-after.ts'
+
+/** A refusal by the server, in the words of its problem body where it has one. */
+export class ProblemError extends ApiError {
+  override readonly name = 'ProblemError'
+  declare readonly status: number
+
+  constructor(status: number, body: unknown, headers?: Headers, cause?: unknown) {
+    const problem = readProblem(body)
+    super(problem?.code ?? codeOf(status), problem?.detail || problem?.title || `HTTP ${status}`, {
+      ...problem,
+      status,
+      requestId: problem?.requestId ?? headers?.get('x-request-id') ?? undefined,
+      retryAfter: problem?.retryAfter ?? (headers && retryAfter(headers)),
+      cause,
+    })
+  }
+}
+
+/** Without a problem body only what the status means anywhere is taken from it: a stray 404 says nothing about a user. */
+function codeOf(status: number) {
+  if (status === 401) return 'signed_out'
+  if (status === 429) return 'rate_limited'
+  if (status === 502 || status === 503 || status === 504) return 'unavailable'
+  return status >= 500 ? 'internal' : 'http_error'
+}

@@ -1,0 +1,74 @@
+import { AbortedError } from './aborted-error.ts'
+import { AnswerError } from './answer-error.ts'
+import { ApiError } from './api-error.ts'
+import { isApiError } from './is-api-error.ts'
+import { NetworkError } from './network-error.ts'
+import { ProblemError } from './problem-error.ts'
+import { TimeoutError } from './timeout-error.ts'
+
+/** How far a call had come when it failed. */
+export interface FailureContext {
+  /** The caller's signal; once it has fired, the failure is an abort whatever was thrown. */
+  signal?: AbortSignal
+  /** The successful response whose body was being read. */
+  response?: Response
+}
+
+/** Makes an `ApiError` of anything that an adapter, `fetch` or a stream throws; one that is an `ApiError` stays as it is. */
+export function toApiError(thrown: unknown, { signal, response }: FailureContext = {}): ApiError {
+  if (isApiError(thrown)) return thrown
+  const name = text(thrown, 'name')
+  const message = text(thrown, 'message')
+  if (signal?.aborted || name === 'AbortError') return new AbortedError(thrown)
+  if (name === 'TimeoutError') return new TimeoutError(thrown)
+  if (response) return unreadable(response, message, thrown)
+  const refusal = refusalOf(thrown)
+  if (refusal) return new ProblemError(refusal.status, refusal.body, refusal.headers, thrown)
+  if (name === 'NetworkError' || (name === 'TypeError' && networkMessage.test(message)))
+    return new NetworkError(thrown)
+  return new ApiError('unknown', message || 'Something other than an error was thrown.', { cause: thrown })
+}
+
+/** What browsers and Node say in the `TypeError` of a failed `fetch`. */
+const networkMessage = /fetch|network|load failed|connection|terminated/i
+
+function unreadable(response: Response, message: string, cause: unknown) {
+  const issues = property(cause, 'issues')
+  const fields = Array.isArray(issues) ? issues.slice(0, 20).map(fieldOf) : []
+  const [first] = fields
+  const fault = first ? `${first.pointer}: ${first.detail}` : message
+  return new AnswerError(`The answer could not be read: ${fault}`, {
+    status: response.status,
+    requestId: response.headers.get('x-request-id') ?? undefined,
+    fields,
+    cause,
+  })
+}
+
+/** An issue of a schema, as a pointer into the answer's body. */
+function fieldOf(issue: unknown) {
+  const path = property(issue, 'path')
+  const keys = (Array.isArray(path) ? path : []).map((step) => property(step, 'key') ?? step)
+  return { pointer: ['/body', ...keys].join('/'), detail: text(issue, 'message') }
+}
+
+/** The HTTP answer in an error of ky, axios and their like, or a thrown `Response`. */
+function refusalOf(thrown: unknown) {
+  const response = property(thrown, 'response') ?? thrown
+  const status = property(response, 'status')
+  if (typeof status !== 'number' || status < 300 || status > 599) return undefined
+  const headers = property(response, 'headers')
+  return {
+    status,
+    body: property(thrown, 'data') ?? property(response, 'data'),
+    headers: headers instanceof Headers ? headers : undefined,
+  }
+}
+
+const property = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+
+const text = (value: unknown, key: string): string => {
+  const found = property(value, key)
+  return typeof found === 'string' ? found : ''
+}

@@ -1,0 +1,19 @@
+import { isUnreadable, type Unreadable, type Window } from '../contract/windows.ts'
+
+const mostRemembered = 1_000
+
+/** Reports the unreadable rows of windows that pass through, each once, and hands the windows on as they are. */
+export function unreadableReport(report: (row: Unreadable) => void = () => {}) {
+  const reported = new Set<string>()
+  return <Row>(window: Window<Row>): Window<Row> => {
+    for (const row of window.rows) {
+      if (!isUnreadable(row)) continue
+      const key = row.id ?? row.issue
+      if (reported.has(key)) continue
+      if (reported.size >= mostRemembered) reported.clear()
+      reported.add(key)
+      queueMicrotask(() => report(row))
+    }
+    return window
+  }
+}

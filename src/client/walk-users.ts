@@ -1,0 +1,59 @@
+import type { Capabilities } from '../contract/session.ts'
+import type { User } from '../contract/users.ts'
+import { type UsersQuery, type UsersRange, windowLimits } from '../contract/users-query.ts'
+import type { Unreadable, Window } from '../contract/windows.ts'
+import { AnswerError } from './answer-error.ts'
+import type { RequestOptions, UsersApi } from './roster-api.ts'
+
+interface Source {
+  list: UsersApi['list']
+  announced(options: RequestOptions): Promise<Capabilities>
+}
+
+/** Walks all users of a query, by cursor where the server has them, else by position; `return` ends a request under way. */
+export function walkUsers(
+  source: Source,
+  query: UsersQuery = {},
+  { signal }: RequestOptions = {},
+): AsyncIterable<User | Unreadable> {
+  return {
+    [Symbol.asyncIterator]() {
+      const left = new AbortController()
+      const rows = walk(source, query, signal ? AbortSignal.any([signal, left.signal]) : left.signal)
+      return {
+        next: () => rows.next(),
+        return() {
+          left.abort()
+          return rows.return(undefined)
+        },
+      }
+    },
+  }
+}
+
+async function* walk({ list, announced }: Source, query: UsersQuery, signal: AbortSignal) {
+  const cursors = new Set<string>()
+  let range: UsersRange = { offset: 0 }
+  let previous: Window<User> | undefined
+  for (;;) {
+    const window: Window<User> = await list({ ...query, ...range, limit: windowLimits.rows }, { signal })
+    const { rows, next, offset, total, totalIs } = window
+    if ((next && cursors.has(next)) || stands(window, range, previous))
+      throw new AnswerError('The list does not advance: the server answers the same stretch again.')
+    yield* rows
+    const end = offset + rows.length
+    const complete = rows.length === 0 || (totalIs === 'exact' && end >= total)
+    if (complete && !next) return
+    const { cursor } = await announced({ signal })
+    if (cursor ? !next : complete) return
+    if (next) cursors.add(next)
+    range = cursor ? { cursor: next } : { offset: end }
+    previous = window
+  }
+}
+
+/** A window at another place than asked; by cursor, where deletions may move it back, one that begins with the same row. */
+function stands({ rows, offset }: Window<User>, range: UsersRange, previous?: Window<User>) {
+  if (range.cursor === undefined) return rows.length > 0 && offset !== range.offset
+  return previous !== undefined && offset <= previous.offset && rows[0]?.id === previous.rows[0]?.id
+}
