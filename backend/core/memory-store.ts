@@ -1,0 +1,71 @@
+import { compareBytes } from './compare-bytes.ts'
+import { fold } from './fold.ts'
+import { endOnce } from './memory/apply-changes.ts'
+import { changesSince } from './memory/change-log.ts'
+import { countUsers } from './memory/count-users.ts'
+import { listUsers } from './memory/list-users.ts'
+import { type MemoryCompany, memoryCompany } from './memory/memory-company.ts'
+import { admit, reopen } from './memory/sessions.ts'
+import { toRecord } from './memory/to-record.ts'
+import { write } from './memory/write.ts'
+import type { Store } from './store.ts'
+
+/** Settings of the memory store. */
+export interface MemoryStoreOptions {
+  /** Milliseconds since 1970. @default Date.now */
+  clock?: () => number
+}
+
+/** A store that forgets everything with its process: for tests, stories and mocks. */
+export function createMemoryStore({ clock = Date.now }: MemoryStoreOptions = {}): Store {
+  const companies = new Map<string, MemoryCompany>()
+  const now = () => new Date(clock())
+  const find = (id: string) => {
+    const company = companies.get(id)
+    if (!company) throw new Error(`no company ${id}`)
+    return company
+  }
+  return {
+    kind: 'memory',
+    async ping() {},
+    now: async () => now(),
+    async companiesOf(accountId) {
+      const own = [...companies.values()].filter(({ members }) => members.has(accountId))
+      const named = own.map(({ catalogue }) => ({ ...catalogue.company, key: fold(catalogue.company.name) }))
+      const sorted = named.sort((a, b) => compareBytes(a.key, b.key) || compareBytes(a.id, b.id))
+      return sorted.map(({ id, name }) => ({ id, name }))
+    },
+    async admit(companyId, signIn) {
+      const company = companies.get(companyId)
+      return company ? admit(company, signIn, now()) : null
+    },
+    async reopen(companyId, signIn) {
+      const company = companies.get(companyId)
+      if (company) reopen(company, signIn, now())
+    },
+    async endSession(companyId, sessionId, reason) {
+      const session = companies.get(companyId)?.sessions.get(sessionId)
+      return session ? endOnce(session, reason, now()) : false
+    },
+    async users(companyId, listing) {
+      const company = companies.get(companyId)
+      const { offset } = listing.from
+      return company ? listUsers(company, listing) : { users: [], offset, total: 0, revision: 0 }
+    },
+    user: async (companyId, userId) => toRecord(companies.get(companyId)?.users.get(userId)),
+    catalogue: async (companyId) => companies.get(companyId)?.catalogue ?? null,
+    counts: async (companyId) => countUsers(find(companyId)),
+    changes: async (companyId, since) => changesSince(find(companyId), since, now()),
+    async audit(companyId, userId, limit) {
+      const entries = find(companyId).audit.filter(({ targetId }) => targetId === userId)
+      return entries.reverse().slice(0, limit)
+    },
+    write: async (companyId, intent, plan) => write(find(companyId), intent, plan, now()),
+    async found(founding) {
+      const { id } = founding.company
+      if (companies.has(id)) throw new Error(`company ${id} exists`)
+      companies.set(id, memoryCompany(founding))
+    },
+    async close() {},
+  }
+}

@@ -1,0 +1,71 @@
+import type { EndReason, SessionRecord } from '../records.ts'
+import type { Change } from '../store.ts'
+import type { MemoryCompany, MemoryUser } from './memory-company.ts'
+
+interface Staged {
+  users: Map<string, Partial<MemoryUser>>
+  ended: { session: SessionRecord; reason: EndReason }[]
+}
+
+/** Applies all changes or, by throwing before the first, none. Answers whose row changed and whose sessions ended. */
+export function applyChanges(company: MemoryCompany, changes: Change[], revision: number, now: Date) {
+  const staged: Staged = { users: new Map(), ended: [] }
+  for (const change of changes) stage(company, change, staged, now)
+
+  for (const [id, patch] of staged.users) {
+    const user = company.users.get(id)
+    if (user) Object.assign(user, patch, { version: String(revision) })
+    if (user?.deletedAt && company.members.delete(user.accountId)) company.membership++
+  }
+  for (const { session, reason } of staged.ended) endOnce(session, reason, now)
+  const sessions = changes.flatMap((change) => (change.kind === 'end_sessions' ? change.userId : []))
+  return { users: [...staged.users.keys()], sessions: [...new Set(sessions)] }
+}
+
+/** Ends a session unless it has ended; answers whether it did. */
+export function endOnce(session: SessionRecord, reason: EndReason, now: Date): boolean {
+  if (session.endedAt) return false
+  Object.assign(session, { endedAt: now, endReason: reason })
+  return true
+}
+
+function stage(company: MemoryCompany, change: Change, staged: Staged, now: Date) {
+  const user = company.users.get(change.userId)
+  if (!user || user.deletedAt) throw new Error(`no user ${change.userId}`)
+  const patch = (fields: Partial<MemoryUser>) =>
+    staged.users.set(user.id, { ...staged.users.get(user.id), ...fields })
+  switch (change.kind) {
+    case 'set_role':
+      known(company.catalogue.roles, change.roleId)
+      patch({ roleId: change.roleId })
+      break
+    case 'change_teams': {
+      for (const id of change.add) known(company.catalogue.teams, id)
+      const before = staged.users.get(user.id)?.teamIds ?? user.teamIds
+      const joined = new Set([...before, ...change.add])
+      patch({ teamIds: [...joined].filter((id) => !change.remove.includes(id)) })
+      break
+    }
+    case 'delete_user':
+      patch({ teamIds: [], deletedAt: now })
+      endSessions(company, user.id, 'revoked', staged)
+      break
+    case 'end_sessions':
+      endSessions(company, user.id, change.reason, staged, change.except)
+  }
+}
+
+function known(things: { id: string }[], id: string) {
+  if (!things.some((thing) => thing.id === id)) throw new Error(`the company has no ${id}`)
+}
+
+function endSessions(
+  company: MemoryCompany,
+  userId: string,
+  reason: EndReason,
+  staged: Staged,
+  except?: string,
+) {
+  for (const session of company.sessions.values())
+    if (session.userId === userId && session.id !== except) staged.ended.push({ session, reason })
+}

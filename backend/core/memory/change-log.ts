@@ -1,0 +1,22 @@
+import type { ChangePage } from '../store.ts'
+import type { MemoryCompany } from './memory-company.ts'
+
+const day = 86_400_000
+const most = 500
+
+/** What changed after `since`. */
+export function changesSince(company: MemoryCompany, since: number | undefined, now: Date): ChangePage {
+  forget(company, now)
+  const { revision, forgotten } = company
+  if (since === undefined) return { changes: [], revision, gap: false }
+  const changes = company.changes.filter((change) => change.revision > since).slice(0, most)
+  return { changes, revision, gap: since < forgotten || since > revision }
+}
+
+/** Drops what is older than a day. */
+function forget(company: MemoryCompany, now: Date) {
+  const oldest = now.getTime() - day
+  const fresh = company.changes.findIndex(({ at }) => at.getTime() > oldest)
+  const dropped = company.changes.splice(0, fresh < 0 ? company.changes.length : fresh)
+  company.forgotten = dropped.at(-1)?.revision ?? company.forgotten
+}

@@ -1,0 +1,72 @@
+import { foldUser } from '../fold.ts'
+import type { Catalogue, SessionRecord, UserRecord } from '../records.ts'
+import type { AuditRecord, ChangeRecord, Founding } from '../store.ts'
+import type { OrderedUsers } from './ordered-users.ts'
+
+/** A user in memory. The object stays the same for life, so that cached lists see its changes. */
+export interface MemoryUser extends UserRecord {
+  sortKey: string
+  searchText: string
+  deletedAt: Date | null
+}
+
+/** An intent that was carried out, and what it answered. */
+export interface KeptAnswer {
+  fingerprint: string
+  answer: unknown
+  revision: number
+}
+
+/** All that the memory store keeps of a company. */
+export interface MemoryCompany {
+  catalogue: Catalogue
+  /** By id, the deleted included. */
+  users: Map<string, MemoryUser>
+  /** The living, by account. */
+  members: Map<string, MemoryUser>
+  sessions: Map<string, SessionRecord>
+  /** The newest session of each sign-in. */
+  sessionBySignIn: Map<string, SessionRecord>
+  revision: number
+  usersRevision: number
+  /** Raised when anyone joins or leaves. */
+  membership: number
+  /** Raised when anyone's last activity moves. */
+  activity: number
+  changes: ChangeRecord[]
+  /** The latest revision that the change log no longer holds. */
+  forgotten: number
+  audit: AuditRecord[]
+  answers: Map<string, KeptAnswer>
+  /** Lists as they were last asked for. */
+  lists: Map<string, OrderedUsers>
+}
+
+/** The company as it is founded. */
+export function memoryCompany({ company, roles, teams, users }: Founding): MemoryCompany {
+  const living = users.map(
+    (user): MemoryUser => ({
+      ...user,
+      teamIds: [...user.teamIds],
+      ...foldUser(user),
+      version: '0',
+      deletedAt: null,
+    }),
+  )
+  return {
+    catalogue: structuredClone({ company, roles, teams }),
+    users: new Map(living.map((user) => [user.id, user])),
+    members: new Map(living.map((user) => [user.accountId, user])),
+    sessions: new Map(),
+    sessionBySignIn: new Map(),
+    revision: 0,
+    usersRevision: 0,
+    membership: 0,
+    activity: 0,
+    changes: [],
+    forgotten: 0,
+    audit: [],
+    answers: new Map(),
+    lists: new Map(),
+  }
+}

@@ -1,0 +1,46 @@
+import type { UserListing } from '../store.ts'
+import { teamMembership } from '../team-membership.ts'
+import type { MemoryCompany, MemoryUser } from './memory-company.ts'
+import { userOrder } from './user-order.ts'
+
+/** A list in ascending order, and the state of the company that it holds for. */
+export interface OrderedUsers {
+  stamp: string
+  users: MemoryUser[]
+}
+
+/** Lists kept of a company: a person scrolls one and goes back to a few. */
+const kept = 12
+
+type Asked = Pick<UserListing, 'terms' | 'roleIds' | 'teamIds' | 'sort'>
+
+/** Who matches, in ascending order; sorted and filtered once for each state of the company. */
+export function orderedUsers(company: MemoryCompany, asked: Asked): MemoryUser[] {
+  const { terms, roleIds, teamIds, sort } = asked
+  const key = JSON.stringify([sort, terms, roleIds, teamIds])
+  const filtered = terms.length + roleIds.length + teamIds.length > 0
+  const stamp = [
+    filtered ? company.usersRevision : company.membership,
+    sort === 'lastActive' ? company.activity : 0,
+  ].join()
+  const known = company.lists.get(key)
+  const make = filtered ? select : sorted
+  const users = known?.stamp === stamp ? known.users : make(company, asked)
+  company.lists.delete(key)
+  company.lists.set(key, { stamp, users })
+  const [oldest] = company.lists.keys()
+  if (company.lists.size > kept && oldest !== undefined) company.lists.delete(oldest)
+  return users
+}
+
+const sorted = ({ members }: MemoryCompany, { sort }: Asked) =>
+  [...members.values()].sort(userOrder(sort).compare)
+
+function select(company: MemoryCompany, { terms, roleIds, teamIds, sort }: Asked): MemoryUser[] {
+  const teams = company.catalogue.teams.filter(({ id }) => teamIds.includes(id))
+  const matches = (user: MemoryUser) =>
+    (roleIds.length === 0 || roleIds.includes(user.roleId)) &&
+    (teamIds.length === 0 || teams.some((team) => teamMembership(user, team))) &&
+    terms.every((term) => user.searchText.includes(term))
+  return orderedUsers(company, { terms: [], roleIds: [], teamIds: [], sort }).filter(matches)
+}

@@ -1,0 +1,49 @@
+import type { SessionRecord } from '../records.ts'
+import type { Admission, SignInRef } from '../store.ts'
+import type { MemoryCompany } from './memory-company.ts'
+import { toRecord } from './to-record.ts'
+
+/** How often a session's `seenAt` moves at most. */
+const seenEvery = 60_000
+
+/** The sign-in's session in the company, opened for a member who has none. */
+export function admit(company: MemoryCompany, signIn: SignInRef, now: Date): Admission | null {
+  const session = company.sessionBySignIn.get(signIn.id) ?? open(company, signIn, now)
+  if (!session) return null
+  if (!session.endedAt && now.getTime() - session.seenAt.getTime() >= seenEvery) see(company, session, now)
+  const user = toRecord(company.users.get(session.userId))
+  return { session: { ...session }, user, catalogue: company.catalogue, now }
+}
+
+/** Opens another session for a member whose last one has ended. */
+export function reopen(company: MemoryCompany, signIn: SignInRef, now: Date) {
+  const last = company.sessionBySignIn.get(signIn.id)
+  if (!last || last.endedAt) open(company, signIn, now)
+}
+
+function open(company: MemoryCompany, signIn: SignInRef, now: Date): SessionRecord | null {
+  const member = company.members.get(signIn.accountId)
+  if (!member) return null
+  const session: SessionRecord = {
+    id: crypto.randomUUID(),
+    signInId: signIn.id,
+    userId: member.id,
+    openedAt: now,
+    seenAt: now,
+    activityAt: now,
+    endedAt: null,
+    endReason: null,
+  }
+  company.sessions.set(session.id, session)
+  company.sessionBySignIn.set(signIn.id, session)
+  see(company, session, now)
+  return session
+}
+
+function see(company: MemoryCompany, session: SessionRecord, now: Date) {
+  session.seenAt = now
+  const user = company.users.get(session.userId)
+  if (!user) return
+  user.lastActiveAt = now
+  company.activity++
+}

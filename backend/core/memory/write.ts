@@ -1,0 +1,67 @@
+import type { UserRecord } from '../records.ts'
+import type { Decision, Facts, Intent, Plan, Written } from '../store.ts'
+import { applyChanges } from './apply-changes.ts'
+import type { MemoryCompany } from './memory-company.ts'
+import { toRecord } from './to-record.ts'
+
+/** Decides and applies in one go: nothing else runs between, which is the company's lock. */
+export function write<Answer>(
+  company: MemoryCompany,
+  intent: Intent,
+  plan: Plan<Answer>,
+  now: Date,
+): Written<Answer> {
+  const kept = company.answers.get(intent.id)
+  if (kept && kept.fingerprint !== intent.fingerprint)
+    return { ok: false, refused: { code: 'idempotency_mismatch' } }
+  // The fingerprint says that the same request is asking, so the answer has its type.
+  if (kept) return { ok: true, answer: kept.answer as Answer, revision: kept.revision, repeated: true }
+
+  const decision = plan.decide(facts(company, intent, plan, now))
+  if ('refused' in decision) return { ok: false, refused: decision.refused }
+  const revision = apply(company, intent, decision, now)
+  const { answer } = decision
+  company.answers.set(intent.id, {
+    fingerprint: intent.fingerprint,
+    answer: structuredClone(answer),
+    revision,
+  })
+  return { ok: true, answer, revision, repeated: false }
+}
+
+function facts(company: MemoryCompany, intent: Intent, { userIds }: Plan<unknown>, now: Date): Facts {
+  const { catalogue } = company
+  const find = (id: string) => toRecord(company.users.get(id))
+  const isUser = (user: UserRecord | null) => user !== null
+  const admin = new Set(catalogue.roles.filter(({ isAdmin }) => isAdmin).map(({ id }) => id))
+  return {
+    now,
+    catalogue,
+    actor: intent.actor.kind === 'user' ? find(intent.actor.id) : null,
+    users: new Map(
+      userIds
+        .map(find)
+        .filter(isUser)
+        .map((user) => [user.id, user]),
+    ),
+    adminCount: [...company.members.values()].filter(({ roleId }) => admin.has(roleId)).length,
+    revision: company.revision + 1,
+  }
+}
+
+type Accepted = Exclude<Decision<unknown>, { refused: unknown }>
+
+function apply(company: MemoryCompany, intent: Intent, { changes, audit }: Accepted, now: Date): number {
+  if (changes.length === 0) return company.revision
+  const revision = company.revision + 1
+  const changed = applyChanges(company, changes, revision, now)
+  company.revision = revision
+  if (changed.users.length > 0) company.usersRevision = revision
+  for (const resource of ['users', 'sessions'] as const)
+    if (changed[resource].length > 0)
+      company.changes.push({ revision, resource, ids: changed[resource], intent: intent.id, at: now })
+  const { id, actor, requestId } = intent
+  for (const entry of audit)
+    company.audit.push({ ...entry, id: crypto.randomUUID(), at: now, intent: id, actor, requestId })
+  return revision
+}

@@ -1,0 +1,8 @@
+import type { TeamRecord, UserRecord } from './records.ts'
+
+/** How a user belongs to a team: joined by hand, through the role, both, or (null) not at all. */
+export function teamMembership(user: Pick<UserRecord, 'roleId' | 'teamIds'>, team: TeamRecord) {
+  const direct = user.teamIds.includes(team.id)
+  const viaRole = team.roleIds.includes(user.roleId)
+  return direct || viaRole ? { direct, viaRole } : null
+}
