@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/package/**'],
+          globalSetup: ['test/backend/node/postgres.setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,0 +1,22 @@
+import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import { type Database, openPool } from './open.ts'
+
+export interface OpenPgliteOptions {
+  /** Where it keeps its files; in memory without one. */
+  folder?: string
+  /** How long a query waits for the one connection, in ms. @default 30_000 */
+  patience?: number
+}
+
+/** Starts the embedded PostgreSQL. It has no lock of its own: one process a folder. */
+export async function openPglite({ folder, patience = 30_000 }: OpenPgliteOptions = {}): Promise<Database> {
+  return wrapPglite(await PGlite.create({ dataDir: folder, extensions: { pg_trgm } }), patience)
+}
+
+/** A running PGlite as a {@link Database}, which closes it. */
+export const wrapPglite = (lite: PGlite, patience: number): Database =>
+  openPool('pglite', { ...createPgConfig(lite), max: 1, connectionTimeoutMillis: patience }, () =>
+    lite.close(),
+  )

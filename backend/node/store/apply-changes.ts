@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { sql, type Transaction } from 'kysely'
+import type { AuditEntry, Change, Facts, Intent } from '../../core/store.ts'
+import type { Schema } from '../database/schema.ts'
+import { foldChanges } from './user-patches.ts'
+
+/** What a decision made of the facts, with what a repeat is answered. */
+export interface Applied {
+  changes: Change[]
+  audit: AuditEntry[]
+  answer: unknown
+}
+
+const kept = sql`interval '1 day'`
+
+/** Applies changes, audit, change log, intent and revisions in one statement, and drops what is a day old. */
+export async function applyChanges(
+  transaction: Transaction<Schema>,
+  companyId: string,
+  intent: Intent,
+  { now, revision }: Facts,
+  { changes, audit, answer }: Applied,
+): Promise<void> {
+  const { patches, ends } = foldChanges(changes)
+  const userIds = patches.map(({ id }) => id)
+  const deleted = patches.filter(({ isDeleted }) => isDeleted).map(({ id }) => id)
+  const living = patches.filter(({ isDeleted }) => !isDeleted)
+  const memberships = living.flatMap(({ id, teams }) =>
+    [...teams].map(([teamId, isMember]) => ({ user_id: id, team_id: teamId, is_member: isMember })),
+  )
+  const ended = [
+    ...deleted.map((userId) => ({ userId, reason: 'revoked', except: null })),
+    ...ends.filter(({ userId }) => !deleted.includes(userId)),
+  ]
+  const logged = [
+    ...(userIds.length > 0 ? [{ resource: 'users', ids: userIds }] : []),
+    ...(ends.length > 0
+      ? [{ resource: 'sessions', ids: [...new Set(ends.map(({ userId }) => userId))] }]
+      : []),
+  ]
+  const entries = audit.map((entry) => ({ ...entry, id: randomUUID() }))
+  const isRaised = logged.length > 0
+
+  await sql`
+    with patched as (
+      update users u set
+        role_id = case when p."isDeleted" then null else coalesce(p."roleId", u.role_id) end,
+        deleted_at = case when p."isDeleted" then ${now}::timestamptz end,
+        version = ${revision}
+      from jsonb_to_recordset(${JSON.stringify(patches)}) as p(id text, "roleId" text, "isDeleted" boolean)
+      where u.company_id = ${companyId} and u.id = p.id and u.deleted_at is null
+    ), left_teams as (
+      delete from team_members m using jsonb_to_recordset(${JSON.stringify(memberships)})
+        as p(user_id text, team_id text, is_member boolean)
+      where m.company_id = ${companyId} and m.user_id = p.user_id and m.team_id = p.team_id and not p.is_member
+    ), joined_teams as (
+      insert into team_members (company_id, user_id, team_id)
+      select ${companyId}, p.user_id, p.team_id from jsonb_to_recordset(${JSON.stringify(memberships)})
+        as p(user_id text, team_id text, is_member boolean)
+      where p.is_member on conflict do nothing
+    ), left_all_teams as (
+      delete from team_members where company_id = ${companyId} and user_id = any(${deleted})
+    ), forgotten_activity as (
+      delete from user_activity where company_id = ${companyId} and user_id = any(${deleted})
+    ), ended as (
+      update sessions s set ended_at = ${now}::timestamptz, end_reason = p.reason
+      from jsonb_to_recordset(${JSON.stringify(ended)}) as p("userId" text, reason text, "except" text)
+      where s.company_id = ${companyId} and s.user_id = p."userId" and s.ended_at is null
+        and s.id is distinct from p."except"
+    ), audited as (
+      insert into audit
+        (company_id, id, revision, at, intent, actor_kind, actor_id, action, target_id, before, after, request_id)
+      select ${companyId}, p.id, ${revision}::bigint, ${now}::timestamptz, ${intent.id}, ${intent.actor.kind},
+        ${intent.actor.id}, p.action, p."targetId", p.before, p.after, ${intent.requestId}
+      from jsonb_to_recordset(${JSON.stringify(entries)})
+        as p(id text, action text, "targetId" text, before jsonb, after jsonb)
+    ), logged as (
+      insert into changes (company_id, revision, resource, ids, intent, at)
+      select ${companyId}, ${revision}::bigint, p.resource, p.ids, ${intent.id}, ${now}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(logged)}) as p(resource text, ids text[])
+    ), pruned_changes as (
+      delete from changes where company_id = ${companyId} and at < ${now}::timestamptz - ${kept}
+    ), pruned_intents as (
+      delete from intents where company_id = ${companyId} and at < ${now}::timestamptz - ${kept}
+    ), answered as (
+      insert into intents (company_id, id, fingerprint, answer, revision, at)
+      values (${companyId}, ${intent.id}, ${intent.fingerprint}, ${JSON.stringify(answer)}::jsonb,
+        ${isRaised ? revision : revision - 1}, ${now}::timestamptz)
+    )
+    update companies set
+      revision = revision + ${isRaised ? 1 : 0},
+      users_revision = case when ${userIds.length > 0} then ${revision} else users_revision end
+    where id = ${companyId}
+  `.execute(transaction)
+}

@@ -1,0 +1,24 @@
+import { StoreUnavailable } from '../../core/store-unavailable.ts'
+
+/** SQLSTATE classes: connection exceptions, insufficient resources, operator intervention. */
+const passingClasses = new Set(['08', '53', '57'])
+const passingErrors = /^E(CONN|PIPE|HOST|NET|TIMEDOUT|AI_AGAIN)|^ENOTFOUND$/
+const passingMessages =
+  /connection terminated|timeout exceeded when trying to connect|cannot use a pool after/i
+
+const isPassing = (error: Error) => {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const isSqlState = /^[0-9A-Z]{5}$/.test(code) && passingClasses.has(code.slice(0, 2))
+  return isSqlState || passingErrors.test(code) || passingMessages.test(error.message)
+}
+
+/** Waits for an answer of the database; one that cannot be had for now is told apart from a fault. */
+export async function reachable<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof Error && isPassing(error))
+      throw new StoreUnavailable('The database cannot be reached.', { cause: error })
+    throw error
+  }
+}
