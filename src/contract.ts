@@ -19,6 +19,7 @@ export {
   type ProblemField,
   problemSchema,
 } from './contract/problems.ts'
+export type { SignIn } from './contract/requests.ts'
 export {
   type PermissionId,
   type Role,
@@ -35,7 +36,6 @@ export {
   type CompanyRef,
   companyListSchema,
   type Session,
-  type SignIn,
   sessionSchema,
   type Viewer,
   type ViewerActions,

@@ -10,14 +10,29 @@ import * as events from '../../src/contract/events.ts'
 import * as ids from '../../src/contract/id.ts'
 import * as permissions from '../../src/contract/permissions.ts'
 import * as problems from '../../src/contract/problems.ts'
+import * as requests from '../../src/contract/requests.ts'
 import * as roles from '../../src/contract/roles.ts'
 import * as session from '../../src/contract/session.ts'
 import * as teams from '../../src/contract/teams.ts'
+import * as userWindows from '../../src/contract/user-windows.ts'
 import * as users from '../../src/contract/users.ts'
 import * as usersQuery from '../../src/contract/users-query.ts'
 import { docs } from './docs.ts'
 
-const modules = [actions, events, ids, permissions, problems, roles, session, teams, users, usersQuery]
+const modules = [
+  actions,
+  events,
+  ids,
+  permissions,
+  problems,
+  requests,
+  roles,
+  session,
+  teams,
+  users,
+  usersQuery,
+  userWindows,
+]
 
 /** Every shape of the contract under its component's name: `userShape` is `User`. */
 const shapes = Object.fromEntries(

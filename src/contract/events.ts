@@ -40,6 +40,3 @@ export const eventSchema: Schema<RosterEvent> = eventShape
 
 /** Schema of {@link EventList}. */
 export const eventListSchema: Schema<EventList> = eventListShape
-
-/** Parameters of `GET /v1/events`. */
-export const eventsParametersShape = v.strictObject({ since: v.optional(count) })

@@ -1,17 +1,17 @@
 import * as v from 'valibot'
-import { eventListShape, eventsParametersShape } from './events.ts'
-import { idShape } from './id.ts'
+import { eventListShape } from './events.ts'
 import { permissionListShape } from './permissions.ts'
-import { roleListShape } from './roles.ts'
-import { companyListShape, sessionShape, signInShape } from './session.ts'
-import { teamListShape } from './teams.ts'
-import { userShape } from './users.ts'
 import {
+  eventsParametersShape,
+  signInShape,
   userIdsParametersShape,
-  userIdWindowShape,
   usersParametersShape,
-  userWindowShape,
-} from './users-query.ts'
+} from './requests.ts'
+import { roleListShape } from './roles.ts'
+import { companyListShape, sessionShape } from './session.ts'
+import { teamListShape } from './teams.ts'
+import { userIdWindowShape, userWindowShape } from './user-windows.ts'
+import { userShape } from './users.ts'
 
 /**
  * Who may call: anyone, a signed-in account, a user of the named company, or one who holds a permission there.
@@ -113,6 +113,3 @@ export const routes = {
 
 /** The name of an operation. */
 export type OperationId = keyof typeof routes
-
-/** Parameters of a path. */
-export const pathParametersShape = v.strictObject({ id: v.optional(idShape) })

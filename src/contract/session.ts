@@ -108,14 +108,3 @@ export const sessionShape = v.object({
 
 /** Schema of {@link Session}; what a server does not announce, it does not have. */
 export const sessionSchema: Schema<Session> = sessionShape
-
-/** The body of `POST /v1/sign-in`. */
-export interface SignIn {
-  email: string
-  password: string
-}
-
-export const signInShape = v.strictObject({
-  email: v.pipe(v.string(), v.minLength(1), v.maxLength(320)),
-  password: v.pipe(v.string(), v.minLength(1), v.maxLength(1_024)),
-})

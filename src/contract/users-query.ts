@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { idShape } from './id.ts'
 import type { Schema } from './schema.ts'
 import { type User, userShape } from './users.ts'
-import { tolerantWindow, type Window, windowShape } from './windows.ts'
+import { tolerantWindow, type Window } from './windows.ts'
 
 /** What a list of users can be sorted by; ties fall to the id. */
 export const userSortKeys = ['name', 'lastActive', 'joined'] as const
@@ -45,32 +45,6 @@ export interface UserId {
   id: string
 }
 
-const sorts = userSortKeys.flatMap((key) => [key, `-${key}`] as const)
-
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000))
-const limit = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most))
-const cursor = v.pipe(v.string(), v.minLength(1), v.maxLength(2_048))
-
-const list = {
-  search: v.optional(v.pipe(v.string(), v.maxLength(200))),
-  sort: v.optional(v.picklist(sorts)),
-  role: v.optional(v.pipe(v.array(idShape), v.maxLength(100))),
-  team: v.optional(v.pipe(v.array(idShape), v.maxLength(100))),
-  offset: v.optional(offset),
-  around: v.optional(idShape),
-  cursor: v.optional(cursor),
-}
-
-/** Parameters of `GET /v1/users`; an unknown one is an error. */
-export const usersParametersShape = v.strictObject({ ...list, limit: v.optional(limit(windowLimits.rows)) })
-
-/** Parameters of `GET /v1/users` with `fields=id`. */
-export const userIdsParametersShape = v.strictObject({
-  ...list,
-  fields: v.literal('id'),
-  limit: v.optional(limit(windowLimits.ids)),
-})
-
 /** The parameters of a request, as {@link usersParametersShape} reads them back; empty ones are left out. */
 export function toUsersParameters({ search, sort, roleIds, teamIds, ...range }: UsersQuery & UsersRange) {
   const parameters = new URLSearchParams()
@@ -82,14 +56,10 @@ export function toUsersParameters({ search, sort, roleIds, teamIds, ...range }: 
   return parameters
 }
 
-export const userWindowShape = windowShape(userShape)
-
 /** Schema of a window of users, whose unreadable rows keep their place. */
 export const userWindowSchema: Schema<Window<User>> = tolerantWindow(userShape)
 
 export const userIdShape = v.object({ id: idShape })
-
-export const userIdWindowShape = windowShape(userIdShape)
 
 /** Schema of a window of ids. */
 export const userIdWindowSchema: Schema<Window<UserId>> = tolerantWindow(userIdShape)
