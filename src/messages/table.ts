@@ -14,5 +14,6 @@ export const tableMessages = defineMessages('table', {
     rangeAtLeast: '{from}–{to} of {total} or more',
     previous: 'Previous page',
     next: 'Next page',
+    size: 'Rows per page',
   },
 })

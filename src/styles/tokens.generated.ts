@@ -12,6 +12,7 @@ export const tokenNames = [
   'control-height',
   'avatar-size',
   'gutter',
+  'table-height',
   'check-size',
   'text-secondary',
   'text-tertiary',
