@@ -1,0 +1,80 @@
+import type { ComponentPropsWithoutRef, Ref } from 'react'
+import { DataTableRow, type DataTableRowProps, type RowLayout } from './DataTableRow.tsx'
+import { isUnreadableRow, type RowSource } from './row-source.ts'
+import type { RowRange } from './row-window.ts'
+import type { Selection } from './selection.ts'
+
+/** Which rows to draw, and what is true of them. */
+export interface DataTableBodyProps<Row> extends ComponentPropsWithoutRef<'tbody'> {
+  bodyRef: Ref<HTMLTableSectionElement>
+  source: RowSource<Row>
+  drawn: RowRange
+  /** A row that stays in the document beyond the drawn ones, out of sight: it has the focus. */
+  kept: number | undefined
+  active: number
+  layout: RowLayout<Row>
+  rowId: (row: Row) => string
+  rowName: (row: Row) => string
+  selection: Selection | undefined
+  selectable: ((row: Row) => true | string) | undefined
+  openId: string | undefined
+  pendingIds: ReadonlySet<string> | undefined
+  onCheck: DataTableRowProps<Row>['onCheck']
+}
+
+/** The rows that are drawn; whatever the list's length, no more than these are touched. */
+export function DataTableBody<Row>(props: DataTableBodyProps<Row>) {
+  const {
+    bodyRef,
+    source,
+    drawn,
+    kept,
+    active,
+    layout,
+    rowId,
+    rowName,
+    selection,
+    selectable,
+    openId,
+    pendingIds,
+    onCheck,
+    ...handlers
+  } = props
+  const keys = new Set<string>()
+
+  const draw = (index: number) => {
+    const row = source.at(index)
+    const readable = row !== undefined && !isUnreadableRow(row)
+    const id = readable ? rowId(row) : undefined
+    const choosable = readable ? (selectable?.(row) ?? true) : true
+    // A backend may answer one row twice: the second is known by its place.
+    const key = id === undefined || keys.has(id) ? `#${index}` : id
+    keys.add(key)
+    return (
+      <DataTableRow
+        key={key}
+        index={index}
+        row={row}
+        name={readable ? rowName(row) : ''}
+        layout={layout}
+        selected={id !== undefined && choosable === true && selection?.has(id) === true}
+        skipped={choosable === true ? undefined : choosable}
+        open={id !== undefined && id === openId}
+        pending={id !== undefined && pendingIds?.has(id) === true}
+        active={index === active}
+        onCheck={onCheck}
+      />
+    )
+  }
+
+  const rows = []
+  if (kept !== undefined && kept < drawn.start) rows.push(draw(kept))
+  for (let index = drawn.start; index < drawn.end; index += 1) rows.push(draw(index))
+  if (kept !== undefined && kept >= drawn.end) rows.push(draw(kept))
+
+  return (
+    <tbody ref={bodyRef} className="roster-table-body" {...handlers}>
+      {rows}
+    </tbody>
+  )
+}

@@ -1,0 +1,11 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { classNames } from '../parts/class-names.ts'
+
+/** The button in a row's primary cell; give it the `primary` props that the cell gets. */
+export const DataTablePrimary = forwardRef<HTMLButtonElement, ComponentPropsWithoutRef<'button'>>(
+  function DataTablePrimary({ className, ...rest }, ref) {
+    return (
+      <button ref={ref} type="button" className={classNames('roster-table-primary', className)} {...rest} />
+    )
+  },
+)

@@ -1,0 +1,122 @@
+import { type ChangeEvent, memo } from 'react'
+import { tableMessages } from '../../messages/table.ts'
+import { Checkbox } from '../checkbox/Checkbox.tsx'
+import { Icon } from '../icon/Icon.tsx'
+import { useMessages } from '../roster-ui/useMessages.ts'
+import { Skeleton } from '../skeleton/Skeleton.tsx'
+import type { DataTableColumn } from './columns.ts'
+import { rowIndexAttribute } from './row-elements.ts'
+import { isUnreadableRow, type UnreadableRow } from './row-source.ts'
+
+/** What all rows share; the same object until the layout changes. */
+export interface RowLayout<Row> {
+  columns: readonly DataTableColumn<Row>[]
+  folded: readonly string[]
+  /** Rows have a checkbox. */
+  selects: boolean
+  /** Rows open. */
+  opens: boolean
+}
+
+/** One row of the list; plain values, so that it is drawn anew only when one of its own changes. */
+export interface DataTableRowProps<Row> {
+  index: number
+  row: Row | UnreadableRow | undefined
+  /** What its checkbox is called by. */
+  name: string
+  layout: RowLayout<Row>
+  selected: boolean
+  /** Why it cannot be selected. */
+  skipped: string | undefined
+  open: boolean
+  pending: boolean
+  /** It is the one that Tab reaches. */
+  active: boolean
+  onCheck: (event: ChangeEvent<HTMLInputElement>) => void
+}
+
+type Lengths = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+
+/** Lines of many lengths, the same ones each time a row is drawn. */
+const skeletonLength = (index: number) => (3 + ((index * 7) % 4)) as Lengths
+
+function Row<Data>(props: DataTableRowProps<Data>) {
+  const { index, row, name, layout, selected, skipped, open, pending, active, onCheck } = props
+  const { columns, folded, selects, opens } = layout
+  const messages = useMessages(tableMessages)
+  const tabIndex = active ? 0 : -1
+  const loading = row === undefined
+  const unreadable = isUnreadableRow(row)
+
+  const check = selects && (
+    <td className="roster-table-cell" data-column="check">
+      {loading && <Skeleton shape="box" />}
+      {!loading && !unreadable && (
+        <Checkbox
+          aria-label={messages.selectRow({ name })}
+          checked={selected}
+          reason={skipped}
+          tabIndex={tabIndex}
+          onChange={onCheck}
+        />
+      )}
+    </td>
+  )
+
+  const cells = unreadable ? (
+    <th className="roster-table-cell" scope="row" colSpan={columns.length} tabIndex={tabIndex}>
+      {messages.unreadable}
+    </th>
+  ) : (
+    columns.map((column) => {
+      const content = loading
+        ? (column.skeleton?.(index) ?? <Skeleton length={skeletonLength(index)} />)
+        : column.cell(row, {
+            index,
+            primary: opens ? { 'data-primary': '', tabIndex } : undefined,
+            folded,
+          })
+      return column.primary ? (
+        <th
+          key={column.id}
+          className="roster-table-cell"
+          data-column={column.id}
+          scope="row"
+          tabIndex={loading || !opens ? tabIndex : undefined}
+        >
+          {loading && <span className="roster-hidden">{messages.loading}</span>}
+          {content}
+        </th>
+      ) : (
+        <td key={column.id} className="roster-table-cell" data-column={column.id}>
+          {content}
+        </td>
+      )
+    })
+  )
+
+  return (
+    <tr
+      className="roster-table-row"
+      aria-rowindex={rowIndexAttribute(index)}
+      aria-current={open || undefined}
+      aria-busy={pending || undefined}
+      data-loading={loading ? '' : undefined}
+      data-unreadable={unreadable ? '' : undefined}
+      data-selected={selected ? '' : undefined}
+      data-open={open ? '' : undefined}
+      data-pending={pending ? '' : undefined}
+    >
+      {check}
+      {cells}
+      {opens && (
+        <td className="roster-table-cell" data-column="open">
+          {!loading && !unreadable && <Icon name="chevron-right" />}
+        </td>
+      )}
+    </tr>
+  )
+}
+
+/** A row: its cells, skeletons while it is not loaded, a sentence where it cannot be read. */
+export const DataTableRow = memo(Row) as typeof Row

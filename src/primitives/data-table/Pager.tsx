@@ -1,0 +1,49 @@
+import { tableMessages } from '../../messages/table.ts'
+import { IconButton } from '../icon-button/IconButton.tsx'
+import { useMessages } from '../roster-ui/useMessages.ts'
+import type { Pages } from './usePages.ts'
+
+/** The page, and the list that it is cut from. */
+export interface PagerProps {
+  pages: Pages
+  total: number
+  totalIs: 'exact' | 'atLeast'
+}
+
+const sizes = [25, 50, 100, 200]
+
+/** Which rows are shown of how many, and the ways to others. */
+export function Pager({ pages, total, totalIs }: PagerProps) {
+  const { paging } = useMessages(tableMessages)
+  const { range, page, pageCount, pageSize, setPage, setPageSize } = pages
+  const options = sizes.includes(pageSize) ? sizes : [...sizes, pageSize].sort((a, b) => a - b)
+  const shown = { from: Math.min(range.start + 1, total), to: range.end, total }
+  return (
+    <nav className="roster-table-pager" aria-label={paging.label}>
+      <label className="roster-table-page-size">
+        {paging.size}
+        <select value={pageSize} onChange={(event) => setPageSize(Number(event.currentTarget.value))}>
+          {options.map((size) => (
+            <option key={size}>{size}</option>
+          ))}
+        </select>
+      </label>
+      <span className="roster-table-page-range" role="status">
+        {totalIs === 'exact' ? paging.range(shown) : paging.rangeAtLeast(shown)}
+      </span>
+      <IconButton
+        className="roster-table-page-previous"
+        icon="chevron-right"
+        label={paging.previous}
+        aria-disabled={page === 1}
+        onClick={() => setPage(page - 1)}
+      />
+      <IconButton
+        icon="chevron-right"
+        label={paging.next}
+        aria-disabled={page === pageCount}
+        onClick={() => setPage(page + 1)}
+      />
+    </nav>
+  )
+}

@@ -1,0 +1,46 @@
+import type { ScrollMap, ScrollPlace } from './scroll-map.ts'
+
+/** Rows by position, `end` excluded. */
+export interface RowRange {
+  start: number
+  end: number
+}
+
+/** What is drawn of a list, and what is seen of it. */
+export interface RowWindow {
+  drawn: RowRange
+  visible: RowRange
+  /** Pixels above and below the drawn rows. */
+  before: number
+  after: number
+}
+
+/** A list, and the pixels in which it is seen. */
+export interface RowWindowOptions {
+  rows: number
+  rowHeight: number
+  viewport: number
+  map: ScrollMap
+  place: ScrollPlace
+}
+
+/** Rows drawn beyond each edge of the visible ones. */
+const overscan = 4
+
+/** The rows to draw at a place; their number changes with the viewport alone, so that a row passed is one update. */
+export function rowWindow({ rows, rowHeight, viewport, map, place }: RowWindowOptions): RowWindow {
+  const lastOffset = Math.max(0, rows * rowHeight - viewport)
+  const first = Math.floor(Math.min(place.offset, lastOffset) / rowHeight)
+  const last = Math.min(rows, first + Math.ceil(viewport / rowHeight) + 1)
+  const drawn = { start: Math.max(0, first - overscan), end: Math.min(rows, last + overscan) }
+  const before = Math.max(0, drawn.start * rowHeight - (place.offset - place.top))
+  const after = Math.max(0, map.height - before - (drawn.end - drawn.start) * rowHeight)
+  return { drawn, visible: { start: first, end: last }, before, after }
+}
+
+/** Whether two windows are drawn alike. */
+export const sameWindow = (a: RowWindow, b: RowWindow) =>
+  a.visible.start === b.visible.start &&
+  a.visible.end === b.visible.end &&
+  a.drawn.end === b.drawn.end &&
+  Math.abs(a.before - b.before) < 0.01

@@ -1,0 +1,109 @@
+import {
+  type ChangeEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useCallback,
+  useRef,
+} from 'react'
+import { rowIndexOf } from './row-elements.ts'
+import { rowForKey } from './row-keys.ts'
+import type { RowRange } from './row-window.ts'
+import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts'
+import type { RowFocus } from './useRowFocus.ts'
+import type { RowSelection } from './useRowSelection.ts'
+
+/** What the rows' events act on. */
+export interface UseRowEventsOptions {
+  bodyRef: RefObject<HTMLElement | null>
+  focus: RowFocus
+  selection: RowSelection | undefined
+  /** Opens the row; undefined where rows do not open. */
+  open: ((index: number) => void) | undefined
+  /** Rows that can be reached by key. */
+  range: RowRange
+  /** Rows that a page key passes. */
+  page: number
+}
+
+/** Handlers on the body, for all of its rows. */
+export interface RowEvents {
+  onKeyDown(event: KeyboardEvent): void
+  onKeyUp(event: KeyboardEvent): void
+  onClick(event: MouseEvent): void
+  /** For each row's checkbox; stable. */
+  onCheck(event: ChangeEvent<HTMLInputElement>): void
+}
+
+const interactive = 'a, button, input, select, textarea, label, summary, [contenteditable], [tabindex]'
+
+const isCheck = (target: Element) => target.closest('[data-column="check"]') !== null
+
+/** Parts of a row whose keys are the table's; those of a host's field in a cell are its own. */
+const isRowPart = (target: Element) =>
+  target.matches('[data-primary], th') || (target.matches('input') && isCheck(target))
+
+/** Moves, chooses and opens rows by keyboard and pointer. */
+export function useRowEvents(options: UseRowEventsOptions): RowEvents {
+  const { bodyRef, focus, selection, open, range, page } = options
+  const indexOf = (target: EventTarget) => (bodyRef.current ? rowIndexOf(bodyRef.current, target) : undefined)
+
+  const choose = (index: number, shift: boolean) => {
+    if (shift) selection?.extend(index)
+    else selection?.toggle(index)
+  }
+
+  const latestChoose = useRef(choose)
+  useIsomorphicLayoutEffect(() => {
+    latestChoose.current = choose
+  })
+  const onCheck = useCallback(
+    (event: ChangeEvent<HTMLInputElement>) => {
+      const index = bodyRef.current ? rowIndexOf(bodyRef.current, event.currentTarget) : undefined
+      const { nativeEvent } = event
+      const shift = 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true
+      if (index !== undefined) latestChoose.current(index, shift)
+    },
+    [bodyRef],
+  )
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = event.target as Element
+    const index = indexOf(target)
+    if (index === undefined || !isRowPart(target) || event.altKey || event.metaKey) return
+    if (event.ctrlKey && event.key !== 'Home' && event.key !== 'End') return
+    const to = rowForKey(event.key, index, range, page)
+    if (to !== undefined) {
+      event.preventDefault()
+      const goes = !event.shiftKey || !selection || selection.extend(to, index)
+      if (goes) focus.focusRow(to, target.matches('input') ? 'check' : 'primary')
+    } else if (event.key === ' ' && selection && !target.matches('input')) {
+      event.preventDefault()
+      choose(index, event.shiftKey)
+    } else if (event.key === 'Enter' && target.matches('th')) open?.(index)
+  }
+
+  return {
+    onKeyDown,
+    // A button clicks when Space is let go, in some browsers even if its keydown was prevented.
+    onKeyUp: (event) => {
+      if (event.key === ' ' && selection && (event.target as Element).matches('[data-primary]'))
+        event.preventDefault()
+    },
+    onClick: (event) => {
+      const target = event.target as Element
+      const index = indexOf(target)
+      if (index === undefined) return
+      if (isCheck(target)) {
+        // Beside the checkbox is near enough.
+        if (target.matches('td')) choose(index, event.shiftKey)
+        return
+      }
+      const control = target.closest(interactive)
+      const refuses =
+        control !== null && !control.matches('[data-primary], th') && bodyRef.current?.contains(control)
+      if (!refuses && document.getSelection()?.type !== 'Range') open?.(index)
+    },
+    onCheck,
+  }
+}

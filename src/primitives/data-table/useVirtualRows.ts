@@ -1,0 +1,109 @@
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { type RowWindow, rowWindow, sameWindow } from './row-window.ts'
+import { type ScrollPlace, scrollMap } from './scroll-map.ts'
+import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts'
+
+/** What scrolls, and how many rows it has. */
+export interface UseVirtualRowsOptions {
+  scrollRef: RefObject<HTMLElement | null>
+  rows: number
+  rowHeight: number
+  /** Height in which rows are seen. */
+  viewport: number
+  /** Another list under the same table: it is seen from its first row. */
+  listKey?: string | undefined
+}
+
+/** The rows to draw, and the ways to move. */
+export interface VirtualRows {
+  window: RowWindow
+  onScroll(): void
+  /** Brings a row into view, by no more than it takes. */
+  reveal(index: number): void
+}
+
+const start: ScrollPlace = { top: 0, offset: 0 }
+
+/** How long a scroll container is still before its thumb is set to its true place. */
+const restMilliseconds = 150
+
+/** Draws the rows that are seen of a list of any length. */
+export function useVirtualRows(options: UseVirtualRowsOptions): VirtualRows {
+  const { scrollRef, rows, rowHeight, viewport, listKey } = options
+  const [drawnPlace, setDrawnPlace] = useState(start)
+  const place = useRef(drawnPlace)
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  const map = useMemo(() => scrollMap({ rows, rowHeight, viewport }), [rows, rowHeight, viewport])
+  const window = useMemo(
+    () => rowWindow({ rows, rowHeight, viewport, map, place: drawnPlace }),
+    [rows, rowHeight, viewport, map, drawnPlace],
+  )
+  const latest = useRef({ map, window, rows, rowHeight, viewport })
+  useIsomorphicLayoutEffect(() => {
+    latest.current = { map, window, rows, rowHeight, viewport }
+  })
+
+  const draw = useCallback((next: ScrollPlace) => {
+    place.current = next
+    const { window: drawn, ...list } = latest.current
+    if (!sameWindow(drawn, rowWindow({ ...list, place: next }))) setDrawnPlace(next)
+  }, [])
+
+  /** Sets the thumb to its proportional place; the rows stay where they are on the screen. */
+  const settle = useCallback(() => {
+    const element = scrollRef.current
+    if (!element) return
+    const { offset } = place.current
+    element.scrollTop = latest.current.map.topAt(offset)
+    draw({ top: element.scrollTop, offset })
+  }, [scrollRef, draw])
+
+  const onScroll = useCallback(() => {
+    const element = scrollRef.current
+    if (!element) return
+    const { map } = latest.current
+    place.current = map.move(place.current, element.scrollTop)
+    if (map.scaled) {
+      clearTimeout(rest.current)
+      rest.current = setTimeout(settle, restMilliseconds)
+    }
+    // In the scroll event itself, or a frame is painted without its rows.
+    flushSync(() => (map.strained(place.current) ? settle() : draw(place.current)))
+  }, [scrollRef, draw, settle])
+
+  const moveTo = useCallback(
+    (offset: number) => {
+      place.current = { top: place.current.top, offset }
+      settle()
+    },
+    [settle],
+  )
+
+  const reveal = useCallback(
+    (index: number) => {
+      const { rowHeight, viewport } = latest.current
+      const { offset } = place.current
+      const top = index * rowHeight
+      if (top < offset) moveTo(top)
+      else if (top + rowHeight > offset + viewport) moveTo(top + rowHeight - viewport)
+    },
+    [moveTo],
+  )
+
+  const seen = useRef({ map, rowHeight, listKey })
+  useIsomorphicLayoutEffect(() => {
+    const before = seen.current
+    seen.current = { map, rowHeight, listKey }
+    if (before.listKey !== listKey) return moveTo(0)
+    if (before.map === map) return
+    const sameRow = (place.current.offset / before.rowHeight) * rowHeight
+    const offset = Math.min(sameRow, Math.max(0, rows * rowHeight - viewport))
+    if (map.topAt(offset) !== place.current.top) moveTo(offset)
+  }, [map, moveTo, rows, rowHeight, viewport, listKey])
+
+  useEffect(() => () => clearTimeout(rest.current), [])
+
+  return { window, onScroll, reveal }
+}
