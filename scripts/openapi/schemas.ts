@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import {
   type ConversionConfig,
   type JsonSchema,
@@ -5,39 +6,19 @@ import {
   toJsonSchemaDefs,
 } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
-import * as actions from '../../src/contract/actions.ts'
-import * as events from '../../src/contract/events.ts'
-import * as ids from '../../src/contract/id.ts'
-import * as permissions from '../../src/contract/permissions.ts'
-import * as problems from '../../src/contract/problems.ts'
-import * as requests from '../../src/contract/requests.ts'
-import * as roles from '../../src/contract/roles.ts'
-import * as session from '../../src/contract/session.ts'
-import * as teams from '../../src/contract/teams.ts'
-import * as userWindows from '../../src/contract/user-windows.ts'
-import * as users from '../../src/contract/users.ts'
-import * as usersQuery from '../../src/contract/users-query.ts'
 import { docs } from './docs.ts'
 
-const modules = [
-  actions,
-  events,
-  ids,
-  permissions,
-  problems,
-  requests,
-  roles,
-  session,
-  teams,
-  users,
-  usersQuery,
-  userWindows,
-]
+const contract = new URL('../../src/contract/', import.meta.url)
+const modules: Record<string, unknown>[] = await Promise.all(
+  readdirSync(contract)
+    .sort()
+    .map((name) => import(`../../src/contract/${name}`)),
+)
 
 /** Every shape of the contract under its component's name: `userShape` is `User`. */
 const shapes = Object.fromEntries(
   modules
-    .flatMap((module) => Object.entries<unknown>({ ...module }))
+    .flatMap((module) => Object.entries(module))
     .filter((entry): entry is [string, GenericSchema] => isShape(entry[1]))
     .filter(([name]) => name.endsWith('Shape') && !name.endsWith('ParametersShape'))
     .map(([name, shape]) => [name.charAt(0).toUpperCase() + name.slice(1, -'Shape'.length), shape]),

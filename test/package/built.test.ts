@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { entries } from '../../scripts/entries.ts'
+
+const dist = new URL('../../dist/', import.meta.url)
+const source = new URL('../../', import.meta.url)
+const names = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+const read = (name: string) => readFileSync(new URL(name, dist), 'utf8')
+
+describe('the built files', () => {
+  it.each(Object.entries(entries()))('of ./%s begin as their source does', (name, path) => {
+    const client = readFileSync(new URL(path, source), 'utf8').startsWith("'use client'")
+    const starts = ['js', 'cjs'].map((format) => read(`${name}.${format}`).startsWith('"use client";'))
+    expect(starts).toEqual([client, client])
+  })
+
+  it('keep the validator out of their types', () => {
+    const types = names.filter((name) => /\.d\.c?ts$/.test(name))
+    expect(types).not.toEqual([])
+    expect(types.filter((name) => /valibot/i.test(read(name)))).toEqual([])
+  })
+
+  it('require no package that has no CommonJS form', () => {
+    const required = names
+      .filter((name) => name.endsWith('.cjs'))
+      .flatMap((name) => [...read(name).matchAll(/require\(["']([^."'][^"']*)["']\)/g)].map(([, id]) => id))
+    expect(required).not.toEqual([])
+    expect(required.filter((id) => id === 'ky' || id?.startsWith('@tanstack/react-table'))).toEqual([])
+  })
+
+  it('have a source map each', () => {
+    const code = names.filter((name) => /\.c?js$/.test(name))
+    expect(code.filter((name) => !names.includes(`${name}.map`))).toEqual([])
+  })
+})
