@@ -1,5 +1,5 @@
-import { readProblem } from '../contract/problems.ts'
 import { ApiError } from './api-error.ts'
+import { readProblem } from './read-problem.ts'
 import { retryAfter } from './retry-after.ts'
 
 /** A refusal by the server, in the words of its problem body where it has one. */

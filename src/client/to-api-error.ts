@@ -4,6 +4,7 @@ import { ApiError } from './api-error.ts'
 import { isApiError } from './is-api-error.ts'
 import { NetworkError } from './network-error.ts'
 import { ProblemError } from './problem-error.ts'
+import { property, text } from './property.ts'
 import { TimeoutError } from './timeout-error.ts'
 
 /** How far a call had come when it failed. */
@@ -63,12 +64,4 @@ function refusalOf(thrown: unknown) {
     body: property(thrown, 'data') ?? property(response, 'data'),
     headers: headers instanceof Headers ? headers : undefined,
   }
-}
-
-const property = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
-
-const text = (value: unknown, key: string): string => {
-  const found = property(value, key)
-  return typeof found === 'string' ? found : ''
 }

@@ -21,7 +21,7 @@ export type Action = { allowed: true } | { allowed: false; reason: Reason; param
 /** The answer to anything that the server did not say: denied. */
 export const denied: Action = { allowed: false, reason: 'unsupported' }
 
-const decision = v.variant('allowed', [
+const decision = v.union([
   v.object({ allowed: v.literal(true) }),
   v.object({
     allowed: v.literal(false),

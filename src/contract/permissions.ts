@@ -15,11 +15,11 @@ export interface Permission {
 export const permissionShape = v.object({
   id: v.string(),
   label: v.string(),
-  kind: v.picklist(['administrative', 'operational']),
+  kind: v.fallback(v.picklist(['administrative', 'operational']), 'administrative'),
   group: v.string(),
 })
 
-/** Schema of {@link Permission}. */
+/** Schema of {@link Permission}; an unknown kind reads as the guarded one. */
 export const permissionSchema: Schema<Permission> = permissionShape
 
 /** The permissions of the company's product, in their order of display. */

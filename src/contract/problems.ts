@@ -73,23 +73,3 @@ export const problemShape = v.object({
 
 /** Schema of {@link Problem}. */
 export const problemSchema: Schema<Problem> = problemShape
-
-const lenient = <Shape extends v.GenericSchema>(shape: Shape) =>
-  v.optional(v.fallback(v.optional(shape), undefined))
-
-const readableProblem = v.object({
-  code: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
-  title: lenient(v.string()),
-  detail: lenient(v.string()),
-  requestId: lenient(v.string()),
-  reason: lenient(v.string()),
-  params: lenient(v.record(v.string(), v.string())),
-  fields: lenient(v.array(v.object({ pointer: v.string(), detail: v.string() }))),
-  retryAfter: lenient(v.pipe(v.number(), v.finite(), v.minValue(0))),
-})
-
-/** What can be read of a refusal's body: one bad member does not cost the others, and without a code there is nothing. */
-export function readProblem(body: unknown): Partial<Problem> | undefined {
-  const parsed = v.safeParse(readableProblem, body)
-  return parsed.success ? parsed.output : undefined
-}

@@ -38,14 +38,14 @@ export const roleShape = v.object({
   id: idShape,
   name: v.string(),
   description: v.string(),
-  type: v.picklist(['company', 'team']),
+  type: v.fallback(v.picklist(['company', 'team']), 'company'),
   permissions: v.array(v.string()),
   isDefault: v.boolean(),
   userCount: v.optional(v.number()),
   actions: v.optional(v.object({ assign: actionShape }), {}),
 })
 
-/** Schema of {@link Role}. */
+/** Schema of {@link Role}; an unknown type reads as `company`, since it only groups. */
 export const roleSchema: Schema<Role> = roleShape
 
 /** The company's roles, Admin first, then by name. */

@@ -75,7 +75,7 @@ export const userShape = v.object({
   presence: v.optional(v.fallback(v.optional(v.picklist(['online', 'away', 'offline'])), undefined)),
   version: v.optional(v.string()),
   actions: v.optional(userActionsShape, {}),
-  custom: v.optional(v.custom<UserCustom>((input) => typeof input === 'object' && input !== null)),
+  custom: v.optional(v.record(v.string(), v.unknown())),
 })
 
 /** Schema of {@link User}; unknown presence reads as none, an unknown action as denied. */

@@ -54,7 +54,8 @@ const readable = <Row>(row: v.GenericSchema<unknown, Row>) =>
     if (parsed.success) return parsed.output
     const id = v.safeParse(hasId, input)
     const [first] = parsed.issues
-    const issue = `${v.getDotPath(first) ?? 'row'}: ${first.message}`
+    const path = first.path?.map(({ key }) => key) ?? []
+    const issue = `${['row', ...path].join('.')}: ${first.message}`
     return id.success ? { unreadable: true, id: id.output.id, issue } : { unreadable: true, issue }
   })
 
