@@ -1,5 +1,7 @@
+import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { files, read } from './files.ts'
+import { importsOf } from './imports.ts'
 import { violations } from './layers.ts'
 
 const modules = files.filter((path) => /^(src|backend|mocks)\/.*\.tsx?$/.test(path))
@@ -8,6 +10,19 @@ describe('the rooms of the house', () => {
   it('import one way, and keep each library in its room', () => {
     expect(modules.length).toBeGreaterThan(20)
     expect(modules.flatMap((path) => violations(path, read(path)))).toEqual([])
+  })
+})
+
+describe('the demo', () => {
+  it('imports the library by its name alone', () => {
+    const paths = files.filter((path) => /^demo\/.*\.tsx?$/.test(path))
+    const reaching = paths.filter((path) =>
+      importsOf(path, read(path)).some(({ specifier }) =>
+        posix.join(posix.dirname(path), specifier).startsWith('src/'),
+      ),
+    )
+    expect(paths.length).toBeGreaterThan(5)
+    expect(reaching).toEqual([])
   })
 })
 
