@@ -1,0 +1,51 @@
+import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react'
+import { Icon } from '../icon/Icon.tsx'
+import { classNames } from '../parts/class-names.ts'
+import { hue } from './hue.ts'
+import { initials } from './initials.ts'
+
+/** Who is shown. */
+export interface AvatarProps extends ComponentPropsWithoutRef<'span'> {
+  /** Its colour comes from the id, so that it stays when the name changes. */
+  personId: string
+  name: string
+  /** A picture; a broken one gives way to the initials. */
+  src?: string
+  /** 48, the row's, 24 or 20 px. @default 'medium' */
+  size?: 'large' | 'medium' | 'small' | 'tiny'
+  /** Online is a disc, away a ring; left out there is no dot. */
+  presence?: 'online' | 'away'
+  /** What the dot says to screen readers. */
+  presenceLabel?: string
+}
+
+/** A picture, else initials. The name stands beside it, so that only presence is read out. */
+export const Avatar = forwardRef<HTMLSpanElement, AvatarProps>(function Avatar(
+  { personId, name, src, size = 'medium', presence, presenceLabel, className, ...rest },
+  ref,
+) {
+  const [broken, setBroken] = useState<string>()
+  const letters = initials(name)
+  return (
+    <span
+      ref={ref}
+      className={classNames('roster-avatar', className)}
+      data-size={size}
+      data-hue={hue(personId)}
+      {...rest}
+    >
+      {src && src !== broken ? (
+        <img className="roster-avatar-image" src={src} alt="" loading="lazy" onError={() => setBroken(src)} />
+      ) : (
+        <span aria-hidden="true">
+          {letters || <Icon name="user" size={size === 'tiny' ? 'tiny' : 'small'} />}
+        </span>
+      )}
+      {presence && (
+        <span className="roster-presence" data-presence={presence}>
+          {presenceLabel && <span className="roster-hidden">{presenceLabel}</span>}
+        </span>
+      )}
+    </span>
+  )
+})

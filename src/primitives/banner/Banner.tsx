@@ -1,0 +1,32 @@
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
+import type { IconName } from '../icon/drawings.tsx'
+import { Icon } from '../icon/Icon.tsx'
+import { classNames } from '../parts/class-names.ts'
+
+/** A condition that lasts. */
+export interface BannerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
+  /** @default 'alert' */
+  icon?: IconName
+  /** What is the matter. */
+  title: ReactNode
+  /** What it means for the person. */
+  text?: ReactNode
+  /** A quiet button. */
+  action?: ReactNode
+}
+
+/** Lies at the foot of a positioned page, over its rows, so that nothing shifts; keep 40 px of room under the rows. */
+export const Banner = forwardRef<HTMLDivElement, BannerProps>(function Banner(
+  { icon = 'alert', title, text, action, className, ...rest },
+  ref,
+) {
+  return (
+    <div ref={ref} role="status" className={classNames('roster-banner', className)} {...rest}>
+      <Icon name={icon} />
+      <span className="roster-banner-text">
+        <strong className="roster-banner-title">{title}</strong> {text}
+      </span>
+      {action}
+    </div>
+  )
+})

@@ -1,0 +1,65 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import type { IconName } from '../icon/drawings.tsx'
+import { Icon } from '../icon/Icon.tsx'
+import { classNames } from '../parts/class-names.ts'
+import { mergeProps } from '../parts/merge-props.ts'
+import { useTooltip } from '../tooltip/useTooltip.tsx'
+
+/** How a button looks and why it may refuse. */
+export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
+  /** One `primary` on a surface; `danger` is for the button that does it, `danger-quiet` for one that asks first. @default 'outlined' */
+  variant?: 'outlined' | 'primary' | 'danger' | 'quiet' | 'danger-quiet' | 'link'
+  /** As wide as its place and 40 px high. @default 'medium' */
+  size?: 'medium' | 'large'
+  /** A drawing before the text. */
+  icon?: IconName
+  /** Why it can't be used: a sentence. It stays focusable, says so in a tooltip, and does nothing. */
+  reason?: string
+  /** It is working: it keeps its text, spins, and does nothing when pressed again. @default false */
+  pending?: boolean
+}
+
+/** Does what its text says. */
+export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
+  {
+    variant = 'outlined',
+    size = 'medium',
+    icon,
+    reason,
+    pending = false,
+    className,
+    children,
+    onClick,
+    ...rest
+  },
+  ref,
+) {
+  const { anchor, tooltip, show } = useTooltip({ text: reason })
+  const refuses = Boolean(reason) || pending || rest['aria-disabled'] === true
+  return (
+    <>
+      <button
+        ref={ref}
+        type="button"
+        className={classNames('roster-button', className)}
+        data-variant={variant}
+        data-size={size}
+        data-leading={icon || pending ? '' : undefined}
+        data-pending={pending ? '' : undefined}
+        {...mergeProps(rest, anchor)}
+        aria-disabled={refuses || undefined}
+        aria-busy={pending || undefined}
+        onClick={(event) => {
+          if (!refuses) return onClick?.(event)
+          event.preventDefault()
+          event.stopPropagation()
+          if (reason) show(event.currentTarget)
+        }}
+      >
+        {pending ? <span className="roster-spinner" aria-hidden="true" /> : icon && <Icon name={icon} />}
+        {children}
+      </button>
+      {tooltip}
+    </>
+  )
+})

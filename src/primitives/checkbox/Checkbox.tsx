@@ -1,0 +1,43 @@
+import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef } from 'react'
+import { classNames } from '../parts/class-names.ts'
+import { mergeProps } from '../parts/merge-props.ts'
+import { useMergedRef } from '../parts/useMergedRef.ts'
+import { useTooltip } from '../tooltip/useTooltip.tsx'
+
+/** A native checkbox; without a text beside it, give it an `aria-label`. */
+export interface CheckboxProps extends Omit<ComponentPropsWithoutRef<'input'>, 'type'> {
+  /** Some are checked, some are not. @default false */
+  mixed?: boolean
+  /** Why it can't be changed: a sentence. It stays focusable, says so in a tooltip, and keeps its state. */
+  reason?: string
+}
+
+/** On, off or mixed. */
+export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Checkbox(
+  { mixed = false, reason, className, onClick, ...rest },
+  ref,
+) {
+  const input = useRef<HTMLInputElement>(null)
+  const { anchor, tooltip, show } = useTooltip({ text: reason })
+  useEffect(() => {
+    if (input.current) input.current.indeterminate = mixed
+  })
+  return (
+    <>
+      <input
+        ref={useMergedRef(input, ref)}
+        type="checkbox"
+        className={classNames('roster-checkbox', className)}
+        data-mixed={mixed ? '' : undefined}
+        {...mergeProps(rest, anchor)}
+        aria-disabled={reason ? true : undefined}
+        onClick={(event) => {
+          if (!reason) return onClick?.(event)
+          event.preventDefault()
+          show(event.currentTarget)
+        }}
+      />
+      {tooltip}
+    </>
+  )
+})

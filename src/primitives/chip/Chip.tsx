@@ -1,0 +1,39 @@
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
+import { Icon } from '../icon/Icon.tsx'
+import { classNames } from '../parts/class-names.ts'
+
+/** One of several things that belong to a row or a field. */
+export interface ChipProps extends ComponentPropsWithoutRef<'span'> {
+  /** Outlined is what cannot be taken away here. @default 'filled' */
+  variant?: 'filled' | 'outlined'
+  /** Said after the name, quieter. */
+  note?: ReactNode
+  /** Shows a cross that takes it away. */
+  onRemove?: () => void
+  /** The cross's name, needed with `onRemove`. */
+  removeLabel?: string
+}
+
+/** A name in a small box. */
+export const Chip = forwardRef<HTMLSpanElement, ChipProps>(function Chip(
+  { variant = 'filled', note, onRemove, removeLabel, className, children, ...rest },
+  ref,
+) {
+  return (
+    <span
+      ref={ref}
+      className={classNames('roster-chip', className)}
+      data-variant={variant}
+      data-removable={onRemove ? '' : undefined}
+      {...rest}
+    >
+      <span className="roster-chip-text">{children}</span>
+      {note && <span className="roster-chip-note">{note}</span>}
+      {onRemove && (
+        <button type="button" className="roster-chip-remove" aria-label={removeLabel} onClick={onRemove}>
+          <Icon name="x" size="tiny" />
+        </button>
+      )}
+    </span>
+  )
+})

@@ -1,0 +1,27 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { classNames } from '../parts/class-names.ts'
+
+/** How many chips found no room. */
+export interface MoreChipProps extends ComponentPropsWithoutRef<'button'> {
+  count: number
+  /** Its name: "2 more teams". */
+  label: string
+}
+
+/** "+2", a button that opens the rest. */
+export const MoreChip = forwardRef<HTMLButtonElement, MoreChipProps>(function MoreChip(
+  { count, label, className, ...rest },
+  ref,
+) {
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className={classNames('roster-more-chip', className)}
+      aria-label={label}
+      {...rest}
+    >
+      +{count}
+    </button>
+  )
+})

@@ -1,0 +1,21 @@
+import type { KeyboardEvent } from 'react'
+import { activeElement } from '../parts/active-element.ts'
+import { tabbables } from './tabbables.ts'
+
+/** Turns Tab at the last element to the first, and back; also inside a shadow root. */
+export function keepTabInside(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return
+  const dialog = event.currentTarget
+  const stops = tabbables(dialog)
+  const active = activeElement(dialog)
+  const [first, last] = [stops[0], stops.at(-1)]
+  const target =
+    active === (event.shiftKey ? first : last) || active === dialog || !last
+      ? event.shiftKey
+        ? last
+        : first
+      : undefined
+  if (!target && last) return
+  event.preventDefault()
+  target?.focus()
+}

@@ -1,0 +1,21 @@
+const selector =
+  'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex], [contenteditable]'
+
+/** What Tab reaches inside an element, in order. */
+export function tabbables(container: Element): HTMLElement[] {
+  return [...container.querySelectorAll<HTMLElement>(selector)].filter(
+    (element) =>
+      element.tabIndex >= 0 &&
+      !element.matches(':disabled') &&
+      element.checkVisibility({ visibilityProperty: true }) &&
+      isReachableRadio(element),
+  )
+}
+
+/** Of a group of radios Tab reaches the checked one, else any. */
+function isReachableRadio(element: HTMLElement): boolean {
+  if (!(element instanceof HTMLInputElement) || element.type !== 'radio' || element.checked || !element.name)
+    return true
+  const root = element.getRootNode() as Document | ShadowRoot
+  return !root.querySelector(`input[type=radio][name="${CSS.escape(element.name)}"]:checked`)
+}

@@ -1,0 +1,51 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import type { IconName } from '../icon/drawings.tsx'
+import { Icon } from '../icon/Icon.tsx'
+import { classNames } from '../parts/class-names.ts'
+import { mergeProps } from '../parts/merge-props.ts'
+import { useTooltip } from '../tooltip/useTooltip.tsx'
+
+/** A button without room for a text. */
+export interface IconButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'children'> {
+  icon: IconName
+  /** Its name, also shown in a tooltip. */
+  label: string
+  /** As high as a control, or 24 px. @default 'medium' */
+  size?: 'medium' | 'small'
+  /** Why it can't be used: a sentence, shown in place of the label. */
+  reason?: string
+}
+
+/** Does what its label says. */
+export const IconButton = forwardRef<HTMLButtonElement, IconButtonProps>(function IconButton(
+  { icon, label, size = 'medium', reason, className, onClick, ...rest },
+  ref,
+) {
+  const isOpen = rest['aria-expanded'] === true
+  const { anchor, tooltip, show } = useTooltip({
+    text: reason ?? (isOpen ? undefined : label),
+    describes: Boolean(reason),
+  })
+  return (
+    <>
+      <button
+        ref={ref}
+        type="button"
+        className={classNames('roster-icon-button', className)}
+        aria-label={label}
+        data-size={size}
+        {...mergeProps(rest, anchor)}
+        aria-disabled={reason ? true : rest['aria-disabled']}
+        onClick={(event) => {
+          if (!reason) return onClick?.(event)
+          event.preventDefault()
+          event.stopPropagation()
+          show(event.currentTarget)
+        }}
+      >
+        <Icon name={icon} />
+      </button>
+      {tooltip}
+    </>
+  )
+})

@@ -1,0 +1,31 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { classNames } from '../parts/class-names.ts'
+import { drawings, type IconName } from './drawings.tsx'
+
+/** Which drawing, and how large. */
+export interface IconProps extends ComponentPropsWithoutRef<'svg'> {
+  name: IconName
+  /** 16, 14 or 12 px. @default 'medium' */
+  size?: 'medium' | 'small' | 'tiny'
+}
+
+/** A drawing in the colour of its text. It says nothing: the text beside it, or its button's label, does. */
+export const Icon = forwardRef<SVGSVGElement, IconProps>(function Icon(
+  { name, size = 'medium', className, ...rest },
+  ref,
+) {
+  return (
+    <svg
+      ref={ref}
+      className={classNames('roster-icon', className)}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+      data-size={size}
+      data-onward={name === 'chevron-right' || name === 'chevron-left' ? '' : undefined}
+      {...rest}
+    >
+      {drawings[name]}
+    </svg>
+  )
+})

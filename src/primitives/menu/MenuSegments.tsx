@@ -1,0 +1,60 @@
+import { type ComponentPropsWithoutRef, type KeyboardEvent, useId } from 'react'
+import { activeElement } from '../parts/active-element.ts'
+import { classNames } from '../parts/class-names.ts'
+import { mergeProps } from '../parts/merge-props.ts'
+
+/** A choice among two or three. */
+export interface MenuSegmentsProps<Value extends string> extends ComponentPropsWithoutRef<'fieldset'> {
+  label: string
+  options: readonly { value: Value; label: string }[]
+  value: Value
+  onValueChange: (value: Value) => void
+}
+
+/** A row of a menu with its choices side by side; left and right move among them too. */
+export function MenuSegments<Value extends string>({
+  label,
+  options,
+  value,
+  onValueChange,
+  className,
+  ...rest
+}: MenuSegmentsProps<Value>) {
+  const id = useId()
+  return (
+    <fieldset
+      aria-labelledby={id}
+      className={classNames('roster-menu-segments', className)}
+      {...mergeProps(rest, { onKeyDown: moveSideways })}
+    >
+      <span id={id} className="roster-menu-text">
+        {label}
+      </span>
+      <span className="roster-segments">
+        {options.map((option) => (
+          <button
+            key={option.value}
+            type="button"
+            role="menuitemradio"
+            aria-checked={option.value === value}
+            tabIndex={-1}
+            className="roster-segment"
+            onClick={() => onValueChange(option.value)}
+          >
+            {option.label}
+          </button>
+        ))}
+      </span>
+    </fieldset>
+  )
+}
+
+function moveSideways(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+  if (!step) return
+  const row = event.currentTarget
+  const items = [...row.querySelectorAll<HTMLElement>('[role=menuitemradio]')]
+  const mirrored = getComputedStyle(row).direction === 'rtl' ? -step : step
+  const at = items.indexOf(activeElement(row) as HTMLElement)
+  items.at((at + mirrored) % items.length)?.focus()
+}

@@ -1,0 +1,25 @@
+type Handler = (event: { defaultPrevented: boolean }) => void
+
+/**
+ * The host's props over ours: of two handlers the host's runs first and may prevent ours, descriptions are joined,
+ * anything else the host sets wins.
+ */
+export function mergeProps<Host extends object, Ours extends object>(host: Host, ours: Ours): Host & Ours {
+  const merged: Record<string, unknown> = Object.assign({}, ours, host)
+  for (const [name, own] of Object.entries(ours)) {
+    const theirs = (host as Record<string, unknown>)[name]
+    if (theirs === undefined) merged[name] = own
+    else if (isHandler(own) && isHandler(theirs)) merged[name] = compose(theirs, own)
+    else if (name === 'aria-describedby' && own) merged[name] = `${own} ${theirs}`
+  }
+  return merged as Host & Ours
+}
+
+const isHandler = (value: unknown): value is Handler => typeof value === 'function'
+
+const compose =
+  (host: Handler, own: Handler): Handler =>
+  (event) => {
+    host(event)
+    if (!event.defaultPrevented) own(event)
+  }

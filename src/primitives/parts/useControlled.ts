@@ -1,0 +1,18 @@
+import { useCallback, useState } from 'react'
+
+/** A value that the host controls, or that starts from its default and lives here. */
+export function useControlled<T>(
+  value: T | undefined,
+  defaultValue: T,
+  onChange: ((value: T) => void) | undefined,
+): [T, (value: T) => void] {
+  const [own, setOwn] = useState(defaultValue)
+  const set = useCallback(
+    (next: T) => {
+      setOwn(next)
+      onChange?.(next)
+    },
+    [onChange],
+  )
+  return [value === undefined ? own : value, set]
+}

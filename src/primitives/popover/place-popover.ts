@@ -1,0 +1,43 @@
+/** Where a popover stands to its anchor. */
+export interface Placement {
+  /** The side that is tried first. @default 'bottom' */
+  side?: 'top' | 'bottom'
+  /** Which edges line up, in writing direction. @default 'start' */
+  align?: 'start' | 'center' | 'end'
+  /** As wide as the anchor. @default false */
+  fit?: boolean
+}
+
+const gap = 4
+const edge = 8
+
+/**
+ * Puts an open popover beside its anchor, in the viewport: on the other side where there is more room, no higher than
+ * its room, never over an edge. Measured, so that it also works inside a shadow root.
+ */
+export function placePopover(anchor: Element, popover: HTMLElement, placement: Placement = {}): void {
+  const { side = 'bottom', align = 'start', fit = false } = placement
+  const { style } = popover
+  const { clientWidth, clientHeight } = document.documentElement
+  const box = anchor.getBoundingClientRect()
+
+  style.maxBlockSize = ''
+  if (fit) style.inlineSize = `${box.width}px`
+  const width = popover.offsetWidth
+  const height = popover.offsetHeight
+
+  const below = clientHeight - box.bottom - gap - edge
+  const above = box.top - gap - edge
+  const first = side === 'bottom' ? below : above
+  const other = side === 'bottom' ? above : below
+  const isBelow = (side === 'bottom') === (height <= first || first >= other)
+  const room = Math.max(isBelow ? below : above, 0)
+
+  const atRight = (align === 'end') !== (getComputedStyle(anchor).direction === 'rtl')
+  const left =
+    align === 'center' ? box.left + (box.width - width) / 2 : atRight ? box.right - width : box.left
+
+  if (height > room) style.maxBlockSize = `${room}px`
+  style.top = `${isBelow ? box.bottom + gap : box.top - gap - Math.min(height, room)}px`
+  style.left = `${Math.max(edge, Math.min(left, clientWidth - width - edge))}px`
+}

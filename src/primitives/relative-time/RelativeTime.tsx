@@ -1,0 +1,49 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { relativeTime } from '../../messages/relative-time.ts'
+import { timeMessages } from '../../messages/time.ts'
+import { classNames } from '../parts/class-names.ts'
+import { mergeProps } from '../parts/merge-props.ts'
+import { useFormats } from '../roster-ui/useFormats.ts'
+import { useMessages } from '../roster-ui/useMessages.ts'
+import { useNow } from '../roster-ui/useNow.ts'
+import { useTooltip } from '../tooltip/useTooltip.tsx'
+
+/** A moment. */
+export interface RelativeTimeProps extends Omit<ComponentPropsWithoutRef<'time'>, 'dateTime' | 'children'> {
+  /** Null reads as *Never*. */
+  value: string | null
+  /** By the clock, where "3 min ago" would be a lie. @default false */
+  absolute?: boolean
+}
+
+/** How long ago, renewed as time goes; the exact moment is in its tooltip. */
+export const RelativeTime = forwardRef<HTMLTimeElement, RelativeTimeProps>(function RelativeTime(
+  { value, absolute = false, className, ...rest },
+  ref,
+) {
+  const now = useNow()
+  const formats = useFormats()
+  const t = useMessages(timeMessages)
+  const { anchor, tooltip } = useTooltip({
+    text: value === null ? undefined : formats.dateTime(value),
+    describes: false,
+  })
+  const clock = (moment: string, at: number) =>
+    formats.daysBetween(moment, at) === 0 ? formats.time(moment) : formats.date(moment, at)
+  const text = (moment: string, at: number) =>
+    absolute ? clock(moment, at) : relativeTime(moment, at, t, formats)
+
+  return (
+    <>
+      <time
+        ref={ref}
+        className={classNames('roster-time', className)}
+        dateTime={value ?? undefined}
+        {...mergeProps(rest, anchor)}
+      >
+        {value === null ? t.never : now !== undefined && text(value, now)}
+      </time>
+      {tooltip}
+    </>
+  )
+})

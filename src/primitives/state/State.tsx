@@ -1,0 +1,36 @@
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
+import type { IconName } from '../icon/drawings.tsx'
+import { Icon } from '../icon/Icon.tsx'
+import { classNames } from '../parts/class-names.ts'
+
+/** What stands where a list would. */
+export interface StateProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
+  icon: IconName
+  /** @default 'neutral' */
+  tone?: 'neutral' | 'danger'
+  title: ReactNode
+  /** One sentence. */
+  text?: ReactNode
+  /** A button or two. */
+  actions?: ReactNode
+  /** Under the actions, small. */
+  footnote?: ReactNode
+}
+
+/** A mark, a title, a sentence, what to do. */
+export const State = forwardRef<HTMLDivElement, StateProps>(function State(
+  { icon, tone = 'neutral', title, text, actions, footnote, className, ...rest },
+  ref,
+) {
+  return (
+    <div ref={ref} className={classNames('roster-state', className)} data-tone={tone} {...rest}>
+      <span className="roster-state-mark">
+        <Icon name={icon} />
+      </span>
+      <p className="roster-state-title">{title}</p>
+      {text && <p className="roster-state-text">{text}</p>}
+      {actions && <div className="roster-state-actions">{actions}</div>}
+      {footnote && <div className="roster-state-footnote">{footnote}</div>}
+    </div>
+  )
+})

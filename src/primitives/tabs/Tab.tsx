@@ -1,0 +1,40 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { classNames } from '../parts/class-names.ts'
+import { mergeProps } from '../parts/merge-props.ts'
+import { useFormats } from '../roster-ui/useFormats.ts'
+import { Skeleton } from '../skeleton/Skeleton.tsx'
+import { useTabs } from './TabsContext.ts'
+
+/** One tab. */
+export interface TabProps extends Omit<ComponentPropsWithoutRef<'button'>, 'value'> {
+  value: string
+  /** How many its view holds; `loading` keeps their place. */
+  count?: number | 'loading'
+}
+
+/** Opens its panel. */
+export const Tab = forwardRef<HTMLButtonElement, TabProps>(function Tab(
+  { value, count, className, children, ...rest },
+  ref,
+) {
+  const tabs = useTabs('Tab')
+  const formats = useFormats()
+  const isOpen = tabs.value === value
+  return (
+    <button
+      ref={ref}
+      type="button"
+      role="tab"
+      id={tabs.idOf('tab', value)}
+      aria-controls={tabs.idOf('panel', value)}
+      aria-selected={isOpen}
+      tabIndex={isOpen ? 0 : -1}
+      className={classNames('roster-tab', className)}
+      {...mergeProps(rest, { onClick: () => tabs.select(value) })}
+    >
+      {children}
+      {count === 'loading' && <Skeleton shape="count" />}
+      {typeof count === 'number' && <span className="roster-tab-count">{formats.number(count)}</span>}
+    </button>
+  )
+})

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { type TooltipBinding, useTooltip } from './useTooltip.tsx'
+
+/** A tooltip around a part of one's own. */
+export interface TooltipProps {
+  text: ReactNode
+  /** False where the text only repeats the name of its anchor. @default true */
+  describes?: boolean
+  /** Draws the anchor with the handlers that it is given. */
+  children: (anchor: TooltipBinding['anchor']) => ReactNode
+}
+
+/** Says more about what it is wrapped around. Buttons bring their own: see `reason` and `label` there. */
+export function Tooltip({ text, describes, children }: TooltipProps) {
+  const { anchor, tooltip } = useTooltip({ text, describes })
+  return (
+    <>
+      {children(anchor)}
+      {tooltip}
+    </>
+  )
+}

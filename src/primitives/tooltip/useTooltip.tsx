@@ -1,0 +1,101 @@
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
+import { usePopover } from '../popover/usePopover.ts'
+
+/** What a tooltip says and to whom. */
+export interface UseTooltipOptions {
+  /** Without a text there is no tooltip. */
+  text: ReactNode
+  /** Ties the text to its anchor for screen readers; false where it only repeats the anchor's name. @default true */
+  describes?: boolean
+}
+
+/** Handlers for the anchor, and the tooltip to put right after it. */
+export interface TooltipBinding {
+  anchor: {
+    'aria-describedby': string | undefined
+    onPointerEnter: (event: PointerEvent<HTMLElement>) => void
+    onPointerLeave: () => void
+    onFocus: (event: FocusEvent<HTMLElement>) => void
+    onBlur: () => void
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+  }
+  tooltip: ReactNode
+  /** Shows it at once, for a tap on a control that refuses. */
+  show: (anchor: Element) => void
+}
+
+const hoverDelay = 400
+/** Long enough to move the pointer onto the tooltip. */
+const leaveDelay = 120
+
+/** A text beside a control, on hover and on keyboard focus; Escape puts it away, the pointer may rest on it. */
+export function useTooltip({ text, describes = true }: UseTooltipOptions): TooltipBinding {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const anchor = useRef<Element | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const hasText = text !== undefined && text !== null && text !== ''
+  const hide = () => setOpen(false)
+  const popover = usePopover<HTMLSpanElement>({
+    open: open && hasText,
+    onClose: hide,
+    anchor,
+    side: 'bottom',
+    align: 'start',
+  })
+
+  const later = (delay: number, next: boolean) => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => setOpen(next), delay)
+  }
+  const show = (element: Element) => {
+    clearTimeout(timer.current)
+    anchor.current = element
+    setOpen(true)
+  }
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  return {
+    show,
+    anchor: {
+      'aria-describedby': hasText && describes ? id : undefined,
+      onPointerEnter: (event) => {
+        if (event.pointerType === 'touch') return
+        anchor.current = event.currentTarget
+        later(hoverDelay, true)
+      },
+      onPointerLeave: () => later(leaveDelay, false),
+      onFocus: (event) => {
+        if (event.currentTarget.matches(':focus-visible')) show(event.currentTarget)
+      },
+      onBlur: () => later(0, false),
+      onKeyDown: (event) => {
+        if (event.key !== 'Escape' || !open) return
+        event.stopPropagation()
+        hide()
+      },
+    },
+    tooltip: hasText && (describes || open) && (
+      <span
+        ref={popover}
+        id={id}
+        popover="manual"
+        role="tooltip"
+        className="roster-tooltip"
+        onPointerEnter={() => clearTimeout(timer.current)}
+        onPointerLeave={() => later(leaveDelay, false)}
+      >
+        {text}
+      </span>
+    ),
+  }
+}
