@@ -1,0 +1,6 @@
+/** One of a list, by chance. */
+export function choose<Item>(items: readonly Item[], random: () => number): Item {
+  const item = items[Math.floor(random() * items.length)]
+  if (item === undefined) throw new Error('There is nothing to choose from.')
+  return item
+}

@@ -1,0 +1,64 @@
+import { type Kysely, sql } from 'kysely'
+import type { Channel } from '../../src/conversations/conversation.ts'
+
+interface ConversationsTable {
+  company_id: string
+  id: string
+  channel: Channel
+  subject: string
+  customer: string
+  open: boolean
+  agent_id: string
+  agent_name: string
+  last_at: Date
+}
+
+interface MessagesTable {
+  company_id: string
+  conversation_id: string
+  position: number
+  /** Null for the customer. */
+  author_id: string | null
+  /** Kept beside the id: a message outlives its author. */
+  author_name: string | null
+  text: string
+  at: Date
+}
+
+/** The demo's own tables, beside those of the backend. */
+export interface DemoSchema {
+  demo_conversations: ConversationsTable
+  demo_messages: MessagesTable
+}
+
+const statements = [
+  `create table if not exists demo_conversations (
+    company_id text collate "C" not null,
+    id text collate "C" not null,
+    channel text not null check (channel in ('email', 'livechat', 'ticket')),
+    subject text not null,
+    customer text not null,
+    open boolean not null,
+    agent_id text collate "C" not null,
+    agent_name text not null,
+    last_at timestamptz(3) not null,
+    primary key (company_id, id)
+  )`,
+  'create index if not exists demo_conversations_by_age on demo_conversations (company_id, last_at desc)',
+  `create table if not exists demo_messages (
+    company_id text collate "C" not null,
+    conversation_id text collate "C" not null,
+    position integer not null,
+    author_id text collate "C",
+    author_name text,
+    text text not null,
+    at timestamptz(3) not null,
+    primary key (company_id, conversation_id, position),
+    foreign key (company_id, conversation_id) references demo_conversations
+  )`,
+]
+
+/** Makes the demo's tables where they are missing. */
+export async function createTables(db: Kysely<DemoSchema>): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db)
+}

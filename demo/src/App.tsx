@@ -1,0 +1,95 @@
+import type { UnauthorizedReason } from '@aicx/roster/client'
+import type { CompanyList } from '@aicx/roster/contract'
+import { useCallback, useEffect, useState } from 'react'
+import { readAccount, signOut } from './account/account.ts'
+import { SignIn } from './account/SignIn.tsx'
+import { homeOf, readPlace } from './place.ts'
+import { navigate, usePath } from './router.ts'
+import { Link } from './ui/Link.tsx'
+import { State } from './ui/State.tsx'
+import { Workspace } from './Workspace.tsx'
+
+/** The company whose name stands on the door. */
+const landlord = { id: 'acme', name: 'Acme Support' }
+
+type Visit =
+  | { status: 'loading' }
+  | { status: 'failed' }
+  | { status: 'in'; list: CompanyList }
+  | { status: 'out'; before?: CompanyList; departure?: UnauthorizedReason }
+
+/** The dashboard: sign-in, then the company that the address names. */
+export function App() {
+  const [visit, setVisit] = useState<Visit>({ status: 'loading' })
+  const place = readPlace(usePath())
+  const home = visit.status === 'in' ? visit.list.companies[0]?.id : undefined
+  const incomplete = !place.company || !place.page || (place.page === 'settings' && !place.item)
+
+  const enter = useCallback(() => {
+    readAccount().then(
+      (list) => setVisit(list ? { status: 'in', list } : { status: 'out' }),
+      () => setVisit({ status: 'failed' }),
+    )
+  }, [])
+  useEffect(enter, [enter])
+
+  useEffect(() => {
+    if (home && incomplete) navigate(homeOf(place.company ?? home), { replace: true })
+  }, [home, incomplete, place.company])
+
+  const leave = useCallback(
+    (departure: UnauthorizedReason) =>
+      setVisit((was) => (was.status === 'in' ? { status: 'out', before: was.list, departure } : was)),
+    [],
+  )
+
+  if (visit.status === 'loading') return null
+  if (visit.status === 'failed')
+    return (
+      <State icon="alert" title="The server does not answer">
+        <p>Check that it is running, then try again.</p>
+        <button type="button" className="button" onClick={enter}>
+          Try again
+        </button>
+      </State>
+    )
+  if (visit.status === 'out') {
+    const company = visit.before?.companies.find(({ id }) => id === place.company)
+    return (
+      <SignIn
+        company={company ?? landlord}
+        reopen={visit.departure && visit.departure !== 'signed_out' ? company?.id : undefined}
+        before={visit.before?.account}
+        departure={visit.departure}
+        onSignedIn={enter}
+      />
+    )
+  }
+
+  const company = visit.list.companies.find(({ id }) => id === place.company)
+  if (!company)
+    return (
+      <State icon="lock" title="You are not in this company">
+        <p>There is no such company, or {visit.list.account.email} is not one of its users.</p>
+        {home && (
+          <Link className="button" href={homeOf(home)}>
+            Go to your company
+          </Link>
+        )}
+      </State>
+    )
+  if (!place.page) return null
+  return (
+    <Workspace
+      key={company.id}
+      list={visit.list}
+      company={company}
+      page={place.page}
+      item={place.item}
+      onLeave={leave}
+      onSignOut={() => {
+        signOut().finally(() => setVisit({ status: 'out' }))
+      }}
+    />
+  )
+}

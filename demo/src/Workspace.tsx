@@ -1,0 +1,78 @@
+import { createHttpApi, type UnauthorizedReason } from '@aicx/roster/client'
+import type { CompanyList, CompanyRef } from '@aicx/roster/contract'
+import { RosterData } from '@aicx/roster/headless'
+import { useMemo } from 'react'
+import { AnalyticsPage } from './analytics/AnalyticsPage.tsx'
+import { ConversationsPage } from './conversations/ConversationsPage.tsx'
+import type { Channel, Conversation } from './conversations/conversation.ts'
+import { useConversations } from './conversations/useConversations.ts'
+import { Frame } from './frame/Frame.tsx'
+import { PeoplePage } from './people/PeoplePage.tsx'
+import type { Page } from './place.ts'
+import { UsersPage } from './settings/UsersPage.tsx'
+
+interface WorkspaceProps {
+  list: CompanyList
+  company: CompanyRef
+  page: Page
+  item: string | undefined
+  onLeave(reason: UnauthorizedReason): void
+  onSignOut(): void
+}
+
+const channels = { inbox: 'email', livechats: 'livechat', tickets: 'ticket' } as const satisfies Partial<
+  Record<Page, Channel>
+>
+const titles = { inbox: 'Inbox', livechats: 'Livechats', tickets: 'Tickets' } as const
+
+/** One company of the dashboard: everything inside talks to it alone. */
+export function Workspace({ list, company, page, item, onLeave, onSignOut }: WorkspaceProps) {
+  const api = useMemo(
+    () => createHttpApi({ baseUrl: '/', company: company.id, onUnauthorized: onLeave }),
+    [company.id, onLeave],
+  )
+  const conversations = useConversations(company.id)
+  const openIn = (channel: Channel) =>
+    conversations?.filter((conversation) => conversation.channel === channel && conversation.open)
+
+  return (
+    <RosterData api={api}>
+      <Frame
+        list={list}
+        company={company}
+        page={page}
+        counts={{ inbox: openIn('email')?.length, livechats: openIn('livechat')?.length }}
+        onSignOut={onSignOut}
+      >
+        <title>{`${page === 'settings' ? 'Users' : page} – ${company.name}`}</title>
+        {page === 'settings' ? (
+          <UsersPage company={company} />
+        ) : (
+          conversations && <Content company={company.id} page={page} item={item} all={conversations} />
+        )}
+      </Frame>
+    </RosterData>
+  )
+}
+
+interface ContentProps {
+  company: string
+  page: Exclude<Page, 'settings'>
+  item: string | undefined
+  all: Conversation[]
+}
+
+function Content({ company, page, item, all }: ContentProps) {
+  if (page === 'people') return <PeoplePage conversations={all} />
+  if (page === 'analytics') return <AnalyticsPage conversations={all} />
+  const conversations = all.filter(({ channel, open }) => channel === channels[page] && open)
+  return (
+    <ConversationsPage
+      company={company}
+      page={page}
+      title={titles[page]}
+      conversations={conversations}
+      item={item}
+    />
+  )
+}

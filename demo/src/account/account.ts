@@ -1,0 +1,36 @@
+import type { CompanyList } from '@aicx/roster/contract'
+import { RequestError, request } from '../request.ts'
+
+/** What a refused sign-in says. */
+export type Refusal = { kind: 'mismatch' } | { kind: 'wait'; seconds: number } | { kind: 'failed' }
+
+/** The signed-in account and its companies, or null. */
+export async function readAccount(): Promise<CompanyList | null> {
+  try {
+    return await request<CompanyList>('/v1/companies')
+  } catch (error) {
+    if (error instanceof RequestError && error.status === 401) return null
+    throw error
+  }
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (!(error instanceof RequestError)) return { kind: 'failed' }
+  if (error.status === 401) return { kind: 'mismatch' }
+  if (error.status === 429) return { kind: 'wait', seconds: error.problem.retryAfter ?? 60 }
+  return { kind: 'failed' }
+}
+
+/** Signs in; naming a company opens a new session there where the old one ended. */
+export async function signIn(email: string, password: string, company?: string): Promise<Refusal | null> {
+  const headers = { 'Content-Type': 'application/json', ...(company && { 'Roster-Company': company }) }
+  try {
+    await request('/v1/sign-in', { method: 'POST', headers, body: JSON.stringify({ email, password }) })
+    return null
+  } catch (error) {
+    return refusalOf(error)
+  }
+}
+
+/** Signs this browser out of every company. */
+export const signOut = () => request('/v1/sign-in', { method: 'DELETE' })

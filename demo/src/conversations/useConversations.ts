@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react'
+import { request } from '../request.ts'
+import type { Conversation, Message } from './conversation.ts'
+
+/** What the demo's own server says; undefined while it is on its way. */
+function useAnswer<Answer>(path: string | null, company: string) {
+  const [answer, setAnswer] = useState<{ path: string; value: Answer }>()
+  useEffect(() => {
+    if (!path) return
+    const gone = new AbortController()
+    request<Answer>(path, { headers: { 'Roster-Company': company }, signal: gone.signal })
+      .then((value) => setAnswer({ path, value }))
+      .catch(() => {})
+    return () => gone.abort()
+  }, [path, company])
+  return answer?.path === path ? answer?.value : undefined
+}
+
+/** The company's conversations, the latest first. */
+export const useConversations = (company: string) =>
+  useAnswer<{ conversations: Conversation[] }>('/demo/conversations', company)?.conversations
+
+/** The messages of a conversation, the oldest first. */
+export const useMessages = (company: string, conversation: string | undefined) =>
+  useAnswer<{ messages: Message[] }>(
+    conversation ? `/demo/conversations/${encodeURIComponent(conversation)}` : null,
+    company,
+  )?.messages

@@ -1,0 +1,58 @@
+import './account-menu.css'
+import type { CompanyList } from '@aicx/roster/contract'
+import { useId } from 'react'
+import { homeOf } from '../place.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Link } from '../ui/Link.tsx'
+import { Mark } from '../ui/Mark.tsx'
+import { ThemeChoice } from './ThemeChoice.tsx'
+
+interface AccountMenuProps {
+  list: CompanyList
+  company: string
+  onSignOut(): void
+}
+
+/** Who is signed in; opens to the other companies, the theme and the way out. */
+export function AccountMenu({ list: { account, companies }, company, onSignOut }: AccountMenuProps) {
+  const id = useId()
+  return (
+    <div className="account">
+      <button type="button" className="account-button" popoverTarget={id}>
+        <Avatar name={account.name} />
+        <bdi>{account.name}</bdi>
+      </button>
+      <div id={id} className="account-menu" popover="auto">
+        <p className="account-who">
+          <bdi className="strong">{account.name}</bdi>
+          <span className="quiet">{account.email}</span>
+        </p>
+        <hr />
+        <h2>Company</h2>
+        <ul>
+          {companies.map((option) => (
+            <li key={option.id}>
+              <Link
+                className="account-item"
+                href={homeOf(option.id)}
+                aria-current={option.id === company ? 'true' : undefined}
+              >
+                <Mark company={option} />
+                <bdi>{option.name}</bdi>
+                {option.id === company && <Icon name="check" />}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <hr />
+        <ThemeChoice />
+        <hr />
+        <button type="button" className="account-item" onClick={onSignOut}>
+          <Icon name="logout" />
+          Sign out
+        </button>
+      </div>
+    </div>
+  )
+}

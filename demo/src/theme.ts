@@ -1,0 +1,21 @@
+/** Light or dark, or as the system has it. */
+export const themes = ['system', 'light', 'dark'] as const
+
+/** One of {@link themes}. */
+export type Theme = (typeof themes)[number]
+
+const key = 'demo:theme'
+const isTheme = (text: string | null): text is Theme => themes.some((theme) => theme === text)
+
+/** The theme that was chosen in this browser. */
+export function readTheme(): Theme {
+  const stored = localStorage.getItem(key)
+  return isTheme(stored) ? stored : 'system'
+}
+
+/** Shows a theme, and keeps it for the next visit. */
+export function applyTheme(theme: Theme) {
+  localStorage.setItem(key, theme)
+  if (theme === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
+}

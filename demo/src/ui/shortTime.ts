@@ -1,0 +1,8 @@
+const day = new Intl.DateTimeFormat(undefined, { month: 'short', day: 'numeric' })
+const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' })
+
+/** The time of today, the date of any other day. */
+export function shortTime(instant: string) {
+  const date = new Date(instant)
+  return date.toDateString() === new Date().toDateString() ? time.format(date) : day.format(date)
+}

@@ -1,0 +1,8 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** The minifier leaves modern CSS as written. */
+export default defineConfig({
+  plugins: [react()],
+  build: { outDir: 'dist', cssMinify: 'esbuild', cssTarget: 'esnext', chunkSizeWarningLimit: 1_000 },
+})
