@@ -1,6 +1,17 @@
 import type { Permission } from '@aicx/roster/contract'
+import { Hono } from 'hono'
+import { type OperationId, type Route, routes } from '../../src/contract/routes.ts'
+import { handlers } from './handlers.ts'
+import type { AnyCall, Services } from './http/call.ts'
+import { failure } from './http/failure.ts'
+import { gate } from './http/gate.ts'
+import { requestIdOf } from './http/request-id.ts'
+import { seal } from './http/seal.ts'
+import type { Trace } from './http/trace.ts'
 import type { Identity } from './identity.ts'
-import type { Log } from './log.ts'
+import { type Log, silentLog } from './log.ts'
+import { productPermissions } from './product-permissions.ts'
+import { Refused } from './refused.ts'
 import type { SignIns } from './sign-ins.ts'
 import type { Store } from './store.ts'
 
@@ -10,7 +21,7 @@ export interface BackendOptions {
   identity: Identity
   signIns?: SignIns
   /** What the product's roles may allow. @default the permissions of a customer-service product */
-  permissions?: Permission[]
+  permissions?: readonly Permission[]
   /** @default no log */
   log?: Log
 }
@@ -21,6 +32,65 @@ export interface Backend {
 }
 
 /** The API over a store and an identity, by Web APIs alone: for Node, service workers and tests. */
-export function createBackend(_options: BackendOptions): Backend {
-  throw new Error('not built')
+export function createBackend(options: BackendOptions): Backend {
+  const services: Services = { permissions: productPermissions, log: silentLog, ...options }
+  const app = router(services)
+  return {
+    async fetch(request) {
+      const begun = performance.now()
+      const trace: Trace = { requestId: requestIdOf(request) }
+      const response = seal(await answer(app, request, trace, services.log), trace.requestId)
+      const ms = Math.round(performance.now() - begun)
+      services.log.info({ ...trace, method: request.method, status: response.status, ms }, 'request')
+      return response
+    },
+  }
+}
+
+type Router = Hono<{ Bindings: Trace }>
+/** The gate gives each handler the call that its operation asks for. */
+type AnyHandler = (call: AnyCall, services: Services) => Promise<unknown>
+
+function router(services: Services): Router {
+  const app: Router = new Hono()
+  const operations = Object.entries<Route>(routes) as [OperationId, Route][]
+  for (const [operation, route] of operations)
+    app.on(route.method, pathOf(route), async (context) => {
+      const { req, env: trace } = context
+      trace.operation = operation
+      const call = await gate({ request: req.raw, route, id: req.param('id'), trace }, services)
+      const body = await (handlers[operation] as AnyHandler)(call, services)
+      if (!route.answer) return new Response(null, { status: 204, headers: call.headers })
+      return Response.json(body, { headers: call.headers })
+    })
+  for (const [path, own = []] of Object.entries(Object.groupBy(operations, ([, route]) => pathOf(route))))
+    app.all(path, ({ req }) =>
+      otherMethod(
+        req.method,
+        own.map(([, { method }]) => method),
+      ),
+    )
+  app.notFound(() => {
+    throw new Refused('not_found')
+  })
+  app.onError((error) => {
+    throw error
+  })
+  return app
+}
+
+const pathOf = ({ path }: Route) => `/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`
+
+function otherMethod(method: string, known: string[]): Response {
+  const headers = { Allow: [...known, ...(known.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ') }
+  if (method === 'OPTIONS') return new Response(null, { status: 204, headers })
+  throw new Refused('method_not_allowed', { headers })
+}
+
+async function answer(app: Router, request: Request, trace: Trace, log: Log): Promise<Response> {
+  try {
+    return await app.fetch(request, trace)
+  } catch (error) {
+    return failure(error, trace, log)
+  }
 }

@@ -1,0 +1,9 @@
+import { compareBytes } from './compare-bytes.ts'
+import { fold } from './fold.ts'
+
+/** Things in the order of their names, whatever the case or marks; ties by id. */
+export function byName<Thing extends { id: string; name: string }>(things: readonly Thing[]): Thing[] {
+  const keyed = things.map((thing) => ({ thing, key: fold(thing.name) }))
+  keyed.sort((a, b) => compareBytes(a.key, b.key) || compareBytes(a.thing.id, b.thing.id))
+  return keyed.map(({ thing }) => thing)
+}

@@ -1,0 +1,57 @@
+import { digest, toBase64Url } from './digest.ts'
+import { Refused } from './refused.ts'
+import type { SortPosition, UserListing } from './store.ts'
+
+/** Where a walk goes on. */
+export interface Bookmark {
+  after: SortPosition
+  offset: number
+}
+
+type Query = Omit<UserListing, 'limit' | 'from'>
+
+/** Makes and reads cursors of one query in one company; those of another company or query are refused. */
+export async function cursorOf(companyId: string, { terms, roleIds, teamIds, sort, descending }: Query) {
+  const query = [companyId, terms, roleIds.toSorted(), teamIds.toSorted(), sort, descending]
+  const fingerprint = await digest(JSON.stringify(query))
+  return {
+    write({ after, offset }: Bookmark): string {
+      const text = JSON.stringify([fingerprint, after.key, after.id, offset])
+      return toBase64Url(new TextEncoder().encode(text))
+    },
+    read(cursor: string): Bookmark {
+      const [mark, key, id, offset] = parse(cursor)
+      if (mark !== fingerprint || !isKey(key, sort) || !isText(id) || !isOffset(offset)) throw invalid()
+      return { after: { key, id }, offset }
+    },
+  }
+}
+
+function parse(cursor: string): unknown[] {
+  try {
+    const binary = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))
+    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
+    const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return Array.isArray(parsed) ? parsed : []
+  } catch {
+    return []
+  }
+}
+
+const invalid = () =>
+  new Refused('invalid_cursor', {
+    fields: [{ pointer: '/query/cursor', detail: 'not a cursor of this list' }],
+  })
+
+/** A key that the store can compare with: folded text, or an instant after 1970 that reads back as it is written. */
+function isKey(key: unknown, sort: Query['sort']): key is string | null {
+  if (sort === 'name') return isText(key)
+  if (key === null) return sort === 'lastActive'
+  const time = typeof key === 'string' ? Date.parse(key) : Number.NaN
+  return time >= 0 && time < Date.UTC(9999, 0) && new Date(time).toISOString() === key
+}
+
+const isText = (text: unknown): text is string =>
+  typeof text === 'string' && text.isWellFormed() && !text.includes('\0')
+
+const isOffset = (offset: unknown): offset is number => Number.isSafeInteger(offset) && Number(offset) >= 0

@@ -1,0 +1,65 @@
+import type { Permission, Schema } from '@aicx/roster/contract'
+import type { OperationId, routes } from '../../../src/contract/routes.ts'
+import type { Identified, Identity } from '../identity.ts'
+import type { Log } from '../log.ts'
+import type { Catalogue, SessionRecord, UserRecord } from '../records.ts'
+import type { Judge } from '../rules/judge.ts'
+import type { SignIns } from '../sign-ins.ts'
+import type { Store } from '../store.ts'
+
+/** What every handler may use. */
+export interface Services {
+  store: Store
+  identity: Identity
+  signIns?: SignIns
+  permissions: readonly Permission[]
+  log: Log
+}
+
+/** Where a request was let in. */
+export interface Place {
+  company: Catalogue['company']
+  catalogue: Catalogue
+  session: SessionRecord
+  viewer: UserRecord
+  /** The rules, as the viewer stands to them. */
+  judge: Judge
+}
+
+type Parsed<Shape> = Shape extends Schema<infer Output> ? Output : undefined
+type Part<Operation extends OperationId, Name extends string> = (typeof routes)[Operation] extends {
+  [name in Name]: infer Shape
+}
+  ? Parsed<Shape>
+  : undefined
+type Access<Operation extends OperationId> = (typeof routes)[Operation]['access']
+
+/** A request that the gate has let through: what the operation's route asks for is there, and valid. */
+export interface Call<Operation extends OperationId> {
+  request: Request
+  /** Headers of the answer. */
+  headers: Headers
+  identified: Access<Operation> extends 'public' ? null : Identified
+  place: Access<Operation> extends 'public' | 'account' ? null : Place
+  /** The user that the path names. */
+  user: (typeof routes)[Operation]['path'] extends `/users/{id}${string}` ? UserRecord : null
+  query: Part<Operation, 'query'>
+  body: Part<Operation, 'body'>
+}
+
+/** A call of any operation. */
+export interface AnyCall {
+  request: Request
+  headers: Headers
+  identified: Identified | null
+  place: Place | null
+  user: UserRecord | null
+  query: unknown
+  body: unknown
+}
+
+/** Answers one operation with the body that its route promises. */
+export type Handler<Operation extends OperationId> = (
+  call: Call<Operation>,
+  services: Services,
+) => Promise<Part<Operation, 'answer'>>

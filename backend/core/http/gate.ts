@@ -1,0 +1,56 @@
+import { idShape } from '../../../src/contract/id.ts'
+import type { Route } from '../../../src/contract/routes.ts'
+import { Refused } from '../refused.ts'
+import type { AnyCall, Place, Services } from './call.ts'
+import { enter } from './enter.ts'
+import { isUnsafe } from './is-unsafe.ts'
+import { readBody } from './read-body.ts'
+import { readInput } from './read-input.ts'
+import type { Trace } from './trace.ts'
+import { validate } from './validate.ts'
+
+/** What a request brings to the gate. */
+export interface Arrival {
+  request: Request
+  route: Route
+  /** The id in the path, where the route has one. */
+  id: string | undefined
+  trace: Trace
+}
+
+/**
+ * The one way to a handler. What a route asks for in the contract is judged here, in the one order of all refusals, so
+ * that no handler can forget it.
+ */
+export async function gate({ request, route, id, trace }: Arrival, services: Services): Promise<AnyCall> {
+  const body = await readBody(request)
+  const identified = await identify(request, route, services)
+  const place = await enter(request, route, identified, services)
+  trace.company = place?.company.id
+  if (isUnsafe(request)) await services.signIns?.guard?.(request)
+  permit(route, place)
+  const user = await find(route, id, place, services)
+  const input = readInput(request, route, body)
+  return { request, headers: new Headers(), identified, place, user, ...input }
+}
+
+async function identify(request: Request, { access }: Route, { identity }: Services) {
+  if (access === 'public') return null
+  const identified = await identity.authenticate(request)
+  if (!identified) throw new Refused('signed_out')
+  return identified
+}
+
+function permit({ access }: Route, place: Place | null) {
+  if (typeof access !== 'object') return
+  const action = place?.judge.permitted(access.permission)
+  if (!action?.allowed)
+    throw new Refused('missing_permission', { reason: action?.reason, params: action?.params })
+}
+
+async function find({ path }: Route, id: string | undefined, place: Place | null, { store }: Services) {
+  if (!place || !path.startsWith('/users/{id}')) return null
+  const user = await store.user(place.company.id, validate<string>(idShape, id, 'invalid_id', '/path/id'))
+  if (!user) throw new Refused('not_found')
+  return user
+}

@@ -1,0 +1,16 @@
+import { errorCodes, type Problem } from '@aicx/roster/contract'
+import type { Refused } from '../refused.ts'
+
+/** A refusal as problem details (RFC 9457). */
+export function problemResponse({ code, details }: Refused, requestId: string): Response {
+  const { headers, ...rest } = details
+  const status = errorCodes[code]
+  const problem: Problem = { type: 'about:blank', title: titleOf(code), status, code, requestId, ...rest }
+  const response = new Response(JSON.stringify(problem), { status, headers })
+  response.headers.set('Content-Type', 'application/problem+json')
+  if (details.retryAfter !== undefined) response.headers.set('Retry-After', String(details.retryAfter))
+  return response
+}
+
+/** `company_not_found` as `Company not found`. */
+const titleOf = (code: string) => code.charAt(0).toUpperCase() + code.slice(1).replaceAll('_', ' ')

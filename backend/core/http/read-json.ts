@@ -1,0 +1,16 @@
+import { Refused } from '../refused.ts'
+
+const json = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i
+
+/** A body as JSON, or a refusal that names what is wrong. */
+export function readJson(contentType: string | null, body: Uint8Array): unknown {
+  if (!json.test(contentType ?? '')) {
+    const detail = 'expected application/json'
+    throw new Refused('unsupported_media_type', { fields: [{ pointer: '/headers/content-type', detail }] })
+  }
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+  } catch {
+    throw new Refused('malformed_json', { fields: [{ pointer: '/body', detail: 'expected JSON in UTF-8' }] })
+  }
+}

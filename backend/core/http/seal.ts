@@ -1,0 +1,14 @@
+const headers = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+}
+
+/** Gives an answer the headers that every one carries. */
+export function seal(response: Response, requestId: string): Response {
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  response.headers.set('X-Request-Id', requestId)
+  return response
+}

@@ -1,0 +1,62 @@
+import type { KnownErrorCode, ProblemField, Schema } from '@aicx/roster/contract'
+import { Refused } from '../refused.ts'
+
+/** Faults that a problem lists at most. */
+const mostFaults = 20
+
+/** The input as the schema reads it, or a refusal with a pointer to each fault. */
+export function validate<Output>(
+  schema: Schema<Output>,
+  input: unknown,
+  code: KnownErrorCode,
+  base: string,
+): Output {
+  const attempts = formsOf(schema).map((form) => attempt(form, input))
+  const [best] = attempts.toSorted((a, b) => a.faults.length - b.faults.length)
+  if (best && 'value' in best) return best.value
+  const fields = best?.faults
+    .slice(0, mostFaults)
+    .map((fault) => ({ ...fault, pointer: base + fault.pointer }))
+  throw new Refused(code, { fields })
+}
+
+type Attempt<Output> = { faults: []; value: Output } | { faults: ProblemField[] }
+
+/** A union says no more than that none of its forms fits: the form with the fewest faults is what was meant. */
+function formsOf<Output>(schema: Schema<Output>): Schema<Output>[] {
+  const options: unknown = 'options' in schema ? schema.options : undefined
+  return Array.isArray(options) ? options.filter(isSchema<Output>) : [schema]
+}
+
+const isSchema = <Output>(value: unknown): value is Schema<Output> =>
+  typeof value === 'object' && value !== null && '~standard' in value
+
+function attempt<Output>(schema: Schema<Output>, input: unknown): Attempt<Output> {
+  const result = schema['~standard'].validate(input)
+  if (result instanceof Promise) throw new Error('the contract has no asynchronous schemas')
+  if (!result.issues) {
+    const faults = unstorable(result.value)
+    return faults.length > 0 ? { faults } : { faults: [], value: result.value }
+  }
+  return {
+    faults: result.issues.map(({ path = [], message }) => ({
+      pointer: path.map((item) => step(typeof item === 'object' ? item.key : item)).join(''),
+      detail: message.slice(0, 200),
+    })),
+  }
+}
+
+/** Strings that no database takes: with NUL, or half of a surrogate pair. */
+function unstorable(value: unknown): ProblemField[] {
+  if (typeof value === 'string')
+    return value.isWellFormed() && !value.includes('\0')
+      ? []
+      : [{ pointer: '', detail: 'not a storable text' }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, item]) =>
+    unstorable(item).map((fault) => ({ ...fault, pointer: step(key) + fault.pointer })),
+  )
+}
+
+/** A step of a JSON Pointer (RFC 6901). */
+const step = (key: PropertyKey) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`

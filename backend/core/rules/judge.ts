@@ -1,0 +1,73 @@
+import type {
+  Action,
+  Permission,
+  Reason,
+  RoleActions,
+  UserActions,
+  ViewerActions,
+} from '@aicx/roster/contract'
+import { denied } from '@aicx/roster/contract'
+import type { Catalogue, RoleRecord, UserRecord } from '../records.ts'
+import { powersOf } from './powers.ts'
+
+/** Everything that the rules look at. */
+export interface Scene {
+  viewer: UserRecord
+  catalogue: Catalogue
+  /** The product's permissions. */
+  product: readonly Permission[]
+}
+
+/** The rules: they fill the answers' `actions`, and decide the writes. */
+export interface Judge {
+  /** Anything that takes a permission alone. */
+  permitted(permission: string): Action
+  viewer(): ViewerActions
+  /** `adminCount` is how many hold the Admin role. */
+  user(target: UserRecord, adminCount: number): UserActions
+  role(role: RoleRecord): RoleActions
+}
+
+const allowed: Action = { allowed: true }
+
+const refuse = (reason: Reason, params?: Record<string, string>): Action => ({
+  allowed: false,
+  reason,
+  ...(params && { params }),
+})
+
+/** The first refusal, or none. */
+const judged = (...refusals: (Action | false | undefined)[]): Action => refusals.find(Boolean) || allowed
+
+/** What a viewer may do, and why not. */
+export function judge({ viewer, catalogue, product }: Scene): Judge {
+  const powers = powersOf(viewer, catalogue, product)
+  const label = (id: string) => product.find((permission) => permission.id === id)?.label ?? id
+  const named = (id: string) => ({ permission: label(id), permissionId: id })
+  const roleOf = ({ roleId }: UserRecord) => catalogue.roles.find(({ id }) => id === roleId)
+
+  const permitted = (id: string) => judged(!powers.holds(id) && refuse('missing_permission', named(id)))
+  const managing = permitted('manage_users')
+  const cannotManage = !managing.allowed && managing
+  const exceeds = (role: RoleRecord | undefined) => {
+    const lacked = powers.lackedOf(role)
+    return lacked !== undefined && refuse('role_exceeds_yours', { role: role?.name ?? '', ...named(lacked) })
+  }
+  return {
+    permitted,
+    viewer: () => ({ manageUsers: managing, invite: denied }),
+    user(target, adminCount) {
+      const role = roleOf(target)
+      const self = target.id === viewer.id && refuse('self')
+      const beyond = exceeds(role)
+      const lastAdmin = role?.isAdmin && adminCount <= 1 && refuse('last_admin', { role: role.name })
+      return {
+        delete: judged(cannotManage, self, beyond, lastAdmin),
+        changeRole: judged(cannotManage, beyond, lastAdmin),
+        changeTeams: judged(cannotManage, beyond),
+        endSessions: judged(cannotManage, beyond),
+      }
+    },
+    role: (role) => ({ assign: judged(cannotManage, exceeds(role)) }),
+  }
+}

@@ -1,0 +1,24 @@
+import type { Permission } from '@aicx/roster/contract'
+import type { Catalogue, RoleRecord, UserRecord } from '../records.ts'
+
+/** What someone's role lets them do. */
+export interface Powers {
+  holds(permission: string): boolean
+  /** An administrative permission of a role that they lack: they may neither give such a role nor act on its holders. */
+  lackedOf(role: RoleRecord | undefined): string | undefined
+}
+
+/** The powers of a user; without a known role they have none. */
+export function powersOf(user: UserRecord, { roles }: Catalogue, product: readonly Permission[]): Powers {
+  const own = roles.find(({ id }) => id === user.roleId)
+  const holds = (permission: string) =>
+    own !== undefined && (own.isAdmin || own.permissions.includes(permission))
+  return { holds, lackedOf: (role) => administrative(role, product).find((permission) => !holds(permission)) }
+}
+
+/** A role's administrative permissions; those that the product does not list count as such. */
+function administrative(role: RoleRecord | undefined, product: readonly Permission[]): string[] {
+  const operational = new Set(product.filter(({ kind }) => kind === 'operational').map(({ id }) => id))
+  const all = role?.isAdmin ? product.map(({ id }) => id) : (role?.permissions ?? [])
+  return all.filter((id) => !operational.has(id))
+}

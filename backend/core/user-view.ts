@@ -1,0 +1,26 @@
+import type { User, UserActions } from '@aicx/roster/contract'
+import { byName } from './by-name.ts'
+import type { Catalogue, UserRecord } from './records.ts'
+import { teamMembership } from './team-membership.ts'
+
+/** A user as the wire says it. */
+export function userView(user: UserRecord, { roles, teams }: Catalogue, actions: UserActions): User {
+  const { id, name, email, avatarUrl, roleId, joinedAt, lastActiveAt, version, custom } = user
+  const role = roles.find((one) => one.id === roleId)
+  return {
+    id,
+    name,
+    email,
+    ...(avatarUrl !== undefined && { avatarUrl }),
+    role: { id: roleId, name: role?.name ?? '' },
+    teams: byName(teams).flatMap((team) => {
+      const membership = teamMembership(user, team)
+      return membership ? { id: team.id, name: team.name, ...membership } : []
+    }),
+    joinedAt: joinedAt.toISOString(),
+    lastActiveAt: lastActiveAt?.toISOString() ?? null,
+    version,
+    actions,
+    ...(custom && { custom }),
+  }
+}

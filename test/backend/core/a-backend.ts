@@ -1,0 +1,79 @@
+import { createBackend } from '../../../backend/core/create-backend.ts'
+import type { Identity } from '../../../backend/core/identity.ts'
+import type { Log } from '../../../backend/core/log.ts'
+import { createMemoryStore } from '../../../backend/core/memory-store.ts'
+import type { SignIns } from '../../../backend/core/sign-ins.ts'
+import type { Store } from '../../../backend/core/store.ts'
+import { aCompany } from '../suite/a-company.ts'
+
+/** A sign-in ends so long after the backend's beginning. */
+export const absoluteLimit = 12 * 3_600_000
+
+/** Who may be in a request's `Authorization: Bearer`. */
+const accounts = ['boss', 'manager', 'agent', 'foreigner', 'nobody']
+
+const user = (id: string, roleId: string) => ({
+  id,
+  name: id,
+  accountId: id,
+  email: `${id}@acme.example`,
+  roleId,
+})
+
+/** A backend over the memory store with two companies, its clock, and a way to ask it. */
+export async function aBackend(
+  options: { store?: (store: Store) => Store; signIns?: SignIns; log?: Log } = {},
+) {
+  const begun = Date.UTC(2026, 10, 24, 9)
+  let now = begun
+  const memory = createMemoryStore({ clock: () => now })
+  const own = aCompany([user('boss', 'admin'), user('manager', 'manager'), user('agent', 'agent')], 'Acme')
+  const foreign = aCompany([user('foreigner', 'admin'), user('other', 'agent')], 'Foreign')
+  await memory.found(own)
+  await memory.found(foreign)
+
+  const identity: Identity = {
+    async authenticate(request) {
+      const id = request.headers.get('authorization')?.replace(/^Bearer /, '') ?? ''
+      if (!accounts.includes(id)) return null
+      const account = { id, name: id, email: `${id}@acme.example` }
+      return { account, signIn: { id: `s-${id}`, accountId: id, expiresAt: new Date(begun + absoluteLimit) } }
+    },
+    async endSignIns() {},
+  }
+  const { store = (one) => one, ...rest } = options
+  const backend = createBackend({ store: store(memory), identity, ...rest })
+  return {
+    store: memory,
+    company: own.company.id,
+    foreign: foreign.company.id,
+    advance(ms: number) {
+      now += ms
+    },
+    async ask(path: string, asked: Asked = {}) {
+      const { as = 'boss', company = own.company.id, headers = {}, ...init } = asked
+      const request = new Request(`http://roster.test${path}`, { ...init, headers })
+      if (as) request.headers.set('Authorization', `Bearer ${as}`)
+      if (company) request.headers.set('Roster-Company', company)
+      const response = await backend.fetch(request)
+      const text = await response.text()
+      return {
+        status: response.status,
+        headers: response.headers,
+        text,
+        body: text ? JSON.parse(text) : undefined,
+      }
+    },
+  }
+}
+
+/** A request; by default of the company's admin in their company. */
+export interface Asked {
+  method?: string
+  /** Empty for nobody. */
+  as?: string
+  /** Empty for none. */
+  company?: string
+  headers?: Record<string, string>
+  body?: BodyInit
+}
