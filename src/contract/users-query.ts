@@ -45,7 +45,7 @@ export interface UserId {
   id: string
 }
 
-/** The parameters of a request, as {@link usersParametersShape} reads them back; empty ones are left out. */
+/** The parameters of a request; empty ones are left out. */
 export function toUsersParameters({ search, sort, roleIds, teamIds, ...range }: UsersQuery & UsersRange) {
   const parameters = new URLSearchParams()
   const scalars = { search: search?.trim() || undefined, sort, ...range }

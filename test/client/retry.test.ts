@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { json, problem, reset } from './answers.ts'
+import { apiOf } from './api-of.ts'
+import { failureOf } from './failure-of.ts'
+import { type Received, serve } from './serve.ts'
+import { roles } from './wire.ts'
+
+const waits = (requests: Received[]) =>
+  requests.slice(1).map((request, index) => request.at - (requests[index]?.at ?? 0))
+
+describe('the retries of the client', () => {
+  it.each([408, 429, 502, 503, 504])('repeat a request twice that is answered %i', async (status) => {
+    const server = await serve(problem(status, 'later'))
+    const error = await failureOf(apiOf(server).roles.list())
+    expect(server.requests).toHaveLength(3)
+    expect(error).toMatchObject({ name: 'ProblemError', status, code: 'later' })
+  })
+
+  it.each([400, 401, 403, 404, 405, 409, 413, 422, 500, 501])('leave a %i alone', async (status) => {
+    const server = await serve(problem(status, 'final'))
+    await failureOf(apiOf(server).roles.list())
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('repeat a request whose connection was reset', async () => {
+    const server = await serve(reset, json(roles))
+    await expect(apiOf(server).roles.list()).resolves.toMatchObject({ roles: [{ id: 'agent' }] })
+    expect(server.requests).toHaveLength(2)
+  })
+
+  it('end where the host says so', async () => {
+    const server = await serve(problem(503, 'unavailable'))
+    await failureOf(apiOf(server, { retry: 0 }).roles.list())
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('wait twice as long each time, half of it by chance', async () => {
+    const longest = await serve(problem(503, 'unavailable'))
+    await failureOf(apiOf(longest, {}, { first: 80, most: 1_000, random: () => 1 }).roles.list())
+    const [first = 0, second = 0] = waits(longest.requests)
+    expect(first).toBeGreaterThanOrEqual(75)
+    expect(second).toBeGreaterThanOrEqual(155)
+
+    const shortest = await serve(problem(503, 'unavailable'))
+    await failureOf(apiOf(shortest, {}, { first: 80, most: 1_000, random: () => 0 }).roles.list())
+    expect(waits(shortest.requests)[0]).toBeGreaterThanOrEqual(35)
+    expect(waits(shortest.requests)[0]).toBeLessThan(75)
+  })
+
+  it('never wait longer than the most', async () => {
+    const server = await serve(problem(503, 'unavailable'))
+    await failureOf(apiOf(server, {}, { first: 60_000, most: 20 }).roles.list())
+    for (const wait of waits(server.requests)) expect(wait).toBeLessThan(1_000)
+  })
+
+  it('honour Retry-After in seconds', async () => {
+    const server = await serve(problem(429, 'rate_limited', {}, { 'retry-after': '1' }), json(roles))
+    await apiOf(server, {}, { most: 5_000 }).roles.list()
+    expect(waits(server.requests)[0]).toBeGreaterThanOrEqual(990)
+  })
+
+  it('honour Retry-After as a date', async () => {
+    const date = new Date(Date.now() + 2_000).toUTCString()
+    const server = await serve(problem(503, 'unavailable', {}, { 'retry-after': date }), json(roles))
+    await apiOf(server, {}, { most: 5_000 }).roles.list()
+    expect(waits(server.requests)[0]).toBeGreaterThanOrEqual(900)
+  })
+
+  it.each(['3600', new Date(Date.now() + 3_600_000).toUTCString()])('cap Retry-After: %s', async (after) => {
+    const server = await serve(problem(429, 'rate_limited', {}, { 'retry-after': after }))
+    const error = await failureOf(apiOf(server).roles.list())
+    for (const wait of waits(server.requests)) expect(wait).toBeLessThan(1_000)
+    expect(error.retryAfter).toBeGreaterThan(3_590)
+  })
+
+  it('end with the signal while they wait', async () => {
+    const server = await serve(problem(429, 'rate_limited', {}, { 'retry-after': '3' }))
+    const controller = new AbortController()
+    const call = failureOf(apiOf(server, {}, { most: 5_000 }).roles.list({ signal: controller.signal }))
+    await expect.poll(() => server.requests.length).toBe(1)
+    controller.abort()
+    expect(await call).toMatchObject({ name: 'AbortedError', code: 'aborted' })
+    expect(server.requests).toHaveLength(1)
+  })
+})

@@ -1,0 +1,60 @@
+/** Bodies as a server of the contract sends them. */
+
+const allowed = { allowed: true }
+
+export const user = (number: number, members: object = {}) => ({
+  id: `user-${number}`,
+  name: `User ${number}`,
+  email: `user-${number}@example.com`,
+  role: { id: 'agent', name: 'Agent' },
+  teams: [],
+  joinedAt: '2026-01-02T03:04:05.678Z',
+  lastActiveAt: null,
+  actions: { delete: allowed, changeRole: allowed, changeTeams: allowed, endSessions: allowed },
+  ...members,
+})
+
+export const users = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, index) => user(from + index))
+
+export const usersWindow = (rows: unknown[], members: object = {}) => ({
+  rows,
+  offset: 0,
+  total: rows.length,
+  ...members,
+})
+
+export const everything = {
+  sorts: ['name', 'lastActive', 'joined'],
+  filters: ['role', 'team'],
+  search: true,
+  around: true,
+  cursor: true,
+  ids: true,
+  events: true,
+}
+
+export const session = (capabilities: object = everything) => ({
+  sessionKey: 'key-1',
+  viewer: {
+    id: 'user-1',
+    name: 'User 1',
+    email: 'user-1@example.com',
+    role: { id: 'admin', name: 'Admin' },
+    actions: { manageUsers: allowed, invite: allowed },
+  },
+  company: { id: 'acme', name: 'Acme' },
+  companies: [{ id: 'acme', name: 'Acme' }],
+  capabilities,
+})
+
+export const role = {
+  id: 'agent',
+  name: 'Agent',
+  description: '',
+  type: 'company',
+  permissions: [],
+  isDefault: true,
+}
+
+export const roles = { roles: [role] }
