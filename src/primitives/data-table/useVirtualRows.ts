@@ -67,7 +67,7 @@ export function useVirtualRows(options: UseVirtualRowsOptions): VirtualRows {
     place.current = map.move(place.current, element.scrollTop)
     if (map.scaled) {
       clearTimeout(rest.current)
-      rest.current = setTimeout(settle, restMilliseconds)
+      rest.current = setTimeout(() => flushSync(settle), restMilliseconds)
     }
     // In the scroll event itself, or a frame is painted without its rows.
     flushSync(() => (map.strained(place.current) ? settle() : draw(place.current)))
@@ -100,8 +100,10 @@ export function useVirtualRows(options: UseVirtualRowsOptions): VirtualRows {
     if (before.map === map) return
     const sameRow = (place.current.offset / before.rowHeight) * rowHeight
     const offset = Math.min(sameRow, Math.max(0, rows * rowHeight - viewport))
-    if (map.topAt(offset) !== place.current.top) moveTo(offset)
-  }, [map, moveTo, rows, rowHeight, viewport, listKey])
+    const stands = offset === place.current.offset && map.topAt(offset) === place.current.top
+    if (stands) draw(place.current)
+    else moveTo(offset)
+  }, [map, draw, moveTo, rows, rowHeight, viewport, listKey])
 
   useEffect(() => () => clearTimeout(rest.current), [])
 
