@@ -118,7 +118,6 @@ export async function startPostgres(binaries?: string): Promise<PostgresServer> 
     unix_socket_directories: '',
     max_connections: 200,
     fsync: 'off',
-    synchronous_commit: 'off',
     full_page_writes: 'off',
   }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])

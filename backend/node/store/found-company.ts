@@ -6,6 +6,7 @@ import type { Schema } from '../database/schema.ts'
 import { emailKey } from '../identity/email-key.ts'
 
 const batch = 2_000
+const many = 1_000
 
 const chunks = <Item>(items: Item[]): Item[][] =>
   Array.from({ length: Math.ceil(items.length / batch) }, (_, index) =>
@@ -46,8 +47,7 @@ const insertUsers = (transaction: Transaction<Schema>, companyId: string, users:
     select ${companyId}, p.id, p."lastActiveAt" from person p
   `.execute(transaction)
 
-/** Founds a company with its roles, teams and first users, or leaves nothing. */
-export const foundCompany = ({ db }: Database, { company, roles, teams, users }: Founding): Promise<void> =>
+const insertCompany = ({ db }: Database, { company, roles, teams, users }: Founding) =>
   db.transaction().execute(async (transaction) => {
     const companyId = company.id
     await transaction
@@ -71,3 +71,11 @@ export const foundCompany = ({ db }: Database, { company, roles, teams, users }:
     `.execute(transaction)
     for (const people of chunks(users)) await insertUsers(transaction, companyId, people)
   })
+
+/** Founds a company with its roles, teams and first users, or leaves nothing. */
+export async function foundCompany(database: Database, founding: Founding): Promise<void> {
+  await insertCompany(database, founding)
+  // The embedded database has no autovacuum, and a server's comes later than the first lists.
+  if (founding.users.length >= many)
+    await sql`vacuum analyze users, user_activity, team_members`.execute(database.db)
+}

@@ -35,7 +35,9 @@ async function centred({ db }: Database, companyId: string, listing: UserListing
   const { rows: places } = await sql<{ rank: number; rest: number }>`
     select
       (select count(*)::int from ${rows} and ${order.before(place)}) as rank,
-      (select count(*)::int from (select from ${rows} and ${order.after(place)} limit ${rest}) behind) as rest
+      (select count(*)::int from (
+        select from ${rows} and ${order.after(place)}
+        order by ${order.key} ${order.direction}, ${order.id} ${order.direction} limit ${rest}) behind) as rest
     from (select ${order.key} as key, ${order.id} as id from ${rows} and ${order.id} = ${userId}) place
   `.execute(db)
   const [found] = places

@@ -1,0 +1,76 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Store, UserListing } from '../../../backend/core/store.ts'
+import type { Schema } from '../../../backend/node/database/schema.ts'
+import { createSqlStore } from '../../../backend/node/store/create-sql-store.ts'
+import { manyUsers } from './many-users.ts'
+import { createPostgres } from './test-postgres.ts'
+
+const count = 20_000
+const founding = manyUsers(count)
+
+const first: UserListing = {
+  terms: [],
+  roleIds: [],
+  teamIds: [],
+  sort: 'name',
+  descending: false,
+  limit: 50,
+  from: { offset: 0 },
+}
+
+const half = { offset: count / 2 }
+
+const listings: [string, Partial<UserListing>][] = [
+  ['by name', {}],
+  ['by name, descending', { descending: true }],
+  ['by joined', { sort: 'joined' }],
+  ['by joined, descending', { sort: 'joined', descending: true }],
+  ['by last active', { sort: 'lastActive' }],
+  ['by last active, descending', { sort: 'lastActive', descending: true }],
+  ['half way down', { from: half }],
+  ['half way down by joined', { sort: 'joined', from: half }],
+  ['half way down by last active', { sort: 'lastActive', from: half }],
+  ['around a user', { from: { around: 'u777', offset: 0 } }],
+  ['around a user by last active', { sort: 'lastActive', from: { around: 'u777', offset: 0 } }],
+  ['behind a row', { from: { after: { key: 'goro ito', id: 'u1' }, ...half } }],
+  ['of a role', { roleIds: ['billing'] }],
+  ['of a common role', { roleIds: ['agent'] }],
+  ['of a team', { teamIds: ['night'] }],
+  ['of a team via role', { teamIds: ['leads'] }],
+  ['that match a rare term', { terms: ['u12345@'] }],
+]
+
+describe('list queries on PostgreSQL', () => {
+  const queries: { sql: string; parameters: readonly unknown[] }[] = []
+  let pool: pg.Pool
+  let store: Store
+
+  beforeAll(async () => {
+    pool = new pg.Pool({ connectionString: await createPostgres(), max: 2 })
+    const db = new Kysely<Schema>({
+      dialect: new PostgresDialect({ pool }),
+      log: ({ query }) => queries.push(query),
+    })
+    store = createSqlStore({ kind: 'postgres', db, close: () => db.destroy() })
+    await store.found(founding)
+  })
+  afterAll(() => store.close())
+
+  const plan = async (sql: string, parameters: readonly unknown[]) => {
+    const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, [...parameters])
+    return rows.map((row) => row['QUERY PLAN']).join('\n')
+  }
+
+  it.each(listings)('walk indexes %s', async (_name, asked) => {
+    const listing = { ...first, ...asked }
+    await store.users(founding.company.id, listing)
+    queries.length = 0
+    const page = await store.users(founding.company.id, listing)
+    expect(page.users.length).toBeGreaterThan(0)
+    for (const { sql, parameters } of [...queries])
+      expect(await plan(sql, parameters)).not.toMatch(/Seq Scan on user/)
+    expect(queries.length).toBeLessThanOrEqual('around' in listing.from ? 2 : 1)
+  })
+})

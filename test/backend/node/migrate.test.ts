@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import pg from 'pg'
+import { describe, expect, it } from 'vitest'
+import { migrate } from '../../../backend/node/database/migrate.ts'
+import { openPglite } from '../../../backend/node/database/open-pglite.ts'
+import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
+import { createPostgres } from './test-postgres.ts'
+
+describe('migrate', () => {
+  it('is run at once by three instances, and again', async () => {
+    const url = await createPostgres('empty')
+    const instances = [1, 2, 3].map(() => openPostgres(url, { connections: 2 }))
+    await Promise.all(instances.map(migrate))
+    await Promise.all(instances.map(migrate))
+    const applied = await sql`select name from migrations`.execute(instances[0]?.db ?? unreachable())
+    expect(applied.rows).toEqual([{ name: '001-companies' }])
+    await Promise.all(instances.map(({ close }) => close()))
+  })
+
+  it('runs twice on the one connection of PGlite', async () => {
+    const database = await openPglite({ patience: 1_500 })
+    await migrate(database)
+    await migrate(database)
+    expect((await sql`select from users`.execute(database.db)).rows).toEqual([])
+    await database.close()
+  })
+
+  it('goes on without trigrams for a role that may not add extensions', async () => {
+    const url = new URL(await createPostgres('empty'))
+    const owner = new pg.Client(url.href)
+    await owner.connect()
+    await owner.query('create role plain login; grant create on schema public to plain')
+    const database = openPostgres(Object.assign(new URL(url), { username: 'plain' }).href)
+    await migrate(database)
+    const { rows } = await owner.query("select from pg_extension where extname = 'pg_trgm'")
+    expect(rows).toEqual([])
+    await database.close()
+    await owner.query('drop owned by plain; drop role plain')
+    await owner.end()
+  })
+})
+
+const unreachable = (): never => {
+  throw new Error('no instance')
+}
