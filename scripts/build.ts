@@ -1,19 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { build } from 'tsup'
-import { entries } from './entries.ts'
+import { buildCommonJs } from './build-commonjs.ts'
 
-const root = new URL('../', import.meta.url)
-const dist = new URL('dist/', root)
+const dist = fileURLToPath(new URL('../dist', import.meta.url))
 
 rmSync(dist, { recursive: true, force: true })
 await build({ silent: true })
+await buildCommonJs(dist)
 await import('./build-styles.ts')
-
-// esbuild keeps a directive in ES modules alone; a bundler looks for it at the start of either form.
-for (const [name, source] of Object.entries(entries())) {
-  if (!readFileSync(new URL(source, root), 'utf8').startsWith("'use client'")) continue
-  for (const file of [new URL(`${name}.js`, dist), new URL(`${name}.cjs`, dist)]) {
-    const built = readFileSync(file, 'utf8')
-    if (!built.startsWith('"use client"')) writeFileSync(file, `"use client";${built}`)
-  }
-}

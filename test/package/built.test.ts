@@ -10,7 +10,7 @@ const read = (name: string) => readFileSync(new URL(name, dist), 'utf8')
 describe('the built files', () => {
   it.each(Object.entries(entries()))('of ./%s begin as their source does', (name, path) => {
     const client = readFileSync(new URL(path, source), 'utf8').startsWith("'use client'")
-    const starts = ['js', 'cjs'].map((format) => read(`${name}.${format}`).startsWith('"use client";'))
+    const starts = ['js', 'cjs'].map((format) => read(`${name}.${format}`).startsWith('"use client";\n'))
     expect(starts).toEqual([client, client])
   })
 

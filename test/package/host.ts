@@ -32,6 +32,6 @@ function execute(cwd: string, command: string, ...args: string[]): string {
     return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: 'pipe' })
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }
-    throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`, { cause: error })
+    throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`)
   }
 }
