@@ -1,0 +1,10 @@
+import type { Permission } from '../contract/permissions.ts'
+import { permissions } from '../state/permissions.ts'
+import type { WholeListResult } from './list-result.ts'
+import { toWholeList } from './to-whole-list.ts'
+import { useResource } from './useResource.ts'
+
+/** The company's permissions. */
+export function usePermissions(): WholeListResult<Permission> {
+  return toWholeList(useResource(permissions, 'usePermissions'), (answer) => answer.permissions)
+}

@@ -1,0 +1,10 @@
+import type { Role } from '../contract/roles.ts'
+import { roles } from '../state/roles.ts'
+import type { WholeListResult } from './list-result.ts'
+import { toWholeList } from './to-whole-list.ts'
+import { useResource } from './useResource.ts'
+
+/** The company's roles. */
+export function useRoles(): WholeListResult<Role> {
+  return toWholeList(useResource(roles, 'useRoles'), (answer) => answer.roles)
+}

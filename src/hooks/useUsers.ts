@@ -1,0 +1,84 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { User } from '../contract/users.ts'
+import type { UsersQuery } from '../contract/users-query.ts'
+import type { RowSource } from '../contract/windows.ts'
+import type { RowRange } from '../state/row-range.ts'
+import { createUsersList } from '../state/users-list.ts'
+import { createUsersView, type UsersView } from '../state/users-view.ts'
+import type { ListResult } from './list-result.ts'
+import { useRosterState } from './RosterContext.ts'
+
+/** Options of {@link useUsers}. */
+export interface UseUsersOptions {
+  /** The page that `rows` answers. @default the first 50 */
+  range?: RowRange
+  /** A view that the host owns and gives to the same component for good; the options below belong to one that it does not. */
+  view?: UsersView
+  /** The query, where the host owns it. */
+  query?: UsersQuery
+  /** The query to begin with. @default {} */
+  defaultQuery?: UsersQuery
+  /** Hears what the person asks for. */
+  onQueryChange?: (query: UsersQuery) => void
+}
+
+/** What {@link useUsers} answers. */
+export interface UseUsersResult extends ListResult<User> {
+  /** The whole list by position; a new object whenever its data changes. */
+  source: RowSource<User>
+  totalIs: 'exact' | 'atLeast'
+  /** Whether what is shown is of an earlier query, refresh or page, while the next is on its way. */
+  isPlaceholder: boolean
+  /** Changes of membership or order that wait for `refresh`, so that nothing moves under the pointer. */
+  changes: number
+  /** The query in force. */
+  query: UsersQuery
+  /** The search as it is being typed. */
+  search: string
+  view: UsersView
+  /** Takes the list as it has become. */
+  refresh(): Promise<void>
+  /** Reads what a range needs of `source`. */
+  loadRange(range: RowRange): void
+  setSearch: UsersView['setSearch']
+  setSort: UsersView['setSort']
+  setFilters: UsersView['setFilters']
+}
+
+/** The company's users. */
+export function useUsers(options: UseUsersOptions = {}): UseUsersResult {
+  const { range, query, defaultQuery, onQueryChange } = options
+  const state = useRosterState('useUsers')
+  const [ownView] = useState(() =>
+    createUsersView({ defaultQuery: query ?? defaultQuery, clock: state.clock }),
+  )
+  const view = options.view ?? ownView
+  const list = useMemo(() => createUsersList(state, view), [state, view])
+
+  useEffect(() => ownView.control({ query, onQueryChange }), [ownView, query, onQueryChange])
+  // Before the subscription below, so that the first request is for this page.
+  const { start, end } = range ?? {}
+  useEffect(() => {
+    if (start !== undefined && end !== undefined) list.showPage({ start, end })
+  }, [list, start, end])
+
+  const shown = useSyncExternalStore(view.subscribe, view.getState, view.getInitialState)
+  const snapshot = useSyncExternalStore(list.subscribe, list.getSnapshot, list.getServerSnapshot)
+  const { total, totalIs } = snapshot.source
+  const { refetch, refresh, loadRange } = list
+  const { setSearch, setSort, setFilters } = view
+  return {
+    ...snapshot,
+    total,
+    totalIs,
+    query: shown.query,
+    search: shown.search,
+    view,
+    refetch,
+    refresh,
+    loadRange,
+    setSearch,
+    setSort,
+    setFilters,
+  }
+}

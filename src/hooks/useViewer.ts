@@ -1,0 +1,49 @@
+import type { ApiError } from '../client/api-error.ts'
+import { denied } from '../contract/actions.ts'
+import type { Capabilities, CompanyRef, Viewer, ViewerActions } from '../contract/session.ts'
+import { session } from '../state/session.ts'
+import { useResource } from './useResource.ts'
+
+/** Who is looking, where, and what they may do; until that is known they may do nothing. */
+export interface UseViewerResult {
+  status: 'loading' | 'ready' | 'error'
+  viewer: Viewer | null
+  company: CompanyRef | null
+  /** Companies of the viewer's account. */
+  companies: readonly CompanyRef[]
+  /** What the backend can do at all. */
+  capabilities: Capabilities
+  actions: ViewerActions
+  error: ApiError | null
+  isFetching: boolean
+  /** Reads again; resolves when that is done, and never rejects. */
+  refetch(): Promise<void>
+}
+
+const nothingKnown = {
+  viewer: null,
+  company: null,
+  companies: [],
+  actions: { manageUsers: denied, invite: denied },
+  capabilities: {
+    sorts: [],
+    filters: [],
+    search: false,
+    around: false,
+    cursor: false,
+    ids: false,
+    presence: false,
+    events: false,
+    undo: false,
+    export: false,
+    seats: false,
+  },
+} satisfies Partial<UseViewerResult>
+
+/** The viewer of the company. */
+export function useViewer(): UseViewerResult {
+  const { data, status, error, isFetching, refetch } = useResource(session, 'useViewer')
+  const { viewer, company, companies, capabilities } = data ?? nothingKnown
+  const actions = viewer?.actions ?? nothingKnown.actions
+  return { status, viewer, company, companies, capabilities, actions, error, isFetching, refetch }
+}

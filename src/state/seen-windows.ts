@@ -1,0 +1,78 @@
+import type { Slot } from './window-answer.ts'
+import type { WindowData } from './window-cache.ts'
+
+type Windows<Row> = ReadonlyMap<number, WindowData<Row>>
+
+/** What the person is looking at: windows in the order in which they were first seen, their rows as they are now. */
+export interface SeenWindows<Row> {
+  windows: Windows<Row>
+  /** The latest version of each row, with the number of its request. */
+  versions: ReadonlyMap<string, { row: Slot<Row>; asked: number }>
+}
+
+/** Nothing seen yet. */
+export const nothingSeen: SeenWindows<never> = { windows: new Map(), versions: new Map() }
+
+/**
+ * Takes the visible windows as they are loaded now. Rows are brought up to date by id; order and membership of a
+ * window stay as they were seen, so that nothing moves under the pointer, until it is no longer visible.
+ */
+export function see<Row extends { id: string }>(
+  before: SeenWindows<Row>,
+  visible: readonly number[],
+  loaded: Windows<Row>,
+): SeenWindows<Row> {
+  const versions = new Map(before.versions)
+  for (const index of visible) {
+    const { rows = [], asked = 0 } = loaded.get(index) ?? {}
+    for (const row of rows) if (row.id !== undefined) offer(versions, row.id, row, asked)
+  }
+
+  const windows = new Map<number, WindowData<Row>>()
+  const kept: typeof versions = new Map()
+  for (const index of visible) {
+    const seen = before.windows.get(index)
+    const now = loaded.get(index)
+    const frame = seen && now && inOrder(seen.rows, now.rows) ? now : (seen ?? now)
+    if (!frame) continue
+    const rows = frame.rows.map((slot) => {
+      const latest = slot.id === undefined ? undefined : versions.get(slot.id)
+      if (slot.id !== undefined && latest) kept.set(slot.id, latest)
+      return latest?.row ?? slot
+    })
+    windows.set(index, { ...frame, rows })
+  }
+  return { windows, versions: kept }
+}
+
+/**
+ * Rows that came since and wait for a refresh, and at least one where the order seen is no longer the list's. A list
+ * with a revision says so itself; without one the orders are compared.
+ */
+export function countChanges<Row extends { id: string }>(
+  { windows, versions }: SeenWindows<Row>,
+  loaded: Windows<Row>,
+  revision: string | undefined,
+): number {
+  let isStale = false
+  let count = 0
+  for (const [index, seen] of windows) {
+    const rows = loaded.get(index)?.rows ?? seen.rows
+    if (seen.revision !== revision || (revision === undefined && !inOrder(seen.rows, rows))) isStale = true
+    count += rows.filter(({ id }) => id !== undefined && !versions.has(id)).length
+  }
+  return isStale ? Math.max(1, count) : 0
+}
+
+function offer<Value>(
+  versions: Map<string, { row: Value; asked: number }>,
+  id: string,
+  row: Value,
+  asked: number,
+) {
+  const known = versions.get(id)
+  if (!known || asked >= known.asked) versions.set(id, { row, asked })
+}
+
+const inOrder = (a: readonly { id?: string }[], b: readonly { id?: string }[]) =>
+  a.length === b.length && a.every(({ id }, at) => id === b[at]?.id)
