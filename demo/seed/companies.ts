@@ -11,6 +11,8 @@ export interface SeedCompany {
   /** Of its users' email addresses. */
   domain: string
   userCount: number
+  /** Number of the first of its own people. */
+  firstPerson: number
   roles: SeedRole[]
   teams: TeamRecord[]
   dialogues: Dialogue[]
@@ -60,6 +62,7 @@ const acme: SeedCompany = {
   name: 'Acme Support',
   domain: 'acme.example',
   userCount: 1_204,
+  firstPerson: 0,
   roles: [
     admin(6),
     agent(880),
@@ -119,6 +122,7 @@ const borealis: SeedCompany = {
   name: 'Borealis Travel',
   domain: 'borealis.example',
   userCount: 86,
+  firstPerson: 1_500,
   roles: [
     admin(2),
     agent(62),

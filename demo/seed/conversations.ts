@@ -1,10 +1,10 @@
 import type { Insertable } from 'kysely'
+import { person } from '../../mocks/person.ts'
 import type { DemoSchema } from '../server/conversations/tables.ts'
 import type { Channel } from '../src/conversations/conversation.ts'
 import { choose } from './choose.ts'
 import type { SeedCompany } from './companies.ts'
 import type { Member } from './members.ts'
-import { people } from './people.ts'
 import { seedId } from './seed-id.ts'
 
 type ConversationRow = Insertable<DemoSchema['demo_conversations']>
@@ -13,6 +13,8 @@ type MessageRow = Insertable<DemoSchema['demo_messages']>
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
+const customers = 150
+const firstCustomer = 3_000
 const channels: Channel[] = ['email', 'livechat', 'ticket']
 
 interface Opening {
@@ -37,7 +39,6 @@ export function conversationsOf(company: SeedCompany, members: Member[], now: Da
     company.roles.filter(({ permissions }) => permissions.includes('manage_tickets')).map(({ id }) => id),
   )
   const agents = members.filter(({ roleId, lastActiveAt }) => answering.has(roleId) && lastActiveAt)
-  const customers = people(random)
   const conversations: ConversationRow[] = []
   const messages: MessageRow[] = []
 
@@ -48,14 +49,14 @@ export function conversationsOf(company: SeedCompany, members: Member[], now: Da
     // An open conversation waits for an answer, so its last word is the customer's.
     const texts = open && lines.length % 2 === 0 ? lines.slice(0, -1) : lines
     const pace = (channel === 'livechat' ? 2 : 40) * minute
-    const lastAt = now.getTime() - ago
+    const lastAt = Math.floor(now.getTime() - ago)
     conversations.push({
       company_id: company.id,
       id,
       channel,
       open,
       subject,
-      customer: customers.next().value?.name ?? '',
+      customer: person(firstCustomer + Math.floor(random() * customers)).name,
       agent_id: agent.id,
       agent_name: agent.name,
       last_at: new Date(lastAt),

@@ -1,8 +1,8 @@
 import type { Founding } from '../../backend/core/store.ts'
+import { person } from '../../mocks/person.ts'
 import { namedAccounts } from './accounts.ts'
 import { choose } from './choose.ts'
 import type { SeedCompany } from './companies.ts'
-import { people } from './people.ts'
 import { seedId } from './seed-id.ts'
 
 /** A first user of a company. */
@@ -21,23 +21,22 @@ function teamsFor({ teams }: SeedCompany, random: () => number): string[] {
 function lastActive(joinedAt: Date, now: Date, random: () => number): Date | null {
   if (random() < 0.05) return null
   const ago = 2 * minute + random() ** 5 * 120 * day
-  return new Date(Math.max(joinedAt.getTime(), now.getTime() - ago))
-}
-
-/** Roles in the proportion of their shares, in an order that looks like chance. */
-function* rolesOf({ roles }: SeedCompany, random: () => number): Generator<string> {
-  const hat = roles.flatMap(({ id, share }) => Array.from({ length: share }, () => id))
-  for (;;) yield choose(hat, random)
+  return new Date(Math.max(joinedAt.getTime(), Math.floor(now.getTime() - ago)))
 }
 
 /**
  * The first users of a company: the named accounts, then `guests`, who have an account elsewhere, then people of its own.
  */
 export function membersOf(company: SeedCompany, guests: Member[], now: Date, random: () => number): Member[] {
-  const roles = rolesOf(company, random)
-  const join = (name: string, email: string, roleId: string): Member => {
-    const joinedAt = new Date(now.getTime() - (1 + random() * 1_500) * day)
-    return {
+  const hat = company.roles.flatMap(({ id, share }) => Array.from({ length: share }, () => id))
+  const emails = new Set<string>()
+  const members: Member[] = []
+
+  function join(name: string, email: string, roleId = choose(hat, random)) {
+    if (emails.has(email)) return
+    emails.add(email)
+    const joinedAt = new Date(Math.floor(now.getTime() - (1 + random() * 1_500) * day))
+    members.push({
       id: seedId(company.id, email),
       accountId: seedId(email),
       name,
@@ -46,18 +45,17 @@ export function membersOf(company: SeedCompany, guests: Member[], now: Date, ran
       teamIds: teamsFor(company, random),
       joinedAt,
       lastActiveAt: lastActive(joinedAt, now, random),
-    }
+    })
   }
-  const named = namedAccounts.flatMap(({ name, email, roles }) => {
+
+  for (const { name, email, roles } of namedAccounts) {
     const roleId = roles[company.id]
-    return roleId ? [join(name, email, roleId)] : []
-  })
-  const visiting = guests.map(({ name, email }) => join(name, email, roles.next().value))
-  const taken = namedAccounts.map(({ email }) => email.slice(0, email.indexOf('@')))
-  const members = [...named, ...visiting]
-  for (const { name, local } of people(random, taken)) {
-    if (members.length === company.userCount) break
-    members.push(join(name, `${local}@${company.domain}`, roles.next().value))
+    if (roleId) join(name, email, roleId)
+  }
+  for (const { name, email } of guests) join(name, email)
+  for (let index = company.firstPerson; members.length < company.userCount; index += 1) {
+    const { name, local } = person(index)
+    join(name, `${local}@${company.domain}`)
   }
   return members
 }

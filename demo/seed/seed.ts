@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely'
+import type { Store } from '../../backend/core/store.ts'
+import { seededRandom } from '../../mocks/random.ts'
+import type { DemoSchema } from '../server/conversations/tables.ts'
+import { type NamedAccount, namedAccounts } from './accounts.ts'
+import { companies } from './companies.ts'
+import { conversationsOf } from './conversations.ts'
+import { type Member, membersOf } from './members.ts'
+
+/** Where a seed goes. */
+export interface SeedTarget {
+  store: Store
+  db: Kysely<DemoSchema>
+  setPassword(account: NamedAccount): Promise<void>
+}
+
+const guestCount = 12
+const batch = 500
+
+/** Fills an empty database with the demo's companies; the same people and texts every time, up to `now`. */
+export async function seed({ store, db, setPassword }: SeedTarget, now: Date): Promise<void> {
+  const random = seededRandom(1_204)
+  let guests: Member[] = []
+  for (const company of companies) {
+    const { id, name, teams } = company
+    const roles = company.roles.map(({ share, ...role }) => role)
+    const users = membersOf(company, guests, now, random)
+    await store.found({ company: { id, name }, roles, teams, users })
+    const { conversations, messages } = conversationsOf(company, users, now, random)
+    await db.insertInto('demo_conversations').values(conversations).execute()
+    for (let from = 0; from < messages.length; from += batch)
+      await db
+        .insertInto('demo_messages')
+        .values(messages.slice(from, from + batch))
+        .execute()
+    guests = users.filter(({ lastActiveAt }) => lastActiveAt).slice(-guestCount)
+  }
+  for (const account of namedAccounts) await setPassword(account)
+}
