@@ -1,0 +1,26 @@
+import type { Identity } from '../backend/core/identity.ts'
+import type { Founding } from '../backend/core/store.ts'
+
+const day = 86_400_000
+
+/**
+ * Signs in whoever names an account of the companies as a bearer token. Cookies cannot be seen inside a service worker.
+ */
+export function bearerIdentity(companies: readonly Founding[], now: number): Identity {
+  const people = companies.flatMap(({ users }) => users)
+  const accounts = new Map(
+    people.map(({ accountId, name, email }) => [accountId, { id: accountId, name, email }]),
+  )
+  const ended = new Set<string>()
+  return {
+    async authenticate(request) {
+      const [, token = ''] = /^Bearer ([\w-]+)$/.exec(request.headers.get('authorization') ?? '') ?? []
+      const account = accounts.get(token)
+      if (!account || ended.has(token)) return null
+      return { account, signIn: { id: `sign-in-${token}`, accountId: token, expiresAt: new Date(now + day) } }
+    },
+    async endSignIns(accountId) {
+      ended.add(accountId)
+    },
+  }
+}

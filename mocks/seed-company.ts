@@ -1,0 +1,62 @@
+import type { Founding } from '../backend/core/store.ts'
+import { roleShares, roles, teams } from './catalogue.ts'
+import { person } from './person.ts'
+import { seededRandom } from './random.ts'
+
+/** What a mocked company is like. */
+export interface SeedCompanyOptions {
+  /** Also the first part of its users' email domain. @default 'acme' */
+  id?: string
+  /** @default 'Acme Support' */
+  name?: string
+  /** How many users; the first is an admin. @default 1204 */
+  count?: number
+  /** Milliseconds since 1970, before which everybody joined. */
+  now: number
+}
+
+const day = 86_400_000
+
+/** A company with people, the same ones for the same options. */
+export function seedCompany({
+  id = 'acme',
+  name = 'Acme Support',
+  count = 1_204,
+  now,
+}: SeedCompanyOptions): Founding {
+  const random = seededRandom(count)
+  const users = Array.from({ length: count }, (_, index) => {
+    const { name, local } = person(index)
+    const joinedAt = new Date(Math.floor(now - (1 + random() * 1_500) * day))
+    return {
+      id: `${id}-${index + 1}`,
+      accountId: `account-${id}-${index + 1}`,
+      name,
+      email: `${local}@${id}.example`,
+      roleId: index === 0 ? 'admin' : someRole(random),
+      teamIds: someTeams(random),
+      joinedAt,
+      lastActiveAt: lastActive(joinedAt, now, random),
+    }
+  })
+  return { company: { id, name }, roles, teams, users }
+}
+
+const hat = Object.entries(roleShares).flatMap(([id, share]) => Array.from({ length: share }, () => id))
+
+const choose = <Item>(items: readonly Item[], random: () => number) =>
+  items[Math.floor(random() * items.length)]
+
+const someRole = (random: () => number) => choose(hat, random) ?? 'agent'
+
+function someTeams(random: () => number): string[] {
+  const drawn = Array.from({ length: Math.floor(random() ** 2 * 4) }, () => choose(teams, random))
+  return [...new Set(drawn.flatMap((team) => team?.id ?? []))]
+}
+
+/** Most were here lately, some not for months, one in twenty never. */
+function lastActive(joinedAt: Date, now: number, random: () => number): Date | null {
+  if (random() < 0.05) return null
+  const ago = 120_000 + random() ** 5 * 120 * day
+  return new Date(Math.max(joinedAt.getTime(), Math.floor(now - ago)))
+}
