@@ -43,6 +43,7 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        publicDir: '.storybook/public',
         resolve: { conditions: clientConditions },
         test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], browser: browser() },
       },
