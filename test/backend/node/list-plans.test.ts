@@ -51,7 +51,7 @@ describe('list queries on PostgreSQL', () => {
     pool = new pg.Pool({ connectionString: await createPostgres(), max: 2 })
     const db = new Kysely<Schema>({
       dialect: new PostgresDialect({ pool }),
-      log: ({ query }) => queries.push(query),
+      log: ({ query }) => void queries.push(query),
     })
     store = createSqlStore({ kind: 'postgres', db, close: () => db.destroy() })
     await store.found(founding)

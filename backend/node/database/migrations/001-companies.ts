@@ -24,7 +24,7 @@ const statements = [
     expires_at timestamptz(3) not null,
     ended_at timestamptz(3)
   )`,
-  'create index sign_ins_of_account on sign_ins (account_id) where ended_at is null',
+  'create index sign_ins_of_account on sign_ins (account_id)',
   `create table sign_in_attempts (
     key text collate "C" primary key,
     started_at timestamptz(3) not null,

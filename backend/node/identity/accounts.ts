@@ -1,0 +1,44 @@
+import type { Database } from '../database/open.ts'
+import { emailKey } from './email-key.ts'
+import { defaultCost, hashPassword, matchesPassword, type ScryptCost } from './passwords.ts'
+
+/** People by email, and the passwords of those who have one. */
+export interface Accounts {
+  setPassword(email: string, password: string): Promise<void>
+  hasPassword(email: string): Promise<boolean>
+  /** The account of an email and its password, or null; it takes as long for an unknown email. */
+  verify(email: string, password: string): Promise<{ id: string } | null>
+}
+
+/** Accounts in the database. */
+export function createAccounts({ db }: Database, cost: ScryptCost = defaultCost): Accounts {
+  // Compared with where there is nothing to compare with, so that the work tells nothing.
+  const nobody = hashPassword('', cost)
+
+  const find = (email: string) =>
+    db
+      .selectFrom('accounts')
+      .leftJoin('passwords', 'passwords.account_id', 'accounts.id')
+      .select(['accounts.id', 'passwords.hash'])
+      .where('accounts.email_key', '=', emailKey(email))
+      .executeTakeFirst()
+
+  return {
+    async setPassword(email, password) {
+      const account = await find(email)
+      if (!account) throw new Error(`No account has the email ${email}.`)
+      const hash = await hashPassword(password, cost)
+      await db
+        .insertInto('passwords')
+        .values({ account_id: account.id, hash })
+        .onConflict((conflict) => conflict.column('account_id').doUpdateSet({ hash }))
+        .execute()
+    },
+    hasPassword: async (email) => Boolean((await find(email))?.hash),
+    async verify(email, password) {
+      const account = await find(email)
+      const isRight = await matchesPassword(password, account?.hash ?? (await nobody))
+      return account?.hash && isRight ? { id: account.id } : null
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { BlockList, isIP } from 'node:net'
+import type { Connection } from './connection.ts'
+
+/** The parts of a request that proxies write. */
+export interface Arrival {
+  remoteAddress: string | undefined
+  isEncrypted: boolean
+  forwardedFor: string | undefined
+  forwardedProto: string | undefined
+}
+
+/** Reads who is behind the proxies that it trusts; what anyone else forwards is ignored. */
+export type ReadConnection = (arrival: Arrival) => Connection
+
+const family = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
+
+/** An IPv4 address that came in IPv6's clothes is itself again. */
+const plain = (address: string) => address.trim().replace(/^::ffff:(?=\d+\.)/i, '')
+
+/** Whether a text is an address, or a block of them in CIDR notation. */
+export function isAddressBlock(text: string): boolean {
+  const [address = '', prefix] = text.split('/')
+  const bits = isIP(address) === 6 ? 128 : 32
+  return isIP(address) > 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits))
+}
+
+/** Trusts the proxies at these addresses and blocks. */
+export function trustProxies(blocks: string[]): ReadConnection {
+  const trusted = new BlockList()
+  for (const block of blocks) {
+    const [address = '', prefix] = block.split('/')
+    if (prefix === undefined) trusted.addAddress(address, family(address))
+    else trusted.addSubnet(address, Number(prefix), family(address))
+  }
+  const isTrusted = (address: string) => isIP(address) > 0 && trusted.check(address, family(address))
+
+  return function connectionOf({ remoteAddress, isEncrypted, forwardedFor, forwardedProto }) {
+    let address = remoteAddress === undefined ? undefined : plain(remoteAddress)
+    if (address === undefined || !isTrusted(address)) return { address, isHttps: isEncrypted }
+
+    // The nearest proxy wrote the last entry: walk back until an address that no trusted proxy vouches for.
+    const hops = (forwardedFor ?? '').split(',').map(plain)
+    for (let hop = hops.pop(); hop && isIP(hop) > 0; hop = hops.pop()) {
+      address = hop
+      if (!isTrusted(hop)) break
+    }
+    const protocol = forwardedProto?.split(',').at(-1)?.trim().toLowerCase()
+    return { address, isHttps: protocol ? protocol === 'https' : isEncrypted }
+  }
+}
