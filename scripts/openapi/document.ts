@@ -28,7 +28,12 @@ export function openApiDocument(version: string) {
         },
       },
       securitySchemes: {
-        cookie: { type: 'apiKey', in: 'cookie', name: 'roster_sign_in', description: 'Set by `signIn`.' },
+        cookie: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-roster',
+          description: 'Set by `signIn`; named `roster` over plain HTTP.',
+        },
         bearer: { type: 'http', scheme: 'bearer', description: "A token of the host's own identity." },
       },
     },
