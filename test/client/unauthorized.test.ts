@@ -1,0 +1,156 @@
+import { describe, expect, it, vi } from 'vitest'
+import { json, problem, raw } from './answers.ts'
+import { apiOf } from './api-of.ts'
+import { failureOf } from './failure-of.ts'
+import { type Answer, serve } from './serve.ts'
+import { roles, session } from './wire.ts'
+
+const ok = json(roles)
+const idle = problem(401, 'session_idle')
+
+/** Lets one bearer in. */
+const only =
+  (token: string): Answer =>
+  (response, request) =>
+    (request.headers.authorization === `Bearer ${token}` ? ok : problem(401, 'signed_out'))(response, request)
+
+describe('the token', () => {
+  it('goes along with each request, and a missing one leaves the header out', async () => {
+    const server = await serve(ok)
+    await apiOf(server, { getToken: async () => 'abc' }).roles.list()
+    await apiOf(server, { getToken: () => null }).roles.list()
+    await apiOf(server).roles.list()
+    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual([
+      'Bearer abc',
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('is asked for once more where it was refused', async () => {
+    const server = await serve(only('new'))
+    const onUnauthorized = vi.fn()
+    const getToken = vi.fn().mockReturnValueOnce('old').mockReturnValue('new')
+    await apiOf(server, { getToken, onUnauthorized }).roles.list()
+    expect(server.requests).toHaveLength(2)
+    expect(getToken).toHaveBeenCalledTimes(2)
+    expect(onUnauthorized).not.toHaveBeenCalled()
+  })
+
+  it('that is refused twice counts, and is not asked for a third time', async () => {
+    const server = await serve(only('none'))
+    const onUnauthorized = vi.fn()
+    const getToken = vi.fn(() => 'old')
+    const error = await failureOf(apiOf(server, { getToken, onUnauthorized }).roles.list())
+    expect(error).toMatchObject({ code: 'signed_out', status: 401 })
+    expect(server.requests).toHaveLength(2)
+    expect(getToken).toHaveBeenCalledTimes(2)
+    expect(onUnauthorized).toHaveBeenCalledExactlyOnceWith('signed_out')
+  })
+
+  it('is renewed once for all requests that wait for it', async () => {
+    const server = await serve(only('new'))
+    const parallel = 5
+    const renewed = Promise.withResolvers<string>()
+    const getToken = vi.fn((): string | Promise<string> =>
+      getToken.mock.calls.length <= parallel ? 'old' : renewed.promise,
+    )
+    const api = apiOf(server, { getToken })
+    const calls = Array.from({ length: parallel }, () => api.roles.list())
+    await expect.poll(() => server.requests.length).toBe(parallel)
+    setTimeout(() => renewed.resolve('new'), 50)
+    await Promise.all(calls)
+    expect(getToken).toHaveBeenCalledTimes(parallel + 1)
+    expect(server.requests).toHaveLength(2 * parallel)
+  })
+
+  it('that cannot be had is an ApiError', async () => {
+    const server = await serve(ok)
+    const getToken = () => Promise.reject(new Error('no keychain'))
+    const error = await failureOf(apiOf(server, { getToken }).roles.list())
+    expect(error).toMatchObject({ name: 'ApiError', code: 'unknown', message: 'no keychain' })
+    expect(server.requests).toHaveLength(0)
+  })
+})
+
+describe('onUnauthorized', () => {
+  it.each(['signed_out', 'session_idle', 'session_expired', 'session_revoked', 'of_tomorrow'])(
+    'is told why: %s',
+    async (code) => {
+      const server = await serve(problem(401, code))
+      const onUnauthorized = vi.fn()
+      expect(await failureOf(apiOf(server, { onUnauthorized }).roles.list())).toMatchObject({ code })
+      expect(onUnauthorized).toHaveBeenCalledExactlyOnceWith(code)
+      expect(server.requests).toHaveLength(1)
+    },
+  )
+
+  it('is told that a bare 401 means signed out', async () => {
+    const server = await serve(raw(401, 'text/html', '<h1>Who are you?</h1>'))
+    const onUnauthorized = vi.fn()
+    await failureOf(apiOf(server, { onUnauthorized }).roles.list())
+    expect(onUnauthorized).toHaveBeenCalledExactlyOnceWith('signed_out')
+  })
+
+  it('is told once of parallel and of following refusals', async () => {
+    const server = await serve(idle)
+    const onUnauthorized = vi.fn()
+    const api = apiOf(server, { onUnauthorized })
+    await Promise.all(Array.from({ length: 20 }, () => failureOf(api.roles.list())))
+    await failureOf(api.teams.list())
+    expect(onUnauthorized).toHaveBeenCalledExactlyOnceWith('session_idle')
+  })
+
+  it('is told again after a success in between', async () => {
+    const server = await serve(idle, idle, ok, problem(401, 'signed_out'))
+    const onUnauthorized = vi.fn()
+    const api = apiOf(server, { onUnauthorized })
+    await failureOf(api.roles.list())
+    await failureOf(api.roles.list())
+    await api.roles.list()
+    await failureOf(api.roles.list())
+    expect(onUnauthorized.mock.calls).toEqual([['session_idle'], ['signed_out']])
+  })
+
+  it('is deaf to what was sent before it was told', async () => {
+    const late: (() => void)[] = []
+    const wait =
+      (answer: Answer): Answer =>
+      (response, request) => {
+        late.push(() => answer(response, request))
+      }
+    const server = await serve(wait(ok), wait(idle), idle, ok, ok)
+    const onUnauthorized = vi.fn()
+    const api = apiOf(server, { onUnauthorized })
+    const lateSuccess = api.roles.list()
+    await expect.poll(() => late.length).toBe(1)
+    const lateRefusal = failureOf(api.roles.list())
+    await expect.poll(() => late.length).toBe(2)
+    await failureOf(api.roles.list())
+    await api.roles.list()
+    for (const answer of late) answer()
+    await Promise.all([lateSuccess, lateRefusal])
+    expect(onUnauthorized).toHaveBeenCalledTimes(1)
+  })
+
+  it('is not told again because the companies can still be read', async () => {
+    const companies = json({ account: { email: 'a@example.com', name: 'A' }, companies: [] })
+    const server = await serve(idle, companies, idle)
+    const onUnauthorized = vi.fn()
+    const api = apiOf(server, { onUnauthorized })
+    await failureOf(api.session.get())
+    await api.session.companies()
+    await failureOf(api.session.get())
+    expect(onUnauthorized).toHaveBeenCalledTimes(1)
+  })
+
+  it('is not told of a 403 or of a lost network', async () => {
+    const server = await serve(problem(403, 'missing_permission'), json(session()))
+    const onUnauthorized = vi.fn()
+    const api = apiOf(server, { onUnauthorized })
+    await failureOf(api.roles.list())
+    await server.close()
+    await failureOf(api.roles.list())
+    expect(onUnauthorized).not.toHaveBeenCalled()
+  })
+})
