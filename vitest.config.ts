@@ -1,3 +1,4 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
@@ -13,9 +14,17 @@ const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: chromiumArguments } }),
+  provider: playwright({
+    launchOptions: { executablePath: chromiumPath(), args: chromiumArguments },
+    contextOptions: { reducedMotion: 'reduce' },
+  }),
   instances: [{ browser: 'chromium' as const }],
 })
+
+const react18 = ['react', 'react-dom'].map((name) => ({
+  find: new RegExp(`^${name}(?=/|$)`),
+  replacement: new URL(`./test/react-18/node_modules/${name}`, import.meta.url).pathname,
+}))
 
 export default defineConfig({
   test: {
@@ -46,6 +55,19 @@ export default defineConfig({
         publicDir: '.storybook/public',
         resolve: { conditions: clientConditions },
         test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], browser: browser() },
+      },
+      {
+        plugins: [react()],
+        resolve: { conditions: clientConditions, alias: react18 },
+        test: {
+          name: 'react-18',
+          include: ['test/primitives/**/*.browser.test.tsx'],
+          browser: browser(),
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        test: { name: 'storybook', browser: browser() },
       },
     ],
   },

@@ -14,7 +14,7 @@ export interface CheckboxProps extends Omit<ComponentPropsWithoutRef<'input'>, '
 
 /** On, off or mixed. */
 export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Checkbox(
-  { mixed = false, reason, className, onClick, ...rest },
+  { mixed = false, reason, className, onClick, onChange, ...rest },
   ref,
 ) {
   const input = useRef<HTMLInputElement>(null)
@@ -31,6 +31,9 @@ export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Che
         data-mixed={mixed ? '' : undefined}
         {...mergeProps(rest, anchor)}
         aria-disabled={reason ? true : undefined}
+        onChange={(event) => {
+          if (!reason) onChange?.(event)
+        }}
         onClick={(event) => {
           if (!reason) return onClick?.(event)
           event.preventDefault()

@@ -1,0 +1,19 @@
+import type { StorybookConfig } from '@storybook/react-vite'
+import { defaultClientConditions, mergeConfig } from 'vite'
+
+const config: StorybookConfig = {
+  framework: '@storybook/react-vite',
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  core: { disableTelemetry: true },
+  typescript: { reactDocgen: 'react-docgen-typescript' },
+  // A relative base lets the static build lie under any path; the CSS stays as it is written.
+  viteFinal: (vite) =>
+    mergeConfig(vite, {
+      base: './',
+      resolve: { conditions: ['roster-source', ...defaultClientConditions] },
+      build: { cssMinify: 'esbuild', cssTarget: 'esnext', chunkSizeWarningLimit: 4000 },
+    }),
+}
+
+export default config

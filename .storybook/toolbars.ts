@@ -1,0 +1,28 @@
+const toolbar = (title: string, icon: string, items: Record<string, string>) => ({
+  toolbar: {
+    title,
+    icon,
+    items: Object.entries(items).map(([value, text]) => ({ value, title: text })),
+    dynamicTitle: true,
+  },
+})
+
+/** What a designer may turn while looking at a story. */
+export const toolbars = {
+  theme: toolbar('Theme', 'circlehollow', { light: 'Light', dark: 'Dark' }),
+  locale: toolbar('Locale', 'globe', {
+    en: 'English',
+    'en-GB': 'English (Britain)',
+    'en-XA': 'Pseudo-locale',
+    de: 'German formats',
+    ar: 'Arabic formats',
+  }),
+  direction: toolbar('Direction', 'transfer', {
+    auto: 'By locale',
+    ltr: 'Left to right',
+    rtl: 'Right to left',
+  }),
+  density: toolbar('Density', 'component', { compact: 'Compact', cosy: 'Cosy', touch: 'Touch' }),
+  contrast: toolbar('Contrast', 'contrast', { standard: 'Standard contrast', more: 'More contrast' }),
+  motion: toolbar('Motion', 'lightning', { full: 'Full motion', reduce: 'Less motion' }),
+}
