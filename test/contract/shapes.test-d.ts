@@ -1,0 +1,100 @@
+import type { InferOutput } from 'valibot'
+import type { Action, actionShape } from '../../src/contract/actions.ts'
+import type { EventList, eventListShape, eventShape, RosterEvent } from '../../src/contract/events.ts'
+import type {
+  Permission,
+  PermissionList,
+  permissionListShape,
+  permissionShape,
+} from '../../src/contract/permissions.ts'
+import type { Problem, problemShape } from '../../src/contract/problems.ts'
+import type { SignIn, signInShape } from '../../src/contract/requests.ts'
+import type {
+  Role,
+  RoleList,
+  RoleRef,
+  roleListShape,
+  roleRefShape,
+  roleShape,
+} from '../../src/contract/roles.ts'
+import type {
+  Capabilities,
+  CompanyList,
+  CompanyRef,
+  capabilitiesShape,
+  companyListShape,
+  companyRefShape,
+  Session,
+  sessionShape,
+  Viewer,
+  viewerShape,
+} from '../../src/contract/session.ts'
+import type { Team, TeamList, teamListShape, teamShape } from '../../src/contract/teams.ts'
+import type { userIdWindowShape, userWindowShape } from '../../src/contract/user-windows.ts'
+import type { TeamRef, teamRefShape, User, userShape } from '../../src/contract/users.ts'
+import type { UserId, userIdShape } from '../../src/contract/users-query.ts'
+import type { Window } from '../../src/contract/windows.ts'
+import type { Same } from './same.ts'
+
+type Sent<Row> = Omit<Window<Row>, 'rows'> & { rows: Row[] }
+type Flat<T> = { [Key in keyof T]: T[Key] }
+
+/** Each public interface beside the shape that parses it: a line that does not compile has parted from it. */
+export const same: {
+  action: Same<Action, InferOutput<typeof actionShape>>
+  capabilities: Same<Capabilities, InferOutput<typeof capabilitiesShape>>
+  companyList: Same<CompanyList, InferOutput<typeof companyListShape>>
+  companyRef: Same<CompanyRef, InferOutput<typeof companyRefShape>>
+  event: Same<RosterEvent, InferOutput<typeof eventShape>>
+  eventList: Same<EventList, InferOutput<typeof eventListShape>>
+  permission: Same<Permission, InferOutput<typeof permissionShape>>
+  permissionList: Same<PermissionList, InferOutput<typeof permissionListShape>>
+  problem: Same<Problem, InferOutput<typeof problemShape>>
+  role: Same<Role, InferOutput<typeof roleShape>>
+  roleList: Same<RoleList, InferOutput<typeof roleListShape>>
+  roleRef: Same<RoleRef, InferOutput<typeof roleRefShape>>
+  session: Same<Session, InferOutput<typeof sessionShape>>
+  signIn: Same<SignIn, InferOutput<typeof signInShape>>
+  team: Same<Team, InferOutput<typeof teamShape>>
+  teamList: Same<TeamList, InferOutput<typeof teamListShape>>
+  teamRef: Same<TeamRef, InferOutput<typeof teamRefShape>>
+  user: Same<User, InferOutput<typeof userShape>>
+  userId: Same<UserId, InferOutput<typeof userIdShape>>
+  userIdWindow: Same<Flat<Sent<UserId>>, InferOutput<typeof userIdWindowShape>>
+  userWindow: Same<Flat<Sent<User>>, InferOutput<typeof userWindowShape>>
+  viewer: Same<Viewer, InferOutput<typeof viewerShape>>
+} = {
+  action: true,
+  capabilities: true,
+  companyList: true,
+  companyRef: true,
+  event: true,
+  eventList: true,
+  permission: true,
+  permissionList: true,
+  problem: true,
+  role: true,
+  roleList: true,
+  roleRef: true,
+  session: true,
+  signIn: true,
+  team: true,
+  teamList: true,
+  teamRef: true,
+  user: true,
+  userId: true,
+  userIdWindow: true,
+  userWindow: true,
+  viewer: true,
+}
+
+/** The comparison itself can tell. */
+export const different: [
+  Same<{ a: string }, { a?: string }>,
+  Same<{ a: string }, { a: string; b?: number }>,
+  Same<{ a: 'x' | 'y' }, { a: string }>,
+  Same<{ a: { b: number }[] }, { a: { b: string }[] }>,
+] = [false, false, false, false]
+
+/** An open string is a string. */
+export const open: Same<{ a: 'x' | (string & {}) }, { a: string }> = true
