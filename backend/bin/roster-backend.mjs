@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+const condition = '--conditions=roster-source'
+
+/** A Node that runs TypeScript: this one, or the one that npm installed. */
+function node() {
+  if (process.features.typescript) return process.execPath
+  try {
+    return createRequire(import.meta.url).resolve('node/bin/node')
+  } catch {
+    console.error('roster-backend needs Node 24: npm install puts one into node_modules.')
+    return process.exit(1)
+  }
+}
+
+if (process.features.typescript && process.execArgv.includes(condition)) {
+  const { main } = await import('../node/main.ts')
+  process.exitCode = await main(process.argv.slice(2))
+} else {
+  const parameters = [condition, fileURLToPath(import.meta.url), ...process.argv.slice(2)]
+  const child = spawn(node(), parameters, { stdio: 'inherit' })
+  // A terminal sends its signals to both; a supervisor sends them here alone.
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => {
+      if (signal === 'SIGTERM' || !process.stdin.isTTY) child.kill(signal)
+    })
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? (signal ? 1 : 0)
+  })
+}

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto'
+import { text } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
+import { ConfigError, readConfig } from './config.ts'
+import { CompanyRefused, createCompany } from './create-company.ts'
+import { FolderError } from './data-folder.ts'
+import { runUntilSignal } from './run-until-signal.ts'
+import { startServer } from './server.ts'
+
+const help = `Usage:
+  roster-backend                    starts the backend
+  roster-backend create-company --name <name> --email <email> [--admin-name <name>] [--password-stdin]
+                                    makes a company and its admin; the password is read from standard input or
+                                    ROSTER_ADMIN_PASSWORD, or made and printed once
+
+Environment:
+  ROSTER_SECRET_KEY   32 random characters or more; required to start
+  DATABASE_URL        a PostgreSQL database; without it the database is embedded
+  ROSTER_DATA         folder of the embedded database (.data)
+  HOST, PORT          where to listen (127.0.0.1, 4000 or the next free port)
+  LOG_LEVEL           silent, error, warn, info or debug (info)
+  TRUST_PROXY         addresses or blocks of proxies whose X-Forwarded-For and -Proto are believed
+`
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  name: { type: 'string' },
+  email: { type: 'string' },
+  'admin-name': { type: 'string' },
+  'password-stdin': { type: 'boolean' },
+} as const
+
+/** A mistake in how the command was called. */
+class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+function readCommand(parameters: string[]) {
+  try {
+    return parseArgs({ args: parameters, options, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : error}\n\n${help}`)
+  }
+}
+
+async function start() {
+  const started = await startServer({ config: readConfig(process.env) })
+  if (started.status === 'elsewhere') {
+    console.log(`Roster is running at ${started.address} already.`)
+    return
+  }
+  console.log(`Roster answers at ${started.address}`)
+  await runUntilSignal(started.stop)
+}
+
+async function createFirst({ name, email, ...rest }: ReturnType<typeof readCommand>['values']) {
+  if (!name || !email) throw new UsageError(`create-company needs --name and --email.\n\n${help}`)
+  const fromInput = rest['password-stdin'] ? (await text(process.stdin)).replace(/\r?\n$/, '') : undefined
+  const password = fromInput ?? process.env.ROSTER_ADMIN_PASSWORD
+  // It sends no mail, and so signs nothing.
+  const config = readConfig(process.env, { secretKey: randomBytes(32).toString('hex') })
+
+  const started = await startServer({
+    config: { ...config, host: '127.0.0.1', port: 0, logLevel: 'error' },
+    async extend({ database }) {
+      const made = await createCompany(database, { name, email, adminName: rest['admin-name'], password })
+      console.log(`Made the company "${name}" (${made.id}), administered by ${email}.`)
+      if (made.isKnown) console.log('The account keeps its password.')
+      if (made.password) console.log(`Password, told once: ${made.password}`)
+      return undefined
+    },
+  })
+  if (started.status === 'elsewhere')
+    throw new CompanyRefused(`The data folder is in use by the backend at ${started.address}: stop it first.`)
+  await started.stop()
+}
+
+/** The command `roster-backend`; answers its exit code. */
+export async function main(parameters: string[]): Promise<number> {
+  try {
+    const { values, positionals } = readCommand(parameters)
+    const [command, ...more] = positionals
+    if (values.help) console.log(help)
+    else if (command === undefined) await start()
+    else if (command === 'create-company' && more.length === 0) await createFirst(values)
+    else throw new UsageError(`There is no command "${positionals.join(' ')}".\n\n${help}`)
+    return 0
+  } catch (error) {
+    const isOurs =
+      error instanceof ConfigError ||
+      error instanceof FolderError ||
+      error instanceof CompanyRefused ||
+      error instanceof UsageError
+    console.error(isOurs ? error.message : error)
+    return 1
+  }
+}

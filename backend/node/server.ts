@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
+import type { Config } from './config.ts'
+import { findHolder, holdFolder, instanceHeader } from './data-folder.ts'
+import { withConnection } from './identity/connection.ts'
+import { trustProxies } from './identity/trusted-proxies.ts'
+import { listen } from './listen.ts'
+import { createLog } from './log.ts'
+import { type Extend, type Fetch, openService, type Service } from './service.ts'
+
+export interface StartOptions {
+  config: Config
+  /** Adds pages and routes of one's own to the same origin, and seeds, before the server is ready. */
+  extend?: Extend
+}
+
+/** A server that answers, or one that has the data folder already. */
+export type Started =
+  | { status: 'started'; address: string; stop(): Promise<void> }
+  | { status: 'elsewhere'; address: string }
+
+const requestTimeout = 30_000
+const drainPatience = 10_000
+
+/** Closes what idles at once, waits for answers that are under way, and cuts those that take too long. */
+function drain(server: Server): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), drainPatience)
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+/** Starts a backend: it listens first and says 503, until its database is open and up to date. */
+export async function startServer({ config, extend }: StartOptions): Promise<Started> {
+  const folder = config.databaseUrl ? undefined : config.dataFolder
+  const running = folder && (await findHolder(folder))
+  if (running) return { status: 'elsewhere', address: running.address }
+
+  const log = createLog(config.logLevel)
+  const instance = randomUUID()
+  const connectionOf = trustProxies(config.trustedProxies)
+  let service: Service | undefined
+
+  const health = async () => {
+    const isReady = (await service?.isReady()) ?? false
+    const body = isReady ? { status: 'ok', store: service?.kind } : { status: 'unavailable' }
+    const headers = { [instanceHeader]: instance, 'Cache-Control': 'no-store' }
+    return Response.json(body, { status: isReady ? 200 : 503, headers })
+  }
+  const answer: Fetch = async (request) => {
+    if (new URL(request.url).pathname === '/healthz') return health()
+    if (service) return service.fetch(request)
+    return new Response(null, { status: 503, headers: { 'Retry-After': '1' } })
+  }
+  const listener = getRequestListener((request, { incoming }) => {
+    const { socket, headers } = incoming as HttpBindings['incoming']
+    const arrival = {
+      remoteAddress: socket.remoteAddress,
+      isEncrypted: 'encrypted' in socket,
+      forwardedFor: headers['x-forwarded-for']?.toString(),
+      forwardedProto: headers['x-forwarded-proto']?.toString(),
+    }
+    return withConnection(connectionOf(arrival), () => answer(request))
+  })
+  const server = createServer({ requestTimeout }, listener)
+  const address = await listen(server, config.host, config.port)
+
+  try {
+    const held =
+      folder && (await holdFolder(folder, { pid: process.pid, instance, address, isStopping: false }))
+    if (held && 'address' in held) {
+      await drain(server)
+      return { status: 'elsewhere', address: held.address }
+    }
+    try {
+      service = await openService({ config, log, extend })
+    } catch (error) {
+      await (held || undefined)?.release()
+      throw error
+    }
+    const { kind, close } = service
+    log.info({ address, store: kind, pid: process.pid }, 'ready')
+    return {
+      status: 'started',
+      address,
+      async stop() {
+        log.info('stopping')
+        await (held || undefined)?.stopping()
+        await drain(server)
+        await close()
+        await (held || undefined)?.release()
+        log.info('stopped')
+      },
+    }
+  } catch (error) {
+    await drain(server)
+    throw error
+  }
+}

@@ -1,0 +1,78 @@
+import { createBackend } from '../core/create-backend.ts'
+import type { Log } from '../core/log.ts'
+import type { Store } from '../core/store.ts'
+import type { Config } from './config.ts'
+import type { Database } from './database/open.ts'
+import { type Accounts, createAccounts } from './identity/accounts.ts'
+import { createCookieIdentity } from './identity/create-cookie-identity.ts'
+import { openDatabase } from './open-database.ts'
+import { createSqlStore } from './store/create-sql-store.ts'
+
+/** Answers a request. */
+export type Fetch = (request: Request) => Promise<Response>
+
+/** What an extension stands on. */
+export interface Parts {
+  store: Store
+  accounts: Accounts
+  /** The same database, for tables of one's own. */
+  database: Database
+  /** The HTTP API under `/v1`. */
+  backend: Fetch
+  log: Log
+}
+
+/** Runs before the server is ready; what it answers takes every request outside `/v1` and `/healthz`. */
+export type Extend = (parts: Parts) => Promise<Fetch | undefined>
+
+/** An open database, and the API over it. */
+export interface Service {
+  kind: Store['kind']
+  fetch: Fetch
+  isReady(): Promise<boolean>
+  close(): Promise<void>
+}
+
+export interface ServiceOptions {
+  config: Config
+  log: Log
+  extend?: Extend
+}
+
+/** Opens the database and everything that stands on it. */
+export async function openService({ config, log, extend }: ServiceOptions): Promise<Service> {
+  const database = await openDatabase(config)
+  const store = createSqlStore(database)
+  const accounts = createAccounts(database)
+  const backend = createBackend({ store, log, ...createCookieIdentity({ database, store, accounts }) }).fetch
+
+  async function extended() {
+    try {
+      return await extend?.({ store, accounts, database, backend, log })
+    } catch (error) {
+      await store.close()
+      throw error
+    }
+  }
+  const extension = await extended()
+
+  return {
+    kind: store.kind,
+    async fetch(request) {
+      const { pathname } = new URL(request.url)
+      if (!extension || pathname === '/v1' || pathname.startsWith('/v1/')) return backend(request)
+      try {
+        return await extension(request)
+      } catch (error) {
+        log.error({ err: error, path: pathname }, 'a page failed')
+        return new Response(null, { status: 500 })
+      }
+    },
+    isReady: () =>
+      store.ping().then(
+        () => true,
+        () => false,
+      ),
+    close: () => store.close(),
+  }
+}
