@@ -3,7 +3,7 @@ import type { Identity } from '../../../backend/core/identity.ts'
 import type { Log } from '../../../backend/core/log.ts'
 import { createMemoryStore } from '../../../backend/core/memory-store.ts'
 import type { SignIns } from '../../../backend/core/sign-ins.ts'
-import type { Store } from '../../../backend/core/store.ts'
+import type { SignInRef, Store } from '../../../backend/core/store.ts'
 import { aCompany } from '../suite/a-company.ts'
 
 /** A sign-in ends so long after the backend's beginning. */
@@ -32,12 +32,17 @@ export async function aBackend(
   await memory.found(own)
   await memory.found(foreign)
 
+  const signIn = (accountId: string): SignInRef => ({
+    id: `s-${accountId}`,
+    accountId,
+    expiresAt: new Date(begun + absoluteLimit),
+  })
   const identity: Identity = {
     async authenticate(request) {
       const id = request.headers.get('authorization')?.replace(/^Bearer /, '') ?? ''
       if (!accounts.includes(id)) return null
       const account = { id, name: id, email: `${id}@acme.example` }
-      return { account, signIn: { id: `s-${id}`, accountId: id, expiresAt: new Date(begun + absoluteLimit) } }
+      return { account, signIn: signIn(id) }
     },
     async endSignIns() {},
   }
@@ -47,6 +52,7 @@ export async function aBackend(
     store: memory,
     company: own.company.id,
     foreign: foreign.company.id,
+    signIn,
     advance(ms: number) {
       now += ms
     },

@@ -1,0 +1,14 @@
+import { type OperationId, type Route, routes } from '../../../src/contract/routes.ts'
+
+/** Every operation of the contract, so that a new one is tested without being added here. */
+export const operations = Object.entries<Route>(routes) as [OperationId, Route][]
+
+/** Whether requests of a route name a company. */
+export const inCompany = ({ access }: Route) => access !== 'public' && access !== 'account'
+
+/** A route's address, with a user's id in its place. */
+export const addressOf = ({ path }: Route, id = 'agent') => `/v1${path.replaceAll(/\{\w+\}/g, id)}`
+
+/** A body that the route takes, where it takes one. */
+export const bodyOf = ({ body }: Route) =>
+  body ? { email: 'boss@acme.example', password: 'open sesame' } : undefined

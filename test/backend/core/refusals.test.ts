@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { longestBody } from '../../../backend/core/http/read-body.ts'
+import { Refused } from '../../../backend/core/refused.ts'
+import type { SignIns } from '../../../backend/core/sign-ins.ts'
+import { errorCodes, type KnownErrorCode } from '../../../src/contract/problems.ts'
+import type { Route } from '../../../src/contract/routes.ts'
+import { aBackend } from './a-backend.ts'
+import { addressOf, bodyOf, inCompany, operations } from './operations.ts'
+
+interface Fault {
+  code: KnownErrorCode
+  applies(route: Route): boolean
+}
+
+const asksFor = (part: 'body' | 'query') => (route: Route) => route[part] !== undefined
+const isUnsafe = ({ method }: Route) => method !== 'GET'
+
+/** What can be wrong, in the order in which it is refused. */
+const faults = {
+  method: { code: 'method_not_allowed', applies: () => true },
+  size: { code: 'body_too_large', applies: asksFor('body') },
+  signedOut: { code: 'signed_out', applies: ({ access }) => access !== 'public' },
+  noCompany: { code: 'company_required', applies: inCompany },
+  foreign: { code: 'company_not_found', applies: inCompany },
+  ended: { code: 'session_idle', applies: inCompany },
+  guarded: { code: 'rate_limited', applies: isUnsafe },
+  powerless: { code: 'missing_permission', applies: ({ access }) => typeof access === 'object' },
+  unknownId: { code: 'not_found', applies: ({ path }) => path.includes('{id}') },
+  mediaType: { code: 'unsupported_media_type', applies: asksFor('body') },
+  notJson: { code: 'malformed_json', applies: asksFor('body') },
+  badBody: { code: 'invalid_body', applies: asksFor('body') },
+  badQuery: { code: 'invalid_query', applies: asksFor('query') },
+} as const satisfies Record<string, Fault>
+
+type FaultName = keyof typeof faults
+
+const limited = { headers: { 'x-limited': 'yes' } }
+const signIns: SignIns = {
+  async guard(request) {
+    if (request.headers.has('x-limited')) throw new Refused('rate_limited', { retryAfter: 30 })
+  },
+  signIn: async () => ({ 'Set-Cookie': 'signed=in' }),
+  signOut: async () => ({ 'Set-Cookie': 'signed=; Max-Age=0' }),
+}
+
+/** A request of a route with some things wrong. */
+async function send(route: Route, wrong: readonly FaultName[]) {
+  const has = (name: FaultName) => wrong.includes(name)
+  const { ask, foreign, company, store, signIn } = await aBackend({ signIns })
+  const as = has('powerless') ? 'agent' : 'boss'
+  if (has('ended')) {
+    const admission = await store.admit(company, signIn(as))
+    await store.endSession(company, admission?.session.id ?? '', 'idle')
+  }
+  const text = has('notJson') ? '{"email":' : JSON.stringify(has('badBody') ? { email: 7 } : bodyOf(route))
+  const body = has('size') ? text.padEnd(longestBody + 1) : text
+  return ask(
+    `${addressOf(route, has('unknownId') ? 'unknown' : 'agent')}${has('badQuery') ? '?unknown=1' : ''}`,
+    {
+      method: has('method') ? 'PATCH' : route.method,
+      as: has('signedOut') ? '' : as,
+      company: has('noCompany') ? '' : has('foreign') ? foreign : company,
+      headers: {
+        'Content-Type': has('mediaType') ? 'text/plain' : 'application/json',
+        ...(has('guarded') && limited.headers),
+      },
+      ...((route.body || has('size')) && { body }),
+    },
+  )
+}
+
+describe.each(operations)('%s', (_operation, route) => {
+  const names = (Object.keys(faults) as FaultName[]).filter((name) => faults[name].applies(route))
+
+  it.each(names.map((name, index) => [name, names.slice(index)] as const))(
+    'is refused for %s before all that follows',
+    async (name, wrong) => {
+      const { code } = faults[name]
+      const answer = await send(route, wrong)
+      expect(answer.body).toMatchObject({ code, status: errorCodes[code], requestId: expect.any(String) })
+      expect(answer.status).toBe(errorCodes[code])
+      expect(answer.headers.get('content-type')).toBe('application/problem+json')
+    },
+  )
+
+  it.each(names)('is refused for %s alone', async (name) => {
+    expect((await send(route, [name])).body.code).toBe(faults[name].code)
+  })
+
+  it('answers what its route promises where nothing is wrong', async () => {
+    const { status, body } = await send(route, [])
+    expect(status).toBe(route.answer ? 200 : 204)
+    const result = await route.answer?.['~standard'].validate(body)
+    expect(result?.issues).toBeUndefined()
+    expect(body).toEqual(result && 'value' in result ? result.value : undefined)
+  })
+})
+
+describe.each(operations.filter(([, route]) => inCompany(route)))('%s in a company', (_operation, route) => {
+  it.each([
+    ['idle', 'session_idle'],
+    ['expired', 'session_expired'],
+    ['revoked', 'session_revoked'],
+    ['signed_out', 'signed_out'],
+  ] as const)('tells that the session ended as %s', async (reason, code) => {
+    const { ask, company, store, signIn } = await aBackend()
+    const admission = await store.admit(company, signIn('boss'))
+    await store.endSession(company, admission?.session.id ?? '', reason)
+    const { status, body } = await ask(addressOf(route))
+    expect([status, body.code]).toEqual([401, code])
+  })
+
+  it('answers a foreign company as an unknown one', async () => {
+    const { ask, foreign } = await aBackend()
+    const told = async (company: string) => {
+      const { status, body } = await ask(addressOf(route), { company })
+      return { status, ...body, requestId: '' }
+    }
+    expect(await told(foreign)).toEqual(await told('c-unknown'))
+    expect(await told('not an id ')).toEqual(await told('c-unknown'))
+  })
+})
