@@ -15,7 +15,7 @@ describe('the pages on errors', () => {
   })
 
   it('stand in the list of all, in the order of the contract', () => {
-    const listed = [...read('README.md').matchAll(/^\| \[`(\w+)`\]\((\w+)\.md\) \| ?(\d*) ?\|/gm)]
+    const listed = [...read('README.md').matchAll(/^\| \[`(\w+)`\]\((\w+)\.md\) +\| *(\d*) +\|/gm)]
     expect(listed.map(([, code, page, status]) => [code, page, status])).toEqual([
       ...server.map(([code, status]) => [code, code, String(status)]),
       ...clientErrorCodes.map((code) => [code, code, '']),
