@@ -1,4 +1,4 @@
-import { type QueryKey, QueryObserver } from '@tanstack/query-core'
+import { hashKey, QueryObserver } from '@tanstack/query-core'
 import type { ApiError } from '../client/api-error.ts'
 import type { ResourceName } from './data-event.ts'
 import type { RosterState } from './roster-state.ts'
@@ -58,10 +58,11 @@ export function createWindowCache<Query, Row>(
 ): WindowCache<Query, Row> {
   const cache = queries.getQueryCache()
   const root = key(resource)
-  const keyOf = (query: Query, index: number) => [...root, query, index]
+  // As text, since query-core finds an object by any part of it: `{}` would be every query.
+  const keyOf = (query: Query, ...rest: number[]) => [...root, hashKey([query]), ...rest]
 
-  const entries = (queryKey: QueryKey) =>
-    cache.findAll({ queryKey }).map((entry) => ({
+  const entries = (query?: Query) =>
+    cache.findAll({ queryKey: query === undefined ? root : keyOf(query) }).map((entry) => ({
       entry,
       index: Number(entry.queryKey.at(-1)),
       data: queries.getQueryData<WindowData<Row>>(entry.queryKey),
@@ -69,7 +70,7 @@ export function createWindowCache<Query, Row>(
     }))
 
   const newest = (query?: Query) =>
-    entries(query === undefined ? root : [...root, query])
+    entries(query)
       .flatMap(({ data }) => data ?? [])
       .reduce<WindowData<Row> | undefined>(
         (last, data) => (last && last.asked > data.asked ? last : data),
@@ -87,7 +88,7 @@ export function createWindowCache<Query, Row>(
       }
     },
     loaded: (query) =>
-      new Map(entries([...root, query]).flatMap(({ index, data }) => (data ? [[index, data] as const] : []))),
+      new Map(entries(query).flatMap(({ index, data }) => (data ? [[index, data] as const] : []))),
     want(query, index) {
       const queryKey = keyOf(query, index)
       const observer = new QueryObserver<WindowData<Row>, ApiError>(queries, {
@@ -106,10 +107,10 @@ export function createWindowCache<Query, Row>(
       }
     },
     drop(query) {
-      for (const { entry, isWanted } of entries([...root, query])) if (!isWanted) cache.remove(entry)
+      for (const { entry, isWanted } of entries(query)) if (!isWanted) cache.remove(entry)
     },
     tidy() {
-      const all = entries(root)
+      const all = entries()
       const latest = newest()
       const idle = all
         .filter(({ isWanted }) => !isWanted)

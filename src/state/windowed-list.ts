@@ -143,7 +143,7 @@ export function createWindowedList<Query, Row extends { id: string }>(
     let total = 0
     for (const [index, { rows }] of seen.windows) {
       next.set(index, keep(windows.get(index), rows))
-      total = Math.max(total, index * windowSize + rows.length)
+      if (rows.length > 0) total = Math.max(total, index * windowSize + rows.length)
     }
     const newest = cache.newest(query)
     total = Math.max(total, newest?.total ?? 0)
@@ -222,8 +222,8 @@ export function createWindowedList<Query, Row extends { id: string }>(
     },
     async refresh() {
       enter(cache.newest(query)?.asked ?? 0)
-      cache.drop(query)
       load()
+      cache.drop(query)
       const reads = [...wanted.values()].map((window) => window.refetch())
       update()
       await Promise.all(reads)

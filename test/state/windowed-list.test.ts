@@ -1,0 +1,386 @@
+import { describe, expect, it } from 'vitest'
+import { ApiError } from '../../src/client/api-error.ts'
+import type { User } from '../../src/contract/users.ts'
+import { aList, settle } from './a-list.ts'
+import { aUser } from './array-api.ts'
+
+const people = (count: number) => Array.from({ length: count }, (_, number) => aUser(number))
+const unavailable = new ApiError('unavailable', 'not now')
+
+async function openList(users: readonly User[]) {
+  const list = aList(users)
+  const close = list.open()
+  await list.answer()
+  return { ...list, close }
+}
+
+describe('a list of users', () => {
+  it('asks for the first window and shows it', async () => {
+    const { list, now, asked, answer, idsOfRows, ...setup } = aList(people(120))
+    expect(now()).toMatchObject({ status: 'loading', rows: [], isFetching: true })
+    setup.open()
+    expect(await asked()).toEqual([[0, 50]])
+    await answer()
+    expect(now()).toMatchObject({ status: 'ready', isFetching: false, isPlaceholder: false, changes: 0 })
+    expect(now().source).toMatchObject({ total: 120, totalIs: 'exact' })
+    expect(idsOfRows()).toHaveLength(50)
+    expect(list.getSnapshot()).toBe(now())
+  })
+
+  it('asks for nothing before somebody subscribes, and cancels when they leave', async () => {
+    const { open, asked, server } = aList(people(120))
+    expect(await asked()).toEqual([])
+    const close = open()
+    await settle()
+    close()
+    expect(server.requests.map(({ signal }) => signal?.aborted)).toEqual([true])
+  })
+
+  it('sends one request when it is left and opened again in one turn', async () => {
+    const { open, server } = aList(people(120))
+    open()()
+    open()
+    await settle()
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('jumps to the middle of a million with one request, wherever it lands', async () => {
+    const { list, server, asked, ids, open } = aList(people(50))
+    open()
+    await settle()
+    server.requests.splice(0)[0]?.answer((window) => ({ ...window, total: 1_000_000 }))
+    await settle()
+    list.loadRange({ start: 499_990, end: 500_010 })
+    expect(await asked()).toEqual([[499_950, 100]])
+    const rows = Array.from({ length: 100 }, (_, at) => aUser(499_950 + at))
+    server.requests.splice(0)[0]?.answer((window) => ({ ...window, rows, total: 1_000_000 }))
+    await settle()
+    expect(ids(499_999, 500_001)).toEqual(['u499999', 'u500000'])
+  })
+
+  it('reads one window ahead in the direction of travel', async () => {
+    const { list, asked, answer } = await openList(people(1_000))
+    list.loadRange({ start: 40, end: 60 })
+    expect(await asked()).toEqual([[50, 100]])
+    await answer()
+    list.loadRange({ start: 90, end: 110 })
+    expect(await asked()).toEqual([[150, 50]])
+  })
+
+  it('cancels what a fling has left behind', async () => {
+    const { list, server, asked } = await openList(people(100_000))
+    for (const start of [10_000, 20_000, 30_000]) {
+      list.loadRange({ start, end: start + 20 })
+      await settle()
+    }
+    expect(await asked()).toEqual([[30_000, 50]])
+    expect(server.requests).toHaveLength(3)
+  })
+
+  it('shows a window that it still has without asking', async () => {
+    const { list, server, answer, ids } = await openList(people(1_000))
+    list.loadRange({ start: 500, end: 520 })
+    await answer()
+    list.loadRange({ start: 0, end: 20 })
+    await settle()
+    expect(server.requests).toHaveLength(0)
+    expect(ids(0, 1)).toEqual(['u0'])
+  })
+
+  it('reads a window again that comes back into view after half a minute', async () => {
+    const { list, clock, answer, asked } = await openList(people(1_000))
+    list.loadRange({ start: 500, end: 520 })
+    await answer()
+    clock.advance(30_000)
+    list.loadRange({ start: 0, end: 20 })
+    expect(await asked()).toEqual([[0, 50]])
+  })
+
+  it('keeps 24 windows', async () => {
+    const { list, now, answer } = await openList(people(10_000))
+    for (let start = 0; start < 5_000; start += 100) {
+      list.loadRange({ start, end: start + 20 })
+      await answer()
+    }
+    const loaded = Array.from({ length: 200 }, (_, index) => now().source.at(index * 50)).filter(Boolean)
+    expect(loaded).toHaveLength(24)
+  })
+
+  it('keeps the rows of a page until the next page is there', async () => {
+    const { list, now, answer, idsOfRows } = await openList(people(120))
+    list.showPage({ start: 0, end: 2 })
+    list.showPage({ start: 50, end: 52 })
+    expect(idsOfRows()).toEqual(['u0', 'u1'])
+    expect(now()).toMatchObject({ isPlaceholder: true, isFetching: true })
+    await answer()
+    expect(idsOfRows()).toEqual(['u50', 'u51'])
+    expect(now().isPlaceholder).toBe(false)
+  })
+
+  it('keeps the old list until the first window of a new search is there', async () => {
+    const { view, clock, now, answer, ids } = await openList(people(120))
+    view.setSearch('user-11')
+    clock.advance(0)
+    expect(now()).toMatchObject({ status: 'ready', isPlaceholder: true, isFetching: true })
+    expect(ids(0, 2)).toEqual(['u0', 'u1'])
+    await answer()
+    expect(now()).toMatchObject({ isPlaceholder: false, isFetching: false })
+    expect(now().source.total).toBe(11)
+    expect(ids(0, 2)).toEqual(['u11', 'u110'])
+  })
+
+  it('goes back to an earlier search without asking', async () => {
+    const { view, answer, asked, now } = await openList(people(120))
+    view.setQuery({ search: 'user-11' })
+    await answer()
+    view.setQuery({})
+    expect(now().source.total).toBe(120)
+    expect(await asked()).toEqual([])
+  })
+
+  it('cancels a search that is no longer wanted', async () => {
+    const { view, server, now, idsOfRows } = await openList(people(120))
+    view.setQuery({ search: 'user-1' })
+    await settle()
+    view.setQuery({ search: 'user-11' })
+    await settle()
+    const [late, wanted] = server.requests
+    expect(late?.signal?.aborted).toBe(true)
+    wanted?.answer()
+    await settle()
+    late?.answer()
+    await settle()
+    expect(now().source.total).toBe(11)
+    expect(idsOfRows()[0]).toBe('u11')
+  })
+
+  it('keeps rows beside the error of a new search, and takes the list when a retry brings it', async () => {
+    const { view, list, server, now, answer, idsOfRows, events } = await openList(people(120))
+    view.setQuery({ search: 'user-11' })
+    await settle()
+    server.requests.splice(0)[0]?.fail(unavailable)
+    await settle()
+    expect(now()).toMatchObject({
+      status: 'ready',
+      error: unavailable,
+      isPlaceholder: true,
+      isFetching: false,
+    })
+    expect(idsOfRows()).toHaveLength(50)
+    expect(events.filter(({ type }) => type === 'request.failed')).toHaveLength(1)
+    void list.refetch()
+    await answer()
+    expect(now()).toMatchObject({ status: 'ready', error: null, isPlaceholder: false })
+    expect(idsOfRows()[0]).toBe('u11')
+  })
+
+  it('answers a first failure with its error, and a retry with the list', async () => {
+    const { list, server, now, answer, ...setup } = aList(people(3))
+    setup.open()
+    await settle()
+    server.requests.splice(0)[0]?.fail(new TypeError('Failed to fetch'))
+    await settle()
+    expect(now()).toMatchObject({ status: 'error', rows: [], isFetching: false, error: { code: 'network' } })
+    void list.refetch()
+    await answer()
+    expect(now()).toMatchObject({ status: 'ready', error: null })
+  })
+
+  it('keeps rows beside the error of a refetch', async () => {
+    const { list, server, now, idsOfRows } = await openList(people(3))
+    void list.refetch()
+    await settle()
+    server.requests.splice(0)[0]?.fail(unavailable)
+    await settle()
+    expect(now()).toMatchObject({ status: 'ready', error: unavailable })
+    expect(idsOfRows()).toHaveLength(3)
+  })
+})
+
+describe('a list of users that changes on the server', () => {
+  it('brings what is seen up to date by id and moves no row', async () => {
+    const { list, server, now, answer, ids } = await openList(people(60))
+    server.change((users) => [
+      aUser(900),
+      ...users.flatMap((user) => {
+        if (user.id === 'u1') return []
+        return user.id === 'u2' ? { ...user, name: 'Renamed' } : user
+      }),
+    ])
+    void list.refetch()
+    await answer()
+    expect(ids(0, 4)).toEqual(['u0', 'u1', 'u2', 'u3'])
+    expect(now().source.at(2)).toMatchObject({ name: 'Renamed' })
+    expect(now().changes).toBe(1)
+    void list.refresh()
+    expect(ids(0, 2)).toEqual(['u0', 'u1'])
+    expect(now()).toMatchObject({ isPlaceholder: true, isFetching: true })
+    await answer()
+    expect(ids(0, 3)).toEqual(['u900', 'u0', 'u2'])
+    expect(now()).toMatchObject({ changes: 0, isPlaceholder: false })
+  })
+
+  it('drops what is not seen when a window of another revision comes', async () => {
+    const { list, server, answer, ids, now } = await openList(people(1_000))
+    list.loadRange({ start: 500, end: 520 })
+    await answer()
+    server.change((users) => [aUser(5_000), ...users])
+    list.loadRange({ start: 560, end: 580 })
+    await answer()
+    expect(ids(0, 1)).toEqual([undefined])
+    expect(ids(561, 562)).toEqual(['u560'])
+    list.loadRange({ start: 0, end: 20 })
+    await answer()
+    expect(ids(0, 2)).toEqual(['u5000', 'u0'])
+    expect(now().changes).toBe(0)
+  })
+
+  it('keeps the seen half and says so when the other half is of another revision', async () => {
+    const { list, server, answer, ids, now } = await openList(people(1_000))
+    server.change((users) => [aUser(5_000), ...users])
+    list.loadRange({ start: 40, end: 60 })
+    await answer()
+    expect(ids(48, 52)).toEqual(['u48', 'u49', 'u49', 'u50'])
+    expect(now().changes).toBe(1)
+    list.loadRange({ start: 60, end: 80 })
+    await settle()
+    expect(now().changes).toBe(0)
+  })
+
+  it('takes a new revision silently where nothing that is seen has moved', async () => {
+    const { list, server, answer, now } = await openList(people(100))
+    server.change((users) => [...users, aUser(100)])
+    void list.refetch()
+    await answer()
+    expect(now().changes).toBe(0)
+    expect(now().source.total).toBe(101)
+  })
+
+  it('does not count a new order as a change while the revision is the same', async () => {
+    const { list, server, answer, ids, now } = await openList(people(3))
+    server.touch((users) => users.toReversed())
+    void list.refetch()
+    await answer()
+    expect(ids(0, 3)).toEqual(['u0', 'u1', 'u2'])
+    expect(now().changes).toBe(0)
+  })
+
+  it('keeps the source while nothing in it changes', async () => {
+    const { list, answer, now } = await openList(people(60))
+    const { source } = now()
+    void list.refetch()
+    await answer()
+    expect(now().source).toBe(source)
+  })
+
+  it('reads what is seen again when its resource is invalidated', async () => {
+    const { state, asked } = await openList(people(60))
+    state.invalidate('roles')
+    expect(await asked()).toEqual([])
+    state.invalidate('users')
+    expect(await asked()).toEqual([[0, 50]])
+  })
+
+  it('refreshes with what the server has now although an earlier answer is under way', async () => {
+    const { list, server, ids, now, ...setup } = aList(people(3))
+    setup.open()
+    await settle()
+    server.change((users) => users.slice(1))
+    void list.refresh()
+    await settle()
+    const [late, fresh] = server.requests
+    expect(late?.signal?.aborted).toBe(true)
+    fresh?.answer()
+    late?.answer()
+    await settle()
+    expect(ids(0, 2)).toEqual(['u1', 'u2'])
+    expect(now().isFetching).toBe(false)
+  })
+})
+
+describe('a list of users whose server errs', () => {
+  async function answerWith(
+    change: Parameters<ReturnType<typeof aList>['server']['requests'][0]['answer']>[0],
+  ) {
+    const setup = aList(people(120))
+    setup.open()
+    await settle()
+    setup.server.requests.splice(0)[0]?.answer(change)
+    await settle()
+    const faults = () =>
+      setup.events.flatMap((event) => (event.type === 'answer.inconsistent' ? event.fault : []))
+    return { ...setup, faults }
+  }
+
+  it('ignores rows beyond those asked', async () => {
+    const { ids, faults } = await answerWith((window) => ({ ...window, rows: people(90) }))
+    expect(ids(49, 51)).toEqual(['u49', undefined])
+    expect(faults()).toEqual(['too_many_rows'])
+  })
+
+  it('trusts the offset that it asked for', async () => {
+    const { ids, faults } = await answerWith((window) => ({ ...window, offset: 70 }))
+    expect(ids(0, 1)).toEqual(['u0'])
+    expect(faults()).toEqual(['wrong_offset'])
+  })
+
+  it.each([-1, Number.NaN, 1.5, 3])('counts at least the rows that came when told %s', async (total) => {
+    const { now, faults } = await answerWith((window) => ({ ...window, total }))
+    expect(now().source).toMatchObject({ total: 50, totalIs: 'atLeast' })
+    expect(faults()).toEqual(['wrong_total'])
+  })
+
+  it('keeps the places of rows that did not come', async () => {
+    const { ids, faults } = await answerWith((window) => ({ ...window, rows: window.rows.slice(0, 2) }))
+    expect(ids(0, 4)).toEqual(['u0', 'u1', '?', '?'])
+    expect(faults()).toEqual(['missing_rows'])
+  })
+
+  it('shows a row once that came twice, and reports the fault once', async () => {
+    const { list, server, ids, faults } = await answerWith((window) => ({
+      ...window,
+      rows: [aUser(0), ...window.rows.slice(0, 49)],
+    }))
+    expect(ids(0, 3)).toEqual(['u0', '?', 'u1'])
+    void list.refetch()
+    await settle()
+    server.requests.splice(0)[0]?.answer((window) => ({ ...window, rows: Array(50).fill(aUser(0)) }))
+    await settle()
+    expect(faults()).toEqual(['repeated_rows'])
+  })
+
+  it('keeps the place of an unreadable row and reports it once', async () => {
+    const broken = { unreadable: true, id: 'u1', issue: 'role: missing' } as const
+    const spoil = (row: { id?: string }) => row.id === 'u1'
+    const { list, server, ids, idsOfRows, events } = await answerWith((window) => ({
+      ...window,
+      rows: window.rows.map((row) => (spoil(row) ? broken : row)),
+    }))
+    expect(ids(0, 3)).toEqual(['u0', '?', 'u2'])
+    expect(idsOfRows()).toHaveLength(49)
+    void list.refetch()
+    await settle()
+    server.requests.splice(0)[0]?.answer((window) => ({
+      ...window,
+      rows: window.rows.map((row) => (spoil(row) ? broken : row)),
+    }))
+    await settle()
+    expect(events.filter(({ type }) => type === 'row.unreadable')).toEqual([
+      { type: 'row.unreadable', resource: 'users', index: 1, id: 'u1', issue: 'role: missing' },
+    ])
+  })
+
+  it('answers an error where the answer is no window at all', async () => {
+    const { now } = await answerWith(() => JSON.parse('{}'))
+    expect(now()).toMatchObject({ status: 'error', error: { code: 'unknown' } })
+  })
+
+  it('survives a range that makes no sense', async () => {
+    const { list, now } = await answerWith((window) => window)
+    for (const start of [Number.NaN, -5, Number.POSITIVE_INFINITY]) {
+      list.loadRange({ start, end: Number.NaN })
+      list.showPage({ start, end: -1 })
+    }
+    expect(now().status).toBe('ready')
+  })
+})
