@@ -21,6 +21,9 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 })
 
+/** Found late, a dependency reloads the page in the middle of a test. */
+const optimizeDeps = { include: ['react-dom/client', 'react-dom/server'] }
+
 const react18 = ['react', 'react-dom'].map((name) => ({
   find: new RegExp(`^${name}(?=/|$)`),
   replacement: new URL(`./test/react-18/node_modules/${name}`, import.meta.url).pathname,
@@ -54,11 +57,13 @@ export default defineConfig({
         plugins: [react()],
         publicDir: '.storybook/public',
         resolve: { conditions: clientConditions },
+        optimizeDeps,
         test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], browser: browser() },
       },
       {
         plugins: [react()],
         resolve: { conditions: clientConditions, alias: react18 },
+        optimizeDeps,
         test: {
           name: 'react-18',
           include: ['test/primitives/**/*.browser.test.tsx'],
