@@ -102,16 +102,19 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
   const count = rowCount(source)
   const paged = paging === 'pages'
 
-  const size = useTableSize({ scrollRef, headRef, bodyRef })
+  const pages = usePages(
+    { page, defaultPage, onPageChange, pageSize, defaultPageSize, onPageSizeChange },
+    count,
+  )
+  const all = useMemo(() => ({ start: 0, end: count }), [count])
+  const range = paged ? pages.range : all
+
+  const size = useTableSize({ scrollRef, headRef, bodyRef, rows: range.end - range.start })
   const narrow = size.width !== undefined && size.width < narrowWidth
   const { rootAttributes } = useRosterUI()
   const surrounding = rootAttributes['data-density'] ?? 'cosy'
   const ownDensity = density ?? (narrow && surrounding === 'cosy' ? 'touch' : undefined)
 
-  const pages = usePages(
-    { page, defaultPage, onPageChange, pageSize, defaultPageSize, onPageSizeChange },
-    count,
-  )
   const virtual = useVirtualRows({
     scrollRef,
     rows: count,
@@ -119,8 +122,6 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
     viewport: size.viewport,
     listKey,
   })
-  const all = useMemo(() => ({ start: 0, end: count }), [count])
-  const range = paged ? pages.range : all
   const { drawn, visible, before, after } = paged
     ? { drawn: range, visible: range, before: 0, after: 0 }
     : virtual.window
@@ -168,13 +169,10 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
     if (measured) onRangeChange?.({ start, end })
   }, [measured, start, end, onRangeChange])
 
-  // In a parent without a height of its own the table is as high as its rows, up to a token.
-  const height = Math.ceil(
-    size.head + (paged ? (range.end - range.start) * size.row : Math.min(count * size.row, 8_000_000)),
-  )
+  // A new page is read from its first row.
   useIsomorphicLayoutEffect(() => {
-    scrollRef.current?.style.setProperty('flex-basis', `min(${height}px, var(--_table-height))`)
-  }, [height])
+    if (paged && scrollRef.current) scrollRef.current.scrollTop = 0
+  }, [paged, pages.page, listKey])
 
   return (
     <div

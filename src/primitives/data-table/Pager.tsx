@@ -22,13 +22,17 @@ export function Pager({ pages, total, totalIs }: PagerProps) {
     <nav className="roster-table-pager" aria-label={paging.label}>
       <label className="roster-table-page-size">
         {paging.size}
-        <select value={pageSize} onChange={(event) => setPageSize(Number(event.currentTarget.value))}>
+        <select
+          className="roster-table-page-size-choice"
+          value={pageSize}
+          onChange={(event) => setPageSize(Number(event.currentTarget.value))}
+        >
           {options.map((size) => (
             <option key={size}>{size}</option>
           ))}
         </select>
       </label>
-      <span className="roster-table-page-range" role="status">
+      <span className="roster-table-page-range" aria-live="polite">
         {totalIs === 'exact' ? paging.range(shown) : paging.rangeAtLeast(shown)}
       </span>
       <IconButton

@@ -17,14 +17,28 @@ export interface UseTableSizeOptions {
   scrollRef: RefObject<HTMLElement | null>
   headRef: RefObject<HTMLElement | null>
   bodyRef: RefObject<HTMLElement | null>
+  /** Rows in the container. */
+  rows: number
 }
 
 /** What a server draws: some rows, as if on a wide screen. */
 const unmeasured: TableSize = { width: undefined, viewport: 416, head: 36, row: 52 }
 
+/** No screen is higher; without our style sheet the container is as high as all rows, and all would be drawn. */
+const highestViewport = 4_000
+
+/** Rows of this height fill any parent. */
+const highestContent = 100_000
+
 /** The measures of a table, kept up with its container, its density and its theme. */
-export function useTableSize({ scrollRef, headRef, bodyRef }: UseTableSizeOptions): TableSize {
+export function useTableSize({ scrollRef, headRef, bodyRef, rows }: UseTableSizeOptions): TableSize {
   const [size, setSize] = useState(unmeasured)
+
+  // In a parent without a height of its own the table is as high as its rows, up to a token.
+  const content = Math.min(Math.ceil(size.head + rows * size.row), highestContent)
+  useIsomorphicLayoutEffect(() => {
+    scrollRef.current?.style.setProperty('flex-basis', `min(${content}px, var(--_table-height))`)
+  }, [scrollRef, content])
 
   useIsomorphicLayoutEffect(() => {
     const scroll = scrollRef.current
@@ -35,7 +49,7 @@ export function useTableSize({ scrollRef, headRef, bodyRef }: UseTableSizeOption
       setSize((last) => {
         const next = {
           width: scroll.clientWidth,
-          viewport: scroll.clientHeight - head.offsetHeight,
+          viewport: Math.min(scroll.clientHeight - head.offsetHeight, highestViewport),
           head: head.offsetHeight,
           row: body.firstElementChild?.getBoundingClientRect().height || last.row,
         }
@@ -44,8 +58,12 @@ export function useTableSize({ scrollRef, headRef, bodyRef }: UseTableSizeOption
         return sameSize(last, next) ? last : next
       })
     measure()
-    // Observers run before the frame is painted; the rows must be there by then.
-    const observer = new ResizeObserver(() => flushSync(measure))
+    // The rows of a new size are there before the frame is painted. What is inside changes with them: answering it in
+    // the same frame would be a loop.
+    const observer = new ResizeObserver((entries) => {
+      if (entries.some(({ target }) => target === scroll)) flushSync(measure)
+      else requestAnimationFrame(measure)
+    })
     for (const element of [scroll, head, body]) observer.observe(element)
     return () => observer.disconnect()
   }, [scrollRef, headRef, bodyRef])

@@ -1,11 +1,5 @@
 /// <reference types="vite/client" />
 import '../../../src/styles/index.css'
-import '../../../src/primitives/checkbox/checkbox.css'
-import '../../../src/primitives/data-table/data-table.css'
-import '../../../src/primitives/icon/icon.css'
-import '../../../src/primitives/icon-button/icon-button.css'
-import '../../../src/primitives/skeleton/skeleton.css'
-import '../../../src/primitives/tooltip/tooltip.css'
 import type { ReactNode } from 'react'
 import type { DataTableColumn } from '../../../src/primitives/data-table/columns.ts'
 import { DataTable, type DataTableProps } from '../../../src/primitives/data-table/DataTable.tsx'

@@ -28,6 +28,9 @@ async function swipe(distance: number) {
     cdp().send('Input.dispatchTouchEvent', { type, touchPoints })
   await touch('touchStart', [{ x, y }])
   for (let way = 0; way <= distance; way += 10) await touch('touchMove', [{ x, y: y - way }])
+  // A finger that rests before it lifts throws nothing.
+  await new Promise((done) => setTimeout(done, 150))
+  await touch('touchMove', [{ x, y: y - distance }])
   await touch('touchEnd', [])
 }
 
