@@ -1,13 +1,14 @@
 import { AbortedError } from './aborted-error.ts'
 
-/** Stops waiting for a promise at once when the signal fires, whatever the work behind it makes of the signal. */
-export function abortable<Value>(promise: Promise<Value>, signal?: AbortSignal): Promise<Value> {
-  if (!signal) return promise
+/** Begins work unless the signal has fired, and stops waiting at once when it does, whatever the work makes of it. */
+export async function abortable<Value>(work: () => Promise<Value>, signal?: AbortSignal): Promise<Value> {
+  if (!signal) return work()
+  if (signal.aborted) throw new AbortedError(signal.reason)
   return new Promise((resolve, reject) => {
     const abort = () => reject(new AbortedError(signal.reason))
-    const settle = () => signal.removeEventListener('abort', abort)
     signal.addEventListener('abort', abort, { once: true })
-    if (signal.aborted) abort()
-    promise.then(resolve, reject).finally(settle)
+    work()
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', abort))
   })
 }

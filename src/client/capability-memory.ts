@@ -33,6 +33,6 @@ export function capabilityMemory(load: (options?: RequestOptions) => Promise<Ses
   return {
     session,
     /** What the server announces, from memory where possible. */
-    announced: async ({ signal }: RequestOptions = {}) => known ?? abortable(shared(), signal),
+    announced: async ({ signal }: RequestOptions = {}) => known ?? abortable(shared, signal),
   }
 }

@@ -1,7 +1,6 @@
 import ky from 'ky'
 import type { Schema } from '../contract/schema.ts'
 import { abortable } from './abortable.ts'
-import { AbortedError } from './aborted-error.ts'
 import { boundedBody } from './bounded-body.ts'
 import type { HttpApiOptions } from './http-api-options.ts'
 import { NetworkError } from './network-error.ts'
@@ -34,16 +33,18 @@ export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
 
   async function get<Output>(path: string, schema: Schema<Output>, getOptions: GetOptions = {}) {
     const { parameters, signal, provesSession = true } = getOptions
-    if (signal?.aborted) throw new AbortedError(signal.reason)
     const request = episodes.begin()
     let response: Response | undefined
-    try {
+    const exchange = async () => {
       const sent = client.get(path, { searchParams: parameters, signal })
-      const arrived = sent.then((received) => {
+      const remember = (received: Response) => {
         response = received
-      })
-      arrived.catch(() => {})
-      const answer = await abortable(sent.json(schema), signal)
+      }
+      sent.then(remember, () => {})
+      return sent.json(schema)
+    }
+    try {
+      const answer = await abortable(exchange, signal)
       if (provesSession) episodes.succeeded(request)
       return answer
     } catch (thrown) {
@@ -55,9 +56,6 @@ export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
 
   return { get }
 }
-
-/** {@link createHttp}'s result. */
-export type Http = ReturnType<typeof createHttp>
 
 function headersOf({ headers, company }: HttpApiOptions) {
   const all = new Headers(headers)
@@ -74,7 +72,7 @@ function fetchThrough({ fetch = (request) => globalThis.fetch(request), getToken
     try {
       return await fetch(request)
     } catch (cause) {
-      throw request.signal.aborted ? cause : new NetworkError(cause)
+      throw new NetworkError(cause)
     }
   })
   return (input: string | URL | Request) => send(input instanceof Request ? input : new Request(input))

@@ -1,5 +1,4 @@
 import type { RetryOptions } from 'ky'
-import { isApiError } from './is-api-error.ts'
 
 /** How long the client waits before it repeats a request; tests bring their own. */
 export interface RetryTiming {
@@ -27,5 +26,4 @@ export const retryOptions = (limit: number, { first, most, random }: RetryTiming
   backoffLimit: most,
   delay: (attempt) => first * 2 ** (attempt - 1),
   jitter: (delay) => delay * (0.5 + random() / 2),
-  shouldRetry: ({ error }) => (isApiError(error) && error.name === 'NetworkError' ? true : undefined),
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bySession, json, problem, silence } from './answers.ts'
 import { apiOf } from './api-of.ts'
 import { failureOf } from './failure-of.ts'
-import { serve } from './serve.ts'
+import { type Answer, serve } from './serve.ts'
 import { everything, session, user, users, usersWindow } from './wire.ts'
 
 const window = json(usersWindow(users(0, 3)))
@@ -77,6 +77,29 @@ describe('what the client sends', () => {
     await api.session.get()
     await api.users.list({ search: 'a' })
     expect(server.requests.at(-1)?.parameters.get('search')).toBe('a')
+  })
+
+  it('follows the session that was asked for last, not the one that arrives last', async () => {
+    let release = () => {}
+    const late: Answer = (response, request) => {
+      release = () => json(session(none))(response, request)
+    }
+    const server = await serve(late, json(session(everything)), window)
+    const api = apiOf(server)
+    const older = api.session.get()
+    await expect.poll(() => server.requests.length).toBe(1)
+    await api.session.get()
+    release()
+    await older
+    await api.users.list({ search: 'a' })
+    expect(server.requests.at(-1)?.parameters.get('search')).toBe('a')
+  })
+
+  it('sends nothing, and asks for no session, once its signal has fired', async () => {
+    const server = await serve(silence)
+    const call = apiOf(server).users.list({ search: 'a' }, { signal: AbortSignal.abort() })
+    expect(await failureOf(call)).toMatchObject({ code: 'aborted' })
+    expect(server.requests).toHaveLength(0)
   })
 
   it('ends with its own signal while it waits for the session, and leaves the others waiting', async () => {

@@ -82,7 +82,16 @@ describe('a refusal', () => {
     [500, 'internal'],
     [504, 'unavailable'],
   ])('without a problem body says for %i: %s', async (status, code) => {
-    for (const body of ['', 'Bad gateway', '[]', '{"code":7}', '{"code":""}', '{"code":', 'null']) {
+    for (const body of [
+      '',
+      'Bad gateway',
+      '[]',
+      '{"code":7}',
+      '{"code":""}',
+      JSON.stringify({ code: 'x'.repeat(129) }),
+      '{"code":',
+      'null',
+    ]) {
       const server = await serve(raw(status, 'application/json', body))
       expect(await failureOf(apiOf(server).roles.list())).toMatchObject({
         name: 'ProblemError',

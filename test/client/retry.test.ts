@@ -1,4 +1,6 @@
+import ky from 'ky'
 import { describe, expect, it } from 'vitest'
+import { retryOptions } from '../../src/client/retry.ts'
 import { json, problem, reset } from './answers.ts'
 import { apiOf } from './api-of.ts'
 import { failureOf } from './failure-of.ts'
@@ -27,6 +29,16 @@ describe('the retries of the client', () => {
     await expect(apiOf(server).roles.list()).resolves.toMatchObject({ roles: [{ id: 'agent' }] })
     expect(server.requests).toHaveLength(2)
   })
+
+  it.each(['post', 'put', 'patch', 'delete'] as const)(
+    'leave a %s alone, which may have been done',
+    async (method) => {
+      const server = await serve(problem(503, 'unavailable'))
+      const retry = retryOptions(2, { first: 1, most: 1, random: () => 1 })
+      await expect(ky[method](server.url, { retry })).rejects.toThrow('503')
+      expect(server.requests).toHaveLength(1)
+    },
+  )
 
   it('end where the host says so', async () => {
     const server = await serve(problem(503, 'unavailable'))

@@ -68,6 +68,21 @@ describe('toApiError', () => {
     expect(toApiError(new DOMException('late', 'TimeoutError'))).toMatchObject({ code: 'timeout' })
   })
 
+  it('takes a success that is thrown for no refusal', () => {
+    expect(toApiError(new Response('')).code).toBe('unknown')
+    expect(toApiError({ status: 'pending' }).code).toBe('unknown')
+  })
+
+  it('asks for no wait of a moment that has passed', () => {
+    const date = 'Thu, 01 Jan 2026 00:00:10 GMT'
+    const later = { date: 'Thu, 01 Jan 2026 00:00:20 GMT', 'retry-after': date }
+    const earlier = { date: 'Thu, 01 Jan 2026 00:00:03 GMT', 'retry-after': date }
+    const wait = (headers: HeadersInit) => toApiError(new Response(null, { status: 503, headers })).retryAfter
+    expect(wait(later)).toBe(0)
+    expect(wait(earlier)).toBe(7)
+    expect(wait({ 'retry-after': date })).toBeUndefined()
+  })
+
   it('makes an ApiError of anything', () => {
     fc.assert(
       fc.property(fc.anything({ withBigInt: true, withNullPrototype: true }), (thrown) => {

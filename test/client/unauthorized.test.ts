@@ -133,6 +133,23 @@ describe('onUnauthorized', () => {
     expect(onUnauthorized).toHaveBeenCalledTimes(1)
   })
 
+  it('is not told again because of a success that was sent before', async () => {
+    let release = () => {}
+    const early: Answer = (response, request) => {
+      release = () => ok(response, request)
+    }
+    const server = await serve(early, idle)
+    const onUnauthorized = vi.fn()
+    const api = apiOf(server, { onUnauthorized })
+    const success = api.roles.list()
+    await expect.poll(() => server.requests.length).toBe(1)
+    await failureOf(api.roles.list())
+    release()
+    await success
+    await failureOf(api.roles.list())
+    expect(onUnauthorized).toHaveBeenCalledTimes(1)
+  })
+
   it('is not told again because the companies can still be read', async () => {
     const companies = json({ account: { email: 'a@example.com', name: 'A' }, companies: [] })
     const server = await serve(idle, companies, idle)

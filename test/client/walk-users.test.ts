@@ -73,6 +73,16 @@ describe('iterate', () => {
     ])
   })
 
+  it('walks on where windows begin with rows that cannot be read', async () => {
+    const answer: Answer = (response, request) => {
+      const at = Number(request.parameters.get('cursor') ?? 0)
+      const next = at < 4 ? { next: String(at + 2) } : {}
+      json(usersWindow([null, user(at)], { offset: at, total: 6, ...next }))(response, request)
+    }
+    const server = await serve(bySession(json(session(byCursor)), answer))
+    expect(await collect(apiOf(server).users.iterate())).toHaveLength(6)
+  })
+
   it('asks for no more than is taken', async () => {
     const server = await serve(bySession(json(session(byCursor)), list()))
     for await (const row of apiOf(server).users.iterate()) if (row.id === 'user-3') break
