@@ -1,6 +1,6 @@
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { DataTable } from '../../../src/primitives/data-table/DataTable.tsx'
@@ -192,17 +192,19 @@ describe('DataTable from a server', () => {
   })
 
   it('hydrates without a mismatch', async () => {
-    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const onRecoverableError = vi.fn()
     const root = document.createElement('div')
     document.body.append(root)
     root.innerHTML = renderToString(app)
+    const errors = vi.spyOn(console, 'error')
+    const onRecoverableError = vi.fn()
     const hydrated = hydrateRoot(root, app, { onRecoverableError })
+    onTestFinished(() => {
+      hydrated.unmount()
+      root.remove()
+      errors.mockRestore()
+    })
     await expect.poll(() => table.scroll.scrollHeight).toBe(8_000_036)
     expect(onRecoverableError).not.toHaveBeenCalled()
     expect(errors).not.toHaveBeenCalled()
-    hydrated.unmount()
-    root.remove()
-    errors.mockRestore()
   })
 })
