@@ -22,7 +22,15 @@ const browser = () => ({
 })
 
 /** Found late, a dependency reloads the page in the middle of a test. */
-const optimizeDeps = { include: ['react-dom/client', 'react-dom/server'] }
+const optimizeDeps = {
+  include: [
+    'react-dom/client',
+    'react-dom/server',
+    '@tanstack/query-core',
+    'zustand/vanilla',
+    'zustand/vanilla/shallow',
+  ],
+}
 
 const react18 = ['react', 'react-dom'].map((name) => ({
   find: new RegExp(`^${name}(?=/|$)`),

@@ -1,0 +1,111 @@
+import { HttpResponse, http } from 'msw'
+import { type ReactNode, StrictMode } from 'react'
+import { onTestFinished } from 'vitest'
+import type { Change } from '../../backend/core/store.ts'
+import { createMocks, type MocksOptions } from '../../mocks/create-mocks.ts'
+import { startWorker } from '../../mocks/start-worker.ts'
+import { createHttpApi } from '../../src/client/create-http-api.ts'
+import { RosterData } from '../../src/hooks/RosterData.tsx'
+import type { RosterDataEvent } from '../../src/state/data-event.ts'
+import { createManualClock } from '../state/manual-clock.ts'
+
+/** The real stack: provider, client, service worker and backend, with the knobs that a test turns. */
+export async function aStack(options?: MocksOptions) {
+  const mocks = await createMocks(options)
+  const worker = await startWorker(mocks.handlers, { url: '/mockServiceWorker.js' })
+  onTestFinished(() => worker.stop())
+
+  const sent: Request[] = []
+  let gate: Promise<void> = Promise.resolve()
+  let spoil: ((body: string) => string) | undefined
+  const send = async (request: Request, init?: RequestInit) => {
+    sent.push(new Request(request, init))
+    await gate
+    const response = await fetch(request, init)
+    return spoil ? new Response(spoil(await response.text()), response) : response
+  }
+
+  const apiOf = (company: string, token: string) =>
+    createHttpApi({ baseUrl: '/roster-api', company, getToken: () => token, fetch: send, retry: 0 })
+  const api = apiOf(mocks.company, mocks.token)
+  const clock = createManualClock(Date.now())
+  const events: RosterDataEvent[] = []
+  const failures: string[] = []
+  const listeners = new Set<() => void>()
+  const focus = {
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+
+  return {
+    ...mocks,
+    worker,
+    api,
+    apiOf,
+    clock,
+    events,
+    failures,
+    /** Requests to a path, as `offset+limit` where they have them. */
+    sent: (path = '/users') =>
+      sent
+        .map(({ url }) => new URL(url))
+        .filter(({ pathname }) => pathname.endsWith(path))
+        .map(({ searchParams }) => `${searchParams.get('offset') ?? 0}+${searchParams.get('limit') ?? ''}`),
+    requests: sent,
+    /** Holds all answers until the result is called. */
+    hold() {
+      let release = () => {}
+      gate = new Promise((resolve) => {
+        release = resolve
+      })
+      return () => release()
+    },
+    /** Changes the text of each answer, until called with nothing. */
+    spoil(change?: (body: string) => string) {
+      spoil = change
+    },
+    /** Fails all reads of users until called off. */
+    failUsers() {
+      worker.use(
+        http.get('*/roster-api/v1/users', () =>
+          HttpResponse.json({ code: 'unavailable', status: 503, requestId: 'req-7' }, { status: 503 }),
+        ),
+      )
+      return () => worker.resetHandlers()
+    },
+    comeBack() {
+      for (const listener of listeners) listener()
+    },
+    /** Lets typing rest. */
+    rest: () => clock.advance(1_000),
+    change: (...changes: Change[]) =>
+      mocks.store.write(
+        mocks.company,
+        {
+          id: crypto.randomUUID(),
+          fingerprint: '',
+          actor: { kind: 'system', id: 'test' },
+          requestId: 'test',
+        },
+        {
+          userIds: changes.map(({ userId }) => userId),
+          decide: () => ({ changes, audit: [], answer: null }),
+        },
+      ),
+    Provider: ({ children }: { children: ReactNode }) => (
+      <StrictMode>
+        <RosterData
+          api={api}
+          clock={clock}
+          focus={focus}
+          onError={({ code }, { resource }) => failures.push(`${resource} ${code}`)}
+          onEvent={(event) => events.push(event)}
+        >
+          {children}
+        </RosterData>
+      </StrictMode>
+    ),
+  }
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { renderHook } from 'vitest-browser-react'
+import { RosterData } from '../../src/hooks/RosterData.tsx'
+import { usePermissions } from '../../src/hooks/usePermissions.ts'
+import { useRoles } from '../../src/hooks/useRoles.ts'
+import { useTeams } from '../../src/hooks/useTeams.ts'
+import { useViewer } from '../../src/hooks/useViewer.ts'
+import { aStack } from './a-stack.tsx'
+
+describe('useViewer', () => {
+  it('denies everything until it knows, then says what the server says', async () => {
+    const { Provider, sent } = await aStack()
+    const { result } = await renderHook(() => useViewer(), { wrapper: Provider })
+    expect(result.current).toMatchObject({
+      status: 'loading',
+      viewer: null,
+      company: null,
+      companies: [],
+      actions: { manageUsers: { allowed: false }, invite: { allowed: false } },
+      capabilities: { search: false, sorts: [] },
+    })
+    await expect.poll(() => result.current.status).toBe('ready')
+    expect(result.current).toMatchObject({
+      company: { id: 'acme', name: 'Acme Support' },
+      companies: [{ id: 'acme', name: 'Acme Support' }],
+      actions: { manageUsers: { allowed: true } },
+      capabilities: { search: true },
+    })
+    expect(sent('/session')).toHaveLength(1)
+  })
+
+  it('names the permission that a viewer lacks', async () => {
+    const { apiOf, company, store } = await aStack()
+    const page = await store.users(company, {
+      terms: [],
+      roleIds: ['agent'],
+      teamIds: [],
+      sort: 'name',
+      descending: false,
+      limit: 1,
+      from: { offset: 0 },
+    })
+    const agent = apiOf(company, page.users[0]?.accountId ?? '')
+    const { result } = await renderHook(() => useViewer(), {
+      wrapper: ({ children }) => <RosterData api={agent}>{children}</RosterData>,
+    })
+    await expect.poll(() => result.current.status).toBe('ready')
+    expect(result.current.actions.manageUsers).toMatchObject({
+      allowed: false,
+      reason: 'missing_permission',
+    })
+  })
+})
+
+describe('useRoles, useTeams and usePermissions', () => {
+  it('read each list once for all who use it', async () => {
+    const { Provider, sent } = await aStack()
+    const { result } = await renderHook(
+      () => [useRoles(), useRoles(), useTeams(), usePermissions()] as const,
+      {
+        wrapper: Provider,
+      },
+    )
+    for (const { status, rows, total, isFetching, isSupported } of result.current)
+      expect({ status, rows, total, isFetching, isSupported }).toEqual({
+        status: 'loading',
+        rows: [],
+        total: 0,
+        isFetching: true,
+        isSupported: true,
+      })
+    await expect.poll(() => result.current.every(({ status }) => status === 'ready')).toBe(true)
+    const [roles, again, teams, permissions] = result.current
+    expect(roles.rows[0]).toMatchObject({
+      id: 'admin',
+      name: 'Admin',
+      actions: { assign: { allowed: true } },
+    })
+    expect(again.rows).toBe(roles.rows)
+    expect(teams.total).toBe(teams.rows.length)
+    expect(permissions.rows.map(({ id }) => id)).toContain('manage_users')
+    expect([sent('/roles'), sent('/teams'), sent('/permissions')].map(({ length }) => length)).toEqual([
+      1, 1, 1,
+    ])
+  })
+
+  it('say that a port has no such thing, and ask for nothing', async () => {
+    const { api } = await aStack()
+    const { session, users, company } = api
+    const { result } = await renderHook(() => useRoles(), {
+      wrapper: ({ children }) => <RosterData api={{ session, users, company }}>{children}</RosterData>,
+    })
+    expect(result.current).toMatchObject({ status: 'ready', rows: [], isSupported: false, isFetching: false })
+    await result.current.refetch()
+  })
+})

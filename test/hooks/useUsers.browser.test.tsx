@@ -1,0 +1,275 @@
+import { hydrateRoot } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+import { describe, expect, it, vi } from 'vitest'
+import { renderHook } from 'vitest-browser-react'
+import { isUnreadable } from '../../src/contract/windows.ts'
+import { type UseUsersOptions, useUsers } from '../../src/hooks/useUsers.ts'
+import { createUsersView } from '../../src/state/users-view.ts'
+import { aStack } from './a-stack.tsx'
+
+async function usersOf(options: UseUsersOptions = {}, stack?: Awaited<ReturnType<typeof aStack>>) {
+  const used = stack ?? (await aStack())
+  const hook = await renderHook((props: UseUsersOptions = options) => useUsers(props), {
+    wrapper: used.Provider,
+  })
+  const users = () => hook.result.current
+  const isDone = () => expect.poll(() => users().isFetching || users().isPlaceholder).toBe(false)
+  return {
+    ...used,
+    ...hook,
+    users,
+    isDone,
+    /** Does something and waits until the list has followed. */
+    async follow(action: () => unknown) {
+      await hook.act(action)
+      await isDone()
+    },
+    names: () => users().rows.map(({ name }) => name),
+    ids: () => users().rows.map(({ id }) => id),
+  }
+}
+
+describe('useUsers', () => {
+  it('reads the first users with one request, under StrictMode too', async () => {
+    const { users, isDone, sent, names } = await usersOf()
+    expect(users()).toMatchObject({ status: 'loading', rows: [], total: 0, error: null, isFetching: true })
+    await isDone()
+    expect(users()).toMatchObject({ status: 'ready', total: 1_204, totalIs: 'exact', changes: 0 })
+    expect(names()).toHaveLength(50)
+    expect(sent()).toEqual(['0+50'])
+  })
+
+  it('searches when typing rests, and shows the typed text at once', async () => {
+    const { users, isDone, act, follow, sent, rest } = await usersOf()
+    await isDone()
+    for (const text of ['m', 'ma', 'mar']) await act(() => users().setSearch(text))
+    expect(users()).toMatchObject({ search: 'mar', query: {} })
+    await follow(rest)
+    expect(users().query).toEqual({ search: 'mar' })
+    for (const { name, email } of users().rows)
+      expect(`${name} ${email}`.normalize('NFD').toLowerCase()).toMatch(/mar/)
+    expect(sent()).toHaveLength(2)
+    await follow(() => users().setSearch(''))
+    expect(users().total).toBe(1_204)
+  })
+
+  it('sorts and filters by role and team', async () => {
+    const { users, isDone, follow, names } = await usersOf()
+    await isDone()
+    const [first] = names()
+    await follow(() => users().setSort('-name'))
+    expect(names()[0]).not.toBe(first)
+    await follow(() => users().setFilters({ roleIds: ['supervisor'] }))
+    expect(users().query).toEqual({ sort: '-name', roleIds: ['supervisor'] })
+    expect(new Set(users().rows.map(({ role }) => role.id))).toEqual(new Set(['supervisor']))
+    const { total } = users()
+    const teamId = users().rows.flatMap(({ teams }) => teams)[0]?.id ?? ''
+    await follow(() => users().setFilters({ teamIds: [teamId] }))
+    expect(users().total).toBeLessThanOrEqual(total)
+    for (const { teams } of users().rows) expect(teams.map(({ id }) => id)).toContain(teamId)
+    await follow(() => users().setFilters({ roleIds: [], teamIds: [] }))
+    expect(users().total).toBe(1_204)
+  })
+
+  it('jumps to the last user with one request, and back with none', async () => {
+    const { users, isDone, follow, sent } = await usersOf()
+    await isDone()
+    const { source } = users()
+    await follow(() => users().loadRange({ start: 1_190, end: 1_204 }))
+    expect(users().source).not.toBe(source)
+    expect(users().source.at(1_203)).toMatchObject({ id: expect.any(String) })
+    expect(sent()).toEqual(['0+50', '1150+100'])
+    await follow(() => users().loadRange({ start: 0, end: 20 }))
+    expect(users().source.at(0)).toMatchObject({ id: expect.any(String) })
+    expect(sent()).toHaveLength(2)
+  })
+
+  it('goes through pages, and keeps a page until the next one is there', async () => {
+    const { users, isDone, rerender, hold, ids, sent } = await usersOf({ range: { start: 50, end: 75 } })
+    await isDone()
+    expect(sent()).toEqual(['50+50'])
+    expect(ids()).toHaveLength(25)
+    const page = ids()
+    const release = hold()
+    await rerender({ range: { start: 100, end: 125 } })
+    expect(users()).toMatchObject({ isPlaceholder: true, isFetching: true })
+    expect(ids()).toEqual(page)
+    release()
+    await isDone()
+    expect(ids()).toHaveLength(25)
+    expect(ids()).not.toEqual(page)
+  })
+
+  it('cancels the requests of a search that is given up, and shows the last one alone', async () => {
+    const { users, isDone, act, follow, hold, requests, failures } = await usersOf()
+    await isDone()
+    await follow(() => users().setFilters({ roleIds: ['agent'] }))
+    const before = requests.length
+    const release = hold()
+    for (const sort of ['-name', 'joined', '-joined'] as const) {
+      await act(() => users().setSort(sort))
+      await expect.poll(() => new URL(requests.at(-1)?.url ?? '').searchParams.get('sort')).toBe(sort)
+    }
+    expect(requests.slice(before).map(({ signal }) => signal.aborted)).toEqual([true, true, false])
+    release()
+    await isDone()
+    const joined = users().rows.map(({ joinedAt }) => joinedAt)
+    expect(joined).toEqual(joined.toSorted().reverse())
+    expect(failures).toEqual([])
+  })
+
+  it('cancels its request when it leaves', async () => {
+    const { unmount, hold, requests, failures } = await usersOf({}, await aStack())
+    hold()
+    await expect.poll(() => requests.length).toBe(1)
+    await unmount()
+    await expect.poll(() => requests[0]?.signal.aborted).toBe(true)
+    expect(failures).toEqual([])
+  })
+
+  it('brings what is seen up to date when the person comes back, and moves nothing until they refresh', async () => {
+    const { users, isDone, follow, clock, comeBack, change, ids } = await usersOf()
+    await isDone()
+    const before = ids()
+    const [first = '', second = ''] = before
+    await change(
+      { kind: 'delete_user', userId: first },
+      { kind: 'set_role', userId: second, roleId: 'quality' },
+    )
+    await follow(() => {
+      clock.advance(10_000)
+      comeBack()
+    })
+    expect(ids()).toEqual(before)
+    expect(users().rows[1]?.role).toEqual({ id: 'quality', name: 'Quality coach' })
+    expect(users()).toMatchObject({ changes: 1, total: 1_203 })
+    await follow(() => users().refresh())
+    expect(ids()[0]).toBe(second)
+    expect(users().changes).toBe(0)
+  })
+
+  it('reads again at most once in ten seconds, however often the person comes back', async () => {
+    const { isDone, comeBack, clock, sent } = await usersOf()
+    await isDone()
+    clock.advance(10_000)
+    for (let times = 0; times < 20; times++) comeBack()
+    await expect.poll(() => sent()).toHaveLength(2)
+    await isDone()
+    clock.advance(9_999)
+    comeBack()
+    clock.advance(1)
+    comeBack()
+    await expect.poll(() => sent()).toHaveLength(3)
+    await isDone()
+    expect(sent()).toHaveLength(3)
+  })
+
+  it('says a first failure once, with its request, and recovers by a retry', async () => {
+    const stack = await aStack()
+    const callOff = stack.failUsers()
+    const { users, follow, failures } = await usersOf({}, stack)
+    await expect.poll(() => users().status).toBe('error')
+    expect(users()).toMatchObject({ rows: [], error: { code: 'unavailable', requestId: 'req-7' } })
+    expect(failures).toEqual(['users unavailable'])
+    callOff()
+    await follow(() => users().refetch())
+    expect(users()).toMatchObject({ status: 'ready', error: null, total: 1_204 })
+  })
+
+  it('keeps its rows beside the error of a search that fails', async () => {
+    const { users, isDone, act, follow, failUsers, ids, rest } = await usersOf()
+    await isDone()
+    const before = ids()
+    const callOff = failUsers()
+    await act(() => users().setSearch('ma'))
+    await act(rest)
+    await expect.poll(() => users().error?.code).toBe('unavailable')
+    expect(users()).toMatchObject({ status: 'ready', isPlaceholder: true, isFetching: false })
+    expect(ids()).toEqual(before)
+    callOff()
+    await follow(() => users().refetch())
+    expect(users()).toMatchObject({ error: null, query: { search: 'ma' } })
+    expect(ids()).not.toEqual(before)
+  })
+
+  it('keeps the place of a row that cannot be read, and reports it once', async () => {
+    const stack = await aStack()
+    stack.spoil((body) => body.replace('"joinedAt":"', '"joinedAt":"long ago '))
+    const { users, isDone, follow, events } = await usersOf({}, stack)
+    await isDone()
+    expect(isUnreadable(users().source.at(0))).toBe(true)
+    expect(users().source.at(1)).toMatchObject({ id: expect.any(String) })
+    expect(users().rows).toHaveLength(49)
+    await follow(() => users().refetch())
+    expect(events.filter(({ type }) => type === 'row.unreadable')).toMatchObject([
+      { index: 0, id: expect.any(String), issue: expect.stringContaining('joinedAt') },
+    ])
+  })
+
+  it('keeps actions and rows while nothing changes', async () => {
+    const { users, isDone, rerender, follow } = await usersOf()
+    const { refetch, refresh, loadRange, setSearch, setSort, setFilters } = users()
+    await isDone()
+    const { rows, source } = users()
+    await rerender()
+    await follow(() => users().refetch())
+    expect(users().rows).toBe(rows)
+    expect(users().source).toBe(source)
+    expect(users()).toMatchObject({ refetch, refresh, loadRange, setSearch, setSort, setFilters })
+  })
+
+  it('shows the query that its host owns, and asks the host for another', async () => {
+    const onQueryChange = vi.fn()
+    const { users, isDone, act, rerender } = await usersOf({ query: { sort: '-name' }, onQueryChange })
+    await isDone()
+    await act(() => users().setFilters({ roleIds: ['billing'] }))
+    expect(onQueryChange).toHaveBeenCalledExactlyOnceWith({ sort: '-name', roleIds: ['billing'] })
+    expect(users().query).toEqual({ sort: '-name' })
+    await rerender({ query: { roleIds: ['billing'] }, onQueryChange })
+    await isDone()
+    expect(users().query).toEqual({ roleIds: ['billing'] })
+    expect(new Set(users().rows.map(({ role }) => role.id))).toEqual(new Set(['billing']))
+    expect(onQueryChange).toHaveBeenCalledOnce()
+  })
+
+  it('begins anew from the view of a host after the list was gone', async () => {
+    const stack = await aStack()
+    const view = createUsersView({ clock: stack.clock })
+    const first = await usersOf({ view }, stack)
+    await first.isDone()
+    await first.follow(() => first.users().setSort('-joined'))
+    await first.unmount()
+    const second = await usersOf({ view }, stack)
+    expect(second.users().query).toEqual({ sort: '-joined' })
+    await second.isDone()
+    expect(second.users().rows).toHaveLength(50)
+  })
+
+  it('renders on a server without a request, and hydrates without a mismatch', async () => {
+    const stack = await aStack()
+    function Count() {
+      const { status, total } = useUsers()
+      return <output>{`${status} ${total}`}</output>
+    }
+    const page = (
+      <stack.Provider>
+        <Count />
+      </stack.Provider>
+    )
+    const container = document.body.appendChild(document.createElement('div'))
+    container.innerHTML = renderToString(page)
+    expect(container.textContent).toBe('loading 0')
+    expect(stack.sent()).toEqual([])
+    const onRecoverableError = vi.fn()
+    const root = hydrateRoot(container, page, { onRecoverableError })
+    await expect.poll(() => container.textContent).toBe('ready 1204')
+    expect(onRecoverableError).not.toHaveBeenCalled()
+    root.unmount()
+  })
+
+  it('says what to do where there is no provider', async () => {
+    await expect(renderHook(() => useUsers())).rejects.toThrow(
+      /^useUsers\(\) has no api .* no <RosterData> .* wrap the tree in <RosterData api=/,
+    )
+  })
+})
