@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util'
 import { ConfigError, readConfig } from './config.ts'
 import { CompanyRefused, createCompany } from './create-company.ts'
 import { FolderError } from './data-folder.ts'
-import { runUntilSignal } from './run-until-signal.ts'
 import { startServer } from './server.ts'
+import { watchSignals } from './watch-signals.ts'
 
 const help = `Usage:
   roster-backend                    starts the backend
@@ -44,13 +44,15 @@ function readCommand(parameters: string[]) {
 }
 
 async function start() {
+  const { received } = watchSignals()
   const started = await startServer({ config: readConfig(process.env) })
   if (started.status === 'elsewhere') {
     console.log(`Roster is running at ${started.address} already.`)
     return
   }
   console.log(`Roster answers at ${started.address}`)
-  await runUntilSignal(started.stop)
+  await received
+  await started.stop()
 }
 
 async function createFirst({ name, email, ...rest }: ReturnType<typeof readCommand>['values']) {

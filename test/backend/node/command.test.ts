@@ -1,0 +1,227 @@
+import { once } from 'node:events'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { migrate } from '../../../backend/node/database/migrate.ts'
+import { openPglite } from '../../../backend/node/database/open-pglite.ts'
+import { runBackend } from './run-backend.ts'
+import { createPostgres } from './test-postgres.ts'
+
+const signInTo = (address: string, email: string, password: string) =>
+  fetch(new URL('/v1/sign-in', address), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: address },
+    body: JSON.stringify({ email, password }),
+  })
+
+const cookieOf = (response: Response) => (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+
+const companiesAt = async (address: string, cookie: string): Promise<unknown> =>
+  (await fetch(new URL('/v1/companies', address), { headers: { Cookie: cookie } })).json()
+
+/** Something else that listens, and answers as nobody we know. */
+async function stranger() {
+  const server = createServer((_request, response) => response.end('hello')).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+describe('roster-backend', { timeout: 60_000 }, () => {
+  let template: string
+  let folder: string
+  // Making an embedded database takes ten times as long as opening one: each test gets a copy.
+  beforeAll(async () => {
+    template = await mkdtemp(join(tmpdir(), 'roster-data-'))
+    const database = await openPglite({ folder: join(template, 'pglite') })
+    await migrate(database)
+    await database.close()
+  })
+  afterAll(() => rm(template, { recursive: true, force: true }))
+  beforeEach(async () => {
+    folder = await copy()
+  })
+  const copy = async () => {
+    const made = await mkdtemp(join(tmpdir(), 'roster-data-'))
+    onTestFinished(() => rm(made, { recursive: true, force: true }))
+    await cp(template, made, { recursive: true })
+    return made
+  }
+  const lock = () => join(folder, 'lock.json')
+  const environment = (more: Record<string, string> = {}) => ({ ROSTER_DATA: folder, PORT: '0', ...more })
+
+  it('starts empty, makes a company once, and keeps it over a restart', async () => {
+    const parameters = ['create-company', '--name', 'Acme', '--email', 'ada@acme.example', '--password-stdin']
+    const made = await runBackend(environment(), parameters, 'a long password\n').ended
+    expect(made).toMatchObject({ code: 0, output: expect.stringContaining('Made the company "Acme"') })
+    expect(made.output).not.toContain('a long password')
+    const again = await runBackend(environment(), parameters, 'a long password\n').ended
+    expect(again).toEqual({ code: 1, output: 'There is a company named "Acme" already.\n' })
+
+    const first = runBackend(environment())
+    const cookie = cookieOf(await signInTo(await first.address(), 'ada@acme.example', 'a long password'))
+    const companies = await companiesAt(await first.address(), cookie)
+    expect(companies).toMatchObject({ companies: [{ name: 'Acme' }] })
+    first.child.kill('SIGTERM')
+    expect((await first.ended).code).toBe(0)
+
+    const second = runBackend(environment())
+    expect(await companiesAt(await second.address(), cookie)).toEqual(companies)
+  })
+
+  it('prints a made password once, or takes the one in the environment', async () => {
+    const company = (name: string) => ['create-company', '--name', name, '--email', `${name}@acme.example`]
+    const made = await runBackend(environment(), company('one')).ended
+    const [, password = ''] = /told once: (\S+)/.exec(made.output) ?? []
+    const given = await runBackend(environment({ ROSTER_ADMIN_PASSWORD: 'given password' }), company('two'))
+      .ended
+    expect(given.output).not.toContain('password')
+    const address = await runBackend(environment()).address()
+    expect((await signInTo(address, 'one@acme.example', password)).status).toBe(204)
+    expect((await signInTo(address, 'two@acme.example', 'given password')).status).toBe(204)
+  })
+
+  it('is healthy on the embedded store, and on a server', async () => {
+    for (const [more, store] of [
+      [{}, 'pglite'],
+      [{ DATABASE_URL: await createPostgres('empty') }, 'postgres'],
+    ] as const) {
+      const address = await runBackend(environment(more)).address()
+      const response = await fetch(new URL('/healthz', address))
+      expect([response.status, await response.json()]).toEqual([200, { status: 'ok', store }])
+    }
+  })
+
+  it('names the running address at a second start on the same folder, whatever its port', async () => {
+    const first = runBackend(environment())
+    const address = await first.address()
+    for (const port of ['0', new URL(address).port]) {
+      const second = await runBackend(environment({ PORT: port })).ended
+      expect(second).toEqual({ code: 0, output: `Roster is running at ${address} already.\n` })
+    }
+    expect((await fetch(new URL('/healthz', address))).status).toBe(200)
+  })
+
+  it('is started by one of three that start at once', async () => {
+    const started = [1, 2, 3].map(() => runBackend(environment()))
+    await Promise.any(started.map(({ address }) => address()))
+    await expect
+      .poll(() => started.filter(({ child }) => child.exitCode === 0).length, { timeout: 30_000 })
+      .toBe(2)
+    const outputs = started.map(({ output }) => output())
+    expect(outputs.filter((output) => output.includes('Roster is running at'))).toHaveLength(2)
+  })
+
+  it('starts over the lock of a process that was killed', async () => {
+    const first = runBackend(environment())
+    await first.address()
+    first.child.kill('SIGKILL')
+    await first.ended
+    expect(await readFile(lock(), 'utf8')).toContain(String(first.child.pid))
+    await runBackend(environment()).address()
+  })
+
+  it.each(['nobody', 'a stranger'])(
+    'starts over a lock whose pid lives but whose address %s answers',
+    async (who) => {
+      const port = who === 'nobody' ? 9 : await stranger()
+      const holder = {
+        pid: process.pid,
+        instance: 'gone',
+        address: `http://127.0.0.1:${port}`,
+        isStopping: false,
+      }
+      await writeFile(lock(), JSON.stringify(holder))
+      await runBackend(environment()).address()
+    },
+  )
+
+  it('waits for one that is stopping', async () => {
+    const holder = { pid: process.pid, instance: 'going', address: 'http://127.0.0.1:9', isStopping: true }
+    await writeFile(lock(), JSON.stringify(holder))
+    const next = runBackend(environment())
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    expect(next.output()).toBe('')
+    await rm(lock())
+    await next.address()
+  })
+
+  it('ends cleanly on a signal: no lock is left', async () => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      const backend = runBackend(environment())
+      await backend.address()
+      backend.child.kill(signal)
+      expect((await backend.ended).code).toBe(0)
+      await expect(readFile(lock())).rejects.toThrow('ENOENT')
+    }
+  })
+
+  it('tells of a taken port in one sentence, and leaves no lock', async () => {
+    const port = String(await stranger())
+    const { code, output } = await runBackend(environment({ PORT: port })).ended
+    expect([code, output]).toEqual([
+      1,
+      `PORT ${port} is taken on 127.0.0.1: choose another, or leave PORT out.\n`,
+    ])
+    await expect(readFile(lock())).rejects.toThrow('ENOENT')
+  })
+
+  it('moves on to the next free port where none is given', async () => {
+    const { PORT: _, ...unset } = environment()
+    const first = await runBackend(unset).address()
+    const second = await runBackend({ ROSTER_DATA: await copy() }).address()
+    expect(Number(new URL(first).port)).toBeGreaterThanOrEqual(4_000)
+    expect(Number(new URL(second).port)).toBeGreaterThan(Number(new URL(first).port))
+  })
+
+  it('tells every mistake in its environment, one sentence each, and none of its secrets', async () => {
+    const { code, output } = await runBackend({
+      PORT: 'http',
+      DATABASE_URL: 'mysql://root:hunter2@db/roster',
+      ROSTER_SECRET_KEY: 'short-secret',
+      LOG_LEVEL: 'loud',
+      TRUST_PROXY: '10.0.0.0/8, proxy',
+    }).ended
+    expect(code).toBe(1)
+    expect(output.trim().split('\n')).toEqual([
+      'PORT is no port number from 0 to 65535.',
+      'DATABASE_URL is no address of a PostgreSQL database, such as postgres://user@host/database.',
+      'ROSTER_SECRET_KEY is too short: take 32 random characters or more.',
+      'LOG_LEVEL is none of silent, error, warn, info, debug.',
+      'TRUST_PROXY holds "proxy", which is no IP address or block such as 10.0.0.0/8.',
+    ])
+    expect(output).not.toMatch(/hunter2|short-secret/)
+  })
+
+  it('does not start without its secret key', async () => {
+    const { code, output } = await runBackend(environment({ ROSTER_SECRET_KEY: '' })).ended
+    expect([code, output]).toEqual([
+      1,
+      'ROSTER_SECRET_KEY is missing: set it to 32 random characters or more, and keep it.\n',
+    ])
+  })
+
+  it('logs each request without its secrets', async () => {
+    const backend = runBackend(environment())
+    const address = await backend.address()
+    const response = await signInTo(address, 'nobody@acme.example', 'hunter2 hunter2')
+    expect(response.status).toBe(401)
+    await fetch(new URL('/v1/users?search=canary', address), { headers: { Cookie: 'roster=hunter2' } })
+    backend.child.kill('SIGTERM')
+    const { output } = await backend.ended
+    expect(output).toContain('"operation":"signIn"')
+    expect(output).not.toMatch(/hunter2|canary/)
+  })
+
+  it('says how it is used', async () => {
+    const help = await runBackend({}, ['--help']).ended
+    expect(help).toMatchObject({ code: 0, output: expect.stringContaining('create-company') })
+    expect((await runBackend({}, ['--nonsense']).ended).code).toBe(1)
+    expect((await runBackend({}, ['create-company', '--name', 'Acme']).ended).output).toContain('--email')
+    const address = ['create-company', '--name', 'Acme', '--email', 'nobody']
+    expect((await runBackend(environment(), address).ended).output).toBe('"nobody" is no email address.\n')
+  })
+})

@@ -1,0 +1,174 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createAccounts } from '../../../backend/node/identity/accounts.ts'
+import { codeOf, openIdentity } from './open-identity.ts'
+
+const hour = 3_600_000
+
+describe('signing in', () => {
+  let opened: Awaited<ReturnType<typeof openIdentity>>
+  beforeAll(async () => {
+    opened = await openIdentity()
+  })
+  afterAll(() => opened.store.close())
+
+  it('sets a cookie that scripts and other sites cannot use, and that opens a session', async () => {
+    const { signIn, session, one } = opened
+    const response = await signIn()
+    expect(response.status).toBe(204)
+    const [pair = '', ...attributes] = (response.headers.get('set-cookie') ?? '').split('; ')
+    expect(pair).toMatch(/^roster=[\w-]{43}$/)
+    expect(attributes.toSorted()).toEqual(['HttpOnly', 'Max-Age=43200', 'Path=/', 'SameSite=Lax'])
+    expect((await session(pair, one)).status).toBe(200)
+  })
+
+  it('binds the cookie to the host over HTTPS, and then reads no other', async () => {
+    const { signIn, send, cookie } = opened
+    const from = { isHttps: true }
+    const response = await signIn({ from })
+    const [pair = '', ...attributes] = (response.headers.get('set-cookie') ?? '').split('; ')
+    expect(pair).toMatch(/^__Host-roster=/)
+    expect(attributes).toContain('Secure')
+    expect((await send('/v1/companies', { from, headers: { Cookie: pair } })).status).toBe(200)
+    expect((await send('/v1/companies', { from, headers: { Cookie: await cookie() } })).status).toBe(401)
+  })
+
+  it('takes the email in any case and compatibility form', async () => {
+    const { signIn } = opened
+    const response = await signIn({ body: { email: ' ADA＠one.example', password: 'right password' } })
+    expect(response.status).toBe(204)
+  })
+
+  it('keeps no secret: neither the cookie nor the password is in the database', async () => {
+    const { cookie, database } = opened
+    const secret = (await cookie()).slice('roster='.length)
+    const { rows } = await sql<{ row: string }>`
+      select s::text as row from sign_ins s union all select p::text from passwords p
+      union all select a::text from sign_in_attempts a`.execute(database.db)
+    const kept = rows.map(({ row }) => row).join('\n')
+    expect(kept).toContain('scrypt$')
+    expect(kept).not.toContain(secret)
+    expect(kept).not.toContain(Buffer.from(secret).toString('hex'))
+    expect(kept).not.toContain('right password')
+  })
+
+  it('answers a wrong password, an unknown email and an account without a password alike', async () => {
+    const { signIn } = opened
+    const answers = await Promise.all(
+      ['ada@one.example', 'nobody@one.example', 'bob@one.example'].map(async (email, index) => {
+        const from = { address: `198.51.100.${index}` }
+        const response = await signIn({ body: { email, password: 'wrong password' }, from })
+        const { requestId: _, ...problem } = (await response.json()) as Record<string, unknown>
+        return { status: response.status, cookie: response.headers.get('set-cookie'), problem }
+      }),
+    )
+    expect(answers[0]).toMatchObject({ status: 401, cookie: null, problem: { code: 'wrong_credentials' } })
+    expect(answers[1]).toEqual(answers[0])
+    expect(answers[2]).toEqual(answers[0])
+  })
+
+  it('works as hard for an unknown email as for a known one', async () => {
+    const { database } = opened
+    const accounts = createAccounts(database, { N: 2 ** 15, r: 8, p: 1 })
+    await accounts.verify('warm@one.example', 'up')
+    const work = async (email: string) => {
+      const before = process.cpuUsage()
+      await accounts.verify(email, 'wrong password')
+      const { user, system } = process.cpuUsage(before)
+      return user + system
+    }
+    await accounts.setPassword('bob@one.example', 'another password')
+    const [known, unknown] = [await work('bob@one.example'), await work('nobody@one.example')]
+    expect(unknown).toBeGreaterThan(known / 2)
+    await database.db.deleteFrom('passwords').where('account_id', '=', 'bob').execute()
+  })
+
+  it.each([
+    'roster',
+    'roster=',
+    'roster=x',
+    `roster=${'A'.repeat(43)}`,
+    `roster=${'A'.repeat(5_000)}`,
+    'roster="; drop table sign_ins; --"',
+    ';;;=;roster',
+    '%%%',
+    '\u00ff=\u00ff',
+  ])('lets nobody in by the cookie %j', async (cookie) => {
+    const response = await opened.send('/v1/companies', { headers: { Cookie: cookie } })
+    expect([response.status, await codeOf(response)]).toEqual([401, 'signed_out'])
+  })
+
+  it.each(['Bearer', 'Bearer x', 'Basic ???', 'Negotiate \u00ff', ','])(
+    'lets nobody in by the authorization %j',
+    async (authorization) => {
+      const response = await opened.send('/v1/companies', { headers: { Authorization: authorization } })
+      expect(response.status).toBe(401)
+    },
+  )
+
+  it('signs out of every company, and the cookie opens nothing again', async () => {
+    const { cookie, session, send, store, one, two } = opened
+    const held = await cookie()
+    for (const company of [one, two]) expect((await session(held, company)).status).toBe(200)
+    const signIn = (
+      await opened.identity.authenticate(new Request('http://roster.example', { headers: { Cookie: held } }))
+    )?.signIn
+    const response = await send('/v1/sign-in', {
+      method: 'DELETE',
+      headers: { Cookie: held, 'Sec-Fetch-Site': 'same-origin' },
+    })
+    expect(response.status).toBe(204)
+    expect(response.headers.get('set-cookie')).toContain('Max-Age=0')
+    expect(await codeOf(await session(held, one))).toBe('signed_out')
+    const admission = signIn && (await store.admit(two, signIn))
+    expect(admission?.session.endReason).toBe('signed_out')
+  })
+
+  it('ends every sign-in of an account, and of no other', async () => {
+    const { cookie, session, identity, one } = opened
+    const held = [await cookie(), await cookie()]
+    await identity.endSignIns('bob')
+    expect((await session(held[0] ?? '', one)).status).toBe(200)
+    await identity.endSignIns('ada')
+    for (const ended of held) expect(await codeOf(await session(ended, one))).toBe('signed_out')
+  })
+
+  it('reopens one company when the same account signs in again for it, and leaves the other', async () => {
+    const { cookie, session, signIn, store, one, two } = opened
+    const held = await cookie()
+    const there = (await (await session(held, one)).json()) as { sessionKey: string }
+    const other = await (await session(held, two)).json()
+    const admitted = await opened.identity.authenticate(
+      new Request('http://roster.example', { headers: { Cookie: held } }),
+    )
+    const ended = admitted && (await store.admit(one, admitted.signIn))
+    await store.endSession(one, ended?.session.id ?? '', 'idle')
+    expect(await codeOf(await session(held, one))).toBe('session_idle')
+
+    const again = await signIn({ headers: { Cookie: held, 'Roster-Company': one } })
+    expect([again.status, again.headers.get('set-cookie')]).toEqual([204, null])
+    const reopened = (await (await session(held, one)).json()) as { sessionKey: string }
+    expect(reopened.sessionKey).not.toBe(there.sessionKey)
+    expect(await (await session(held, two)).json()).toEqual(other)
+  })
+
+  it('starts afresh when no company is named, and ends the old sign-in', async () => {
+    const { cookie, session, one } = opened
+    const held = await cookie()
+    const fresh = await cookie({ headers: { Cookie: held } })
+    expect(fresh).not.toBe(held)
+    expect(await codeOf(await session(held, one))).toBe('signed_out')
+    expect((await session(fresh, one)).status).toBe(200)
+  })
+
+  it('ends at the absolute limit, and then starts afresh also for a named company', async () => {
+    const { cookie, session, advance, one } = opened
+    const held = await cookie()
+    expect((await session(held, one)).status).toBe(200)
+    await advance(12 * hour + 1_000)
+    expect(await codeOf(await session(held, one))).toBe('session_expired')
+    const fresh = await cookie({ headers: { Cookie: held, 'Roster-Company': one } })
+    expect((await session(fresh, one)).status).toBe(200)
+    await advance(-12 * hour)
+  })
+})

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { isAddressBlock, trustProxies } from '../../../backend/node/identity/trusted-proxies.ts'
+
+const connectionOf = trustProxies(['10.0.0.0/8', '::1'])
+
+const arrival = (remoteAddress: string | undefined, forwardedFor?: string, forwardedProto?: string) =>
+  connectionOf({ remoteAddress, forwardedFor, forwardedProto, isEncrypted: false })
+
+describe('trustProxies', () => {
+  it('takes the word of no stranger', () => {
+    expect(arrival('203.0.113.5', '1.2.3.4', 'https')).toEqual({ address: '203.0.113.5', isHttps: false })
+    expect(
+      trustProxies([])({
+        remoteAddress: '10.0.0.1',
+        forwardedFor: '1.2.3.4',
+        forwardedProto: 'https',
+        isEncrypted: false,
+      }),
+    ).toEqual({ address: '10.0.0.1', isHttps: false })
+  })
+
+  it('takes the last address that a trusted proxy did not come from, whatever the client wrote before', () => {
+    expect(arrival('10.0.0.1', '6.6.6.6, 203.0.113.5, 10.9.9.9').address).toBe('203.0.113.5')
+    expect(arrival('::1', '6.6.6.6, 2001:db8::1').address).toBe('2001:db8::1')
+    expect(arrival('::ffff:10.0.0.1', '203.0.113.5').address).toBe('203.0.113.5')
+  })
+
+  it('stays with the proxy where the list makes no sense', () => {
+    expect(arrival('10.0.0.1', 'unknown').address).toBe('10.0.0.1')
+    expect(arrival('10.0.0.1', '203.0.113.5, <script>').address).toBe('10.0.0.1')
+    expect(arrival('10.0.0.1').address).toBe('10.0.0.1')
+    expect(arrival(undefined, '203.0.113.5').address).toBeUndefined()
+  })
+
+  it('believes a trusted proxy that the browser speaks HTTPS', () => {
+    expect(arrival('10.0.0.1', '203.0.113.5', 'https').isHttps).toBe(true)
+    expect(arrival('10.0.0.1', '203.0.113.5', 'https, http').isHttps).toBe(false)
+  })
+
+  it.each(['10.0.0.1', '10.0.0.0/8', '::1', 'fd00::/8'])('knows %s as addresses', (block) => {
+    expect(isAddressBlock(block)).toBe(true)
+  })
+
+  it.each(['loopback', '10.0.0.0/33', '10.0.0/8', '::/129', '/8', '10.0.0.1/'])(
+    'knows %s as none',
+    (block) => {
+      expect(isAddressBlock(block)).toBe(false)
+    },
+  )
+})
