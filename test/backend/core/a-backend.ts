@@ -22,12 +22,14 @@ const user = (id: string, roleId: string) => ({
 
 /** A backend over the memory store with two companies, its clock, and a way to ask it. */
 export async function aBackend(
-  options: { store?: (store: Store) => Store; signIns?: SignIns; log?: Log } = {},
+  options: { store?: (store: Store) => Store; signIns?: SignIns; log?: Log; secondAdmin?: boolean } = {},
 ) {
   const begun = Date.UTC(2026, 10, 24, 9)
   let now = begun
   const memory = createMemoryStore({ clock: () => now })
-  const own = aCompany([user('boss', 'admin'), user('manager', 'manager'), user('agent', 'agent')], 'Acme')
+  const { store = (one) => one, secondAdmin = false, ...rest } = options
+  const people = [user('boss', 'admin'), user('manager', 'manager'), user('agent', 'agent')]
+  const own = aCompany([...people, ...(secondAdmin ? [user('deputy', 'admin')] : [])], 'Acme')
   const foreign = aCompany([user('foreigner', 'admin'), user('other', 'agent')], 'Foreign')
   await memory.found(own)
   await memory.found(foreign)
@@ -46,7 +48,6 @@ export async function aBackend(
     },
     async endSignIns() {},
   }
-  const { store = (one) => one, ...rest } = options
   const backend = createBackend({ store: store(memory), identity, ...rest })
   return {
     store: memory,

@@ -140,6 +140,9 @@ describe('a user', () => {
       changeTeams: { allowed: true },
       endSessions: { allowed: true },
     })
+    const { ask: askTwo } = await aBackend({ secondAdmin: true })
+    const { body } = await askTwo('/v1/users/boss')
+    expect(body.actions).toMatchObject({ delete: { reason: 'self' }, changeRole: { allowed: true } })
     const exceeding = { allowed: false, reason: 'role_exceeds_yours' }
     expect(await seen('manager', 'boss')).toMatchObject({
       delete: exceeding,

@@ -106,6 +106,19 @@ export function sessionSuite(current: () => OpenStore) {
       expect((await store.changes(company)).revision).toBe(revision)
     })
 
+    it('moves the user in a list by activity that was read before', async () => {
+      const { store } = current()
+      const { company, signIn } = await found()
+      const latest = async () => {
+        const asked = { terms: [], roleIds: [], teamIds: [], sort: 'lastActive' as const, limit: 1 }
+        const { users } = await store.users(company, { ...asked, descending: true, from: { offset: 0 } })
+        return users[0]?.id
+      }
+      expect(await latest()).toBe('u2')
+      await store.admit(company, signIn)
+      expect(await latest()).toBe('u1')
+    })
+
     it('ends a session once, with its reason, and never reopens it', async () => {
       const { store } = current()
       const { company, signIn } = await found()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Change, Decision, Facts, SignInRef, Store } from '../../../backend/core/store.ts'
+import type { Change, Decision, Facts, SignInRef, Store, UserListing } from '../../../backend/core/store.ts'
 import type { OpenStore } from '../store-suite.ts'
 import { aCompany } from './a-company.ts'
 import { anIntent } from './an-intent.ts'
@@ -26,17 +26,19 @@ const demote = (userId: string) => ({
       : { refused: { code: 'conflict', reason: 'last_admin' } },
 })
 
+const wholeList: UserListing = {
+  terms: [],
+  roleIds: [],
+  teamIds: [],
+  sort: 'name',
+  descending: false,
+  limit: 200,
+  from: { offset: 0 },
+}
+
 /** Everything of a company that a write could touch. */
 const everything = async (store: Store, company: string) => ({
-  page: await store.users(company, {
-    terms: [],
-    roleIds: [],
-    teamIds: [],
-    sort: 'name',
-    descending: false,
-    limit: 200,
-    from: { offset: 0 },
-  }),
+  page: await store.users(company, wholeList),
   changes: await store.changes(company, 0),
   audit: await store.audit(company, 'u2', 100),
   counts: await store.counts(company),
@@ -330,6 +332,24 @@ export function writeSuite(current: () => OpenStore) {
       await left.store.write(left.company, intent, demote('u2'))
       const there = await right.store.write(right.company, intent, demote('u2'))
       expect(there).toMatchObject({ ok: true, repeated: false })
+    })
+
+    it('shows in lists that were read before', async () => {
+      const { store, company } = await found()
+      const managers = async () => {
+        const { users, total } = await store.users(company, { ...wholeList, roleIds: ['manager'] })
+        return [total, ...users.map(({ id }) => id)]
+      }
+      const everyone = async () => (await store.users(company, wholeList)).total
+      expect([await managers(), await everyone()]).toEqual([[0], 3])
+      await store.write(company, anIntent(), {
+        userIds: ['u2', 'u3'],
+        decide: applying(
+          { kind: 'set_role', userId: 'u2', roleId: 'manager' },
+          { kind: 'delete_user', userId: 'u3' },
+        ),
+      })
+      expect([await managers(), await everyone()]).toEqual([[1, 'u2'], 2])
     })
 
     it('leaves one admin when the last two are demoted at once', async () => {
