@@ -1,9 +1,20 @@
 import { join } from 'node:path'
-import type { Config } from './config.ts'
+import { sql } from 'kysely'
+import { type Config, ConfigError } from './config.ts'
 import { migrate } from './database/migrate.ts'
 import type { Database } from './database/open.ts'
 import { openPglite } from './database/open-pglite.ts'
 import { openPostgres } from './database/open-postgres.ts'
+
+/** The first question tells a wrong address, name or password apart from a fault of ours. */
+async function connect({ db }: Database): Promise<void> {
+  try {
+    await sql`select`.execute(db)
+  } catch (error) {
+    const told = error instanceof Error && (error.message || ('code' in error && error.code))
+    throw new ConfigError([`The database of DATABASE_URL cannot be opened: ${told || error}.`])
+  }
+}
 
 /** Opens the configured database, up to date. The embedded one must be locked by the caller. */
 export async function openDatabase({ databaseUrl, dataFolder }: Config): Promise<Database> {
@@ -11,6 +22,7 @@ export async function openDatabase({ databaseUrl, dataFolder }: Config): Promise
     ? openPostgres(databaseUrl)
     : await openPglite({ folder: join(dataFolder, 'pglite') })
   try {
+    if (databaseUrl) await connect(database)
     await migrate(database)
     return database
   } catch (error) {

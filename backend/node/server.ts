@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
-import { getRequestListener, type HttpBindings } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
+import { problemResponse } from '../core/http/problem-response.ts'
+import { Refused } from '../core/refused.ts'
 import type { Config } from './config.ts'
-import { findHolder, holdFolder, instanceHeader } from './data-folder.ts'
+import { findHolder, type HeldFolder, holdFolder, instanceHeader } from './data-folder.ts'
 import { withConnection } from './identity/connection.ts'
 import { trustProxies } from './identity/trusted-proxies.ts'
 import { listen } from './listen.ts'
@@ -23,15 +25,19 @@ export type Started =
 const requestTimeout = 30_000
 const drainPatience = 10_000
 
-/** Closes what idles at once, waits for answers that are under way, and cuts those that take too long. */
+/** A server's database locks itself. */
+const nothingHeld: HeldFolder = { stopping: async () => {}, release: async () => {} }
+
+/** Waits for answers that are under way, cuts those that take too long, and closes each connection once it idles. */
 function drain(server: Server): Promise<void> {
   const cut = setTimeout(() => server.closeAllConnections(), drainPatience)
+  const sweep = setInterval(() => server.closeIdleConnections(), 20)
   return new Promise((resolve) => {
     server.close(() => {
       clearTimeout(cut)
+      clearInterval(sweep)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }
 
@@ -55,10 +61,10 @@ export async function startServer({ config, extend }: StartOptions): Promise<Sta
   const answer: Fetch = async (request) => {
     if (new URL(request.url).pathname === '/healthz') return health()
     if (service) return service.fetch(request)
-    return new Response(null, { status: 503, headers: { 'Retry-After': '1' } })
+    return problemResponse(new Refused('unavailable', { retryAfter: 1 }), randomUUID())
   }
   const listener = getRequestListener((request, { incoming }) => {
-    const { socket, headers } = incoming as HttpBindings['incoming']
+    const { socket, headers } = incoming
     const arrival = {
       remoteAddress: socket.remoteAddress,
       isEncrypted: 'encrypted' in socket,
@@ -71,16 +77,16 @@ export async function startServer({ config, extend }: StartOptions): Promise<Sta
   const address = await listen(server, config.host, config.port)
 
   try {
-    const held =
-      folder && (await holdFolder(folder, { pid: process.pid, instance, address, isStopping: false }))
-    if (held && 'address' in held) {
+    const me = { pid: process.pid, instance, address, isStopping: false }
+    const held = folder ? await holdFolder(folder, me) : nothingHeld
+    if ('address' in held) {
       await drain(server)
       return { status: 'elsewhere', address: held.address }
     }
     try {
       service = await openService({ config, log, extend })
     } catch (error) {
-      await (held || undefined)?.release()
+      await held.release()
       throw error
     }
     const { kind, close } = service
@@ -90,10 +96,10 @@ export async function startServer({ config, extend }: StartOptions): Promise<Sta
       address,
       async stop() {
         log.info('stopping')
-        await (held || undefined)?.stopping()
+        await held.stopping()
         await drain(server)
         await close()
-        await (held || undefined)?.release()
+        await held.release()
         log.info('stopped')
       },
     }
