@@ -106,6 +106,7 @@ export function createWindowedList<Query, Row extends { id: string }>(
       const { error, isFetching } = cache.read(query, index)
       if (error && !isFetching) void wanted.get(index)?.refetch()
     }
+    update()
   }
 
   function enter(after: number) {
@@ -213,10 +214,7 @@ export function createWindowedList<Query, Row extends { id: string }>(
       move(page)
       update()
     },
-    loadRange(next) {
-      move(toRange(next))
-      update()
-    },
+    loadRange: (next) => move(toRange(next)),
     async refetch() {
       await Promise.all(visible.map((index) => wanted.get(index)?.refetch()))
     },

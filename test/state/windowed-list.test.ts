@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError } from '../../src/client/api-error.ts'
 import type { User } from '../../src/contract/users.ts'
+import { createUsersList } from '../../src/state/users-list.ts'
 import { aList, settle } from './a-list.ts'
 import { aUser } from './array-api.ts'
 
@@ -186,6 +187,56 @@ describe('a list of users', () => {
     expect(now()).toMatchObject({ status: 'ready', error: null })
   })
 
+  it('reports a request that fails once, however many windows it was for', async () => {
+    const { list, server, events, now } = await openList(people(1_000))
+    list.loadRange({ start: 190, end: 310 })
+    await settle()
+    expect(server.requests.map(({ query }) => [query.offset, query.limit])).toEqual([[150, 200]])
+    server.requests.splice(0)[0]?.fail(unavailable)
+    await settle()
+    expect(events.filter(({ type }) => type === 'request.failed')).toEqual([
+      {
+        type: 'request.failed',
+        context: { resource: 'users', offset: 150, limit: 200 },
+        error: unavailable,
+        ms: 0,
+      },
+    ])
+    expect(now()).toMatchObject({ status: 'ready', error: unavailable })
+  })
+
+  it('asks again for a window ahead that failed when it comes into view', async () => {
+    const { list, server, now, asked, answer } = await openList(people(1_000))
+    list.loadRange({ start: 500, end: 520 })
+    await answer()
+    list.loadRange({ start: 540, end: 560 })
+    await answer()
+    list.loadRange({ start: 590, end: 610 })
+    await settle()
+    server.requests.splice(0)[0]?.fail(unavailable)
+    await settle()
+    expect(now().error).toBe(null)
+    list.loadRange({ start: 640, end: 660 })
+    expect(await asked()).toEqual([[650, 100]])
+  })
+
+  it('shares windows and requests with another list, which keeps them when the first one leaves', async () => {
+    const { list, view, state, server, open, now, answer } = aList(people(1_000))
+    const close = open()
+    const other = createUsersList(state, view)
+    other.subscribe(() => {})
+    await settle()
+    close()
+    await settle()
+    expect(server.requests.map(({ signal }) => signal?.aborted)).toEqual([false])
+    await answer()
+    expect(other.getSnapshot().status).toBe('ready')
+    open()
+    expect(now().status).toBe('ready')
+    expect(list.getSnapshot().rows[0]).toBe(other.getSnapshot().rows[0])
+    expect(server.requests).toEqual([])
+  })
+
   it('keeps rows beside the error of a refetch', async () => {
     const { list, server, now, idsOfRows } = await openList(people(3))
     void list.refetch()
@@ -233,6 +284,21 @@ describe('a list of users that changes on the server', () => {
     await answer()
     expect(ids(0, 2)).toEqual(['u5000', 'u0'])
     expect(now().changes).toBe(0)
+  })
+
+  it('drops the window ahead when another revision comes, and reads it when it comes into view', async () => {
+    const { list, server, answer, asked, ids } = await openList(people(1_000))
+    list.loadRange({ start: 40, end: 60 })
+    await answer()
+    expect(ids(100, 101)).toEqual(['u100'])
+    server.change((users) => [aUser(5_000), ...users])
+    void list.refetch()
+    await answer()
+    expect(ids(100, 101)).toEqual([undefined])
+    list.loadRange({ start: 90, end: 110 })
+    expect(await asked()).toEqual([[100, 100]])
+    await answer()
+    expect(ids(100, 101)).toEqual(['u99'])
   })
 
   it('keeps the seen half and says so when the other half is of another revision', async () => {
