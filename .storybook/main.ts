@@ -6,7 +6,14 @@ const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true },
-  typescript: { reactDocgen: 'react-docgen-typescript' },
+  // An object of elements is no component, though it looks like one to docgen.
+  typescript: {
+    reactDocgen: 'react-docgen-typescript',
+    reactDocgenTypescriptOptions: {
+      exclude: ['**/drawings.tsx'],
+      propFilter: ({ parent }) => !parent?.fileName.includes('node_modules'),
+    },
+  },
   // A relative base lets the static build lie under any path; the CSS stays as it is written.
   viteFinal: (vite) =>
     mergeConfig(vite, {

@@ -16,6 +16,7 @@ export interface Formats {
   time(value: DateLike): string
   /** Calendar days between two moments, in the time zone. */
   daysBetween(earlier: DateLike, later: DateLike): number
+  /** Agent, Supervisor */
   list(items: readonly string[]): string
 }
 
@@ -53,7 +54,7 @@ function makeFormats(locale: string, timeZone: string | undefined): Formats {
     { year: 'numeric', month: '2-digit', day: '2-digit' },
     'en-CA-u-ca-gregory-nu-latn',
   )
-  const lists = new Intl.ListFormat(locale)
+  const lists = new Intl.ListFormat(locale, { type: 'unit' })
   const day = (value: DateLike) => calendarDay.format(new Date(value))
   const dayNumber = (value: DateLike) => Math.round(Date.parse(`${day(value)}T00:00:00Z`) / 86_400_000)
 

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn } from 'storybook/test'
+import { expect, fn, waitFor } from 'storybook/test'
 import { Button } from '../../src/primitives/button/Button.tsx'
 
 const meta: Meta<typeof Button> = {
@@ -56,7 +56,7 @@ export const Refused: Story = {
     await userEvent.keyboard('{Enter}')
     await userEvent.click(button)
     await expect(args.onClick).not.toHaveBeenCalled()
-    await expect(canvas.getByRole('tooltip')).toBeVisible()
+    await waitFor(() => expect(canvas.getByRole('tooltip')).toBeVisible())
   },
 }
 

@@ -35,10 +35,8 @@ function InviteDialog(args: DialogProps) {
           </>
         }
       >
-        <div className="story-form">
-          <TextField label="Email address" placeholder="ada@acme.example" />
-          <Select label="Role" options={roles} defaultValue="agent" />
-        </div>
+        <TextField label="Email address" placeholder="ada@acme.example" />
+        <Select label="Role" options={roles} defaultValue="agent" />
         <ConfirmDialog
           open={sure}
           onOpenChange={setSure}
@@ -106,7 +104,8 @@ export const Nested: Story = {
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
     await expect(discard).toHaveFocus()
     await userEvent.click(discard)
-    await expect(await screen.findByRole('alertdialog')).toBeVisible()
+    const again = await screen.findByRole('alertdialog')
+    await waitFor(() => expect(again).toBeVisible())
   },
 }
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
-import { expect, fn } from 'storybook/test'
+import { expect, fn, waitFor } from 'storybook/test'
 import { Filter, type FilterProps } from '../../src/primitives/filter/Filter.tsx'
 import { inShadow } from './in-shadow.ts'
 import { InShadowRoot } from './in-shadow-root.tsx'
@@ -84,7 +84,7 @@ export const NothingFound: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button'))
     await userEvent.keyboard('zzz')
-    await expect(canvas.getByText('Nothing found')).toBeVisible()
+    await waitFor(() => expect(canvas.getByText('Nothing found')).toBeVisible())
   },
 }
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
-import { expect, fn } from 'storybook/test'
+import { expect, fn, waitFor } from 'storybook/test'
 import { IconButton } from '../../src/primitives/icon-button/IconButton.tsx'
 import { Menu } from '../../src/primitives/menu/Menu.tsx'
 import { MenuCheckboxItem } from '../../src/primitives/menu/MenuCheckboxItem.tsx'
@@ -70,7 +70,7 @@ export const Closed: Story = {}
 export const Open: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button'))
-    await expect(canvas.getByRole('menu')).toBeVisible()
+    await waitFor(() => expect(canvas.getByRole('menu')).toBeVisible())
   },
 }
 

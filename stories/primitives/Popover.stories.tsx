@@ -29,10 +29,10 @@ export const Open: Story = {
   play: async ({ canvas, userEvent }) => {
     const opener = canvas.getByRole('button', { name: '2 more teams' })
     await userEvent.click(opener)
-    await expect(canvas.getByRole('dialog', { name: 'Also in' })).toBeVisible()
+    await waitFor(() => expect(canvas.getByRole('dialog', { name: 'Also in' })).toBeVisible())
     await userEvent.click(opener)
     await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull())
     await userEvent.click(opener)
-    await expect(canvas.getByRole('dialog')).toBeVisible()
+    await waitFor(() => expect(canvas.getByRole('dialog')).toBeVisible())
   },
 }

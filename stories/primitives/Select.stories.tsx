@@ -41,7 +41,7 @@ export const Open: Story = {
   args: { defaultValue: 'agent' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('combobox'))
-    await expect(canvas.getByRole('listbox')).toBeVisible()
+    await waitFor(() => expect(canvas.getByRole('listbox')).toBeVisible())
     await userEvent.keyboard('{ArrowDown}')
   },
 }
@@ -77,6 +77,6 @@ export const InsideAShadowRoot: Story = {
     await userEvent.click(canvas.getByText('Supervisor'))
     await expect(args.onValueChange).toHaveBeenLastCalledWith('supervisor')
     await userEvent.click(canvas.getByRole('combobox'))
-    await expect(canvas.getByRole('listbox')).toBeVisible()
+    await waitFor(() => expect(canvas.getByRole('listbox')).toBeVisible())
   },
 }

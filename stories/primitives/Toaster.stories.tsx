@@ -25,7 +25,9 @@ const done = [{ text: '3 users deleted', action: { label: 'Undo', onAction: onUn
 const failed = [{ text: 'The role couldn’t be changed. The server didn’t answer.', tone: 'failed' as const }]
 const several = [{ text: '3 invitations resent' }, ...failed]
 
-export const Done: Story = {
+export const Done: Story = { render: () => <Say toasts={done} /> }
+
+export const Undone: Story = {
   render: () => <Say toasts={done} />,
   play: async ({ canvas, userEvent }) => {
     await expect(canvas.getByRole('status')).toHaveTextContent('3 users deleted')

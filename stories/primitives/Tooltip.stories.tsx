@@ -24,13 +24,13 @@ export const OnFocus: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.tab()
     const tooltip = canvas.getByRole('tooltip')
-    await expect(tooltip).toBeVisible()
+    await waitFor(() => expect(tooltip).toBeVisible())
     await expect(canvas.getByRole('button')).toHaveAccessibleDescription(/at least one Admin/)
     await userEvent.keyboard('{Escape}')
-    await expect(tooltip).not.toBeVisible()
+    await waitFor(() => expect(tooltip).not.toBeVisible())
     await userEvent.tab()
     await userEvent.tab({ shift: true })
-    await expect(tooltip).toBeVisible()
+    await waitFor(() => expect(tooltip).toBeVisible())
   },
 }
 
@@ -40,7 +40,7 @@ export const OnHover: Story = {
     const tooltip = canvas.getByRole('tooltip', { hidden: true })
     await waitFor(() => expect(tooltip).toBeVisible())
     await userEvent.hover(tooltip)
-    await expect(tooltip).toBeVisible()
+    await waitFor(() => expect(tooltip).toBeVisible())
   },
 }
 

@@ -1,7 +1,9 @@
 import { forwardRef, type ReactNode, useRef } from 'react'
 import { dialogMessages } from '../../messages/dialog.ts'
 import { Button } from '../button/Button.tsx'
-import { Modal, type ModalProps, ModalText, ModalTitle } from '../dialog/Modal.tsx'
+import { Modal, type ModalProps } from '../dialog/Modal.tsx'
+import { ModalText } from '../dialog/ModalText.tsx'
+import { ModalTitle } from '../dialog/ModalTitle.tsx'
 import { useMessages } from '../roster-ui/useMessages.ts'
 
 /** A question before something that matters. */

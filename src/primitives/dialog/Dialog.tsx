@@ -2,7 +2,9 @@ import { forwardRef, type ReactNode } from 'react'
 import { dialogMessages } from '../../messages/dialog.ts'
 import { IconButton } from '../icon-button/IconButton.tsx'
 import { useMessages } from '../roster-ui/useMessages.ts'
-import { Modal, type ModalProps, ModalText, ModalTitle } from './Modal.tsx'
+import { Modal, type ModalProps } from './Modal.tsx'
+import { ModalText } from './ModalText.tsx'
+import { ModalTitle } from './ModalTitle.tsx'
 
 /** A dialog with a head, a body and a foot. */
 export interface DialogProps extends ModalProps {

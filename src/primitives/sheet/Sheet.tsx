@@ -1,6 +1,7 @@
 import { forwardRef, type ReactNode } from 'react'
 import { dialogMessages } from '../../messages/dialog.ts'
-import { Modal, type ModalProps, ModalTitle } from '../dialog/Modal.tsx'
+import { Modal, type ModalProps } from '../dialog/Modal.tsx'
+import { ModalTitle } from '../dialog/ModalTitle.tsx'
 import { IconButton } from '../icon-button/IconButton.tsx'
 import { useMessages } from '../roster-ui/useMessages.ts'
 

@@ -79,7 +79,7 @@ export function useTooltip({ text, describes = true }: UseTooltipOptions): Toolt
       },
       onBlur: () => later(0, false),
       onKeyDown: (event) => {
-        if (event.key !== 'Escape' || !open) return
+        if (event.key !== 'Escape' || !open || !hasText) return
         event.stopPropagation()
         hide()
       },

@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { Filter } from '../../src/primitives/filter/Filter.tsx'
+import { Menu } from '../../src/primitives/menu/Menu.tsx'
+import { MenuItem } from '../../src/primitives/menu/MenuItem.tsx'
+import { RosterUI } from '../../src/primitives/roster-ui/RosterUI.tsx'
+import { Select } from '../../src/primitives/select/Select.tsx'
+import { renderInShadow } from './render-in-shadow.tsx'
+
+const options = Array.from({ length: 12 }, (_, index) => ({ value: `r${index}`, label: `Role ${index}` }))
+const onSelect = vi.fn()
+
+function Page() {
+  const [roles, setRoles] = useState<string[]>([])
+  return (
+    <RosterUI>
+      <Menu
+        label="Actions"
+        trigger={(props) => (
+          <button type="button" {...props}>
+            Actions
+          </button>
+        )}
+      >
+        <MenuItem onSelect={() => onSelect('edit')}>Edit</MenuItem>
+        <MenuItem reason="Your role doesn’t allow this." onSelect={() => onSelect('delete')}>
+          Delete
+        </MenuItem>
+      </Menu>
+      <Select label="Role" options={options} />
+      <Filter label="Roles" options={options} value={roles} onValueChange={setRoles} />
+    </RosterUI>
+  )
+}
+
+async function open() {
+  const tree = await renderInShadow(<Page />)
+  await vi.waitFor(() => expect(tree.querySelector('button')).not.toBeNull())
+  tree.querySelector<HTMLElement>('button')?.focus()
+  return tree
+}
+
+describe('popovers by keyboard in a shadow root', () => {
+  it('Menu chooses, refuses with a reason, and gives the focus back', async () => {
+    const tree = await open()
+    await userEvent.keyboard('{ArrowUp}')
+    await expect.poll(() => tree.activeElement?.textContent).toBe('Delete')
+    await userEvent.keyboard('{Enter}')
+    expect(onSelect).not.toHaveBeenCalled()
+    expect(tree.querySelector('[role=menu]')?.matches(':popover-open')).toBe(true)
+    await userEvent.keyboard('e{Enter}')
+    expect(onSelect).toHaveBeenCalledWith('edit')
+    await expect.poll(() => tree.activeElement?.textContent).toBe('Actions')
+    expect(tree.querySelector('[role=menu]')?.matches(':popover-open')).toBe(false)
+  })
+
+  it('Select opens, chooses and closes without losing the focus', async () => {
+    const tree = await open()
+    await userEvent.keyboard('{Tab}{ArrowDown}{ArrowDown}{ArrowDown}{Enter}')
+    const field = tree.querySelector('[role=combobox]')
+    await expect.poll(() => field?.textContent).toBe('Role 2')
+    expect(tree.activeElement).toBe(field)
+    await userEvent.keyboard('{ArrowDown}{Escape}')
+    expect(field?.getAttribute('aria-expanded')).toBe('false')
+    expect(field?.textContent).toBe('Role 2')
+  })
+
+  it('Filter searches, checks and clears', async () => {
+    const tree = await open()
+    await userEvent.keyboard('{Tab}{Tab}{Enter}')
+    await expect.poll(() => tree.activeElement?.getAttribute('role')).toBe('combobox')
+    await userEvent.keyboard('role 11{Enter}')
+    await expect.poll(() => tree.querySelector('.roster-filter')?.textContent).toBe('RolesRole 11')
+    await userEvent.keyboard('{Escape}{Tab}{Enter}')
+    await expect.poll(() => tree.querySelector('.roster-filter')?.textContent).toBe('Roles')
+    expect(tree.activeElement?.textContent).toBe('Roles')
+  })
+
+  it('a second click on the opener closes', async () => {
+    const tree = await open()
+    const opener = tree.querySelector<HTMLElement>('button')
+    const menu = tree.querySelector('[role=menu]')
+    if (!opener) throw new Error('No opener')
+    await userEvent.click(opener)
+    expect(menu?.matches(':popover-open')).toBe(true)
+    await userEvent.click(opener)
+    await expect.poll(() => menu?.matches(':popover-open')).toBe(false)
+  })
+})
+
+describe('placement', () => {
+  it('flips above where there is more room, and stays in the window', async () => {
+    const tree = await open()
+    const opener = tree.querySelector<HTMLElement>('button')
+    const menu = tree.querySelector('[role=menu]')
+    if (!opener || !menu) throw new Error('No menu')
+    opener.style.cssText = 'position: fixed; bottom: 0; left: 50%'
+    await userEvent.click(opener)
+    const box = menu.getBoundingClientRect()
+    expect(box.bottom).toBeLessThanOrEqual(opener.getBoundingClientRect().top)
+    expect(box.right).toBeLessThanOrEqual(document.documentElement.clientWidth)
+  })
+})
