@@ -27,7 +27,9 @@ export const Chip = forwardRef<HTMLSpanElement, ChipProps>(function Chip(
       data-removable={onRemove ? '' : undefined}
       {...rest}
     >
-      <span className="roster-chip-text">{children}</span>
+      <span className="roster-chip-text" dir="auto">
+        {children}
+      </span>
       {note && <span className="roster-chip-note">{note}</span>}
       {onRemove && (
         <button type="button" className="roster-chip-remove" aria-label={removeLabel} onClick={onRemove}>

@@ -21,7 +21,7 @@ export const MoreChip = forwardRef<HTMLButtonElement, MoreChipProps>(function Mo
       aria-label={label}
       {...rest}
     >
-      +{count}
+      <bdi dir="ltr">+{count}</bdi>
     </button>
   )
 })
