@@ -18,7 +18,7 @@ build(
 )
 
 const { startDemo } = await import('../demo/server/start.ts')
-await startDemo()
+process.exitCode = await startDemo()
 
 function build(name: string, outputs: string[], sources: string[], ...command: string[]) {
   if (isFresh(outputs, sources)) return

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Store } from '../../backend/core/store.ts'
+import type { Accounts } from '../../backend/node/identity/accounts.ts'
 import { seededRandom } from '../../mocks/random.ts'
 import type { DemoSchema } from '../server/conversations/tables.ts'
-import { type NamedAccount, namedAccounts } from './accounts.ts'
+import { namedAccounts } from './accounts.ts'
 import { companies } from './companies.ts'
 import { conversationsOf } from './conversations.ts'
 import { type Member, membersOf } from './members.ts'
@@ -11,14 +12,14 @@ import { type Member, membersOf } from './members.ts'
 export interface SeedTarget {
   store: Store
   db: Kysely<DemoSchema>
-  setPassword(account: NamedAccount): Promise<void>
+  accounts: Pick<Accounts, 'setPassword'>
 }
 
 const guestCount = 12
 const batch = 500
 
 /** Fills an empty database with the demo's companies; the same people and texts every time, up to `now`. */
-export async function seed({ store, db, setPassword }: SeedTarget, now: Date): Promise<void> {
+export async function seed({ store, db, accounts }: SeedTarget, now: Date): Promise<void> {
   const random = seededRandom(1_204)
   let guests: Member[] = []
   for (const company of companies) {
@@ -35,5 +36,5 @@ export async function seed({ store, db, setPassword }: SeedTarget, now: Date): P
         .execute()
     guests = users.filter(({ lastActiveAt }) => lastActiveAt).slice(-guestCount)
   }
-  for (const account of namedAccounts) await setPassword(account)
+  for (const { email, password } of namedAccounts) await accounts.setPassword(email, password)
 }

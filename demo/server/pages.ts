@@ -23,7 +23,8 @@ function headersOf(path: string): Record<string, string> {
   if (path.startsWith('/assets/'))
     return { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }
   const page = { 'Content-Type': type, 'Cache-Control': 'no-cache' }
-  return extname(path) === '.html' ? { ...page, 'Content-Security-Policy': policy } : page
+  if (extname(path) !== '.html') return page
+  return { ...page, 'Content-Security-Policy': policy, 'Referrer-Policy': 'same-origin' }
 }
 
 function filesOf(folder: string) {
@@ -42,6 +43,7 @@ export function servePages(folder: string) {
     if (!isFile && pathname.startsWith('/assets/')) return new Response('Not found', { status: 404 })
     const path = isFile ? pathname : '/index.html'
     const body = request.method === 'HEAD' ? null : files.get(path)
-    return new Response(body ? new Uint8Array(body) : null, { headers: headersOf(path) })
+    const headers = { 'X-Content-Type-Options': 'nosniff', ...headersOf(path) }
+    return new Response(body ? new Uint8Array(body) : null, { headers })
   }
 }

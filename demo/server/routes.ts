@@ -1,10 +1,8 @@
 import type { Session } from '@aicx/roster/contract'
 import type { Kysely } from 'kysely'
+import type { Fetch } from '../../backend/node/service.ts'
 import { listConversations, listMessages } from './conversations/store.ts'
 import type { DemoSchema } from './conversations/tables.ts'
-
-/** Answers a request. */
-export type Fetch = (request: Request) => Promise<Response>
 
 const noStore = { 'Cache-Control': 'no-store' }
 const conversationPath = /^\/demo\/conversations(?:\/([\w-]+))?$/

@@ -26,7 +26,7 @@ interface MessagesTable {
 }
 
 /** The demo's own tables, beside those of the backend. */
-export interface DemoSchema {
+export type DemoSchema = {
   demo_conversations: ConversationsTable
   demo_messages: MessagesTable
 }

@@ -1,0 +1,35 @@
+import { ConfigError, readConfig } from '../../backend/node/config.ts'
+import { FolderError } from '../../backend/node/data-folder.ts'
+import { startServer } from '../../backend/node/server.ts'
+import { watchSignals } from '../../backend/node/watch-signals.ts'
+import { namedAccounts } from '../seed/accounts.ts'
+import { extendWithDemo } from './extend.ts'
+import { secretKeyIn } from './secret-key.ts'
+
+async function run() {
+  const { received } = watchSignals()
+  const dataFolder = process.env.ROSTER_DATA?.trim() || '.data'
+  const config = readConfig(process.env, { dataFolder, secretKey: secretKeyIn(dataFolder) })
+  const logLevel = process.env.LOG_LEVEL ? config.logLevel : 'warn'
+  const started = await startServer({ config: { ...config, logLevel }, extend: extendWithDemo })
+  const [host] = namedAccounts
+  if (started.status === 'elsewhere') {
+    console.log(`The demo is running already: ${started.address}`)
+    return
+  }
+  console.log(`\n  Acme Support   ${started.address}`)
+  console.log(`  Sign in with   ${host?.email}   ${host?.password}\n`)
+  await received
+  await started.stop()
+}
+
+/** Starts the demo, until a signal ends it; answers its exit code. */
+export async function startDemo(): Promise<number> {
+  try {
+    await run()
+    return 0
+  } catch (error) {
+    console.error(error instanceof ConfigError || error instanceof FolderError ? error.message : error)
+    return 1
+  }
+}
