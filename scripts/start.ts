@@ -5,7 +5,8 @@ import { isFresh } from './fresh.ts'
 
 process.chdir(fileURLToPath(new URL('../', import.meta.url)))
 
-const library = Object.keys(entries()).flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`])
+const modules = Object.keys(entries()).flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`])
+const library = [...modules, 'dist/styles.css']
 
 build('the library', library, ['src', 'package.json', 'tsup.config.ts', 'scripts/build.ts'], 'build')
 build(

@@ -33,6 +33,11 @@ function* openingsOf({ conversations }: SeedCompany, random: () => number): Gene
     yield { channel: choose(channels, random), open: false, ago: hour + random() * 30 * day }
 }
 
+/** Each in its turn, without end. */
+function* inTurn<Item>(items: Item[]): Generator<Item, never> {
+  for (;;) yield* items
+}
+
 /** Conversations of a company and their messages, answered by users who may. */
 export function conversationsOf(company: SeedCompany, members: Member[], now: Date, random: () => number) {
   const answering = new Set(
@@ -42,9 +47,10 @@ export function conversationsOf(company: SeedCompany, members: Member[], now: Da
   const conversations: ConversationRow[] = []
   const messages: MessageRow[] = []
 
+  const dialogues = inTurn(company.dialogues)
   for (const { channel, open, ago } of openingsOf(company, random)) {
+    const { subject, lines } = dialogues.next().value
     const id = seedId(company.id, 'conversation', String(conversations.length))
-    const { subject, lines } = choose(company.dialogues, random)
     const agent = random() < 0.7 ? choose(agents.slice(0, 24), random) : choose(agents, random)
     // An open conversation waits for an answer, so its last word is the customer's.
     const texts = open && lines.length % 2 === 0 ? lines.slice(0, -1) : lines

@@ -4,6 +4,7 @@ import { startServer } from '../../backend/node/server.ts'
 import { watchSignals } from '../../backend/node/watch-signals.ts'
 import { namedAccounts } from '../seed/accounts.ts'
 import { extendWithDemo } from './extend.ts'
+import { parentGone } from './parent-gone.ts'
 import { secretKeyIn } from './secret-key.ts'
 
 async function run() {
@@ -19,7 +20,7 @@ async function run() {
   }
   console.log(`\n  Acme Support   ${started.address}`)
   console.log(`  Sign in with   ${host?.email}   ${host?.password}\n`)
-  await received
+  await Promise.race(process.env.npm_lifecycle_event ? [received, parentGone()] : [received])
   await started.stop()
 }
 

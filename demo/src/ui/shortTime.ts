@@ -1,5 +1,5 @@
 const day = new Intl.DateTimeFormat(undefined, { month: 'short', day: 'numeric' })
-const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' })
+const time = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' })
 
 /** The time of today, the date of any other day. */
 export function shortTime(instant: string) {

@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** `npm start`, in a process group of its own, as a terminal gives it one. */
+export interface DemoProcess {
+  child: ChildProcess
+  /** Everything printed so far. */
+  output(): string
+  /** Where it answers, once it says so. */
+  address: Promise<string>
+  ended: Promise<{ code: number | null; output: string }>
+  /** Ctrl-C. */
+  interrupt(): Promise<void>
+}
+
+/** Runs a command of the demo with a data folder and what else is given. */
+export function startDemo(
+  environment: { ROSTER_DATA: string } & Record<string, string>,
+  [command = 'npm', ...parameters]: string[] = ['npm', 'start'],
+): DemoProcess {
+  const { DATABASE_URL, LOG_LEVEL, NODE_OPTIONS, ...inherited } = process.env
+  const child = spawn(command, parameters, {
+    cwd: root,
+    env: { ...inherited, ...environment },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const printed = new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text) => {
+        output += text
+        const [, address] = /Acme Support\s+(\S+)/.exec(output) ?? []
+        if (address) resolve(address)
+      })
+    child.once('close', () => reject(new Error(`The demo ended: ${output}`)))
+  })
+  printed.catch(() => {})
+  const ended = once(child, 'close').then(([code]: (number | null)[]) => ({ code: code ?? null, output }))
+  return {
+    child,
+    output: () => output,
+    address: printed,
+    ended,
+    async interrupt() {
+      if (child.exitCode === null && child.signalCode === null && child.pid)
+        process.kill(-child.pid, 'SIGINT')
+      await ended
+    },
+  }
+}

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { startPostgres } from '../../scripts/postgres.ts'
+import { startDemo } from './start-demo.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const email = 'amara.okafor@acme.example'
+const password = 'amber-lantern-42'
+
+function start(...parameters: Parameters<typeof startDemo>) {
+  const demo = startDemo(...parameters)
+  onTestFinished(demo.interrupt)
+  return demo
+}
+
+async function signIn(address: string) {
+  const answer = await fetch(`${address}/v1/sign-in`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: address },
+    body: JSON.stringify({ email, password }),
+  })
+  expect(answer.status).toBe(204)
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
+
+async function countUsers(address: string, cookie: string) {
+  const headers = { Cookie: cookie, 'Roster-Company': 'acme' }
+  const answer = await fetch(`${address}/v1/users?limit=1`, { headers })
+  expect(answer.status).toBe(200)
+  return (await answer.json()).total
+}
+
+describe('npm start', () => {
+  it('prints where it answers and how to sign in, and keeps its data when it starts again', async () => {
+    const ROSTER_DATA = temporaryFolder()
+    const first = start({ ROSTER_DATA, PORT: '0' })
+    const address = await first.address
+    await expect.poll(first.output).toContain(password)
+    expect(first.output()).toContain(email)
+    const health = await fetch(`${address}/healthz`)
+    expect(await health.json()).toEqual({ status: 'ok', store: 'pglite' })
+    const cookie = await signIn(address)
+    expect(await countUsers(address, cookie)).toBe(1_204)
+
+    await first.interrupt()
+    await expect(fetch(`${address}/healthz`)).rejects.toThrow()
+    const again = start({ ROSTER_DATA, PORT: new URL(address).port })
+    expect(await again.address).toBe(address)
+    expect(again.output()).not.toContain('Filling')
+    expect(await countUsers(address, cookie)).toBe(1_204)
+  })
+
+  it('names the running one when it starts a second time', async () => {
+    const ROSTER_DATA = temporaryFolder()
+    const address = await start({ ROSTER_DATA, PORT: '0' }).address
+    const { code, output } = await start({ ROSTER_DATA }).ended
+    expect(code).toBe(0)
+    expect(output).toContain(`running already: ${address}`)
+  })
+
+  it('refuses a port that is taken, in one sentence', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    onTestFinished(() => void taken.close())
+    await expect.poll(() => taken.listening).toBe(true)
+    const { port } = taken.address() as AddressInfo
+    const demo = startDemo({ ROSTER_DATA: temporaryFolder(), PORT: String(port) }, [
+      'npm',
+      '--silent',
+      'start',
+    ])
+    const { code, output } = await demo.ended
+    expect(code).toBe(1)
+    expect(output.trim()).toBe(`PORT ${port} is taken on 127.0.0.1: choose another, or leave PORT out.`)
+  })
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends with 0 after %s', async (signal) => {
+    const demo = start({ ROSTER_DATA: temporaryFolder(), PORT: '0' }, [process.execPath, 'scripts/start.ts'])
+    await demo.address
+    demo.child.kill(signal)
+    expect((await demo.ended).code).toBe(0)
+  })
+
+  it('ends when npm alone is told to', async () => {
+    const demo = start({ ROSTER_DATA: temporaryFolder(), PORT: '0' })
+    const address = await demo.address
+    demo.child.kill('SIGTERM')
+    await expect
+      .poll(
+        () =>
+          fetch(address).then(
+            () => 'answers',
+            () => 'is gone',
+          ),
+        { timeout: 10_000 },
+      )
+      .toBe('is gone')
+  })
+
+  it('moves to a PostgreSQL server by DATABASE_URL, once for two that start together', async () => {
+    const server = await startPostgres()
+    onTestFinished(server.stop)
+    const ROSTER_SECRET_KEY = randomBytes(32).toString('hex')
+    const [one, other] = [0, 1].map(() =>
+      start({
+        ROSTER_DATA: temporaryFolder(),
+        PORT: '0',
+        DATABASE_URL: server.url('postgres'),
+        ROSTER_SECRET_KEY,
+      }),
+    )
+    const addresses = await Promise.all([one?.address, other?.address])
+    const cookie = await signIn(String(addresses[0]))
+    for (const address of addresses) {
+      const health = await fetch(`${address}/healthz`)
+      expect(await health.json()).toEqual({ status: 'ok', store: 'postgres' })
+      expect(await countUsers(String(address), cookie)).toBe(1_204)
+    }
+  })
+})
