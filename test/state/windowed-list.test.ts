@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ApiError } from '../../src/client/api-error.ts'
 import type { User } from '../../src/contract/users.ts'
 import { createUsersList } from '../../src/state/users-list.ts'
+import { createUsersView } from '../../src/state/users-view.ts'
 import { aList, settle } from './a-list.ts'
 import { aUser } from './array-api.ts'
 
@@ -68,6 +69,40 @@ describe('a list of users', () => {
     expect(await asked()).toEqual([[150, 50]])
   })
 
+  it('asks for four windows at most with one request', async () => {
+    const { list, asked } = await openList(people(1_000))
+    list.showPage({ start: 200, end: 500 })
+    expect(await asked()).toEqual([
+      [200, 200],
+      [400, 100],
+    ])
+  })
+
+  it('lets a request go on while one of its windows is wanted', async () => {
+    const { list, server, asked, answer, ids } = await openList(people(1_000))
+    list.loadRange({ start: 490, end: 510 })
+    await settle()
+    list.loadRange({ start: 500, end: 520 })
+    await settle()
+    expect(server.requests[0]?.signal?.aborted).toBe(false)
+    expect(await asked()).toEqual([
+      [450, 100],
+      [550, 50],
+    ])
+    await answer()
+    expect(ids(500, 501)).toEqual(['u500'])
+  })
+
+  it('does not report the failure of what was given up', async () => {
+    const { list, server, events } = await openList(people(1_000))
+    list.loadRange({ start: 500, end: 520 })
+    await settle()
+    list.loadRange({ start: 0, end: 20 })
+    server.requests.splice(0)[0]?.fail(unavailable)
+    await settle()
+    expect(events.filter(({ type }) => type === 'request.failed')).toEqual([])
+  })
+
   it('cancels what a fling has left behind', async () => {
     const { list, server, asked } = await openList(people(100_000))
     for (const start of [10_000, 20_000, 30_000]) {
@@ -128,6 +163,14 @@ describe('a list of users', () => {
     expect(now()).toMatchObject({ isPlaceholder: false, isFetching: false })
     expect(now().source.total).toBe(11)
     expect(ids(0, 2)).toEqual(['u11', 'u110'])
+  })
+
+  it('begins a new search at its first row', async () => {
+    const { list, view, answer, asked } = await openList(people(1_000))
+    list.loadRange({ start: 900, end: 920 })
+    await answer()
+    view.setQuery({ search: 'user-1' })
+    expect(await asked()).toEqual([[0, 50]])
   })
 
   it('goes back to an earlier search without asking', async () => {
@@ -237,6 +280,19 @@ describe('a list of users', () => {
     expect(server.requests).toEqual([])
   })
 
+  it('never joins windows of two queries in one request', async () => {
+    const { list, view, state, server, open } = aList(people(1_000))
+    open()
+    createUsersList(state, createUsersView()).subscribe(() => {})
+    view.setQuery({ search: 'user-1' })
+    list.showPage({ start: 50, end: 60 })
+    await settle()
+    expect(server.open().map(({ query }) => query)).toEqual([
+      { offset: 0, limit: 50 },
+      { search: 'user-1', offset: 50, limit: 50 },
+    ])
+  })
+
   it('keeps rows beside the error of a refetch', async () => {
     const { list, server, now, idsOfRows } = await openList(people(3))
     void list.refetch()
@@ -311,6 +367,18 @@ describe('a list of users that changes on the server', () => {
     list.loadRange({ start: 60, end: 80 })
     await settle()
     expect(now().changes).toBe(0)
+  })
+
+  it('reads all of it again after a refresh', async () => {
+    const { list, server, answer, now } = await openList(people(1_000))
+    list.loadRange({ start: 500, end: 520 })
+    await answer()
+    server.touch((users) => users.map((user) => ({ ...user, name: 'Renamed' })))
+    void list.refresh()
+    await answer()
+    list.loadRange({ start: 0, end: 20 })
+    await answer()
+    expect(now().source.at(0)).toMatchObject({ name: 'Renamed' })
   })
 
   it('takes a new revision silently where nothing that is seen has moved', async () => {
