@@ -9,7 +9,7 @@ import {
   type UsersSort,
 } from '@aicx/roster/contract'
 import { type UseUsersResult, useRoles, useTeams, useUsers, useViewer } from '@aicx/roster/headless'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { relativeTime } from '../ui/relativeTime.ts'
@@ -17,6 +17,8 @@ import { State } from '../ui/State.tsx'
 
 const rowHeight = 52
 const overscan = 8
+/** A key scrolls smoothly, over rows that nobody asked for: rows are read once scrolling rests this long (ms). */
+const scrollRest = 80
 const shownTeams = 2
 const number = new Intl.NumberFormat()
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
@@ -144,6 +146,11 @@ function Filter({ label, all, options, value = '', onChange }: FilterProps) {
   )
 }
 
+function rangeOf({ scrollTop, clientHeight }: HTMLElement) {
+  const start = Math.floor(scrollTop / rowHeight)
+  return { start, end: start + Math.ceil(clientHeight / rowHeight) }
+}
+
 function UsersTable({ users, viewerId }: { users: UseUsersResult; viewerId: string | undefined }) {
   const { status, source, total, query, isPlaceholder, loadRange } = users
   const scroll = useRef<HTMLDivElement>(null)
@@ -154,23 +161,24 @@ function UsersTable({ users, viewerId }: { users: UseUsersResult; viewerId: stri
   const start = Math.max(0, Math.min(seen.start, count) - overscan)
   const end = Math.min(count, seen.end + overscan)
 
-  const look = useCallback(
-    ({ scrollTop, clientHeight }: HTMLElement) => {
-      const first = Math.floor(scrollTop / rowHeight)
-      const range = { start: first, end: first + Math.ceil(clientHeight / rowHeight) }
-      setSeen(range)
-      loadRange(range)
-    },
-    [loadRange],
-  )
-
   useEffect(() => {
     const element = scroll.current
     if (!element) return
-    const sizes = new ResizeObserver(() => look(element))
+    const look = () => setSeen(rangeOf(element))
+    const sizes = new ResizeObserver(look)
     sizes.observe(element)
-    return () => sizes.disconnect()
-  }, [look])
+    element.addEventListener('scroll', look)
+    return () => {
+      sizes.disconnect()
+      element.removeEventListener('scroll', look)
+    }
+  }, [])
+
+  useEffect(() => {
+    if (seen.end === 0) return
+    const rest = setTimeout(() => loadRange(seen), scrollRest)
+    return () => clearTimeout(rest)
+  }, [seen, loadRange])
 
   useEffect(() => {
     if (shownQuery.current === query) return
@@ -179,7 +187,7 @@ function UsersTable({ users, viewerId }: { users: UseUsersResult; viewerId: stri
   }, [query])
 
   return (
-    <div ref={scroll} className="users-scroll" onScroll={(event) => look(event.currentTarget)}>
+    <div ref={scroll} className="users-scroll">
       <table
         className="users-table"
         style={{ marginBlock: `${start * rowHeight}px ${(count - end) * rowHeight}px` }}
@@ -265,8 +273,7 @@ function Row({ index, row, viewerId, now }: RowProps) {
           <Avatar name={name || email} size={32} />
           <span className="users-text">
             <span className="users-name">
-              <bdi>{name || email}</bdi>
-              {id === viewerId && <span className="users-you">You</span>}
+              <bdi>{name || email}</bdi> {id === viewerId && <span className="users-you">You</span>}
             </span>
             <span className="users-email">{email}</span>
           </span>

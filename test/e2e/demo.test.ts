@@ -1,0 +1,224 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { chromiumArguments, chromiumPath } from '../../scripts/chromium.ts'
+import { type DemoProcess, startDemo } from './start-demo.ts'
+
+const amara = { email: 'amara.okafor@acme.example', password: 'amber-lantern-42' }
+const mateo = { email: 'mateo.fernandez@acme.example', password: 'copper-harbour-17' }
+
+const folder = mkdtempSync(join(tmpdir(), 'roster-demo-'))
+let demo: DemoProcess
+let browser: Browser
+let address: string
+
+beforeAll(async () => {
+  demo = startDemo({ ROSTER_DATA: folder, PORT: '0' })
+  const launched = chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments })
+  ;[address, browser] = await Promise.all([demo.address, launched])
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await demo.interrupt()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** A tab of a new browser, whose own errors fail the test. */
+async function openTab(path = '/'): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
+  const page = await context.newPage()
+  const errors: Error[] = []
+  page.on('pageerror', (error) => errors.push(error))
+  onTestFinished(async () => {
+    await context.close()
+    expect(errors).toEqual([])
+  })
+  await page.goto(address + path)
+  return page
+}
+
+async function fillIn(page: Page, { email, password }: { email: string; password: string }) {
+  await page.getByLabel('Email address').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+async function openAs(person: { email: string; password: string }, path?: string) {
+  const page = await openTab(path)
+  await fillIn(page, person)
+  await page.getByRole('heading', { name: 'Users' }).waitFor()
+  return page
+}
+
+const counted = (page: Page) => page.getByRole('status').textContent()
+const names = (page: Page) => page.getByRole('rowheader').locator('bdi').allTextContents()
+const search = (page: Page) => page.getByLabel('Search name or email')
+
+/** The list requests that the page sends from now on. */
+function listRequests(page: Page) {
+  const requests: { parameters: URLSearchParams; company: string | undefined }[] = []
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.pathname === '/v1/users')
+      requests.push({ parameters: url.searchParams, company: request.headers()['roster-company'] })
+  })
+  return requests
+}
+
+describe('the demo', () => {
+  it('says no more of a wrong password than of an unknown address', async () => {
+    const page = await openTab()
+    const refused = page.getByRole('alert')
+    await fillIn(page, { ...amara, password: 'amber-lantern-43' })
+    await expect.poll(() => refused.textContent()).toBe('This email address and password don’t match.')
+    await page.reload()
+    await fillIn(page, { email: 'nobody@acme.example', password: amara.password })
+    await expect.poll(() => refused.textContent()).toBe('This email address and password don’t match.')
+  })
+
+  it('shows 1,204 users after sign-in, the viewer among them', async () => {
+    const page = await openAs(amara)
+    expect(new URL(page.url()).pathname).toBe('/acme/settings/users')
+    await expect.poll(() => counted(page)).toBe('1,204 users')
+    await search(page).fill('amara okafor')
+    await page.getByRole('rowheader', { name: 'Amara Okafor You' }).waitFor()
+  })
+
+  it('finds a name without its marks, and everybody again when the search is emptied', async () => {
+    const page = await openAs(amara)
+    await search(page).fill('soren kjaergaard')
+    await expect.poll(() => names(page)).toEqual(['Søren Kjærgaard'])
+    await expect.poll(() => counted(page)).toBe('1 found')
+    await search(page).fill('')
+    await expect.poll(() => counted(page)).toBe('1,204 users')
+  })
+
+  it('sorts by last activity, latest first and then the other way round', async () => {
+    const page = await openAs(amara)
+    const lastCells = () => page.getByRole('row').locator('td:last-child').allTextContents()
+    const head = page.getByRole('columnheader', { name: 'Last active' })
+    await head.getByRole('button').click()
+    await expect.poll(() => head.getAttribute('aria-sort')).toBe('descending')
+    await expect.poll(async () => (await names(page))[0]).toBe('Amara Okafor')
+    await head.getByRole('button').click()
+    await expect.poll(() => head.getAttribute('aria-sort')).toBe('ascending')
+    await expect.poll(async () => (await lastCells())[0]).toBe('Never')
+  })
+
+  it('filters by role and by team, via role included', async () => {
+    const page = await openAs(amara)
+    await page.getByLabel('Team').selectOption('Billing desk')
+    await expect.poll(() => counted(page)).toMatch(/^\d+ found$/)
+    const inTeam = await counted(page)
+    await page.getByLabel('Role').selectOption('Billing')
+    await expect
+      .poll(() => page.getByRole('cell', { name: 'Billing', exact: true }).count())
+      .toBeGreaterThan(0)
+    expect(await counted(page)).toBe(inTeam)
+  })
+
+  it('reads the last user with one request for the jump to the end', async () => {
+    const page = await openAs(amara)
+    await expect.poll(() => counted(page)).toBe('1,204 users')
+    const requests = listRequests(page)
+    await page.getByRole('button', { name: 'User', exact: true }).focus()
+    await page.keyboard.press('End')
+    const last = page.locator('[aria-rowindex="1205"] th bdi')
+    await expect.poll(() => last.count()).toBe(1)
+    expect(await last.textContent()).not.toBe('')
+    await page.waitForLoadState('networkidle')
+    expect(requests.length).toBe(1)
+    expect(Number(requests[0]?.parameters.get('offset'))).toBeGreaterThan(1_100)
+  })
+
+  it('lets two tabs live in two companies', async () => {
+    const first = await openAs(amara)
+    await expect.poll(() => counted(first)).toBe('1,204 users')
+    const second = await first.context().newPage()
+    await second.goto(first.url())
+    await second.getByRole('button', { name: 'Amara Okafor' }).click()
+    await second.getByRole('link', { name: 'Borealis Travel' }).click()
+    await expect.poll(() => counted(second)).toBe('86 users')
+    expect(new URL(second.url()).pathname).toBe('/borealis/settings/users')
+
+    const [ofFirst, ofSecond] = [listRequests(first), listRequests(second)]
+    await search(first).fill('okafor')
+    await search(second).fill('okafor')
+    await expect.poll(() => counted(first)).toMatch(/^\d+ found$/)
+    await expect.poll(() => counted(second)).toMatch(/^\d+ found$/)
+    expect(await names(first)).toContain('Adaeze Okafor')
+    expect(await names(second)).toContain('Amara Okafor')
+    expect(await names(second)).not.toContain('Adaeze Okafor')
+    expect(new Set(ofFirst.map(({ company }) => company))).toEqual(new Set(['acme']))
+    expect(new Set(ofSecond.map(({ company }) => company))).toEqual(new Set(['borealis']))
+
+    await first.reload()
+    await expect.poll(() => counted(first)).toBe('1,204 users')
+    await second.reload()
+    await expect.poll(() => counted(second)).toBe('86 users')
+  })
+
+  it('shows each company its own conversations, with the users who wrote them', async () => {
+    const page = await openAs(amara)
+    await page.getByRole('link', { name: 'Inbox 12' }).click()
+    await page.locator('.conversation').first().click()
+    const answered = await page.locator('.talk-head bdi').last().textContent()
+    await expect.poll(() => page.locator('.bubble[data-mine] bdi').first().textContent()).toBe(answered)
+    await page.goto(`${address}/borealis/inbox`)
+    await page.getByRole('link', { name: 'Inbox 5' }).waitFor()
+  })
+
+  it('tells who may not manage users what they lack', async () => {
+    const page = await openAs(mateo)
+    await page.getByText('This needs the permission Manage users').waitFor()
+    expect(await page.getByText('which your role Supervisor doesn’t have').count()).toBe(1)
+    expect(await page.getByRole('table').count()).toBe(0)
+  })
+
+  it('says the same of a company that is not theirs and of one that does not exist', async () => {
+    const page = await openTab('/borealis/settings/users')
+    await fillIn(page, mateo)
+    const refusal = page.getByRole('heading', { name: 'You are not in this company' })
+    await refusal.waitFor()
+    const text = await page.locator('#root').textContent()
+    await page.goto(`${address}/nowhere/settings/users`)
+    await refusal.waitFor()
+    expect(await page.locator('#root').textContent()).toBe(text)
+  })
+
+  it('sends the other tab to the sign-in too, and back to where it was', async () => {
+    const first = await openAs(amara)
+    await expect.poll(() => counted(first)).toBe('1,204 users')
+    const second = await first.context().newPage()
+    await second.goto(first.url())
+    await second.getByRole('button', { name: 'Amara Okafor' }).click()
+    await second.getByRole('button', { name: 'Sign out' }).click()
+    await second.getByLabel('Email address').waitFor()
+
+    await search(first).fill('soren')
+    await first.getByText('You are signed out. Please sign in again.').waitFor()
+    await first.getByLabel('Password', { exact: true }).fill(amara.password)
+    await first.getByRole('button', { name: 'Sign in' }).click()
+    await expect.poll(() => counted(first)).toBe('1,204 users')
+  })
+
+  it('counts down after too many attempts', async () => {
+    const page = await openTab()
+    const refused = page.getByRole('alert')
+    const button = page.getByRole('button', { name: 'Sign in' })
+    await page.getByLabel('Email address').fill('layla.haddad@acme.example')
+    for (let status = 0; status !== 429; ) {
+      await page.getByLabel('Password', { exact: true }).fill('guess')
+      const answered = page.waitForResponse('**/v1/sign-in')
+      await button.click()
+      status = (await answered).status()
+    }
+    await expect.poll(() => refused.textContent()).toMatch(/^Too many attempts. Try again in \d+:\d\d\.$/)
+    expect(await button.isDisabled()).toBe(true)
+    const before = await refused.textContent()
+    await expect.poll(() => refused.textContent(), { timeout: 5_000 }).not.toBe(before)
+  })
+})
