@@ -43,10 +43,14 @@ export function App() {
     [],
   )
 
+  const exit = () => {
+    signOut().finally(() => setVisit({ status: 'out' }))
+  }
+
   if (visit.status === 'loading') return null
   if (visit.status === 'failed')
     return (
-      <State icon="alert" title="The server does not answer">
+      <State isPage icon="alert" title="The server does not answer">
         <p>Check that it is running, then try again.</p>
         <button type="button" className="button" onClick={enter}>
           Try again
@@ -69,13 +73,16 @@ export function App() {
   const company = visit.list.companies.find(({ id }) => id === place.company)
   if (!company)
     return (
-      <State icon="lock" title="You are not in this company">
+      <State isPage icon="lock" title="You are not in this company">
         <p>There is no such company, or {visit.list.account.email} is not one of its users.</p>
         {home && (
           <Link className="button" href={homeOf(home)}>
             Go to your company
           </Link>
         )}
+        <button type="button" className="text-button" onClick={exit}>
+          Sign out
+        </button>
       </State>
     )
   if (!place.page) return null
@@ -87,9 +94,7 @@ export function App() {
       page={place.page}
       item={place.item}
       onLeave={leave}
-      onSignOut={() => {
-        signOut().finally(() => setVisit({ status: 'out' }))
-      }}
+      onSignOut={exit}
     />
   )
 }

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { AnalyticsPage } from './analytics/AnalyticsPage.tsx'
 import { ConversationsPage } from './conversations/ConversationsPage.tsx'
 import type { Channel, Conversation } from './conversations/conversation.ts'
+import { pageOf } from './conversations/pages.ts'
 import { useConversations } from './conversations/useConversations.ts'
 import { Frame } from './frame/Frame.tsx'
 import { PeoplePage } from './people/PeoplePage.tsx'
@@ -20,9 +21,6 @@ interface WorkspaceProps {
   onSignOut(): void
 }
 
-const channels = { inbox: 'email', livechats: 'livechat', tickets: 'ticket' } as const satisfies Partial<
-  Record<Page, Channel>
->
 const titles = { inbox: 'Inbox', livechats: 'Livechats', tickets: 'Tickets' } as const
 
 /** One company of the dashboard: everything inside talks to it alone. */
@@ -63,9 +61,11 @@ interface ContentProps {
 }
 
 function Content({ company, page, item, all }: ContentProps) {
-  if (page === 'people') return <PeoplePage conversations={all} />
+  if (page === 'people') return <PeoplePage company={company} conversations={all} />
   if (page === 'analytics') return <AnalyticsPage conversations={all} />
-  const conversations = all.filter(({ channel, open }) => channel === channels[page] && open)
+  const conversations = all.filter(
+    ({ id, channel, open }) => pageOf[channel] === page && (open || id === item),
+  )
   return (
     <ConversationsPage
       company={company}

@@ -131,7 +131,7 @@ export function SignIn({ company, reopen, before, departure, onSignedIn }: SignI
             Sign in
           </button>
         </form>
-        <p className="join-foot">No account yet? An Admin can invite you.</p>
+        {!known && <p className="join-foot">No account yet? An Admin can invite you.</p>}
       </div>
     </main>
   )

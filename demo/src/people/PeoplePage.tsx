@@ -1,9 +1,12 @@
 import '../ui/sheet.css'
 import type { Conversation } from '../conversations/conversation.ts'
+import { pageOf } from '../conversations/pages.ts'
+import { pathTo } from '../place.ts'
+import { Link } from '../ui/Link.tsx'
 import { shortTime } from '../ui/shortTime.ts'
 
 /** The customers who wrote, the latest first. */
-export function PeoplePage({ conversations }: { conversations: Conversation[] }) {
+export function PeoplePage({ company, conversations }: { company: string; conversations: Conversation[] }) {
   const people = Map.groupBy(conversations, ({ customer }) => customer)
   return (
     <div className="sheet">
@@ -22,15 +25,20 @@ export function PeoplePage({ conversations }: { conversations: Conversation[] })
           </tr>
         </thead>
         <tbody>
-          {[...people].map(([customer, written]) => (
-            <tr key={customer}>
-              <th scope="row">
-                <bdi>{customer}</bdi>
-              </th>
-              <td className="number">{written.length}</td>
-              <td className="number">{written[0] && shortTime(written[0].lastAt)}</td>
-            </tr>
-          ))}
+          {[...people].map(([customer, [last, ...earlier]]) => {
+            if (!last) return null
+            return (
+              <tr key={customer}>
+                <th scope="row">
+                  <Link href={pathTo({ company, page: pageOf[last.channel], item: last.id })}>
+                    <bdi>{customer}</bdi>
+                  </Link>
+                </th>
+                <td className="number">{earlier.length + 1}</td>
+                <td className="number">{shortTime(last.lastAt)}</td>
+              </tr>
+            )
+          })}
         </tbody>
       </table>
     </div>

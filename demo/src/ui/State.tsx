@@ -1,15 +1,25 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './Icon.tsx'
 
+interface StateProps {
+  icon: IconName
+  title: string
+  /** Whether it is all that there is. */
+  isPage?: boolean
+  children: ReactNode
+}
+
 /** What stands in the place of content: nothing yet, a failure, a denial. */
-export function State({ icon, title, children }: { icon: IconName; title: string; children: ReactNode }) {
+export function State({ icon, title, isPage = false, children }: StateProps) {
+  const Box = isPage ? 'main' : 'div'
+  const Title = isPage ? 'h1' : 'h2'
   return (
-    <div className="state">
+    <Box className="state" data-page={isPage || undefined}>
       <span className="state-mark">
         <Icon name={icon} />
       </span>
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       {children}
-    </div>
+    </Box>
   )
 }
