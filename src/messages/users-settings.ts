@@ -40,6 +40,10 @@ export const usersSettingsMessages = defineMessages('usersSettings', {
   noMatch: {
     title: 'No {users} match',
     search: 'Nobody is called “{search}”.',
+    role: 'Nobody has the {role} {roleName}.',
+    roleSearch: 'Nobody with the {role} {roleName} is called “{search}”.',
+    team: 'Nobody is in the {team} {teamName}.',
+    teamSearch: 'Nobody in the {team} {teamName} is called “{search}”.',
     filters: 'Nobody matches these filters.',
     both: 'Nobody who matches these filters is called “{search}”.',
     clear: 'Clear search and filters',

@@ -1,0 +1,75 @@
+import type { TeamRef, User } from '../../contract/users.ts'
+import { usersTableMessages } from '../../messages/users-table.ts'
+import { MoreChip } from '../../primitives/chip/MoreChip.tsx'
+import { Icon } from '../../primitives/icon/Icon.tsx'
+import { MenuRule } from '../../primitives/menu/MenuRule.tsx'
+import { MenuTitle } from '../../primitives/menu/MenuTitle.tsx'
+import { Popover } from '../../primitives/popover/Popover.tsx'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { roleName } from './role-name.ts'
+import { userName } from './user-name.ts'
+
+interface MoreTeamsProps {
+  user: User
+  teams: readonly TeamRef[]
+  tabIndex: number | undefined
+  onEditTeams: ((user: User) => void) | undefined
+}
+
+/** "+2", and the teams behind it. */
+export function MoreTeams({ user, teams, tabIndex, onEditTeams }: MoreTeamsProps) {
+  const t = useMessages(usersTableMessages)
+  const label = t.moreTeams({ count: teams.length })
+  return (
+    <Popover
+      label={label}
+      align="end"
+      // The row opens by a click anywhere in it; the popover is in it, too.
+      onClick={(event) => event.stopPropagation()}
+      trigger={(trigger) => (
+        <MoreChip count={teams.length} label={label} tabIndex={tabIndex} {...trigger} />
+      )}
+    >
+      {(close) => (
+        <>
+          <MenuTitle>{t.alsoIn}</MenuTitle>
+          <ul className="roster-team-list">
+            {teams.map((team) => (
+              <li key={team.id} className="roster-team">
+                <span className="roster-menu-text">
+                  <bdi>{team.name}</bdi>
+                  {!team.direct && (
+                    <span className="roster-menu-note">
+                      {t.viaRoleReason({ roleName: roleName(user.role, t) })}
+                    </span>
+                  )}
+                </span>
+                {!team.direct && (
+                  <span className="roster-menu-end">
+                    <Icon name="lock" size="tiny" />
+                    {t.viaRole}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+          {onEditTeams && (
+            <>
+              <MenuRule />
+              <button
+                type="button"
+                className="roster-menu-item"
+                onClick={() => {
+                  close()
+                  onEditTeams(user)
+                }}
+              >
+                <span className="roster-menu-text">{t.editTeams({ name: userName(user, t) })}</span>
+              </button>
+            </>
+          )}
+        </>
+      )}
+    </Popover>
+  )
+}

@@ -1,0 +1,40 @@
+import type { TeamRef, User } from '../../contract/users.ts'
+import { usersTableMessages } from '../../messages/users-table.ts'
+import { Chip } from '../../primitives/chip/Chip.tsx'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { fitTeams } from './fit-teams.ts'
+import { MoreTeams } from './MoreTeams.tsx'
+
+interface TeamsCellProps {
+  user: User
+  /** In pixels. */
+  room: number
+  tabIndex: number | undefined
+  onEditTeams: ((user: User) => void) | undefined
+}
+
+/** A user's teams, as many as find room: filled where direct, outlined where they come with the role. */
+export function TeamsCell({ user, room, tabIndex, onEditTeams }: TeamsCellProps) {
+  const t = useMessages(usersTableMessages)
+  const { teams } = user
+  if (teams.length === 0) return <span className="roster-hidden">{t.noTeams}</span>
+  const shown = fitTeams(teams, room, t.viaRole)
+  return (
+    <div className="roster-chips roster-users-teams">
+      {teams.slice(0, shown).map((team) => (
+        <TeamChip key={team.id} team={team} viaRole={t.viaRole} />
+      ))}
+      {shown < teams.length && (
+        <MoreTeams user={user} teams={teams.slice(shown)} tabIndex={tabIndex} onEditTeams={onEditTeams} />
+      )}
+    </div>
+  )
+}
+
+function TeamChip({ team, viaRole }: { team: TeamRef; viaRole: string }) {
+  return (
+    <Chip variant={team.direct ? 'filled' : 'outlined'} note={!team.direct && viaRole}>
+      <bdi>{team.name}</bdi>
+    </Chip>
+  )
+}

@@ -1,0 +1,62 @@
+import type { User } from '../../contract/users.ts'
+import { usersTableMessages } from '../../messages/users-table.ts'
+import { Avatar } from '../../primitives/avatar/Avatar.tsx'
+import { Badge } from '../../primitives/badge/Badge.tsx'
+import type { DataTableCell } from '../../primitives/data-table/columns.ts'
+import { DataTablePrimary } from '../../primitives/data-table/DataTablePrimary.tsx'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { roleName } from './role-name.ts'
+import { userName } from './user-name.ts'
+
+interface UserCellProps {
+  user: User
+  cell: DataTableCell
+  isViewer: boolean
+  /** Presence is left out, since it may have changed. */
+  stale: boolean
+}
+
+/** Who it is: the name opens the row, the email stands under it, with the role where its column found no room. */
+export function UserCell({ user, cell, isViewer, stale }: UserCellProps) {
+  const t = useMessages(usersTableMessages)
+  const { id, email, avatarUrl, role, presence } = user
+  const name = userName(user, t)
+  const shown = stale || presence === 'offline' ? undefined : presence
+  return (
+    <div className="roster-user">
+      <Avatar
+        personId={id}
+        name={name}
+        src={avatarUrl}
+        presence={shown}
+        presenceLabel={shown && t.presence[shown]}
+      />
+      <div className="roster-user-text">
+        <span className="roster-user-line">
+          {cell.primary ? (
+            <DataTablePrimary className="roster-user-name" dir="auto" {...cell.primary}>
+              {name}
+            </DataTablePrimary>
+          ) : (
+            <span className="roster-user-name" dir="auto">
+              {name}
+            </span>
+          )}
+          {isViewer && <Badge>{t.you}</Badge>}
+        </span>
+        <span className="roster-user-line">
+          {cell.folded.includes('role') && (
+            <span className="roster-user-role" dir="auto">
+              {roleName(role, t)}
+            </span>
+          )}
+          {email !== name && (
+            <span className="roster-user-email" dir="ltr">
+              {email}
+            </span>
+          )}
+        </span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import { Skeleton } from '../../primitives/skeleton/Skeleton.tsx'
+
+const lengths = [4, 3, 5, 3, 4, 5] as const
+
+/** Stands where a user will stand. */
+export function UserSkeleton({ index }: { index: number }) {
+  const length = lengths[index % lengths.length] ?? 4
+  const longer = lengths[(index + 2) % lengths.length] ?? 5
+  return (
+    <div className="roster-user">
+      <Skeleton shape="avatar" />
+      <div className="roster-user-text" data-loading="">
+        <Skeleton length={length} />
+        <Skeleton length={longer === 3 ? 5 : longer} faint />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import { type ComponentPropsWithoutRef, forwardRef, useCallback, useMemo, useRef } from 'react'
+import type { User } from '../../contract/users.ts'
+import type { UsersSort } from '../../contract/users-query.ts'
+import type { RowSource } from '../../contract/windows.ts'
+import { reasonSentence, reasonsMessages } from '../../messages/reasons.ts'
+import { usersTableMessages } from '../../messages/users-table.ts'
+import { DataTable, type DataTableProps } from '../../primitives/data-table/DataTable.tsx'
+import { useIsomorphicLayoutEffect } from '../../primitives/data-table/useIsomorphicLayoutEffect.ts'
+import type { PagingOptions } from '../../primitives/data-table/usePages.ts'
+import type { RowSelectionOptions } from '../../primitives/data-table/useRowSelection.ts'
+import { classNames } from '../../primitives/parts/class-names.ts'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { userName } from './user-name.ts'
+import { type UsersTableColumn, usersColumns } from './users-columns.tsx'
+import { toTableSort, toUsersSort } from './users-sort.ts'
+
+/** Users as a table: what it shows, and what the person intends. */
+export interface UsersTableProps
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
+    Omit<RowSelectionOptions<User>, 'selectable'>,
+    PagingOptions,
+    Pick<DataTableProps<User>, 'listKey' | 'pendingIds' | 'onRangeChange' | 'density'> {
+  users: RowSource<User> | readonly User[]
+  /** Whose row says *You*. */
+  viewerId?: string | undefined
+  /** @default 'name' */
+  sort?: UsersSort | undefined
+  /** Without it no head sorts. */
+  onSortChange?: (sort: UsersSort) => void
+  /** Keys that the backend sorts by; keep it stable. @default all */
+  sorts?: readonly string[]
+  /** Opens a user. Without it rows do not open. */
+  onOpenUser?: ((user: User) => void) | undefined
+  /** The user that is open beside the table. */
+  openUserId?: string | undefined
+  /** @default ['joined'] */
+  hiddenColumns?: readonly UsersTableColumn[]
+  /** What is shown may be out of date: times are by the clock, and presence is left out. @default false */
+  stale?: boolean
+}
+
+const allSorts: readonly string[] = ['name', 'lastActive', 'joined']
+const hiddenByDefault: readonly UsersTableColumn[] = ['joined']
+const userId = ({ id }: User) => id
+
+/** Users with their roles and teams. Rows that the viewer may not act on say why they cannot be selected. */
+export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function UsersTable(
+  {
+    users,
+    viewerId,
+    sort = 'name',
+    onSortChange,
+    sorts = allSorts,
+    onOpenUser,
+    openUserId,
+    hiddenColumns = hiddenByDefault,
+    stale = false,
+    className,
+    ...rest
+  },
+  ref,
+) {
+  const t = useMessages(usersTableMessages)
+  const reasons = useMessages(reasonsMessages)
+
+  // Columns are drawn anew only for what they show, whatever handler the host makes on each render.
+  const latestOpen = useRef(onOpenUser)
+  useIsomorphicLayoutEffect(() => {
+    latestOpen.current = onOpenUser
+  })
+  const openUser = useCallback((user: User) => latestOpen.current?.(user), [])
+  const onEditTeams = onOpenUser && openUser
+  const columns = useMemo(
+    () => usersColumns({ messages: t, viewerId, sorts, stale, onEditTeams }),
+    [t, viewerId, sorts, stale, onEditTeams],
+  )
+  const selectable = useCallback(
+    (user: User) => reasonSentence(reasons, user.actions.delete) ?? true,
+    [reasons],
+  )
+
+  return (
+    <DataTable
+      ref={ref}
+      className={classNames('roster-users-table', className)}
+      label={t.label}
+      rows={users}
+      columns={columns}
+      rowId={userId}
+      rowName={(user) => userName(user, t)}
+      hiddenColumns={hiddenColumns}
+      sort={toTableSort(sort)}
+      onSortChange={
+        onSortChange &&
+        ((asked) => {
+          const next = toUsersSort(asked)
+          if (next) onSortChange(next)
+        })
+      }
+      onActivate={onOpenUser}
+      openId={openUserId}
+      selectable={selectable}
+      {...rest}
+    />
+  )
+})

@@ -1,0 +1,28 @@
+import type { TeamRef } from '../../contract/users.ts'
+
+/** Pixels of a chip, estimated: measuring each chip of each row would cost a layout for every frame of scrolling. */
+const padding = 14
+const gap = 4
+const letter = 6.6
+const wideLetter = 12
+const more = 32
+
+const wide = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u{1f000}-\u{1faff}]/u
+
+const textWidth = (text: string) => {
+  let width = 0
+  for (const character of text) width += wide.test(character) ? wideLetter : letter
+  return width
+}
+
+/** How many teams are shown as chips in so many pixels; the others hide behind "+2". One always is. */
+export function fitTeams(teams: readonly TeamRef[], room: number, viaRole: string): number {
+  let taken = 0
+  for (const [index, { name, direct }] of teams.entries()) {
+    const note = direct ? 0 : gap + textWidth(viaRole)
+    taken += padding + textWidth(name) + note + (index > 0 ? gap : 0)
+    const isLast = index === teams.length - 1
+    if (taken + (isLast ? 0 : gap + more) > room) return Math.max(1, index)
+  }
+  return teams.length
+}

@@ -1,0 +1,83 @@
+import type { User } from '../../contract/users.ts'
+import type { FormattedMessages } from '../../messages/message.ts'
+import type { usersTableMessages } from '../../messages/users-table.ts'
+import type { DataTableColumn } from '../../primitives/data-table/columns.ts'
+import { MomentCell } from './MomentCell.tsx'
+import { roleName } from './role-name.ts'
+import { TeamsCell } from './TeamsCell.tsx'
+import { UserCell } from './UserCell.tsx'
+import { UserSkeleton } from './UserSkeleton.tsx'
+
+/** A column that can be left out; the user always shows. */
+export type UsersTableColumn = 'role' | 'teams' | 'lastActive' | 'joined'
+
+const teamsWidth = 300
+const cellPadding = 12
+
+/** What the columns are made of. */
+export interface UsersColumnsOptions {
+  messages: FormattedMessages<(typeof usersTableMessages)['messages']>
+  viewerId: string | undefined
+  /** Keys that the backend sorts by. */
+  sorts: readonly string[]
+  stale: boolean
+  onEditTeams: ((user: User) => void) | undefined
+}
+
+/** The columns of users; what matters least folds first. */
+export const usersColumns = (options: UsersColumnsOptions): DataTableColumn<User>[] => {
+  const { messages, viewerId, sorts, stale, onEditTeams } = options
+  const headers = messages.columns
+  return [
+    {
+      id: 'user',
+      header: headers.user,
+      primary: true,
+      sortable: sorts.includes('name'),
+      cell: (user, cell) => (
+        <UserCell user={user} cell={cell} isViewer={user.id === viewerId} stale={stale} />
+      ),
+      skeleton: (index) => <UserSkeleton index={index} />,
+    },
+    {
+      id: 'role',
+      header: headers.role,
+      width: 148,
+      narrowWidth: 92,
+      priority: 1,
+      cell: ({ role }) => <bdi>{roleName(role, messages)}</bdi>,
+    },
+    {
+      id: 'teams',
+      header: headers.teams,
+      width: teamsWidth,
+      priority: 3,
+      cell: (user, { primary }) => (
+        <TeamsCell
+          user={user}
+          room={teamsWidth - cellPadding}
+          tabIndex={primary?.tabIndex}
+          onEditTeams={onEditTeams}
+        />
+      ),
+    },
+    {
+      id: 'lastActive',
+      header: headers.lastActive,
+      width: 116,
+      priority: 2,
+      sortable: sorts.includes('lastActive'),
+      sortFirst: 'descending',
+      cell: ({ lastActiveAt }) => <MomentCell value={lastActiveAt} absolute={stale} />,
+    },
+    {
+      id: 'joined',
+      header: headers.joined,
+      width: 116,
+      priority: 4,
+      sortable: sorts.includes('joined'),
+      sortFirst: 'descending',
+      cell: ({ joinedAt }) => <MomentCell value={joinedAt} absolute={stale} />,
+    },
+  ]
+}
