@@ -43,6 +43,7 @@ export function Pager({ pages, total, totalIs }: PagerProps) {
         onClick={() => setPage(page - 1)}
       />
       <IconButton
+        className="roster-table-page-next"
         icon="chevron-right"
         label={paging.next}
         aria-disabled={page === pageCount}
