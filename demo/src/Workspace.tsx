@@ -1,6 +1,6 @@
+import { RosterData } from '@aicx/roster'
 import { createHttpApi, type UnauthorizedReason } from '@aicx/roster/client'
 import type { CompanyList, CompanyRef } from '@aicx/roster/contract'
-import { RosterData } from '@aicx/roster/headless'
 import { useMemo } from 'react'
 import { AnalyticsPage } from './analytics/AnalyticsPage.tsx'
 import { ConversationsPage } from './conversations/ConversationsPage.tsx'
@@ -44,7 +44,7 @@ export function Workspace({ list, company, page, item, onLeave, onSignOut }: Wor
       >
         <title>{`${page === 'settings' ? 'Users' : page} – ${company.name}`}</title>
         {page === 'settings' ? (
-          <UsersPage company={company} />
+          <UsersPage />
         ) : (
           conversations && <Content company={company.id} page={page} item={item} all={conversations} />
         )}

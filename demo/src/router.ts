@@ -9,6 +9,9 @@ export function onMove(listener: () => void) {
 /** The path of the address, followed. */
 export const usePath = () => useSyncExternalStore(onMove, () => location.pathname)
 
+/** The query string of the address, followed. */
+export const useSearch = () => useSyncExternalStore(onMove, () => location.search)
+
 /** Goes to a path of the demo, without loading the page again. */
 export function navigate(path: string, { replace = false } = {}) {
   if (replace) history.replaceState(null, '', path)

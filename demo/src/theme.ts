@@ -1,3 +1,5 @@
+import { useSyncExternalStore } from 'react'
+
 /** Light or dark, or as the system has it. */
 export const themes = ['system', 'light', 'dark'] as const
 
@@ -13,9 +15,20 @@ export function readTheme(): Theme {
   return isTheme(stored) ? stored : 'system'
 }
 
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** The theme, followed. */
+export const useTheme = (): Theme => useSyncExternalStore(subscribe, readTheme)
+
 /** Shows a theme, and keeps it for the next visit. */
 export function applyTheme(theme: Theme) {
   localStorage.setItem(key, theme)
   if (theme === 'system') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = theme
+  for (const listener of listeners) listener()
 }

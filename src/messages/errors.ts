@@ -2,7 +2,7 @@ import type { ErrorCode } from '../contract/problems.ts'
 import { defineMessages } from './define-messages.ts'
 import type { FormattedMessages } from './message.ts'
 
-/** What happened and what to do next, one sentence a code; `network`, `timeout` and `invalid_answer` are the client's own. */
+/** What happened and what to do next, one sentence a code; `network`, `offline`, `timeout` and `malformed_answer` are the client's own. */
 export const errorsMessages = defineMessages('errors', {
   method_not_allowed: 'The server doesn’t do this. Reload the page to get its newest version.',
   body_too_large: 'That is more than the server takes at once. Try with less.',
@@ -26,8 +26,9 @@ export const errorsMessages = defineMessages('errors', {
   internal: 'The server failed. Nothing has changed. Try again.',
   unavailable: 'The server is busy for a moment. Nothing has changed. Try again.',
   network: 'The server didn’t answer. Nothing has changed.',
+  offline: 'There is no connection. Nothing has changed.',
   timeout: 'The server took too long to answer. Try again.',
-  invalid_answer: 'The server’s answer couldn’t be read. Try again, or tell your administrator.',
+  malformed_answer: 'The server’s answer couldn’t be read. Try again, or tell your administrator.',
   unknown: 'Something went wrong. Try again.',
 })
 

@@ -26,9 +26,7 @@ export function MoreTeams({ user, teams, tabIndex, onEditTeams }: MoreTeamsProps
       align="end"
       // The row opens by a click anywhere in it; the popover is in it, too.
       onClick={(event) => event.stopPropagation()}
-      trigger={(trigger) => (
-        <MoreChip count={teams.length} label={label} tabIndex={tabIndex} {...trigger} />
-      )}
+      trigger={(trigger) => <MoreChip count={teams.length} label={label} tabIndex={tabIndex} {...trigger} />}
     >
       {(close) => (
         <>

@@ -1,0 +1,18 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { usersTableMessages } from '../../messages/users-table.ts'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { EmptyState } from '../../primitives/state/EmptyState.tsx'
+
+/** Where nobody is yet. */
+export interface UsersEmptyProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
+  companyName: string
+}
+
+/** A company without users. */
+export const UsersEmpty = forwardRef<HTMLDivElement, UsersEmptyProps>(function UsersEmpty(
+  { companyName, ...rest },
+  ref,
+) {
+  const t = useMessages(usersTableMessages).empty
+  return <EmptyState ref={ref} icon="users" title={t.title} text={t.text({ companyName })} {...rest} />
+})

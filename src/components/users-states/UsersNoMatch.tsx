@@ -1,0 +1,43 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { usersSettingsMessages } from '../../messages/users-settings.ts'
+import { Button } from '../../primitives/button/Button.tsx'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { EmptyState } from '../../primitives/state/EmptyState.tsx'
+
+/** What was looked for. */
+export interface UsersNoMatchProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
+  search?: string | undefined
+  /** Names of the roles that were filtered by. */
+  roleNames?: readonly string[]
+  /** Names of the teams that were filtered by. */
+  teamNames?: readonly string[]
+  onClear: () => void
+}
+
+/** Nobody matches: what was looked for, and the way back to everybody. */
+export const UsersNoMatch = forwardRef<HTMLDivElement, UsersNoMatchProps>(function UsersNoMatch(
+  { search, roleNames = [], teamNames = [], onClear, ...rest },
+  ref,
+) {
+  const t = useMessages(usersSettingsMessages).noMatch
+  const [roleName] = roleNames
+  const [teamName] = teamNames
+  const one = roleNames.length + teamNames.length === 1
+
+  const sentence = () => {
+    if (roleName === undefined && teamName === undefined) return search ? t.search({ search }) : t.filters
+    if (one && roleName) return search ? t.roleSearch({ roleName, search }) : t.role({ roleName })
+    if (one && teamName) return search ? t.teamSearch({ teamName, search }) : t.team({ teamName })
+    return search ? t.both({ search }) : t.filters
+  }
+
+  return (
+    <EmptyState
+      ref={ref}
+      title={t.title}
+      text={sentence()}
+      actions={<Button onClick={onClear}>{t.clear}</Button>}
+      {...rest}
+    />
+  )
+})

@@ -1,0 +1,85 @@
+import { useId, useState } from 'react'
+import { fieldsMessages } from '../../messages/fields.ts'
+import { usersSettingsMessages } from '../../messages/users-settings.ts'
+import { Badge } from '../../primitives/badge/Badge.tsx'
+import { Button } from '../../primitives/button/Button.tsx'
+import { Checkbox } from '../../primitives/checkbox/Checkbox.tsx'
+import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { Sheet } from '../../primitives/sheet/Sheet.tsx'
+import type { WordedFilter } from './useUsersFilters.ts'
+
+interface UsersFilterSheetProps {
+  filters: readonly WordedFilter[]
+  /** Clears all at once. */
+  onClear: () => void
+}
+
+/** One button for all filters, and the sheet that it opens; it stands where the container is narrow. */
+export function UsersFilterSheet({ filters, onClear }: UsersFilterSheetProps) {
+  const [open, setOpen] = useState(false)
+  const t = useMessages(usersSettingsMessages).toolbar
+  const fields = useMessages(fieldsMessages)
+  const formats = useFormats()
+  const chosen = filters.reduce((count, { value }) => count + value.length, 0)
+  return (
+    <>
+      <Button
+        className="roster-users-filter"
+        icon="sliders"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+      >
+        {t.filter}
+        {chosen > 0 && <Badge>{formats.number(chosen)}</Badge>}
+      </Button>
+      <Sheet
+        open={open}
+        onOpenChange={setOpen}
+        title={t.filters}
+        footer={
+          chosen > 0 && (
+            <>
+              <span className="roster-users-filter-chosen">{fields.chosen({ count: chosen })}</span>
+              <Button onClick={onClear}>{fields.clear}</Button>
+            </>
+          )
+        }
+      >
+        {filters.map((filter) => (
+          <FilterGroup key={filter.id} {...filter} />
+        ))}
+      </Sheet>
+    </>
+  )
+}
+
+function FilterGroup({ label, options, value, onValueChange }: WordedFilter) {
+  const id = useId()
+  const formats = useFormats()
+  const toggle = (id: string) => {
+    const others = value.filter((chosen) => chosen !== id)
+    onValueChange(others.length < value.length ? others : [...others, id])
+  }
+  return (
+    <fieldset className="roster-users-filter-group">
+      <legend className="roster-menu-title">{label}</legend>
+      {options.map((option) => (
+        <label key={option.value} htmlFor={`${id}${option.value}`} className="roster-menu-item">
+          <Checkbox
+            id={`${id}${option.value}`}
+            checked={value.includes(option.value)}
+            onChange={() => toggle(option.value)}
+          />
+          <span className="roster-menu-text">
+            <bdi>{option.label}</bdi>
+          </span>
+          {option.count !== undefined && (
+            <span className="roster-menu-end">{formats.number(option.count)}</span>
+          )}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

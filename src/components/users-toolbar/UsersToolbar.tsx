@@ -1,0 +1,86 @@
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useRef } from 'react'
+import { usersSettingsMessages } from '../../messages/users-settings.ts'
+import { Filter } from '../../primitives/filter/Filter.tsx'
+import { classNames } from '../../primitives/parts/class-names.ts'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { SearchField } from '../../primitives/search-field/SearchField.tsx'
+import { UsersCount, type UsersCountProps } from './UsersCount.tsx'
+import { UsersFilterSheet } from './UsersFilterSheet.tsx'
+import { UsersOptions, type UsersOptionsProps } from './UsersOptions.tsx'
+import { useSearchShortcut } from './useSearchShortcut.ts'
+import { type UsersFiltersOptions, useUsersFilters } from './useUsersFilters.ts'
+
+/** What the toolbar shows and tells; what has no handler is not there. */
+export interface UsersToolbarProps
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
+    UsersFiltersOptions,
+    Partial<UsersOptionsProps> {
+  search?: string | undefined
+  onSearchChange?: ((search: string) => void) | undefined
+  /** How many there are; left out where that is not known. */
+  count?: UsersCountProps['count']
+  /** Stands in the line of the count where the container is narrow. */
+  note?: ReactNode
+}
+
+/** Search, filters, the count and what the table shows. `/` goes to the search, Escape empties it. */
+export const UsersToolbar = forwardRef<HTMLDivElement, UsersToolbarProps>(function UsersToolbar(
+  {
+    search = '',
+    onSearchChange,
+    roles,
+    teams,
+    filters: chosen,
+    onFiltersChange,
+    count,
+    note,
+    hiddenColumns,
+    onHiddenColumnsChange,
+    density,
+    onDensityChange,
+    className,
+    ...rest
+  },
+  ref,
+) {
+  const t = useMessages(usersSettingsMessages).toolbar
+  const field = useRef<HTMLInputElement>(null)
+  useSearchShortcut(field)
+  const filters = useUsersFilters({ roles, teams, filters: chosen, onFiltersChange })
+
+  return (
+    <div ref={ref} className={classNames('roster-users-toolbar', className)} {...rest}>
+      <div className="roster-toolbar">
+        {onSearchChange && (
+          <SearchField
+            ref={field}
+            label={t.searchLabel}
+            placeholder={t.search}
+            shortcut="/"
+            value={search}
+            onValueChange={onSearchChange}
+          />
+        )}
+        {filters.map(({ id, ...filter }) => (
+          <Filter key={id} {...filter} />
+        ))}
+        {filters.length > 0 && (
+          <UsersFilterSheet
+            filters={filters}
+            onClear={() => onFiltersChange?.({ roleIds: [], teamIds: [] })}
+          />
+        )}
+        <div className="roster-toolbar-end">
+          <UsersCount count={count} />
+          {note && <span className="roster-toolbar-note">{note}</span>}
+          <UsersOptions
+            hiddenColumns={hiddenColumns}
+            onHiddenColumnsChange={onHiddenColumnsChange}
+            density={density}
+            onDensityChange={onDensityChange}
+          />
+        </div>
+      </div>
+    </div>
+  )
+})

@@ -1,0 +1,22 @@
+import { type RefObject, useEffect } from 'react'
+
+const typedInto =
+  'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"]'
+
+/** `/` anywhere on the page focuses the field, unless it is typed into something or the field is out of reach. */
+export function useSearchShortcut(field: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const input = field.current
+      if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
+        return
+      const [target] = event.composedPath()
+      if (target instanceof Element && target.closest(typedInto)) return
+      if (!input || input.closest('[inert]') || input.getClientRects().length === 0) return
+      event.preventDefault()
+      input.focus()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [field])
+}

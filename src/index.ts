@@ -1,0 +1,39 @@
+'use client'
+
+export {
+  UsersChanges,
+  type UsersChangesProps,
+} from './components/users-states/UsersChanges.tsx'
+export { UsersDenied, type UsersDeniedProps } from './components/users-states/UsersDenied.tsx'
+export { UsersEmpty, type UsersEmptyProps } from './components/users-states/UsersEmpty.tsx'
+export { UsersError, type UsersErrorProps } from './components/users-states/UsersError.tsx'
+export { UsersNoMatch, type UsersNoMatchProps } from './components/users-states/UsersNoMatch.tsx'
+export {
+  UsersRateLimited,
+  type UsersRateLimitedProps,
+} from './components/users-states/UsersRateLimited.tsx'
+export {
+  UsersStaleBanner,
+  type UsersStaleBannerProps,
+} from './components/users-states/UsersStaleBanner.tsx'
+export { loadingUsers } from './components/users-table/loading-users.ts'
+export { UsersTable, type UsersTableProps } from './components/users-table/UsersTable.tsx'
+export type { UsersTableColumn } from './components/users-table/users-columns.tsx'
+export { UsersToolbar, type UsersToolbarProps } from './components/users-toolbar/UsersToolbar.tsx'
+export * from './headless.ts'
+export type { MessageOverrides } from './messages/overrides.ts'
+export type { OnlineSource } from './page/online-source.ts'
+export { RosterProvider, type RosterProviderProps } from './page/RosterProvider.tsx'
+export type { UsersSettingsTab, UsersSettingsView } from './page/settings-view.ts'
+export { UsersSettings, type UsersSettingsProps } from './page/UsersSettings.tsx'
+export {
+  type Selection,
+  type SelectionJSON,
+  selectAll,
+  selectionFrom,
+  selectNone,
+} from './primitives/data-table/selection.ts'
+export { RosterUI, type RosterUIProps } from './primitives/roster-ui/RosterUI.tsx'
+export type { Brand } from './primitives/roster-ui/useBrand.ts'
+export { useNotices } from './primitives/roster-ui/useNotices.ts'
+export { Toaster, type ToasterProps } from './primitives/toaster/Toaster.tsx'

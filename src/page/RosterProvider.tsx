@@ -1,0 +1,22 @@
+import { forwardRef } from 'react'
+import { RosterData, type RosterDataProps } from '../hooks/RosterData.tsx'
+import { RosterUI, type RosterUIProps } from '../primitives/roster-ui/RosterUI.tsx'
+
+/** Props of {@link RosterProvider}: where the data comes from, and how it is shown. */
+export interface RosterProviderProps
+  extends Omit<RosterDataProps, 'children'>,
+    Omit<RosterUIProps, keyof RosterDataProps> {
+  children?: RosterUIProps['children']
+}
+
+/** Everything that the components below it need: `RosterData` and `RosterUI` in one. */
+export const RosterProvider = forwardRef<HTMLDivElement, RosterProviderProps>(function RosterProvider(
+  { api, clock, focus, onError, onEvent, ...ui },
+  ref,
+) {
+  return (
+    <RosterData api={api} clock={clock} focus={focus} onError={onError} onEvent={onEvent}>
+      <RosterUI ref={ref} {...ui} />
+    </RosterData>
+  )
+})

@@ -1,0 +1,108 @@
+import { useState, useSyncExternalStore } from 'react'
+import { UsersChanges } from '../components/users-states/UsersChanges.tsx'
+import { UsersStaleBanner } from '../components/users-states/UsersStaleBanner.tsx'
+import { loadingUsers } from '../components/users-table/loading-users.ts'
+import { UsersTable } from '../components/users-table/UsersTable.tsx'
+import type { UsersTableColumn } from '../components/users-table/users-columns.tsx'
+import { UsersToolbar } from '../components/users-toolbar/UsersToolbar.tsx'
+import type { Role } from '../contract/roles.ts'
+import type { User } from '../contract/users.ts'
+import type { WholeListResult } from '../hooks/list-result.ts'
+import { useTeams } from '../hooks/useTeams.ts'
+import type { UseUsersResult } from '../hooks/useUsers.ts'
+import type { UseViewerResult } from '../hooks/useViewer.ts'
+import { useRosterUI } from '../primitives/roster-ui/RosterUIContext.ts'
+import { isFiltered } from './is-filtered.ts'
+import type { OnlineSource } from './online-source.ts'
+import { UsersInstead } from './UsersInstead.tsx'
+import { useLoadedAt } from './useLoadedAt.ts'
+import { useUsersAnnouncements } from './useUsersAnnouncements.ts'
+
+/** What the Users tab joins. */
+export interface UsersTabProps {
+  users: UseUsersResult
+  viewer: UseViewerResult
+  roles: WholeListResult<Role>
+  /** All users, where that is known. */
+  total: number | undefined
+  online: OnlineSource
+  onRefresh: () => void
+  onOpenUser?: ((user: User) => void) | undefined
+  openUserId?: string | undefined
+}
+
+/** The list of users: the hooks' answers on one side, the views' props on the other. */
+export function UsersTab(props: UsersTabProps) {
+  const { users, viewer, roles, total, online, onRefresh, onOpenUser, openUserId } = props
+  const { status, source, query, error, isFetching, isPlaceholder, changes } = users
+  const teams = useTeams()
+  const { rootAttributes } = useRosterUI()
+  const surrounding = rootAttributes['data-density'] === 'compact' ? 'compact' : 'cosy'
+  const [density, setDensity] = useState<'cosy' | 'compact'>(surrounding)
+  const [hiddenColumns, setHiddenColumns] = useState<readonly UsersTableColumn[]>(['joined'])
+  const isOnline = useSyncExternalStore(online.subscribe, online.isOnline, () => true)
+  const loadedAt = useLoadedAt(users)
+  useUsersAnnouncements(users)
+
+  // Until the session answers, all is shown that most backends have: nothing then moves.
+  const { capabilities } = viewer
+  const isKnown = viewer.status !== 'loading'
+  const filtersBy = (name: string, list: { isSupported: boolean }) =>
+    list.isSupported && (!isKnown || capabilities.filters.includes(name))
+  const isStale = status === 'ready' && (!isOnline || error !== null)
+  const isNothing = status === 'ready' && source.total === 0 && !isPlaceholder
+  const shows = status !== 'error' && !isNothing
+
+  return (
+    <>
+      <UsersToolbar
+        search={users.search}
+        onSearchChange={!isKnown || capabilities.search ? users.setSearch : undefined}
+        roles={filtersBy('role', roles) ? roles.rows : undefined}
+        teams={filtersBy('team', teams) ? teams.rows : undefined}
+        filters={query}
+        onFiltersChange={users.setFilters}
+        count={
+          status === 'loading'
+            ? 'loading'
+            : status === 'ready'
+              ? { shown: source.total, shownIs: source.totalIs, of: isFiltered(query) ? total : undefined }
+              : undefined
+        }
+        hiddenColumns={hiddenColumns}
+        onHiddenColumnsChange={setHiddenColumns}
+        density={density}
+        onDensityChange={setDensity}
+        note={changes > 0 && <UsersChanges changes={changes} onRefresh={onRefresh} />}
+      />
+      {shows ? (
+        <UsersTable
+          users={status === 'loading' ? loadingUsers : source}
+          aria-busy={status === 'loading' || isPlaceholder}
+          listKey={JSON.stringify(query)}
+          viewerId={viewer.viewer?.id}
+          sort={query.sort}
+          onSortChange={users.setSort}
+          sorts={isKnown ? capabilities.sorts : undefined}
+          onRangeChange={users.loadRange}
+          onOpenUser={onOpenUser}
+          openUserId={openUserId}
+          hiddenColumns={hiddenColumns}
+          density={density === surrounding ? undefined : density}
+          stale={isStale}
+          data-stale={isStale ? '' : undefined}
+        />
+      ) : (
+        <UsersInstead users={users} viewer={viewer} roles={roles.rows} teams={teams.rows} />
+      )}
+      {isStale && (
+        <UsersStaleBanner
+          reason={isOnline && error ? error.code : 'offline'}
+          loadedAt={loadedAt}
+          retrying={isFetching}
+          onRetry={users.refetch}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import type { UseUsersResult } from '../hooks/useUsers.ts'
+import type { UseViewerResult } from '../hooks/useViewer.ts'
+
+/** What the viewer lacks. */
+export interface Denial {
+  permission: string | undefined
+  roleName: string | undefined
+}
+
+/** Whether the viewer may not see users, by the session or, before it is there, by the refused list. */
+export function denialOf({ viewer }: UseViewerResult, { status, error }: UseUsersResult): Denial | undefined {
+  const action = viewer?.actions.manageUsers
+  const refusal = status === 'error' && error?.code === 'missing_permission' ? error : undefined
+  if (action?.allowed !== false && !refusal) return undefined
+  const params = action?.allowed === false ? action.params : refusal?.params
+  return { permission: params?.permission, roleName: viewer?.role.name }
+}

@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'react'
+import type { UseUsersResult } from '../hooks/useUsers.ts'
+import { useRosterUI } from '../primitives/roster-ui/RosterUIContext.ts'
+
+/** When the rows that are shown were last read, in milliseconds. */
+export function useLoadedAt({ status, source, error, isFetching }: UseUsersResult): number {
+  const { clock } = useRosterUI()
+  const [loadedAt, setLoadedAt] = useState(0)
+  const isFresh = status === 'ready' && !error && !isFetching
+  useEffect(() => {
+    if (isFresh && source) setLoadedAt(clock.get())
+  }, [isFresh, source, clock])
+  return loadedAt
+}

@@ -1,0 +1,24 @@
+import { useState } from 'react'
+import type { Role } from '../contract/roles.ts'
+import type { UseUsersResult } from '../hooks/useUsers.ts'
+import { isFiltered } from './is-filtered.ts'
+
+/** How many users the company has, whatever the list is filtered by; undefined while nobody has counted. */
+export function useUsersTotal(users: UseUsersResult, roles: readonly Role[]): number | undefined {
+  const { status, isPlaceholder, query, total, totalIs } = users
+  const [counted, setCounted] = useState<number>()
+  const isWhole = status === 'ready' && !isPlaceholder && !isFiltered(query)
+  if (isWhole && totalIs === 'exact' && counted !== total) setCounted(total)
+  if (isWhole) return total
+  return counted ?? countByRole(roles)
+}
+
+/** Each user has one role. */
+function countByRole(roles: readonly Role[]): number | undefined {
+  let sum = 0
+  for (const { userCount } of roles) {
+    if (userCount === undefined) return undefined
+    sum += userCount
+  }
+  return roles.length > 0 ? sum : undefined
+}
