@@ -15,6 +15,8 @@ const answers: Record<string, unknown> = {
     companies: [{ id: 'acme', name: 'Acme' }],
     capabilities: { sorts: ['name'], filters: [], search: true },
   },
+  '/v1/roles': { roles: [] },
+  '/v1/teams': { teams: [] },
   '/v1/users': {
     offset: 0,
     total: 2,

@@ -44,7 +44,7 @@ describe('the packed tarball', () => {
     host.run('npx', 'tsc')
   })
 
-  it('renders a list in a browser', async () => {
+  it('renders a list and the page in a browser', async () => {
     host.run('npx', 'vite', 'build', '--logLevel', 'error')
     const server = await serveHost(join(host.folder, 'dist'))
     const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments })
@@ -54,6 +54,8 @@ describe('the packed tarball', () => {
       const list = page.getByRole('list', { name: '2 users' })
       await list.waitFor()
       expect(await list.getByRole('listitem').allInnerTexts()).toEqual(['Ada Lovelace, Admin'])
+      await page.getByRole('heading', { name: 'Users', level: 1 }).waitFor()
+      await page.getByRole('table', { name: 'Users' }).getByText('Ada Lovelace', { exact: true }).waitFor()
     } finally {
       await browser.close()
       server.close()
@@ -61,7 +63,7 @@ describe('the packed tarball', () => {
   })
 
   it.each([...nodes])('is imported by %s', (node) => {
-    expect(host.run(node, 'plain.mjs')).toContain('["function","function",true]')
+    expect(host.run(node, 'plain.mjs')).toContain('["object","function","function",true]')
   })
 
   it('is required from CommonJS in Jest', () => {

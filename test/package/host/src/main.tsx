@@ -1,6 +1,8 @@
+import '@aicx/roster/styles.css'
+import { RosterProvider, UsersSettings } from '@aicx/roster'
 import { createHttpApi } from '@aicx/roster/client'
 import type { User } from '@aicx/roster/contract'
-import { RosterData, useUsers } from '@aicx/roster/headless'
+import { useUsers } from '@aicx/roster/headless'
 import { createRoot } from 'react-dom/client'
 
 const api = createHttpApi({ baseUrl: location.origin, company: 'acme' })
@@ -21,7 +23,8 @@ function Users() {
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(
-    <RosterData api={api}>
+    <RosterProvider api={api}>
       <Users />
-    </RosterData>,
+      <UsersSettings />
+    </RosterProvider>,
   )
