@@ -21,7 +21,7 @@ const snippets = new Map(
 function mistakes(modules: ReadonlyMap<string, string>): string[] {
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile)
   const { options } = ts.convertCompilerOptionsFromJson(
-    { ...config.compilerOptions, noUnusedLocals: false, types: [] },
+    { ...config.compilerOptions, noUnusedLocals: false, types: ['vite/client'] },
     root,
   )
   const host = ts.createCompilerHost(options)
