@@ -9,7 +9,7 @@ import {
 } from 'react'
 import { classNames } from '../parts/class-names.ts'
 import { useRosterUI } from '../roster-ui/RosterUIContext.ts'
-import { columnWidth, type DataTableColumn } from './columns.ts'
+import { columnWidth, type DataTableColumn, endGutter } from './columns.ts'
 import { DataTableBody } from './DataTableBody.tsx'
 import { DataTableHead } from './DataTableHead.tsx'
 import { DataTableSpace } from './DataTableSpace.tsx'
@@ -196,14 +196,18 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
         >
           <colgroup>
             {layout.selects && <col className="roster-table-column" data-column="check" />}
-            {layout.columns.map((column) => (
-              <col
-                key={column.id}
-                className="roster-table-column"
-                data-column={column.id}
-                width={columnWidth(column, narrow)}
-              />
-            ))}
+            {layout.columns.map((column, index) => {
+              const width = columnWidth(column, narrow)
+              const isEnd = !layout.opens && index === layout.columns.length - 1
+              return (
+                <col
+                  key={column.id}
+                  className="roster-table-column"
+                  data-column={column.id}
+                  width={width && isEnd ? width + endGutter(narrow) : width}
+                />
+              )
+            })}
             {layout.opens && <col className="roster-table-column" data-column="open" />}
           </colgroup>
           <DataTableHead

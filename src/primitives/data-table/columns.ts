@@ -43,3 +43,6 @@ export type ColumnBox = Pick<DataTableColumn<never>, 'id' | 'primary' | 'width' 
 /** Width of a column in pixels; undefined for the primary one, which takes what is left. */
 export const columnWidth = ({ primary, width = 160, narrowWidth = width }: ColumnBox, narrow: boolean) =>
   primary ? undefined : narrow ? narrowWidth : width
+
+/** What the gutter adds to the last column's padding, where rows do not open and no chevron ends on it. */
+export const endGutter = (narrow: boolean) => (narrow ? 12 : 20)

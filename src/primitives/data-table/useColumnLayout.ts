@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { DataTableColumn } from './columns.ts'
+import { type DataTableColumn, endGutter } from './columns.ts'
 import type { RowLayout } from './DataTableRow.tsx'
 import { foldColumns } from './fold-columns.ts'
 
@@ -20,7 +20,7 @@ const ownWidths = { wide: { check: 60, open: 48 }, narrow: { check: 48, open: 32
 export function useColumnLayout<Row>(options: UseColumnLayoutOptions<Row>): RowLayout<Row> {
   const { columns, width, narrow, selects, opens } = options
   const own = narrow ? ownWidths.narrow : ownWidths.wide
-  const taken = (selects ? own.check : 0) + (opens ? own.open : 0)
+  const taken = (selects ? own.check : 0) + (opens ? own.open : endGutter(narrow))
   const folded = width === undefined ? '' : foldColumns(columns, { width, taken, narrow }).join(' ')
   return useMemo(() => {
     const ids = folded === '' ? [] : folded.split(' ')
