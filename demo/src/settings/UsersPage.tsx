@@ -15,7 +15,7 @@ export function UsersPage() {
   const theme = useTheme()
   const view = useMemo(() => readView(search), [search])
   return (
-    <RosterUI className="users" theme={theme === 'system' ? undefined : theme}>
+    <RosterUI className="users" locale="en-GB" theme={theme === 'system' ? undefined : theme}>
       <UsersSettings view={view} onViewChange={show} />
     </RosterUI>
   )

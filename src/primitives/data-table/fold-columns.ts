@@ -1,7 +1,7 @@
 import { type ColumnBox, columnWidth } from './columns.ts'
 
 /** Least width of the primary column; below it another column folds. */
-const primaryWidth = 216
+const primaryWidth = 218
 
 /** The room that there is. */
 export interface FoldColumnsOptions {
