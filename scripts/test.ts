@@ -13,13 +13,19 @@ try {
   stop(error instanceof Error ? error.message : String(error))
 }
 
-step('Tests', 'vitest', 'run')
+// Vitest closes with its own words, so nothing is said after it.
+heading('Tests')
+process.exitCode = run('vitest', 'run').status ?? 1
 
 function step(name: string, command: string, ...args: string[]) {
   heading(name)
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit' })
+  const { status, error } = run(command, ...args)
   if (status !== 0)
     stop(`${name} failed: ${[command, ...args].join(' ')} ${error?.message ?? `exited ${status}`}.`)
+}
+
+function run(command: string, ...args: string[]) {
+  return spawnSync(command, args, { stdio: 'inherit' })
 }
 
 function heading(name: string) {
