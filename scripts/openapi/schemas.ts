@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import {
   type ConversionConfig,
   type JsonSchema,
@@ -12,7 +13,7 @@ const contract = new URL('../../src/contract/', import.meta.url)
 const modules: Record<string, unknown>[] = await Promise.all(
   readdirSync(contract)
     .sort()
-    .map((name) => import(`../../src/contract/${name}`)),
+    .map((name) => import(`../../src/contract/${basename(name, '.ts')}.ts`)),
 )
 
 /** Every shape of the contract under its component's name: `userShape` is `User`. */
