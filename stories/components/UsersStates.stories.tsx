@@ -1,0 +1,90 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn } from 'storybook/test'
+import { UsersChanges } from '../../src/components/users-states/UsersChanges.tsx'
+import { UsersDenied } from '../../src/components/users-states/UsersDenied.tsx'
+import { UsersEmpty } from '../../src/components/users-states/UsersEmpty.tsx'
+import { UsersError } from '../../src/components/users-states/UsersError.tsx'
+import { UsersNoMatch } from '../../src/components/users-states/UsersNoMatch.tsx'
+import { UsersRateLimited } from '../../src/components/users-states/UsersRateLimited.tsx'
+import { UsersStaleBanner } from '../../src/components/users-states/UsersStaleBanner.tsx'
+import { UsersTable } from '../../src/components/users-table/UsersTable.tsx'
+import { users } from './people.ts'
+
+const meta: Meta = {
+  title: 'Components/UsersStates',
+  parameters: { layout: 'fullscreen' },
+  decorators: [
+    (Story) => (
+      <div className="story-stage">
+        <Story />
+      </div>
+    ),
+  ],
+}
+export default meta
+
+const act = fn()
+
+export const NoMatch: StoryObj = {
+  render: () => <UsersNoMatch search="okonkwo" roleNames={['Billing']} onClear={act} />,
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getByText('Nobody with the role Billing is called “okonkwo”.')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Clear search and filters' }))
+    await expect(act).toHaveBeenCalled()
+  },
+}
+export const NoMatchOfManyFilters: StoryObj = {
+  render: () => <UsersNoMatch roleNames={['Agent', 'Billing']} teamNames={['Onboarding']} onClear={act} />,
+}
+export const NoMatchOfALongSearch: StoryObj = {
+  render: () => <UsersNoMatch search={'wolfeschlegelstein'.repeat(11)} onClear={act} />,
+}
+export const Empty: StoryObj = { render: () => <UsersEmpty companyName="Acme Support" /> }
+export const Failed: StoryObj = {
+  render: () => <UsersError code="network" requestId="req_7fk2m9qd" onRetry={act} />,
+}
+export const FailedInAnUnknownWay: StoryObj = {
+  render: () => <UsersError code="a_code_of_the_future" onRetry={act} retrying />,
+}
+export const RateLimited: StoryObj = { render: () => <UsersRateLimited retryAfter={78} onRetry={act} /> }
+export const Denied: StoryObj = {
+  render: () => (
+    <UsersDenied
+      companyName="Acme Support"
+      permission="Manage users"
+      roleName="Agent"
+      onRequestAccess={act}
+    />
+  ),
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getByText('Manage users')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Ask for access' }))
+    await expect(canvas.getByRole('button', { name: 'Asked' })).toHaveAttribute('aria-disabled', 'true')
+  },
+}
+export const DeniedWithoutNames: StoryObj = { render: () => <UsersDenied /> }
+export const Changes: StoryObj = { render: () => <UsersChanges changes={3} onRefresh={act} /> }
+
+const loadedAt = Date.parse('2026-03-14T14:20:00Z')
+const rows = (
+  <div style={{ blockSize: 320 }}>
+    <UsersTable users={users(20)} stale />
+  </div>
+)
+
+export const Offline: StoryObj = {
+  render: () => (
+    <>
+      {rows}
+      <UsersStaleBanner reason="offline" loadedAt={loadedAt} onRetry={act} />
+    </>
+  ),
+}
+export const RefetchFailed: StoryObj = {
+  render: () => (
+    <>
+      {rows}
+      <UsersStaleBanner reason="network" loadedAt={loadedAt} onRetry={act} />
+    </>
+  ),
+}
