@@ -60,18 +60,28 @@ export function useVirtualRows(options: UseVirtualRowsOptions): VirtualRows {
     draw({ top: element.scrollTop, offset })
   }, [scrollRef, draw])
 
-  const onScroll = useCallback(() => {
-    const element = scrollRef.current
-    if (!element) return
+  const follow = useCallback(() => {
     const { map } = latest.current
-    place.current = map.move(place.current, element.scrollTop)
+    place.current = map.move(place.current, scrollRef.current?.scrollTop ?? 0)
+  }, [scrollRef])
+
+  /** A scroll whose event is still to come counts before the thumb is set, or it would be lost. */
+  const restNow = useCallback(() => {
+    follow()
+    flushSync(settle)
+  }, [follow, settle])
+
+  const onScroll = useCallback(() => {
+    if (!scrollRef.current) return
+    const { map } = latest.current
+    follow()
     if (map.scaled) {
       clearTimeout(rest.current)
-      rest.current = setTimeout(() => flushSync(settle), restMilliseconds)
+      rest.current = setTimeout(restNow, restMilliseconds)
     }
     // In the scroll event itself, or a frame is painted without its rows.
     flushSync(() => (map.strained(place.current) ? settle() : draw(place.current)))
-  }, [scrollRef, draw, settle])
+  }, [scrollRef, draw, settle, follow, restNow])
 
   const moveTo = useCallback(
     (offset: number) => {

@@ -126,6 +126,21 @@ describe('DataTable over a million rows', () => {
     seenRows()
   })
 
+  it('loses no scroll whose event had not come when the thumb was put back', async () => {
+    await mount()
+    await thumbTo(4_000_000)
+    await still()
+    const before = offset()
+    for (let turn = 0; turn < 4; turn += 1) {
+      await thumbTo(table.scroll.scrollTop + 500)
+      const asleep = performance.now() + 200
+      table.scroll.scrollTop += 100
+      while (performance.now() < asleep);
+      await still()
+    }
+    expect(offset() - before).toBeCloseTo(2_400, 0)
+  })
+
   it('reaches the last row by wheel alone', async () => {
     await mount()
     await thumbTo(8_000_000 - 12_000)
