@@ -70,11 +70,12 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        publicDir: '.storybook/public',
         resolve: { conditions: clientConditions, alias: react18 },
         optimizeDeps,
         test: {
           name: 'react-18',
-          include: ['test/primitives/**/*.browser.test.tsx'],
+          include: ['test/{primitives,page}/**/*.browser.test.tsx'],
           browser: browser(),
         },
       },

@@ -1,0 +1,69 @@
+import '../../src/styles/index.css'
+import type { ReactNode } from 'react'
+import { render } from 'vitest-browser-react'
+import { RosterData } from '../../src/hooks/RosterData.tsx'
+import type { OnlineSource } from '../../src/page/online-source.ts'
+import { UsersSettings, type UsersSettingsProps } from '../../src/page/UsersSettings.tsx'
+import { RosterUI } from '../../src/primitives/roster-ui/RosterUI.tsx'
+import { aStack } from '../hooks/a-stack.tsx'
+
+/** A network that a test pulls out. */
+function aNetwork() {
+  let isOnline = true
+  const listeners = new Set<() => void>()
+  const online: OnlineSource = {
+    isOnline: () => isOnline,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+  return {
+    online,
+    setOnline(next: boolean) {
+      isOnline = next
+      for (const listener of listeners) listener()
+    },
+  }
+}
+
+export interface APageOptions extends UsersSettingsProps {
+  stack?: Awaited<ReturnType<typeof aStack>>
+  /** Who looks. @default the first admin */
+  token?: string
+  width?: number
+}
+
+/** The Users settings on the real stack, in a page of 1,000 × 640. */
+export async function aPage({ stack, token, width = 1_000, ...props }: APageOptions = {}) {
+  const real = stack ?? (await aStack())
+  const network = aNetwork()
+  const api = token === undefined ? undefined : real.apiOf(real.company, token)
+  const Provider = ({ children }: { children: ReactNode }) =>
+    api ? <RosterData api={api}>{children}</RosterData> : <real.Provider>{children}</real.Provider>
+  const screen = await render(
+    <Provider>
+      <div style={{ inlineSize: width, blockSize: 640 }}>
+        <RosterUI timeZone="UTC">
+          <UsersSettings online={network.online} {...props} />
+        </RosterUI>
+      </div>
+    </Provider>,
+  )
+  const { container } = screen
+  return {
+    ...screen,
+    stack: real,
+    setOnline: network.setOnline,
+    search: screen.getByRole('textbox', { name: 'Search users' }),
+    count: () => container.querySelector('.roster-count')?.textContent,
+    names: () => [...container.querySelectorAll('.roster-user-name')].map((name) => name.textContent),
+    rows: () => container.querySelectorAll('.roster-table-row').length,
+    announced: () => container.querySelector('.roster-live-regions [role=status]')?.textContent,
+    /** Types a search and lets it rest. */
+    async searchFor(text: string) {
+      await screen.getByRole('textbox', { name: 'Search users' }).fill(text)
+      real.rest()
+    },
+  }
+}
