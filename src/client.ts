@@ -14,6 +14,7 @@ export type {
   RosterApi,
   SessionApi,
   UsersApi,
+  WriteOptions,
 } from './client/roster-api.ts'
 export { TimeoutError } from './client/timeout-error.ts'
 export { type FailureContext, toApiError } from './client/to-api-error.ts'

@@ -1,5 +1,12 @@
 export { type Action, actionSchema, denied, knownReasons, type Reason } from './contract/actions.ts'
 export {
+  type ActivityActor,
+  type ActivityEntry,
+  type ActivityList,
+  type ActivityState,
+  activityListSchema,
+} from './contract/activity.ts'
+export {
   type EventList,
   eventListSchema,
   eventSchema,
@@ -41,6 +48,12 @@ export {
   type ViewerActions,
 } from './contract/session.ts'
 export { type Team, type TeamList, teamListSchema, teamSchema } from './contract/teams.ts'
+export {
+  type EndedSessions,
+  endedSessionsSchema,
+  type RoleChange,
+  type TeamsChange,
+} from './contract/user-writes.ts'
 export type { Presence, TeamRef, User, UserActions, UserCustom } from './contract/users.ts'
 export { userSchema } from './contract/users.ts'
 export {

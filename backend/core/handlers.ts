@@ -1,4 +1,6 @@
 import type { OperationId } from '../../src/contract/routes.ts'
+import { changeUserTeams } from './handlers/change-user-teams.ts'
+import { endUserSessions } from './handlers/end-user-sessions.ts'
 import { getSession } from './handlers/get-session.ts'
 import { getUser } from './handlers/get-user.ts'
 import { listCompanies } from './handlers/list-companies.ts'
@@ -6,7 +8,9 @@ import { listEvents } from './handlers/list-events.ts'
 import { listPermissions } from './handlers/list-permissions.ts'
 import { listRoles } from './handlers/list-roles.ts'
 import { listTeams } from './handlers/list-teams.ts'
+import { listUserActivity } from './handlers/list-user-activity.ts'
 import { listUsers } from './handlers/list-users.ts'
+import { setUserRole } from './handlers/set-user-role.ts'
 import { signIn } from './handlers/sign-in.ts'
 import { signOut } from './handlers/sign-out.ts'
 import type { Handler } from './http/call.ts'
@@ -19,6 +23,10 @@ export const handlers: { [Operation in OperationId]: Handler<Operation> } = {
   getSession,
   listUsers,
   getUser,
+  setUserRole,
+  changeUserTeams,
+  endUserSessions,
+  listUserActivity,
   listRoles,
   listTeams,
   listPermissions,

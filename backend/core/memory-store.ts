@@ -57,8 +57,13 @@ export function createMemoryStore({ clock = Date.now }: MemoryStoreOptions = {})
     counts: async (companyId) => countUsers(find(companyId)),
     changes: async (companyId, since) => changesSince(find(companyId), since, now()),
     async audit(companyId, userId, limit) {
-      const entries = find(companyId).audit.filter(({ targetId }) => targetId === userId)
-      return entries.reverse().slice(0, limit)
+      const { audit, users } = find(companyId)
+      const entries = audit.filter(({ targetId }) => targetId === userId).reverse()
+      return entries.slice(0, limit).map((entry) => {
+        const actor = entry.actor.kind === 'user' ? users.get(entry.actor.id) : undefined
+        const actorName = actor?.name || actor?.email
+        return { ...entry, ...(actorName && { actorName }) }
+      })
     },
     write: async (companyId, intent, plan) => write(find(companyId), intent, plan, now()),
     async found(founding) {

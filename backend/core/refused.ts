@@ -1,4 +1,4 @@
-import type { KnownErrorCode, ProblemField } from '@aicx/roster/contract'
+import type { KnownErrorCode, ProblemField, User } from '@aicx/roster/contract'
 
 /** What a refusal says beside its code. */
 export interface RefusedDetails {
@@ -7,6 +7,7 @@ export interface RefusedDetails {
   reason?: string
   params?: Record<string, string>
   fields?: ProblemField[]
+  current?: User
   /** Seconds. */
   retryAfter?: number
   headers?: Record<string, string>

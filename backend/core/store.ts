@@ -1,4 +1,4 @@
-import type { UserSortKey } from '@aicx/roster/contract'
+import type { KnownErrorCode, User, UserSortKey } from '@aicx/roster/contract'
 import type { Catalogue, Counts, EndReason, SessionRecord, UserRecord } from './records.ts'
 import type { StoreUnavailable } from './store-unavailable.ts'
 
@@ -91,6 +91,8 @@ export interface Facts {
   users: Map<string, UserRecord>
   /** Users who hold the Admin role. */
   adminCount: number
+  /** Ids of the sessions of those users that have not ended. */
+  openSessions: Map<string, string[]>
   /** The revision that this write's changes will carry, which becomes the `version` of each changed user. */
   revision: number
 }
@@ -106,8 +108,15 @@ export type Change =
 export interface AuditEntry {
   action: string
   targetId: string
-  before?: Record<string, unknown>
-  after?: Record<string, unknown>
+  before?: AuditState
+  after?: AuditState
+}
+
+/** What a change replaced, or put in its place. */
+export interface AuditState {
+  roleId?: string
+  /** Teams joined by hand. */
+  teamIds?: string[]
 }
 
 export interface AuditRecord extends AuditEntry {
@@ -115,6 +124,8 @@ export interface AuditRecord extends AuditEntry {
   at: Date
   intent: string
   actor: Intent['actor']
+  /** The name or else the email of the acting user, the deleted included. */
+  actorName?: string
   requestId: string
 }
 
@@ -124,11 +135,11 @@ export type Decision<Answer> =
   | { changes: Change[]; audit: AuditEntry[]; answer: Answer }
 
 export interface Refusal {
-  code: string
+  code: KnownErrorCode
   reason?: string
   params?: Record<string, string>
-  /** The current state, for a conflict. */
-  current?: unknown
+  /** The user as they are, for a version that is not theirs any more. */
+  current?: User
 }
 
 export interface Plan<Answer> {

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '@valibot/to-json-schema'
 import { type Route, routes } from '../../src/contract/routes.ts'
+import { userShape } from '../../src/contract/users.ts'
 import { pathParameters, queryParameters } from './parameters.ts'
 import { inCompany, refusals } from './refusals.ts'
 import { componentSchemas, reference, schemaOf } from './schemas.ts'
@@ -50,9 +51,9 @@ function paths() {
 }
 
 function operation(operationId: string, route: Route) {
-  const { access, answer, body, summary } = route
+  const { access, answer, body, stream, summary } = route
   const company = inCompany(route) ? [{ $ref: '#/components/parameters/Company' }] : []
-  const parameters = [...company, ...pathParameters(route), ...queryParameters(route)]
+  const parameters = [...company, ...pathParameters(route), ...queryParameters(route), ...conditions(route)]
   return {
     operationId,
     summary,
@@ -62,11 +63,49 @@ function operation(operationId: string, route: Route) {
     ...(body && { requestBody: { required: true, content: json(schemaOf(body, 'input')) } }),
     responses: {
       ...(answer
-        ? { 200: { description: summary, content: json(schemaOf(answer, 'output')) } }
+        ? {
+            200: {
+              description: summary,
+              ...answerHeaders(route),
+              content: {
+                ...json(schemaOf(answer, 'output')),
+                ...(stream && { 'text/event-stream': { itemSchema: schemaOf(stream, 'output') } }),
+              },
+            },
+          }
         : { 204: { description: 'Done' } }),
       ...refusals(route),
     },
   }
+}
+
+/** Headers that a change asks for. */
+function conditions({ intent, versioned }: Route) {
+  const header = (name: string, description: string, schema: JsonSchema) => ({
+    name,
+    in: 'header',
+    required: true,
+    description,
+    schema,
+  })
+  return [
+    ...(intent
+      ? [header('Idempotency-Key', 'Names the change; repeated, it changes nothing more.', reference('Id'))]
+      : []),
+    ...(versioned
+      ? [header('If-Match', 'The version that is known, in double quotes.', { type: 'string' })]
+      : []),
+  ]
+}
+
+function answerHeaders({ intent, answer }: Route) {
+  const header = (description: string) => ({ description, schema: { type: 'string' } })
+  const version = answer === userShape && { ETag: header('The version, in double quotes.') }
+  return (
+    intent && {
+      headers: { 'Roster-Revision': header('The revision of the company with the change.'), ...version },
+    }
+  )
 }
 
 const json = (schema: JsonSchema) => ({ 'application/json': { schema } })

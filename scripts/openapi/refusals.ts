@@ -39,6 +39,9 @@ function codesOf(route: Route): KnownErrorCode[] {
     ...where(route.body, 'unsupported_media_type', 'malformed_json', 'invalid_body'),
     ...where(route.query, 'invalid_query'),
     ...where(walks, 'invalid_cursor'),
+    ...where(route.intent, 'idempotency_key_required', 'idempotency_mismatch'),
+    ...where(route.versioned, 'version_required', 'version_mismatch'),
+    ...(route.rules ?? []),
     'internal',
     'unavailable',
   ]

@@ -26,7 +26,7 @@ import { walkUsers } from './walk-users.ts'
 /** The port over HTTP, with every method. */
 export interface HttpApi extends RosterApi {
   session: Required<SessionApi>
-  users: Required<UsersApi>
+  users: UsersApi & Required<Pick<UsersApi, 'list' | 'get' | 'ids' | 'iterate'>>
   roles: NonNullable<RosterApi['roles']>
   teams: NonNullable<RosterApi['teams']>
   permissions: NonNullable<RosterApi['permissions']>

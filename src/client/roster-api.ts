@@ -1,8 +1,10 @@
-import type { EventList } from '../contract/events.ts'
+import type { ActivityList } from '../contract/activity.ts'
+import type { EventList, RosterEvent } from '../contract/events.ts'
 import type { PermissionList } from '../contract/permissions.ts'
 import type { RoleList } from '../contract/roles.ts'
 import type { CompanyList, Session } from '../contract/session.ts'
 import type { TeamList } from '../contract/teams.ts'
+import type { EndedSessions, TeamsChange } from '../contract/user-writes.ts'
 import type { User } from '../contract/users.ts'
 import type { UserId, UsersQuery, UsersRange } from '../contract/users-query.ts'
 import type { Unreadable, Window } from '../contract/windows.ts'
@@ -11,6 +13,15 @@ import type { Unreadable, Window } from '../contract/windows.ts'
 export interface RequestOptions {
   /** Ends the call, which then rejects with an `ApiError` of code `aborted`. */
   signal?: AbortSignal
+}
+
+/** What every change takes. */
+export interface WriteOptions extends RequestOptions {
+  /**
+   * Names the change with an id of 1–128 URL-safe characters: a repeat with the same one is the same change, and events
+   * carry it.
+   */
+  intent: string
 }
 
 /**
@@ -44,10 +55,20 @@ export interface UsersApi {
   ids?(query: UsersQuery & UsersRange, options?: RequestOptions): Promise<Window<UserId>>
   /** Walks the whole list, window by window. */
   iterate?(query?: UsersQuery, options?: RequestOptions): AsyncIterable<User | Unreadable>
+  /** Gives a user another role; rejects with `version_mismatch` and the `current` user where `version` is not theirs any more. */
+  setRole?(id: string, roleId: string, options: WriteOptions & { version: string }): Promise<User>
+  /** Adds a user to teams and takes them out of others. */
+  changeTeams?(id: string, change: TeamsChange, options: WriteOptions): Promise<User>
+  /** Signs a user out of the company everywhere; of oneself the other sessions. */
+  endSessions?(id: string, options: WriteOptions): Promise<EndedSessions>
+  /** What was done to a user, newest first. */
+  activity?(id: string, options?: RequestOptions & { limit?: number }): Promise<ActivityList>
 }
 
 /** The company's change log. */
 export interface EventsApi {
   /** Changes after `since`; without it the latest revision alone. */
   list(since?: number, options?: RequestOptions): Promise<EventList>
+  /** Changes after `since` as they come, until the signal fires or the server ends it; any other end rejects. */
+  stream?(since: number, options?: RequestOptions): AsyncIterable<RosterEvent>
 }

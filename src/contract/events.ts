@@ -6,7 +6,8 @@ import type { Schema } from './schema.ts'
 export interface RosterEvent {
   /** Number of the change in its company, rising. */
   revision: number
-  resource: 'users' | 'roles' | 'teams' | 'sessions' | (string & {})
+  /** What changed. `all`, of a stream alone, stands for a log that no longer reaches back: read everything anew. */
+  resource: 'users' | 'roles' | 'teams' | 'sessions' | 'all' | (string & {})
   ids: string[]
   /** The intent that made the change, as its client named it. */
   intent: string

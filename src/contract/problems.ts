@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Reason } from './actions.ts'
 import type { Schema } from './schema.ts'
+import { type User, userShape } from './users.ts'
 
 /** Every code that this version's server answers, with its HTTP status. */
 export const errorCodes = {
@@ -23,6 +24,16 @@ export const errorCodes = {
   invalid_body: 400,
   invalid_id: 400,
   invalid_cursor: 400,
+  idempotency_key_required: 400,
+  version_required: 428,
+  version_mismatch: 412,
+  idempotency_mismatch: 422,
+  role_not_found: 422,
+  team_not_found: 422,
+  self: 409,
+  last_admin: 409,
+  role_exceeds_yours: 409,
+  via_role: 409,
   internal: 500,
   unavailable: 503,
 } as const satisfies Record<string, number>
@@ -56,6 +67,8 @@ export interface Problem {
   fields?: ProblemField[]
   /** Seconds. */
   retryAfter?: number
+  /** The user as they are now, where the request knew an older version. */
+  current?: User
 }
 
 export const problemShape = v.object({
@@ -69,6 +82,7 @@ export const problemShape = v.object({
   params: v.optional(v.record(v.string(), v.string())),
   fields: v.optional(v.array(v.object({ pointer: v.string(), detail: v.string() }))),
   retryAfter: v.optional(v.number()),
+  current: v.fallback(v.optional(userShape), undefined),
 })
 
 /** Schema of {@link Problem}. */

@@ -44,5 +44,8 @@ export const eventsParametersShape = v.strictObject({
   since: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 })
 
+/** Parameters of `GET /v1/users/{id}/activity`. */
+export const activityParametersShape = v.strictObject({ limit: v.optional(limit(windowLimits.rows)) })
+
 /** Parameters of a path. */
 export const pathParametersShape = v.strictObject({ id: v.optional(idShape) })

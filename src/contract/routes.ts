@@ -1,7 +1,10 @@
 import * as v from 'valibot'
-import { eventListShape } from './events.ts'
+import { activityListShape } from './activity.ts'
+import { eventListShape, eventShape } from './events.ts'
 import { permissionListShape } from './permissions.ts'
+import type { KnownErrorCode } from './problems.ts'
 import {
+  activityParametersShape,
   eventsParametersShape,
   signInShape,
   userIdsParametersShape,
@@ -11,6 +14,7 @@ import { roleListShape } from './roles.ts'
 import { companyListShape, sessionShape } from './session.ts'
 import { teamListShape } from './teams.ts'
 import { userIdWindowShape, userWindowShape } from './user-windows.ts'
+import { endedSessionsShape, roleChangeShape, teamsChangeShape } from './user-writes.ts'
 import { userShape } from './users.ts'
 
 /**
@@ -30,6 +34,14 @@ export interface Route {
   body?: v.GenericSchema
   /** The answer's body; without one the answer is 204. */
   answer?: v.GenericSchema
+  /** Whether the request names its intent in `Idempotency-Key`: repeated, it changes nothing more. */
+  intent?: boolean
+  /** Whether the request names the version that it knows in `If-Match`. */
+  versioned?: boolean
+  /** What the rules of the change refuse. */
+  rules?: readonly KnownErrorCode[]
+  /** What each event of the answer holds where `text/event-stream` is accepted. */
+  stream?: v.GenericSchema
 }
 
 const manageUsers: Access = { permission: 'manage_users' }
@@ -77,6 +89,44 @@ export const routes = {
     query: nothing,
     answer: userShape,
   },
+  setUserRole: {
+    method: 'PUT',
+    path: '/users/{id}/role',
+    summary: 'Give a user another role',
+    access: manageUsers,
+    intent: true,
+    versioned: true,
+    rules: ['role_not_found', 'role_exceeds_yours', 'last_admin'],
+    body: roleChangeShape,
+    answer: userShape,
+  },
+  changeUserTeams: {
+    method: 'PATCH',
+    path: '/users/{id}/teams',
+    summary: 'Add a user to teams and take them out of others',
+    access: manageUsers,
+    intent: true,
+    rules: ['team_not_found', 'role_exceeds_yours', 'via_role'],
+    body: teamsChangeShape,
+    answer: userShape,
+  },
+  endUserSessions: {
+    method: 'POST',
+    path: '/users/{id}/end-sessions',
+    summary: 'Sign a user out of the company everywhere; of oneself the other sessions',
+    access: manageUsers,
+    intent: true,
+    rules: ['role_exceeds_yours'],
+    answer: endedSessionsShape,
+  },
+  listUserActivity: {
+    method: 'GET',
+    path: '/users/{id}/activity',
+    summary: 'What was done to a user, newest first',
+    access: manageUsers,
+    query: activityParametersShape,
+    answer: activityListShape,
+  },
   listRoles: {
     method: 'GET',
     path: '/roles',
@@ -104,10 +154,11 @@ export const routes = {
   listEvents: {
     method: 'GET',
     path: '/events',
-    summary: 'Changes since a revision',
+    summary: 'Changes since a revision, as a list or a stream',
     access: manageUsers,
     query: eventsParametersShape,
     answer: eventListShape,
+    stream: eventShape,
   },
 } as const satisfies Record<string, Route>
 

@@ -48,6 +48,13 @@ export interface Capabilities {
   ids: boolean
   presence: boolean
   events: boolean
+  /** Events as a stream beside the list. */
+  eventStream: boolean
+  changeRole: boolean
+  changeTeams: boolean
+  endSessions: boolean
+  /** What was done to a user. */
+  activity: boolean
   undo: boolean
   export: boolean
   seats: boolean
@@ -93,6 +100,11 @@ export const capabilitiesShape = v.object({
   ids: announced,
   presence: announced,
   events: announced,
+  eventStream: announced,
+  changeRole: announced,
+  changeTeams: announced,
+  endSessions: announced,
+  activity: announced,
   undo: announced,
   export: announced,
   seats: announced,

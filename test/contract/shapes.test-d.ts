@@ -1,5 +1,15 @@
 import type { InferOutput } from 'valibot'
 import type { Action, actionShape } from '../../src/contract/actions.ts'
+import type {
+  ActivityActor,
+  ActivityEntry,
+  ActivityList,
+  ActivityState,
+  activityActorShape,
+  activityEntryShape,
+  activityListShape,
+  activityStateShape,
+} from '../../src/contract/activity.ts'
 import type { EventList, eventListShape, eventShape, RosterEvent } from '../../src/contract/events.ts'
 import type {
   Permission,
@@ -31,6 +41,14 @@ import type {
 } from '../../src/contract/session.ts'
 import type { Team, TeamList, teamListShape, teamShape } from '../../src/contract/teams.ts'
 import type { userIdWindowShape, userWindowShape } from '../../src/contract/user-windows.ts'
+import type {
+  EndedSessions,
+  endedSessionsShape,
+  RoleChange,
+  roleChangeShape,
+  TeamsChange,
+  teamsChangeShape,
+} from '../../src/contract/user-writes.ts'
 import type { TeamRef, teamRefShape, User, userShape } from '../../src/contract/users.ts'
 import type { UserId, userIdShape } from '../../src/contract/users-query.ts'
 import type { Window } from '../../src/contract/windows.ts'
@@ -42,15 +60,21 @@ type Flat<T> = { [Key in keyof T]: T[Key] }
 /** Each public interface beside the shape that parses it: a line that does not compile has parted from it. */
 export const same: {
   action: Same<Action, InferOutput<typeof actionShape>>
+  activityActor: Same<ActivityActor, InferOutput<typeof activityActorShape>>
+  activityEntry: Same<ActivityEntry, InferOutput<typeof activityEntryShape>>
+  activityList: Same<ActivityList, InferOutput<typeof activityListShape>>
+  activityState: Same<ActivityState, InferOutput<typeof activityStateShape>>
   capabilities: Same<Capabilities, InferOutput<typeof capabilitiesShape>>
   companyList: Same<CompanyList, InferOutput<typeof companyListShape>>
   companyRef: Same<CompanyRef, InferOutput<typeof companyRefShape>>
+  endedSessions: Same<EndedSessions, InferOutput<typeof endedSessionsShape>>
   event: Same<RosterEvent, InferOutput<typeof eventShape>>
   eventList: Same<EventList, InferOutput<typeof eventListShape>>
   permission: Same<Permission, InferOutput<typeof permissionShape>>
   permissionList: Same<PermissionList, InferOutput<typeof permissionListShape>>
   problem: Same<Problem, InferOutput<typeof problemShape>>
   role: Same<Role, InferOutput<typeof roleShape>>
+  roleChange: Same<RoleChange, InferOutput<typeof roleChangeShape>>
   roleList: Same<RoleList, InferOutput<typeof roleListShape>>
   roleRef: Same<RoleRef, InferOutput<typeof roleRefShape>>
   session: Same<Session, InferOutput<typeof sessionShape>>
@@ -58,6 +82,7 @@ export const same: {
   team: Same<Team, InferOutput<typeof teamShape>>
   teamList: Same<TeamList, InferOutput<typeof teamListShape>>
   teamRef: Same<TeamRef, InferOutput<typeof teamRefShape>>
+  teamsChange: Same<TeamsChange, InferOutput<typeof teamsChangeShape>>
   user: Same<User, InferOutput<typeof userShape>>
   userId: Same<UserId, InferOutput<typeof userIdShape>>
   userIdWindow: Same<Flat<Sent<UserId>>, InferOutput<typeof userIdWindowShape>>
@@ -65,15 +90,21 @@ export const same: {
   viewer: Same<Viewer, InferOutput<typeof viewerShape>>
 } = {
   action: true,
+  activityActor: true,
+  activityEntry: true,
+  activityList: true,
+  activityState: true,
   capabilities: true,
   companyList: true,
   companyRef: true,
+  endedSessions: true,
   event: true,
   eventList: true,
   permission: true,
   permissionList: true,
   problem: true,
   role: true,
+  roleChange: true,
   roleList: true,
   roleRef: true,
   session: true,
@@ -81,6 +112,7 @@ export const same: {
   team: true,
   teamList: true,
   teamRef: true,
+  teamsChange: true,
   user: true,
   userId: true,
   userIdWindow: true,

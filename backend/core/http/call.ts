@@ -32,11 +32,18 @@ type Part<Operation extends OperationId, Name extends string> = (typeof routes)[
 }
   ? Parsed<Shape>
   : undefined
+/** What a header names, where the route asks for it. */
+type Flag<Operation extends OperationId, Name extends string> = (typeof routes)[Operation] extends {
+  [name in Name]: true
+}
+  ? string
+  : undefined
 type Access<Operation extends OperationId> = (typeof routes)[Operation]['access']
 
 /** A request that the gate has let through: what the operation's route asks for is there, and valid. */
 export interface Call<Operation extends OperationId> {
   request: Request
+  requestId: string
   /** Headers of the answer. */
   headers: Headers
   identified: Access<Operation> extends 'public' ? null : Identified
@@ -45,17 +52,24 @@ export interface Call<Operation extends OperationId> {
   user: (typeof routes)[Operation]['path'] extends `/users/{id}${string}` ? UserRecord : null
   query: Part<Operation, 'query'>
   body: Part<Operation, 'body'>
+  /** The id of the change that is meant. */
+  intent: Flag<Operation, 'intent'>
+  /** The version that the client knows. */
+  version: Flag<Operation, 'versioned'>
 }
 
 /** A call of any operation. */
 export interface AnyCall {
   request: Request
+  requestId: string
   headers: Headers
   identified: Identified | null
   place: Place | null
   user: UserRecord | null
   query: unknown
   body: unknown
+  intent: string | undefined
+  version: string | undefined
 }
 
 /** Answers one operation with the body that its route promises. */

@@ -6,6 +6,8 @@ import { enter } from './enter.ts'
 import { isUnsafe } from './is-unsafe.ts'
 import { readBody } from './read-body.ts'
 import { readInput } from './read-input.ts'
+import { readIntent } from './read-intent.ts'
+import { readVersion } from './read-version.ts'
 import type { Trace } from './trace.ts'
 import { validate } from './validate.ts'
 
@@ -31,7 +33,10 @@ export async function gate({ request, route, id, trace }: Arrival, services: Ser
   permit(route, place)
   const user = await find(route, id, place, services)
   const input = readInput(request, route, body)
-  return { request, headers: new Headers(), identified, place, user, ...input }
+  const intent = route.intent ? readIntent(request) : undefined
+  const version = route.versioned ? readVersion(request) : undefined
+  const { requestId } = trace
+  return { request, requestId, headers: new Headers(), identified, place, user, ...input, intent, version }
 }
 
 async function identify(request: Request, { access }: Route, { identity }: Services) {

@@ -44,9 +44,16 @@ function facts(company: MemoryCompany, intent: Intent, { userIds }: Plan<unknown
         .filter(isUser)
         .map((user) => [user.id, user]),
     ),
+    openSessions: openSessions(company, userIds),
     adminCount: [...company.members.values()].filter(({ roleId }) => admin.has(roleId)).length,
     revision: company.revision + 1,
   }
+}
+
+function openSessions({ sessions }: MemoryCompany, userIds: string[]) {
+  const open = [...sessions.values()].filter(({ userId, endedAt }) => !endedAt && userIds.includes(userId))
+  const byUser = Map.groupBy(open, ({ userId }) => userId)
+  return new Map([...byUser].map(([userId, own]) => [userId, own.map(({ id }) => id)]))
 }
 
 type Accepted = Exclude<Decision<unknown>, { refused: unknown }>

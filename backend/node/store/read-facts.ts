@@ -8,6 +8,7 @@ interface Row extends CatalogueRow {
   now: Date
   revision: number
   admin_count: number
+  open_sessions: Record<string, string[]>
   members: UserRow[]
   earlier: { fingerprint: string; answer: unknown; revision: number } | null
 }
@@ -34,6 +35,10 @@ export async function readFacts(
       (select coalesce(json_agg(row_to_json(member)), '[]') from (
         select ${userColumns} from ${usersWithActivity}
         where u.company_id = c.id and u.id = any(${[...userIds, ...actorId]}) and u.deleted_at is null) member) as members,
+      (select coalesce(json_object_agg(user_id, ids), '{}') from (
+        select s.user_id, array_agg(s.id) as ids from sessions s
+        where s.company_id = c.id and s.user_id = any(${userIds}) and s.ended_at is null group by s.user_id
+        ) open) as open_sessions,
       (select json_build_object('fingerprint', i.fingerprint, 'answer', i.answer, 'revision', i.revision)
         from intents i where i.company_id = c.id and i.id = ${id}) as earlier
     from companies c where c.id = ${companyId}
@@ -56,6 +61,7 @@ export async function readFacts(
       actor: (actor.kind === 'user' && members.get(actor.id)) || null,
       users,
       adminCount: row.admin_count,
+      openSessions: new Map(Object.entries(row.open_sessions)),
       revision: row.revision + 1,
     },
   }

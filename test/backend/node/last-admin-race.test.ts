@@ -13,7 +13,7 @@ const leave = (userId: string) => ({
   decide: ({ adminCount }: Facts): Decision<null> =>
     adminCount > 1
       ? { changes: [{ kind: 'set_role', userId, roleId: 'agent' }], audit: [], answer: null }
-      : { refused: { code: 'conflict', reason: 'last_admin' } },
+      : { refused: { code: 'last_admin', reason: 'last_admin' } },
 })
 
 describe('two admins who demote themselves at once', () => {

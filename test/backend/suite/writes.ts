@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { Change, Decision, Facts, SignInRef, Store, UserListing } from '../../../backend/core/store.ts'
+import type {
+  Change,
+  Decision,
+  Facts,
+  Refusal,
+  SignInRef,
+  Store,
+  UserListing,
+} from '../../../backend/core/store.ts'
 import type { OpenStore } from '../store-suite.ts'
 import { aCompany } from './a-company.ts'
 import { anIntent } from './an-intent.ts'
@@ -12,7 +20,7 @@ const applying =
       action: kind,
       targetId: userId,
       before: {},
-      after: { kind },
+      after: { teamIds: [kind] },
     })),
     answer: { done: true },
   })
@@ -23,7 +31,7 @@ const demote = (userId: string) => ({
   decide: ({ adminCount }: Facts): Decision<null> =>
     adminCount > 1
       ? { changes: [{ kind: 'set_role', userId, roleId: 'agent' }], audit: [], answer: null }
-      : { refused: { code: 'conflict', reason: 'last_admin' } },
+      : { refused: { code: 'last_admin', reason: 'last_admin' } },
 })
 
 const wholeList: UserListing = {
@@ -68,7 +76,7 @@ export function writeSuite(current: () => OpenStore) {
         userIds: ['u2', 'u3', 'unknown'],
         decide: (facts) => {
           seen = facts
-          return { refused: { code: 'conflict' } }
+          return { refused: { code: 'last_admin' } }
         },
       })
       expect([...(seen?.users.keys() ?? [])].toSorted()).toEqual(['u2', 'u3'])
@@ -87,7 +95,7 @@ export function writeSuite(current: () => OpenStore) {
         userIds: [],
         decide: ({ actor }: Facts): Decision<null> => {
           actors.push(actor?.id)
-          return { refused: { code: 'conflict' } }
+          return { refused: { code: 'last_admin' } }
         },
       }
       await store.write(company, anIntent(), look)
@@ -129,11 +137,12 @@ export function writeSuite(current: () => OpenStore) {
           at: expect.any(Date),
           intent: intent.id,
           actor: intent.actor,
+          actorName: 'u1',
           requestId: 'r-1',
           action: 'set_role',
           targetId: 'u2',
           before: {},
-          after: { kind: 'set_role' },
+          after: { teamIds: ['set_role'] },
         },
       ])
       expect([counts.byRole.get('admin'), counts.byTeam.get('leads')]).toEqual([1, 2])
@@ -224,7 +233,7 @@ export function writeSuite(current: () => OpenStore) {
     it.each<[string, () => Decision<null>, boolean]>([
       [
         'a refusal',
-        () => ({ refused: { code: 'conflict', reason: 'last_admin', params: { a: 'b' } } }),
+        () => ({ refused: { code: 'last_admin', reason: 'last_admin', params: { a: 'b' } } }),
         false,
       ],
       ['a decision without changes', () => ({ changes: [], audit: [], answer: null }), false],
@@ -270,12 +279,7 @@ export function writeSuite(current: () => OpenStore) {
 
     it('hands a refusal out as it was decided, and decides a repeat anew', async () => {
       const { store, company } = await found()
-      const refused = {
-        code: 'conflict',
-        reason: 'last_admin',
-        params: { role: 'Admin' },
-        current: { version: '7' },
-      }
+      const refused: Refusal = { code: 'last_admin', reason: 'last_admin', params: { role: 'Admin' } }
       const intent = anIntent()
       expect(await store.write(company, intent, { userIds: [], decide: () => ({ refused }) })).toEqual({
         ok: false,

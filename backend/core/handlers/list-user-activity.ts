@@ -1,0 +1,36 @@
+import type { ActivityState } from '@aicx/roster/contract'
+import { byName } from '../by-name.ts'
+import type { Handler } from '../http/call.ts'
+import type { Catalogue } from '../records.ts'
+import type { AuditEntry } from '../store.ts'
+
+const defaultLimit = 50
+
+export const listUserActivity: Handler<'listUserActivity'> = async ({ user, query, place }, { store }) => {
+  const records = await store.audit(place.company.id, user.id, query.limit ?? defaultLimit)
+  return {
+    entries: records.map(({ id, at, action, actor, actorName, before, after }) => ({
+      id,
+      at: at.toISOString(),
+      action,
+      actor: { ...actor, ...(actorName && { name: actorName }) },
+      ...(before && { before: named(before, place.catalogue) }),
+      ...(after && { after: named(after, place.catalogue) }),
+    })),
+  }
+}
+
+/** The audit log keeps ids; they are shown by the names of today. */
+function named(
+  { roleId, teamIds }: NonNullable<AuditEntry['before']>,
+  { roles, teams }: Catalogue,
+): ActivityState {
+  const name = (things: { id: string; name: string }[], id: string) => ({
+    id,
+    name: things.find((thing) => thing.id === id)?.name ?? '',
+  })
+  return {
+    ...(roleId !== undefined && { role: name(roles, roleId) }),
+    ...(teamIds && { teams: byName(teamIds.map((id) => name(teams, id))) }),
+  }
+}

@@ -1,0 +1,12 @@
+import { Refused } from '../refused.ts'
+
+/** One strong entity tag (RFC 9110 §8.8.3). */
+const entityTag = /^"([^"]{1,128})"$/
+
+/** The version that a request names in `If-Match`. */
+export function readVersion({ headers }: Request): string {
+  const [, version] = entityTag.exec(headers.get('if-match') ?? '') ?? []
+  if (version !== undefined) return version
+  const detail = 'names the version in double quotes, as in an ETag'
+  throw new Refused('version_required', { fields: [{ pointer: '/headers/if-match', detail }] })
+}

@@ -1,0 +1,43 @@
+import type { Permission, TeamsChange } from '@aicx/roster/contract'
+import type { TeamRecord, UserRecord } from '../records.ts'
+import type { Decision, Facts, Refusal } from '../store.ts'
+import { teamMembership } from '../team-membership.ts'
+import { meet, refusalOf } from './meet.ts'
+
+/** Adds and removes teams, whatever else the user is in; what is so already stays so. */
+export const decideTeams =
+  (userId: string, { add, remove }: TeamsChange, product: readonly Permission[]) =>
+  (facts: Facts): Decision<null> => {
+    const met = meet(facts, userId, product)
+    if ('refused' in met) return met
+    const { target, actions } = met
+    const { teams, roles } = facts.catalogue
+    const unknown = [...add, ...remove].find((asked) => !teams.some(({ id }) => id === asked))
+    if (unknown !== undefined) return { refused: { code: 'team_not_found', params: { teamId: unknown } } }
+    const role = roles.find(({ id }) => id === target.roleId)
+    const leaving = teams.filter(({ id }) => remove.includes(id))
+    const refused = refusalOf(actions.changeTeams) ?? heldViaRole(target, leaving, role?.name ?? '')
+    if (refused) return { refused }
+
+    const before = target.teamIds.toSorted()
+    const after = [...new Set([...before, ...add])].filter((id) => !remove.includes(id)).toSorted()
+    if (after.join() === before.join()) return { changes: [], audit: [], answer: null }
+    return {
+      changes: [{ kind: 'change_teams', userId, add, remove }],
+      audit: [
+        { action: 'change_teams', targetId: userId, before: { teamIds: before }, after: { teamIds: after } },
+      ],
+      answer: null,
+    }
+  }
+
+/** A team that comes with the role alone cannot be left by hand. */
+function heldViaRole(user: UserRecord, leaving: TeamRecord[], role: string): Refusal | undefined {
+  const locked = leaving.find((team) => {
+    const membership = teamMembership(user, team)
+    return membership?.viaRole && !membership.direct
+  })
+  if (!locked) return undefined
+  const params = { team: locked.name, teamId: locked.id, role }
+  return { code: 'via_role', reason: 'via_role', params }
+}

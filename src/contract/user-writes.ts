@@ -1,0 +1,31 @@
+import * as v from 'valibot'
+import { idShape } from './id.ts'
+import type { Schema } from './schema.ts'
+
+/** The body of `PUT /v1/users/{id}/role`. */
+export interface RoleChange {
+  roleId: string
+}
+
+/** The body of `PATCH /v1/users/{id}/teams`: teams to join and to leave by hand, whatever else the user is in. */
+export interface TeamsChange {
+  add: string[]
+  remove: string[]
+}
+
+/** What `POST /v1/users/{id}/end-sessions` answers. */
+export interface EndedSessions {
+  /** How many were open; of one's own all but the one that asks. */
+  ended: number
+}
+
+const teamIds = v.pipe(v.array(idShape), v.maxLength(100))
+
+export const roleChangeShape = v.strictObject({ roleId: idShape })
+
+export const teamsChangeShape = v.strictObject({ add: teamIds, remove: teamIds })
+
+export const endedSessionsShape = v.object({ ended: v.pipe(v.number(), v.integer(), v.minValue(0)) })
+
+/** Schema of {@link EndedSessions}. */
+export const endedSessionsSchema: Schema<EndedSessions> = endedSessionsShape
