@@ -69,7 +69,7 @@ function operation(operationId: string, route: Route) {
               ...answerHeaders(route),
               content: {
                 ...json(schemaOf(answer, 'output')),
-                ...(stream && { 'text/event-stream': { itemSchema: schemaOf(stream, 'output') } }),
+                ...(stream && { 'text/event-stream': { schema: streamOf(schemaOf(stream, 'output')) } }),
               },
             },
           }
@@ -107,5 +107,13 @@ function answerHeaders({ intent, answer }: Route) {
     }
   )
 }
+
+/** A stream is text to JSON Schema; the data of each of its events is what it holds. */
+const streamOf = (schema: JsonSchema): JsonSchema => ({
+  type: 'string',
+  description: 'The data of each event is one, as JSON; comments keep the connection.',
+  contentMediaType: 'application/json',
+  contentSchema: schema,
+})
 
 const json = (schema: JsonSchema) => ({ 'application/json': { schema } })

@@ -3,7 +3,7 @@ import type { Log } from '../../../backend/core/log.ts'
 import type { Store } from '../../../backend/core/store.ts'
 import { StoreUnavailable } from '../../../backend/core/store-unavailable.ts'
 import { aBackend } from './a-backend.ts'
-import { addressOf, operations } from './operations.ts'
+import { addressOf, operations, otherMethod } from './operations.ts'
 
 /** A log that remembers. */
 function aLog() {
@@ -48,7 +48,7 @@ describe('every answer', () => {
 describe('methods', () => {
   it.each(operations)('%s names what else its path takes', async (_operation, route) => {
     const { ask } = await aBackend()
-    const { status, headers, body } = await ask(addressOf(route), { method: 'PATCH' })
+    const { status, headers, body } = await ask(addressOf(route), { method: otherMethod(route) })
     expect([status, body.code]).toEqual([405, 'method_not_allowed'])
     expect(headers.get('allow')?.split(', ')).toContain(route.method)
     const options = await ask(addressOf(route), { method: 'OPTIONS', as: '', company: '' })

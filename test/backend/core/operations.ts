@@ -9,6 +9,14 @@ export const inCompany = ({ access }: Route) => access !== 'public' && access !=
 /** A route's address, with a user's id in its place. */
 export const addressOf = ({ path }: Route, id = 'agent') => `/v1${path.replaceAll(/\{\w+\}/g, id)}`
 
-/** A body that the route takes, where it takes one. */
-export const bodyOf = ({ body }: Route) =>
-  body ? { email: 'boss@acme.example', password: 'open sesame' } : undefined
+const bodies: Partial<Record<OperationId, object>> = {
+  signIn: { email: 'boss@acme.example', password: 'open sesame' },
+  setUserRole: { roleId: 'manager' },
+  changeUserTeams: { add: ['night'], remove: [] },
+}
+
+/** A body that the operation takes, where it takes one. */
+export const bodyOf = (operation: OperationId) => bodies[operation]
+
+/** Another method than the route's, which its path does not take. */
+export const otherMethod = ({ method }: Route) => (method === 'PATCH' ? 'PUT' : 'PATCH')

@@ -3,16 +3,17 @@ import { longestBody } from '../../../backend/core/http/read-body.ts'
 import { Refused } from '../../../backend/core/refused.ts'
 import type { SignIns } from '../../../backend/core/sign-ins.ts'
 import { errorCodes, type KnownErrorCode } from '../../../src/contract/problems.ts'
-import type { Route } from '../../../src/contract/routes.ts'
+import type { OperationId, Route } from '../../../src/contract/routes.ts'
 import { aBackend } from './a-backend.ts'
-import { addressOf, bodyOf, inCompany, operations } from './operations.ts'
+import { addressOf, bodyOf, inCompany, operations, otherMethod } from './operations.ts'
 
 interface Fault {
   code: KnownErrorCode
   applies(route: Route): boolean
 }
 
-const asksFor = (part: 'body' | 'query') => (route: Route) => route[part] !== undefined
+const asksFor = (part: 'body' | 'query' | 'intent' | 'versioned') => (route: Route) =>
+  route[part] !== undefined
 const isUnsafe = ({ method }: Route) => method !== 'GET'
 
 /** What can be wrong, in the order in which it is refused. */
@@ -30,6 +31,12 @@ const faults = {
   notJson: { code: 'malformed_json', applies: asksFor('body') },
   badBody: { code: 'invalid_body', applies: asksFor('body') },
   badQuery: { code: 'invalid_query', applies: asksFor('query') },
+  noIntent: { code: 'idempotency_key_required', applies: asksFor('intent') },
+  noVersion: { code: 'version_required', applies: asksFor('versioned') },
+  oldVersion: { code: 'version_mismatch', applies: asksFor('versioned') },
+  unknownRole: { code: 'role_not_found', applies: ({ rules }) => rules?.includes('role_not_found') ?? false },
+  unknownTeam: { code: 'team_not_found', applies: ({ rules }) => rules?.includes('team_not_found') ?? false },
+  beyond: { code: 'role_exceeds_yours', applies: asksFor('intent') },
 } as const satisfies Record<string, Fault>
 
 type FaultName = keyof typeof faults
@@ -43,40 +50,46 @@ const signIns: SignIns = {
   signOut: async () => ({ 'Set-Cookie': 'signed=; Max-Age=0' }),
 }
 
-/** A request of a route with some things wrong. */
-async function send(route: Route, wrong: readonly FaultName[]) {
+/** A request of an operation with some things wrong. */
+async function send([operation, route]: [OperationId, Route], wrong: readonly FaultName[]) {
   const has = (name: FaultName) => wrong.includes(name)
   const { ask, foreign, company, store, signIn } = await aBackend({ signIns })
-  const as = has('powerless') ? 'agent' : 'boss'
+  const as = has('powerless') ? 'agent' : has('beyond') ? 'manager' : 'boss'
+  const id = has('unknownId') ? 'unknown' : has('beyond') ? 'boss' : 'agent'
   if (has('ended')) {
     const admission = await store.admit(company, signIn(as))
     await store.endSession(company, admission?.session.id ?? '', 'idle')
   }
-  const text = has('notJson') ? '{"email":' : JSON.stringify(has('badBody') ? { email: 7 } : bodyOf(route))
+  const fit = {
+    ...bodyOf(operation),
+    ...(has('unknownRole') && { roleId: 'unknown' }),
+    ...(has('unknownTeam') && { add: ['night', 'unknown'] }),
+  }
+  const text = has('notJson') ? '{"email":' : JSON.stringify(has('badBody') ? { email: 7 } : fit)
   const body = has('size') ? text.padEnd(longestBody + 1) : text
-  return ask(
-    `${addressOf(route, has('unknownId') ? 'unknown' : 'agent')}${has('badQuery') ? '?unknown=1' : ''}`,
-    {
-      method: has('method') ? 'PATCH' : route.method,
-      as: has('signedOut') ? '' : as,
-      company: has('noCompany') ? '' : has('foreign') ? foreign : company,
-      headers: {
-        'Content-Type': has('mediaType') ? 'text/plain' : 'application/json',
-        ...(has('guarded') && limited.headers),
-      },
-      ...((route.body || has('size')) && { body }),
+  return ask(`${addressOf(route, id)}${has('badQuery') ? '?unknown=1' : ''}`, {
+    method: has('method') ? otherMethod(route) : route.method,
+    as: has('signedOut') ? '' : as,
+    company: has('noCompany') ? '' : has('foreign') ? foreign : company,
+    headers: {
+      'Content-Type': has('mediaType') ? 'text/plain' : 'application/json',
+      ...(!has('noIntent') && { 'Idempotency-Key': 'i-1' }),
+      ...(!has('noVersion') && { 'If-Match': has('oldVersion') ? '"another"' : '"0"' }),
+      ...(has('guarded') && limited.headers),
     },
-  )
+    ...((route.body || has('size')) && { body }),
+  })
 }
 
-describe.each(operations)('%s', (_operation, route) => {
+describe.each(operations)('%s', (operation, route) => {
+  const asked: [OperationId, Route] = [operation, route]
   const names = (Object.keys(faults) as FaultName[]).filter((name) => faults[name].applies(route))
 
   it.each(names.map((name, index) => [name, names.slice(index)] as const))(
     'is refused for %s before all that follows',
     async (name, wrong) => {
       const { code } = faults[name]
-      const answer = await send(route, wrong)
+      const answer = await send(asked, wrong)
       expect(answer.body).toMatchObject({ code, status: errorCodes[code], requestId: expect.any(String) })
       expect(answer.status).toBe(errorCodes[code])
       expect(answer.headers.get('content-type')).toBe('application/problem+json')
@@ -84,11 +97,11 @@ describe.each(operations)('%s', (_operation, route) => {
   )
 
   it.each(names)('is refused for %s alone', async (name) => {
-    expect((await send(route, [name])).body.code).toBe(faults[name].code)
+    expect((await send(asked, [name])).body.code).toBe(faults[name].code)
   })
 
   it('answers what its route promises where nothing is wrong', async () => {
-    const { status, body } = await send(route, [])
+    const { status, body } = await send(asked, [])
     expect(status).toBe(route.answer ? 200 : 204)
     const result = await route.answer?.['~standard'].validate(body)
     expect(result?.issues).toBeUndefined()
@@ -106,14 +119,14 @@ describe.each(operations.filter(([, route]) => inCompany(route)))('%s in a compa
     const { ask, company, store, signIn } = await aBackend()
     const admission = await store.admit(company, signIn('boss'))
     await store.endSession(company, admission?.session.id ?? '', reason)
-    const { status, body } = await ask(addressOf(route))
+    const { status, body } = await ask(addressOf(route), { method: route.method })
     expect([status, body.code]).toEqual([401, code])
   })
 
   it('answers a foreign company as an unknown one', async () => {
     const { ask, foreign } = await aBackend()
     const told = async (company: string) => {
-      const { status, body } = await ask(addressOf(route), { company })
+      const { status, body } = await ask(addressOf(route), { method: route.method, company })
       return { status, ...body, requestId: '' }
     }
     expect(await told(foreign)).toEqual(await told('c-unknown'))
