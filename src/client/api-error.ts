@@ -1,5 +1,6 @@
 import type { Reason } from '../contract/actions.ts'
 import type { ErrorCode, ProblemField } from '../contract/problems.ts'
+import type { User } from '../contract/users.ts'
 import type { ClientErrorCode } from './client-error-codes.ts'
 
 /** What is known of a failure beside its code. */
@@ -10,6 +11,7 @@ export interface ApiErrorDetails {
   reason?: Reason
   params?: Readonly<Record<string, string>>
   retryAfter?: number
+  current?: User
   cause?: unknown
 }
 
@@ -31,6 +33,8 @@ export class ApiError extends Error implements ApiErrorDetails {
   readonly params?: Readonly<Record<string, string>>
   /** Seconds that the server asks to wait. */
   readonly retryAfter?: number
+  /** The user as they are now, where the request knew an older version. */
+  readonly current?: User
 
   constructor(code: ErrorCode | ClientErrorCode, message: string, details: ApiErrorDetails = {}) {
     super(message, { cause: details.cause })
@@ -41,5 +45,6 @@ export class ApiError extends Error implements ApiErrorDetails {
     this.reason = details.reason
     this.params = details.params
     this.retryAfter = details.retryAfter
+    this.current = details.current
   }
 }

@@ -1,3 +1,4 @@
+import { isEventStream } from './is-event-stream.ts'
 import type { Layer } from './pipeline.ts'
 
 const mostBytes = 8 * 1_024 * 1_024
@@ -5,7 +6,7 @@ const mostBytes = 8 * 1_024 * 1_024
 /** Cuts a body that is longer than any answer of this API, so that a hostile server cannot fill the memory. */
 export const boundedBody: Layer = async (request, next) => {
   const response = await next(request)
-  if (!response.body) return response
+  if (!response.body || isEventStream(response)) return response
   let bytes = 0
   const meter = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {

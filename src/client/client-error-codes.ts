@@ -4,6 +4,7 @@ export const clientErrorCodes = [
   'offline',
   'timeout',
   'aborted',
+  'cancelled',
   'malformed_answer',
   'http_error',
   'unsupported',

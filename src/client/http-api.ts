@@ -1,9 +1,11 @@
-import { eventListSchema } from '../contract/events.ts'
+import { activityListSchema } from '../contract/activity.ts'
+import { eventListSchema, eventSchema } from '../contract/events.ts'
 import { isId } from '../contract/id.ts'
 import { permissionListSchema } from '../contract/permissions.ts'
 import { roleListSchema } from '../contract/roles.ts'
 import { companyListSchema, sessionSchema } from '../contract/session.ts'
 import { teamListSchema } from '../contract/teams.ts'
+import { endedSessionsSchema } from '../contract/user-writes.ts'
 import { userSchema } from '../contract/users.ts'
 import {
   toUsersParameters,
@@ -26,11 +28,11 @@ import { walkUsers } from './walk-users.ts'
 /** The port over HTTP, with every method. */
 export interface HttpApi extends RosterApi {
   session: Required<SessionApi>
-  users: UsersApi & Required<Pick<UsersApi, 'list' | 'get' | 'ids' | 'iterate'>>
+  users: Required<UsersApi>
   roles: NonNullable<RosterApi['roles']>
   teams: NonNullable<RosterApi['teams']>
   permissions: NonNullable<RosterApi['permissions']>
-  events: EventsApi
+  events: Required<EventsApi>
 }
 
 /** Serves the port over HTTP, with the waits between attempts given. */
@@ -42,15 +44,20 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
   const parametersOf = async (query: UsersQuery & UsersRange, request?: RequestOptions) =>
     toUsersParameters(await announcedQuery(query, () => announced(request)))
 
+  async function announce(
+    name: 'changeRole' | 'changeTeams' | 'endSessions' | 'activity' | 'events' | 'eventStream',
+    request?: RequestOptions,
+  ) {
+    if (!(await announced(request))[name])
+      throw new ApiError('unsupported', `The server does not announce ${name}.`)
+  }
+
   const users: HttpApi['users'] = {
     async list(query, request) {
       const parameters = await parametersOf(query, request)
       return reported(await http.get('users', userWindowSchema, { ...request, parameters }))
     },
-    async get(id, request) {
-      if (!isId(id)) throw new ApiError('invalid_id', `"${id}" is no id.`)
-      return http.get(`users/${id}`, userSchema, request)
-    },
+    get: async (id, request) => http.get(pathOf(id), userSchema, request),
     async ids({ limit, ...query }, request) {
       const { ids } = await announced(request)
       const most = ids ? windowLimits.ids : windowLimits.rows
@@ -59,6 +66,27 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
       return reported(await http.get('users', userIdWindowSchema, { ...request, parameters }))
     },
     iterate: (query, request) => walkUsers({ list: users.list, announced }, query, request),
+    async setRole(id, roleId, options) {
+      const path = `${pathOf(id)}/role`
+      await announce('changeRole', options)
+      return http.send('put', path, userSchema, { ...options, body: { roleId } })
+    },
+    async changeTeams(id, { add, remove }, options) {
+      const path = `${pathOf(id)}/teams`
+      await announce('changeTeams', options)
+      return http.send('patch', path, userSchema, { ...options, body: { add, remove } })
+    },
+    async endSessions(id, options) {
+      const path = `${pathOf(id)}/end-sessions`
+      await announce('endSessions', options)
+      return http.send('post', path, endedSessionsSchema, options)
+    },
+    async activity(id, { limit, ...request } = {}) {
+      const path = `${pathOf(id)}/activity`
+      await announce('activity', request)
+      const parameters = parametersFrom({ limit })
+      return http.get(path, activityListSchema, { ...request, parameters })
+    },
   }
 
   return {
@@ -73,11 +101,27 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
     permissions: { list: (request) => http.get('permissions', permissionListSchema, request) },
     events: {
       async list(since, request) {
-        const { events } = await announced(request)
-        if (!events) throw new ApiError('unsupported', 'The server announces no events.')
-        const parameters = new URLSearchParams(since === undefined ? {} : { since: String(since) })
-        return http.get('events', eventListSchema, { ...request, parameters })
+        await announce('events', request)
+        return http.get('events', eventListSchema, { ...request, parameters: parametersFrom({ since }) })
+      },
+      async *stream(since, request) {
+        try {
+          await announce('eventStream', request)
+          yield* http.stream('events', eventSchema, { ...request, parameters: parametersFrom({ since }) })
+        } catch (error) {
+          if (!request?.signal?.aborted) throw error
+        }
       },
     },
   }
 }
+
+function pathOf(id: string) {
+  if (!isId(id)) throw new ApiError('invalid_id', `"${id}" is no id.`)
+  return `users/${id}`
+}
+
+const parametersFrom = (values: Record<string, number | undefined>) =>
+  new URLSearchParams(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  )

@@ -1,12 +1,15 @@
-import ky from 'ky'
+import ky, { type ResponsePromise } from 'ky'
 import type { Schema } from '../contract/schema.ts'
 import { abortable } from './abortable.ts'
 import { boundedBody } from './bounded-body.ts'
 import type { HttpApiOptions } from './http-api-options.ts'
+import { eventStream, isEventStream } from './is-event-stream.ts'
 import { NetworkError } from './network-error.ts'
+import { parseBy } from './parse-by.ts'
 import { type Layer, pipeline } from './pipeline.ts'
+import { readEventStream } from './read-event-stream.ts'
 import { type RetryTiming, retryOptions } from './retry.ts'
-import type { RequestOptions } from './roster-api.ts'
+import type { RequestOptions, WriteOptions } from './roster-api.ts'
 import { toApiError } from './to-api-error.ts'
 import { tokenLayer } from './token-layer.ts'
 import { unauthorizedEpisodes } from './unauthorized-episodes.ts'
@@ -15,6 +18,18 @@ interface GetOptions extends RequestOptions {
   parameters?: URLSearchParams
   /** Whether success proves that the session in the company lives. @default true */
   provesSession?: boolean
+}
+
+interface SendOptions extends WriteOptions {
+  body?: object
+  /** The version that the change is based on. */
+  version?: string
+}
+
+/** One exchange: what is sent, and what is made of its response. */
+interface Exchange<Output> extends Pick<GetOptions, 'signal' | 'provesSession'> {
+  sent: () => ResponsePromise
+  read: (response: Response, sent: ResponsePromise) => Promise<Output>
 }
 
 /** Requests about one company: their answer parsed by a schema, or an `ApiError`. */
@@ -31,20 +46,16 @@ export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
     parseJson: (text, { response }) => JSON.parse(expectJson(text, response)),
   })
 
-  async function get<Output>(path: string, schema: Schema<Output>, getOptions: GetOptions = {}) {
-    const { parameters, signal, provesSession = true } = getOptions
+  async function exchange<Output>({ sent, read, signal, provesSession = true }: Exchange<Output>) {
     const request = episodes.begin()
     let response: Response | undefined
-    const exchange = async () => {
-      const sent = client.get(path, { searchParams: parameters, signal })
-      const remember = (received: Response) => {
-        response = received
-      }
-      sent.then(remember, () => {})
-      return sent.json(schema)
+    const work = async () => {
+      const sending = sent()
+      response = await sending
+      return read(response, sending)
     }
     try {
-      const answer = await abortable(exchange, signal)
+      const answer = await abortable(work, signal)
       if (provesSession) episodes.succeeded(request)
       return answer
     } catch (thrown) {
@@ -54,7 +65,51 @@ export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
     }
   }
 
-  return { get }
+  return {
+    get: <Output>(path: string, schema: Schema<Output>, { parameters, ...rest }: GetOptions = {}) =>
+      exchange({
+        ...rest,
+        sent: () => client.get(path, { searchParams: parameters, signal: rest.signal }),
+        read: (_, sent) => sent.json(schema),
+      }),
+
+    /** A change under its intent, which makes a repeat harmless. */
+    send: <Output>(
+      method: 'put' | 'patch' | 'post',
+      path: string,
+      schema: Schema<Output>,
+      { body, intent, version, signal }: SendOptions,
+    ) =>
+      exchange({
+        signal,
+        sent: () =>
+          client(path, {
+            method,
+            json: body,
+            signal,
+            retry: { methods: [method] },
+            headers: { 'Idempotency-Key': intent, 'If-Match': version && `"${version}"` },
+          }),
+        read: (_, sent) => sent.json(schema),
+      }),
+
+    /** The events of a stream, until the signal fires or the server ends it. */
+    async *stream<Output>(path: string, schema: Schema<Output>, { parameters, signal }: GetOptions = {}) {
+      const headers = { Accept: `${eventStream}, application/problem+json` }
+      const open = { searchParams: parameters, headers, signal, retry: 0, totalTimeout: false } as const
+      const response = await exchange({
+        signal,
+        sent: () => client.get(path, open),
+        read: async (received) => received,
+      })
+      try {
+        if (!response.body || !isEventStream(response)) throw new TypeError('it is no stream of events')
+        for await (const data of readEventStream(response.body)) yield parseBy(schema, JSON.parse(data))
+      } catch (thrown) {
+        throw toApiError(thrown, { signal, response })
+      }
+    },
+  }
 }
 
 function headersOf({ headers, company }: HttpApiOptions) {

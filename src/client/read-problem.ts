@@ -1,4 +1,5 @@
 import type { Problem, ProblemField } from '../contract/problems.ts'
+import { userSchema } from '../contract/users.ts'
 import { property, text } from './property.ts'
 
 /** What can be read of a refusal's body: one bad member does not cost the others, and without a code there is nothing. */
@@ -16,6 +17,7 @@ export function readProblem(body: unknown): Partial<Problem> | undefined {
     params: paramsOf(property(body, 'params')),
     fields: Array.isArray(fields) ? fields.flatMap(fieldOf) : undefined,
     retryAfter: typeof retryAfter === 'number' && retryAfter >= 0 ? retryAfter : undefined,
+    current: userOf(property(body, 'current')),
   }
 }
 
@@ -27,4 +29,9 @@ const paramsOf = (params: unknown) =>
 function fieldOf(field: unknown): ProblemField[] {
   const pointer = text(field, 'pointer')
   return pointer ? [{ pointer, detail: text(field, 'detail') }] : []
+}
+
+function userOf(current: unknown) {
+  const result = userSchema['~standard'].validate(current)
+  return result instanceof Promise || result.issues ? undefined : result.value
 }

@@ -39,6 +39,7 @@ export const errorsMessages = defineMessages('errors', {
   offline: 'There is no connection. Nothing has changed.',
   timeout: 'The server took too long to answer. Try again.',
   malformed_answer: 'The server’s answer couldn’t be read. Try again, or tell your administrator.',
+  cancelled: 'Nothing has changed.',
   unknown: 'Something went wrong. Try again.',
 })
 

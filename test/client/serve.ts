@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
 
 /** What the server does with a request. */
@@ -7,10 +8,13 @@ export type Answer = (response: ServerResponse, request: Received) => void
 
 /** A request as it arrived. */
 export interface Received {
+  method: string | undefined
   path: string
   parameters: URLSearchParams
   headers: IncomingMessage['headers']
   at: number
+  /** The text of the body, once it is there. */
+  body: Promise<string>
   /** Resolves when the client is gone before the answer ended. */
   gone: Promise<void>
 }
@@ -21,10 +25,12 @@ export async function serve(...answers: [Answer, ...Answer[]]) {
   const server = createServer((incoming, response) => {
     const url = new URL(incoming.url ?? '', 'http://server')
     const request: Received = {
+      method: incoming.method,
       path: url.pathname,
       parameters: url.searchParams,
       headers: incoming.headers,
       at: performance.now(),
+      body: text(incoming),
       gone: new Promise((resolve) => {
         response.on('close', () => response.writableFinished || resolve())
       }),

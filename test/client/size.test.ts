@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { expect, it } from 'vitest'
 
-/** Bytes, minified and compressed: ky is 8,900 of them, the contract's schemas 3,700. */
-const most = 15_600
+/** Bytes, minified and compressed: ky is 8,900 of them, the contract's schemas 4,200. */
+const most = 16_900
 
 it('the client weighs no more than it did', async () => {
   const { outputFiles } = await build({

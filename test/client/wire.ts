@@ -32,6 +32,11 @@ export const everything = {
   cursor: true,
   ids: true,
   events: true,
+  eventStream: true,
+  changeRole: true,
+  changeTeams: true,
+  endSessions: true,
+  activity: true,
 }
 
 export const session = (capabilities: object = everything) => ({

@@ -1,0 +1,46 @@
+/** Most characters of one event. */
+const longest = 1_000_000
+
+/** Milliseconds without a byte, heartbeats included, after which nobody is there any more. */
+const quietest = 60_000
+
+/** The `data` of each event of a `text/event-stream` (HTML Standard §9.2), as they come; leaving it cancels the body. */
+export async function* readEventStream(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const reader = body.getReader()
+  const decoder = new TextDecoder()
+  let rest = ''
+  let data: string[] = []
+  try {
+    for (;;) {
+      const { done, value } = await inTime(reader.read())
+      if (done) return
+      // A CR at the end may be the half of a CRLF that has been cut in two.
+      const text = rest + decoder.decode(value, { stream: true })
+      const whole = text.endsWith('\r') ? text.slice(0, -1) : text
+      const lines = whole.split(/\r\n|\n|\r/)
+      rest = (lines.pop() ?? '') + text.slice(whole.length)
+      if (rest.length > longest) throw new Error(`an event is longer than ${longest} characters`)
+      for (const line of lines) {
+        if (line.startsWith('data:')) data.push(line.slice(line[5] === ' ' ? 6 : 5))
+        if (line !== '' || data.length === 0) continue
+        yield data.join('\n')
+        data = []
+      }
+    }
+  } finally {
+    await reader.cancel().catch(() => {})
+  }
+}
+
+async function inTime<Value>(reading: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const silence = new Promise<never>((_, reject) => {
+    const error = new DOMException('The stream has fallen silent.', 'TimeoutError')
+    timer = setTimeout(() => reject(error), quietest)
+  })
+  try {
+    return await Promise.race([reading, silence])
+  } finally {
+    clearTimeout(timer)
+  }
+}

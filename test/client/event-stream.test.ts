@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readEventStream } from '../../src/client/read-event-stream.ts'
+import { bySession, json, problem } from './answers.ts'
+import { apiOf } from './api-of.ts'
+import { failureOf } from './failure-of.ts'
+import { type Answer, serve } from './serve.ts'
+import { session } from './wire.ts'
+
+const event = (revision: number) => ({
+  revision,
+  resource: 'users',
+  ids: ['user-1'],
+  intent: `intent-${revision}`,
+  at: '2026-01-02T03:04:05.678Z',
+})
+const sent = (revision: number) => `data: ${JSON.stringify(event(revision))}\n\n`
+
+/** Sends texts, and ends, breaks or holds the stream. */
+const stream =
+  (texts: string[], end: 'end' | 'break' | 'hold' = 'end', type = 'text/event-stream'): Answer =>
+  (response) => {
+    response.writeHead(200, { 'content-type': type })
+    for (const text of texts) response.write(text)
+    if (end === 'end') response.end()
+    if (end === 'break') setTimeout(() => response.destroy(), 20)
+  }
+
+const serveStream = (answer: Answer) => serve(bySession(json(session()), answer))
+
+async function collect<Value>(values: AsyncIterable<Value>, into: Value[] = []) {
+  for await (const value of values) into.push(value)
+  return into
+}
+
+describe('a stream of events', () => {
+  it('gives each event as it comes, until the server ends it', async () => {
+    const server = await serveStream(stream([': hello\n\n', sent(5), `${sent(6)}: beat\n\n${sent(7)}`]))
+    expect(await collect(apiOf(server).events.stream(4))).toEqual([event(5), event(6), event(7)])
+    const [, request] = server.requests
+    expect(request?.parameters.toString()).toBe('since=4')
+    expect(request?.headers.accept).toContain('text/event-stream')
+  })
+
+  it('ends without an error when its signal fires, and lets the server go', async () => {
+    const server = await serveStream(stream([sent(5)], 'hold'))
+    const controller = new AbortController()
+    const got: unknown[] = []
+    const done = collect(apiOf(server).events.stream(4, { signal: controller.signal }), got)
+    await expect.poll(() => got).toHaveLength(1)
+    controller.abort()
+    await done
+    await server.requests[1]?.gone
+  })
+
+  it('lets the server go when its reader leaves', async () => {
+    const server = await serveStream(stream([sent(5)], 'hold'))
+    for await (const _ of apiOf(server).events.stream(4)) break
+    await server.requests[1]?.gone
+  })
+
+  it('outlives the time that a call may take', async () => {
+    const answer: Answer = (response, request) => {
+      stream([sent(5)], 'hold')(response, request)
+      setTimeout(() => response.end(sent(6)), 150)
+    }
+    const server = await serveStream(answer)
+    const { events } = apiOf(server, { timeout: 100, totalTimeout: 100 })
+    expect(await collect(events.stream(4))).toHaveLength(2)
+  })
+
+  it.each<[string, Answer, object]>([
+    ['a broken connection', stream([sent(5)], 'break'), { isApiError: true }],
+    ['a refusal', problem(403, 'missing_permission'), { code: 'missing_permission', status: 403 }],
+    ['JSON', stream(['{}'], 'end', 'application/json'), { code: 'malformed_answer' }],
+    ['an event that is no JSON', stream(['data: {\n\n']), { code: 'malformed_answer' }],
+    ['an event of another shape', stream(['data: {}\n\n']), { code: 'malformed_answer' }],
+  ])('rejects with an ApiError after %s', async (_, answer, error) => {
+    const server = await serveStream(answer)
+    expect(await failureOf(collect(apiOf(server, { retry: 0 }).events.stream(4)))).toMatchObject(error)
+  })
+
+  it('is not asked for where the server does not announce it', async () => {
+    const server = await serve(json(session({ events: true })))
+    expect(await failureOf(collect(apiOf(server).events.stream(4)))).toMatchObject({ code: 'unsupported' })
+    expect(server.requests).toHaveLength(1)
+  })
+})
+
+describe('readEventStream', () => {
+  const data = fc.string({ unit: 'grapheme' }).filter((text) => !/[\r\n]/.test(text))
+  const newline = fc.constantFrom('\n', '\r\n', '\r')
+
+  it('reads the same events however the bytes are cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(data, { maxLength: 6 }),
+        newline,
+        fc.infiniteStream(fc.integer({ min: 1, max: 5 })),
+        async (events, end, sizes) => {
+          const text = events.map((each) => `: note${end}id: 1${end}data: ${each}${end}${end}`).join('')
+          const bytes = new TextEncoder().encode(`${text}: end${end}`)
+          let at = 0
+          const body = new ReadableStream<Uint8Array>({
+            pull(controller) {
+              if (at >= bytes.length) return controller.close()
+              const size = sizes.next().value ?? 1
+              controller.enqueue(bytes.slice(at, at + size))
+              at += size
+            },
+          })
+          expect(await collect(readEventStream(body))).toEqual(events)
+        },
+      ),
+      { numRuns: 50, seed: 20261124 },
+    )
+  })
+
+  it('joins the lines of one event, and gives up one that never ends', async () => {
+    const of = (...texts: string[]) => readEventStream(new Blob(texts).stream())
+    expect(await collect(of('data: a\ndata:b\n\n'))).toEqual(['a\nb'])
+    await expect(collect(of('data: ', 'x'.repeat(1_000_001)))).rejects.toThrow('longer than')
+  })
+})
