@@ -8,6 +8,7 @@ import type { statesMessages } from './states.ts'
 import type { tableMessages } from './table.ts'
 import type { timeMessages } from './time.ts'
 import type { toasterMessages } from './toaster.ts'
+import type { userPanelMessages } from './user-panel.ts'
 import type { usersSettingsMessages } from './users-settings.ts'
 import type { usersTableMessages } from './users-table.ts'
 
@@ -21,6 +22,7 @@ interface Catalogues {
   table: typeof tableMessages
   time: typeof timeMessages
   toaster: typeof toasterMessages
+  userPanel: typeof userPanelMessages
   usersSettings: typeof usersSettingsMessages
   usersTable: typeof usersTableMessages
 }

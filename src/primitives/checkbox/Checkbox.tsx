@@ -19,6 +19,7 @@ export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Che
 ) {
   const input = useRef<HTMLInputElement>(null)
   const { anchor, tooltip, show } = useTooltip({ text: reason })
+  const refuses = Boolean(reason) || rest['aria-disabled'] === true
   useEffect(() => {
     if (input.current) input.current.indeterminate = mixed
   })
@@ -30,14 +31,14 @@ export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Che
         className={classNames('roster-checkbox', className)}
         data-mixed={mixed ? '' : undefined}
         {...mergeProps(rest, anchor)}
-        aria-disabled={reason ? true : undefined}
+        aria-disabled={refuses || undefined}
         onChange={(event) => {
-          if (!reason) onChange?.(event)
+          if (!refuses) onChange?.(event)
         }}
         onClick={(event) => {
-          if (!reason) return onClick?.(event)
+          if (!refuses) return onClick?.(event)
           event.preventDefault()
-          show(event.currentTarget)
+          if (reason) show(event.currentTarget)
         }}
       />
       {tooltip}

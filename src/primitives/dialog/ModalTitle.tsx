@@ -1,7 +1,11 @@
 import * as Radix from '@radix-ui/react-dialog'
-import type { ReactNode } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { classNames } from '../parts/class-names.ts'
 
 /** The title of a modal layer, and its name. */
-export function ModalTitle({ children }: { children: ReactNode }) {
-  return <Radix.Title className="roster-dialog-title">{children}</Radix.Title>
-}
+export const ModalTitle = forwardRef<HTMLHeadingElement, ComponentPropsWithoutRef<'h2'>>(function ModalTitle(
+  { className, ...rest },
+  ref,
+) {
+  return <Radix.Title ref={ref} className={classNames('roster-dialog-title', className)} {...rest} />
+})

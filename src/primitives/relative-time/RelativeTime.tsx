@@ -1,8 +1,10 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import type { FormattedMessages } from '../../messages/message.ts'
 import { relativeTime } from '../../messages/relative-time.ts'
 import { timeMessages } from '../../messages/time.ts'
 import { classNames } from '../parts/class-names.ts'
 import { mergeProps } from '../parts/merge-props.ts'
+import { useRosterUI } from '../roster-ui/RosterUIContext.ts'
 import { useFormats } from '../roster-ui/useFormats.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
 import { useNow } from '../roster-ui/useNow.ts'
@@ -14,16 +16,20 @@ export interface RelativeTimeProps extends Omit<ComponentPropsWithoutRef<'time'>
   value: string | null
   /** By the clock, where "3 min ago" would be a lie. @default false */
   absolute?: boolean
+  /** In the middle of a sentence: "yesterday", not "Yesterday". @default false */
+  inSentence?: boolean
 }
 
 /** How long ago, renewed as time goes; the exact moment is in its tooltip. */
 export const RelativeTime = forwardRef<HTMLTimeElement, RelativeTimeProps>(function RelativeTime(
-  { value, absolute = false, className, ...rest },
+  { value, absolute = false, inSentence = false, className, ...rest },
   ref,
 ) {
   const now = useNow()
   const formats = useFormats()
-  const t = useMessages(timeMessages)
+  const { locale } = useRosterUI()
+  const words = useMessages(timeMessages)
+  const t = inSentence ? lowerCase(words, locale) : words
   const { anchor, tooltip } = useTooltip({
     text: value === null ? undefined : formats.dateTime(value),
     describes: false,
@@ -46,4 +52,11 @@ export const RelativeTime = forwardRef<HTMLTimeElement, RelativeTimeProps>(funct
       {tooltip}
     </>
   )
+})
+
+const lowerCase = (words: FormattedMessages<(typeof timeMessages)['messages']>, locale: string) => ({
+  ...words,
+  now: words.now.toLocaleLowerCase(locale),
+  yesterday: words.yesterday.toLocaleLowerCase(locale),
+  never: words.never.toLocaleLowerCase(locale),
 })

@@ -1,0 +1,80 @@
+import { useId, useRef } from 'react'
+import type { User } from '../../contract/users.ts'
+import { userPanelMessages } from '../../messages/user-panel.ts'
+import { usersTableMessages } from '../../messages/users-table.ts'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { roleName } from '../users-table/role-name.ts'
+import { PanelSection } from './PanelSection.tsx'
+import type { PanelViewer } from './panel-viewer.ts'
+import { RoleChoices } from './RoleChoices.tsx'
+import { RoleConflictSides } from './RoleConflictSides.tsx'
+import type { Catalogue } from './role-change.ts'
+import type { RoleConflict } from './role-conflict.ts'
+import { SaveFailure } from './SaveFailure.tsx'
+import { SaveNote } from './SaveNote.tsx'
+import { SectionSkeleton } from './SectionSkeleton.tsx'
+import type { SaveState } from './save-state.ts'
+import { useKeptFocus } from './useKeptFocus.ts'
+import type { RoleChoice } from './useRoleChoice.ts'
+
+interface RoleSectionProps {
+  user: User
+  viewer: PanelViewer | undefined
+  catalogue: Catalogue
+  /** Whether the roles are still to come. */
+  isLoading: boolean
+  choice: RoleChoice
+  state: SaveState
+  conflict: RoleConflict | undefined
+  onChangeRole: ((roleId: string) => void) | undefined
+  onKeepTheirs: (() => void) | undefined
+  onApplyYours: (() => void) | undefined
+}
+
+/** The user's role: chosen here, or a conflict over it settled. */
+export function RoleSection(props: RoleSectionProps) {
+  const { user, viewer, catalogue, isLoading, choice, state, conflict } = props
+  const { onChangeRole, onKeepTheirs, onApplyYours } = props
+  const t = useMessages(userPanelMessages)
+  const users = useMessages(usersTableMessages)
+  const titleId = useId()
+  const section = useRef<HTMLElement>(null)
+  useKeptFocus(section, conflict ? 'conflict' : choice.roleId, '.roster-versus, input:checked')
+
+  const unsaved = conflict ? t.conflict.unsaved : choice.roleId === undefined ? undefined : t.role.unsaved
+  return (
+    <PanelSection
+      ref={section}
+      title={t.role.title}
+      titleId={titleId}
+      note={<SaveNote status={state.status} unsaved={unsaved} conflict={conflict !== undefined} />}
+    >
+      {conflict ? (
+        <RoleConflictSides
+          user={user}
+          viewer={viewer}
+          conflict={conflict}
+          catalogue={catalogue}
+          onKeepTheirs={onKeepTheirs}
+          onApplyYours={onApplyYours}
+        />
+      ) : !onChangeRole ? (
+        <p className="roster-panel-text">
+          <bdi>{roleName(user.role, users)}</bdi>
+        </p>
+      ) : isLoading ? (
+        <SectionSkeleton shape="two-lines" />
+      ) : (
+        <RoleChoices
+          user={user}
+          isViewer={user.id === viewer?.id}
+          catalogue={catalogue}
+          choice={choice}
+          labelledBy={titleId}
+          onChangeRole={onChangeRole}
+        />
+      )}
+      {!conflict && <SaveFailure state={state} />}
+    </PanelSection>
+  )
+}

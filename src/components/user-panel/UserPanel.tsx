@@ -1,0 +1,196 @@
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type KeyboardEvent,
+  type ReactNode,
+  useId,
+  useRef,
+} from 'react'
+import type { User } from '../../contract/users.ts'
+import { Modal } from '../../primitives/dialog/Modal.tsx'
+import { ModalTitle } from '../../primitives/dialog/ModalTitle.tsx'
+import { classNames } from '../../primitives/parts/class-names.ts'
+import { mergeProps } from '../../primitives/parts/merge-props.ts'
+import { useMergedRef } from '../../primitives/parts/useMergedRef.ts'
+import { BesidePanel } from './BesidePanel.tsx'
+import type { Failure } from './failure.ts'
+import { UserPanelBar } from './UserPanelBar.tsx'
+import { UserPanelBody, type UserPanelContent } from './UserPanelBody.tsx'
+import { type UserPanelActions, UserPanelFoot } from './UserPanelFoot.tsx'
+import { UserPanelHead } from './UserPanelHead.tsx'
+import { UserPanelInstead } from './UserPanelInstead.tsx'
+import { useAnnouncedUser } from './useAnnouncedUser.ts'
+import { useKeptFocus } from './useKeptFocus.ts'
+import { useRoleChoice } from './useRoleChoice.ts'
+import { type WalkOptions, walkOf } from './walk.ts'
+
+/** One user: what is shown of them, and what the person intends. The rest of the props go to the element. */
+export interface UserPanelProps
+  extends Omit<ComponentPropsWithoutRef<'aside'>, 'children' | 'title'>,
+    UserPanelContent,
+    UserPanelActions,
+    WalkOptions {
+  /** A landmark beside the table, or a modal sheet over a narrow page. @default 'beside' */
+  mode?: 'beside' | 'sheet'
+  /** Whatever is known already, such as the row that was opened. */
+  user: User | undefined
+  /** @default 'ready' with a user, else 'loading' */
+  status?: 'loading' | 'ready' | 'error' | 'gone' | undefined
+  /** Why the user could not be loaded. */
+  error?: Failure | null | undefined
+  onRetry?: (() => void) | undefined
+  /** Without it there is no cross, and Escape does nothing. */
+  onClose?: (() => void) | undefined
+  /** What has the focus when it opens beside the table; a sheet always takes it. @default 'heading' */
+  openFocus?: 'heading' | 'stay'
+  /** What has the focus afterwards, where the opener is not the place. @default the opener */
+  returnFocus?: () => HTMLElement | null
+}
+
+/**
+ * A user's role, teams and activity. Alt with the arrows walks the list; Escape drops a role that is chosen and not
+ * saved, then closes. Mount it to open it.
+ */
+export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPanel(
+  {
+    mode = 'beside',
+    user,
+    status = user ? 'ready' : 'loading',
+    error,
+    onRetry,
+    onClose,
+    openFocus = 'heading',
+    returnFocus,
+    position,
+    onPrevious,
+    onNext,
+    viewer,
+    roles,
+    teams,
+    permissions,
+    roleState,
+    onChangeRole,
+    conflict,
+    onKeepTheirs,
+    onApplyYours,
+    teamsState,
+    onChangeTeams,
+    activity,
+    sections,
+    sessionsState,
+    onEndSessions,
+    onDeleteUser,
+    className,
+    ...rest
+  },
+  ref,
+) {
+  const panel = useRef<HTMLElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const merged = useMergedRef(panel, ref)
+  const titleId = useId()
+  const walk = walkOf({ position, onPrevious, onNext })
+  const choice = useRoleChoice(user, roleState?.status === 'saving')
+  const isViewer = user !== undefined && user.id === viewer?.id
+  useKeptFocus(panel, `${user?.id} ${status}`, '.roster-panel-name')
+  useAnnouncedUser(panel, user, position)
+
+  const dismiss = () => {
+    if (choice.roleId !== undefined && !conflict) choice.drop()
+    else onClose?.()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    // Dialogs that the panel opens stand elsewhere in the document, and have keys of their own.
+    if (event.defaultPrevented || !event.currentTarget.contains(event.target as Node)) return
+    const step = event.altKey ? { ArrowUp: walk.previous, ArrowDown: walk.next }[event.key] : undefined
+    const isEscape = event.key === 'Escape' && mode === 'beside'
+    if (!step && !isEscape) return
+    event.preventDefault()
+    if (step) step()
+    else dismiss()
+  }
+
+  const content = (title: (name: ReactNode) => ReactNode) => (
+    <>
+      <UserPanelBar walk={walk} onClose={onClose} />
+      <UserPanelHead user={user} isViewer={isViewer} heading={title} />
+      <div className="roster-panel-body" aria-busy={status === 'loading'}>
+        {user && status === 'ready' ? (
+          <UserPanelBody
+            key={user.id}
+            user={user}
+            choice={choice}
+            viewer={viewer}
+            roles={roles}
+            teams={teams}
+            permissions={permissions}
+            roleState={roleState}
+            onChangeRole={onChangeRole}
+            conflict={conflict}
+            onKeepTheirs={onKeepTheirs}
+            onApplyYours={onApplyYours}
+            teamsState={teamsState}
+            onChangeTeams={onChangeTeams}
+            activity={activity}
+            sections={sections}
+          />
+        ) : (
+          <UserPanelInstead
+            status={status === 'ready' ? 'loading' : status}
+            user={user}
+            error={error}
+            onRetry={onRetry}
+            onClose={onClose}
+          />
+        )}
+      </div>
+      {user && status === 'ready' && (
+        <UserPanelFoot
+          key={user.id}
+          user={user}
+          isViewer={isViewer}
+          sessionsState={sessionsState}
+          onEndSessions={onEndSessions}
+          onDeleteUser={onDeleteUser}
+        />
+      )}
+    </>
+  )
+  const name = { ref: heading, tabIndex: -1, className: 'roster-panel-name' }
+  const ours = { onKeyDown, className: classNames('roster-user-panel', className), 'data-mode': mode }
+
+  if (mode === 'sheet')
+    return (
+      <Modal
+        ref={merged}
+        part="sheet"
+        described={false}
+        open
+        onOpenChange={dismiss}
+        initialFocus={heading}
+        returnFocus={returnFocus}
+        {...mergeProps(rest, ours)}
+      >
+        <span className="roster-sheet-grip" aria-hidden="true" />
+        {content((text) => (
+          <ModalTitle {...name}>{text}</ModalTitle>
+        ))}
+      </Modal>
+    )
+  return (
+    <BesidePanel
+      ref={merged}
+      aria-labelledby={titleId}
+      heading={heading}
+      openFocus={openFocus}
+      returnFocus={returnFocus}
+      {...mergeProps(rest, ours)}
+    >
+      {content((text) => (
+        <h2 id={titleId} {...name}>
+          {text}
+        </h2>
+      ))}
+    </BesidePanel>
+  )
+})

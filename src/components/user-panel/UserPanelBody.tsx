@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+import type { Permission } from '../../contract/permissions.ts'
+import type { Role } from '../../contract/roles.ts'
+import type { Team } from '../../contract/teams.ts'
+import type { User } from '../../contract/users.ts'
+import { ActivitySection, type UserActivity } from './ActivitySection.tsx'
+import { PanelSection } from './PanelSection.tsx'
+import type { PanelViewer } from './panel-viewer.ts'
+import { RoleSection } from './RoleSection.tsx'
+import type { RoleConflict } from './role-conflict.ts'
+import { idle, type SaveState } from './save-state.ts'
+import { type TeamsDelta, TeamsSection } from './TeamsSection.tsx'
+import type { RoleChoice } from './useRoleChoice.ts'
+
+/** A section of the host's own. */
+export interface UserPanelSection {
+  id: string
+  title: string
+  render: (user: User) => ReactNode
+}
+
+/** What the panel shows of a user and what it lets do; a callback that is left out hides its control. */
+export interface UserPanelContent {
+  /** Who is looking: says *You*, and asks before one's own role changes. */
+  viewer?: PanelViewer | undefined
+  /** Undefined while they are still to come; so too teams. */
+  roles?: readonly Role[] | undefined
+  teams?: readonly Team[] | undefined
+  /** Labels of what roles allow; without them their ids are shown. */
+  permissions?: readonly Permission[] | undefined
+  roleState?: SaveState | undefined
+  onChangeRole?: ((roleId: string) => void) | undefined
+  /** Another change of the same role came first. */
+  conflict?: RoleConflict | undefined
+  onKeepTheirs?: (() => void) | undefined
+  onApplyYours?: (() => void) | undefined
+  teamsState?: SaveState | undefined
+  onChangeTeams?: ((delta: TeamsDelta) => void) | undefined
+  /** Left out where the backend keeps none. */
+  activity?: UserActivity | undefined
+  /** The host's own, after the teams. */
+  sections?: readonly UserPanelSection[] | undefined
+}
+
+interface UserPanelBodyProps extends UserPanelContent {
+  user: User
+  choice: RoleChoice
+}
+
+const none: readonly never[] = []
+
+/** Role, teams, the host's sections, activity. */
+export function UserPanelBody(props: UserPanelBodyProps) {
+  const { user, choice, viewer, roles, teams, permissions, conflict, activity, sections = none } = props
+  const { roleState = idle, teamsState = idle, onChangeRole, onChangeTeams } = props
+  return (
+    <>
+      <RoleSection
+        user={user}
+        viewer={viewer}
+        catalogue={{ roles: roles ?? none, teams: teams ?? none, permissions: permissions ?? none }}
+        isLoading={roles === undefined}
+        choice={choice}
+        state={roleState}
+        conflict={conflict}
+        onChangeRole={onChangeRole}
+        onKeepTheirs={
+          props.onKeepTheirs &&
+          (() => {
+            choice.drop()
+            props.onKeepTheirs?.()
+          })
+        }
+        onApplyYours={props.onApplyYours}
+      />
+      <TeamsSection user={user} teams={teams} state={teamsState} onChangeTeams={onChangeTeams} />
+      {sections.map(({ id, title, render }) => (
+        <PanelSection key={id} title={title}>
+          {render(user)}
+        </PanelSection>
+      ))}
+      {activity && <ActivitySection activity={activity} user={user} viewerId={viewer?.id} />}
+    </>
+  )
+}

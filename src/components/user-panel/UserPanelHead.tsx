@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import type { User } from '../../contract/users.ts'
+import { userPanelMessages } from '../../messages/user-panel.ts'
+import { usersTableMessages } from '../../messages/users-table.ts'
+import { Avatar } from '../../primitives/avatar/Avatar.tsx'
+import { Badge } from '../../primitives/badge/Badge.tsx'
+import { CopyButton } from '../../primitives/copy-button/CopyButton.tsx'
+import { fillNodes } from '../../primitives/parts/fill-nodes.ts'
+import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { useNow } from '../../primitives/roster-ui/useNow.ts'
+import { Skeleton } from '../../primitives/skeleton/Skeleton.tsx'
+import { roleName } from '../users-table/role-name.ts'
+import { userName } from '../users-table/user-name.ts'
+import { PanelMoment } from './PanelMoment.tsx'
+
+interface UserPanelHeadProps {
+  user: User | undefined
+  isViewer: boolean
+  /** Draws the heading around the name: a dialog's title, or a plain one. */
+  heading: (name: ReactNode) => ReactNode
+}
+
+/** Who it is: name, email to copy, role, when last active, since when here. */
+export function UserPanelHead({ user, isViewer, heading }: UserPanelHeadProps) {
+  const t = useMessages(userPanelMessages)
+  const users = useMessages(usersTableMessages)
+  const formats = useFormats()
+  const now = useNow()
+  if (!user)
+    return (
+      <div className="roster-panel-head">
+        <Skeleton shape="avatar" className="roster-panel-avatar" />
+        <div className="roster-panel-who">
+          <div className="roster-panel-line">
+            {heading(<span className="roster-hidden">{t.loading}</span>)}
+          </div>
+          <Skeleton length={5} />
+          <Skeleton length={7} faint />
+          <Skeleton length={6} faint />
+        </div>
+      </div>
+    )
+
+  const { id, email, avatarUrl, role, presence, lastActiveAt, joinedAt } = user
+  const name = userName(user, users)
+  const shownPresence = presence === 'offline' ? undefined : presence
+  const hasJoined = now !== undefined && !Number.isNaN(Date.parse(joinedAt))
+  return (
+    <div className="roster-panel-head">
+      <Avatar
+        personId={id}
+        name={name}
+        src={avatarUrl}
+        size="large"
+        presence={shownPresence}
+        presenceLabel={shownPresence && users.presence[shownPresence]}
+      />
+      <div className="roster-panel-who">
+        <div className="roster-panel-line">
+          {heading(<bdi>{name}</bdi>)}
+          {isViewer && <Badge>{users.you}</Badge>}
+        </div>
+        {email !== '' && (
+          <p className="roster-panel-contact">
+            <span className="roster-panel-email" dir="ltr">
+              {email}
+            </span>
+            <CopyButton text={email} label={t.copyEmail} />
+          </p>
+        )}
+        <ul className="roster-panel-facts">
+          <li>
+            <bdi>{roleName(role, users)}</bdi>
+          </li>
+          <li>
+            {lastActiveAt === null
+              ? t.neverSignedIn
+              : fillNodes(t.lastActive, { time: <PanelMoment value={lastActiveAt} inSentence /> })}
+          </li>
+          {hasJoined && <li>{t.joined({ date: formats.date(joinedAt, now) })}</li>}
+        </ul>
+      </div>
+    </div>
+  )
+}

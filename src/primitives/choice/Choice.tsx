@@ -1,0 +1,82 @@
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react'
+import { classNames } from '../parts/class-names.ts'
+
+/** What names and describes the control of a choice. */
+export interface ChoiceControl {
+  id: string
+  'aria-labelledby': string
+  'aria-describedby': string | undefined
+}
+
+/** One of several things to choose. */
+export interface ChoiceProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
+  /** Draws the radio or checkbox with the names that it is given. */
+  control: (names: ChoiceControl) => ReactNode
+  title: ReactNode
+  /** Beside the title: a `Badge`. */
+  badge?: ReactNode
+  /** At the end of the title's line. */
+  end?: ReactNode
+  /** A quieter line under the title. */
+  note?: ReactNode
+  /** A check in a list of many: one line each, closer. @default false */
+  dense?: boolean
+  /** It can't be changed: its control says why. @default false */
+  refused?: boolean
+  /** It is chosen and not yet saved. @default false */
+  chosen?: boolean
+  /** What the choice would do, under it. */
+  children?: ReactNode
+}
+
+/** A control with its title and note, of which all is the target. */
+export const Choice = forwardRef<HTMLDivElement, ChoiceProps>(function Choice(
+  {
+    control,
+    title,
+    badge,
+    end,
+    note,
+    dense = false,
+    refused = false,
+    chosen = false,
+    className,
+    children,
+    ...rest
+  },
+  ref,
+) {
+  const id = useId()
+  const [titleId, noteId] = [`${id}-title`, `${id}-note`]
+  return (
+    <div
+      ref={ref}
+      className={classNames('roster-choice', className)}
+      data-dense={dense ? '' : undefined}
+      data-refused={refused ? '' : undefined}
+      data-chosen={chosen ? '' : undefined}
+      {...rest}
+    >
+      <label htmlFor={id} className="roster-choice-row">
+        <span className="roster-choice-control">
+          {control({ id, 'aria-labelledby': titleId, 'aria-describedby': note ? noteId : undefined })}
+        </span>
+        <span className="roster-choice-text">
+          <span className="roster-choice-line">
+            <span id={titleId} className="roster-choice-title">
+              {title}
+            </span>
+            {badge}
+            {end && <span className="roster-choice-end">{end}</span>}
+          </span>
+          {note && (
+            <span id={noteId} className="roster-choice-note">
+              {note}
+            </span>
+          )}
+        </span>
+      </label>
+      {children && <div className="roster-choice-more">{children}</div>}
+    </div>
+  )
+})

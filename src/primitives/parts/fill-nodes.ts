@@ -1,0 +1,18 @@
+import { createElement, Fragment, type ReactNode } from 'react'
+
+/** Stands for an element until it is put there; no text of a person holds characters of the private use area. */
+const mark = (index: number) => String.fromCharCode(0xe000 + index)
+const marks = /([\ue000-\ue0ff])/
+
+/** A message whose parameters are elements: names that stand out, or keep their own direction. */
+export function fillNodes<Name extends string>(
+  message: (parameters: Record<Name, string>) => string,
+  nodes: Record<Name, ReactNode>,
+): ReactNode {
+  const names = Object.keys(nodes) as Name[]
+  const marked = Object.fromEntries(names.map((name, index) => [name, mark(index)]))
+  const parts = message(marked as Record<Name, string>)
+    .split(marks)
+    .map((part) => nodes[names[part.charCodeAt(0) - 0xe000] as Name] ?? part)
+  return createElement(Fragment, null, ...parts)
+}

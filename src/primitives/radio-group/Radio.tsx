@@ -1,0 +1,40 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { classNames } from '../parts/class-names.ts'
+import { mergeProps } from '../parts/merge-props.ts'
+import { useTooltip } from '../tooltip/useTooltip.tsx'
+
+/** A native radio of a group. */
+export interface RadioProps extends Omit<ComponentPropsWithoutRef<'input'>, 'type' | 'onChange'> {
+  /** It was chosen. */
+  onChoose: () => void
+  /** Why it can't be chosen: a sentence. Arrows still reach it, and it says so in a tooltip. */
+  reason?: string | undefined
+}
+
+/** One of a group; a refused one takes the focus and leaves the choice where it is. */
+export const Radio = forwardRef<HTMLInputElement, RadioProps>(function Radio(
+  { onChoose, reason, className, onClick, ...rest },
+  ref,
+) {
+  const { anchor, tooltip, show } = useTooltip({ text: reason })
+  return (
+    <>
+      <input
+        ref={ref}
+        type="radio"
+        className={classNames('roster-radio', className)}
+        {...mergeProps(rest, anchor)}
+        aria-disabled={reason ? true : undefined}
+        onChange={() => {
+          if (!reason) onChoose()
+        }}
+        onClick={(event) => {
+          if (!reason) return onClick?.(event)
+          event.preventDefault()
+          show(event.currentTarget)
+        }}
+      />
+      {tooltip}
+    </>
+  )
+})
