@@ -1,6 +1,7 @@
 import type { Permission } from '@aicx/roster/contract'
 import { Hono } from 'hono'
 import { type OperationId, type Route, routes } from '../../src/contract/routes.ts'
+import { createOpenStreams } from './events/open-streams.ts'
 import { handlers } from './handlers.ts'
 import type { AnyCall, Services } from './http/call.ts'
 import { failure } from './http/failure.ts'
@@ -24,18 +25,25 @@ export interface BackendOptions {
   permissions?: readonly Permission[]
   /** @default no log */
   log?: Log
+  /** Ms between two signs of life of an event stream, at which it also looks whether its session lasts. @default 10_000 */
+  heartbeat?: number
 }
 
 /** Answers the HTTP API under `/v1`. */
 export interface Backend {
   fetch(request: Request): Promise<Response>
+  /** Ends the event streams, which would outlast everything else. */
+  endStreams(): void
 }
 
 /** The API over a store and an identity, by Web APIs alone: for Node, service workers and tests. */
 export function createBackend(options: BackendOptions): Backend {
-  const services: Services = { permissions: productPermissions, log: silentLog, ...options }
+  const streams = createOpenStreams()
+  const defaults = { permissions: productPermissions, log: silentLog, heartbeat: 10_000 }
+  const services: Services = { ...defaults, ...options, streams }
   const app = router(services)
   return {
+    endStreams: streams.end,
     async fetch(request) {
       const begun = performance.now()
       const trace: Trace = { requestId: requestIdOf(request) }
@@ -60,6 +68,7 @@ function router(services: Services): Router {
       trace.operation = operation
       const call = await gate({ request: req.raw, route, id: req.param('id'), trace }, services)
       const body = await (handlers[operation] as AnyHandler)(call, services)
+      if (body instanceof Response) return body
       if (!route.answer) return new Response(null, { status: 204, headers: call.headers })
       return Response.json(body, { headers: call.headers })
     })

@@ -65,7 +65,18 @@ export function createMemoryStore({ clock = Date.now }: MemoryStoreOptions = {})
         return { ...entry, ...(actorName && { actorName }) }
       })
     },
-    write: async (companyId, intent, plan) => write(find(companyId), intent, plan, now()),
+    watch(companyId, listener) {
+      const { watchers } = find(companyId)
+      watchers.add(listener)
+      return () => void watchers.delete(listener)
+    },
+    async write(companyId, intent, plan) {
+      const company = find(companyId)
+      const { revision } = company
+      const written = write(company, intent, plan, now())
+      if (company.revision > revision) for (const listener of company.watchers) listener()
+      return written
+    },
     async found(founding) {
       const { id } = founding.company
       if (companies.has(id)) throw new Error(`company ${id} exists`)

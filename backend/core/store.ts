@@ -183,6 +183,11 @@ export interface Store {
   counts(companyId: string): Promise<Counts>
   /** The change log after `since`, at most 500 entries; without it the latest revision alone. */
   changes(companyId: string, since?: number): Promise<ChangePage>
+  /**
+   * Calls the listener soon after a change of the company, within about a second, until the answer is called. It is a
+   * hint to look: it may come without a change, and once for several.
+   */
+  watch(companyId: string, listener: () => void): () => void
   /** A user's audit entries, newest first. */
   audit(companyId: string, userId: string, limit: number): Promise<AuditRecord[]>
   /**

@@ -89,7 +89,7 @@ export async function startServer({ config, extend }: StartOptions): Promise<Sta
       await held.release()
       throw error
     }
-    const { kind, close } = service
+    const { kind, endStreams, close } = service
     log.info({ address, store: kind, pid: process.pid }, 'ready')
     return {
       status: 'started',
@@ -97,6 +97,7 @@ export async function startServer({ config, extend }: StartOptions): Promise<Sta
       async stop() {
         log.info('stopping')
         await held.stopping()
+        endStreams()
         await drain(server)
         await close()
         await held.release()

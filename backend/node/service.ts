@@ -30,6 +30,8 @@ export interface Service {
   kind: Store['kind']
   fetch: Fetch
   isReady(): Promise<boolean>
+  /** Ends what would keep connections from idling. */
+  endStreams(): void
   close(): Promise<void>
 }
 
@@ -44,7 +46,11 @@ export async function openService({ config, log, extend }: ServiceOptions): Prom
   const database = await openDatabase(config)
   const store = createSqlStore(database)
   const accounts = createAccounts(database)
-  const backend = createBackend({ store, log, ...createCookieIdentity({ database, store, accounts }) }).fetch
+  const { fetch: backend, endStreams } = createBackend({
+    store,
+    log,
+    ...createCookieIdentity({ database, store, accounts }),
+  })
 
   async function extended() {
     try {
@@ -73,6 +79,7 @@ export async function openService({ config, log, extend }: ServiceOptions): Prom
         () => true,
         () => false,
       ),
+    endStreams,
     close: () => store.close(),
   }
 }

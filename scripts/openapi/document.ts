@@ -109,7 +109,7 @@ function answerHeaders({ intent, answer }: Route) {
 }
 
 /** A stream is text to JSON Schema; the data of each of its events is what it holds. */
-const streamOf = (schema: JsonSchema): JsonSchema => ({
+const streamOf = (schema: JsonSchema) => ({
   type: 'string',
   description: 'The data of each event is one, as JSON; comments keep the connection.',
   contentMediaType: 'application/json',

@@ -4,6 +4,7 @@ import { changeLogSuite } from './suite/change-log.ts'
 import { companySuite } from './suite/companies.ts'
 import { listingSuite } from './suite/listing.ts'
 import { sessionSuite } from './suite/sessions.ts'
+import { watchSuite } from './suite/watch.ts'
 import { writeSuite } from './suite/writes.ts'
 
 /** A store under test. */
@@ -28,5 +29,6 @@ export function storeSuite(name: string, open: () => Promise<OpenStore>) {
     sessionSuite(current)
     writeSuite(current)
     changeLogSuite(current)
+    watchSuite(current)
   })
 }

@@ -1,6 +1,24 @@
-import type { Handler } from '../http/call.ts'
+import { eventStream } from '../events/event-stream.ts'
+import { followChanges } from '../events/follow-changes.ts'
+import type { Call, Handler, Services } from '../http/call.ts'
 
-export const listEvents: Handler<'listEvents'> = async ({ place, query }, { store }) => {
-  const { changes, revision, gap } = await store.changes(place.company.id, query.since)
+export const listEvents: Handler<'listEvents'> = async (call, services) => {
+  if (wantsStream(call.request)) return streamEvents(call, services)
+  const { changes, revision, gap } = await services.store.changes(call.place.company.id, call.query.since)
   return { events: changes.map((change) => ({ ...change, at: change.at.toISOString() })), revision, gap }
+}
+
+/** A HEAD request is answered as the list: nobody would read the stream, and end it. */
+const wantsStream = ({ method, headers }: Request) =>
+  method === 'GET' && /\btext\/event-stream\b/i.test(headers.get('accept') ?? '')
+
+function streamEvents(call: Call<'listEvents'>, services: Services): Response {
+  const { streams, log } = services
+  const stream = streams.open(call.place.session.id)
+  const texts = followChanges(call, services, stream.signal)
+  const failed = (err: unknown) => log.warn({ requestId: call.requestId, err }, 'a stream of events failed')
+  return new Response(eventStream(texts, stream, failed), {
+    // A proxy that waits for more would hold back what has come.
+    headers: { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' },
+  })
 }

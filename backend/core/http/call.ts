@@ -1,5 +1,6 @@
 import type { Permission, Schema } from '@aicx/roster/contract'
 import type { OperationId, routes } from '../../../src/contract/routes.ts'
+import type { OpenStreams } from '../events/open-streams.ts'
 import type { Identified, Identity } from '../identity.ts'
 import type { Log } from '../log.ts'
 import type { Catalogue, SessionRecord, UserRecord } from '../records.ts'
@@ -14,6 +15,9 @@ export interface Services {
   signIns?: SignIns
   permissions: readonly Permission[]
   log: Log
+  streams: OpenStreams
+  /** Ms between two signs of life of a stream. */
+  heartbeat: number
 }
 
 /** Where a request was let in. */
@@ -72,8 +76,13 @@ export interface AnyCall {
   version: string | undefined
 }
 
+/** An answer that is no JSON, where the route has a stream. */
+type Streamed<Operation extends OperationId> = (typeof routes)[Operation] extends { stream: unknown }
+  ? Response
+  : never
+
 /** Answers one operation with the body that its route promises. */
 export type Handler<Operation extends OperationId> = (
   call: Call<Operation>,
   services: Services,
-) => Promise<Part<Operation, 'answer'>>
+) => Promise<Part<Operation, 'answer'> | Streamed<Operation>>

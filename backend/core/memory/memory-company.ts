@@ -38,6 +38,8 @@ export interface MemoryCompany {
   forgotten: number
   audit: AuditRecord[]
   answers: Map<string, KeptAnswer>
+  /** Who wants to know of changes. */
+  watchers: Set<() => void>
   /** Lists as they were last asked for. */
   lists: Map<string, OrderedUsers>
 }
@@ -67,6 +69,7 @@ export function memoryCompany({ company, roles, teams, users }: Founding): Memor
     forgotten: 0,
     audit: [],
     answers: new Map(),
+    watchers: new Set(),
     lists: new Map(),
   }
 }

@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import { sql } from 'kysely'
 import { type Database, openPool } from './open.ts'
 
 export interface OpenPgliteOptions {
@@ -16,7 +17,19 @@ export async function openPglite({ folder, patience = 30_000 }: OpenPgliteOption
 }
 
 /** A running PGlite as a {@link Database}, which closes it. */
-export const wrapPglite = (lite: PGlite, patience: number): Database =>
-  openPool('pglite', { ...createPgConfig(lite), max: 1, connectionTimeoutMillis: patience }, () =>
-    lite.close(),
-  )
+export function wrapPglite(lite: PGlite, patience: number): Database {
+  const pool = openPool('pglite', { ...createPgConfig(lite), max: 1, connectionTimeoutMillis: patience })
+  return {
+    ...pool,
+    async listen(channel, heard) {
+      const stop = lite.onNotification((told, payload) => told === channel && heard(payload))
+      // By the pool, which keeps it out of another's transaction.
+      await sql`listen ${sql.id(channel)}`.execute(pool.db)
+      return async () => stop()
+    },
+    async close() {
+      await pool.close()
+      await lite.close()
+    },
+  }
+}

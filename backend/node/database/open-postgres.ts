@@ -1,3 +1,4 @@
+import { listenPostgres } from './listen-postgres.ts'
 import { type Database, openPool } from './open.ts'
 
 export interface OpenPostgresOptions {
@@ -8,10 +9,12 @@ export interface OpenPostgresOptions {
 }
 
 /** Opens a PostgreSQL server by its address. */
-export const openPostgres = (url: string, options: OpenPostgresOptions = {}): Database =>
-  openPool('postgres', {
+export const openPostgres = (url: string, options: OpenPostgresOptions = {}): Database => ({
+  ...openPool('postgres', {
     connectionString: url,
     max: options.connections ?? 10,
     connectionTimeoutMillis: options.patience ?? 10_000,
     keepAlive: true,
-  })
+  }),
+  listen: listenPostgres(url),
+})

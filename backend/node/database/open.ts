@@ -6,6 +6,10 @@ import type { Schema } from './schema.ts'
 export interface Database {
   kind: 'pglite' | 'postgres'
   db: Kysely<Schema>
+  /**
+   * Hears what is notified on a channel, until `lost` is called or the answer. Rejects where the server has no LISTEN.
+   */
+  listen(channel: string, heard: (payload: string) => void, lost: () => void): Promise<() => Promise<void>>
   /** Waits for running queries, then lets go of every connection. */
   close(): Promise<void>
 }
@@ -19,17 +23,10 @@ const types: pg.CustomTypesConfig = {
 }
 
 /** Opens a pool as a {@link Database}; both kinds come through here, so that they speak one dialect. */
-export function openPool(kind: Database['kind'], config: pg.PoolConfig, onClose = async () => {}): Database {
+export function openPool(kind: Database['kind'], config: pg.PoolConfig): Omit<Database, 'listen'> {
   const pool = new pg.Pool({ ...config, types })
   // A lost idle connection is replaced at the next query; unheard, the event would end the process.
   pool.on('error', () => {})
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
-  return {
-    kind,
-    db,
-    async close() {
-      await db.destroy()
-      await onClose()
-    },
-  }
+  return { kind, db, close: () => db.destroy() }
 }

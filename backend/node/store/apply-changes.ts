@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { AuditEntry, Change, Facts, Intent } from '../../core/store.ts'
 import type { Schema } from '../database/schema.ts'
+import { changesChannel } from './change-hints.ts'
 import { foldChanges } from './user-patches.ts'
 
 /** What a decision made of the facts, with what a repeat is answered. */
@@ -91,5 +92,6 @@ export async function applyChanges(
       revision = revision + ${isRaised ? 1 : 0},
       users_revision = case when ${userIds.length > 0} then ${revision} else users_revision end
     where id = ${companyId}
+    returning case when ${isRaised} then pg_notify(${changesChannel}, id) end
   `.execute(transaction)
 }

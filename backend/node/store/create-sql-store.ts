@@ -6,6 +6,7 @@ import type { Store } from '../../core/store.ts'
 import type { Database } from '../database/open.ts'
 import { admit, reopen } from './admit.ts'
 import { type CatalogueRow, catalogueColumns, toCatalogue } from './catalogue-columns.ts'
+import { createChangeHints } from './change-hints.ts'
 import { createCounts } from './counts.ts'
 import { foundCompany } from './found-company.ts'
 import { createUserLists } from './list-users.ts'
@@ -63,6 +64,7 @@ async function catalogue({ db }: Database, companyId: string) {
 export function createSqlStore(database: Database): Store {
   const users = createUserLists(database)
   const counts = createCounts(database)
+  const hints = createChangeHints(database)
   return {
     kind: database.kind,
     ping: async () => void (await reachable(now(database))),
@@ -76,9 +78,13 @@ export function createSqlStore(database: Database): Store {
     catalogue: (companyId) => reachable(catalogue(database, companyId)),
     counts: (companyId) => reachable(counts(companyId)),
     changes: (companyId, since) => reachable(readChanges(database, companyId, since)),
+    watch: hints.watch,
     audit: (companyId, userId, limit) => reachable(readAudit(database, companyId, userId, limit)),
     write: (companyId, intent, plan) => reachable(write(database, companyId, intent, plan)),
     found: (founding) => reachable(foundCompany(database, founding)),
-    close: () => database.close(),
+    async close() {
+      await hints.close()
+      await database.close()
+    },
   }
 }

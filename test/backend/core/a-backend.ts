@@ -22,7 +22,13 @@ const user = (id: string, roleId: string) => ({
 
 /** A backend over the memory store with two companies, its clock, and a way to ask it. */
 export async function aBackend(
-  options: { store?: (store: Store) => Store; signIns?: SignIns; log?: Log; secondAdmin?: boolean } = {},
+  options: {
+    store?: (store: Store) => Store
+    signIns?: SignIns
+    log?: Log
+    secondAdmin?: boolean
+    heartbeat?: number
+  } = {},
 ) {
   const begun = Date.UTC(2026, 10, 24, 9)
   let now = begun
@@ -49,6 +55,23 @@ export async function aBackend(
     async endSignIns() {},
   }
   const backend = createBackend({ store: store(memory), identity, ...rest })
+  const send = (path: string, asked: Asked = {}) => {
+    const { as = 'boss', company = own.company.id, headers = {}, ...init } = asked
+    const request = new Request(`http://roster.test${path}`, { ...init, headers })
+    if (as) request.headers.set('Authorization', `Bearer ${as}`)
+    if (company) request.headers.set('Roster-Company', company)
+    return backend.fetch(request)
+  }
+  const ask = async (path: string, asked: Asked = {}) => {
+    const response = await send(path, asked)
+    const text = await response.text()
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: text ? JSON.parse(text) : undefined,
+    }
+  }
   return {
     store: memory,
     company: own.company.id,
@@ -57,20 +80,21 @@ export async function aBackend(
     advance(ms: number) {
       now += ms
     },
-    async ask(path: string, asked: Asked = {}) {
-      const { as = 'boss', company = own.company.id, headers = {}, ...init } = asked
-      const request = new Request(`http://roster.test${path}`, { ...init, headers })
-      if (as) request.headers.set('Authorization', `Bearer ${as}`)
-      if (company) request.headers.set('Roster-Company', company)
-      const response = await backend.fetch(request)
-      const text = await response.text()
-      return {
-        status: response.status,
-        headers: response.headers,
-        text,
-        body: text ? JSON.parse(text) : undefined,
-      }
-    },
+    endStreams: backend.endStreams,
+    send,
+    ask,
+    /** Changes something, as a new intent unless the headers name one. */
+    change: (method: string, path: string, body?: unknown, asked: Asked = {}) =>
+      ask(path, {
+        ...asked,
+        method,
+        headers: {
+          'Content-Type': 'application/json',
+          'Idempotency-Key': crypto.randomUUID(),
+          ...asked.headers,
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
   }
 }
 

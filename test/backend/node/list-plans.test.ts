@@ -53,7 +53,8 @@ describe('list queries on PostgreSQL', () => {
       dialect: new PostgresDialect({ pool }),
       log: ({ query }) => void queries.push(query),
     })
-    store = createSqlStore({ kind: 'postgres', db, close: () => db.destroy() })
+    const listen = () => Promise.reject(new Error('no LISTEN'))
+    store = createSqlStore({ kind: 'postgres', db, listen, close: () => db.destroy() })
     await store.found(founding)
   })
   afterAll(() => store.close())

@@ -1,0 +1,33 @@
+/** Wakes one waiter, also where it rings before anyone waits. */
+export interface Bell {
+  ring(): void
+  /** Until it rings, time is up or the signal fires. */
+  wait(ms: number, signal: AbortSignal): Promise<void>
+}
+
+/** A silent bell. */
+export function createBell(): Bell {
+  let rung = false
+  let wake = () => {}
+  return {
+    ring() {
+      rung = true
+      wake()
+    },
+    async wait(ms, signal) {
+      if (!rung && !signal.aborted)
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(() => wake(), ms)
+          const done = () => {
+            clearTimeout(timer)
+            signal.removeEventListener('abort', done)
+            resolve()
+          }
+          wake = done
+          signal.addEventListener('abort', done)
+        })
+      rung = false
+      wake = () => {}
+    },
+  }
+}

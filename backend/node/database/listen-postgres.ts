@@ -1,0 +1,26 @@
+import pg from 'pg'
+import type { Database } from './open.ts'
+
+const patience = 2_000
+
+/** LISTEN on a connection of its own: a pool's come and go. */
+export const listenPostgres =
+  (url: string): Database['listen'] =>
+  async (channel, heard, lost) => {
+    const client = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: patience,
+      keepAlive: true,
+    })
+    client.on('notification', ({ payload = '' }) => heard(payload))
+    client.on('error', lost)
+    client.on('end', lost)
+    try {
+      await client.connect()
+      await client.query(`listen ${client.escapeIdentifier(channel)}`)
+    } catch (error) {
+      await client.end()
+      throw error
+    }
+    return () => client.end()
+  }
