@@ -4,6 +4,7 @@ import type { User } from '../../contract/users.ts'
 import { userPanelMessages } from '../../messages/user-panel.ts'
 import { usersTableMessages } from '../../messages/users-table.ts'
 import { Avatar } from '../../primitives/avatar/Avatar.tsx'
+import { Icon } from '../../primitives/icon/Icon.tsx'
 import { fillNodes } from '../../primitives/parts/fill-nodes.ts'
 import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
@@ -25,7 +26,13 @@ export function ActivityItem({ entry, user, viewerId }: ActivityItemProps) {
   const name = actor.kind === 'system' ? t.system : nameOf(actor.id, actor.name || t.somebody)
   return (
     <li className="roster-activity-item">
-      <Avatar personId={actor.id} name={actor.name ?? ''} size="tiny" />
+      {actor.kind === 'system' ? (
+        <span className="roster-activity-system">
+          <Icon name="sliders" size="tiny" />
+        </span>
+      ) : (
+        <Avatar personId={actor.id} name={actor.name ?? ''} size="tiny" />
+      )}
       <span className="roster-activity-what">
         <Sentence
           entry={entry}

@@ -1,0 +1,414 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, screen, waitFor, within } from 'storybook/test'
+import { UserPanel } from '../../src/components/user-panel/UserPanel.tsx'
+import type { Action } from '../../src/contract/actions.ts'
+import { PanelOnStage } from './PanelOnStage.tsx'
+import { activity, memberOf, permissions, priya, roles, teams, viewer } from './panel-data.ts'
+import { user } from './people.ts'
+
+const denied = (reason: string): Action => ({ allowed: false, reason })
+const refusing = (action: Action) => ({
+  ...priya,
+  actions: { delete: action, changeRole: action, changeTeams: action, endSessions: action },
+})
+
+const meta: Meta<typeof UserPanel> = {
+  title: 'Components/UserPanel',
+  component: UserPanel,
+  parameters: { layout: 'fullscreen' },
+  args: {
+    user: priya,
+    viewer,
+    roles,
+    teams,
+    permissions,
+    activity: { status: 'ready', entries: activity },
+    position: { index: 5, total: 128 },
+    openFocus: 'stay',
+    onPrevious: fn(),
+    onNext: fn(),
+    onClose: fn(),
+    onChangeRole: fn(),
+    onChangeTeams: fn(),
+    onKeepTheirs: fn(),
+    onApplyYours: fn(),
+    onEndSessions: fn(),
+  },
+  decorators: [
+    (Story) => (
+      <div style={{ display: 'flex', justifyContent: 'flex-end', blockSize: 800 }}>
+        <Story />
+      </div>
+    ),
+  ],
+  render: PanelOnStage,
+}
+export default meta
+
+type Story = StoryObj<typeof UserPanel>
+
+export const Default: Story = {
+  play: async ({ canvas, userEvent, args }) => {
+    const panel = canvas.getByRole('complementary', { name: 'Priya Raghunathan' })
+    await expect(panel).toHaveTextContent('6 of 128')
+    await expect(panel).toHaveTextContent('Last active 24 min ago')
+    await expect(canvas.getByRole('radio', { name: 'Billing' })).toBeChecked()
+    canvas.getByRole('radio', { name: 'Billing' }).focus()
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    await expect(args.onNext).toHaveBeenCalledOnce()
+    await expect(canvas.getByRole('radio', { name: 'Billing' })).toBeChecked()
+    await userEvent.keyboard('{Escape}')
+    await expect(args.onClose).toHaveBeenCalledOnce()
+  },
+}
+
+export const RolePreview: Story = {
+  play: async ({ canvas, userEvent, args }) => {
+    canvas.getByRole('radio', { name: 'Billing' }).focus()
+    await userEvent.keyboard('{ArrowUp}')
+    await expect(canvas.getByRole('radio', { name: 'Supervisor' })).toBeChecked()
+    await expect(canvas.getByRole('list', { name: 'Gains 6' })).toHaveTextContent('View analytics')
+    await expect(canvas.getByRole('list', { name: 'Loses 2' })).toHaveTextContent('Manage plan & billing')
+    await expect(canvas.getByText('Leaves Billing desk and joins Escalations, via role.')).toBeVisible()
+    await expect(canvas.getByText('Not saved yet')).toBeVisible()
+    await expect(args.onChangeRole).not.toHaveBeenCalled()
+  },
+}
+
+export const ChangeRole: Story = {
+  play: async ({ canvas, userEvent, args }) => {
+    canvas.getByRole('radio', { name: 'Billing' }).focus()
+    await userEvent.keyboard('{ArrowUp}{Escape}')
+    await expect(canvas.getByRole('radio', { name: 'Billing' })).toHaveFocus()
+    await expect(args.onClose).not.toHaveBeenCalled()
+    await userEvent.keyboard('{ArrowUp}{Tab}{Enter}')
+    await expect(args.onChangeRole).toHaveBeenLastCalledWith('supervisor')
+    await expect(canvas.queryByRole('button', { name: 'Change role' })).toBeNull()
+    await expect(canvas.getByRole('radio', { name: 'Supervisor' })).toHaveFocus()
+  },
+}
+
+export const OwnRole: Story = {
+  args: { user: { ...priya, ...viewer, role: { id: 'admin', name: 'Admin' }, teams: [] } },
+  play: async ({ canvas, userEvent, args }) => {
+    canvas.getByRole('radio', { name: 'Admin' }).focus()
+    await userEvent.keyboard('{ArrowDown}')
+    await userEvent.click(canvas.getByRole('button', { name: 'Change role' }))
+    const dialog = await screen.findByRole('alertdialog', { name: 'Change your own role?' })
+    await expect(dialog).toHaveTextContent('You go from Admin to Agent at once')
+    await expect(args.onChangeRole).not.toHaveBeenCalled()
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Change my role' }))
+    await expect(args.onChangeRole).toHaveBeenLastCalledWith('agent')
+    await waitFor(() => expect(canvas.getByRole('radio', { name: 'Agent' })).toHaveFocus())
+  },
+}
+
+export const Saving: Story = { args: { roleState: { status: 'saving' }, teamsState: { status: 'saving' } } }
+export const Saved: Story = { args: { roleState: { status: 'saved' }, teamsState: { status: 'saved' } } }
+
+export const Failed: Story = {
+  args: {
+    roleState: { status: 'failed', error: { code: 'role_exceeds_yours', reason: 'role_exceeds_yours' } },
+    teamsState: { status: 'failed', error: { code: 'network' }, onRetry: fn() },
+    sessionsState: { status: 'failed', error: { code: 'cancelled', reason: 'Not before the shift ends.' } },
+  },
+  play: async ({ canvas, userEvent, args }) => {
+    await expect(canvas.getByText('This role holds permissions that yours doesn’t.')).toBeVisible()
+    await expect(canvas.getByText('Not before the shift ends.')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
+    await expect(args.teamsState?.onRetry).toHaveBeenCalledOnce()
+  },
+}
+
+export const Conflict: Story = {
+  args: {
+    user: {
+      ...priya,
+      role: { id: 'agent', name: 'Agent' },
+      teams: [memberOf('night'), memberOf('onboarding')],
+    },
+    conflict: {
+      was: { id: 'billing', name: 'Billing' },
+      theirs: {
+        role: { id: 'agent', name: 'Agent' },
+        by: { id: 'lucia', name: 'Lucía Paredes' },
+        at: '2026-03-14T14:18:00Z',
+      },
+      yours: { role: { id: 'supervisor', name: 'Supervisor' } },
+    },
+  },
+  play: async ({ canvas, userEvent, args }) => {
+    await expect(
+      canvas.getByRole('group', { name: 'Lucía Paredes changed this role while you did.' }),
+    ).toHaveTextContent('It was Billing.')
+    await expect(canvas.getByRole('group')).toHaveTextContent('Saved 2 min ago')
+    canvas.getByRole('button', { name: 'Keep theirs' }).focus()
+    await userEvent.keyboard('{Enter}{Tab}{Enter}')
+    await expect(args.onKeepTheirs).toHaveBeenCalledOnce()
+    await expect(args.onApplyYours).toHaveBeenCalledOnce()
+  },
+}
+
+export const ConflictWithStranger: Story = {
+  name: 'Conflict, nobody known',
+  args: {
+    ...Conflict.args,
+    conflict: {
+      theirs: { role: { id: 'agent', name: 'Agent' } },
+      yours: { role: { id: 'supervisor', name: 'Supervisor' } },
+    },
+  },
+}
+
+export const ViaRole: Story = {
+  args: {
+    user: {
+      ...priya,
+      teams: [
+        memberOf('billing_desk', { direct: false, viaRole: true }),
+        memberOf('night', { direct: true, viaRole: true }),
+        memberOf('weekend'),
+      ],
+    },
+  },
+  play: async ({ canvas, userEvent, args }) => {
+    const locked = canvas.getByRole('checkbox', { name: 'Billing desk' })
+    await expect(locked).toHaveAccessibleDescription(/Everyone with the role Billing is in this team/)
+    locked.focus()
+    await userEvent.keyboard(' ')
+    await expect(locked).toBeChecked()
+    await expect(args.onChangeTeams).not.toHaveBeenCalled()
+    await userEvent.keyboard('{Tab} ')
+    await expect(args.onChangeTeams).toHaveBeenLastCalledWith({ add: [], remove: ['night'] })
+  },
+}
+
+export const Teams: Story = {
+  play: async ({ canvas, userEvent, args }) => {
+    await expect(canvas.getAllByRole('checkbox')).toHaveLength(4)
+    canvas.getByRole('textbox', { name: 'Search 9 teams' }).focus()
+    await userEvent.keyboard('WEEK{Tab}{Tab} ')
+    await expect(args.onChangeTeams).toHaveBeenLastCalledWith({ add: ['weekend'], remove: [] })
+    await userEvent.clear(canvas.getByRole('textbox'))
+    await expect(canvas.getByRole('checkbox', { name: 'Weekend cover' })).toBeChecked()
+    await userEvent.click(canvas.getByRole('button', { name: 'Show all 9 teams' }))
+    await expect(canvas.getAllByRole('checkbox')).toHaveLength(9)
+  },
+}
+
+export const ManyTeams: Story = {
+  args: {
+    teams: Array.from({ length: 40 }, (_, index) => ({
+      id: `t${index}`,
+      name: `Team ${index} of forty`,
+      roleIds: [],
+    })),
+    user: {
+      ...priya,
+      teams: Array.from({ length: 40 }, (_, index) => ({
+        id: `t${index}`,
+        name: `Team ${index} of forty`,
+        direct: true,
+        viaRole: false,
+      })),
+    },
+  },
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getAllByRole('checkbox')).toHaveLength(8)
+    await userEvent.click(canvas.getByRole('button', { name: 'Show all 40 teams' }))
+    await expect(canvas.getAllByRole('checkbox')).toHaveLength(40)
+  },
+}
+
+export const ReadOnly: Story = {
+  name: 'Denied',
+  args: { user: refusing(denied('missing_permission')), onDeleteUser: fn() },
+  play: async ({ canvas, userEvent, args }) => {
+    const sentence = /Your role doesn’t allow this/
+    const current = canvas.getByRole('radio', { name: 'Billing' })
+    await expect(current).toHaveAccessibleDescription(sentence)
+    current.focus()
+    await userEvent.keyboard('{ArrowUp}')
+    await expect(canvas.getByRole('radio', { name: 'Billing' })).toBeChecked()
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'Onboarding' }))
+    await expect(args.onChangeTeams).not.toHaveBeenCalled()
+    for (const name of ['Sign out everywhere', 'Delete user'])
+      await expect(canvas.getByRole('button', { name })).toHaveAccessibleDescription(sentence)
+  },
+}
+
+export const WithoutControls: Story = {
+  args: {
+    onChangeRole: undefined,
+    onChangeTeams: undefined,
+    onEndSessions: undefined,
+    onPrevious: undefined,
+    onNext: undefined,
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByRole('radio')).toBeNull()
+    await expect(canvas.queryByRole('checkbox')).toBeNull()
+    await expect(canvas.queryByRole('button', { name: 'Sign out everywhere' })).toBeNull()
+  },
+}
+
+export const LastAdmin: Story = {
+  args: {
+    user: {
+      ...user(0),
+      ...viewer,
+      role: { id: 'admin', name: 'Admin' },
+      actions: { ...priya.actions, changeRole: denied('last_admin'), delete: denied('self') },
+    },
+    onDeleteUser: fn(),
+  },
+  play: async ({ canvas, userEvent }) => {
+    const admin = canvas.getByRole('radio', { name: 'Admin' })
+    await userEvent.click(admin)
+    await expect(
+      screen.getByText(/^There must be at least one Admin/, { selector: ':popover-open' }),
+    ).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Delete user' })).toHaveAccessibleDescription(
+      /^You can’t do this to yourself/,
+    )
+  },
+}
+
+export const RoleAboveYours: Story = {
+  args: {
+    roles: roles.map((role) =>
+      role.id === 'admin' ? { ...role, actions: { assign: denied('role_exceeds_yours') } } : role,
+    ),
+  },
+  play: async ({ canvas, userEvent, args }) => {
+    const admin = canvas.getByRole('radio', { name: 'Admin' })
+    await userEvent.click(admin)
+    await expect(admin).not.toBeChecked()
+    await expect(admin).toHaveAccessibleDescription(/^This role holds permissions that yours doesn’t/)
+    await expect(args.onChangeRole).not.toHaveBeenCalled()
+  },
+}
+
+export const UnknownRole: Story = {
+  args: { user: { ...priya, role: { id: 'gone', name: '' }, teams: [] } },
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getByRole('radio', { name: 'Unknown role' })).toBeChecked()
+    await userEvent.click(canvas.getByRole('radio', { name: 'Agent' }))
+    await expect(canvas.getByRole('list', { name: 'Then holds 5' })).toBeVisible()
+  },
+}
+
+export const Loading: Story = {
+  args: { user: undefined, activity: { status: 'loading', entries: [] } },
+  play: async ({ canvas, userEvent, args }) => {
+    await expect(canvas.getByRole('complementary', { name: 'Loading user' })).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Close' }))
+    await expect(args.onClose).toHaveBeenCalledOnce()
+  },
+}
+
+export const LoadingRest: Story = {
+  name: 'Loading, the row is known',
+  args: {
+    roles: undefined,
+    teams: undefined,
+    permissions: undefined,
+    activity: { status: 'loading', entries: [] },
+  },
+}
+
+export const CouldNotLoad: Story = {
+  args: {
+    user: undefined,
+    status: 'error',
+    error: { code: 'network', requestId: 'req_7f3k' },
+    onRetry: fn(),
+  },
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
+    await expect(args.onRetry).toHaveBeenCalledOnce()
+  },
+}
+
+export const Deleted: Story = {
+  name: 'Deleted meanwhile',
+  args: { status: 'gone' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Priya Raghunathan isn’t here any more')).toBeVisible()
+    await expect(canvas.queryByRole('radio')).toBeNull()
+  },
+}
+
+export const NotFound: Story = { args: { user: undefined, status: 'gone' } }
+export const NeverSignedIn: Story = {
+  args: { user: { ...priya, lastActiveAt: null, presence: undefined } },
+}
+export const ActivityEmpty: Story = { args: { activity: { status: 'ready', entries: [] } } }
+export const ActivityFailed: Story = {
+  args: { activity: { status: 'error', entries: [], error: { code: 'timeout' }, onRetry: fn() } },
+}
+
+export const SignOutEverywhere: Story = {
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Sign out everywhere' }))
+    const dialog = await screen.findByRole('alertdialog', { name: 'Sign Priya Raghunathan out everywhere?' })
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Sign out everywhere' }))
+    await expect(args.onEndSessions).toHaveBeenCalledOnce()
+    await expect(args.onClose).not.toHaveBeenCalled()
+  },
+}
+
+export const WithDelete: Story = { args: { onDeleteUser: fn() } }
+
+export const HostSections: Story = {
+  name: 'With a section of the host',
+  args: {
+    sections: [
+      { id: 'seat', title: 'Seat', render: ({ name }) => <p className="story-text">{name} has one.</p> },
+    ],
+  },
+}
+
+export const Sheet: Story = {
+  args: { mode: 'sheet', onDeleteUser: fn() },
+  play: async ({ userEvent, args }) => {
+    const sheet = within(await screen.findByRole('dialog', { name: 'Priya Raghunathan' }))
+    await waitFor(() => expect(sheet.getByRole('heading', { level: 2 })).toHaveFocus())
+    await userEvent.click(sheet.getByRole('radio', { name: 'Supervisor' }))
+    await userEvent.keyboard('{Escape}')
+    await expect(sheet.getByRole('radio', { name: 'Billing' })).toBeChecked()
+    await expect(args.onClose).not.toHaveBeenCalled()
+    await userEvent.keyboard('{Escape}')
+    await expect(args.onClose).toHaveBeenCalledOnce()
+  },
+}
+
+export const RightToLeft: Story = { globals: { direction: 'rtl' }, play: RolePreview.play }
+
+const long = 'Wolfeschlegelsteinhausenbergerdorff '.repeat(5).trim()
+
+export const LongNames: Story = {
+  args: {
+    user: {
+      ...priya,
+      name: long,
+      email: `${'a'.repeat(64)}@${'b'.repeat(60)}.example`,
+      role: { id: 'long', name: long },
+      teams: [{ id: 'l', name: long, direct: false, viaRole: true }],
+    },
+    roles: [
+      ...roles,
+      { ...(roles[1] ?? roles[0]), id: 'long', name: long, description: long } as (typeof roles)[number],
+    ],
+    teams: [{ id: 'l', name: long, roleIds: ['long'] }],
+    onDeleteUser: fn(),
+  },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(canvas.getByRole('radio', { name: 'Agent' }))
+    const body = canvasElement.querySelector('.roster-panel-body')
+    await expect(body?.scrollWidth).toBe(body?.clientWidth)
+  },
+}
+
+export const PseudoLocale: Story = { globals: { locale: 'en-XA' } }
+export const Dark: Story = { globals: { theme: 'dark' }, play: RolePreview.play }
