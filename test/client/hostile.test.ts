@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isApiError } from '../../src/client/is-api-error.ts'
 import { isUnreadable } from '../../src/contract/windows.ts'
+import { reach } from '../reach.ts'
 import { apiOf } from './api-of.ts'
 import { broken, hostileTexts } from './broken.ts'
 import { failureOf } from './failure-of.ts'
@@ -88,6 +89,8 @@ describe('whatever a server answers', () => {
     expect(Reflect.has({}, 'isApiError')).toBe(false)
     expect(outcomes.parsed).toBeGreaterThan(runs / 40)
     expect(outcomes.failed).toBeGreaterThan(runs / 4)
+    const outcome = `${outcomes.failed} typed errors, ${outcomes.parsed} readable, nothing else`
+    reach({ area: 'hostile server answers', floor: 20_000, reached: runs, outcome })
   })
 
   it('every row of a window is a user or marked as unreadable', { timeout }, async () => {

@@ -161,7 +161,8 @@ describe('giving a role', () => {
     '{"roleId":""}',
     '{"roleId":"a b"}',
     '{"roleId":["manager"]}',
-  ])('takes no other body: %s', async (body) => {
+    '{"roleId":"admin,manager"}',
+  ])('K8: takes no other body: %s', async (body) => {
     const { ask } = await aBackend()
     const headers = { 'Content-Type': 'application/json', 'If-Match': '"0"', ...key('i') }
     const answer = await ask('/v1/users/agent/role', { method: 'PUT', body, headers })
@@ -169,7 +170,7 @@ describe('giving a role', () => {
   })
 })
 
-describe('what the request saw is judged again in the lock', () => {
+describe('K9: what the request saw is judged again in the lock', () => {
   const backendWhere = async (...changes: Change[]) => {
     const box: { company?: string } = {}
     const backend = await aBackend({

@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Reached } from '../test/reach.ts'
+
+/** What is tried how often where there is time; parameters name the files to run. */
+const counts = { ROSTER_RACES: '1000', ROSTER_FUZZ: '24000', ROSTER_HOSTILE_RUNS: '20000' }
+const files = ['test/backend/node/races', 'test/client/hostile.test.ts', 'interleavings']
+
+const folder = mkdtempSync(join(tmpdir(), 'roster-deep-'))
+const report = join(folder, 'reached.jsonl')
+const asked = process.argv.slice(2)
+const { status } = spawnSync('vitest', ['run', '--project', 'node', ...(asked.length > 0 ? asked : files)], {
+  stdio: 'inherit',
+  env: { ...counts, ...process.env, ROSTER_DEEP_REPORT: report },
+})
+
+const rows: Reached[] = existsSync(report)
+  ? readFileSync(report, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+  : []
+rmSync(folder, { recursive: true })
+console.table(rows)
+const short = rows.filter(({ floor, reached }) => reached < floor)
+for (const { area, floor, reached } of short) console.error(`${area}: ${reached} of ${floor}.`)
+process.exitCode = status || (short.length > 0 ? 1 : 0)

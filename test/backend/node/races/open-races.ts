@@ -1,0 +1,92 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { createBackend } from '../../../../backend/core/create-backend.ts'
+import type { Identity } from '../../../../backend/core/identity.ts'
+import type { Store } from '../../../../backend/core/store.ts'
+import { openPostgres } from '../../../../backend/node/database/open-postgres.ts'
+import { createSqlStore } from '../../../../backend/node/store/create-sql-store.ts'
+import { seededRandom } from '../../../../mocks/random.ts'
+import { aCompany } from '../../suite/a-company.ts'
+import { createPostgres } from '../test-postgres.ts'
+
+/** `ROSTER_RACES=1000` runs so many rounds, from a seed of its own. */
+const deep = Number(process.env.ROSTER_RACES)
+export const rounds = deep || 20
+export const seed = deep ? Date.now() % 2 ** 32 : 20_261_124
+
+/** Whoever names an account is it. */
+const identity: Identity = {
+  async authenticate({ headers }) {
+    const id = headers.get('authorization') ?? ''
+    const signIn = { id: `s-${id}`, accountId: id, expiresAt: new Date(8_640_000_000_000) }
+    return { account: { id, name: id, email: `${id}@races.example` }, signIn }
+  },
+  async endSignIns() {},
+}
+
+/** A change that somebody asks for. */
+export interface Contender {
+  as: string
+  method: string
+  path: string
+  intent: string
+  version?: string
+  body: unknown
+}
+
+/** What a contender was answered. */
+export interface Outcome {
+  status: number
+  code?: string
+  body: { version?: string; code?: string }
+}
+
+/** Two instances of the backend on one PostgreSQL, and companies to contend in. */
+export async function openRaces(over: (store: Store) => Store = (store) => store) {
+  const url = await createPostgres()
+  const stores = [1, 2].map(() => createSqlStore(openPostgres(url, { connections: 8 })))
+  const backends = stores.map((store) => createBackend({ store: over(store), identity }))
+  const random = seededRandom(seed)
+  const [store] = stores
+  if (!store) throw new Error('there is no store')
+  const upTo = (most: number) => Math.floor(random() * (most + 1))
+
+  return {
+    store,
+    upTo,
+    /** Two in every other round, else up to sixteen. */
+    contenders: (round: number) => (round % 2 ? 2 : 3 + upTo(13)),
+    async found(people: { id: string; roleId: string }[]) {
+      const founding = aCompany(people)
+      for (const user of founding.users) user.accountId = `${founding.company.id}.${user.id}`
+      await store.found(founding)
+      return founding.company.id
+    },
+    /** All at once, or within some milliseconds, at either instance. */
+    race(company: string, contenders: Contender[]): Promise<Outcome[]> {
+      const jitter = upTo(1) * 3
+      return Promise.all(
+        contenders.map(async ({ as, method, path, intent, version, body }, index) => {
+          await pause(upTo(jitter))
+          const request = new Request(`http://races.test/v1${path}`, {
+            method,
+            headers: {
+              Authorization: `${company}.${as}`,
+              'Roster-Company': company,
+              'Content-Type': 'application/json',
+              'Idempotency-Key': intent,
+              ...(version !== undefined && { 'If-Match': `"${version}"` }),
+            },
+            body: JSON.stringify(body),
+          })
+          const response = await backends[(index + upTo(1)) % 2]?.fetch(request)
+          const answer = await response?.json()
+          return { status: response?.status ?? 0, code: answer?.code, body: answer }
+        }),
+      )
+    },
+    close: () => Promise.all(stores.map((one) => one.close())),
+  }
+}
+
+/** Two instances and their companies. */
+export type Races = Awaited<ReturnType<typeof openRaces>>

@@ -1,0 +1,61 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Store } from '../../../../backend/core/store.ts'
+import { reach } from '../../../reach.ts'
+import { checkThenAct } from './check-then-act.ts'
+import { lastAdminRound } from './last-admin.ts'
+import { oneIntentRound } from './one-intent.ts'
+import { oneRoleRound } from './one-role.ts'
+import { type Outcome, openRaces, type Races, rounds, seed } from './open-races.ts'
+
+const floor = 1_000
+const timeout = 60_000 + rounds * 3_000
+
+type Round = (
+  races: Races,
+  round: number,
+) => Promise<{ outcomes: Outcome[]; isWhole: boolean; left?: number }>
+
+/** Runs the rounds and adds up what came of them. */
+async function run(round: Round, count: number, over?: (store: Store) => Store) {
+  const races = await openRaces(over)
+  onTestFinished(async () => void (await races.close()))
+  const sum = { contenders: 0, won: 0, failed: 0, broken: 0, withoutAdmin: 0 }
+  for (let index = 0; index < count; index++) {
+    const { outcomes, isWhole, left } = await round(races, index)
+    sum.contenders += outcomes.length
+    sum.won += outcomes.filter(({ status }) => status === 200).length
+    sum.failed += outcomes.filter(({ status }) => status >= 500 || status === 0).length
+    sum.broken += isWhole ? 0 : 1
+    sum.withoutAdmin += left === 0 ? 1 : 0
+  }
+  return sum
+}
+
+describe(`races on two instances, ${rounds} rounds from seed ${seed}`, () => {
+  it.each([
+    ['last admin', lastAdminRound],
+    ['role', oneRoleRound],
+    ['idempotency key', oneIntentRound],
+  ] as const)(
+    '%s: nothing is broken, nobody is answered with a failure',
+    async (name, round) => {
+      const { contenders, won, ...rest } = await run(round, rounds)
+      const outcome = `${contenders} requests, ${won} carried out, ${rest.failed} failed, ${rest.broken} broken`
+      const admins = name === 'last admin' ? `, ${rest.withoutAdmin} companies without an admin` : ''
+      reach({ area: `race: ${name}`, floor, reached: rounds, outcome: outcome + admins })
+      expect(rest).toEqual({ failed: 0, broken: 0, withoutAdmin: 0 })
+    },
+    timeout,
+  )
+
+  it('would be lost by a backend that decides before it locks', async () => {
+    const { withoutAdmin } = await run(lastAdminRound, 20, checkThenAct)
+    reach({
+      area: 'race: last admin, seeded bug',
+      floor: 20,
+      reached: 20,
+      outcome: `${withoutAdmin} companies without an admin`,
+    })
+    expect(withoutAdmin).toBeGreaterThan(0)
+  })
+})
