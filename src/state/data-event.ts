@@ -4,7 +4,7 @@ import type { ApiError } from '../client/api-error.ts'
 export type ListName = 'users'
 
 /** What a provider reads from its api. */
-export type ResourceName = ListName | 'session' | 'roles' | 'teams' | 'permissions'
+export type ResourceName = ListName | 'user' | 'activity' | 'session' | 'roles' | 'teams' | 'permissions'
 
 /** What was asked when something failed. */
 export interface RequestContext {

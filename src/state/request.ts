@@ -1,10 +1,10 @@
 import { toApiError } from '../client/to-api-error.ts'
 import type { RequestContext } from './data-event.ts'
-import type { RosterState } from './roster-state.ts'
+import type { StateCore } from './state-core.ts'
 
 /** Makes one call of the api, a turn later, and reports its failure once; being aborted is none. */
 export async function request<Answer>(
-  { clock, reporter }: Pick<RosterState, 'clock' | 'reporter'>,
+  { clock, reporter }: Pick<StateCore, 'clock' | 'reporter'>,
   context: RequestContext,
   signal: AbortSignal,
   call: (signal: AbortSignal) => Promise<Answer>,

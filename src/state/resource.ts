@@ -3,15 +3,17 @@ import type { ApiError } from '../client/api-error.ts'
 import type { RequestOptions, RosterApi } from '../client/roster-api.ts'
 import type { ResourceName } from './data-event.ts'
 import { request } from './request.ts'
-import type { RosterState } from './roster-state.ts'
+import type { StateCore } from './state-core.ts'
 
 /** Something that is read whole, by one call. */
 export interface ResourceDefinition<Answer> {
   name: ResourceName
+  /** Whose it is, where each has their own. */
+  id?: string
   /** The port's call; undefined where the port has none. */
   call(api: RosterApi): ((options?: RequestOptions) => Promise<Answer>) | undefined
   /** Hears each answer. */
-  received?(state: RosterState, answer: Answer): void
+  received?(state: StateCore, answer: Answer): void
 }
 
 /** What is known of a resource. */
@@ -35,13 +37,13 @@ export interface ResourceStore<Answer> {
 
 /** A store over a resource of this state; two of them share one request. */
 export function createResource<Answer>(
-  state: RosterState,
-  { name, call, received }: ResourceDefinition<Answer>,
+  state: StateCore,
+  { name, id, call, received }: ResourceDefinition<Answer>,
 ): ResourceStore<Answer> {
   const read = call(state.api)
   if (!read) return unsupported
   const observer = new QueryObserver<Answer, ApiError>(state.queries, {
-    queryKey: state.key(name),
+    queryKey: id === undefined ? state.key(name) : state.key(name, id),
     queryFn: async ({ signal }) => {
       const answer = await request(state, { resource: name }, signal, () => read({ signal }))
       received?.(state, answer)

@@ -1,21 +1,18 @@
-import { QueryClient, type QueryKey } from '@tanstack/query-core'
-import type { RosterApi } from '../client/roster-api.ts'
-import type { Clock } from './clock.ts'
 import type { ResourceName, RosterDataEvent } from './data-event.ts'
 import type { FocusSource } from './focus-source.ts'
-import type { Reporter } from './reporter.ts'
+import type { RosterHooks } from './host-hooks.ts'
+import { createKnownUsers, type KnownUsers } from './known-users.ts'
+import { createLiveChanges, type LiveChanges } from './live-changes.ts'
+import { createStateCore, type StateCore, type StateCoreOptions } from './state-core.ts'
+import { createUserWrites, type UserWrites } from './user-writes.ts'
 
 /** Coming back to the page reads it again, at most once in this time (ms). */
 export const focusInterval = 10_000
 
 /** What a provider gives to {@link createRosterState}. */
-export interface RosterStateOptions {
-  api: RosterApi
-  epoch: number
-  clock: Clock
-  reporter: Reporter
-  /** Begins the next epoch. */
-  reset(): void
+export interface RosterStateOptions extends StateCoreOptions {
+  /** The host's hooks as they are now. @default none */
+  hooks?: () => RosterHooks
 }
 
 /** What a host can do with a provider's data from outside its hooks; another one after each reset. */
@@ -31,43 +28,27 @@ export interface RosterDataHandle {
 }
 
 /** The data of one company during one sign-in; the next one starts from nothing. */
-export interface RosterState extends RosterStateOptions, RosterDataHandle {
-  queries: QueryClient
-  key(...parts: readonly unknown[]): QueryKey
-  /** Numbers a request: a later one sees a later server. */
-  ask(): number
+export interface RosterState extends StateCore, RosterDataHandle {
+  known: KnownUsers
+  writes: UserWrites
+  live: LiveChanges
   /** Reads again when the person comes back. */
   follow(focus: FocusSource): () => void
-  /** Takes the session's key; another one than before is another sign-in. */
-  noteSession(sessionKey: string): void
 }
 
 /** An empty state; it asks for nothing until something subscribes. */
-export function createRosterState(options: RosterStateOptions): RosterState {
-  const { api, epoch, clock, reporter, reset } = options
-  const queries = new QueryClient({
-    defaultOptions: {
-      queries: {
-        retry: false,
-        networkMode: 'always',
-        staleTime: Number.POSITIVE_INFINITY,
-        gcTime: Number.POSITIVE_INFINITY,
-      },
-    },
-  })
-  const key = (...parts: readonly unknown[]) => [api.company, epoch, ...parts]
-  let session: string | undefined
-  let asked = 0
-
-  function invalidate(resource?: ResourceName) {
-    void queries.invalidateQueries({ queryKey: resource ? key(resource) : key() })
-  }
+export function createRosterState({ hooks = () => ({}), ...options }: RosterStateOptions): RosterState {
+  const core = createStateCore(options)
+  const { clock, reporter, reread } = core
+  const known = createKnownUsers(core)
+  const writes = createUserWrites(core, known, hooks)
+  const invalidate = (resource?: ResourceName) => void reread(resource)
 
   return {
-    ...options,
-    queries,
-    key,
-    ask: () => ++asked,
+    ...core,
+    known,
+    writes,
+    live: createLiveChanges(core, writes),
     invalidate,
     subscribe: reporter.subscribe,
     follow(focus) {
@@ -77,13 +58,6 @@ export function createRosterState(options: RosterStateOptions): RosterState {
         last = clock.now()
         invalidate()
       })
-    },
-    noteSession(sessionKey) {
-      if (session !== undefined && session !== sessionKey) {
-        reporter.emit({ type: 'session.changed' })
-        reset()
-      }
-      session = sessionKey
     },
   }
 }

@@ -8,11 +8,31 @@ import { createWindowedList, type WindowedList } from './windowed-list.ts'
 
 /** The users that a view shows. */
 export function createUsersList(state: RosterState, view: UsersView): WindowedList<User> {
+  const { known, writes, live } = state
+  const getQuery = () => view.getState().query
   const load = createWindowLoader<UsersQuery, User>(state, 'users', (query, options) =>
     state.api.users.list(query, options),
   )
-  return createWindowedList(createWindowCache<UsersQuery, User>(state, 'users', load), {
-    getQuery: () => view.getState().query,
-    subscribe: view.subscribe,
-  })
+  const list = createWindowedList(
+    createWindowCache<UsersQuery, User>(state, 'users', load),
+    { getQuery, subscribe: view.subscribe },
+    { update: known.update, isBusy: () => writes.getPendingIds().size > 0, subscribe: known.subscribe },
+  )
+
+  /** One's own change may move a user out of a filter; what others changed stays where it was seen. */
+  function onMade() {
+    const { roleIds, teamIds } = getQuery()
+    const isFiltered = Boolean(roleIds?.length || teamIds?.length)
+    void (isFiltered && list.getSnapshot().changes === 0 ? list.refresh() : list.refetch())
+  }
+
+  return {
+    ...list,
+    subscribe(listener) {
+      const leaves = [list.subscribe(listener), writes.onMade(onMade), live.retain()]
+      return () => {
+        for (const leave of leaves) leave()
+      }
+    },
+  }
 }

@@ -1,8 +1,8 @@
 import { hashKey, QueryObserver } from '@tanstack/query-core'
 import type { ApiError } from '../client/api-error.ts'
 import type { ResourceName } from './data-event.ts'
-import type { RosterState } from './roster-state.ts'
 import { windowsKept } from './row-range.ts'
+import type { StateCore } from './state-core.ts'
 import type { Slot } from './window-answer.ts'
 import type { LoadWindow } from './window-loader.ts'
 
@@ -48,11 +48,11 @@ export interface WindowCache<Query, Row> {
 }
 
 /** Windows older than this are read again when they come back into view (ms). */
-const freshFor = 30_000
+export const freshFor = 30_000
 
 /** The windows of one resource in the state's query cache. */
 export function createWindowCache<Query, Row>(
-  { queries, key, clock }: RosterState,
+  { queries, key, clock }: StateCore,
   resource: ResourceName,
   load: LoadWindow<Query, Row>,
 ): WindowCache<Query, Row> {

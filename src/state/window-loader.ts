@@ -4,8 +4,8 @@ import type { Window } from '../contract/windows.ts'
 import type { ListName } from './data-event.ts'
 import { reportAnswer } from './report-answer.ts'
 import { request } from './request.ts'
-import type { RosterState } from './roster-state.ts'
 import { windowSize } from './row-range.ts'
+import type { StateCore } from './state-core.ts'
 import { checkAnswer } from './window-answer.ts'
 import type { WindowData } from './window-cache.ts'
 
@@ -38,7 +38,7 @@ const windowsPerRequest = 4
  * lands. The request is aborted when none of its windows is wanted any more.
  */
 export function createWindowLoader<Query, Row extends { id: string }>(
-  state: RosterState,
+  state: StateCore,
   resource: ListName,
   list: ListCall<Query, Row>,
 ): LoadWindow<Query, Row> {

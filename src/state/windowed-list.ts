@@ -4,7 +4,8 @@ import type { RowSource } from '../contract/windows.ts'
 import { directionOf, type RowRange, toRange, windowSize, windowsOf } from './row-range.ts'
 import { createRowSource, readRows, type Windows } from './row-source.ts'
 import { countChanges, nothingSeen, type SeenWindows, see } from './seen-windows.ts'
-import type { WantedWindow, WindowCache } from './window-cache.ts'
+import type { Slot } from './window-answer.ts'
+import type { WantedWindow, WindowCache, WindowData } from './window-cache.ts'
 
 /** What is known of a list. */
 export interface ListSnapshot<Row> {
@@ -42,6 +43,15 @@ export interface QuerySource<Query> {
   subscribe(listener: () => void): () => void
 }
 
+/** What is known of rows beside the list: newer answers about one of them, and changes that are under way. */
+export interface RowUpdates<Row> {
+  /** A row brought up to date, the same object until it changes; `asked` numbers the request that it came with. */
+  update(row: Slot<Row>, asked: number): Slot<Row>
+  /** Whether changes of one's own are under way, which the list is not to count. */
+  isBusy(): boolean
+  subscribe(listener: () => void): () => void
+}
+
 const firstPage: RowRange = { start: 0, end: windowSize }
 
 const loadingList: ListSnapshot<never> = {
@@ -58,6 +68,7 @@ const loadingList: ListSnapshot<never> = {
 export function createWindowedList<Query, Row extends { id: string }>(
   cache: WindowCache<Query, Row>,
   queries: QuerySource<Query>,
+  updates: RowUpdates<Row>,
 ): WindowedList<Row> {
   const listeners = new Set<() => void>()
   const wanted = new Map<number, WantedWindow>()
@@ -140,21 +151,30 @@ export function createWindowedList<Query, Row extends { id: string }>(
   function compose(): Pick<ListSnapshot<Row>, 'source' | 'changes'> {
     const loaded = cache.loaded(query)
     seen = see(seen, visible, loaded)
-    const next = new Map([...loaded].map(([index, { rows }]) => [index, rows]))
+    const updated = ({ rows, asked }: WindowData<Row>, index: number) =>
+      keep(
+        windows.get(index),
+        rows.map((row) => updates.update(row, seen.versions.get(row.id ?? '')?.asked ?? asked)),
+      )
+    const next = new Map([...loaded].map(([index, data]) => [index, updated(data, index)]))
     let total = 0
-    for (const [index, { rows }] of seen.windows) {
-      next.set(index, keep(windows.get(index), rows))
+    for (const [index, data] of seen.windows) {
+      const { rows } = data
+      next.set(index, updated(data, index))
       if (rows.length > 0) total = Math.max(total, index * windowSize + rows.length)
     }
     const newest = cache.newest(query)
     total = Math.max(total, newest?.total ?? 0)
     const totalIs = newest?.totalIs ?? 'exact'
     const { source } = snapshot
+    const counted = countChanges(seen, loaded, cache.newest()?.revision)
+    const isSettling = updates.isBusy() || visible.some((index) => cache.read(query, index).isFetching)
     const isSame = shallow(windows, next) && source.total === total && source.totalIs === totalIs
     windows = next
     return {
       source: isSame ? source : createRowSource(windows, total, totalIs),
-      changes: countChanges(seen, loaded, cache.newest()?.revision),
+      // One's own change is in the next answer: until that has come, nothing more counts as another's.
+      changes: isSettling ? Math.min(snapshot.changes, counted) : counted,
     }
   }
 
@@ -187,7 +207,7 @@ export function createWindowedList<Query, Row extends { id: string }>(
 
   let leave = () => {}
   function begin() {
-    const leaves = [cache.subscribe(onWindows), queries.subscribe(onQuery)]
+    const leaves = [cache.subscribe(onWindows), queries.subscribe(onQuery), updates.subscribe(update)]
     leave = () => {
       for (const off of leaves) off()
     }

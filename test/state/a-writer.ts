@@ -1,0 +1,42 @@
+import type { RosterDataEvent } from '../../src/state/data-event.ts'
+import type { RosterHooks } from '../../src/state/host-hooks.ts'
+import { createReporter } from '../../src/state/reporter.ts'
+import { createRosterState } from '../../src/state/roster-state.ts'
+import { createUsersList } from '../../src/state/users-list.ts'
+import { createUsersView } from '../../src/state/users-view.ts'
+import { createManualClock } from './manual-clock.ts'
+import { createWriteApi } from './write-api.ts'
+
+/** A state over users that can be changed, with a list of them that is seen. */
+export function aWriter(count = 3, pass?: (label: string) => Promise<unknown>) {
+  const server = createWriteApi(count, pass)
+  const clock = createManualClock()
+  const reporter = createReporter()
+  const events: RosterDataEvent[] = []
+  reporter.subscribe((event) => events.push(event))
+  let hooks: RosterHooks = {}
+  const state = createRosterState({
+    api: server.api,
+    epoch: 0,
+    clock,
+    reporter,
+    reset: () => {},
+    hooks: () => hooks,
+  })
+  const list = createUsersList(state, createUsersView({ clock }))
+  const { writes, known } = state
+  return {
+    server,
+    clock,
+    events,
+    state,
+    writes,
+    known,
+    list,
+    open: () => list.subscribe(() => {}),
+    rowOf: (id: string) => list.getSnapshot().rows.find((row) => row.id === id),
+    setHooks(next: RosterHooks) {
+      hooks = next
+    },
+  }
+}
