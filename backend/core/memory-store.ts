@@ -77,6 +77,7 @@ export function createMemoryStore({ clock = Date.now }: MemoryStoreOptions = {})
       if (company.revision > revision) for (const listener of company.watchers) listener()
       return written
     },
+    knows: async (companyId, intentId) => find(companyId).answers.has(intentId),
     async found(founding) {
       const { id } = founding.company
       if (companies.has(id)) throw new Error(`company ${id} exists`)

@@ -196,6 +196,8 @@ export interface Store {
    * or team that the company does not have, rejects and leaves nothing.
    */
   write<Answer>(companyId: string, intent: Intent, plan: Plan<Answer>): Promise<Written<Answer>>
+  /** Whether an intent was carried out, and is remembered. */
+  knows(companyId: string, intentId: string): Promise<boolean>
   found(company: Founding): Promise<void>
   close(): Promise<void>
 }

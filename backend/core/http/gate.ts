@@ -30,7 +30,7 @@ export async function gate({ request, route, id, trace }: Arrival, services: Ser
   const place = await enter(request, route, identified, services)
   trace.company = place?.company.id
   if (isUnsafe(request)) await services.signIns?.guard?.(request)
-  permit(route, place)
+  await permit(request, route, id, place, services)
   const user = await find(route, id, place, services)
   const input = readInput(request, route, body)
   const intent = route.intent ? readIntent(request) : undefined
@@ -46,11 +46,21 @@ async function identify(request: Request, { access }: Route, { identity }: Servi
   return identified
 }
 
-function permit({ access }: Route, place: Place | null) {
+async function permit(
+  request: Request,
+  { access, intent }: Route,
+  id: string | undefined,
+  place: Place | null,
+  { store }: Services,
+) {
   if (typeof access !== 'object') return
   const action = place?.judge.permitted(access.permission)
-  if (!action?.allowed)
-    throw new Refused('missing_permission', { reason: action?.reason, params: action?.params })
+  if (action?.allowed) return
+  // Whose answer was lost as they gave up the permission may ask again; what is new, the rules refuse.
+  const isOwn = place && intent && id === place.viewer.id
+  const key = request.headers.get('idempotency-key') ?? ''
+  if (isOwn && (await store.knows(place.company.id, key))) return
+  throw new Refused('missing_permission', { reason: action?.reason, params: action?.params })
 }
 
 async function find({ path }: Route, id: string | undefined, place: Place | null, { store }: Services) {

@@ -60,6 +60,16 @@ async function catalogue({ db }: Database, companyId: string) {
   return rows[0] ? toCatalogue(rows[0]) : null
 }
 
+async function knows({ db }: Database, companyId: string, intentId: string) {
+  const intent = await db
+    .selectFrom('intents')
+    .select('id')
+    .where('company_id', '=', companyId)
+    .where('id', '=', intentId)
+    .executeTakeFirst()
+  return intent !== undefined
+}
+
 /** The store over a migrated database, embedded or on a server. */
 export function createSqlStore(database: Database): Store {
   const users = createUserLists(database)
@@ -81,6 +91,7 @@ export function createSqlStore(database: Database): Store {
     watch: hints.watch,
     audit: (companyId, userId, limit) => reachable(readAudit(database, companyId, userId, limit)),
     write: (companyId, intent, plan) => reachable(write(database, companyId, intent, plan)),
+    knows: (companyId, intentId) => reachable(knows(database, companyId, intentId)),
     found: (founding) => reachable(foundCompany(database, founding)),
     async close() {
       await hints.close()

@@ -348,6 +348,28 @@ describe('an intent', () => {
     expect((await traces(backend, 'agent')).audit).toHaveLength(1)
   })
 
+  it('repeated by who gave up the permission with it is answered as before', async () => {
+    const backend = await aBackend({ secondAdmin: true })
+    const asked = { headers: { ...key('mine'), 'If-Match': '"0"' } }
+    const put = (roleId: string, more: Asked = asked) =>
+      backend.change('PUT', '/v1/users/boss/role', { roleId }, more)
+    const first = await put('agent')
+    const second = await put('agent')
+    expect([second.status, second.body]).toEqual([200, first.body])
+    expect((await put('manager')).body.code).toBe('idempotency_mismatch')
+    expect((await put('admin', { headers: { ...key('new'), 'If-Match': '"1"' } })).status).toBe(403)
+    expect((await put('admin', { headers: { 'Idempotency-Key': '', 'If-Match': '"1"' } })).status).toBe(403)
+  })
+
+  it('repeated by who lost the permission shows nobody else', async () => {
+    const backend = await aBackend({ secondAdmin: true })
+    const mine = { headers: key('mine') }
+    await teams(backend, 'agent', ['night'], [], mine)
+    await give(backend, 'boss', 'agent', { as: 'boss' })
+    const { status, body } = await teams(backend, 'agent', ['night'], [], mine)
+    expect([status, body.code]).toEqual([403, 'missing_permission'])
+  })
+
   it('repeated later answers the user as they are, and undoes nobody’s change', async () => {
     const backend = await aBackend()
     await teams(backend, 'agent', ['night'], [], { headers: key('mine') })

@@ -3,6 +3,7 @@ import type {
   Change,
   Decision,
   Facts,
+  Intent,
   Refusal,
   SignInRef,
   Store,
@@ -290,6 +291,63 @@ export function writeSuite(current: () => OpenStore) {
         decide: applying({ kind: 'set_role', userId: 'u3', roleId: 'manager' }),
       })
       expect(second).toMatchObject({ ok: true, repeated: false })
+    })
+
+    it('knows an intent that was carried out in its company', async () => {
+      const { store, company } = await found()
+      const { company: other } = await found()
+      const intent = anIntent()
+      const know = () => Promise.all([company, other].map((one) => store.knows(one, intent.id)))
+      expect(await know()).toEqual([false, false])
+      await store.write(company, intent, { userIds: [], decide: () => ({ refused: { code: 'last_admin' } }) })
+      expect(await know()).toEqual([false, false])
+      await store.write(company, intent, demote('u2'))
+      expect(await know()).toEqual([true, false])
+    })
+
+    it('shows the decision which sessions are open', async () => {
+      const { store, company, founding } = await found()
+      const signIn = (id: string): SignInRef => ({
+        id,
+        accountId: founding.users[1]?.accountId ?? '',
+        expiresAt: new Date(8_640_000_000_000),
+      })
+      const [one, two, gone] = await Promise.all(
+        ['one', 'two', 'gone'].map((id) => store.admit(company, signIn(`${company}-${id}`))),
+      )
+      await store.endSession(company, gone?.session.id ?? '', 'signed_out')
+      let seen: Facts | undefined
+      await store.write(company, anIntent(), {
+        userIds: ['u2', 'u3'],
+        decide: (facts) => {
+          seen = facts
+          return { refused: { code: 'last_admin' } }
+        },
+      })
+      expect([...(seen?.openSessions.keys() ?? [])]).toEqual(['u2'])
+      expect(seen?.openSessions.get('u2')?.toSorted()).toEqual(
+        [one?.session.id ?? '', two?.session.id ?? ''].toSorted(),
+      )
+    })
+
+    it('names in the audit who acted, also once they are deleted, and never the system', async () => {
+      const { store, company } = await found()
+      const add = (team: string, intent: Partial<Intent>) =>
+        store.write(company, anIntent(intent), {
+          userIds: ['u3'],
+          decide: applying({ kind: 'change_teams', userId: 'u3', add: [team], remove: [] }),
+        })
+      await add('night', { actor: { kind: 'user', id: 'u2' } })
+      await add('leads', { actor: { kind: 'system', id: 'u2' } })
+      await store.write(company, anIntent(), {
+        userIds: ['u2'],
+        decide: applying({ kind: 'delete_user', userId: 'u2' }),
+      })
+      const entries = await store.audit(company, 'u3', 10)
+      expect(entries.map(({ actor, actorName }) => [actor.kind, actorName])).toEqual([
+        ['system', undefined],
+        ['user', 'u2'],
+      ])
     })
 
     it('answers a repeated intent as the first time, and changes nothing', async () => {
