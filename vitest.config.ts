@@ -75,7 +75,7 @@ export default defineConfig({
         optimizeDeps,
         test: {
           name: 'react-18',
-          include: ['test/{primitives,page}/**/*.browser.test.tsx'],
+          include: ['test/{primitives,components,page}/**/*.browser.test.tsx'],
           browser: browser(),
         },
       },

@@ -49,6 +49,7 @@ export function RoleSection(props: RoleSectionProps) {
       titleId={titleId}
       note={<SaveNote status={state.status} unsaved={unsaved} conflict={conflict !== undefined} />}
     >
+      {!conflict && <SaveFailure state={state} />}
       {conflict ? (
         <RoleConflictSides
           user={user}
@@ -74,7 +75,6 @@ export function RoleSection(props: RoleSectionProps) {
           onChangeRole={onChangeRole}
         />
       )}
-      {!conflict && <SaveFailure state={state} />}
     </PanelSection>
   )
 }

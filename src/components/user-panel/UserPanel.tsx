@@ -113,7 +113,7 @@ export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPa
   const content = (title: (name: ReactNode) => ReactNode) => (
     <>
       <UserPanelBar walk={walk} onClose={onClose} />
-      <UserPanelHead user={user} isViewer={isViewer} heading={title} />
+      <UserPanelHead user={user} isViewer={isViewer} isLoading={status === 'loading'} heading={title} />
       <div className="roster-panel-body" aria-busy={status === 'loading'}>
         {user && status === 'ready' ? (
           <UserPanelBody

@@ -17,27 +17,33 @@ import { PanelMoment } from './PanelMoment.tsx'
 interface UserPanelHeadProps {
   user: User | undefined
   isViewer: boolean
+  /** Whether an unknown user is still to come. */
+  isLoading: boolean
   /** Draws the heading around the name: a dialog's title, or a plain one. */
   heading: (name: ReactNode) => ReactNode
 }
 
 /** Who it is: name, email to copy, role, when last active, since when here. */
-export function UserPanelHead({ user, isViewer, heading }: UserPanelHeadProps) {
+export function UserPanelHead({ user, isViewer, isLoading, heading }: UserPanelHeadProps) {
   const t = useMessages(userPanelMessages)
   const users = useMessages(usersTableMessages)
   const formats = useFormats()
   const now = useNow()
   if (!user)
     return (
-      <div className="roster-panel-head">
-        <Skeleton shape="avatar" className="roster-panel-avatar" />
-        <div className="roster-panel-who">
-          <div className="roster-panel-line">
-            {heading(<span className="roster-hidden">{t.loading}</span>)}
+      <div className="roster-panel-head" data-empty={isLoading ? undefined : ''}>
+        {isLoading && <Skeleton shape="avatar" className="roster-panel-avatar" />}
+        <div className="roster-panel-who" data-loading={isLoading ? '' : undefined}>
+          <div className="roster-panel-line roster-hidden">
+            {heading(isLoading ? t.loading : users.columns.user)}
           </div>
-          <Skeleton length={5} />
-          <Skeleton length={7} faint />
-          <Skeleton length={6} faint />
+          {isLoading && (
+            <>
+              <Skeleton length={5} />
+              <Skeleton length={7} faint />
+              <Skeleton length={6} faint />
+            </>
+          )}
         </div>
       </div>
     )

@@ -1,0 +1,259 @@
+import { hydrateRoot } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { renderInShadow } from '../../primitives/render-in-shadow.tsx'
+import { aPanel, aUser, page } from './a-panel.tsx'
+
+/** A button of the host's, outside of everything of ours. */
+function aButton() {
+  const button = document.createElement('button')
+  document.body.append(button)
+  onTestFinished(() => button.remove())
+  return button
+}
+
+const denied = (reason: string) => ({ allowed: false as const, reason })
+
+describe('UserPanel beside the table', () => {
+  it('takes the focus to its heading, and gives it back on Escape', async () => {
+    const onClose = vi.fn()
+    const { change, opener, focused } = await aPanel({ onClose })
+    expect(focused()?.textContent).toBe('Priya Raghunathan')
+    await userEvent.keyboard('{Escape}')
+    expect(onClose).toHaveBeenCalledOnce()
+    await change({ open: false })
+    expect(focused()).toBe(opener)
+  })
+
+  it('leaves the focus where it is on demand', async () => {
+    const { opener, focused } = await aPanel({ openFocus: 'stay' })
+    expect(focused()).toBe(opener)
+  })
+
+  it('takes no focus back that has gone elsewhere when it closes', async () => {
+    const { change, focused } = await aPanel()
+    const elsewhere = aButton()
+    elsewhere.focus()
+    await change({ open: false })
+    expect(focused()).toBe(elsewhere)
+  })
+
+  it('gives the focus to whom the page says', async () => {
+    const elsewhere = aButton()
+    const { change, focused } = await aPanel({ returnFocus: () => elsewhere })
+    await change({ open: false })
+    expect(focused()).toBe(elsewhere)
+  })
+
+  it('walks by Alt with the arrows, from its fields too, and not past the end', async () => {
+    const [onPrevious, onNext] = [vi.fn(), vi.fn()]
+    const { getByRole } = await aPanel({ onPrevious, onNext, position: { index: 8, total: 9 } })
+    await getByRole('textbox').click()
+    await userEvent.keyboard('{Alt>}{ArrowUp}{ArrowDown}{/Alt}{ArrowUp}')
+    expect(onPrevious).toHaveBeenCalledOnce()
+    expect(onNext).not.toHaveBeenCalled()
+    await expect.element(getByRole('button', { name: 'Next user' })).toHaveAttribute('aria-disabled', 'true')
+  })
+
+  it('keeps the focus inside when another user comes, and says who', async () => {
+    const { change, focused, getByRole, container } = await aPanel({ position: { index: 0, total: 2 } })
+    await getByRole('textbox').click()
+    await change({ user: aUser({ id: 'mateo', name: 'Mateo' }), position: { index: 1, total: 2 } })
+    expect(focused()?.textContent).toBe('Mateo')
+    await expect
+      .poll(() => container.querySelector('.roster-live-regions [role=status]')?.textContent)
+      .toBe('Mateo, 2 of 2')
+  })
+
+  it('takes no focus from the table when another user comes', async () => {
+    const { change, opener, focused } = await aPanel({ openFocus: 'stay' })
+    await change({ user: aUser({ id: 'mateo', name: 'Mateo' }) })
+    expect(focused()).toBe(opener)
+  })
+
+  it('keeps its heading, and the focus there, when the user is loaded', async () => {
+    const { change, focused } = await aPanel({ user: undefined })
+    expect(focused()?.textContent).toBe('Loading user')
+    await change({ user: aUser() })
+    expect(focused()?.textContent).toBe('Priya Raghunathan')
+  })
+})
+
+describe('UserPanel’s role', () => {
+  it('keeps a choice over a refetch and over a failed save, and drops it by Escape before it closes', async () => {
+    const [onChangeRole, onClose] = [vi.fn(), vi.fn()]
+    const { change, radio, focused, getByText } = await aPanel({ onChangeRole, onClose })
+    await radio('Billing').click()
+    await change({ user: aUser({ name: 'Priya R.' }) })
+    await expect.element(radio('Billing')).toBeChecked()
+    await userEvent.keyboard('{Tab}{Enter}')
+    expect(onChangeRole).toHaveBeenCalledExactlyOnceWith('billing')
+
+    await change({
+      user: aUser({ role: { id: 'billing', name: 'Billing' } }),
+      roleState: { status: 'saving' },
+    })
+    expect(focused()).toBe(radio('Billing').element())
+    await change({ user: aUser(), roleState: { status: 'failed', error: { code: 'network' } } })
+    await expect.element(getByText('The server didn’t answer. Nothing has changed.')).toBeVisible()
+    await expect.element(radio('Billing')).toBeChecked()
+
+    await userEvent.keyboard('{Escape}')
+    await expect.element(radio('Agent')).toHaveFocus()
+    expect(onClose).not.toHaveBeenCalled()
+    await userEvent.keyboard('{Escape}')
+    expect(onClose).toHaveBeenCalledOnce()
+  })
+
+  it('forgets a choice that was saved, so that a later change elsewhere shows as it is', async () => {
+    const { change, radio, container } = await aPanel()
+    await radio('Billing').click()
+    const saved = aUser({ role: { id: 'billing', name: 'Billing' } })
+    await change({ user: saved, roleState: { status: 'saving' } })
+    await change({ user: saved, roleState: { status: 'saved' } })
+    await change({ user: aUser({ role: { id: 'admin', name: 'Admin' } }) })
+    await expect.element(radio('Admin')).toBeChecked()
+    expect(container.querySelector('.roster-change')).toBeNull()
+  })
+
+  it('shows a conflict where the focus is, keeps neither side back, and returns to the radios', async () => {
+    const [onKeepTheirs, onApplyYours] = [vi.fn(), vi.fn()]
+    const { change, radio, focused, getByRole } = await aPanel({
+      onKeepTheirs,
+      onApplyYours,
+    })
+    await radio('Billing').click()
+    await change({
+      user: aUser({ role: { id: 'admin', name: 'Admin' } }),
+      conflict: {
+        was: { id: 'agent', name: 'Agent' },
+        theirs: { role: { id: 'admin', name: 'Admin' } },
+        yours: { role: { id: 'billing', name: 'Billing' } },
+      },
+    })
+    expect(focused()).toBe(getByRole('group').element())
+    const buttons = ['Keep theirs', 'Use mine'].map((name) => getByRole('button', { name }).element())
+    const [theirs, yours] = buttons.map((button) => button.getBoundingClientRect())
+    expect(theirs?.top).toBe(yours?.top)
+    expect(theirs?.width).toBeCloseTo(yours?.width ?? 0, 0)
+    expect(buttons.map((button) => button.getAttribute('data-variant'))).toEqual(['outlined', 'outlined'])
+
+    await userEvent.keyboard('{Tab}{Enter}')
+    expect(onKeepTheirs).toHaveBeenCalledOnce()
+    await change({ conflict: undefined })
+    await expect.element(radio('Admin')).toBeChecked()
+    await expect.element(radio('Admin')).toHaveFocus()
+    expect(onApplyYours).not.toHaveBeenCalled()
+  })
+
+  it('lets arrows reach a refused role, which says why and is not chosen', async () => {
+    const actions = { ...aUser().actions, changeRole: denied('last_admin') }
+    const { radio, focused } = await aPanel({ user: aUser({ actions }) })
+    const current = radio('Agent').element() as HTMLElement
+    current.focus()
+    await userEvent.keyboard('{ArrowDown}')
+    expect(focused()).toBe(radio('Billing').element())
+    await expect.element(radio('Billing')).not.toBeChecked()
+    await expect.element(radio('Agent')).toBeChecked()
+    expect(document.querySelector('[role=tooltip]:popover-open')?.textContent).toMatch(/at least one Admin/)
+  })
+
+  it('loses its controls at once when the permission goes, and keeps what was chosen', async () => {
+    const onChangeRole = vi.fn()
+    const { change, radio, getByRole } = await aPanel({ onChangeRole })
+    await radio('Billing').click()
+    await change({
+      user: aUser({ actions: { ...aUser().actions, changeRole: denied('missing_permission') } }),
+    })
+    await expect.element(radio('Billing')).toBeChecked()
+    const save = getByRole('button', { name: 'Change role' })
+    await expect.element(save).toHaveAccessibleDescription(/Your role doesn’t allow this/)
+    save.element().dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    expect(onChangeRole).not.toHaveBeenCalled()
+  })
+
+  it('asks before one’s own role changes, and Escape answers that question alone', async () => {
+    const [onChangeRole, onClose] = [vi.fn(), vi.fn()]
+    const { radio, getByRole } = await aPanel({
+      onChangeRole,
+      onClose,
+      viewer: { id: 'priya', name: 'Priya' },
+    })
+    await radio('Billing').click()
+    await userEvent.keyboard('{Tab}{Enter}')
+    await expect.element(getByRole('alertdialog')).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => document.querySelector('[role=alertdialog]')).toBeNull()
+    await expect.element(radio('Billing')).toBeChecked()
+    expect(onClose).not.toHaveBeenCalled()
+    expect(onChangeRole).not.toHaveBeenCalled()
+  })
+})
+
+describe('UserPanel', () => {
+  it('shows a member of a team that no list knows, and a choice in its place when membership comes', async () => {
+    const onChangeTeams = vi.fn()
+    const gone = { id: 'gone', name: 'Gone', direct: true, viaRole: false }
+    const { change, getByRole } = await aPanel({ onChangeTeams, user: aUser({ teams: [gone] }) })
+    await getByRole('checkbox', { name: 'Gone' }).click()
+    expect(onChangeTeams).toHaveBeenCalledWith({ add: [], remove: ['gone'] })
+    await change({ user: aUser({ teams: [gone, { ...gone, id: 'team-8', name: 'Team 8' }] }) })
+    await expect.element(getByRole('checkbox', { name: 'Team 8' })).toBeChecked()
+  })
+
+  it('is a dialog on a narrow page, also in a shadow root, and keeps Tab inside', async () => {
+    const tree = await renderInShadow(page({ mode: 'sheet', onClose: vi.fn() }))
+    await expect.poll(() => tree.activeElement?.textContent).toBe('Priya Raghunathan')
+    const dialog = tree.querySelector('[role=dialog]')
+    for (let stop = 0; stop < 20; stop += 1) {
+      await userEvent.keyboard('{Tab}')
+      expect(dialog?.contains(tree.activeElement)).toBe(true)
+    }
+  })
+
+  it('keeps a choice when the page turns narrow', async () => {
+    const { change, radio } = await aPanel()
+    await radio('Billing').click()
+    await change({ mode: 'sheet' })
+    await expect.element(radio('Billing')).toBeChecked()
+  })
+
+  it('has no text but from its catalogue and its data', async () => {
+    const { container } = await aPanel({
+      ui: { locale: 'en-XA' },
+      user: aUser({ name: 'P', email: 'p@x', lastActiveAt: '2026-03-14T14:00:00Z' }),
+      roles: [],
+      teams: [],
+      activity: { status: 'ready', entries: [] },
+      onClose: vi.fn(),
+      onNext: vi.fn(),
+      onEndSessions: vi.fn(),
+      onDeleteUser: vi.fn(),
+      position: { index: 0, total: 2 },
+    })
+    const panel = container.querySelector('.roster-user-panel')
+    const plain = panel?.textContent?.replace(/\[[^\][]*(\[[^\][]*\])?[^\][]*\]/g, '')
+    expect(plain).toBe('PPp@xAgentAgent')
+    for (const control of panel?.querySelectorAll('[aria-label]') ?? [])
+      expect(control.getAttribute('aria-label')).toMatch(/^\[/)
+  })
+
+  it('renders on a server without inline styles, and hydrates without a mismatch', async () => {
+    const element = page({ onClose: vi.fn() })
+    const html = renderToString(element)
+    expect(html).toContain('Priya Raghunathan')
+    expect(html).not.toContain('style=')
+    const box = document.createElement('div')
+    box.innerHTML = html
+    document.body.append(box)
+    const onRecoverableError = vi.fn()
+    const root = hydrateRoot(box, element, { onRecoverableError })
+    onTestFinished(() => {
+      root.unmount()
+      box.remove()
+    })
+    await expect.poll(() => box.querySelector('.roster-panel-facts')?.textContent).toContain('Joined')
+    expect(onRecoverableError).not.toHaveBeenCalled()
+  })
+})
