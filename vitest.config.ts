@@ -21,6 +21,9 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 })
 
+/** What is waited for comes when the machine gets to it; a busy one is no failure. */
+const patient = { poll: { timeout: 15_000 } }
+
 /** Found late, a dependency reloads the page in the middle of a test. */
 const optimizeDeps = {
   include: [
@@ -50,6 +53,7 @@ export default defineConfig({
           globalSetup: ['test/backend/node/postgres.setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          expect: patient,
         },
       },
       {
@@ -58,6 +62,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts', 'test/package/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
+          expect: patient,
           fileParallelism: false,
         },
       },
@@ -66,7 +71,13 @@ export default defineConfig({
         publicDir: '.storybook/public',
         resolve: { conditions: clientConditions },
         optimizeDeps,
-        test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], browser: browser() },
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.tsx'],
+          testTimeout: 30_000,
+          expect: patient,
+          browser: browser(),
+        },
       },
       {
         plugins: [react()],
@@ -76,6 +87,8 @@ export default defineConfig({
         test: {
           name: 'react-18',
           include: ['test/{primitives,components,page}/**/*.browser.test.tsx'],
+          testTimeout: 30_000,
+          expect: patient,
           browser: browser(),
         },
       },

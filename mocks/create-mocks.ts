@@ -4,13 +4,17 @@ import { createMemoryStore } from '../backend/core/memory-store.ts'
 import type { Founding, Store } from '../backend/core/store.ts'
 import { bearerIdentity } from './bearer-identity.ts'
 import { handlers } from './handlers.ts'
+import type { Answer } from './scenarios/scenario.ts'
+import { type ScenarioName, scenarios } from './scenarios/scenarios.ts'
 import { seedCompany } from './seed-company.ts'
 
 /** What is mocked. */
 export interface MocksOptions {
+  /** What is the matter; several are played at once. @default 'many' */
+  scenario?: ScenarioName | readonly ScenarioName[]
   /** @default one company of 1,204 users */
   companies?: Founding[]
-  /** Milliseconds since 1970. @default Date.now */
+  /** Milliseconds since 1970; with a clock of your own everybody is the same in every run. @default Date.now */
   clock?: () => number
 }
 
@@ -20,23 +24,33 @@ export interface Mocks {
   handlers: HttpHandler[]
   /** The first company. */
   company: string
-  /** Bearer token of its first user, an admin; any other user's is their `accountId`. */
+  /** Bearer token of its first user, an admin unless the scenario says otherwise; any other user's is their `accountId`. */
   token: string
   /** To look behind the answers, and to change what they are. */
   store: Store
 }
 
 /** The reference backend over a memory store, for tests, stories and demos without a server. */
-export async function createMocks({ companies, clock = Date.now }: MocksOptions = {}): Promise<Mocks> {
+export async function createMocks({
+  scenario = 'many',
+  companies,
+  clock = Date.now,
+}: MocksOptions = {}): Promise<Mocks> {
   const now = clock()
-  const seeds = companies ?? [seedCompany({ now })]
-  const store = createMemoryStore({ clock })
-  for (const seed of seeds) await store.found(seed)
-  const [first] = seeds
+  const played = [scenario].flat().map((name) => scenarios[name])
+  const [first = seedCompany({ now }), ...others] = companies ?? []
+  const company = played.reduce((seed, { company }) => company?.(seed, now) ?? seed, first)
+  const seeds = [company, ...others]
+  const memory = createMemoryStore({ clock })
+  for (const seed of seeds) await memory.found(seed)
+
+  const store = played.reduce<Store>((before, { store }) => store?.(before, now) ?? before, memory)
+  const backend = createBackend({ store, identity: bearerIdentity(seeds, now) })
+  const answer = played.reduce<Answer>((before, { network }) => network?.(before) ?? before, backend.fetch)
   return {
-    handlers: handlers(createBackend({ store, identity: bearerIdentity(seeds, now) })),
-    company: first?.company.id ?? '',
-    token: first?.users[0]?.accountId ?? '',
+    handlers: handlers(answer),
+    company: company.company.id,
+    token: company.users[0]?.accountId ?? '',
     store,
   }
 }

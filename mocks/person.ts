@@ -1,3 +1,4 @@
+import { emailLocal } from './email-local.ts'
 import { namePools } from './names.ts'
 
 /** Somebody, with what stands before the `@` of their email address. */
@@ -22,17 +23,6 @@ export function person(index: number): Person {
   const namesake = turn < pairs ? '' : String(Math.floor(turn / pairs) + 1)
   return {
     name: 'familyFirst' in pool && pool.familyFirst ? `${family} ${given}` : `${given} ${family}`,
-    local: `${toLocal(givenLatin)}.${toLocal(familyLatin)}${namesake}`,
+    local: `${emailLocal(givenLatin)}.${emailLocal(familyLatin)}${namesake}`,
   }
 }
-
-/** Latin letters that are no base letter with a mark. */
-const plain: Record<string, string> = { ø: 'o', æ: 'ae', đ: 'd', ł: 'l', ı: 'i', ß: 'ss' }
-
-const toLocal = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[øæđłıß]/g, (letter) => plain[letter] ?? letter)
-    .replace(/[^a-z]/g, '')

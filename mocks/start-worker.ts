@@ -1,5 +1,5 @@
 import type { HttpHandler } from 'msw'
-import { type SetupWorker, setupWorker } from 'msw/browser'
+import type { SetupWorker } from 'msw/browser'
 
 /** Where the service worker's file lies. */
 export interface WorkerOptions {
@@ -13,6 +13,8 @@ export async function startWorker(
   options: WorkerOptions = {},
 ): Promise<SetupWorker> {
   const { url = new URL('./mockServiceWorker.js', document.baseURI).pathname } = options
+  // Node has no such entry, and may load everything else of this module.
+  const { setupWorker } = await import('msw/browser')
   const worker = setupWorker(...handlers)
   await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url } })
   return worker

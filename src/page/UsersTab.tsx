@@ -62,6 +62,9 @@ export function UsersTab(props: UsersTabProps) {
         teams={filtersBy('team', teams) ? teams.rows : undefined}
         filters={query}
         onFiltersChange={users.setFilters}
+        sort={query.sort}
+        sorts={isKnown ? capabilities.sorts : undefined}
+        onSortChange={users.setSort}
         count={
           status === 'loading'
             ? 'loading'

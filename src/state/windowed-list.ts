@@ -77,6 +77,7 @@ export function createWindowedList<Query, Row extends { id: string }>(
   let range = firstPage
   let visible = windowsOf(range)
   let ahead: number | undefined
+  let hasJumped = false
 
   // Until all that is visible has been read since request `since`, the list on show is that of before.
   let isEntering = true
@@ -104,6 +105,9 @@ export function createWindowedList<Query, Row extends { id: string }>(
 
   function move(to: RowRange) {
     const direction = directionOf(range, to)
+    // After a jump a range settles by a row or two, which is no travel to read ahead for.
+    const isSettling = hasJumped && Math.abs(to.start - range.start) <= 2
+    hasJumped = direction === 0 ? to.start !== range.start : isSettling
     const next = windowsOf(to)
     const beyond = direction > 0 ? (next.at(-1) ?? 0) + 1 : (next[0] ?? 0) - 1
     range = to
@@ -111,7 +115,7 @@ export function createWindowedList<Query, Row extends { id: string }>(
     const appeared = next.filter((index) => !visible.includes(index) && wanted.has(index))
     visible = next
     const isThere = beyond >= 0 && beyond * windowSize < snapshot.source.total
-    ahead = direction !== 0 && isThere ? beyond : undefined
+    ahead = direction !== 0 && !isSettling && isThere ? beyond : undefined
     load()
     for (const index of appeared) {
       const { error, isFetching } = cache.read(query, index)

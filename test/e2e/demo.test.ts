@@ -127,7 +127,7 @@ describe('the demo', () => {
     expect(await counted(page)).toBe(inTeam)
   })
 
-  it('reads nothing of what lies between for the jump to the last user', async () => {
+  it('reads the last user with one request for the jump to the end', async () => {
     const page = await openAs(amara)
     await expect.poll(() => counted(page)).toBe('1,204 users')
     const requests = listRequests(page)
@@ -138,7 +138,7 @@ describe('the demo', () => {
     expect(await last.textContent()).not.toBe('')
     await page.waitForLoadState('networkidle')
     const offsets = requests.map(({ parameters }) => Number(parameters.get('offset')))
-    expect(offsets.length).toBeLessThanOrEqual(2)
+    expect(offsets).toHaveLength(1)
     expect(Math.min(...offsets)).toBeGreaterThanOrEqual(1_100)
   })
 

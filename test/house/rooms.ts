@@ -51,5 +51,4 @@ export const entryRooms: Record<string, string> = {
   'src/client.ts': 'src/client',
   'src/headless.ts': 'src/hooks',
   'src/index.ts': 'src/page',
-  'src/msw.ts': 'mocks',
 }

@@ -170,6 +170,18 @@ describe('UsersSettings', () => {
     await expect.element(page.getByRole('button', { name: 'Filter 1' })).toBeVisible()
   })
 
+  it('sorts in a narrow container, where there are no heads to click', async () => {
+    const page = await aPage({ width: 390 })
+    await expect.poll(page.count).toBe('1,204 users')
+    const first = () => page.container.querySelector('.roster-user-name')?.textContent
+    const before = first()
+    await page.getByRole('button', { name: 'Filter' }).click()
+    await page.getByRole('combobox', { name: /^Sort by/ }).click()
+    await page.getByRole('option', { name: 'Name, Z to A' }).click()
+    await page.getByRole('button', { name: 'Close' }).click()
+    await expect.poll(first).not.toBe(before)
+  })
+
   it('draws no more rows than are seen, and counts no less, when a backend sends too much', async () => {
     const stack = await aStack()
     stack.spoil((body) => {

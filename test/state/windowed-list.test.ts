@@ -69,6 +69,15 @@ describe('a list of users', () => {
     expect(await asked()).toEqual([[150, 50]])
   })
 
+  it('reads nothing ahead when a range settles after a jump', async () => {
+    const { list, asked, answer } = await openList(people(1_000))
+    list.loadRange({ start: 951, end: 970 })
+    expect(await asked()).toEqual([[950, 50]])
+    await answer()
+    list.loadRange({ start: 949, end: 968 })
+    expect(await asked()).toEqual([[900, 50]])
+  })
+
   it('asks for four windows at most with one request', async () => {
     const { list, asked } = await openList(people(1_000))
     list.showPage({ start: 200, end: 500 })

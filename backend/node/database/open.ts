@@ -25,8 +25,10 @@ const types: pg.CustomTypesConfig = {
 /** Opens a pool as a {@link Database}; both kinds come through here, so that they speak one dialect. */
 export function openPool(kind: Database['kind'], config: pg.PoolConfig): Omit<Database, 'listen'> {
   const pool = new pg.Pool({ ...config, types })
-  // A lost idle connection is replaced at the next query; unheard, the event would end the process.
+  // A lost connection fails what runs on it and is replaced at the next query; unheard, the event would end the
+  // process. The pool hears its idle ones alone.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   return { kind, db, close: () => db.destroy() }
 }

@@ -21,6 +21,7 @@ export function UserCell({ user, cell, isViewer, stale }: UserCellProps) {
   const t = useMessages(usersTableMessages)
   const { id, email, avatarUrl, role, presence } = user
   const name = userName(user, t)
+  const showsRole = cell.folded.includes('role')
   const shown = stale || presence === 'offline' ? undefined : presence
   return (
     <div className="roster-user">
@@ -44,18 +45,20 @@ export function UserCell({ user, cell, isViewer, stale }: UserCellProps) {
           )}
           {isViewer && <Badge>{t.you}</Badge>}
         </span>
-        <span className="roster-user-line">
-          {cell.folded.includes('role') && (
-            <span className="roster-user-role" dir="auto">
-              {roleName(role, t)}
-            </span>
-          )}
-          {email !== name && (
-            <span className="roster-user-email" dir="ltr">
-              {email}
-            </span>
-          )}
-        </span>
+        {(showsRole || email !== name) && (
+          <span className="roster-user-line">
+            {showsRole && (
+              <span className="roster-user-role" dir="auto">
+                {roleName(role, t)}
+              </span>
+            )}
+            {email !== name && (
+              <span className="roster-user-email" dir="ltr">
+                {email}
+              </span>
+            )}
+          </span>
+        )}
       </div>
     </div>
   )

@@ -21,7 +21,7 @@ export function UsersCount({ count }: UsersCountProps) {
     return shownIs === 'atLeast' ? t.countAtLeast({ count: shown }) : t.count({ count: shown })
   }
   return (
-    <span className="roster-count" data-loading={count === 'loading' ? '' : undefined}>
+    <span className="roster-count" dir="auto" data-loading={count === 'loading' ? '' : undefined}>
       {count === 'loading' ? <Skeleton length={8} /> : text()}
     </span>
   )

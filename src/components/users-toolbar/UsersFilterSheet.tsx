@@ -7,16 +7,17 @@ import { Checkbox } from '../../primitives/checkbox/Checkbox.tsx'
 import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { Sheet } from '../../primitives/sheet/Sheet.tsx'
+import { UsersSortSelect, type UsersSortSelectProps } from './UsersSortSelect.tsx'
 import type { WordedFilter } from './useUsersFilters.ts'
 
-interface UsersFilterSheetProps {
+interface UsersFilterSheetProps extends UsersSortSelectProps {
   filters: readonly WordedFilter[]
   /** Clears all at once. */
   onClear: () => void
 }
 
-/** One button for all filters, and the sheet that it opens; it stands where the container is narrow. */
-export function UsersFilterSheet({ filters, onClear }: UsersFilterSheetProps) {
+/** One button for order and filters, and the sheet that it opens; it stands where the container is narrow. */
+export function UsersFilterSheet({ filters, onClear, ...sorting }: UsersFilterSheetProps) {
   const [open, setOpen] = useState(false)
   const t = useMessages(usersSettingsMessages).toolbar
   const fields = useMessages(fieldsMessages)
@@ -47,6 +48,7 @@ export function UsersFilterSheet({ filters, onClear }: UsersFilterSheetProps) {
           )
         }
       >
+        <UsersSortSelect {...sorting} />
         {filters.map((filter) => (
           <FilterGroup key={filter.id} {...filter} />
         ))}

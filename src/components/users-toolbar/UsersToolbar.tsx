@@ -7,6 +7,7 @@ import { SearchField } from '../../primitives/search-field/SearchField.tsx'
 import { UsersCount, type UsersCountProps } from './UsersCount.tsx'
 import { UsersFilterSheet } from './UsersFilterSheet.tsx'
 import { UsersOptions, type UsersOptionsProps } from './UsersOptions.tsx'
+import type { UsersSortSelectProps } from './UsersSortSelect.tsx'
 import { useSearchShortcut } from './useSearchShortcut.ts'
 import { type UsersFiltersOptions, useUsersFilters } from './useUsersFilters.ts'
 
@@ -14,6 +15,7 @@ import { type UsersFiltersOptions, useUsersFilters } from './useUsersFilters.ts'
 export interface UsersToolbarProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
     UsersFiltersOptions,
+    UsersSortSelectProps,
     Partial<UsersOptionsProps> {
   search?: string | undefined
   onSearchChange?: ((search: string) => void) | undefined
@@ -32,6 +34,9 @@ export const UsersToolbar = forwardRef<HTMLDivElement, UsersToolbarProps>(functi
     teams,
     filters: chosen,
     onFiltersChange,
+    sort,
+    sorts,
+    onSortChange,
     count,
     note,
     hiddenColumns,
@@ -64,9 +69,12 @@ export const UsersToolbar = forwardRef<HTMLDivElement, UsersToolbarProps>(functi
         {filters.map(({ id, ...filter }) => (
           <Filter key={id} {...filter} />
         ))}
-        {filters.length > 0 && (
+        {(filters.length > 0 || onSortChange) && (
           <UsersFilterSheet
             filters={filters}
+            sort={sort}
+            sorts={sorts}
+            onSortChange={onSortChange}
             onClear={() => onFiltersChange?.({ roleIds: [], teamIds: [] })}
           />
         )}

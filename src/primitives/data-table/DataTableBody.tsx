@@ -40,19 +40,17 @@ export function DataTableBody<Row>(props: DataTableBodyProps<Row>) {
     onCheck,
     ...handlers
   } = props
-  const keys = new Set<string>()
 
   const draw = (index: number) => {
     const row = source.at(index)
     const readable = row !== undefined && !isUnreadableRow(row)
     const id = readable ? rowId(row) : undefined
     const choosable = readable ? (selectable?.(row) ?? true) : true
-    // A backend may answer one row twice: the second is known by its place.
-    const key = id === undefined || keys.has(id) ? `#${index}` : id
-    keys.add(key)
     return (
+      // By place: a row that arrives is drawn into its skeleton. Taken out and put in anew, the last rows of a list
+      // would leave it too short for a moment, and the browser would scroll back.
       <DataTableRow
-        key={key}
+        key={index}
         index={index}
         row={row}
         name={readable ? rowName(row) : ''}

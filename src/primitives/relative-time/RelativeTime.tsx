@@ -44,6 +44,7 @@ export const RelativeTime = forwardRef<HTMLTimeElement, RelativeTimeProps>(funct
       <time
         ref={ref}
         className={classNames('roster-time', className)}
+        dir="auto"
         dateTime={value ?? undefined}
         {...mergeProps(rest, anchor)}
       >

@@ -42,6 +42,23 @@ describe('a store whose database', () => {
     await store.close()
   })
 
+  it('cuts a connection in the middle of a transaction fails that alone, and not the process', async () => {
+    const url = await createPostgres()
+    const database = openPostgres(url, { connections: 1 })
+    const operator = openPostgres(url)
+    const cut = database.db.transaction().execute(async (transaction) => {
+      await sql`select`.execute(transaction)
+      await sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`.execute(operator.db)
+      await expect.poll(() => sql`select`.execute(transaction).then(() => 'up', String)).not.toBe('up')
+      await sql`select`.execute(transaction)
+    })
+    await expect(cut).rejects.toThrow()
+    await createSqlStore(database).ping()
+    await operator.close()
+    await database.close()
+  })
+
   it('refuses a statement is at fault, not away', async () => {
     const store = createSqlStore(openPostgres(await createPostgres('empty')))
     await expect(store.catalogue('c1')).rejects.not.toThrow(StoreUnavailable)

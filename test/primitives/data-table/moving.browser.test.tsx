@@ -1,12 +1,21 @@
+import { useLayoutEffect } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { Frame, PeopleTable, people, person, table } from './people.tsx'
+import { columns, Frame, PeopleTable, people, person, table } from './people.tsx'
 
 beforeEach(() => page.viewport(1_000, 700))
 
 const nextFrame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
 const focused = () => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')
+
+/** Measures the page when it is taken out, as parts with a popover do. */
+function Measuring() {
+  useLayoutEffect(() => () => void table.scroll.scrollHeight, [])
+  return <span>…</span>
+}
+
+const measuringColumns = columns.map((column) => ({ ...column, skeleton: () => <Measuring /> }))
 
 describe('DataTable focus', () => {
   it('is one stop for Tab, on the row that was focused last', async () => {
@@ -92,6 +101,28 @@ describe('DataTable focus', () => {
     await screen.rerender(mount(people(0)))
     expect(document.activeElement).toBe(table.scroll)
   })
+
+  it.each([[undefined], [() => undefined]])(
+    'stays at the end when the last rows arrive',
+    async (onActivate) => {
+      const mount = (loaded: number) => (
+        <Frame>
+          <PeopleTable
+            rows={people(1_000, (index) => (index < 50 || index >= loaded ? person(index) : undefined))}
+            columns={measuringColumns}
+            onActivate={onActivate}
+          />
+        </Frame>
+      )
+      const screen = await render(mount(1_000))
+      await userEvent.keyboard('{Tab}{End}')
+      await nextFrame()
+      await screen.rerender(mount(950))
+      await nextFrame()
+      expect(table.seen.at(-1)).toBe(999)
+      expect(focused()).toBe('1001')
+    },
+  )
 
   it('leaves the keys of a field in a cell to the field', async () => {
     const columns = [{ id: 'note', header: 'Note', primary: true, cell: () => <input aria-label="Note" /> }]

@@ -1,0 +1,6 @@
+import type { Scenario } from './scenario.ts'
+
+/** The viewer, alone. */
+export const one: Scenario = {
+  company: (seed) => ({ ...seed, users: seed.users.slice(0, 1) }),
+}

@@ -1,0 +1,44 @@
+import { empty } from './empty.ts'
+import { error } from './error.ts'
+import { forbidden } from './forbidden.ts'
+import { halfFailing } from './half-failing.ts'
+import { lying } from './lying.ts'
+import { many } from './many.ts'
+import { million } from './million.ts'
+import { offline } from './offline.ts'
+import { one } from './one.ts'
+import { rateLimited } from './rate-limited.ts'
+import type { Scenario } from './scenario.ts'
+import { silent } from './silent.ts'
+import { slow } from './slow.ts'
+
+/** A state of the world that the mocks can play: who is there, what they may do, and how the network behaves. */
+export type ScenarioName =
+  | 'empty'
+  | 'one'
+  | 'many'
+  | 'million'
+  | 'slow'
+  | 'silent'
+  | 'offline'
+  | 'forbidden'
+  | 'error'
+  | 'rate-limited'
+  | 'half-failing'
+  | 'lying'
+
+/** Every scenario by its name. */
+export const scenarios: Record<ScenarioName, Scenario> = {
+  empty,
+  one,
+  many,
+  million,
+  slow,
+  silent,
+  offline,
+  forbidden,
+  error,
+  'rate-limited': rateLimited,
+  'half-failing': halfFailing,
+  lying,
+}
