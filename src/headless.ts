@@ -3,6 +3,8 @@
 export type { ApiError } from './client/api-error.ts'
 export type { RosterApi } from './client/roster-api.ts'
 export type { Action } from './contract/actions.ts'
+export type { ActivityEntry } from './contract/activity.ts'
+export type { EndedSessions, TeamsChange } from './contract/user-writes.ts'
 export type { User } from './contract/users.ts'
 export type { UsersQuery, UsersSort } from './contract/users-query.ts'
 export { isUnreadable, type RowSource, type Unreadable } from './contract/windows.ts'
@@ -12,14 +14,26 @@ export { usePermissions } from './hooks/usePermissions.ts'
 export { useRoles } from './hooks/useRoles.ts'
 export { useRosterData } from './hooks/useRosterData.ts'
 export { useTeams } from './hooks/useTeams.ts'
+export {
+  type EditableField,
+  type RoleField,
+  type SessionsField,
+  type TeamsField,
+  type UseUserResult,
+  useUser,
+} from './hooks/useUser.ts'
+export { useUserActivity } from './hooks/useUserActivity.ts'
 export { type UseUsersOptions, type UseUsersResult, useUsers } from './hooks/useUsers.ts'
 export { type UseViewerResult, useViewer } from './hooks/useViewer.ts'
 export type { Clock } from './state/clock.ts'
 export type { AnswerFault, RequestContext, ResourceName, RosterDataEvent } from './state/data-event.ts'
 export type { FocusSource } from './state/focus-source.ts'
+export type { BeforeAnswer, RoleWrite, RosterHooks, TeamsWrite, UserWrite, Veto } from './state/host-hooks.ts'
+export type { Outcome } from './state/outcome.ts'
 export { parseUsersView } from './state/parse-users-view.ts'
 export type { RosterDataHandle } from './state/roster-state.ts'
 export type { RowRange } from './state/row-range.ts'
+export type { RoleConflict } from './state/user-writes.ts'
 export {
   createUsersView,
   type QueryControl,
@@ -29,3 +43,5 @@ export {
   type UsersViewOptions,
   type UsersViewState,
 } from './state/users-view.ts'
+export type { VisibilitySource } from './state/visibility-source.ts'
+export type { WriteState } from './state/write-lane.ts'

@@ -1,11 +1,13 @@
-import { type ReactNode, useEffect, useMemo, useReducer, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { ApiError } from '../client/api-error.ts'
 import type { RosterApi } from '../client/roster-api.ts'
 import { type Clock, systemClock } from '../state/clock.ts'
 import type { RequestContext, RosterDataEvent } from '../state/data-event.ts'
 import { type FocusSource, pageFocus } from '../state/focus-source.ts'
+import type { RosterHooks } from '../state/host-hooks.ts'
 import { createReporter } from '../state/reporter.ts'
 import { createRosterState } from '../state/roster-state.ts'
+import { pageVisibility, type VisibilitySource } from '../state/visibility-source.ts'
 import { RosterContext } from './RosterContext.ts'
 
 /** Props of {@link RosterData}. */
@@ -16,6 +18,10 @@ export interface RosterDataProps {
   clock?: Clock
   /** When the person comes back, what they see is read again. @default the page's own */
   focus?: FocusSource
+  /** While the page is hidden, nothing is kept open. @default the page's own */
+  visibility?: VisibilitySource
+  /** The host's say in every change. */
+  hooks?: RosterHooks
   /** Hears each failed request once; one that was aborted has not failed. */
   onError?: (error: ApiError, context: RequestContext) => void
   /** Hears what happens, for telemetry. */
@@ -28,16 +34,23 @@ export function RosterData({
   api,
   clock = systemClock,
   focus = pageFocus,
+  visibility = pageVisibility,
+  hooks,
   onError,
   onEvent,
   children,
 }: RosterDataProps) {
   const [reporter] = useState(createReporter)
   const [epoch, reset] = useReducer((before: number) => before + 1, 0)
+  const latestHooks = useRef(hooks)
   const state = useMemo(
-    () => createRosterState({ api, epoch, clock, reporter, reset }),
+    () => createRosterState({ api, epoch, clock, reporter, reset, hooks: () => latestHooks.current ?? {} }),
     [api, epoch, clock, reporter],
   )
+
+  useEffect(() => {
+    latestHooks.current = hooks
+  }, [hooks])
 
   useEffect(
     () =>
@@ -48,6 +61,7 @@ export function RosterData({
     [reporter, onError, onEvent],
   )
   useEffect(() => state.follow(focus), [state, focus])
+  useEffect(() => state.live.follow(visibility), [state, visibility])
 
   return <RosterContext.Provider value={state}>{children}</RosterContext.Provider>
 }

@@ -3,8 +3,10 @@ import type { User } from '../contract/users.ts'
 import type { UsersQuery } from '../contract/users-query.ts'
 import type { RowSource } from '../contract/windows.ts'
 import type { RowRange } from '../state/row-range.ts'
+import type { UserWrites } from '../state/user-writes.ts'
 import { createUsersList } from '../state/users-list.ts'
 import { createUsersView, type UsersView } from '../state/users-view.ts'
+import { createUsersWalk, type UsersWalk } from '../state/users-walk.ts'
 import type { ListResult } from './list-result.ts'
 import { useRosterState } from './RosterContext.ts'
 
@@ -43,6 +45,16 @@ export interface UseUsersResult extends ListResult<User> {
   setSearch: UsersView['setSearch']
   setSort: UsersView['setSort']
   setFilters: UsersView['setFilters']
+  /** Users who are being changed. */
+  pendingIds: ReadonlySet<string>
+  /** Gives a user another role; never rejects. */
+  changeRole: UserWrites['changeRole']
+  /** Adds a user to teams and takes them out of others; never rejects. */
+  changeTeams: UserWrites['changeTeams']
+  /** Where a user stands in the list as far as it is loaded, or stood when last asked; a new function with `source`. */
+  positionOf: (id: string) => number | null
+  /** The user before or after one in the list's order, or null; never rejects. */
+  step: UsersWalk['step']
 }
 
 /** The company's users. */
@@ -54,6 +66,7 @@ export function useUsers(options: UseUsersOptions = {}): UseUsersResult {
   )
   const view = options.view ?? ownView
   const list = useMemo(() => createUsersList(state, view), [state, view])
+  const walk = useMemo(() => createUsersWalk(state, view, list), [state, view, list])
 
   useEffect(() => ownView.control({ query, onQueryChange }), [ownView, query, onQueryChange])
   // Before the subscription below, so that the first request is for this page.
@@ -64,7 +77,12 @@ export function useUsers(options: UseUsersOptions = {}): UseUsersResult {
 
   const shown = useSyncExternalStore(view.subscribe, view.getState, view.getInitialState)
   const snapshot = useSyncExternalStore(list.subscribe, list.getSnapshot, list.getServerSnapshot)
-  const { total, totalIs } = snapshot.source
+  const { writes } = state
+  const pendingIds = useSyncExternalStore(writes.subscribe, writes.getPendingIds, writes.getPendingIds)
+  const { source } = snapshot
+  const positionOf = useMemo(() => walk.positionsIn(source), [walk, source])
+  const { total, totalIs } = source
+  const { changeRole, changeTeams } = writes
   const { refetch, refresh, loadRange } = list
   const { setSearch, setSort, setFilters } = view
   return {
@@ -80,5 +98,10 @@ export function useUsers(options: UseUsersOptions = {}): UseUsersResult {
     setSearch,
     setSort,
     setFilters,
+    pendingIds,
+    changeRole,
+    changeTeams,
+    positionOf,
+    step: walk.step,
   }
 }

@@ -11,11 +11,11 @@ export interface RosterProviderProps
 
 /** Everything that the components below it need: `RosterData` and `RosterUI` in one. */
 export const RosterProvider = forwardRef<HTMLDivElement, RosterProviderProps>(function RosterProvider(
-  { api, clock, focus, onError, onEvent, ...ui },
+  { api, clock, focus, visibility, hooks, onError, onEvent, ...ui },
   ref,
 ) {
   return (
-    <RosterData api={api} clock={clock} focus={focus} onError={onError} onEvent={onEvent}>
+    <RosterData {...{ api, clock, focus, visibility, hooks, onError, onEvent }}>
       <RosterUI ref={ref} {...ui} />
     </RosterData>
   )

@@ -1,13 +1,13 @@
 import type { User } from '../contract/users.ts'
-import { isUnreadable } from '../contract/windows.ts'
+import { isUnreadable, type RowSource } from '../contract/windows.ts'
 import type { RosterState } from './roster-state.ts'
 import type { UsersView } from './users-view.ts'
 import type { WindowedList } from './windowed-list.ts'
 
 /** Goes from one user of a list to the next. */
 export interface UsersWalk {
-  /** Where a user stands in the list, as far as it is loaded, or stood when last seen there. */
-  positionOf(id: string): number | null
+  /** Where users stand in a source of the list as far as it is loaded, or stood when last asked. */
+  positionsIn(source: RowSource<User>): (id: string) => number | null
   /** The user before or after one, in the list's order; null at its ends, or where it cannot be read. */
   step(id: string, by: 1 | -1): Promise<User | null>
 }
@@ -20,8 +20,7 @@ export function createUsersWalk(
 ): UsersWalk {
   let last: { id: string; position: number } | undefined
 
-  function standing(id: string): number | undefined {
-    const { source } = list.getSnapshot()
+  function standing(id: string, source = list.getSnapshot().source): number | undefined {
     for (let index = 0; index < source.total; index++) if (source.at(index)?.id === id) return index
     return undefined
   }
@@ -50,8 +49,8 @@ export function createUsersWalk(
   }
 
   return {
-    positionOf(id) {
-      const position = standing(id) ?? (last?.id === id ? last.position : null)
+    positionsIn: (source) => (id) => {
+      const position = standing(id, source) ?? (last?.id === id ? last.position : null)
       if (position !== null) last = { id, position }
       return position
     },

@@ -64,6 +64,7 @@ describe('RosterData', () => {
 
   it('reads what is in use again when its host says that something changed', async () => {
     const stack = await aStack()
+    stack.show(false)
     const { result, act } = await renderHook(() => ({ data: useRosterData(), users: useUsers() }), {
       wrapper: stack.Provider,
     })

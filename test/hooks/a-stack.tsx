@@ -7,6 +7,7 @@ import { startWorker } from '../../mocks/start-worker.ts'
 import { createHttpApi } from '../../src/client/create-http-api.ts'
 import { RosterData } from '../../src/hooks/RosterData.tsx'
 import type { RosterDataEvent } from '../../src/state/data-event.ts'
+import type { RosterHooks } from '../../src/state/host-hooks.ts'
 import { createManualClock } from '../state/manual-clock.ts'
 
 /** The real stack: provider, client, service worker and backend, with the knobs that a test turns. */
@@ -19,11 +20,22 @@ export async function aStack(options?: MocksOptions) {
   let gate: Promise<void> = Promise.resolve()
   let spoil: ((body: string) => string) | undefined
   const send = async (request: Request, init?: RequestInit) => {
-    sent.push(new Request(request, init))
+    sent.push(new Request(request.clone(), init))
     await gate
     const response = await fetch(request, init)
     return spoil ? new Response(spoil(await response.text()), response) : response
   }
+
+  let isVisible = true
+  const watchers = new Set<() => void>()
+  const visibility = {
+    isVisible: () => isVisible,
+    subscribe(listener: () => void) {
+      watchers.add(listener)
+      return () => void watchers.delete(listener)
+    },
+  }
+  let hooks: RosterHooks = {}
 
   const apiOf = (company: string, token: string) =>
     createHttpApi({ baseUrl: '/roster-api', company, getToken: () => token, fetch: send, retry: 0 })
@@ -75,6 +87,16 @@ export async function aStack(options?: MocksOptions) {
       )
       return () => worker.resetHandlers()
     },
+    /** Hides the page, or shows it again. */
+    show(visible: boolean) {
+      isVisible = visible
+      for (const watcher of watchers) watcher()
+    },
+    visibility,
+    /** The host's say in changes, for what is rendered after. */
+    setHooks(next: RosterHooks) {
+      hooks = next
+    },
     comeBack() {
       for (const listener of listeners) listener()
     },
@@ -100,6 +122,8 @@ export async function aStack(options?: MocksOptions) {
           api={api}
           clock={clock}
           focus={focus}
+          visibility={visibility}
+          hooks={hooks}
           onError={({ code }, { resource }) => failures.push(`${resource} ${code}`)}
           onEvent={(event) => events.push(event)}
         >

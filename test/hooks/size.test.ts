@@ -4,7 +4,7 @@ import { build } from 'esbuild'
 import { expect, it } from 'vitest'
 
 /** Bytes, minified and compressed, React left out: query-core is some 10,000 of them, the goal 32,000. */
-const most = 20_000
+const most = 25_200
 
 it('the hooks weigh no more than they did', async () => {
   const { outputFiles } = await build({

@@ -121,9 +121,10 @@ describe('useUsers', () => {
   it('cancels its request when it leaves', async () => {
     const { unmount, hold, requests, failures } = await usersOf({}, await aStack())
     hold()
-    await expect.poll(() => requests.length).toBe(1)
+    const ofUsers = () => requests.filter(({ url }) => url.includes('/users'))
+    await expect.poll(ofUsers).toHaveLength(1)
     await unmount()
-    await expect.poll(() => requests[0]?.signal.aborted).toBe(true)
+    await expect.poll(() => ofUsers()[0]?.signal.aborted).toBe(true)
     expect(failures).toEqual([])
   })
 
