@@ -22,6 +22,7 @@ export const userPanelMessages = defineMessages('userPanel', {
   saved: 'Saved',
   failed: 'Not saved',
   tryAgain: 'Try again',
+  dismiss: 'Dismiss',
   showFewer: 'Show fewer',
   role: {
     title: '{Role}',

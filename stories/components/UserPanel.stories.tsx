@@ -3,7 +3,16 @@ import { expect, fn, screen, waitFor, within } from 'storybook/test'
 import { UserPanel } from '../../src/components/user-panel/UserPanel.tsx'
 import type { Action } from '../../src/contract/actions.ts'
 import { PanelOnStage } from './PanelOnStage.tsx'
-import { activity, memberOf, permissions, priya, roles, teams, viewer } from './panel-data.ts'
+import {
+  activity,
+  conflictingEntry,
+  memberOf,
+  permissions,
+  priya,
+  roles,
+  teams,
+  viewer,
+} from './panel-data.ts'
 import { user } from './people.ts'
 
 const denied = (reason: string): Action => ({ allowed: false, reason })
@@ -109,8 +118,11 @@ export const Saved: Story = { args: { roleState: { status: 'saved' }, teamsState
 export const Failed: Story = {
   args: {
     roleState: { status: 'failed', error: { code: 'role_exceeds_yours', reason: 'role_exceeds_yours' } },
-    teamsState: { status: 'failed', error: { code: 'network' }, onRetry: fn() },
-    sessionsState: { status: 'failed', error: { code: 'cancelled', reason: 'Not before the shift ends.' } },
+    teamsState: { status: 'failed', error: { code: 'network' }, onRetry: fn(), onDismiss: fn() },
+    sessionsState: {
+      status: 'failed',
+      error: { code: 'cancelled', params: { reason: 'Not before the shift ends.' } },
+    },
   },
   play: async ({ canvas, userEvent, args }) => {
     await expect(canvas.getByText('This role holds permissions that yours doesn’t.')).toBeVisible()
@@ -127,15 +139,8 @@ export const Conflict: Story = {
       role: { id: 'agent', name: 'Agent' },
       teams: [memberOf('night'), memberOf('onboarding')],
     },
-    conflict: {
-      was: { id: 'billing', name: 'Billing' },
-      theirs: {
-        role: { id: 'agent', name: 'Agent' },
-        by: { id: 'lucia', name: 'Lucía Paredes' },
-        at: '2026-03-14T14:18:00Z',
-      },
-      yours: { role: { id: 'supervisor', name: 'Supervisor' } },
-    },
+    conflict: { theirs: { id: 'agent', name: 'Agent' }, yours: { id: 'supervisor', name: 'Supervisor' } },
+    activity: { status: 'ready', entries: [conflictingEntry, ...activity] },
   },
   play: async ({ canvas, userEvent, args }) => {
     await expect(
@@ -151,13 +156,7 @@ export const Conflict: Story = {
 
 export const ConflictWithStranger: Story = {
   name: 'Conflict, nobody known',
-  args: {
-    ...Conflict.args,
-    conflict: {
-      theirs: { role: { id: 'agent', name: 'Agent' } },
-      yours: { role: { id: 'supervisor', name: 'Supervisor' } },
-    },
-  },
+  args: { ...Conflict.args, activity: undefined },
 }
 
 export const ViaRole: Story = {
@@ -332,14 +331,14 @@ export const CouldNotLoad: Story = {
 
 export const Deleted: Story = {
   name: 'Deleted meanwhile',
-  args: { status: 'gone' },
+  args: { error: { code: 'not_found' } },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('Priya Raghunathan isn’t here any more')).toBeVisible()
     await expect(canvas.queryByRole('radio')).toBeNull()
   },
 }
 
-export const NotFound: Story = { args: { user: undefined, status: 'gone' } }
+export const NotFound: Story = { args: { user: undefined, status: 'error', error: { code: 'not_found' } } }
 export const NeverSignedIn: Story = {
   args: { user: { ...priya, lastActiveAt: null, presence: undefined } },
 }

@@ -90,3 +90,13 @@ export const activity: ActivityEntry[] = [
     actor: { kind: 'system', id: 'directory' },
   },
 ]
+
+/** Two minutes ago somebody gave another role. */
+export const conflictingEntry: ActivityEntry = {
+  id: 'a5',
+  at: '2026-03-14T14:18:00Z',
+  action: 'set_role',
+  actor: { kind: 'user', id: 'lucia', name: 'Lucía Paredes' },
+  before: { role: { id: 'billing', name: 'Billing' } },
+  after: { role: { id: 'agent', name: 'Agent' } },
+}

@@ -6,18 +6,20 @@ import { usersTableMessages } from '../../messages/users-table.ts'
 import { Avatar } from '../../primitives/avatar/Avatar.tsx'
 import { Button } from '../../primitives/button/Button.tsx'
 import { fillNodes } from '../../primitives/parts/fill-nodes.ts'
-import { RelativeTime } from '../../primitives/relative-time/RelativeTime.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { roleName } from '../users-table/role-name.ts'
+import type { UserActivity } from './ActivitySection.tsx'
+import { PanelMoment } from './PanelMoment.tsx'
 import { PermissionList } from './PermissionList.tsx'
 import type { PanelViewer } from './panel-viewer.ts'
 import { type Catalogue, roleChange } from './role-change.ts'
-import type { RoleConflict } from './role-conflict.ts'
+import { entryOfTheirs, type RoleConflict } from './role-conflict.ts'
 
 interface RoleConflictSidesProps {
   user: User
   viewer: PanelViewer | undefined
   conflict: RoleConflict
+  activity: UserActivity | undefined
   catalogue: Catalogue
   onKeepTheirs: (() => void) | undefined
   onApplyYours: (() => void) | undefined
@@ -25,22 +27,23 @@ interface RoleConflictSidesProps {
 
 /** Theirs and yours side by side, alike: neither is proposed, neither is lost. */
 export function RoleConflictSides(props: RoleConflictSidesProps) {
-  const { user, viewer, conflict, catalogue, onKeepTheirs, onApplyYours } = props
+  const { user, viewer, conflict, activity, catalogue, onKeepTheirs, onApplyYours } = props
   const t = useMessages(userPanelMessages).conflict
   const users = useMessages(usersTableMessages)
   const id = useId()
-  const { was, theirs, yours } = conflict
-  const change = (to: RoleRef) =>
-    roleChange(catalogue, { from: was?.id ?? '', to: to.id, memberOf: user.teams })
-  const theirName = theirs.by?.name || t.somebody
+  const { theirs, yours } = conflict
+  const entry = entryOfTheirs(conflict, activity?.entries ?? [])
+  const was = entry?.before?.role
+  const by = entry?.actor.name
+  // Where the role before is not known, each side is compared with the other.
+  const change = (to: RoleRef, other: RoleRef) =>
+    roleChange(catalogue, { from: (was ?? other).id, to: to.id, memberOf: user.teams })
 
   return (
     // Takes the focus when the radios go: their place is here.
     <fieldset aria-labelledby={id} tabIndex={-1} className="roster-versus">
       <p className="roster-versus-lead">
-        <strong id={id}>
-          {theirs.by?.name ? fillNodes(t.lead, { name: <bdi>{theirs.by.name}</bdi> }) : t.leadWithoutName}
-        </strong>{' '}
+        <strong id={id}>{by ? fillNodes(t.lead, { name: <bdi>{by}</bdi> }) : t.leadWithoutName}</strong>{' '}
         {was && t.was({ roleName: roleName(was, users) })}
       </p>
       <div className="roster-versus-sides">
@@ -48,13 +51,13 @@ export function RoleConflictSides(props: RoleConflictSidesProps) {
           title={t.theirs}
           who={
             <>
-              {theirs.by && <Avatar personId={theirs.by.id} name={theirs.by.name} size="tiny" />}
-              <bdi>{theirName}</bdi>
+              {entry && <Avatar personId={entry.actor.id} name={by ?? ''} size="tiny" />}
+              <bdi>{by || t.somebody}</bdi>
             </>
           }
-          when={theirs.at && fillNodes(t.savedAt, { time: <RelativeTime value={theirs.at} inSentence /> })}
-          role={roleName(theirs.role, users)}
-          change={change(theirs.role)}
+          when={entry && fillNodes(t.savedAt, { time: <PanelMoment value={entry.at} inSentence /> })}
+          role={roleName(theirs, users)}
+          change={change(theirs, yours)}
           action={onKeepTheirs && <Button onClick={onKeepTheirs}>{t.keepTheirs}</Button>}
         />
         <Side
@@ -67,8 +70,8 @@ export function RoleConflictSides(props: RoleConflictSidesProps) {
               {t.you}
             </>
           }
-          role={roleName(yours.role, users)}
-          change={change(yours.role)}
+          role={roleName(yours, users)}
+          change={change(yours, theirs)}
           action={onApplyYours && <Button onClick={onApplyYours}>{t.useMine}</Button>}
         />
       </div>

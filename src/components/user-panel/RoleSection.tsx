@@ -4,6 +4,7 @@ import { userPanelMessages } from '../../messages/user-panel.ts'
 import { usersTableMessages } from '../../messages/users-table.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { roleName } from '../users-table/role-name.ts'
+import type { UserActivity } from './ActivitySection.tsx'
 import { PanelSection } from './PanelSection.tsx'
 import type { PanelViewer } from './panel-viewer.ts'
 import { RoleChoices } from './RoleChoices.tsx'
@@ -25,7 +26,9 @@ interface RoleSectionProps {
   isLoading: boolean
   choice: RoleChoice
   state: SaveState
-  conflict: RoleConflict | undefined
+  conflict: RoleConflict | null | undefined
+  /** Says who gave their role. */
+  activity: UserActivity | undefined
   onChangeRole: ((roleId: string) => void) | undefined
   onKeepTheirs: (() => void) | undefined
   onApplyYours: (() => void) | undefined
@@ -33,7 +36,7 @@ interface RoleSectionProps {
 
 /** The user's role: chosen here, or a conflict over it settled. */
 export function RoleSection(props: RoleSectionProps) {
-  const { user, viewer, catalogue, isLoading, choice, state, conflict } = props
+  const { user, viewer, catalogue, isLoading, choice, state, conflict, activity } = props
   const { onChangeRole, onKeepTheirs, onApplyYours } = props
   const t = useMessages(userPanelMessages)
   const users = useMessages(usersTableMessages)
@@ -47,7 +50,7 @@ export function RoleSection(props: RoleSectionProps) {
       ref={section}
       title={t.role.title}
       titleId={titleId}
-      note={<SaveNote status={state.status} unsaved={unsaved} conflict={conflict !== undefined} />}
+      note={<SaveNote status={state.status} unsaved={unsaved} conflict={Boolean(conflict)} />}
     >
       {!conflict && <SaveFailure state={state} />}
       {conflict ? (
@@ -55,6 +58,7 @@ export function RoleSection(props: RoleSectionProps) {
           user={user}
           viewer={viewer}
           conflict={conflict}
+          activity={activity}
           catalogue={catalogue}
           onKeepTheirs={onKeepTheirs}
           onApplyYours={onApplyYours}

@@ -4,17 +4,22 @@ import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import type { SaveState } from './save-state.ts'
 import { useFailureSentence } from './useFailureSentence.ts'
 
-/** Why the last change of a section was not saved, and *Try again* where that may help. */
+/** Why the last change of a section was not saved, and what to do about it. */
 export function SaveFailure({ state }: { state: SaveState }) {
   const t = useMessages(userPanelMessages)
   const sentence = useFailureSentence()
   if (state.status !== 'failed') return null
   return (
     <p role="alert" className="roster-save-failure">
-      {state.error && sentence(state.error)}{' '}
+      <span>{state.error && sentence(state.error)}</span>{' '}
       {state.onRetry && (
         <Button variant="link" onClick={state.onRetry}>
           {t.tryAgain}
+        </Button>
+      )}{' '}
+      {state.onDismiss && (
+        <Button variant="link" onClick={state.onDismiss}>
+          {t.dismiss}
         </Button>
       )}
     </p>

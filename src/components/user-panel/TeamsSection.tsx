@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Team } from '../../contract/teams.ts'
+import type { TeamsChange } from '../../contract/user-writes.ts'
 import type { User } from '../../contract/users.ts'
 import { reasonSentence, reasonsMessages } from '../../messages/reasons.ts'
 import { userPanelMessages } from '../../messages/user-panel.ts'
@@ -15,18 +16,12 @@ import { TeamOption } from './TeamOption.tsx'
 import { TeamsOf } from './TeamsOf.tsx'
 import { teamsInOrder } from './teams-in-order.ts'
 
-/** What is added to a user's teams, and taken away, by id. */
-export interface TeamsDelta {
-  add: string[]
-  remove: string[]
-}
-
 interface TeamsSectionProps {
   user: User
   /** Undefined while they are still to come. */
   teams: readonly Team[] | undefined
   state: SaveState
-  onChangeTeams: ((delta: TeamsDelta) => void) | undefined
+  onChangeTeams: ((change: TeamsChange) => void) | undefined
 }
 
 /** More teams than this are searched, and at first shown in part. */

@@ -14,6 +14,7 @@ import { mergeProps } from '../../primitives/parts/merge-props.ts'
 import { useMergedRef } from '../../primitives/parts/useMergedRef.ts'
 import { BesidePanel } from './BesidePanel.tsx'
 import type { Failure } from './failure.ts'
+import { idle } from './save-state.ts'
 import { UserPanelBar } from './UserPanelBar.tsx'
 import { UserPanelBody, type UserPanelContent } from './UserPanelBody.tsx'
 import { type UserPanelActions, UserPanelFoot } from './UserPanelFoot.tsx'
@@ -33,10 +34,10 @@ export interface UserPanelProps
   /** A landmark beside the table, or a modal sheet over a narrow page. @default 'beside' */
   mode?: 'beside' | 'sheet'
   /** Whatever is known already, such as the row that was opened. */
-  user: User | undefined
+  user: User | null | undefined
   /** @default 'ready' with a user, else 'loading' */
-  status?: 'loading' | 'ready' | 'error' | 'gone' | undefined
-  /** Why the user could not be loaded. */
+  status?: 'loading' | 'ready' | 'error' | undefined
+  /** Why the user could not be read; `not_found` says that they were deleted, whatever is known of them. */
   error?: Failure | null | undefined
   onRetry?: (() => void) | undefined
   /** Without it there is no cross, and Escape does nothing. */
@@ -54,8 +55,8 @@ export interface UserPanelProps
 export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPanel(
   {
     mode = 'beside',
-    user,
-    status = user ? 'ready' : 'loading',
+    user: known,
+    status = known ? 'ready' : 'loading',
     error,
     onRetry,
     onClose,
@@ -68,7 +69,7 @@ export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPa
     roles,
     teams,
     permissions,
-    roleState,
+    roleState = idle,
     onChangeRole,
     conflict,
     onKeepTheirs,
@@ -90,9 +91,11 @@ export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPa
   const merged = useMergedRef(panel, ref)
   const titleId = useId()
   const walk = walkOf({ position, onPrevious, onNext })
-  const choice = useRoleChoice(user, roleState?.status === 'saving')
+  const user = known ?? undefined
+  const shown = error?.code === 'not_found' ? 'gone' : status
+  const choice = useRoleChoice(user, roleState)
   const isViewer = user !== undefined && user.id === viewer?.id
-  useKeptFocus(panel, `${user?.id} ${status}`, '.roster-panel-name')
+  useKeptFocus(panel, `${user?.id} ${shown}`, '.roster-panel-name')
   useAnnouncedUser(panel, user, position)
 
   const dismiss = () => {
@@ -113,9 +116,9 @@ export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPa
   const content = (title: (name: ReactNode) => ReactNode) => (
     <>
       <UserPanelBar walk={walk} onClose={onClose} />
-      <UserPanelHead user={user} isViewer={isViewer} isLoading={status === 'loading'} heading={title} />
-      <div className="roster-panel-body" aria-busy={status === 'loading'}>
-        {user && status === 'ready' ? (
+      <UserPanelHead user={user} isViewer={isViewer} isLoading={shown === 'loading'} heading={title} />
+      <div className="roster-panel-body" aria-busy={shown === 'loading'}>
+        {user && shown === 'ready' ? (
           <UserPanelBody
             key={user.id}
             user={user}
@@ -136,7 +139,7 @@ export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPa
           />
         ) : (
           <UserPanelInstead
-            status={status === 'ready' ? 'loading' : status}
+            status={shown === 'ready' ? 'loading' : shown}
             user={user}
             error={error}
             onRetry={onRetry}
@@ -144,7 +147,7 @@ export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPa
           />
         )}
       </div>
-      {user && status === 'ready' && (
+      {user && shown === 'ready' && (
         <UserPanelFoot
           key={user.id}
           user={user}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Permission } from '../../contract/permissions.ts'
 import type { Role } from '../../contract/roles.ts'
 import type { Team } from '../../contract/teams.ts'
+import type { TeamsChange } from '../../contract/user-writes.ts'
 import type { User } from '../../contract/users.ts'
 import { ActivitySection, type UserActivity } from './ActivitySection.tsx'
 import { PanelSection } from './PanelSection.tsx'
@@ -9,7 +10,7 @@ import type { PanelViewer } from './panel-viewer.ts'
 import { RoleSection } from './RoleSection.tsx'
 import type { RoleConflict } from './role-conflict.ts'
 import { idle, type SaveState } from './save-state.ts'
-import { type TeamsDelta, TeamsSection } from './TeamsSection.tsx'
+import { TeamsSection } from './TeamsSection.tsx'
 import type { RoleChoice } from './useRoleChoice.ts'
 
 /** A section of the host's own. */
@@ -31,11 +32,11 @@ export interface UserPanelContent {
   roleState?: SaveState | undefined
   onChangeRole?: ((roleId: string) => void) | undefined
   /** Another change of the same role came first. */
-  conflict?: RoleConflict | undefined
+  conflict?: RoleConflict | null | undefined
   onKeepTheirs?: (() => void) | undefined
   onApplyYours?: (() => void) | undefined
   teamsState?: SaveState | undefined
-  onChangeTeams?: ((delta: TeamsDelta) => void) | undefined
+  onChangeTeams?: ((change: TeamsChange) => void) | undefined
   /** Left out where the backend keeps none. */
   activity?: UserActivity | undefined
   /** The host's own, after the teams. */
@@ -53,6 +54,7 @@ const none: readonly never[] = []
 export function UserPanelBody(props: UserPanelBodyProps) {
   const { user, choice, viewer, roles, teams, permissions, conflict, activity, sections = none } = props
   const { roleState = idle, teamsState = idle, onChangeRole, onChangeTeams } = props
+  const { onKeepTheirs, onApplyYours } = props
   return (
     <>
       <RoleSection
@@ -63,15 +65,16 @@ export function UserPanelBody(props: UserPanelBodyProps) {
         choice={choice}
         state={roleState}
         conflict={conflict}
+        activity={activity}
         onChangeRole={onChangeRole}
         onKeepTheirs={
-          props.onKeepTheirs &&
+          onKeepTheirs &&
           (() => {
             choice.drop()
-            props.onKeepTheirs?.()
+            onKeepTheirs()
           })
         }
-        onApplyYours={props.onApplyYours}
+        onApplyYours={onApplyYours}
       />
       <TeamsSection user={user} teams={teams} state={teamsState} onChangeTeams={onChangeTeams} />
       {sections.map(({ id, title, render }) => (

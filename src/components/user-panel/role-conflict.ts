@@ -1,10 +1,19 @@
+import type { ActivityEntry } from '../../contract/activity.ts'
 import type { RoleRef } from '../../contract/roles.ts'
 
-/** Two changes of one role that cannot both be. */
+/** A role that two people gave at once. */
 export interface RoleConflict {
-  /** The role before either, where that is known. */
-  was?: RoleRef | undefined
-  /** What another administrator saved meanwhile, and who and when, where that is known. */
-  theirs: { role: RoleRef; by?: { id: string; name: string } | undefined; at?: string | undefined }
-  yours: { role: RoleRef }
+  /** What the user has now. */
+  theirs: RoleRef
+  /** What was meant. */
+  yours: RoleRef
+}
+
+/** The entry that gave their role, where the activity has it already: who, when, and the role before. */
+export const entryOfTheirs = (
+  { theirs }: RoleConflict,
+  entries: readonly ActivityEntry[],
+): ActivityEntry | undefined => {
+  const latest = entries.find(({ after }) => after?.role)
+  return latest?.after?.role?.id === theirs.id ? latest : undefined
 }

@@ -1,12 +1,14 @@
 import type { Failure } from './failure.ts'
 
-/** How the last change stands. */
+/** How the last change stands, as `useUser` says it of each field. */
 export interface SaveState {
-  status: 'idle' | 'saving' | 'saved' | 'failed'
+  status: 'idle' | 'saving' | 'saved' | 'failed' | 'conflict'
   /** Why it failed. */
   error?: Failure | null | undefined
   /** Tries it once more; without it there is no such button. */
   onRetry?: (() => void) | undefined
+  /** Forgets the failure; without it there is no such button. */
+  onDismiss?: (() => void) | undefined
 }
 
 /** No change was made. */

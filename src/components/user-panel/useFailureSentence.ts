@@ -8,7 +8,7 @@ export function useFailureSentence(): (failure: Failure) => string {
   const errors = useMessages(errorsMessages)
   const reasons = useMessages(reasonsMessages)
   return ({ code, reason, params }) => {
-    if (code === 'cancelled' && reason) return reason
+    if (code === 'cancelled' && params?.reason) return params.reason
     const sentence = reason && reasonSentence(reasons, { allowed: false, reason, params: { ...params } })
     return sentence && sentence !== reasons.unknown ? sentence : errorSentence(errors, code)
   }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { User } from '../../contract/users.ts'
+import type { SaveState } from './save-state.ts'
 
 /** A role that is chosen and not yet saved. */
 export interface RoleChoice {
@@ -10,15 +11,18 @@ export interface RoleChoice {
 }
 
 /** Keeps the choice until it is the user's role or is dropped: a refetch, or a failed save, does not take it. */
-export function useRoleChoice(user: User | undefined, isSaving: boolean): RoleChoice {
+export function useRoleChoice(user: User | undefined, { status, onDismiss }: SaveState): RoleChoice {
   const [choice, setChoice] = useState<{ userId: string; roleId: string }>()
   const isOfUser = choice !== undefined && choice.userId === user?.id
   const isReached = isOfUser && choice.roleId === user.role.id
   // While it is being saved the role may be shown before it is true, and come back.
-  if (isReached && !isSaving) setChoice(undefined)
+  if (isReached && status !== 'saving') setChoice(undefined)
   return {
     roleId: isOfUser && !isReached ? choice.roleId : undefined,
     choose: (roleId) => user && setChoice({ userId: user.id, roleId }),
-    drop: () => setChoice(undefined),
+    drop: () => {
+      setChoice(undefined)
+      if (status === 'failed') onDismiss?.()
+    },
   }
 }

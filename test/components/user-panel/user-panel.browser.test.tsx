@@ -82,7 +82,7 @@ describe('UserPanel beside the table', () => {
 
 describe('UserPanel’s role', () => {
   it('keeps a choice over a refetch and over a failed save, and drops it by Escape before it closes', async () => {
-    const [onChangeRole, onClose] = [vi.fn(), vi.fn()]
+    const [onChangeRole, onClose, onDismiss] = [vi.fn(), vi.fn(), vi.fn()]
     const { change, radio, focused, getByText } = await aPanel({ onChangeRole, onClose })
     await radio('Billing').click()
     await change({ user: aUser({ name: 'Priya R.' }) })
@@ -95,12 +95,13 @@ describe('UserPanel’s role', () => {
       roleState: { status: 'saving' },
     })
     expect(focused()).toBe(radio('Billing').element())
-    await change({ user: aUser(), roleState: { status: 'failed', error: { code: 'network' } } })
+    await change({ user: aUser(), roleState: { status: 'failed', error: { code: 'network' }, onDismiss } })
     await expect.element(getByText('The server didn’t answer. Nothing has changed.')).toBeVisible()
     await expect.element(radio('Billing')).toBeChecked()
 
     await userEvent.keyboard('{Escape}')
     await expect.element(radio('Agent')).toHaveFocus()
+    expect(onDismiss).toHaveBeenCalledOnce()
     expect(onClose).not.toHaveBeenCalled()
     await userEvent.keyboard('{Escape}')
     expect(onClose).toHaveBeenCalledOnce()
@@ -126,11 +127,7 @@ describe('UserPanel’s role', () => {
     await radio('Billing').click()
     await change({
       user: aUser({ role: { id: 'admin', name: 'Admin' } }),
-      conflict: {
-        was: { id: 'agent', name: 'Agent' },
-        theirs: { role: { id: 'admin', name: 'Admin' } },
-        yours: { role: { id: 'billing', name: 'Billing' } },
-      },
+      conflict: { theirs: { id: 'admin', name: 'Admin' }, yours: { id: 'billing', name: 'Billing' } },
     })
     expect(focused()).toBe(getByRole('group').element())
     const buttons = ['Keep theirs', 'Use mine'].map((name) => getByRole('button', { name }).element())
@@ -210,6 +207,13 @@ describe('UserPanel', () => {
       await userEvent.keyboard('{Tab}')
       expect(dialog?.contains(tree.activeElement)).toBe(true)
     }
+  })
+
+  it('says that a user was deleted meanwhile, and takes the controls away', async () => {
+    const { change, getByText, container } = await aPanel()
+    await change({ error: { code: 'not_found' } })
+    await expect.element(getByText('Priya Raghunathan isn’t here any more')).toBeVisible()
+    expect(container.querySelector('input')).toBeNull()
   })
 
   it('keeps a choice when the page turns narrow', async () => {
