@@ -1,5 +1,7 @@
 'use client'
 
+export { UserPanel, type UserPanelProps } from './components/user-panel/UserPanel.tsx'
+export type { UserPanelSection } from './components/user-panel/UserPanelBody.tsx'
 export {
   UsersChanges,
   type UsersChangesProps,
