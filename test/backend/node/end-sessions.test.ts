@@ -1,0 +1,46 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { codeOf, openIdentity } from './open-identity.ts'
+
+describe('ending one’s own sessions, with cookies', () => {
+  it('ends all other browsers in this company alone, until they sign in again', async () => {
+    const { cookie, session, send, store, one, two } = await openIdentity()
+    onTestFinished(() => store.close())
+    const [here, elsewhere] = [await cookie(), await cookie()]
+    for (const company of [one, two]) for (const each of [here, elsewhere]) await session(each, company)
+
+    const ended = await send('/v1/users/u1/end-sessions', {
+      method: 'POST',
+      headers: {
+        Cookie: here,
+        Origin: 'http://roster.example',
+        Host: 'roster.example',
+        'Roster-Company': one,
+        'Idempotency-Key': 'mine',
+      },
+    })
+    expect([ended.status, await ended.json()]).toEqual([200, { ended: 1 }])
+    for (let again = 0; again < 2; again++)
+      expect(await codeOf(await session(elsewhere, one))).toBe('session_revoked')
+    expect((await session(here, one)).status).toBe(200)
+    expect((await session(elsewhere, two)).status).toBe(200)
+
+    const renewed = await cookie({ headers: { Cookie: elsewhere, 'Roster-Company': one } })
+    expect((await session(renewed || elsewhere, one)).status).toBe(200)
+  })
+
+  it('is refused from another origin', async () => {
+    const { cookie, session, send, store, one } = await openIdentity()
+    onTestFinished(() => store.close())
+    const mine = await cookie()
+    const asked = { Cookie: mine, 'Roster-Company': one, 'Idempotency-Key': 'mine' }
+    for (const [method, path] of [
+      ['POST', '/v1/users/u2/end-sessions'],
+      ['PUT', '/v1/users/u2/role'],
+      ['PATCH', '/v1/users/u2/teams'],
+    ]) {
+      const headers = { ...asked, Origin: 'http://evil.example', Host: 'roster.example' }
+      expect(await codeOf(await send(path ?? '', { method, headers }))).toBe('cross_origin')
+    }
+    expect((await session(mine, one)).status).toBe(200)
+  })
+})
