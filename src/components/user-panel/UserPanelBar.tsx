@@ -17,7 +17,7 @@ export function UserPanelBar({ walk, onClose }: UserPanelBarProps) {
   return (
     <div className="roster-panel-bar">
       {position && (
-        <span className="roster-panel-place">
+        <span className="roster-panel-place" dir="auto">
           {t.place({ index: formats.number(position.index + 1), total: formats.number(position.total) })}
         </span>
       )}

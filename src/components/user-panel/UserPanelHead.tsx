@@ -80,11 +80,17 @@ export function UserPanelHead({ user, isViewer, isLoading, heading }: UserPanelH
             <bdi>{roleName(role, users)}</bdi>
           </li>
           <li>
-            {lastActiveAt === null
-              ? t.neverSignedIn
-              : fillNodes(t.lastActive, { time: <PanelMoment value={lastActiveAt} inSentence /> })}
+            <bdi>
+              {lastActiveAt === null
+                ? t.neverSignedIn
+                : fillNodes(t.lastActive, { time: <PanelMoment value={lastActiveAt} inSentence /> })}
+            </bdi>
           </li>
-          {hasJoined && <li>{t.joined({ date: formats.date(joinedAt, now) })}</li>}
+          {hasJoined && (
+            <li>
+              <bdi>{t.joined({ date: formats.date(joinedAt, now) })}</bdi>
+            </li>
+          )}
         </ul>
       </div>
     </div>
