@@ -1,12 +1,15 @@
-import { type ComponentPropsWithoutRef, forwardRef, useId } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, lazy, Suspense, useId, useRef } from 'react'
+import type { UserPanelSection } from '../components/user-panel/UserPanelBody.tsx'
 import { UsersChanges } from '../components/users-states/UsersChanges.tsx'
 import { UsersDenied } from '../components/users-states/UsersDenied.tsx'
+import type { UsersTableCustomColumn } from '../components/users-table/users-columns.tsx'
 import type { User } from '../contract/users.ts'
 import { useRoles } from '../hooks/useRoles.ts'
 import { useUsers } from '../hooks/useUsers.ts'
 import { useViewer } from '../hooks/useViewer.ts'
 import { usersSettingsMessages } from '../messages/users-settings.ts'
 import { classNames } from '../primitives/parts/class-names.ts'
+import { useMergedRef } from '../primitives/parts/useMergedRef.ts'
 import { useMessages } from '../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../primitives/roster-ui/useNotices.ts'
 import { Tab } from '../primitives/tabs/Tab.tsx'
@@ -16,6 +19,7 @@ import { Tabs } from '../primitives/tabs/Tabs.tsx'
 import { denialOf } from './denial.ts'
 import { browserOnline, type OnlineSource } from './online-source.ts'
 import { UsersTab } from './UsersTab.tsx'
+import { useIsWide } from './useIsWide.ts'
 import { type SettingsViewControl, useSettingsView } from './useSettingsView.ts'
 import { useUsersTotal } from './useUsersTotal.ts'
 
@@ -23,13 +27,24 @@ import { useUsersTotal } from './useUsersTotal.ts'
 export interface UsersSettingsProps
   extends Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'title'>,
     SettingsViewControl {
-  /** Takes over what opens a user; `view.users.openUserId` marks the row. Without it rows do not open. */
+  /** Takes over what opens a user; `view.users.openUserId` marks the row. @default our panel */
   onOpenUser?: ((user: User) => void) | undefined
   /** Asks somebody for the permission that the viewer lacks; without it there is no such button. */
   onRequestAccess?: (() => void) | undefined
+  /** Columns of the host's own; keep the array stable. */
+  customColumns?: readonly UsersTableCustomColumn[]
+  /** Sections of the host's own in the user's panel. */
+  panelSections?: readonly UserPanelSection[]
   /** @default the browser's own */
   online?: OnlineSource
 }
+
+const OpenUserPanel = lazy(() =>
+  import('./OpenUserPanel.tsx').then((module) => ({ default: module.OpenUserPanel })),
+)
+
+/** Room for the panel beside a table that stays of use, in pixels. */
+const besideFrom = 880
 
 /** The Users settings of a company: everything of them that the backend can serve. It fills a parent of definite height. */
 export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(function UsersSettings(
@@ -39,6 +54,8 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
     onViewChange,
     onOpenUser,
     onRequestAccess,
+    customColumns,
+    panelSections,
     online = browserOnline,
     className,
     ...rest
@@ -48,6 +65,8 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
   const t = useMessages(usersSettingsMessages)
   const { announce } = useNotices()
   const titleId = useId()
+  const root = useRef<HTMLElement>(null)
+  const isWide = useIsWide(root, besideFrom)
   const shown = useSettingsView({ view, defaultView, onViewChange })
   const viewer = useViewer()
   const users = useUsers({ query: shown.query, onQueryChange: shown.setQuery })
@@ -62,7 +81,7 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
 
   return (
     <section
-      ref={ref}
+      ref={useMergedRef(root, ref)}
       aria-labelledby={titleId}
       className={classNames('roster-users-settings', className)}
       {...rest}
@@ -102,19 +121,31 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
                 total={total}
                 online={online}
                 onRefresh={() => void refresh()}
-                onOpenUser={
-                  onOpenUser &&
-                  ((user) => {
-                    shown.openUser(user.id)
-                    onOpenUser(user)
-                  })
-                }
+                onOpenUser={(user) => {
+                  shown.openUser(user.id)
+                  onOpenUser?.(user)
+                }}
                 openUserId={shown.openUserId}
+                customColumns={customColumns}
               />
             )}
           </TabPanel>
         </Tabs>
       </div>
+      {shown.openUserId !== undefined && !onOpenUser && !denial && isWide !== undefined && (
+        <Suspense>
+          <OpenUserPanel
+            userId={shown.openUserId}
+            mode={isWide ? 'beside' : 'sheet'}
+            users={users}
+            viewer={viewer}
+            roles={roles}
+            sections={panelSections}
+            page={root}
+            onUserIdChange={shown.openUser}
+          />
+        </Suspense>
+      )}
     </section>
   )
 })

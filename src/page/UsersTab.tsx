@@ -1,16 +1,18 @@
-import { useState, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, useState, useSyncExternalStore } from 'react'
 import { UsersChanges } from '../components/users-states/UsersChanges.tsx'
 import { UsersStaleBanner } from '../components/users-states/UsersStaleBanner.tsx'
 import { loadingUsers } from '../components/users-table/loading-users.ts'
 import { UsersTable } from '../components/users-table/UsersTable.tsx'
-import type { UsersTableColumn } from '../components/users-table/users-columns.tsx'
+import type { UsersTableColumn, UsersTableCustomColumn } from '../components/users-table/users-columns.tsx'
 import { UsersToolbar } from '../components/users-toolbar/UsersToolbar.tsx'
 import type { Role } from '../contract/roles.ts'
 import type { User } from '../contract/users.ts'
+import { isUnreadable } from '../contract/windows.ts'
 import type { WholeListResult } from '../hooks/list-result.ts'
 import { useTeams } from '../hooks/useTeams.ts'
 import type { UseUsersResult } from '../hooks/useUsers.ts'
 import type { UseViewerResult } from '../hooks/useViewer.ts'
+import { activeElement } from '../primitives/parts/active-element.ts'
 import { useRosterUI } from '../primitives/roster-ui/RosterUIContext.ts'
 import { isFiltered } from './is-filtered.ts'
 import type { OnlineSource } from './online-source.ts'
@@ -29,11 +31,14 @@ export interface UsersTabProps {
   onRefresh: () => void
   onOpenUser?: ((user: User) => void) | undefined
   openUserId?: string | undefined
+  customColumns?: readonly UsersTableCustomColumn[] | undefined
 }
+
+const walkingKeys = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'])
 
 /** The list of users: the hooks' answers on one side, the views' props on the other. */
 export function UsersTab(props: UsersTabProps) {
-  const { users, viewer, roles, total, online, onRefresh, onOpenUser, openUserId } = props
+  const { users, viewer, roles, total, online, onRefresh, onOpenUser, openUserId, customColumns } = props
   const { status, source, query, error, isFetching, isPlaceholder, changes } = users
   const teams = useTeams()
   const { rootAttributes } = useRosterUI()
@@ -52,6 +57,14 @@ export function UsersTab(props: UsersTabProps) {
   const isStale = status === 'ready' && (!isOnline || error !== null)
   const isNothing = status === 'ready' && source.total === 0 && !isPlaceholder
   const shows = status !== 'error' && !isNothing
+
+  // While a user is open beside the table, the arrows that move in it walk the users.
+  const followFocus = (event: KeyboardEvent<HTMLElement>) => {
+    if (!walkingKeys.has(event.key) || event.shiftKey) return
+    const row = activeElement(event.currentTarget)?.closest('tr[aria-rowindex]')
+    const user = row && source.at(Number(row.getAttribute('aria-rowindex')) - 2)
+    if (user && !isUnreadable(user)) onOpenUser?.(user)
+  }
 
   return (
     <>
@@ -74,6 +87,7 @@ export function UsersTab(props: UsersTabProps) {
         }
         hiddenColumns={hiddenColumns}
         onHiddenColumnsChange={setHiddenColumns}
+        customColumns={customColumns}
         density={density}
         onDensityChange={setDensity}
         note={changes > 0 && <UsersChanges changes={changes} onRefresh={onRefresh} />}
@@ -90,6 +104,9 @@ export function UsersTab(props: UsersTabProps) {
           onRangeChange={users.loadRange}
           onOpenUser={onOpenUser}
           openUserId={openUserId}
+          onKeyDown={openUserId === undefined ? undefined : followFocus}
+          pendingIds={users.pendingIds}
+          customColumns={customColumns}
           hiddenColumns={hiddenColumns}
           density={density === surrounding ? undefined : density}
           stale={isStale}

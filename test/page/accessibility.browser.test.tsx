@@ -15,3 +15,11 @@ it.each([1_000, 390, 320])('UsersSettings has nothing that axe finds at %i px', 
   await expect.poll(page.count).toBe('0 of 1,204')
   expect(await rules(page.container)).toEqual([])
 })
+
+it.each([1_200, 390])('an open user has nothing that axe finds at %i px', async (width) => {
+  const page = await aPage({ width })
+  await expect.poll(page.count).toBe('1,204 users')
+  page.container.querySelector<HTMLElement>('[data-primary]')?.click()
+  await expect.element(page.getByRole('radio').first()).toBeVisible()
+  expect(await rules(document.body)).toEqual([])
+})

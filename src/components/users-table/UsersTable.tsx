@@ -11,7 +11,7 @@ import type { RowSelectionOptions } from '../../primitives/data-table/useRowSele
 import { classNames } from '../../primitives/parts/class-names.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { userName } from './user-name.ts'
-import { type UsersTableColumn, usersColumns } from './users-columns.tsx'
+import { type UsersTableColumn, type UsersTableCustomColumn, usersColumns } from './users-columns.tsx'
 import { toTableSort, toUsersSort } from './users-sort.ts'
 
 /** Users as a table: what it shows, and what the person intends. */
@@ -35,11 +35,14 @@ export interface UsersTableProps
   openUserId?: string | undefined
   /** @default ['joined'] */
   hiddenColumns?: readonly UsersTableColumn[]
+  /** Columns of the host's own, after ours; keep the array stable. */
+  customColumns?: readonly UsersTableCustomColumn[] | undefined
   /** What is shown may be out of date: times are by the clock, and presence is left out. @default false */
   stale?: boolean
 }
 
 const allSorts: readonly string[] = ['name', 'lastActive', 'joined']
+const noColumns: readonly UsersTableCustomColumn[] = []
 const hiddenByDefault: readonly UsersTableColumn[] = ['joined']
 const userId = ({ id }: User) => id
 
@@ -54,6 +57,7 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
     onOpenUser,
     openUserId,
     hiddenColumns = hiddenByDefault,
+    customColumns = noColumns,
     stale = false,
     className,
     ...rest
@@ -71,8 +75,8 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
   const openUser = useCallback((user: User) => latestOpen.current?.(user), [])
   const onEditTeams = onOpenUser && openUser
   const columns = useMemo(
-    () => usersColumns({ messages: t, viewerId, sorts, stale, onEditTeams }),
-    [t, viewerId, sorts, stale, onEditTeams],
+    () => usersColumns({ messages: t, viewerId, sorts, stale, onEditTeams, customColumns }),
+    [t, viewerId, sorts, stale, onEditTeams, customColumns],
   )
   const selectable = useCallback(
     (user: User) => reasonSentence(reasons, user.actions.delete) ?? true,

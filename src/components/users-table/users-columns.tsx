@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { User } from '../../contract/users.ts'
 import type { FormattedMessages } from '../../messages/message.ts'
 import type { usersTableMessages } from '../../messages/users-table.ts'
@@ -8,8 +9,20 @@ import { TeamsCell } from './TeamsCell.tsx'
 import { UserCell } from './UserCell.tsx'
 import { UserSkeleton } from './UserSkeleton.tsx'
 
-/** A column that can be left out; the user always shows. */
-export type UsersTableColumn = 'role' | 'teams' | 'lastActive' | 'joined'
+/** A column that can be left out, by its id; the user always shows. */
+export type UsersTableColumn = 'role' | 'teams' | 'lastActive' | 'joined' | (string & {})
+
+/** A column of the host's own, beside ours. */
+export interface UsersTableCustomColumn {
+  /** None of ours. */
+  id: string
+  /** Text of the head. */
+  header: string
+  /** What the user shows there; `user.custom` holds the host's own fields. */
+  cell(user: User): ReactNode
+  /** In pixels. @default 160 */
+  width?: number
+}
 
 const teamsWidth = 300
 const cellPadding = 12
@@ -22,11 +35,12 @@ export interface UsersColumnsOptions {
   sorts: readonly string[]
   stale: boolean
   onEditTeams: ((user: User) => void) | undefined
+  customColumns: readonly UsersTableCustomColumn[]
 }
 
 /** The columns of users; what matters least folds first. */
 export const usersColumns = (options: UsersColumnsOptions): DataTableColumn<User>[] => {
-  const { messages, viewerId, sorts, stale, onEditTeams } = options
+  const { messages, viewerId, sorts, stale, onEditTeams, customColumns } = options
   const headers = messages.columns
   return [
     {
@@ -61,6 +75,7 @@ export const usersColumns = (options: UsersColumnsOptions): DataTableColumn<User
         />
       ),
     },
+    ...customColumns.map((column) => ({ ...column, priority: 5 })),
     {
       id: 'lastActive',
       header: headers.lastActive,

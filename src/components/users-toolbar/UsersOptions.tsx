@@ -7,25 +7,29 @@ import { MenuRule } from '../../primitives/menu/MenuRule.tsx'
 import { MenuSegments } from '../../primitives/menu/MenuSegments.tsx'
 import { MenuTitle } from '../../primitives/menu/MenuTitle.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
-import type { UsersTableColumn } from '../users-table/users-columns.tsx'
+import type { UsersTableColumn, UsersTableCustomColumn } from '../users-table/users-columns.tsx'
 
 /** What the table shows, and how close. */
 export interface UsersOptionsProps {
   hiddenColumns: readonly UsersTableColumn[] | undefined
   onHiddenColumnsChange: ((columns: UsersTableColumn[]) => void) | undefined
+  /** The host's own columns. */
+  customColumns?: readonly UsersTableCustomColumn[] | undefined
   /** @default 'cosy' */
   density: 'cosy' | 'compact' | undefined
   onDensityChange: ((density: 'cosy' | 'compact') => void) | undefined
 }
 
-const columns = ['role', 'teams', 'lastActive', 'joined'] as const
+const ours = ['role', 'teams', 'lastActive', 'joined'] as const
 
 /** The menu at the end of the toolbar. */
 export function UsersOptions(props: UsersOptionsProps) {
-  const { hiddenColumns = [], onHiddenColumnsChange, density = 'cosy', onDensityChange } = props
+  const { hiddenColumns = [], onHiddenColumnsChange, customColumns = [], density = 'cosy' } = props
+  const { onDensityChange } = props
   const t = useMessages(usersSettingsMessages).toolbar
   const headers = useMessages(usersTableMessages).columns
   if (!onHiddenColumnsChange && !onDensityChange) return null
+  const columns = [...ours.map((id) => ({ id, header: headers[id] })), ...customColumns]
   return (
     <Menu
       label={t.options}
@@ -35,16 +39,16 @@ export function UsersOptions(props: UsersOptionsProps) {
       {onHiddenColumnsChange && (
         <>
           <MenuTitle>{t.columns}</MenuTitle>
-          {columns.map((column) => (
+          {columns.map(({ id, header }) => (
             <MenuCheckboxItem
-              key={column}
-              checked={!hiddenColumns.includes(column)}
+              key={id}
+              checked={!hiddenColumns.includes(id)}
               onCheckedChange={(shown) => {
-                const others = hiddenColumns.filter((hidden) => hidden !== column)
-                onHiddenColumnsChange(shown ? others : [...others, column])
+                const others = hiddenColumns.filter((hidden) => hidden !== id)
+                onHiddenColumnsChange(shown ? others : [...others, id])
               }}
             >
-              {headers[column]}
+              {header}
             </MenuCheckboxItem>
           ))}
         </>

@@ -41,6 +41,7 @@ export const UsersToolbar = forwardRef<HTMLDivElement, UsersToolbarProps>(functi
     note,
     hiddenColumns,
     onHiddenColumnsChange,
+    customColumns,
     density,
     onDensityChange,
     className,
@@ -84,6 +85,7 @@ export const UsersToolbar = forwardRef<HTMLDivElement, UsersToolbarProps>(functi
           <UsersOptions
             hiddenColumns={hiddenColumns}
             onHiddenColumnsChange={onHiddenColumnsChange}
+            customColumns={customColumns}
             density={density}
             onDensityChange={onDensityChange}
           />
