@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright'
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import { chromiumArguments, chromiumPath } from '../../scripts/chromium.ts'
+import { type DemoProcess, startDemo } from './start-demo.ts'
+
+/** An account of the demo with a password. */
+export interface Account {
+  email: string
+  password: string
+}
+
+export const amara: Account = { email: 'amara.okafor@acme.example', password: 'amber-lantern-42' }
+export const mateo: Account = { email: 'mateo.fernandez@acme.example', password: 'copper-harbour-17' }
+
+/** One demo of its own for a file of tests, and browsers to look at it with. */
+export function aDemo() {
+  const folder = mkdtempSync(join(tmpdir(), 'roster-demo-'))
+  let demo: DemoProcess
+  let browser: Browser
+  let address: string
+
+  beforeAll(async () => {
+    demo = startDemo({ ROSTER_DATA: folder, PORT: '0' })
+    const launched = chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments })
+    ;[address, browser] = await Promise.all([demo.address, launched])
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await demo.interrupt()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  /** A tab of a new browser, whose own errors fail the test. */
+  async function openTab(path = '/'): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
+    const page = await context.newPage()
+    const errors: Error[] = []
+    page.on('pageerror', (error) => errors.push(error))
+    onTestFinished(async () => {
+      await context.close()
+      expect(errors).toEqual([])
+    })
+    await page.goto(address + path)
+    return page
+  }
+
+  async function openAs(person: Account, path?: string) {
+    const page = await openTab(path)
+    await fillIn(page, person)
+    await page.getByRole('heading', { name: 'Users' }).waitFor()
+    return page
+  }
+
+  return { openTab, openAs, address: () => address }
+}
+
+/** Fills in and sends the sign-in form. */
+export async function fillIn(page: Page, { email, password }: Account) {
+  await page.getByLabel('Email address').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+export const counted = (page: Page) => page.locator('.roster-count').textContent()
+export const names = (page: Page) => page.locator('.roster-user-name').allTextContents()
+export const search = (page: Page) => page.getByRole('textbox', { name: 'Search users' })
