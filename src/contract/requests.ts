@@ -46,3 +46,6 @@ export const eventsParametersShape = v.strictObject({
 
 /** Parameters of a path. */
 export const pathParametersShape = v.strictObject({ id: v.optional(idShape) })
+
+/** Parameters of a route that takes none. */
+export const noParametersShape = v.strictObject({})
