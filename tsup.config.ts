@@ -8,6 +8,10 @@ const shared = {
   splitting: true,
   treeshake: false,
   sourcemap: true,
+  // The backend in the mocks asks for the contract by its entry, and gets the module that is built here.
+  esbuildOptions(options: { conditions?: string[] | undefined }) {
+    options.conditions = ['roster-source']
+  },
 } as const
 
 export default defineConfig([

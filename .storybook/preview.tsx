@@ -2,7 +2,9 @@ import '@fontsource-variable/inter'
 import '../dist/styles.css'
 import './preview.css'
 import type { Preview } from '@storybook/react-vite'
+import { loadBackend } from './load-backend.ts'
 import { toolbars } from './toolbars.ts'
+import { withRosterData } from './withRosterData.tsx'
 import { withRosterUI } from './withRosterUI.tsx'
 
 const preview: Preview = {
@@ -15,6 +17,8 @@ const preview: Preview = {
     density: 'cosy',
     contrast: 'standard',
     motion: 'full',
+    network: 'fast',
+    permission: 'admin',
   },
   parameters: {
     layout: 'padded',
@@ -22,7 +26,8 @@ const preview: Preview = {
     controls: { expanded: true, exclude: ['ref'] },
     options: { storySort: { order: ['Docs', 'Page', 'Components', 'Primitives'] } },
   },
-  decorators: [withRosterUI],
+  loaders: [loadBackend],
+  decorators: [withRosterData, withRosterUI],
 }
 
 export default preview

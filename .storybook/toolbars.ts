@@ -25,4 +25,15 @@ export const toolbars = {
   density: toolbar('Density', 'component', { compact: 'Compact', cosy: 'Cosy', touch: 'Touch' }),
   contrast: toolbar('Contrast', 'contrast', { standard: 'Standard contrast', more: 'More contrast' }),
   motion: toolbar('Motion', 'lightning', { full: 'Full motion', reduce: 'Less motion' }),
+  network: toolbar('Network of pages', 'globe', {
+    fast: 'Fast network',
+    slow: 'Slow network',
+    offline: 'Offline',
+    '429': 'Too many requests (429)',
+    '500': 'Server error (500)',
+  }),
+  permission: toolbar('Permission on pages', 'lock', {
+    admin: 'As an admin',
+    none: 'Without Manage users',
+  }),
 }

@@ -2,10 +2,9 @@ import type { Decorator } from '@storybook/react-vite'
 import { useLayoutEffect } from 'react'
 import { direction } from '../src/messages/direction.ts'
 import { RosterUI } from '../src/primitives/roster-ui/RosterUI.tsx'
+import { storyTime } from './story-time.ts'
 
-/** The moment at which all stories take place, so that pictures of them can be compared. */
-const now = Date.parse('2026-03-14T14:20:00Z')
-const clock = () => now
+const clock = () => storyTime
 
 /** Puts each story into a root that follows the toolbars. */
 export const withRosterUI: Decorator = (Story, { globals, viewMode }) => {

@@ -1,4 +1,4 @@
-import { link, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, constants, link, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -22,7 +22,7 @@ export interface HeldFolder {
   release(): Promise<void>
 }
 
-/** Nobody can say whether a folder is in use; the message says what to do. */
+/** A folder that cannot be taken: nobody can say whether it is in use, or it cannot be written to. */
 export class FolderError extends Error {
   override readonly name = 'FolderError'
 }
@@ -127,9 +127,20 @@ async function breakLock(folder: string): Promise<void> {
   }
 }
 
+/** Makes a data folder where it is missing; one that cannot be written to is told in a sentence. */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await access(folder, constants.W_OK)
+  } catch (error) {
+    const told = error instanceof Error ? error.message : error
+    throw new FolderError(`ROSTER_DATA ${folder} is no folder that can be written to: ${told}.`)
+  }
+}
+
 /** Takes a folder, over a lock whose holder is gone, or answers who has it. */
 export async function holdFolder(folder: string, me: Holder): Promise<HeldFolder | Holder> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolder(folder)
   while (!(await place(folder, me))) {
     const holder = await findHolder(folder)
     if (holder) return holder

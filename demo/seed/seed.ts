@@ -18,7 +18,10 @@ export interface SeedTarget {
 const guestCount = 12
 const batch = 500
 
-/** Fills an empty database with the demo's companies; the same people and texts every time, up to `now`. */
+/**
+ * Fills a database with the demo's companies; the same people and texts every time, up to `now`. What an earlier call
+ * that was cut short has left there, stays.
+ */
 export async function seed({ store, db, accounts }: SeedTarget, now: Date): Promise<void> {
   const random = seededRandom(1_204)
   let guests: Member[] = []
@@ -26,13 +29,18 @@ export async function seed({ store, db, accounts }: SeedTarget, now: Date): Prom
     const { id, name, teams } = company
     const roles = company.roles.map(({ share, ...role }) => role)
     const users = membersOf(company, guests, now, random)
-    await store.found({ company: { id, name }, roles, teams, users })
+    if (!(await store.catalogue(id))) await store.found({ company: { id, name }, roles, teams, users })
     const { conversations, messages } = conversationsOf(company, users, now, random)
-    await db.insertInto('demo_conversations').values(conversations).execute()
+    await db
+      .insertInto('demo_conversations')
+      .values(conversations)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
     for (let from = 0; from < messages.length; from += batch)
       await db
         .insertInto('demo_messages')
         .values(messages.slice(from, from + batch))
+        .onConflict((conflict) => conflict.doNothing())
         .execute()
     guests = users.filter(({ lastActiveAt }) => lastActiveAt).slice(-guestCount)
   }

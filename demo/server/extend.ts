@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Fetch, Parts } from '../../backend/node/service.ts'
-import { seed } from '../seed/seed.ts'
+import { fillOnce } from '../seed/fill-once.ts'
 import { alone } from './alone.ts'
 import { createTables, type DemoSchema } from './conversations/tables.ts'
 import { servePages } from './pages.ts'
@@ -13,10 +13,7 @@ export async function extendWithDemo({ store, accounts, database, backend }: Par
   const db = database.db.withTables<DemoSchema>()
   await alone(database, async () => {
     await createTables(db)
-    const company = await database.db.selectFrom('companies').select('id').limit(1).executeTakeFirst()
-    if (company) return
-    console.log('Filling the empty database …')
-    await seed({ store, db, accounts }, new Date())
+    await fillOnce({ store, db, accounts }, new Date())
   })
   const pages = servePages(dist)
   return async (request) =>

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../../backend/node/data-folder.ts'
 
 /** The demo's own secret key: made at its first start, and kept beside its data. */
-export function secretKeyIn(folder: string): string {
+export async function secretKeyIn(folder: string): Promise<string> {
   const path = join(folder, 'secret-key')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  await makeFolder(folder)
   try {
     writeFileSync(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
   } catch (error) {

@@ -10,7 +10,7 @@ import { secretKeyIn } from './secret-key.ts'
 async function run() {
   const { received } = watchSignals()
   const dataFolder = process.env.ROSTER_DATA?.trim() || '.data'
-  const config = readConfig(process.env, { dataFolder, secretKey: secretKeyIn(dataFolder) })
+  const config = readConfig(process.env, { dataFolder, secretKey: await secretKeyIn(dataFolder) })
   const logLevel = process.env.LOG_LEVEL ? config.logLevel : 'warn'
   const started = await startServer({ config: { ...config, logLevel }, extend: extendWithDemo })
   const [host] = namedAccounts

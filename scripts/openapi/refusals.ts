@@ -37,7 +37,7 @@ function codesOf(route: Route): KnownErrorCode[] {
     ...where(typeof route.access === 'object', 'missing_permission'),
     ...where(route.path.includes('{'), 'not_found', 'invalid_id'),
     ...where(route.body, 'unsupported_media_type', 'malformed_json', 'invalid_body'),
-    ...where(route.query, 'invalid_query'),
+    'invalid_query',
     ...where(walks, 'invalid_cursor'),
     ...where(route.intent, 'idempotency_key_required', 'idempotency_mismatch'),
     ...where(route.versioned, 'version_required', 'version_mismatch'),

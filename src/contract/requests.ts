@@ -49,3 +49,6 @@ export const activityParametersShape = v.strictObject({ limit: v.optional(limit(
 
 /** Parameters of a path. */
 export const pathParametersShape = v.strictObject({ id: v.optional(idShape) })
+
+/** Parameters of a route that takes none. */
+export const noParametersShape = v.strictObject({})

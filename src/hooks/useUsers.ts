@@ -68,7 +68,11 @@ export function useUsers(options: UseUsersOptions = {}): UseUsersResult {
   const list = useMemo(() => createUsersList(state, view), [state, view])
   const walk = useMemo(() => createUsersWalk(state, view, list), [state, view, list])
 
-  useEffect(() => ownView.control({ query, onQueryChange }), [ownView, query, onQueryChange])
+  useEffect(() => {
+    ownView.control({ query, onQueryChange })
+    // A search that has not rested yet is not asked of a host whose list is gone.
+    return () => ownView.control({})
+  }, [ownView, query, onQueryChange])
   // Before the subscription below, so that the first request is for this page.
   const { start, end } = range ?? {}
   useEffect(() => {

@@ -233,6 +233,16 @@ describe('useUsers', () => {
     expect(onQueryChange).toHaveBeenCalledOnce()
   })
 
+  it('asks its host for nothing once it is gone, whatever was being typed', async () => {
+    const onQueryChange = vi.fn()
+    const { users, isDone, act, unmount, rest } = await usersOf({ onQueryChange })
+    await isDone()
+    await act(() => users().setSearch('mar'))
+    await unmount()
+    rest()
+    expect(onQueryChange).not.toHaveBeenCalled()
+  })
+
   it('begins anew from the view of a host after the list was gone', async () => {
     const stack = await aStack()
     const view = createUsersView({ clock: stack.clock })

@@ -66,6 +66,10 @@ describe('the packed tarball', () => {
     expect(host.run(node, 'plain.mjs')).toContain('["object","function","function",true]')
   })
 
+  it('answers itself by its mocks, from both kinds of module', () => {
+    expect(host.run(process.execPath, 'mocks.mjs')).toContain('[1,"function"]')
+  })
+
   it('is required from CommonJS in Jest', () => {
     host.run('npx', 'jest', '--ci')
   })

@@ -1,14 +1,15 @@
+import { noParametersShape } from '../../../src/contract/requests.ts'
 import type { Route } from '../../../src/contract/routes.ts'
 import { readParameters } from '../../../src/contract/search-parameters.ts'
 import { readJson } from './read-json.ts'
 import { validate } from './validate.ts'
 
-/** The body and query that a route takes, as its schemas read them. */
+/** The body and query that a route takes, as its schemas read them; one that names no query takes no parameter. */
 export function readInput(request: Request, route: Route, bytes: Uint8Array) {
   const type = request.headers.get('content-type')
   const parameters = readParameters(new URL(request.url).searchParams)
   return {
     body: route.body && validate<unknown>(route.body, readJson(type, bytes), 'invalid_body', '/body'),
-    query: route.query && validate<unknown>(route.query, parameters, 'invalid_query', '/query'),
+    query: validate<unknown>(route.query ?? noParametersShape, parameters, 'invalid_query', '/query'),
   }
 }

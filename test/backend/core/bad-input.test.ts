@@ -41,6 +41,19 @@ describe('a bad query', () => {
     expect(body.fields).toContainEqual({ pointer, detail: expect.stringMatching(/./) })
   })
 
+  it.each(['POST', 'DELETE'])(
+    'is refused by %s /v1/sign-in, whose route names no parameter',
+    async (method) => {
+      const { ask } = await aBackend()
+      const { status, body } = await ask('/v1/sign-in?next=%2F', {
+        method,
+        headers: { 'Content-Type': 'application/json' },
+        body: method === 'POST' ? JSON.stringify({ email: 'ada@example.com', password: 'x' }) : undefined,
+      })
+      expect([status, body.code]).toEqual([400, 'invalid_query'])
+    },
+  )
+
   it('is told with all its faults', async () => {
     const { ask } = await aBackend()
     const { body } = await ask('/v1/users?limit=201&sort=email&around=%20&fields=id&offset=x&limit=5001')

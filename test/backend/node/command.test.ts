@@ -169,6 +169,14 @@ describe('roster-backend', { timeout: 60_000 }, () => {
     await expect(readFile(lock())).rejects.toThrow('ENOENT')
   })
 
+  it('tells in one sentence that its data folder is none', async () => {
+    const file = join(folder, 'file')
+    await writeFile(file, '')
+    const { code, output } = await runBackend(environment({ ROSTER_DATA: join(file, 'data') })).ended
+    expect(code).toBe(1)
+    expect(output.trim()).toMatch(/^ROSTER_DATA .+ is no folder that can be written to: ENOTDIR.+\.$/)
+  })
+
   it('moves on to the next free port where none is given', async () => {
     const { PORT: _, ...unset } = environment()
     const first = await runBackend(unset).address()

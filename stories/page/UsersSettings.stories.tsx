@@ -1,0 +1,216 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, waitFor } from 'storybook/test'
+import type { StoryBackend } from '../../.storybook/story-backend.ts'
+import type { OnlineSource } from '../../src/page/online-source.ts'
+import { UsersSettings } from '../../src/page/UsersSettings.tsx'
+import { countOf, firstName, patient, search } from './look.ts'
+
+const unplugged: OnlineSource = { isOnline: () => false, subscribe: () => () => {} }
+
+const meta: Meta<typeof UsersSettings> = {
+  title: 'Page/UsersSettings',
+  component: UsersSettings,
+  parameters: { layout: 'fullscreen', scenario: 'many' },
+  args: { onOpenUser: fn(), onRequestAccess: fn(), onViewChange: fn() },
+  decorators: [
+    (Story, { parameters }) => (
+      <div style={{ blockSize: 720, maxInlineSize: parameters.width, containerType: 'inline-size' }}>
+        <Story />
+      </div>
+    ),
+  ],
+  render: (args, { globals }) => (
+    <UsersSettings {...(globals.network === 'offline' && { online: unplugged })} {...args} />
+  ),
+}
+export default meta
+
+type Story = StoryObj<typeof UsersSettings>
+
+export const Default: Story = {
+  play: async ({ canvas, canvasElement }) => {
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    await expect(canvas.getByRole('tab', { name: 'Users 1,204' })).toHaveAttribute('aria-selected', 'true')
+    await expect(canvas.getByText(/Acme Support/)).toBeVisible()
+  },
+}
+
+export const Searching: Story = {
+  play: async ({ canvas, canvasElement, userEvent, args }) => {
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    await userEvent.type(search(canvas), 'okafor')
+    await waitFor(() => expect(countOf(canvasElement)).toMatch(/^\d+ of 1,204$/), patient)
+    await waitFor(() => expect(firstName(canvasElement)).toMatch(/okafor/i), patient)
+    await expect(args.onViewChange).toHaveBeenLastCalledWith({
+      users: expect.objectContaining({ search: 'okafor' }),
+    })
+  },
+}
+
+export const Filtering: Story = {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    await userEvent.click(canvas.getByRole('button', { name: 'Role' }))
+    await userEvent.keyboard('super{Enter}{Escape}')
+    await waitFor(() => expect(countOf(canvasElement)).toMatch(/^\d+ of 1,204$/), patient)
+    await expect(canvas.getByRole('button', { name: 'Remove Role' })).toBeVisible()
+  },
+}
+
+export const Sorting: Story = {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    const before = firstName(canvasElement)
+    await userEvent.click(canvas.getByRole('button', { name: 'User' }))
+    await waitFor(() => expect(firstName(canvasElement)).not.toBe(before), patient)
+    await expect(canvas.getByRole('columnheader', { name: 'User' })).toHaveAttribute(
+      'aria-sort',
+      'descending',
+    )
+  },
+}
+
+export const ByKeyboard: Story = {
+  play: async ({ canvas, canvasElement, userEvent, args }) => {
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    await userEvent.keyboard('/')
+    await expect(search(canvas)).toHaveFocus()
+    await userEvent.keyboard('an')
+    await waitFor(() => expect(countOf(canvasElement)).toMatch(/^\d+ of 1,204$/), patient)
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    canvasElement.querySelector<HTMLElement>('.roster-user-name')?.focus()
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
+    await expect(args.onOpenUser).toHaveBeenCalledOnce()
+    await expect(document.activeElement?.closest('tr')).toHaveAttribute('data-open')
+  },
+}
+
+export const Loading: Story = { parameters: { scenario: 'silent' } }
+
+export const Empty: Story = {
+  parameters: { scenario: 'empty' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('No users yet', {}, patient)).toBeVisible()
+  },
+}
+
+export const OneUser: Story = { parameters: { scenario: 'one' } }
+
+export const NoMatch: Story = {
+  args: { defaultView: { users: { search: 'nobody at all', roleIds: ['billing'] } } },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const clear = await canvas.findByRole('button', { name: 'Clear search and filters' }, patient)
+    await expect(canvas.getByText('Nobody with the role Billing is called “nobody at all”.')).toBeVisible()
+    await userEvent.click(clear)
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    await userEvent.type(search(canvas), 'nobody at all')
+    await canvas.findByText('Nobody is called “nobody at all”.', {}, patient)
+  },
+}
+
+export const Failed: Story = {
+  name: 'Error',
+  parameters: { scenario: 'error' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Request req_7fk2m9qd', {}, patient)).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeEnabled()
+  },
+}
+
+export const RateLimited: Story = {
+  parameters: { scenario: 'rate-limited' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: /^Try again in 0:/ }, patient)).toBeVisible()
+  },
+}
+
+export const Denied: Story = {
+  parameters: { scenario: 'forbidden' },
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Ask for access' }, patient))
+    await expect(args.onRequestAccess).toHaveBeenCalledOnce()
+    await expect(canvas.getByText('Manage users')).toBeVisible()
+    await expect(canvas.queryByRole('table')).toBeNull()
+  },
+}
+
+export const Offline: Story = {
+  args: { online: unplugged },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('You’re offline.', {}, patient)).toBeVisible()
+  },
+}
+
+export const Stale: Story = {
+  name: 'Out of date',
+  play: async ({ canvas, canvasElement, loaded }) => {
+    const { api, store, company, comeBack }: StoryBackend = loaded.backend
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    const before = firstName(canvasElement)
+    const { rows } = await api.users.list({ offset: 1, limit: 3 })
+    const changes = rows.map(({ id = '' }) => ({ kind: 'delete_user' as const, userId: id }))
+    await store.write(
+      company,
+      { id: 'change', fingerprint: '', actor: { kind: 'system', id: 'story' }, requestId: 'story' },
+      { userIds: [], decide: () => ({ changes, audit: [], answer: null }) },
+    )
+    comeBack()
+    await canvas.findAllByRole('button', { name: 'refresh' }, patient)
+    await expect(firstName(canvasElement)).toBe(before)
+  },
+}
+
+export const HalfFailing: Story = {
+  name: 'Half of it fails',
+  parameters: { scenario: 'half-failing' },
+  play: async ({ canvas, canvasElement, loaded }) => {
+    const { comeBack }: StoryBackend = loaded.backend
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    comeBack()
+    await expect(await canvas.findByText(/^Showing what was loaded at/, {}, patient)).toBeVisible()
+    await expect(firstName(canvasElement)).toBeTruthy()
+  },
+}
+
+export const LyingBackend: Story = {
+  name: 'A backend that lies',
+  parameters: { scenario: 'lying' },
+  play: async ({ canvas, canvasElement }) => {
+    await waitFor(() => expect(firstName(canvasElement)).toBeTruthy(), patient)
+    const names = [...canvasElement.querySelectorAll('.roster-user-name')].map((name) => name.textContent)
+    await expect(new Set(names).size).toBe(names.length)
+    await expect(canvas.getAllByRole('row').length).toBeLessThan(30)
+  },
+}
+
+export const MillionUsers: Story = {
+  name: 'A million users',
+  parameters: { scenario: 'million' },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,000,000 users'), patient)
+    canvasElement.querySelector<HTMLElement>('.roster-user-name')?.focus()
+    await userEvent.keyboard('{End}')
+    await waitFor(
+      () => expect(document.activeElement?.closest('tr')).toHaveAttribute('aria-rowindex', '1000001'),
+      patient,
+    )
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(/^\p{L}+ \w\. /u), patient)
+    await expect(canvas.getAllByRole('row').length).toBeLessThan(32)
+  },
+}
+
+export const Narrow: Story = { parameters: { width: 390 } }
+export const RightToLeft: Story = { globals: { direction: 'rtl' } }
+export const Arabic: Story = { name: 'Arabic formats', globals: { locale: 'ar' } }
+export const Dark: Story = { globals: { theme: 'dark' } }
+export const Compact: Story = { globals: { density: 'compact' } }
+export const GermanLength: Story = {
+  name: 'Texts as long as German ones',
+  globals: { locale: 'en-XA' },
+}
+export const GermanLengthNarrow: Story = {
+  ...GermanLength,
+  name: 'Long texts, narrow',
+  parameters: { width: 390 },
+}

@@ -1,0 +1,53 @@
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { migrate } from '../../backend/node/database/migrate.ts'
+import { openPglite } from '../../backend/node/database/open-pglite.ts'
+import { createSqlStore } from '../../backend/node/store/create-sql-store.ts'
+import { fillOnce } from '../../demo/seed/fill-once.ts'
+import { createTables, type DemoSchema } from '../../demo/server/conversations/tables.ts'
+import { aCompany } from '../backend/suite/a-company.ts'
+
+async function anEmptyDemo() {
+  vi.spyOn(console, 'log').mockImplementation(() => {})
+  const database = await openPglite()
+  onTestFinished(() => {
+    vi.restoreAllMocks()
+    return database.close()
+  })
+  await migrate(database)
+  const db = database.db.withTables<DemoSchema>()
+  await createTables(db)
+  const store = createSqlStore(database)
+  const setPassword = vi.fn(async () => {})
+  const count = async (company: string) => {
+    const { byRole } = await store.counts(company)
+    return [...byRole.values()].reduce((sum, holders) => sum + holders, 0)
+  }
+  return { db, store, accounts: { setPassword }, count }
+}
+
+it('goes on where a start was killed in the middle of filling the database', async () => {
+  const { count, ...demo } = await anEmptyDemo()
+  let founded = 0
+  const found: typeof demo.store.found = async (founding) => {
+    founded += 1
+    if (founded === 2) throw new Error('killed')
+    await demo.store.found(founding)
+  }
+  await expect(fillOnce({ ...demo, store: { ...demo.store, found } }, new Date())).rejects.toThrow('killed')
+  expect(demo.accounts.setPassword).not.toHaveBeenCalled()
+
+  await fillOnce(demo, new Date())
+  expect(await count('acme')).toBe(1_204)
+  expect(await count('borealis')).toBeGreaterThan(0)
+  expect(demo.accounts.setPassword).toHaveBeenCalledTimes(3)
+  await fillOnce(demo, new Date())
+  expect(demo.accounts.setPassword).toHaveBeenCalledTimes(3)
+})
+
+it("leaves a database alone that holds somebody's own company", async () => {
+  const demo = await anEmptyDemo()
+  await demo.store.found(aCompany([], 'Own'))
+  await fillOnce(demo, new Date())
+  expect(await demo.store.catalogue('acme')).toBeNull()
+  expect(demo.accounts.setPassword).not.toHaveBeenCalled()
+})
