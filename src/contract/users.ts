@@ -23,10 +23,18 @@ export interface UserActions {
 /** Availability for work, where the server announces it. */
 export type Presence = 'online' | 'away' | 'offline'
 
-/** Fields of the host's own product; hosts augment this interface with their names and types. */
-export interface UserCustom {
-  [field: string]: unknown
+declare global {
+  /**
+   * Fields of the host's own product; hosts augment this interface with their names and types. It is global, since an
+   * interface that several built entries re-export cannot be augmented through one of them.
+   */
+  interface RosterUserCustom {
+    [field: string]: unknown
+  }
 }
+
+/** The host's own fields of a user. */
+export type UserCustom = RosterUserCustom
 
 /** An account's membership of one company. */
 export interface User {

@@ -53,7 +53,7 @@ describe('the packed tarball', () => {
       await page.goto(server.url)
       const list = page.getByRole('list', { name: '2 users' })
       await list.waitFor()
-      expect(await list.getByRole('listitem').allInnerTexts()).toEqual(['Ada Lovelace, Admin'])
+      expect(await list.getByRole('listitem').allInnerTexts()).toEqual(['Ada Lovelace, Admin, no seat'])
       await page.getByRole('heading', { name: 'Users', level: 1 }).waitFor()
       await page.getByRole('table', { name: 'Users' }).getByText('Ada Lovelace', { exact: true }).waitFor()
     } finally {

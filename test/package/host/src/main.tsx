@@ -5,9 +5,16 @@ import type { User } from '@aicx/roster/contract'
 import { useUsers } from '@aicx/roster/headless'
 import { createRoot } from 'react-dom/client'
 
+declare global {
+  interface RosterUserCustom {
+    seat?: string
+  }
+}
+
 const api = createHttpApi({ baseUrl: location.origin, company: 'acme' })
 
-const describe = (user: User) => `${user.name}, ${user.role.name}`
+const seatOf = ({ custom }: User): string => custom?.seat ?? 'no seat'
+const describe = (user: User) => `${user.name}, ${user.role.name}, ${seatOf(user)}`
 
 function Users() {
   const { status, rows, total } = useUsers()
