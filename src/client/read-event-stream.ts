@@ -2,7 +2,7 @@
 const longest = 1_000_000
 
 /** Milliseconds without a byte, heartbeats included, after which nobody is there any more. */
-const quietest = 60_000
+const quietest = 45_000
 
 /** The `data` of each event of a `text/event-stream` (HTML Standard §9.2), as they come; leaving it cancels the body. */
 export async function* readEventStream(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {

@@ -63,10 +63,12 @@ export function createLiveChanges(
   }
 
   async function run(signal: AbortSignal) {
+    let isBarred = false
     for (let failures = 0; !signal.aborted; ) {
       const openedAt = clock.now()
       try {
         await catchUp(signal)
+        isBarred = false
         await stream(signal)
         if (isStreaming && clock.now() - openedAt < soundAfter) failures += 1
         else failures = 0
@@ -76,7 +78,8 @@ export function createLiveChanges(
         const { status } = toApiError(thrown)
         // Who may not know any more has another role, or is signed out: the page is to say so at once.
         if (status === 401) return void reread('session')
-        if (status === 403 && failures === 1) void reread()
+        if (status === 403 && !isBarred) void reread()
+        isBarred ||= status === 403
       }
       await pause(failures, signal)
     }
@@ -110,11 +113,13 @@ export function createLiveChanges(
       failures === 0 && !isStreaming ? pollInterval : firstRetry * 2 ** Math.max(0, failures - 1)
     const ms = Math.min(pollInterval, longest) * (0.75 + random() / 4)
     return new Promise<void>((resolve) => {
-      const callOff = clock.after(ms, resolve)
-      signal.addEventListener('abort', () => {
+      const done = () => {
         callOff()
+        signal.removeEventListener('abort', done)
         resolve()
-      })
+      }
+      const callOff = clock.after(ms, done)
+      signal.addEventListener('abort', done)
     })
   }
 

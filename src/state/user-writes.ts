@@ -1,12 +1,12 @@
-import { ApiError } from '../client/api-error.ts'
-import { toApiError } from '../client/to-api-error.ts'
+import type { ApiError } from '../client/api-error.ts'
 import type { RoleList, RoleRef } from '../contract/roles.ts'
 import type { Session } from '../contract/session.ts'
 import type { EndedSessions, TeamsChange } from '../contract/user-writes.ts'
 import type { User } from '../contract/users.ts'
 import { applyChange } from './apply-change.ts'
+import { carryOut, type PlacedOrder } from './carry-out.ts'
 import type { ResourceName } from './data-event.ts'
-import type { RosterHooks, UserWrite } from './host-hooks.ts'
+import type { RosterHooks } from './host-hooks.ts'
 import type { KnownUsers } from './known-users.ts'
 import { newIntent } from './new-intent.ts'
 import { orderEndSessions } from './order-end-sessions.ts'
@@ -66,18 +66,11 @@ const touched: Record<UserField, readonly ResourceName[]> = {
   sessions: ['activity'],
 }
 
-/** A change in the queue; a repeated one keeps its intent, and the host's leave. */
-interface Placed<Value> {
-  order: UserOrder<Value>
-  intent: string
-  isApproved: boolean
-}
-
 const nobody: ReadonlySet<string> = new Set()
 
 /** The queue of all changes of users; what is under way goes on whoever leaves the page's parts. */
 export function createUserWrites(core: StateCore, known: KnownUsers, hooks: () => RosterHooks): UserWrites {
-  const { api, clock, queries, key, reporter, reread } = core
+  const { clock, queries, key, reporter, reread } = core
   const lanes = new Map<string, WriteLane>()
   const states = new Map<string, WriteStates>()
   const conflicts = new Map<string, RoleConflict>()
@@ -118,7 +111,7 @@ export function createUserWrites(core: StateCore, known: KnownUsers, hooks: () =
 
   function place<Value extends User | EndedSessions>(
     make: () => UserOrder<Value>,
-    repeated?: Placed<Value>,
+    repeated?: PlacedOrder<Value>,
   ): Promise<Outcome<Value>> {
     const placed = repeated ?? { order: make(), intent: newIntent(), isApproved: false }
     const { order, intent } = placed
@@ -130,7 +123,7 @@ export function createUserWrites(core: StateCore, known: KnownUsers, hooks: () =
     return new Promise((resolve) => {
       const run = async () => {
         const start = clock.now()
-        const outcome = await carryOut(placed)
+        const outcome = await carryOut(core, known, hooks(), placed)
         lane.queue.shift()
         if (outcome.ok) settle(lane, placed, outcome.value)
         else fail(lane, placed, outcome.error, make, clock.now() - start)
@@ -153,42 +146,9 @@ export function createUserWrites(core: StateCore, known: KnownUsers, hooks: () =
     for (const listener of makers) listener()
   }
 
-  async function carryOut<Value>({ order, intent, isApproved }: Placed<Value>): Promise<Outcome<Value>> {
-    let write: UserWrite | undefined
-    let outcome: Outcome<Value>
-    try {
-      write = { intent, user: await userOf(order.userId) }
-      const veto = isApproved ? undefined : await order.before(hooks(), write)
-      if (veto?.cancel) throw cancelled(veto.reason)
-      outcome = { ok: true, value: await order.send(intent) }
-    } catch (thrown) {
-      outcome = { ok: false, error: toApiError(thrown) }
-    }
-    if (write) tellHost(order, write, outcome)
-    return outcome
-  }
-
-  async function userOf(id: string): Promise<User> {
-    const found = known.find(id)
-    if (found) return found.user
-    if (!api.users.get) throw new ApiError('not_found', `The user "${id}" is not loaded.`)
-    return known.learn(await api.users.get(id)).user
-  }
-
-  function tellHost<Value>(order: UserOrder<Value>, write: UserWrite, outcome: Outcome<Value>) {
-    try {
-      order.after(hooks(), write, outcome)
-    } catch (mistake) {
-      // The change has ended as it has: a host's mistake is the page's to hear of.
-      queueMicrotask(() => {
-        throw mistake
-      })
-    }
-  }
-
   function settle<Value extends User | EndedSessions>(
     lane: WriteLane,
-    { order, intent }: Placed<Value>,
+    { order, intent }: PlacedOrder<Value>,
     value: Value,
   ) {
     const { userId, field } = order
@@ -211,7 +171,7 @@ export function createUserWrites(core: StateCore, known: KnownUsers, hooks: () =
 
   function fail<Value extends User | EndedSessions>(
     lane: WriteLane,
-    { order, intent }: Placed<Value>,
+    { order, intent }: PlacedOrder<Value>,
     error: ApiError,
     make: () => UserOrder<Value>,
     ms: number,
@@ -266,8 +226,3 @@ export function createUserWrites(core: StateCore, known: KnownUsers, hooks: () =
     isOwn: intents.has,
   }
 }
-
-const cancelled = (reason?: string) =>
-  new ApiError('cancelled', reason ?? 'A hook of the host cancelled the change.', {
-    params: reason === undefined ? undefined : { reason },
-  })

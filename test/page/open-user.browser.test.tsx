@@ -54,6 +54,17 @@ describe('the open user of UsersSettings', () => {
     await expect.poll(() => latest.element().textContent).toMatch(/You changed the role from .+ to Billing/)
   })
 
+  it('brings the preview of the last role into view whole', async () => {
+    const page = await openThird()
+    await page.panel.getByRole('radio').last().click()
+    await expect.element(page.panel.getByRole('button', { name: 'Change role' })).toBeInTheDocument()
+    const body = page.panel.element().querySelector('.roster-panel-body')
+    const button = page.panel.getByRole('button', { name: 'Change role' }).element()
+    await expect
+      .poll(() => button.getBoundingClientRect().bottom)
+      .toBeLessThanOrEqual(body?.getBoundingClientRect().bottom ?? 0)
+  })
+
   it('adds to a team and takes out of it', async () => {
     const page = await openThird()
     const teams = page.panel.getByRole('checkbox', { checked: false })

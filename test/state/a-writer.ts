@@ -1,3 +1,4 @@
+import type { EventsApi } from '../../src/client/roster-api.ts'
 import type { RosterDataEvent } from '../../src/state/data-event.ts'
 import type { RosterHooks } from '../../src/state/host-hooks.ts'
 import { createReporter } from '../../src/state/reporter.ts'
@@ -8,8 +9,9 @@ import { createManualClock } from './manual-clock.ts'
 import { createWriteApi } from './write-api.ts'
 
 /** A state over users that can be changed, with a list of them that is seen. */
-export function aWriter(count = 3, pass?: (label: string) => Promise<unknown>) {
+export function aWriter(count = 3, pass?: (label: string) => Promise<unknown>, changes?: EventsApi) {
   const server = createWriteApi(count, pass)
+  if (changes) server.api.events = changes
   const clock = createManualClock()
   const reporter = createReporter()
   const events: RosterDataEvent[] = []

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Role } from '../../contract/roles.ts'
 import type { User } from '../../contract/users.ts'
 import { reasonSentence, reasonsMessages } from '../../messages/reasons.ts'
@@ -41,7 +41,7 @@ export function RoleChoices(props: RoleChoicesProps) {
     onChangeRole(choice.roleId)
   }
   const preview = (role: Role) => (
-    <>
+    <InView>
       <RolePreview change={roleChange(catalogue, { from: current.id, to: role.id, memberOf: user.teams })} />
       <div className="roster-change-actions">
         <Button variant="primary" reason={denied} onClick={isViewer ? () => setAsking(true) : change}>
@@ -49,7 +49,7 @@ export function RoleChoices(props: RoleChoicesProps) {
         </Button>
         <Button onClick={choice.drop}>{t.keep({ roleName: roleName(current, users) })}</Button>
       </div>
-    </>
+    </InView>
   )
   const option = (role: Role): RadioOption => ({
     value: role.id,
@@ -89,4 +89,13 @@ export function RoleChoices(props: RoleChoicesProps) {
       />
     </>
   )
+}
+
+/** What opens under the pointer near the foot of the panel is brought into view whole. */
+function InView({ children }: { children: ReactNode }) {
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    element.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return <div ref={element}>{children}</div>
 }
