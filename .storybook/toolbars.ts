@@ -1,4 +1,9 @@
-const toolbar = (title: string, icon: string, items: Record<string, string>) => ({
+import type { Preview } from '@storybook/react-vite'
+
+type GlobalTypes = NonNullable<Preview['globalTypes']>
+type Icon = NonNullable<GlobalTypes[string]['toolbar']>['icon']
+
+const toolbar = (title: string, icon: Icon, items: Record<string, string>) => ({
   toolbar: {
     title,
     icon,

@@ -9,6 +9,7 @@ import { secretKeyIn } from './secret-key.ts'
 
 async function run() {
   const { received } = watchSignals()
+  const orphaned = process.env.npm_lifecycle_event ? parentGone() : undefined
   const dataFolder = process.env.ROSTER_DATA?.trim() || '.data'
   const config = readConfig(process.env, { dataFolder, secretKey: await secretKeyIn(dataFolder) })
   const logLevel = process.env.LOG_LEVEL ? config.logLevel : 'warn'
@@ -20,7 +21,7 @@ async function run() {
   }
   console.log(`\n  Acme Support   ${started.address}`)
   console.log(`  Sign in with   ${host?.email}   ${host?.password}\n`)
-  await Promise.race(process.env.npm_lifecycle_event ? [received, parentGone()] : [received])
+  await (orphaned ? Promise.race([received, orphaned]) : received)
   await started.stop()
 }
 

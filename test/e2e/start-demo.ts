@@ -46,9 +46,17 @@ export function startDemo(
     address: printed,
     ended,
     async interrupt() {
-      if (child.exitCode === null && child.signalCode === null && child.pid)
-        process.kill(-child.pid, 'SIGINT')
+      // npm may be gone, and what it started still be there.
+      if (child.pid) tell(-child.pid, 'SIGINT')
       await ended
     },
+  }
+}
+
+function tell(group: number, signal: NodeJS.Signals) {
+  try {
+    process.kill(group, signal)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
   }
 }

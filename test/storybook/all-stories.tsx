@@ -1,0 +1,57 @@
+import { composeStory, type Meta, type StoryObj } from '@storybook/react-vite'
+import { render } from 'vitest-browser-react'
+import preview from '../../.storybook/preview.tsx'
+
+type StoryFile = { default: Meta } & Record<string, StoryObj>
+
+const files = import.meta.glob<StoryFile>('../../stories/**/*.stories.tsx', { eager: true })
+
+/** A story that can be drawn, and where it is from. */
+export interface ComposedStory {
+  /** As the sidebar has it. */
+  title: string
+  /** The path of its file. */
+  file: string
+  args: object
+  globals: Record<string, unknown>
+  /** Draws it as it is before anybody touches it, once its data are there. */
+  draw(): Promise<HTMLElement>
+}
+
+/** Every story, drawn with these globals unless it brings its own. */
+export const allStories = (globals: Record<string, string>): ComposedStory[] =>
+  Object.entries(files).flatMap(([file, exported]) => {
+    const { default: meta, ...stories } = exported
+    const initialGlobals = { ...preview.initialGlobals, ...globals }
+    return Object.entries(stories).map(([name, story]) => {
+      const Story = composeStory(story, meta, { ...preview, initialGlobals }, name)
+      return {
+        title: `${meta.title}/${name}`,
+        file,
+        args: Story.args,
+        globals: { ...initialGlobals, ...Story.globals },
+        async draw() {
+          await Story.load()
+          const { container } = await render(<Story />)
+          await atRest(container)
+          return container
+        },
+      }
+    })
+  })
+
+/** Resolves when nothing has changed for a moment. */
+function atRest(container: HTMLElement): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      observer.disconnect()
+      resolve()
+    }
+    let timer = setTimeout(finish, 150)
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer)
+      timer = setTimeout(finish, 150)
+    })
+    observer.observe(container, { subtree: true, childList: true, characterData: true })
+  })
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { productPermissions } from '../../backend/core/product-permissions.ts'
+import { roles, teams } from '../../mocks/catalogue.ts'
+import { emailLocal } from '../../mocks/email-local.ts'
+import { namePools } from '../../mocks/names.ts'
+import { person } from '../../mocks/person.ts'
+import { allStories, type ComposedStory } from './all-stories.tsx'
+import { textsOf, wordsOf } from './texts.ts'
+
+const sources = import.meta.glob<string>('../../stories/**/*.{ts,tsx}', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+
+/** What comes from a backend or from Intl, and is nobody's translation. */
+const data = [
+  JSON.stringify([namePools, roles, teams, productPermissions]),
+  ...namePools.flatMap(({ given, family }) => [...given, ...family].map(emailLocal)),
+  ...Array.from({ length: 1_300 }, (_, index) => Object.values(person(index)).join(' ')),
+  ...Array.from({ length: 12 }, (_, month) =>
+    new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date(2026, month)),
+  ),
+  ...Array.from({ length: 12 }, (_, month) =>
+    new Intl.DateTimeFormat('en', { month: 'short' }).format(new Date(2026, month)),
+  ),
+  'AM PM UTC Acme Support acme.example req_7fk2m9qd req_half_2',
+  'wolfeschlegelstein'.repeat(11),
+  sources['../../stories/components/people.ts'],
+  sources['../../stories/components/hostile-users.ts'],
+]
+const known = new Set(data.flatMap((text = '') => wordsOf(text)))
+
+/** A primitive says what its story gives it. */
+const given = ({ title, file, args }: ComposedStory) => {
+  const isPrimitive = title.startsWith('Primitives/')
+  const story = isPrimitive ? [sources[file], sources['../../stories/primitives/data-table-files.tsx']] : []
+  return new Set([JSON.stringify(args), ...story].flatMap((text = '') => wordsOf(text)))
+}
+
+/** Whether a word has letters, none of them accented. */
+const isPlain = (word: string) => /^[a-z0-9_’']*$/.test(word) && /[a-z]{2}/.test(word)
+
+const escaped = (root: ParentNode, own: ReadonlySet<string>) =>
+  textsOf(root)
+    .flatMap(wordsOf)
+    .filter((word) => isPlain(word) && !known.has(word) && !own.has(word))
+
+describe('under the pseudo-locale', () => {
+  // Docs are English, names of icons are code, and a story with a locale of its own speaks that.
+  const stories = allStories({ locale: 'en-XA' }).filter(
+    ({ title, globals }) => globals.locale === 'en-XA' && !/^Docs\/|^Primitives\/Icon\/All/.test(title),
+  )
+
+  it('a text that is no message would be found', () => {
+    expect(stories.length).toBeGreaterThan(150)
+    const root = document.createElement('div')
+    root.innerHTML = '<p><button title="Rearrange">[Ŝåṽé ~] Ada</button></p>'
+    expect(escaped(root, new Set(['ada']))).toEqual(['rearrange'])
+  })
+
+  it.each(stories)('no text of ours escapes on $title', async (story) => {
+    expect(escaped(await story.draw(), given(story))).toEqual([])
+  })
+})
