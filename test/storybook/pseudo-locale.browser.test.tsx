@@ -31,11 +31,13 @@ const data = [
 ]
 const known = new Set(data.flatMap((text = '') => wordsOf(text)))
 
-/** A primitive says what its story gives it. */
+const withFunctions = (_key: string, value: unknown) => (typeof value === 'function' ? String(value) : value)
+
+/** What a story gives, a host's own functions included; a primitive says it all. */
 const given = ({ title, file, args }: ComposedStory) => {
   const isPrimitive = title.startsWith('Primitives/')
   const story = isPrimitive ? [sources[file], sources['../../stories/primitives/data-table-files.tsx']] : []
-  return new Set([JSON.stringify(args), ...story].flatMap((text = '') => wordsOf(text)))
+  return new Set([JSON.stringify(args, withFunctions), ...story].flatMap((text = '') => wordsOf(text)))
 }
 
 /** Whether a word has letters, none of them accented. */
