@@ -32,7 +32,7 @@ export interface BackendOptions {
 /** Answers the HTTP API under `/v1`. */
 export interface Backend {
   fetch(request: Request): Promise<Response>
-  /** Ends the event streams, which would outlast everything else. */
+  /** Ends the event streams, which would outlast everything else, and opens no more. */
   endStreams(): void
 }
 

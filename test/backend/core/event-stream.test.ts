@@ -147,12 +147,14 @@ describe('the stream of events', () => {
     await expect.poll(stream.isOpen).toBe(false)
   })
 
-  it('ends with the server', async () => {
+  it('ends with the server, which opens no other while it stops', async () => {
     const backend = await aBackend()
     const streams = [await open(backend), await open(backend, '', 'manager')]
     await expect.poll(() => streams.every(({ text }) => text() !== '')).toBe(true)
     backend.endStreams()
     await expect.poll(() => streams.some(({ isOpen }) => isOpen())).toBe(false)
+    const again = await backend.ask('/v1/events', asStream)
+    expect([again.status, again.body.code]).toEqual([503, 'unavailable'])
   })
 
   it('ends, and does not fail, when the store is away', async () => {
