@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Identified } from '../../core/identity.ts'
 import type { SignInRef } from '../../core/store.ts'
 import type { Database } from '../database/open.ts'
+import { changesChannel } from '../store/change-hints.ts'
 import { hashSecret, newSecret } from './secret.ts'
 
 /** Sign-ins as the database keeps them. */
@@ -13,14 +14,30 @@ export interface SignInRecords {
   find(secret: string | undefined): Promise<Identified | null>
   /** Ends a sign-in with its sessions. */
   end(signIn: SignInRef): Promise<void>
+  /** Ends every sign-in of an account with its sessions. */
   endAll(accountId: string): Promise<void>
 }
+
+type Condition = RawBuilder<unknown>
 
 /** Ended ones of an account are dropped after a month, at its next sign-in. */
 const kept = sql`interval '30 days'`
 
 /** Sign-ins that last `lifetime` seconds at most. */
 export function createSignInRecords({ db }: Database, lifetime: number): SignInRecords {
+  /** Ends sign-ins of an account and their sessions, whose event streams are told to look. */
+  async function end(accountId: string, signIns: Condition, sessions: Condition) {
+    await sql`
+      with moment as materialized (select roster_now() as now), ended as (
+        update sign_ins s set ended_at = now from moment where ${signIns} and s.ended_at is null
+      )
+      update sessions s set ended_at = now, end_reason = 'signed_out' from moment, users u
+      where u.account_id = ${accountId} and u.deleted_at is null
+        and s.company_id = u.company_id and ${sessions} and s.ended_at is null
+      returning pg_notify(${changesChannel}, s.company_id)
+    `.execute(db)
+  }
+
   return {
     async open(accountId) {
       const secret = newSecret()
@@ -52,24 +69,7 @@ export function createSignInRecords({ db }: Database, lifetime: number): SignInR
       }
     },
 
-    async end({ id, accountId }) {
-      await sql`
-        with moment as materialized (select roster_now() as now), ended as (
-          update sign_ins s set ended_at = now from moment where s.id = ${id} and s.ended_at is null
-        )
-        update sessions s set ended_at = now, end_reason = 'signed_out' from moment, users u
-        where u.account_id = ${accountId} and u.deleted_at is null
-          and s.company_id = u.company_id and s.sign_in_id = ${id} and s.ended_at is null
-      `.execute(db)
-    },
-
-    async endAll(accountId) {
-      await db
-        .updateTable('sign_ins')
-        .set({ ended_at: sql`roster_now()` })
-        .where('account_id', '=', accountId)
-        .where('ended_at', 'is', null)
-        .execute()
-    },
+    end: ({ id, accountId }) => end(accountId, sql`s.id = ${id}`, sql`s.sign_in_id = ${id}`),
+    endAll: (accountId) => end(accountId, sql`s.account_id = ${accountId}`, sql`s.user_id = u.id`),
   }
 }

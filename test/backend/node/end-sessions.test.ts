@@ -1,5 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { readStream } from '../core/read-stream.ts'
 import { codeOf, openIdentity } from './open-identity.ts'
+
+type Opened = Awaited<ReturnType<typeof openIdentity>>
 
 describe('ending one’s own sessions, with cookies', () => {
   it('ends all other browsers in this company alone, until they sign in again', async () => {
@@ -42,5 +45,30 @@ describe('ending one’s own sessions, with cookies', () => {
       expect(await codeOf(await send(path ?? '', { method, headers }))).toBe('cross_origin')
     }
     expect((await session(mine, one)).status).toBe(200)
+  })
+})
+
+describe('a stream of events, with cookies', () => {
+  it.each([
+    [
+      'signs out',
+      ({ send }: Opened, cookie: string) =>
+        send('/v1/sign-in', {
+          method: 'DELETE',
+          headers: { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' },
+        }),
+    ],
+    ['signs in anew', ({ cookie }: Opened, held: string) => cookie({ headers: { Cookie: held } })],
+    ['is signed out everywhere', ({ identity }: Opened) => identity.endSignIns('ada')],
+  ])('ends before its next sign of life when its reader %s', async (_name, act) => {
+    const opened = await openIdentity()
+    onTestFinished(() => opened.store.close())
+    const held = await opened.cookie()
+    const headers = { Accept: 'text/event-stream', Cookie: held, 'Roster-Company': opened.one }
+    const stream = readStream(await opened.send('/v1/events', { headers }))
+    await expect.poll(() => stream.text(), { timeout: 3_000 }).not.toBe('')
+    await act(opened, held)
+    await expect.poll(stream.isOpen, { timeout: 5_000 }).toBe(false)
+    expect(stream.events).toEqual([])
   })
 })
