@@ -103,7 +103,10 @@ export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
         read: async (received) => received,
       })
       try {
-        if (!response.body || !isEventStream(response)) throw new TypeError('it is no stream of events')
+        if (!response.body || !isEventStream(response)) {
+          await response.body?.cancel()
+          throw new TypeError('it is no stream of events')
+        }
         for await (const data of readEventStream(response.body)) yield parseBy(schema, JSON.parse(data))
       } catch (thrown) {
         throw toApiError(thrown, { signal, response })

@@ -10,6 +10,7 @@ export async function* readEventStream(body: ReadableStream<Uint8Array>): AsyncG
   const decoder = new TextDecoder()
   let rest = ''
   let data: string[] = []
+  let length = 0
   try {
     for (;;) {
       const { done, value } = await inTime(reader.read())
@@ -19,13 +20,16 @@ export async function* readEventStream(body: ReadableStream<Uint8Array>): AsyncG
       const whole = text.endsWith('\r') ? text.slice(0, -1) : text
       const lines = whole.split(/\r\n|\n|\r/)
       rest = (lines.pop() ?? '') + text.slice(whole.length)
-      if (rest.length > longest) throw new Error(`an event is longer than ${longest} characters`)
       for (const line of lines) {
+        length += line.length
+        if (length > longest) break
         if (line.startsWith('data:')) data.push(line.slice(line[5] === ' ' ? 6 : 5))
-        if (line !== '' || data.length === 0) continue
-        yield data.join('\n')
+        if (line !== '') continue
+        if (data.length > 0) yield data.join('\n')
         data = []
+        length = 0
       }
+      if (length + rest.length > longest) throw new Error(`an event is longer than ${longest} characters`)
     }
   } finally {
     await reader.cancel().catch(() => {})

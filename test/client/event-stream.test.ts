@@ -80,6 +80,14 @@ describe('a stream of events', () => {
     expect(await failureOf(collect(apiOf(server, { retry: 0 }).events.stream(4)))).toMatchObject(error)
   })
 
+  it('lets a server go that answers something else', async () => {
+    const server = await serveStream(stream(['['], 'hold', 'application/json'))
+    expect(await failureOf(collect(apiOf(server).events.stream(4)))).toMatchObject({
+      code: 'malformed_answer',
+    })
+    await server.requests[1]?.gone
+  })
+
   it('is not asked for where the server does not announce it', async () => {
     const server = await serve(json(session({ events: true })))
     expect(await failureOf(collect(apiOf(server).events.stream(4)))).toMatchObject({ code: 'unsupported' })
@@ -120,5 +128,7 @@ describe('readEventStream', () => {
     const of = (...texts: string[]) => readEventStream(new Blob(texts).stream())
     expect(await collect(of('data: a\ndata:b\n\n'))).toEqual(['a\nb'])
     await expect(collect(of('data: ', 'x'.repeat(1_000_001)))).rejects.toThrow('longer than')
+    await expect(collect(of(`data: ${'x'.repeat(99)}\n`.repeat(9_999)))).rejects.toThrow('longer than')
+    await expect(collect(of(`: ${'x'.repeat(99)}\n\n`.repeat(9_999)))).resolves.toEqual([])
   })
 })
