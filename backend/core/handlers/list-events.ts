@@ -18,7 +18,11 @@ function streamEvents(call: Call<'listEvents'>, services: Services): Response {
   const texts = followChanges(call, services, stream.signal)
   const failed = (err: unknown) => log.warn({ requestId: call.requestId, err }, 'a stream of events failed')
   return new Response(eventStream(texts, stream, failed), {
-    // A proxy that waits for more would hold back what has come.
-    headers: { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' },
+    // A proxy that waits for more, to send or to compress it, would hold back what has come.
+    headers: {
+      'Content-Type': 'text/event-stream',
+      'Cache-Control': 'no-store, no-transform',
+      'X-Accel-Buffering': 'no',
+    },
   })
 }

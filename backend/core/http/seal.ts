@@ -6,9 +6,10 @@ const headers = {
   'X-Frame-Options': 'DENY',
 }
 
-/** Gives an answer the headers that every one carries. */
+/** Gives an answer the headers that every one carries, but where it brings its own. */
 export function seal(response: Response, requestId: string): Response {
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  for (const [name, value] of Object.entries(headers))
+    if (!response.headers.has(name)) response.headers.set(name, value)
   response.headers.set('X-Request-Id', requestId)
   return response
 }

@@ -20,12 +20,12 @@ const moveAgent = ({ change }: Backend, team: string, intent: string = crypto.ra
   )
 
 describe('the stream of events', () => {
-  it('says what it is, and that nobody may keep or hold it back', async () => {
+  it('says what it is, and that nobody may keep, compress or hold it back', async () => {
     const { send } = await aBackend()
     const response = await send('/v1/events', asStream)
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe('text/event-stream')
-    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(response.headers.get('cache-control')).toBe('no-store, no-transform')
     expect(response.headers.get('x-accel-buffering')).toBe('no')
     await response.body?.cancel()
   })
