@@ -4,12 +4,14 @@ import type { MemoryCompany } from './memory-company.ts'
 const day = 86_400_000
 const most = 500
 
-/** What changed after `since`. */
+/** What changed after `since`; a revision is never cut in two. */
 export function changesSince(company: MemoryCompany, since: number | undefined, now: Date): ChangePage {
   forget(company, now)
   const { revision, forgotten } = company
   if (since === undefined) return { changes: [], revision, gap: false }
-  const changes = company.changes.filter((change) => change.revision > since).slice(0, most)
+  const after = company.changes.filter((change) => change.revision > since)
+  const cut = after[most]?.revision
+  const changes = after.slice(0, most).filter((change) => change.revision !== cut)
   return { changes, revision, gap: since < forgotten || since > revision }
 }
 

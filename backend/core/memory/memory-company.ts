@@ -15,6 +15,7 @@ export interface KeptAnswer {
   fingerprint: string
   answer: unknown
   revision: number
+  at: Date
 }
 
 /** All that the memory store keeps of a company. */
@@ -37,6 +38,7 @@ export interface MemoryCompany {
   /** The latest revision that the change log no longer holds. */
   forgotten: number
   audit: AuditRecord[]
+  /** By intent, the oldest first. */
   answers: Map<string, KeptAnswer>
   /** Who wants to know of changes. */
   watchers: Set<() => void>

@@ -4,6 +4,8 @@ import { applyChanges } from './apply-changes.ts'
 import type { MemoryCompany } from './memory-company.ts'
 import { toRecord } from './to-record.ts'
 
+const day = 86_400_000
+
 /** Decides and applies in one go: nothing else runs between, which is the company's lock. */
 export function write<Answer>(
   company: MemoryCompany,
@@ -25,8 +27,18 @@ export function write<Answer>(
     fingerprint: intent.fingerprint,
     answer: structuredClone(answer),
     revision,
+    at: now,
   })
+  forget(company, now)
   return { ok: true, answer, revision, repeated: false }
+}
+
+/** Drops the answers that are older than a day. */
+function forget({ answers }: MemoryCompany, now: Date) {
+  for (const [id, { at }] of answers) {
+    if (at.getTime() >= now.getTime() - day) return
+    answers.delete(id)
+  }
 }
 
 function facts(company: MemoryCompany, intent: Intent, { userIds }: Plan<unknown>, now: Date): Facts {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Change } from '../../../backend/core/store.ts'
 import type { OpenStore } from '../store-suite.ts'
 import { aCompany } from './a-company.ts'
 import { anIntent } from './an-intent.ts'
@@ -42,6 +43,21 @@ export function changeLogSuite(current: () => OpenStore) {
         revision: start + 3,
         gap: false,
       })
+    })
+
+    it('cuts a long log between two revisions, never inside of one', async () => {
+      const { store, company, start } = await found()
+      const both: Change[] = [
+        { kind: 'set_role', userId: 'u2', roleId: 'manager' },
+        { kind: 'end_sessions', userId: 'u2', reason: 'revoked' },
+      ]
+      for (let index = 0; index <= 250; index++)
+        await store.write(company, anIntent(), {
+          userIds: ['u2'],
+          decide: () => ({ changes: index === 0 ? both.slice(1) : both, audit: [], answer: null }),
+        })
+      const { changes } = await store.changes(company, start)
+      expect([changes.length, changes.at(-1)?.revision]).toEqual([499, start + 250])
     })
 
     it('tells of a gap once the log is a day old, and of none to who has read it', async () => {

@@ -26,6 +26,8 @@ const applying =
     answer: { done: true },
   })
 
+const hour = 3_600_000
+
 /** The rule of the last admin, as small as it gets. */
 const demote = (userId: string) => ({
   userIds: [userId],
@@ -303,6 +305,20 @@ export function writeSuite(current: () => OpenStore) {
       expect(await know()).toEqual([false, false])
       await store.write(company, intent, demote('u2'))
       expect(await know()).toEqual([true, false])
+    })
+
+    it('forgets an intent that is older than a day at the next one', async () => {
+      const { store, company } = await found()
+      const nothing = { userIds: [], decide: applying() }
+      const [old, recent, next] = [anIntent(), anIntent(), anIntent()]
+      await store.write(company, old, nothing)
+      await current().advance(2 * hour)
+      await store.write(company, recent, nothing)
+      await current().advance(23 * hour)
+      expect(await store.write(company, old, nothing)).toMatchObject({ repeated: true })
+      await store.write(company, next, nothing)
+      const known = [old, recent, next].map(({ id }) => store.knows(company, id))
+      expect(await Promise.all(known)).toEqual([false, true, true])
     })
 
     it('shows the decision which sessions are open', async () => {
