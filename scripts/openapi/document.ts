@@ -100,12 +100,11 @@ function conditions({ intent, versioned }: Route) {
 
 function answerHeaders({ intent, answer }: Route) {
   const header = (description: string) => ({ description, schema: { type: 'string' } })
-  const version = answer === userShape && { ETag: header('The version, in double quotes.') }
-  return (
-    intent && {
-      headers: { 'Roster-Revision': header('The revision of the company with the change.'), ...version },
-    }
-  )
+  const headers = {
+    ...(intent && { 'Roster-Revision': header('The revision of the company with the change.') }),
+    ...(answer === userShape && { ETag: header('The version, in double quotes.') }),
+  }
+  return Object.keys(headers).length > 0 && { headers }
 }
 
 /** A stream is text to JSON Schema; the data of each of its events is what it holds. */

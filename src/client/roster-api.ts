@@ -55,7 +55,10 @@ export interface UsersApi {
   ids?(query: UsersQuery & UsersRange, options?: RequestOptions): Promise<Window<UserId>>
   /** Walks the whole list, window by window. */
   iterate?(query?: UsersQuery, options?: RequestOptions): AsyncIterable<User | Unreadable>
-  /** Gives a user another role; rejects with `version_mismatch` and the `current` user where `version` is not theirs any more. */
+  /**
+   * Gives a user another role; rejects with `version_mismatch` and the `current` user where `version` is not theirs any
+   * more.
+   */
   setRole?(id: string, roleId: string, options: WriteOptions & { version: string }): Promise<User>
   /** Adds a user to teams and takes them out of others. */
   changeTeams?(id: string, change: TeamsChange, options: WriteOptions): Promise<User>

@@ -7,7 +7,10 @@ export interface RoleChange {
   roleId: string
 }
 
-/** The body of `PATCH /v1/users/{id}/teams`: teams to join and to leave by hand, whatever else the user is in. */
+/**
+ * The body of `PATCH /v1/users/{id}/teams`: teams to join and to leave by hand, whatever else the user is in. A team in
+ * both is left.
+ */
 export interface TeamsChange {
   add: string[]
   remove: string[]

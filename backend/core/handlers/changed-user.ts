@@ -4,7 +4,10 @@ import { Refused } from '../refused.ts'
 import { judge } from '../rules/judge.ts'
 import { viewUsers } from './view-users.ts'
 
-/** The user after a change, read anew, so that no repeat answers what is kept of them; who changed themself sees by the new rules. */
+/**
+ * The user after a change, read anew, so that no repeat answers what is kept of them; who changed themself sees by the
+ * new rules.
+ */
 export async function changedUser(
   { id }: { id: string },
   { place, headers }: { place: Place; headers: Headers },

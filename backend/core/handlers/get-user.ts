@@ -2,8 +2,9 @@ import type { Handler } from '../http/call.ts'
 import { Refused } from '../refused.ts'
 import { viewUsers } from './view-users.ts'
 
-export const getUser: Handler<'getUser'> = async ({ user, place }, { store }) => {
+export const getUser: Handler<'getUser'> = async ({ user, place, headers }, { store }) => {
   const [view] = await viewUsers([user], place, store)
   if (!view) throw new Refused('not_found')
+  headers.set('ETag', `"${user.version}"`)
   return view
 }

@@ -244,6 +244,7 @@ describe('changing teams', () => {
   it.each([
     ['adding one that they are in', ['night'], []],
     ['removing one that they are not in', [], ['leads']],
+    ['one to join and to leave', ['leads', 'leads'], ['leads']],
     ['nothing at all', [], []],
   ])('writes nothing for %s', async (_name, add, remove) => {
     const backend = await aBackend()

@@ -112,7 +112,10 @@ describe('a user', () => {
   it('is the same in a window and alone', async () => {
     const { ask } = await aBackend()
     const { body } = await ask('/v1/users')
-    for (const row of body.rows) expect((await ask(`/v1/users/${row.id}`)).body).toEqual(row)
+    for (const row of body.rows) {
+      const single = await ask(`/v1/users/${row.id}`)
+      expect([single.body, single.headers.get('etag')]).toEqual([row, `"${row.version}"`])
+    }
   })
 
   it('of another company is as unknown as none', async () => {
