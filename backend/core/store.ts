@@ -91,7 +91,7 @@ export interface Facts {
   users: Map<string, UserRecord>
   /** Users who hold the Admin role. */
   adminCount: number
-  /** Ids of the sessions of those users that have not ended. */
+  /** Ids of the sessions that have not ended, of those users and of the actor. */
   openSessions: Map<string, string[]>
   /** The revision that this write's changes will carry, which becomes the `version` of each changed user. */
   revision: number

@@ -1,7 +1,9 @@
 import { digest } from '../digest.ts'
 import type { Place, Services } from '../http/call.ts'
 import { Refused } from '../refused.ts'
-import type { Plan } from '../store.ts'
+import type { Facts, Plan } from '../store.ts'
+
+const sessionEnded = { refused: { code: 'session_revoked' } } as const
 
 /** A request that changes something, as the gate lets it through. */
 interface WriteCall {
@@ -13,18 +15,24 @@ interface WriteCall {
   body: unknown
 }
 
-/** Carries out a change under the request's intent, and says in the answer's headers at which revision. */
+/**
+ * Carries out a change under the request's intent, unless its session has ended since it was let in, and says in the
+ * answer's headers at which revision.
+ */
 export async function carryOut<Answer>(
   { request, requestId, headers, place, intent, body }: WriteCall,
   { store }: Services,
   plan: Plan<Answer>,
 ): Promise<Answer> {
-  const { company, viewer } = place
+  const { company, viewer, session } = place
   const { pathname } = new URL(request.url)
   // Without the version: who asks for the same again after a newer one is known means the same change.
   const fingerprint = await digest(JSON.stringify([viewer.id, request.method, pathname, body]))
   const actor = { kind: 'user' as const, id: viewer.id }
-  const written = await store.write(company.id, { id: intent, fingerprint, actor, requestId }, plan)
+  const decide = (facts: Facts) =>
+    facts.openSessions.get(viewer.id)?.includes(session.id) ? plan.decide(facts) : sessionEnded
+  const write = { id: intent, fingerprint, actor, requestId }
+  const written = await store.write(company.id, write, { ...plan, decide })
   if (!written.ok) {
     const { code, ...details } = written.refused
     throw new Refused(code, details)

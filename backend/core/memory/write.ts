@@ -56,7 +56,7 @@ function facts(company: MemoryCompany, intent: Intent, { userIds }: Plan<unknown
         .filter(isUser)
         .map((user) => [user.id, user]),
     ),
-    openSessions: openSessions(company, userIds),
+    openSessions: openSessions(company, [...userIds, intent.actor.id]),
     adminCount: [...company.members.values()].filter(({ roleId }) => admin.has(roleId)).length,
     revision: company.revision + 1,
   }

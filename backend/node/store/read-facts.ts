@@ -27,17 +27,17 @@ export async function readFacts(
   { id, actor }: Intent,
   userIds: string[],
 ): Promise<FoundFacts> {
-  const actorId = actor.kind === 'user' ? [actor.id] : []
+  const concerned = actor.kind === 'user' ? [...userIds, actor.id] : userIds
   const { rows } = await sql<Row>`
     select roster_now() as now, c.revision, ${catalogueColumns},
       (select count(*)::int from roles r join users u on u.company_id = r.company_id and u.role_id = r.id
         where r.company_id = c.id and r.is_admin and u.deleted_at is null) as admin_count,
       (select coalesce(json_agg(row_to_json(member)), '[]') from (
         select ${userColumns} from ${usersWithActivity}
-        where u.company_id = c.id and u.id = any(${[...userIds, ...actorId]}) and u.deleted_at is null) member) as members,
+        where u.company_id = c.id and u.id = any(${concerned}) and u.deleted_at is null) member) as members,
       (select coalesce(json_object_agg(user_id, ids), '{}') from (
         select s.user_id, array_agg(s.id) as ids from sessions s
-        where s.company_id = c.id and s.user_id = any(${userIds}) and s.ended_at is null group by s.user_id
+        where s.company_id = c.id and s.user_id = any(${concerned}) and s.ended_at is null group by s.user_id
         ) open) as open_sessions,
       (select json_build_object('fingerprint', i.fingerprint, 'answer', i.answer, 'revision', i.revision)
         from intents i where i.company_id = c.id and i.id = ${id}) as earlier

@@ -195,6 +195,12 @@ describe('K9: what the request saw is judged again in the lock', () => {
       'role_exceeds_yours',
     ],
     ['an actor who was deleted', { kind: 'delete_user', userId: 'boss' }, 401, 'session_revoked'],
+    [
+      'an actor whose sessions were ended',
+      { kind: 'end_sessions', userId: 'boss', reason: 'revoked' },
+      401,
+      'session_revoked',
+    ],
     ['a user who was deleted', { kind: 'delete_user', userId: 'deputy' }, 404, 'not_found'],
   ] as const)('%s', async (_name, first, status, code) => {
     for (const act of [teams, endSessions]) {
