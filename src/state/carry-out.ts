@@ -7,10 +7,11 @@ import type { Outcome } from './outcome.ts'
 import type { StateCore } from './state-core.ts'
 import type { UserOrder } from './user-order.ts'
 
-/** A change whose turn comes; a repeated one keeps its intent, and the host's leave. */
+/** A change whose turn comes; a repeated one keeps its intent. */
 export interface PlacedOrder<Value> {
   order: UserOrder<Value>
   intent: string
+  /** The host has agreed: from then on it may have been sent. */
   isApproved: boolean
 }
 
@@ -19,17 +20,21 @@ export async function carryOut<Value>(
   core: StateCore,
   known: KnownUsers,
   hooks: RosterHooks,
-  { order, intent, isApproved }: PlacedOrder<Value>,
+  placed: PlacedOrder<Value>,
 ): Promise<Outcome<Value>> {
+  const { order, intent } = placed
+  const { signal } = core
   let write: UserWrite | undefined
   let outcome: Outcome<Value>
   try {
     write = { intent, user: await userOf(core, known, order.userId) }
-    const veto = isApproved ? undefined : await order.before(hooks, write)
+    const veto = placed.isApproved ? undefined : await order.before(hooks, write)
     if (veto?.cancel) throw cancelled(veto.reason)
+    signal.throwIfAborted()
+    placed.isApproved = true
     outcome = { ok: true, value: await order.send(intent) }
   } catch (thrown) {
-    outcome = { ok: false, error: toApiError(thrown) }
+    outcome = { ok: false, error: toApiError(thrown, { signal }) }
   }
   if (write) tell(() => order.after(hooks, write, outcome))
   return outcome

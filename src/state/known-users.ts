@@ -58,7 +58,10 @@ export function createKnownUsers({ queries, key, ask, clock }: StateCore): Known
   }
 
   function find(id: string): KnownUser | undefined {
+    // An open user stays known when the windows that showed them are dropped.
+    const own = queries.getQueryData<KnownUser>(key('user', id))
     let found = told.get(id)
+    if (own && (!found || own.asked > found.asked)) found = own
     for (const [, data] of queries.getQueriesData<WindowData<User>>({ queryKey: key('users') })) {
       if (!data || (found && found.asked >= data.asked)) continue
       const user = data.rows.find((row) => row.id === id)

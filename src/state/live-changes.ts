@@ -48,10 +48,11 @@ export function createLiveChanges(
 
   /** Nothing is open unless somebody looks, the page can be seen, and the viewer may know. */
   function adapt() {
-    const { data } = viewer.getSnapshot()
+    const { data, error } = viewer.getSnapshot()
     const isWanted =
       retained > 0 &&
       page?.isVisible() === true &&
+      error?.status !== 401 &&
       data?.capabilities.events === true &&
       data.viewer.actions.manageUsers.allowed
     if (isWanted === (running !== undefined)) return
@@ -77,7 +78,7 @@ export function createLiveChanges(
         failures += 1
         const { status } = toApiError(thrown)
         // Who may not know any more has another role, or is signed out: the page is to say so at once.
-        if (status === 401) return void reread('session')
+        if (status === 401) await reread('session')
         if (status === 403 && !isBarred) void reread()
         isBarred ||= status === 403
       }

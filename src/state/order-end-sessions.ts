@@ -4,13 +4,13 @@ import type { StateCore } from './state-core.ts'
 import type { UserOrder } from './user-order.ts'
 
 /** Signs a user out of the company everywhere. */
-export const orderEndSessions = ({ api }: StateCore, userId: string): UserOrder<EndedSessions> => ({
+export const orderEndSessions = ({ api, signal }: StateCore, userId: string): UserOrder<EndedSessions> => ({
   field: 'sessions',
   userId,
   async send(intent) {
     const { users } = api
     if (!users.endSessions) throw new ApiError('unsupported', 'The port cannot end sessions.')
-    return users.endSessions(userId, { intent })
+    return users.endSessions(userId, { intent, signal })
   },
   before: (hooks, write) => hooks.onBeforeEndSessions?.(write),
   after: (hooks, write, outcome) => hooks.onAfterEndSessions?.(write, outcome),

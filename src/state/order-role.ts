@@ -14,7 +14,7 @@ const mostRebases = 10
  * roles that an earlier change of this client may have given, whose answer was lost.
  */
 export function orderRole(
-  { api }: StateCore,
+  { api, signal }: StateCore,
   known: KnownUsers,
   userId: string,
   roleId: string,
@@ -26,7 +26,7 @@ export function orderRole(
   async function current(error: ApiError): Promise<User> {
     if (error.current) return error.current
     if (!api.users.get) throw error
-    return api.users.get(userId)
+    return api.users.get(userId, { signal })
   }
 
   return {
@@ -45,7 +45,7 @@ export function orderRole(
       for (let rebases = 0; ; rebases++) {
         const { version = '' } = base ?? {}
         try {
-          return await users.setRole(userId, roleId, { version, intent })
+          return await users.setRole(userId, roleId, { version, intent, signal })
         } catch (thrown) {
           const error = toApiError(thrown)
           if (error.code !== 'version_mismatch') throw error

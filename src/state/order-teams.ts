@@ -6,7 +6,7 @@ import type { UserOrder } from './user-order.ts'
 
 /** Adds a user to teams and takes them out of others, whatever else they are in. */
 export function orderTeams(
-  { api }: StateCore,
+  { api, signal }: StateCore,
   userId: string,
   teams: Readonly<TeamsChange>,
 ): UserOrder<User> {
@@ -18,7 +18,7 @@ export function orderTeams(
     async send(intent) {
       const { users } = api
       if (!users.changeTeams) throw new ApiError('unsupported', 'The port cannot change teams.')
-      return users.changeTeams(userId, { add, remove }, { intent })
+      return users.changeTeams(userId, { add, remove }, { intent, signal })
     },
     before: (hooks, write) => hooks.onBeforeTeamsChange?.({ ...write, add, remove }),
     after: (hooks, write, outcome) => hooks.onAfterTeamsChange?.({ ...write, add, remove }, outcome),

@@ -17,6 +17,8 @@ export interface StateCoreOptions {
 /** What everything in a state stands on: one company's answers during one sign-in. */
 export interface StateCore extends StateCoreOptions {
   queries: QueryClient
+  /** Fires when another sign-in begins: nothing that this one left undone is sent in its name. */
+  signal: AbortSignal
   key(...parts: readonly unknown[]): QueryKey
   /** Numbers a request: a later one sees a later server. */
   ask(): number
@@ -28,7 +30,8 @@ export interface StateCore extends StateCoreOptions {
 
 /** An empty core; it asks for nothing by itself. */
 export function createStateCore(options: StateCoreOptions): StateCore {
-  const { api, epoch, reporter, reset } = options
+  const { api, epoch, reporter } = options
+  const end = new AbortController()
   const queries = new QueryClient({
     defaultOptions: {
       queries: {
@@ -43,9 +46,16 @@ export function createStateCore(options: StateCoreOptions): StateCore {
   let session: string | undefined
   let asked = 0
 
+  function reset() {
+    end.abort()
+    options.reset()
+  }
+
   return {
     ...options,
+    reset,
     queries,
+    signal: end.signal,
     key,
     ask: () => ++asked,
     async reread(resource) {

@@ -66,6 +66,9 @@ const touched: Record<UserField, readonly ResourceName[]> = {
   sessions: ['activity'],
 }
 
+/** No fault of the server's, nor news of it. */
+const quiet: ReadonlySet<string> = new Set(['cancelled', 'unsupported', 'aborted'])
+
 const nobody: ReadonlySet<string> = new Set()
 
 /** The queue of all changes of users; what is under way goes on whoever leaves the page's parts. */
@@ -171,28 +174,28 @@ export function createUserWrites(core: StateCore, known: KnownUsers, hooks: () =
 
   function fail<Value extends User | EndedSessions>(
     lane: WriteLane,
-    { order, intent }: PlacedOrder<Value>,
+    placed: PlacedOrder<Value>,
     error: ApiError,
     make: () => UserOrder<Value>,
     ms: number,
   ) {
+    const { order, intent, isApproved } = placed
     const { code, status } = error
-    const isCancelled = code === 'cancelled'
-    const isLost = !isCancelled && (status === undefined || status >= 500)
+    const isLost = isApproved && (status === undefined || status >= 500)
     if (isLost) {
       intents.remove(intent)
       if (order.change?.kind === 'role') lane.perhaps.add(order.change.roleId)
     }
-    const again = () => place(make, isLost ? { order, intent, isApproved: true } : undefined)
+    const again = () => place(make, isLost ? placed : undefined)
     const isReplacedBy = ({ order: later }: { order: UserOrder }) => isReplaced(order, later)
     if (!lane.queue.some(isReplacedBy)) lane.failed.push({ order, error, again })
-    if (isCancelled || code === 'unsupported') return
+    if (quiet.has(code)) return
     if (code === 'version_mismatch') void reread('users')
     else {
       reporter.emit({ type: 'request.failed', context: { resource: 'users' }, error, ms })
       // A refusal says that what is shown is not what is; a lost answer leaves it open.
       if (isLost) void queries.invalidateQueries({ queryKey: key('user', order.userId) })
-      else if (status !== 401) void reread()
+      else if (status !== 401 && status !== 429) void reread()
     }
   }
 

@@ -75,6 +75,8 @@ export function createUsersView({
   }))
   let controlled: QueryControl = {}
   let callOff: (() => void) | undefined
+  // A host's answer comes in a later turn: what else is asked in this one builds on what it was asked.
+  let asked: UsersQuery | undefined
 
   function rest() {
     callOff?.()
@@ -89,12 +91,21 @@ export function createUsersView({
     store.setState({ query, search: isTyped ? search : (query.search ?? '') })
   }
 
+  function hold(query: UsersQuery) {
+    asked = query
+    queueMicrotask(() => {
+      asked = undefined
+    })
+  }
+
   function ask(change: UsersQuery) {
     rest()
-    const { query: before, search } = store.getState()
+    const { query: shown, search } = store.getState()
+    const before = asked ?? shown
     const query = toCanonical({ ...before, search, ...change })
     if (isSameQuery(query, before)) return
-    if (!controlled.query) show(query)
+    if (controlled.query) hold(query)
+    else show(query)
     controlled.onQueryChange?.(query)
   }
 

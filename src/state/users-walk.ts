@@ -1,6 +1,8 @@
 import type { User } from '../contract/users.ts'
+import type { UsersQuery } from '../contract/users-query.ts'
 import { isUnreadable, type RowSource } from '../contract/windows.ts'
 import type { RosterState } from './roster-state.ts'
+import { windowSize } from './row-range.ts'
 import type { UsersView } from './users-view.ts'
 import type { WindowedList } from './windowed-list.ts'
 
@@ -18,16 +20,29 @@ export function createUsersWalk(
   view: UsersView,
   list: WindowedList<User>,
 ): UsersWalk {
-  let last: { id: string; position: number } | undefined
+  let last: { id: string; position: number; query: UsersQuery } | undefined
+  const getQuery = () => view.getState().query
 
-  function standing(id: string, source = list.getSnapshot().source): number | undefined {
-    for (let index = 0; index < source.total; index++) if (source.at(index)?.id === id) return index
+  function standing(id: string, { total, at } = list.getSnapshot().source): number | undefined {
+    for (let index = 0; index < total; ) {
+      const row = at(index)
+      if (row?.id === id) return index
+      // Of a window that is not there, no row is.
+      index = row ? index + 1 : (Math.floor(index / windowSize) + 1) * windowSize
+    }
     return undefined
+  }
+
+  /** Where they stood in the list of this query; in another one they have no place. */
+  const stood = (id: string) => (last?.id === id && last.query === getQuery() ? last.position : undefined)
+
+  function remember(id: string, position: number) {
+    if (!list.getSnapshot().isPlaceholder) last = { id, position, query: getQuery() }
   }
 
   async function read(range: { offset: number; limit: number; around?: string }) {
     const asked = ask()
-    const { rows, offset } = await api.users.list({ ...view.getState().query, ...range })
+    const { rows, offset } = await api.users.list({ ...getQuery(), ...range })
     for (const row of rows) if (!isUnreadable(row)) known.learn(row, asked)
     return { rows, offset }
   }
@@ -36,33 +51,35 @@ export function createUsersWalk(
   async function locate(id: string): Promise<number | undefined> {
     const here = standing(id)
     if (here !== undefined) return here
-    const offset = last?.id === id ? last.position : 0
-    const window = await read({ around: id, offset, limit: 3 })
+    const before = stood(id)
+    const window = await read({ around: id, offset: before ?? 0, limit: 3 })
     const at = window.rows.findIndex((row) => row.id === id)
     if (at >= 0) return window.offset + at
-    return last?.id === id ? last.position - 0.5 : undefined
+    return before === undefined ? undefined : before - 0.5
   }
 
-  async function userAt(index: number): Promise<User | null> {
-    const row = list.getSnapshot().source.at(index) ?? (await read({ offset: index, limit: 1 })).rows[0]
-    return row && !isUnreadable(row) ? row : null
-  }
+  const rowAt = async (index: number) =>
+    list.getSnapshot().source.at(index) ?? (await read({ offset: index, limit: 1 })).rows[0]
 
   return {
     positionsIn: (source) => (id) => {
-      const position = standing(id, source) ?? (last?.id === id ? last.position : null)
-      if (position !== null) last = { id, position }
-      return position
+      const position = standing(id, source) ?? stood(id)
+      if (position !== undefined) remember(id, position)
+      return position ?? null
     },
     async step(id, by) {
       try {
         const from = await locate(id)
         if (from === undefined) return null
-        const to = by > 0 ? Math.floor(from + 1) : Math.ceil(from - 1)
-        if (to < 0 || to >= list.getSnapshot().source.total) return null
-        const user = await userAt(to)
-        if (user) last = { id: user.id, position: to }
-        return user
+        let to = by > 0 ? Math.floor(from + 1) : Math.ceil(from - 1)
+        for (; to >= 0 && to < list.getSnapshot().source.total; to += by) {
+          const row = await rowAt(to)
+          if (!row) return null
+          if (isUnreadable(row)) continue
+          remember(row.id, to)
+          return row
+        }
+        return null
       } catch {
         return null
       }

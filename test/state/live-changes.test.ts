@@ -155,18 +155,35 @@ describe('the changes of others', () => {
   })
 
   it('do not trouble a viewer who is signed out, nor one who may not know them', async () => {
-    const { asked, fail, end, pass, show } = await aLiveList()
-    fail(new ApiError('session_idle', 'out', { status: 401 }))
+    const { asked, fail, end, pass, server, state } = await aLiveList()
+    const { get } = server.api.session
+    const signedOut = new ApiError('session_idle', 'out', { status: 401 })
+    server.api.session.get = async () => {
+      asked()
+      throw signedOut
+    }
+    fail(signedOut)
     await end()
     asked()
     await pass(1_000)
-    expect(asked()).toEqual(['list 100', 'session'])
     await pass(60_000)
     expect(asked()).toEqual([])
+    server.api.session.get = get
     fail(undefined)
-    await show(false)
-    await show(true)
+    await state.reread('session')
+    await pass(1_000)
     expect(asked()).toContain('list 100')
+  })
+
+  it('are followed again after a refusal that was of the moment', async () => {
+    const { asked, fail, end, pass } = await aLiveList()
+    fail(new ApiError('session_idle', 'out', { status: 401 }))
+    await end()
+    await pass(1_000)
+    fail(undefined)
+    asked()
+    await pass(10_000)
+    expect(asked()).toContain('stream 100')
   })
 
   it('end with the permission to know them, and everything is read again', async () => {

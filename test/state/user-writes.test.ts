@@ -163,6 +163,33 @@ describe('a change of a user', () => {
     expect(server.get('u1').role.id).toBe('admin')
   })
 
+  it('is not sent in the name of whom signs in while it waits', async () => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const { writes, state, server } = aWriter(3, (label) => (label === 'there' ? held : Promise.resolve()))
+    await state.known.learn(server.get('u1'))
+    const changes = [writes.changeTeams('u1', { add: ['t1'], remove: [] }), writes.changeRole('u1', 'admin')]
+    await settle()
+    state.reset()
+    release()
+    const [, role] = await Promise.all(changes)
+    expect(role).toMatchObject({ ok: false, error: { code: 'aborted' } })
+    expect(server.get('u1').role.id).toBe('agent')
+  })
+
+  it('does not read everything again where the server asks for patience', async () => {
+    const { writes, server } = await ready()
+    const read = vi.spyOn(server.api.users, 'list')
+    server.api.users.setRole = async () => {
+      throw new ApiError('rate_limited', 'slow down', { status: 429 })
+    }
+    expect(await writes.changeRole('u1', 'admin')).toMatchObject({ error: { code: 'rate_limited' } })
+    await settle()
+    expect(read).not.toHaveBeenCalled()
+  })
+
   it('says that the port cannot do it', async () => {
     const { writes, server } = await ready()
     delete server.api.users.setRole
@@ -225,6 +252,16 @@ describe('the hooks of a host', () => {
     expect(server.taken).toEqual([])
     setHooks({})
     expect(await writes.changeRole('u1', 'admin')).toMatchObject({ ok: true })
+  })
+
+  it('are asked again when a change is tried again that they stopped by throwing', async () => {
+    const { writes, setHooks, server } = await ready()
+    const onBeforeRoleChange = vi.fn().mockRejectedValue(new Error('a mistake of the host'))
+    setHooks({ onBeforeRoleChange })
+    await writes.changeRole('u1', 'admin')
+    await writes.retry('u1', 'role')
+    expect(onBeforeRoleChange).toHaveBeenCalledTimes(2)
+    expect(server.taken).toEqual([])
   })
 
   it('leave a change as it ended, whatever they make of it', async () => {

@@ -83,6 +83,25 @@ describe('a view of users', () => {
     expect(asked).toHaveBeenLastCalledWith({ search: 'ada' })
   })
 
+  it('asks a host for all that was asked in one turn', () => {
+    const { view } = aView()
+    const asked = vi.fn()
+    view.control({ query: { sort: '-joined' }, onQueryChange: asked })
+    view.setFilters({ roleIds: ['admin'] })
+    view.setFilters({ teamIds: ['night'] })
+    expect(asked).toHaveBeenLastCalledWith({ sort: '-joined', roleIds: ['admin'], teamIds: ['night'] })
+  })
+
+  it('asks a host for nothing that it has refused before', async () => {
+    const { view } = aView()
+    const asked = vi.fn()
+    view.control({ query: {}, onQueryChange: asked })
+    view.setFilters({ roleIds: ['admin'] })
+    await Promise.resolve()
+    view.setFilters({ teamIds: ['night'] })
+    expect(asked).toHaveBeenLastCalledWith({ teamIds: ['night'] })
+  })
+
   it('shows the text of a query that its host has put there', () => {
     const { view } = aView()
     view.control({ query: { search: 'from the address' } })
