@@ -110,7 +110,8 @@ function answerHeaders({ intent, answer }: Route) {
 /** A stream is text to JSON Schema; the data of each of its events is what it holds. */
 const streamOf = (schema: JsonSchema) => ({
   type: 'string',
-  description: 'The data of each event is one, as JSON; comments keep the connection.',
+  description:
+    'The data of each event is one, as JSON; a comment at least every 30 s tells that the connection lives.',
   contentMediaType: 'application/json',
   contentSchema: schema,
 })
