@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Reached } from '../test/reach.ts'
 
 /** What is tried how often where there is time; parameters name the files to run. */
-const counts = { ROSTER_RACES: '1000', ROSTER_FUZZ: '24000', ROSTER_HOSTILE_RUNS: '20000' }
+const counts = { ROSTER_RACES: '1000', ROSTER_FUZZ: '8000', ROSTER_HOSTILE_RUNS: '20000' }
 const files = ['test/backend/node/races', 'test/client/hostile.test.ts', 'interleavings']
 
 const folder = mkdtempSync(join(tmpdir(), 'roster-deep-'))
