@@ -91,6 +91,9 @@ describe.each(Object.entries(places))('Dialog in %s', (_, render) => {
     expect(stops).toEqual(['More', 'Send', 'Close', 'Email', 'More'])
     await userEvent.keyboard('{Shift>}{Tab}{Tab}{/Shift}')
     expect(focused(tree)).toBe('Close')
+    // The first one puts away the tooltip of the cross.
+    await userEvent.keyboard('{Escape}')
+    expect(tree.querySelector('[role=dialog][aria-modal]')).not.toBeNull()
     await userEvent.keyboard('{Escape}')
     await expect.poll(() => focused(tree)).toBe('Open')
     expect(tree.querySelector('[role=dialog][aria-modal]')).toBeNull()

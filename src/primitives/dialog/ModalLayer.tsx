@@ -52,7 +52,7 @@ export const ModalLayer = forwardRef<HTMLDivElement, Omit<ModalLayerProps, 'open
         }}
         onCloseAutoFocus={(event) => event.preventDefault()}
         onEscapeKeyDown={(event) => {
-          if (scrim.current?.querySelector('[popover=auto]:popover-open')) event.preventDefault()
+          if (scrim.current && hasUseForEscape(scrim.current)) event.preventDefault()
         }}
         onFocusOutside={(event) => event.preventDefault()}
         onPointerDownOutside={(event) => event.preventDefault()}
@@ -62,6 +62,11 @@ export const ModalLayer = forwardRef<HTMLDivElement, Omit<ModalLayerProps, 'open
     </div>
   )
 })
+
+/** A menu that it closes, or a search that it empties. */
+const hasUseForEscape = (layer: HTMLElement) =>
+  layer.querySelector('[popover=auto]:popover-open') !== null ||
+  Boolean(layer.querySelector<HTMLInputElement>('.roster-search-input:focus')?.value)
 
 const firstStop = (dialog: HTMLElement) =>
   tabbables(dialog).find((element) => !element.matches('.roster-dialog-close'))

@@ -39,8 +39,11 @@ export const SearchField = forwardRef<HTMLInputElement, SearchFieldProps>(functi
         value={value}
         onChange={(event) => onValueChange(event.target.value)}
         onKeyDown={(event) => {
+          // A layer around it has kept Escape from itself: that is no veto of the host's.
+          const isKept = event.defaultPrevented
           onKeyDown?.(event)
-          if (event.defaultPrevented || event.key !== 'Escape' || value === '') return
+          const isVetoed = event.defaultPrevented && !isKept
+          if (isVetoed || event.key !== 'Escape' || value === '') return
           event.stopPropagation()
           onValueChange('')
         }}

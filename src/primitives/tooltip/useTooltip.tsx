@@ -1,13 +1,4 @@
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type PointerEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react'
+import { type FocusEvent, type PointerEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { usePopover } from '../popover/usePopover.ts'
 
 /** What a tooltip says and to whom. */
@@ -26,7 +17,6 @@ export interface TooltipBinding {
     onPointerLeave: () => void
     onFocus: (event: FocusEvent<HTMLElement>) => void
     onBlur: () => void
-    onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
   }
   tooltip: ReactNode
   /** Shows it at once, for a tap on a control that refuses. */
@@ -44,10 +34,10 @@ export function useTooltip({ text, describes = true }: UseTooltipOptions): Toolt
   const anchor = useRef<Element | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const hasText = text !== undefined && text !== null && text !== ''
-  const hide = () => setOpen(false)
+  const isShown = open && hasText
   const popover = usePopover<HTMLSpanElement>({
-    open: open && hasText,
-    onClose: hide,
+    open: isShown,
+    onClose: () => setOpen(false),
     anchor,
     side: 'bottom',
     align: 'start',
@@ -64,6 +54,20 @@ export function useTooltip({ text, describes = true }: UseTooltipOptions): Toolt
   }
   useEffect(() => () => clearTimeout(timer.current), [])
 
+  // Ahead of every layer, wherever the focus is: Escape puts away one thing at a time.
+  useEffect(() => {
+    const page = anchor.current?.ownerDocument.defaultView
+    if (!isShown || !page) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      event.stopPropagation()
+      setOpen(false)
+    }
+    page.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => page.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [isShown])
+
   return {
     show,
     anchor: {
@@ -78,11 +82,6 @@ export function useTooltip({ text, describes = true }: UseTooltipOptions): Toolt
         if (event.currentTarget.matches(':focus-visible')) show(event.currentTarget)
       },
       onBlur: () => later(0, false),
-      onKeyDown: (event) => {
-        if (event.key !== 'Escape' || !open || !hasText) return
-        event.stopPropagation()
-        hide()
-      },
     },
     tooltip: hasText && (describes || open) && (
       <span
