@@ -16,6 +16,6 @@ export interface ListResult<Row> {
 
 /** A list that is read whole. */
 export interface WholeListResult<Row> extends ListResult<Row> {
-  /** False where the backend has no such thing: its controls are to be hidden. */
+  /** False where the port has no such thing: its controls are to be hidden. */
   isSupported: boolean
 }

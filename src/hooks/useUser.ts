@@ -12,7 +12,7 @@ import { useRosterState } from './RosterContext.ts'
 
 /** Something of a user that can be changed, and how its last change stands. */
 export interface EditableField extends WriteState {
-  /** False where the backend cannot do it: the control is to be hidden. */
+  /** False where the port cannot do it: the control is to be hidden. What the backend can do is in `useViewer`'s capabilities. */
   isSupported: boolean
   /** Tries again what failed. */
   retry(): Promise<void>

@@ -1,4 +1,4 @@
-import { type RefObject, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { SaveState } from '../components/user-panel/save-state.ts'
 import { UserPanel, type UserPanelProps } from '../components/user-panel/UserPanel.tsx'
 import type { Role } from '../contract/roles.ts'
@@ -34,15 +34,25 @@ export function OpenUserPanel(props: OpenUserPanelProps) {
   const { capabilities } = viewer
   const index = users.positionOf(userId)
 
-  // The row of whom is open takes the focus back; by then it is not marked any more.
+  // The row of whom is open takes the focus back; by then it is not marked any more. Out of sight it is not drawn.
   const row = useRef<HTMLElement | null>(null)
   useIsomorphicLayoutEffect(() => {
     row.current = page.current?.querySelector<HTMLElement>('[data-open] [data-primary]') ?? null
   })
 
+  const anyRow = () => page.current?.querySelector<HTMLElement>('[data-primary]') ?? null
+
+  // The next one may have to be read: by then another may be open, or none.
+  const open = useRef<string>(undefined)
+  useEffect(() => {
+    open.current = userId
+    return () => {
+      open.current = undefined
+    }
+  }, [userId])
   const walk = async (by: 1 | -1) => {
     const next = await users.step(userId, by)
-    if (next) onUserIdChange(next.id)
+    if (next && open.current === userId) onUserIdChange(next.id)
   }
 
   return (
@@ -53,22 +63,30 @@ export function OpenUserPanel(props: OpenUserPanelProps) {
       error={error}
       onRetry={() => void refetch()}
       onClose={() => onUserIdChange(undefined)}
-      returnFocus={() => (row.current?.isConnected ? row.current : null)}
+      returnFocus={() => (row.current?.isConnected ? row.current : anyRow())}
       position={index === null ? undefined : { index, total: users.total }}
       onPrevious={() => void walk(-1)}
       onNext={() => void walk(1)}
       viewer={viewer.viewer ?? undefined}
       roles={known(roles)}
+      rolesFailure={failedLoad(roles)}
       teams={known(allTeams)}
+      teamsFailure={failedLoad(allTeams)}
       permissions={known(permissions)}
       roleState={saveState(role)}
-      onChangeRole={role.isSupported && capabilities.changeRole ? (id) => void role.change(id) : undefined}
+      onChangeRole={
+        role.isSupported && roles.isSupported && capabilities.changeRole
+          ? (id) => void role.change(id)
+          : undefined
+      }
       conflict={role.conflict}
       onKeepTheirs={role.keepTheirs}
       onApplyYours={() => void role.applyYours()}
       teamsState={saveState(teams)}
       onChangeTeams={
-        teams.isSupported && capabilities.changeTeams ? (change) => void teams.change(change) : undefined
+        teams.isSupported && allTeams.isSupported && capabilities.changeTeams
+          ? (change) => void teams.change(change)
+          : undefined
       }
       activity={
         activity.isSupported && capabilities.activity
@@ -86,7 +104,10 @@ export function OpenUserPanel(props: OpenUserPanelProps) {
   )
 }
 
-const known = <Row,>({ status, rows }: WholeListResult<Row>) => (status === 'loading' ? undefined : rows)
+const known = <Row,>({ status, rows }: WholeListResult<Row>) => (status === 'ready' ? rows : undefined)
+
+const failedLoad = ({ status, error, refetch }: WholeListResult<unknown>) =>
+  status === 'error' ? { error, onRetry: () => void refetch() } : undefined
 
 const saveState = ({ status, error, retry, dismiss }: EditableField): SaveState => ({
   status,

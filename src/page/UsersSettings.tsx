@@ -19,6 +19,7 @@ import { Tabs } from '../primitives/tabs/Tabs.tsx'
 import { denialOf } from './denial.ts'
 import { browserOnline, type OnlineSource } from './online-source.ts'
 import { UsersTab } from './UsersTab.tsx'
+import { useDenialNotice } from './useDenialNotice.ts'
 import { useIsWide } from './useIsWide.ts'
 import { type SettingsViewControl, useSettingsView } from './useSettingsView.ts'
 import { useUsersTotal } from './useUsersTotal.ts'
@@ -73,6 +74,7 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
   const roles = useRoles()
   const total = useUsersTotal(users, roles.rows)
   const denial = denialOf(viewer, users)
+  useDenialNotice(root, denial !== undefined && users.status === 'ready')
   const companyName = viewer.company?.name
   const refresh = async () => {
     await users.refresh()

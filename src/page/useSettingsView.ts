@@ -33,9 +33,10 @@ export function useSettingsView({
 }: SettingsViewControl): SettingsView {
   const [shown, setShown] = useControlled(view, defaultView, onViewChange)
   const latest = useRef(shown)
+  // Each time, since a host may keep the view that it has; two changes of one turn still come together.
   useIsomorphicLayoutEffect(() => {
     latest.current = shown
-  }, [shown])
+  })
 
   const change = useCallback(
     (part: UsersSettingsView) => {

@@ -1,7 +1,9 @@
+import { HttpResponse, http } from 'msw'
 import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { User } from '../../src/contract/users.ts'
 import type { UsersSettingsView } from '../../src/page/settings-view.ts'
+import { aStack } from '../hooks/a-stack.tsx'
 import { aPage } from './a-page.tsx'
 
 /** The page with its third user open; who that is comes with it. */
@@ -60,9 +62,8 @@ describe('the open user of UsersSettings', () => {
     await expect.element(page.panel.getByRole('button', { name: 'Change role' })).toBeInTheDocument()
     const body = page.panel.element().querySelector('.roster-panel-body')
     const button = page.panel.getByRole('button', { name: 'Change role' }).element()
-    await expect
-      .poll(() => button.getBoundingClientRect().bottom)
-      .toBeLessThanOrEqual(body?.getBoundingClientRect().bottom ?? 0)
+    const room = () => (body?.getBoundingClientRect().bottom ?? 0) - button.getBoundingClientRect().bottom
+    await expect.poll(room).toBeGreaterThanOrEqual(12)
   })
 
   it('adds to a team and takes out of it', async () => {
@@ -94,6 +95,50 @@ describe('the open user of UsersSettings', () => {
     await userEvent.keyboard('{ArrowUp}')
     await expect.element(page.getByRole('complementary', { name: page.names()[1] })).toBeVisible()
     expect(focusedRow()).toBe('3')
+  })
+
+  it('does not open the next user who was asked for when it is closed meanwhile', async () => {
+    const page = await openThird()
+    const last = await page.stack.api.users.list({ sort: 'name', offset: 600, limit: 1 })
+    await page.unmount()
+    const far = await aPage({ stack: page.stack, defaultView: { users: { openUserId: last.rows[0]?.id } } })
+    await expect.element(far.getByRole('radiogroup')).toBeVisible()
+    const release = page.stack.hold()
+    await far.getByRole('button', { name: 'Next user' }).click()
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => far.container.querySelector('aside')).toBeNull()
+    const asked = page.stack.requests.length
+    release()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(asked).toBeGreaterThan(0)
+    expect(far.container.querySelector('aside')).toBeNull()
+  })
+
+  it('says that roles and teams could not be loaded, and tries again', async () => {
+    const stack = await aStack()
+    const refused = () => HttpResponse.json({ code: 'unavailable', status: 503 }, { status: 503 })
+    stack.worker.use(http.get('*/roster-api/v1/roles', refused), http.get('*/roster-api/v1/teams', refused))
+    const page = await openThird({ stack })
+    await expect.element(page.panel.getByText(/^The roles couldn’t be loaded/)).toBeVisible()
+    await expect.element(page.panel.getByText(/^The teams couldn’t be loaded/)).toBeInTheDocument()
+    expect(page.panel.getByRole('radio').elements()).toEqual([])
+    stack.worker.resetHandlers()
+    await page.panel.getByRole('button', { name: 'Try again' }).first().click()
+    await expect.poll(() => page.panel.getByRole('radio').elements().length).toBeGreaterThan(1)
+  })
+
+  it('keeps the focus on the page, and says why, when the permission goes while it is open', async () => {
+    const page = await openThird()
+    await expect.poll(() => page.panel.element().contains(document.activeElement)).toBe(true)
+    const { viewer } = await page.stack.api.session.get()
+    await page.stack.change({ kind: 'set_role', userId: viewer.id, roleId: 'agent' })
+    page.stack.clock.advance(10_000)
+    page.stack.comeBack()
+    await expect.poll(() => page.container.querySelector('aside')).toBeNull()
+    await expect.element(page.getByRole('tabpanel')).toHaveFocus()
+    await expect
+      .poll(() => page.container.querySelector('.roster-live-regions [role=alert]')?.textContent)
+      .toMatch(/^You can’t see the users/)
   })
 
   it('is a sheet in a narrow container', async () => {

@@ -1,21 +1,16 @@
 import type { ActivityEntry } from '../../contract/activity.ts'
 import type { User } from '../../contract/users.ts'
-import { statesMessages } from '../../messages/states.ts'
 import { userPanelMessages } from '../../messages/user-panel.ts'
-import { Button } from '../../primitives/button/Button.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { Skeleton } from '../../primitives/skeleton/Skeleton.tsx'
 import { ActivityItem } from './ActivityItem.tsx'
-import type { Failure } from './failure.ts'
+import { type FailedLoad, LoadFailure } from './LoadFailure.tsx'
 import { PanelSection } from './PanelSection.tsx'
-import { useFailureSentence } from './useFailureSentence.ts'
 
 /** What was done to a user, newest first. */
-export interface UserActivity {
+export interface UserActivity extends FailedLoad {
   status: 'loading' | 'ready' | 'error'
   entries: readonly ActivityEntry[]
-  error?: Failure | null | undefined
-  onRetry?: (() => void) | undefined
 }
 
 interface ActivitySectionProps {
@@ -27,8 +22,6 @@ interface ActivitySectionProps {
 /** What changed, by whom, when. */
 export function ActivitySection({ activity, user, viewerId }: ActivitySectionProps) {
   const t = useMessages(userPanelMessages)
-  const states = useMessages(statesMessages)
-  const sentence = useFailureSentence()
   const { status, entries, error, onRetry } = activity
   return (
     <PanelSection title={t.activity.title} aria-busy={status === 'loading'}>
@@ -42,14 +35,9 @@ export function ActivitySection({ activity, user, viewerId }: ActivitySectionPro
       {status === 'loading' && entries.length === 0 && <ActivitySkeleton />}
       {status === 'ready' && entries.length === 0 && <p className="roster-panel-text">{t.activity.none}</p>}
       {status === 'error' && (
-        <p role="alert" className="roster-panel-text">
-          {t.activity.error} {error && sentence(error)}{' '}
-          {onRetry && (
-            <Button variant="link" onClick={onRetry}>
-              {states.tryAgain}
-            </Button>
-          )}
-        </p>
+        <LoadFailure error={error} onRetry={onRetry}>
+          {t.activity.error}
+        </LoadFailure>
       )}
     </PanelSection>
   )

@@ -29,7 +29,7 @@ export function RoleChoices(props: RoleChoicesProps) {
   const t = useMessages(userPanelMessages).role
   const users = useMessages(usersTableMessages)
   const reasons = useMessages(reasonsMessages)
-  const [isAsking, setAsking] = useState(false)
+  const [asked, setAsked] = useState<string>()
   const current = user.role
   const isKnown = catalogue.roles.some(({ id }) => id === current.id)
   const chosen = catalogue.roles.find(({ id }) => id === choice.roleId)
@@ -37,14 +37,14 @@ export function RoleChoices(props: RoleChoicesProps) {
 
   const change = () => {
     if (choice.roleId === undefined) return
-    setAsking(false)
+    setAsked(undefined)
     onChangeRole(choice.roleId)
   }
   const preview = (role: Role) => (
     <InView>
       <RolePreview change={roleChange(catalogue, { from: current.id, to: role.id, memberOf: user.teams })} />
       <div className="roster-change-actions">
-        <Button variant="primary" reason={denied} onClick={isViewer ? () => setAsking(true) : change}>
+        <Button variant="primary" reason={denied} onClick={isViewer ? () => setAsked(role.id) : change}>
           {t.change}
         </Button>
         <Button onClick={choice.drop}>{t.keep({ roleName: roleName(current, users) })}</Button>
@@ -76,8 +76,8 @@ export function RoleChoices(props: RoleChoicesProps) {
         onValueChange={(roleId) => (roleId === current.id ? choice.drop() : choice.choose(roleId))}
       />
       <ConfirmDialog
-        open={isAsking && chosen !== undefined}
-        onOpenChange={setAsking}
+        open={chosen !== undefined && asked === chosen.id}
+        onOpenChange={() => setAsked(undefined)}
         tone="primary"
         title={t.own.title}
         text={t.own.text({
@@ -97,5 +97,9 @@ function InView({ children }: { children: ReactNode }) {
   useEffect(() => {
     element.current?.scrollIntoView({ block: 'nearest' })
   }, [])
-  return <div ref={element}>{children}</div>
+  return (
+    <div ref={element} className="roster-change-view">
+      {children}
+    </div>
+  )
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import type { RoleRef } from '../../contract/roles.ts'
 import type { User } from '../../contract/users.ts'
+import { reasonSentence, reasonsMessages } from '../../messages/reasons.ts'
 import { userPanelMessages } from '../../messages/user-panel.ts'
 import { usersTableMessages } from '../../messages/users-table.ts'
 import { Avatar } from '../../primitives/avatar/Avatar.tsx'
@@ -30,11 +31,15 @@ export function RoleConflictSides(props: RoleConflictSidesProps) {
   const { user, viewer, conflict, activity, catalogue, onKeepTheirs, onApplyYours } = props
   const t = useMessages(userPanelMessages).conflict
   const users = useMessages(usersTableMessages)
+  const reasons = useMessages(reasonsMessages)
   const id = useId()
   const { theirs, yours } = conflict
   const entry = entryOfTheirs(conflict, activity?.entries ?? [])
   const was = entry?.before?.role
   const by = entry?.actor.name
+  const assign = catalogue.roles.find((role) => role.id === yours.id)?.actions.assign
+  const denied =
+    reasonSentence(reasons, user.actions.changeRole) ?? (assign && reasonSentence(reasons, assign))
   // Where the role before is not known, each side is compared with the other.
   const change = (to: RoleRef, other: RoleRef) =>
     roleChange(catalogue, { from: (was ?? other).id, to: to.id, memberOf: user.teams })
@@ -72,7 +77,13 @@ export function RoleConflictSides(props: RoleConflictSidesProps) {
           }
           role={roleName(yours, users)}
           change={change(yours, theirs)}
-          action={onApplyYours && <Button onClick={onApplyYours}>{t.useMine}</Button>}
+          action={
+            onApplyYours && (
+              <Button reason={denied} onClick={onApplyYours}>
+                {t.useMine}
+              </Button>
+            )
+          }
         />
       </div>
       <p className="roster-versus-foot">{t.foot}</p>

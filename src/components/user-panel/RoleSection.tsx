@@ -5,6 +5,7 @@ import { usersTableMessages } from '../../messages/users-table.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { roleName } from '../users-table/role-name.ts'
 import type { UserActivity } from './ActivitySection.tsx'
+import { type FailedLoad, LoadFailure } from './LoadFailure.tsx'
 import { PanelSection } from './PanelSection.tsx'
 import type { PanelViewer } from './panel-viewer.ts'
 import { RoleChoices } from './RoleChoices.tsx'
@@ -24,6 +25,7 @@ interface RoleSectionProps {
   catalogue: Catalogue
   /** Whether the roles are still to come. */
   isLoading: boolean
+  failure: FailedLoad | undefined
   choice: RoleChoice
   state: SaveState
   conflict: RoleConflict | null | undefined
@@ -36,7 +38,7 @@ interface RoleSectionProps {
 
 /** The user's role: chosen here, or a conflict over it settled. */
 export function RoleSection(props: RoleSectionProps) {
-  const { user, viewer, catalogue, isLoading, choice, state, conflict, activity } = props
+  const { user, viewer, catalogue, isLoading, failure, choice, state, conflict, activity } = props
   const { onChangeRole, onKeepTheirs, onApplyYours } = props
   const t = useMessages(userPanelMessages)
   const users = useMessages(usersTableMessages)
@@ -63,10 +65,13 @@ export function RoleSection(props: RoleSectionProps) {
           onKeepTheirs={onKeepTheirs}
           onApplyYours={onApplyYours}
         />
-      ) : !onChangeRole ? (
-        <p className="roster-panel-text">
-          <bdi>{roleName(user.role, users)}</bdi>
-        </p>
+      ) : !onChangeRole || failure ? (
+        <>
+          <p className="roster-panel-text">
+            <bdi>{roleName(user.role, users)}</bdi>
+          </p>
+          {onChangeRole && <LoadFailure {...failure}>{t.role.error}</LoadFailure>}
+        </>
       ) : isLoading ? (
         <SectionSkeleton shape="two-lines" />
       ) : (

@@ -7,6 +7,7 @@ import { userPanelMessages } from '../../messages/user-panel.ts'
 import { Button } from '../../primitives/button/Button.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { SearchField } from '../../primitives/search-field/SearchField.tsx'
+import { type FailedLoad, LoadFailure } from './LoadFailure.tsx'
 import { PanelSection } from './PanelSection.tsx'
 import { SaveFailure } from './SaveFailure.tsx'
 import { SaveNote } from './SaveNote.tsx'
@@ -20,6 +21,7 @@ interface TeamsSectionProps {
   user: User
   /** Undefined while they are still to come. */
   teams: readonly Team[] | undefined
+  failure: FailedLoad | undefined
   state: SaveState
   onChangeTeams: ((change: TeamsChange) => void) | undefined
 }
@@ -28,11 +30,13 @@ interface TeamsSectionProps {
 const many = 8
 /** As many are shown where the user is in fewer. */
 const atLeast = 4
+/** No more are drawn at once: a company of thousands searches. */
+const atMost = 200
 
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** The company's teams with a check each; a check saves at once. Mount it anew for another user. */
-export function TeamsSection({ user, teams, state, onChangeTeams }: TeamsSectionProps) {
+export function TeamsSection({ user, teams, failure, state, onChangeTeams }: TeamsSectionProps) {
   const t = useMessages(userPanelMessages)
   const reasons = useMessages(reasonsMessages)
   const [first] = useState(user.teams)
@@ -43,18 +47,19 @@ export function TeamsSection({ user, teams, state, onChangeTeams }: TeamsSection
   const isMany = all.length > many
   const term = fold(search.trim())
   const shownAtFirst = Math.min(Math.max(first.length, atLeast), many)
-  const joinedSince = new Set(
-    user.teams.filter(({ id }) => !first.some((team) => team.id === id)).map(({ id }) => id),
-  )
-  const shown = all.filter(({ id, name }, index) => {
+  const before = new Set(first.map(({ id }) => id))
+  const joinedSince = new Set(user.teams.map(({ id }) => id).filter((id) => !before.has(id)))
+  const found = all.filter(({ id, name }, index) => {
     if (term !== '') return fold(name).includes(term)
     return !isMany || isWhole || index < shownAtFirst || joinedSince.has(id)
   })
+  const shown = found.slice(0, atMost)
 
-  if (!onChangeTeams)
+  if (!onChangeTeams || failure)
     return (
       <PanelSection title={t.teams.title}>
         <TeamsOf user={user} />
+        {onChangeTeams && <LoadFailure {...failure}>{t.teams.error}</LoadFailure>}
       </PanelSection>
     )
   return (
@@ -80,6 +85,9 @@ export function TeamsSection({ user, teams, state, onChangeTeams }: TeamsSection
           }
         />
       ))}
+      {found.length > atMost && (
+        <p className="roster-panel-text">{t.teams.more({ count: found.length - atMost })}</p>
+      )}
       {teams === undefined && <SectionSkeleton shape="one-line" />}
       {teams && all.length === 0 && <p className="roster-panel-text">{t.teams.none}</p>}
       {term !== '' && shown.length === 0 && (

@@ -67,7 +67,9 @@ export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPa
     onNext,
     viewer,
     roles,
+    rolesFailure,
     teams,
+    teamsFailure,
     permissions,
     roleState = idle,
     onChangeRole,
@@ -93,9 +95,11 @@ export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPa
   const walk = walkOf({ position, onPrevious, onNext })
   const user = known ?? undefined
   const shown = error?.code === 'not_found' ? 'gone' : status
-  const choice = useRoleChoice(user, roleState)
+  const choice = useRoleChoice(user, roles, roleState)
   const isViewer = user !== undefined && user.id === viewer?.id
-  useKeptFocus(panel, `${user?.id} ${shown}`, '.roster-panel-name')
+  // *Try again* goes when it is pressed.
+  const failures = [rolesFailure, teamsFailure, activity?.status === 'error'].map(Boolean)
+  useKeptFocus(panel, `${user?.id} ${shown} ${failures}`, '.roster-panel-name')
   useAnnouncedUser(panel, user, position)
 
   const dismiss = () => {
@@ -125,7 +129,9 @@ export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPa
             choice={choice}
             viewer={viewer}
             roles={roles}
+            rolesFailure={rolesFailure}
             teams={teams}
+            teamsFailure={teamsFailure}
             permissions={permissions}
             roleState={roleState}
             onChangeRole={onChangeRole}

@@ -5,6 +5,7 @@ import type { Team } from '../../contract/teams.ts'
 import type { TeamsChange } from '../../contract/user-writes.ts'
 import type { User } from '../../contract/users.ts'
 import { ActivitySection, type UserActivity } from './ActivitySection.tsx'
+import type { FailedLoad } from './LoadFailure.tsx'
 import { PanelSection } from './PanelSection.tsx'
 import type { PanelViewer } from './panel-viewer.ts'
 import { RoleSection } from './RoleSection.tsx'
@@ -26,7 +27,10 @@ export interface UserPanelContent {
   viewer?: PanelViewer | undefined
   /** Undefined while they are still to come; so too teams. */
   roles?: readonly Role[] | undefined
+  /** The roles could not be read; so too teams. */
+  rolesFailure?: FailedLoad | undefined
   teams?: readonly Team[] | undefined
+  teamsFailure?: FailedLoad | undefined
   /** Labels of what roles allow; without them their ids are shown. */
   permissions?: readonly Permission[] | undefined
   roleState?: SaveState | undefined
@@ -54,7 +58,7 @@ const none: readonly never[] = []
 export function UserPanelBody(props: UserPanelBodyProps) {
   const { user, choice, viewer, roles, teams, permissions, conflict, activity, sections = none } = props
   const { roleState = idle, teamsState = idle, onChangeRole, onChangeTeams } = props
-  const { onKeepTheirs, onApplyYours } = props
+  const { onKeepTheirs, onApplyYours, rolesFailure, teamsFailure } = props
   return (
     <>
       <RoleSection
@@ -62,6 +66,7 @@ export function UserPanelBody(props: UserPanelBodyProps) {
         viewer={viewer}
         catalogue={{ roles: roles ?? none, teams: teams ?? none, permissions: permissions ?? none }}
         isLoading={roles === undefined}
+        failure={rolesFailure}
         choice={choice}
         state={roleState}
         conflict={conflict}
@@ -76,7 +81,13 @@ export function UserPanelBody(props: UserPanelBodyProps) {
         }
         onApplyYours={onApplyYours}
       />
-      <TeamsSection user={user} teams={teams} state={teamsState} onChangeTeams={onChangeTeams} />
+      <TeamsSection
+        user={user}
+        teams={teams}
+        failure={teamsFailure}
+        state={teamsState}
+        onChangeTeams={onChangeTeams}
+      />
       {sections.map(({ id, title, render }) => (
         <PanelSection key={id} title={title}>
           {render(user)}

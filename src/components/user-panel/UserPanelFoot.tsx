@@ -2,6 +2,7 @@ import type { User } from '../../contract/users.ts'
 import { reasonSentence, reasonsMessages } from '../../messages/reasons.ts'
 import { userPanelMessages } from '../../messages/user-panel.ts'
 import { Button } from '../../primitives/button/Button.tsx'
+import { Icon } from '../../primitives/icon/Icon.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { EndSessions } from './EndSessions.tsx'
 import { SaveFailure } from './SaveFailure.tsx'
@@ -30,6 +31,14 @@ export function UserPanelFoot(props: UserPanelFootProps) {
   return (
     <div className="roster-panel-foot">
       <SaveFailure state={sessionsState} />
+      <p role="status" className="roster-panel-done">
+        {sessionsState.status === 'saved' && (
+          <>
+            <Icon name="check" size="small" />
+            {isViewer ? t.endSessions.ownDone : t.endSessions.done}
+          </>
+        )}
+      </p>
       {onEndSessions && (
         <EndSessions
           user={user}

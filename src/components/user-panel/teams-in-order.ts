@@ -17,11 +17,7 @@ export function teamsInOrder(
 ): TeamChoice[] {
   const known = new Set(teams.map(({ id }) => id))
   const all = [...teams, ...current.filter(({ id }) => !known.has(id))]
-  const rank = (id: string) => {
-    const team = first.find((member) => member.id === id)
-    if (!team) return 2
-    return team.direct ? 1 : 0
-  }
-  const ranked = all.map(({ id, name }) => ({ id, name, rank: rank(id) }))
+  const ranks = new Map(first.map(({ id, direct }) => [id, direct ? 1 : 0]))
+  const ranked = all.map(({ id, name }) => ({ id, name, rank: ranks.get(id) ?? 2 }))
   return ranked.toSorted((a, b) => a.rank - b.rank).map(({ id, name }) => ({ id, name }))
 }

@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { renderInShadow } from '../../primitives/render-in-shadow.tsx'
-import { aPanel, aUser, page } from './a-panel.tsx'
+import { aPanel, aUser, page, roles } from './a-panel.tsx'
 
 /** A button of the host's, outside of everything of ours. */
 function aButton() {
@@ -170,6 +170,57 @@ describe('UserPanel’s role', () => {
     expect(onChangeRole).not.toHaveBeenCalled()
   })
 
+  it('says that the roles could not be loaded, keeps the choice, and gives them again', async () => {
+    const onRetry = vi.fn()
+    const { change, radio, focused, getByRole, getByText, container } = await aPanel()
+    await radio('Billing').click()
+    const failure = { error: { code: 'network' }, onRetry }
+    await change({ roles: undefined, rolesFailure: failure })
+    await expect.element(getByText(/^The roles couldn’t be loaded. The server/)).toBeVisible()
+    expect(container.querySelector('[type=radio]')).toBeNull()
+    await getByRole('button', { name: 'Try again' }).click()
+    expect(onRetry).toHaveBeenCalledOnce()
+    await change({ rolesFailure: undefined })
+    expect(focused()?.textContent).toBe('Priya Raghunathan')
+    await change({ roles })
+    await expect.element(radio('Billing')).toBeChecked()
+  })
+
+  it('goes back to the role there is when the chosen one is gone', async () => {
+    const { change, radio, focused, container } = await aPanel()
+    await radio('Billing').click()
+    await change({ roles: roles.filter(({ id }) => id !== 'billing') })
+    await expect.element(radio('Agent')).toBeChecked()
+    expect(focused()).toBe(radio('Agent').element())
+    expect(container.querySelector('.roster-save-note')?.textContent).toBe('')
+  })
+
+  it('does not ask about one’s own role again before it is meant', async () => {
+    const { change, radio, getByRole } = await aPanel({ viewer: { id: 'priya', name: 'Priya' } })
+    await radio('Billing').click()
+    await getByRole('button', { name: 'Change role' }).click()
+    await expect.element(getByRole('alertdialog')).toBeVisible()
+    await change({ user: aUser({ role: { id: 'billing', name: 'Billing' } }) })
+    await expect.element(getByRole('alertdialog')).not.toBeInTheDocument()
+    await radio('Admin').click()
+    await expect.element(getByRole('button', { name: 'Change role' })).toBeVisible()
+    expect(document.querySelector('[role=alertdialog]')).toBeNull()
+  })
+
+  it('says why yours can’t be applied when the permission goes in a conflict', async () => {
+    const onApplyYours = vi.fn()
+    const { getByRole } = await aPanel({
+      user: aUser({ actions: { ...aUser().actions, changeRole: denied('missing_permission') } }),
+      conflict: { theirs: { id: 'admin', name: 'Admin' }, yours: { id: 'billing', name: 'Billing' } },
+      onKeepTheirs: vi.fn(),
+      onApplyYours,
+    })
+    const mine = getByRole('button', { name: 'Use mine' })
+    await expect.element(mine).toHaveAccessibleDescription(/Your role doesn’t allow this/)
+    mine.element().dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    expect(onApplyYours).not.toHaveBeenCalled()
+  })
+
   it('asks before one’s own role changes, and Escape answers that question alone', async () => {
     const [onChangeRole, onClose] = [vi.fn(), vi.fn()]
     const { radio, getByRole } = await aPanel({
@@ -189,6 +240,62 @@ describe('UserPanel’s role', () => {
 })
 
 describe('UserPanel', () => {
+  it('says that the teams could not be loaded, and shows those of the user', async () => {
+    const onRetry = vi.fn()
+    const night = { id: 'night', name: 'Night', direct: true, viaRole: false }
+    const { getByRole, getByText } = await aPanel({
+      user: aUser({ teams: [night] }),
+      teams: undefined,
+      teamsFailure: { error: { code: 'timeout' }, onRetry },
+    })
+    await expect.element(getByText(/^The teams couldn’t be loaded/)).toBeVisible()
+    await expect.element(getByText('Night')).toBeVisible()
+    await getByRole('button', { name: 'Try again' }).click()
+    expect(onRetry).toHaveBeenCalledOnce()
+  })
+
+  it('draws no more than 200 of 5,000 teams, and finds the others', async () => {
+    const teams = Array.from({ length: 5_000 }, (_, index) => ({
+      id: `t${index}`,
+      name: `Squad ${index}`,
+      roleIds: [],
+    }))
+    const { getByRole, getByText, container } = await aPanel({ teams })
+    await getByRole('button', { name: 'Show all 5,000 teams' }).click()
+    expect(container.querySelectorAll('[type=checkbox]')).toHaveLength(200)
+    await expect.element(getByText('4,800 teams more. Search to find them.')).toBeInTheDocument()
+    await getByRole('textbox').fill('Squad 4999')
+    await expect.element(getByRole('checkbox', { name: 'Squad 4999' })).toBeVisible()
+  })
+
+  it('says that the user was signed out', async () => {
+    const { change, container } = await aPanel({ onEndSessions: vi.fn() })
+    const said = () => container.querySelector('.roster-panel-foot [role=status]')?.textContent
+    expect(said()).toBe('')
+    await change({ sessionsState: { status: 'saved' } })
+    expect(said()).toBe('Signed out everywhere')
+    await change({ viewer: { id: 'priya', name: 'Priya' } })
+    expect(said()).toBe('Signed out everywhere else')
+  })
+
+  it('lets Escape put away a tooltip, then empty a search, before it closes the sheet', async () => {
+    const onClose = vi.fn()
+    const actions = { ...aUser().actions, changeRole: denied('last_admin') }
+    const { radio, getByRole } = await aPanel({ mode: 'sheet', onClose, user: aUser({ actions }) })
+    const tooltip = () => document.querySelector('[role=tooltip]:popover-open')
+    ;(radio('Agent').element() as HTMLElement).focus()
+    await userEvent.keyboard('{ArrowDown}')
+    await expect.poll(tooltip).not.toBeNull()
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(tooltip).toBeNull()
+    await getByRole('textbox').fill('night')
+    await userEvent.keyboard('{Escape}')
+    await expect.element(getByRole('textbox')).toHaveValue('')
+    expect(onClose).not.toHaveBeenCalled()
+    await userEvent.keyboard('{Escape}')
+    expect(onClose).toHaveBeenCalledOnce()
+  })
+
   it('shows a member of a team that no list knows, and a choice in its place when membership comes', async () => {
     const onChangeTeams = vi.fn()
     const gone = { id: 'gone', name: 'Gone', direct: true, viaRole: false }

@@ -1,0 +1,22 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { usersSettingsMessages } from '../messages/users-settings.ts'
+import { activeElement } from '../primitives/parts/active-element.ts'
+import { useMessages } from '../primitives/roster-ui/useMessages.ts'
+import { useNotices } from '../primitives/roster-ui/useNotices.ts'
+
+/** Says that the users were taken from sight while somebody looked; the focus, if it went with them, stays on the page. */
+export function useDenialNotice(page: RefObject<HTMLElement | null>, isTaken: boolean): void {
+  const t = useMessages(usersSettingsMessages).denied
+  const { announce } = useNotices()
+  const known = useRef(isTaken)
+  useEffect(() => {
+    if (known.current === isTaken) return
+    known.current = isTaken
+    const element = page.current
+    if (!isTaken || !element) return
+    announce(t.titleWithoutName, 'assertive')
+    const active = activeElement(element)
+    if (active === null || active === element.ownerDocument.body)
+      element.querySelector<HTMLElement>('[role=tabpanel]')?.focus()
+  }, [page, isTaken, announce, t])
+}
