@@ -316,6 +316,21 @@ export const LoadingRest: Story = {
   },
 }
 
+const failure = { error: { code: 'unavailable' }, onRetry: fn() }
+
+export const RolesAndTeamsFailed: Story = {
+  name: 'Roles and teams could not be loaded',
+  args: { roles: undefined, rolesFailure: failure, teams: undefined, teamsFailure: failure },
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getByText(/^The roles couldn’t be loaded/)).toBeVisible()
+    await expect(canvas.getByText(/^The teams couldn’t be loaded/)).toBeVisible()
+    await expect(canvas.getByText('Billing desk')).toBeVisible()
+    const [roles] = canvas.getAllByRole('button', { name: 'Try again' })
+    if (roles) await userEvent.click(roles)
+    await expect(failure.onRetry).toHaveBeenCalledOnce()
+  },
+}
+
 export const CouldNotLoad: Story = {
   args: {
     user: undefined,
@@ -354,6 +369,13 @@ export const SignOutEverywhere: Story = {
     await userEvent.click(within(dialog).getByRole('button', { name: 'Sign out everywhere' }))
     await expect(args.onEndSessions).toHaveBeenCalledOnce()
     await expect(args.onClose).not.toHaveBeenCalled()
+  },
+}
+
+export const SignedOut: Story = {
+  args: { sessionsState: { status: 'saved' }, onDeleteUser: fn() },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Signed out everywhere')).toBeVisible()
   },
 }
 

@@ -232,6 +232,17 @@ describe('UsersSettings', () => {
     await expect.element(search).toHaveValue('')
     await expect.element(head).toHaveAttribute('aria-sort', 'none')
   })
+
+  it('forgets a change of the view that its host has refused', async () => {
+    const onViewChange = vi.fn<(view: UsersSettingsView) => void>()
+    const page = await aPage({ view: { users: { sort: 'name' } }, onViewChange })
+    await expect.poll(() => page.names().length).toBeGreaterThan(5)
+    page.container.querySelector<HTMLElement>('[aria-rowindex="4"] [data-primary]')?.click()
+    expect(onViewChange.mock.lastCall?.[0].users?.openUserId).toBeDefined()
+    await page.searchFor('okafor')
+    await expect.poll(() => onViewChange.mock.lastCall?.[0].users?.search).toBe('okafor')
+    expect(onViewChange.mock.lastCall?.[0].users?.openUserId).toBe(undefined)
+  })
 })
 
 /** The bearer of a user with a role. */
