@@ -35,7 +35,7 @@ export const errorsMessages = defineMessages('errors', {
   via_role: 'This comes with the {role}. Change the {role} to take it away.',
   internal: 'The server failed. Nothing has changed. Try again.',
   unavailable: 'The server is busy for a moment. Nothing has changed. Try again.',
-  network: 'The server didn’t answer. Nothing has changed.',
+  network: 'The server didn’t answer. Check your connection.',
   offline: 'There is no connection. Nothing has changed.',
   timeout: 'The server took too long to answer. Try again.',
   malformed_answer: 'The server’s answer couldn’t be read. Try again, or tell your administrator.',

@@ -54,7 +54,7 @@ export const Failed: Story = {
   render: () => (
     <ErrorState
       title="The users couldn’t be loaded"
-      text="The server didn’t answer. Nothing has changed."
+      text="The server didn’t answer. Check your connection."
       onRetry={onRetry}
       requestId="req_7fk2m9qd"
     />

@@ -96,7 +96,7 @@ describe('UserPanel’s role', () => {
     })
     expect(focused()).toBe(radio('Billing').element())
     await change({ user: aUser(), roleState: { status: 'failed', error: { code: 'network' }, onDismiss } })
-    await expect.element(getByText('The server didn’t answer. Nothing has changed.')).toBeVisible()
+    await expect.element(getByText('The server didn’t answer. Check your connection.')).toBeVisible()
     await expect.element(radio('Billing')).toBeChecked()
 
     await userEvent.keyboard('{Escape}')
