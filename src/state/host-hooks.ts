@@ -29,7 +29,8 @@ export interface TeamsWrite extends UserWrite, Readonly<TeamsChange> {}
 
 /**
  * A host's say in every change, whoever asks for it. `onBefore…` may take its time, and stops the change by
- * `{ cancel: true, reason }`; what it throws is the change's failure. `onAfter…` hears how it ended.
+ * `{ cancel: true, reason }`; what it throws is the change's failure, and it is asked again at the next try. Until it
+ * has answered, later changes of that user wait. `onAfter…` hears how it ended.
  */
 export interface RosterHooks {
   onBeforeRoleChange?(write: RoleWrite): BeforeAnswer | Promise<BeforeAnswer>
