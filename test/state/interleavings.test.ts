@@ -47,9 +47,9 @@ describe('a list of users, whatever comes first', () => {
           async (scheduler, steps) => {
             const setup = aList(people)
             const { server, list, view, state, now } = setup
-            const { list: ask } = server.api.users
+            const { list: answerOf } = server.api.users
             server.api.users.list = (query, options) => {
-              const answer = ask(query, options)
+              const answer = answerOf(query, options)
               server.requests.at(-1)?.answer()
               // A port that knows nothing of signals: what was given up answers too, whenever it likes.
               return scheduler.schedule(Promise.resolve(), JSON.stringify(query)).then(() => answer)
@@ -58,17 +58,27 @@ describe('a list of users, whatever comes first', () => {
             let range = { start: 0, end: 20 }
             let before = now()
             let isMoved = true
+            let isPaged = false
+
+            /** Another list is seen from its top, but for a page, which is the host's to turn. */
+            function ask(change: () => void) {
+              const { query } = view.getState()
+              change()
+              if (!isPaged && view.getState().query !== query) range = { start: 0, end: 20 }
+            }
 
             const act: Record<Step['type'], (step: Step) => void> = {
               search: (next) =>
-                'search' in next && view.setQuery({ ...view.getState().query, search: next.search }),
-              sort: (next) => 'sort' in next && view.setSort(next.sort),
+                'search' in next &&
+                ask(() => view.setQuery({ ...view.getState().query, search: next.search })),
+              sort: (next) => 'sort' in next && ask(() => view.setSort(next.sort)),
               scroll(next) {
                 if ('start' in next) range = { start: next.start, end: next.start + 20 }
                 list.loadRange(range)
               },
               page(next) {
                 if ('start' in next) range = { start: next.start, end: next.start + 20 }
+                isPaged = true
                 list.showPage(range)
               },
               add: () => server.change((users) => [aUser(users.length + 1_000, { version: '0' }), ...users]),
