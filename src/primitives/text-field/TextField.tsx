@@ -2,6 +2,7 @@ import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from
 import { fieldsMessages } from '../../messages/fields.ts'
 import { Icon } from '../icon/Icon.tsx'
 import { classNames } from '../parts/class-names.ts'
+import { mergeProps } from '../parts/merge-props.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
 
 /** A labelled input. The rest of the props go to the `<input>`, `className` too. */
@@ -40,8 +41,7 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
         id={inputId}
         className={classNames('roster-input', className)}
         aria-invalid={error ? true : undefined}
-        aria-describedby={error || hint ? noteId : undefined}
-        {...rest}
+        {...mergeProps(rest, { 'aria-describedby': error || hint ? noteId : undefined })}
       />
       {error ? (
         <span id={noteId} className="roster-error">
