@@ -17,6 +17,7 @@ export function readComponents(parts: Parts, paths: string[], options: ts.Compil
 
   function readElement(element: ts.JsxAttributes, component: string) {
     const attributes = element.properties.filter(ts.isJsxAttribute)
+    const spread = element.properties.filter(ts.isJsxSpreadAttribute).flatMap(namesIn)
     for (const name of attributes.flatMap(classes)) {
       const part = partOf(parts, name)
       part.drawnBy.add(component)
@@ -24,7 +25,13 @@ export function readComponents(parts: Parts, paths: string[], options: ts.Compil
         const key = attribute.name.getText()
         if (key.startsWith('data-')) addState(part, key, values(attribute))
       }
+      for (const key of spread) if (key.startsWith('data-')) addState(part, key)
     }
+  }
+
+  function namesIn({ expression }: ts.JsxSpreadAttribute): string[] {
+    const type = checker.getNonNullableType(checker.getTypeAtLocation(expression))
+    return type.getProperties().map(({ name }) => name)
   }
 
   /** What the type of an attribute allows, if those are known strings. */

@@ -18,7 +18,7 @@ export const UsersChanges = forwardRef<HTMLSpanElement, UsersChangesProps>(funct
 ) {
   const t = useMessages(usersSettingsMessages)
   return (
-    <span ref={ref} className={classNames('roster-users-changes', className)} {...rest}>
+    <span ref={ref} className={classNames('roster-users-changes', className)} dir="auto" {...rest}>
       {t.changes({ count: changes })}{' '}
       <Button variant="link" onClick={onRefresh}>
         {t.refresh}

@@ -42,7 +42,9 @@ export function UsersFilterSheet({ filters, onClear, ...sorting }: UsersFilterSh
         footer={
           chosen > 0 && (
             <>
-              <span className="roster-users-filter-chosen">{fields.chosen({ count: chosen })}</span>
+              <span className="roster-users-filter-chosen" dir="auto">
+                {fields.chosen({ count: chosen })}
+              </span>
               <Button onClick={onClear}>{fields.clear}</Button>
             </>
           )

@@ -32,7 +32,7 @@ export function Pager({ pages, total, totalIs }: PagerProps) {
           ))}
         </select>
       </label>
-      <span className="roster-table-page-range" aria-live="polite">
+      <span className="roster-table-page-range" dir="auto" aria-live="polite">
         {totalIs === 'exact' ? paging.range(shown) : paging.rangeAtLeast(shown)}
       </span>
       <IconButton

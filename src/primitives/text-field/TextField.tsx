@@ -34,7 +34,11 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
           {label}
           {optional && <span className="roster-label-note"> {t.optional}</span>}
         </label>
-        {labelEnd && <span className="roster-label-end">{labelEnd}</span>}
+        {labelEnd && (
+          <span className="roster-label-end" dir="auto">
+            {labelEnd}
+          </span>
+        )}
       </span>
       <input
         ref={ref}
