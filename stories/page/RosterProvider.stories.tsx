@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import type { ReactNode } from 'react'
 import { expect, waitFor } from 'storybook/test'
 import type { StoryBackend } from '../../.storybook/story-backend.ts'
 import { storyTime } from '../../.storybook/story-time.ts'
@@ -45,7 +44,7 @@ export const InWordsOfTheHost: Story = {
   },
 }
 
-export const InAnotherLocale: Story = { args: { locale: 'de', theme: 'dark' } }
+export const InAnotherLocale: Story = { globals: { locale: 'de', theme: 'dark' } }
 
 /** The data alone, for markup of one's own: `RosterData` draws nothing. */
 export const WithoutPixels: Story = {
@@ -63,19 +62,15 @@ export const WithoutPixels: Story = {
   },
 }
 
-function Names(): ReactNode {
-  const { rows, total, status } = useUsers({ range: { start: 0, end: 10 } })
-  if (status === 'loading') return 'Loading …'
+function Names() {
+  const { rows, status } = useUsers({ range: { start: 0, end: 10 } })
   return (
-    <section style={{ padding: 24 }}>
-      <h2>{total} members</h2>
-      <ol>
-        {rows.map(({ id, name, role }) => (
-          <li key={id}>
-            {name}, {role.name}
-          </li>
-        ))}
-      </ol>
-    </section>
+    <ol aria-busy={status === 'loading'}>
+      {rows.map(({ id, name, role }) => (
+        <li key={id}>
+          {name}, {role.name}
+        </li>
+      ))}
+    </ol>
   )
 }
