@@ -18,8 +18,8 @@ export const UsersChanges = forwardRef<HTMLSpanElement, UsersChangesProps>(funct
 ) {
   const t = useMessages(usersSettingsMessages)
   return (
-    <span ref={ref} className={classNames('roster-users-changes', className)} dir="auto" {...rest}>
-      {t.changes({ count: changes })}{' '}
+    <span ref={ref} className={classNames('roster-users-changes', className)} {...rest}>
+      <bdi>{t.changes({ count: changes })}</bdi>{' '}
       <Button variant="link" onClick={onRefresh}>
         {t.refresh}
       </Button>

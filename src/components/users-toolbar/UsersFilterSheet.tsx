@@ -42,8 +42,8 @@ export function UsersFilterSheet({ filters, onClear, ...sorting }: UsersFilterSh
         footer={
           chosen > 0 && (
             <>
-              <span className="roster-users-filter-chosen" dir="auto">
-                {fields.chosen({ count: chosen })}
+              <span className="roster-users-filter-chosen">
+                <bdi>{fields.chosen({ count: chosen })}</bdi>
               </span>
               <Button onClick={onClear}>{fields.clear}</Button>
             </>

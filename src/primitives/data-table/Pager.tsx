@@ -32,8 +32,8 @@ export function Pager({ pages, total, totalIs }: PagerProps) {
           ))}
         </select>
       </label>
-      <span className="roster-table-page-range" dir="auto" aria-live="polite">
-        {totalIs === 'exact' ? paging.range(shown) : paging.rangeAtLeast(shown)}
+      <span className="roster-table-page-range" aria-live="polite">
+        <bdi>{totalIs === 'exact' ? paging.range(shown) : paging.rangeAtLeast(shown)}</bdi>
       </span>
       <IconButton
         className="roster-table-page-previous"

@@ -35,8 +35,8 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
           {optional && <span className="roster-label-note"> {t.optional}</span>}
         </label>
         {labelEnd && (
-          <span className="roster-label-end" dir="auto">
-            {labelEnd}
+          <span className="roster-label-end">
+            <bdi>{labelEnd}</bdi>
           </span>
         )}
       </span>
