@@ -32,6 +32,8 @@ const optimizeDeps = {
     '@tanstack/query-core',
     'zustand/vanilla',
     'zustand/vanilla/shallow',
+    '@storybook/react-vite',
+    'storybook/test',
   ],
 }
 

@@ -12,6 +12,7 @@ const preview: Preview = {
   globalTypes: toolbars,
   initialGlobals: {
     theme: 'light',
+    brand: 'none',
     locale: 'en',
     direction: 'auto',
     density: 'cosy',

@@ -15,6 +15,7 @@ const toolbar = (title: string, icon: Icon, items: Record<string, string>) => ({
 /** What a designer may turn while looking at a story. */
 export const toolbars = {
   theme: toolbar('Theme', 'circlehollow', { light: 'Light', dark: 'Dark' }),
+  brand: toolbar('Brand', 'paintbrush', { none: 'No brand', meridian: 'Meridian', pomelo: 'Pomelo' }),
   locale: toolbar('Locale', 'globe', {
     en: 'English',
     'en-GB': 'English (Britain)',

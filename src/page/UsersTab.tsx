@@ -55,6 +55,8 @@ export function UsersTab(props: UsersTabProps) {
   const filtersBy = (name: string, list: { isSupported: boolean }) =>
     list.isSupported && (!isKnown || capabilities.filters.includes(name))
   const isStale = status === 'ready' && (!isOnline || error !== null)
+  // Of a list that was empty nothing can stay on show while the next one is on its way.
+  const isLoading = status === 'loading' || (isPlaceholder && source.total === 0)
   const isNothing = status === 'ready' && source.total === 0 && !isPlaceholder
   const shows = status !== 'error' && !isNothing
 
@@ -79,7 +81,7 @@ export function UsersTab(props: UsersTabProps) {
         sorts={isKnown ? capabilities.sorts : undefined}
         onSortChange={users.setSort}
         count={
-          status === 'loading'
+          isLoading
             ? 'loading'
             : status === 'ready'
               ? { shown: source.total, shownIs: source.totalIs, of: isFiltered(query) ? total : undefined }
@@ -94,8 +96,8 @@ export function UsersTab(props: UsersTabProps) {
       />
       {shows ? (
         <UsersTable
-          users={status === 'loading' ? loadingUsers : source}
-          aria-busy={status === 'loading' || isPlaceholder}
+          users={isLoading ? loadingUsers : source}
+          aria-busy={isLoading || isPlaceholder}
           listKey={JSON.stringify(query)}
           viewerId={viewer.viewer?.id}
           sort={query.sort}

@@ -17,12 +17,11 @@ export function InShadowRoot({ children }: { children: ReactNode }) {
     shadow.adoptedStyleSheets = [sheet]
     setRoot(shadow)
   }, [])
-  const theme = rootAttributes['data-theme'] === 'dark' ? 'dark' : 'light'
   return (
     <div ref={host} data-testid="host">
       {root &&
         createPortal(
-          <RosterUI locale={locale} dir={dir} theme={theme}>
+          <RosterUI locale={locale} dir={dir} {...rootAttributes}>
             {children}
           </RosterUI>,
           root,

@@ -75,6 +75,20 @@ describe('UsersSettings', () => {
     await expect.element(page.search).toHaveValue('')
   })
 
+  it('shows rows on their way, and no count, after a list that was empty', async () => {
+    const page = await aPage()
+    await expect.poll(page.count).toBe('1,204 users')
+    await page.searchFor('nobody at all')
+    await expect.poll(page.count).toBe('0 of 1,204')
+    const release = page.stack.hold()
+    await page.searchFor('an')
+    await expect.poll(page.rows).toBeGreaterThan(8)
+    expect(page.names()).toEqual([])
+    expect(page.count()).toBe('')
+    release()
+    await expect.poll(page.count).toMatch(/^\d+ of 1,204$/)
+  })
+
   it('says what failed with the request, and tries again', async () => {
     const stack = await aStack()
     const repair = stack.failUsers()

@@ -19,7 +19,7 @@ export const UsersChanges = forwardRef<HTMLSpanElement, UsersChangesProps>(funct
   const t = useMessages(usersSettingsMessages)
   return (
     <span ref={ref} className={classNames('roster-users-changes', className)} {...rest}>
-      {t.changes({ count: changes })}{' '}
+      <bdi>{t.changes({ count: changes })}</bdi>{' '}
       <Button variant="link" onClick={onRefresh}>
         {t.refresh}
       </Button>

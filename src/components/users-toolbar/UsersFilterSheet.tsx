@@ -42,7 +42,9 @@ export function UsersFilterSheet({ filters, onClear, ...sorting }: UsersFilterSh
         footer={
           chosen > 0 && (
             <>
-              <span className="roster-users-filter-chosen">{fields.chosen({ count: chosen })}</span>
+              <span className="roster-users-filter-chosen">
+                <bdi>{fields.chosen({ count: chosen })}</bdi>
+              </span>
               <Button onClick={onClear}>{fields.clear}</Button>
             </>
           )

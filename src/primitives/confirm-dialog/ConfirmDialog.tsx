@@ -64,7 +64,11 @@ export const ConfirmDialog = forwardRef<HTMLDivElement, ConfirmDialogProps>(func
         {children}
       </div>
       <div className="roster-dialog-foot">
-        {note && <span className="roster-dialog-note">{note}</span>}
+        {note && (
+          <span className="roster-dialog-note">
+            <bdi>{note}</bdi>
+          </span>
+        )}
         <Button ref={cancel} onClick={() => modal.onOpenChange(false)}>
           {cancelLabel ?? t.cancel}
         </Button>

@@ -33,7 +33,7 @@ export function Pager({ pages, total, totalIs }: PagerProps) {
         </select>
       </label>
       <span className="roster-table-page-range" aria-live="polite">
-        {totalIs === 'exact' ? paging.range(shown) : paging.rangeAtLeast(shown)}
+        <bdi>{totalIs === 'exact' ? paging.range(shown) : paging.rangeAtLeast(shown)}</bdi>
       </span>
       <IconButton
         className="roster-table-page-previous"

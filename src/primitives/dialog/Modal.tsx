@@ -4,7 +4,7 @@ import { Portal } from '../roster-ui/Portal.tsx'
 import { ModalLayer, type ModalLayerProps } from './ModalLayer.tsx'
 
 /** What every modal layer takes. */
-export interface ModalProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
+export interface ModalProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title' | 'part'> {
   open: boolean
   onOpenChange: (open: boolean) => void
   /** What has focus first. @default the first control that isn't the close button */

@@ -10,8 +10,8 @@ import { useModality } from './useModality.ts'
 
 /** What a kind of modal layer says of itself. */
 export interface ModalLayerProps extends ModalProps {
-  /** The part's class. */
-  part: string
+  /** The part's class, without its prefix. */
+  part: 'dialog' | 'sheet'
   /** True if a sentence beside the title describes it. */
   described: boolean
   /** False keeps it open on a click outside. @default true */

@@ -2,6 +2,7 @@ import { type ComponentPropsWithoutRef, forwardRef, useId, useRef, useState } fr
 import { fieldsMessages } from '../../messages/fields.ts'
 import { Icon } from '../icon/Icon.tsx'
 import { classNames } from '../parts/class-names.ts'
+import { mergeProps } from '../parts/merge-props.ts'
 import { useMergedRef } from '../parts/useMergedRef.ts'
 import { usePopover } from '../popover/usePopover.ts'
 import { useFormats } from '../roster-ui/useFormats.ts'
@@ -61,8 +62,7 @@ export const Filter = forwardRef<HTMLButtonElement, FilterProps>(function Filter
           aria-haspopup="dialog"
           aria-expanded={open}
           aria-controls={open ? id : undefined}
-          onClick={() => setOpen(!open)}
-          {...rest}
+          {...mergeProps(rest, { onClick: () => setOpen(!open) })}
         >
           {!isSet && <Icon name="plus" size="small" />}
           {label}

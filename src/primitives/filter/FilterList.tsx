@@ -121,7 +121,7 @@ export function FilterList({ label, searchLabel, options, value, onValueChange, 
       {found.length === 0 && <p className="roster-option-none">{t.nothingFound}</p>}
       {value.length > 0 && (
         <div className="roster-popover-foot">
-          {t.chosen({ count: value.length })}
+          <bdi>{t.chosen({ count: value.length })}</bdi>
           <Button variant="quiet" onClick={() => onValueChange([])}>
             {t.clear}
           </Button>

@@ -1,5 +1,6 @@
 import {
   type ComponentPropsWithoutRef,
+  forwardRef,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
@@ -10,6 +11,7 @@ import {
 import { useIsomorphicLayoutEffect } from '../data-table/useIsomorphicLayoutEffect.ts'
 import { classNames } from '../parts/class-names.ts'
 import { mergeProps } from '../parts/merge-props.ts'
+import { useMergedRef } from '../parts/useMergedRef.ts'
 import type { Placement } from '../popover/place-popover.ts'
 import { usePopover } from '../popover/usePopover.ts'
 import { MenuContext } from './MenuContext.ts'
@@ -37,7 +39,10 @@ export interface MenuProps extends ComponentPropsWithoutRef<'div'>, Placement {
 }
 
 /** A button and its menu, by the ARIA pattern: arrows, first letters, Escape, Tab. */
-export function Menu({ label, trigger, side, align, fit, className, children, ...rest }: MenuProps) {
+export const Menu = forwardRef<HTMLDivElement, MenuProps>(function Menu(
+  { label, trigger, side, align, fit, className, children, ...rest },
+  ref,
+) {
   const [open, setOpen] = useState<false | 'first' | 'last'>(false)
   const anchor = useRef<HTMLButtonElement>(null)
   const id = useId()
@@ -89,7 +94,7 @@ export function Menu({ label, trigger, side, align, fit, className, children, ..
         },
       })}
       <div
-        ref={popover}
+        ref={useMergedRef(popover, ref)}
         id={id}
         popover="auto"
         role="menu"
@@ -101,4 +106,4 @@ export function Menu({ label, trigger, side, align, fit, className, children, ..
       </div>
     </>
   )
-}
+})

@@ -1,7 +1,10 @@
-import type { ComponentPropsWithoutRef } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { classNames } from '../parts/class-names.ts'
 
 /** A line between groups of items, edge to edge. */
-export function MenuRule({ className, ...rest }: ComponentPropsWithoutRef<'hr'>) {
-  return <hr className={classNames('roster-menu-rule', className)} {...rest} />
-}
+export const MenuRule = forwardRef<HTMLHRElement, ComponentPropsWithoutRef<'hr'>>(function MenuRule(
+  { className, ...rest },
+  ref,
+) {
+  return <hr ref={ref} className={classNames('roster-menu-rule', className)} {...rest} />
+})

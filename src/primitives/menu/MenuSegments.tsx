@@ -1,4 +1,11 @@
-import { type ComponentPropsWithoutRef, type KeyboardEvent, useId } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardedRef,
+  forwardRef,
+  type KeyboardEvent,
+  type ReactElement,
+  useId,
+} from 'react'
 import { activeElement } from '../parts/active-element.ts'
 import { classNames } from '../parts/class-names.ts'
 import { mergeProps } from '../parts/merge-props.ts'
@@ -11,18 +18,14 @@ export interface MenuSegmentsProps<Value extends string> extends ComponentPropsW
   onValueChange: (value: Value) => void
 }
 
-/** A row of a menu with its choices side by side; left and right move among them too. */
-export function MenuSegments<Value extends string>({
-  label,
-  options,
-  value,
-  onValueChange,
-  className,
-  ...rest
-}: MenuSegmentsProps<Value>) {
+function Segments<Value extends string>(
+  { label, options, value, onValueChange, className, ...rest }: MenuSegmentsProps<Value>,
+  ref: ForwardedRef<HTMLFieldSetElement>,
+) {
   const id = useId()
   return (
     <fieldset
+      ref={ref}
       aria-labelledby={id}
       className={classNames('roster-menu-segments', className)}
       {...mergeProps(rest, { onKeyDown: moveSideways })}
@@ -48,6 +51,11 @@ export function MenuSegments<Value extends string>({
     </fieldset>
   )
 }
+
+/** A row of a menu with its choices side by side; left and right move among them too. */
+export const MenuSegments = forwardRef(Segments) as <Value extends string>(
+  props: MenuSegmentsProps<Value> & { ref?: ForwardedRef<HTMLFieldSetElement> },
+) => ReactElement | null
 
 function moveSideways(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]

@@ -1,7 +1,12 @@
-import type { ComponentPropsWithoutRef } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { classNames } from '../parts/class-names.ts'
 
 /** The heading of a group of items. */
-export function MenuTitle({ className, ...rest }: ComponentPropsWithoutRef<'div'>) {
-  return <div role="presentation" className={classNames('roster-menu-title', className)} {...rest} />
-}
+export const MenuTitle = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(function MenuTitle(
+  { className, ...rest },
+  ref,
+) {
+  return (
+    <div ref={ref} role="presentation" className={classNames('roster-menu-title', className)} {...rest} />
+  )
+})

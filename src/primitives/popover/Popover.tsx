@@ -1,5 +1,6 @@
 import {
   type ComponentPropsWithoutRef,
+  forwardRef,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
@@ -9,6 +10,7 @@ import {
 } from 'react'
 import { classNames } from '../parts/class-names.ts'
 import { mergeProps } from '../parts/merge-props.ts'
+import { useMergedRef } from '../parts/useMergedRef.ts'
 import type { Placement } from './place-popover.ts'
 import { usePopover } from './usePopover.ts'
 
@@ -33,7 +35,10 @@ export interface PopoverProps extends Omit<ComponentPropsWithoutRef<'div'>, 'chi
 }
 
 /** A button and what it opens below itself: a small dialog that a click elsewhere or Escape closes. */
-export function Popover({ label, trigger, children, side, align, fit, className, ...rest }: PopoverProps) {
+export const Popover = forwardRef<HTMLDivElement, PopoverProps>(function Popover(
+  { label, trigger, children, side, align, fit, className, ...rest },
+  ref,
+) {
   const [open, setOpen] = useState(false)
   const anchor = useRef<HTMLButtonElement>(null)
   const id = useId()
@@ -61,7 +66,7 @@ export function Popover({ label, trigger, children, side, align, fit, className,
         onClick: () => setOpen(!open),
       })}
       <div
-        ref={popover}
+        ref={useMergedRef(popover, ref)}
         id={id}
         popover="auto"
         role="dialog"
@@ -80,4 +85,4 @@ export function Popover({ label, trigger, children, side, align, fit, className,
       </div>
     </>
   )
-}
+})

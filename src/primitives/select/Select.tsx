@@ -13,6 +13,7 @@ import { Icon } from '../icon/Icon.tsx'
 import { scrollToOption } from '../option-list/scroll-to-option.ts'
 import { useActiveOption } from '../option-list/useActiveOption.ts'
 import { classNames } from '../parts/class-names.ts'
+import { mergeProps } from '../parts/merge-props.ts'
 import { useControlled } from '../parts/useControlled.ts'
 import { useMergedRef } from '../parts/useMergedRef.ts'
 import { usePopover } from '../popover/usePopover.ts'
@@ -125,12 +126,13 @@ export const Select = forwardRef<HTMLButtonElement, SelectProps>(function Select
         aria-controls={`${id}-list`}
         aria-activedescendant={open ? `${id}-${active.index}` : undefined}
         aria-labelledby={`${id}-label ${id}-value`}
-        aria-describedby={hint ? `${id}-hint` : undefined}
         className={classNames('roster-select', className)}
         data-open={open ? '' : undefined}
-        onClick={() => (open ? close() : show())}
-        onKeyDown={onKeyDown}
-        {...rest}
+        {...mergeProps(rest, {
+          'aria-describedby': hint ? `${id}-hint` : undefined,
+          onClick: () => (open ? close() : show()),
+          onKeyDown,
+        })}
       >
         <span id={`${id}-value`} className="roster-select-value" data-empty={current ? undefined : ''}>
           {current?.label ?? placeholder ?? t.choose}

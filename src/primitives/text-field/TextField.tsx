@@ -2,6 +2,7 @@ import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from
 import { fieldsMessages } from '../../messages/fields.ts'
 import { Icon } from '../icon/Icon.tsx'
 import { classNames } from '../parts/class-names.ts'
+import { mergeProps } from '../parts/merge-props.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
 
 /** A labelled input. The rest of the props go to the `<input>`, `className` too. */
@@ -33,15 +34,18 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
           {label}
           {optional && <span className="roster-label-note"> {t.optional}</span>}
         </label>
-        {labelEnd && <span className="roster-label-end">{labelEnd}</span>}
+        {labelEnd && (
+          <span className="roster-label-end">
+            <bdi>{labelEnd}</bdi>
+          </span>
+        )}
       </span>
       <input
         ref={ref}
         id={inputId}
         className={classNames('roster-input', className)}
         aria-invalid={error ? true : undefined}
-        aria-describedby={error || hint ? noteId : undefined}
-        {...rest}
+        {...mergeProps(rest, { 'aria-describedby': error || hint ? noteId : undefined })}
       />
       {error ? (
         <span id={noteId} className="roster-error">

@@ -34,7 +34,9 @@ export function ToastBar({ toast }: { toast: Toast }) {
       onBlur={() => setHeld(false)}
     >
       <Icon name={tone === 'failed' ? 'alert' : 'check'} />
-      <span className="roster-toast-text">{text}</span>
+      <span className="roster-toast-text">
+        <bdi>{text}</bdi>
+      </span>
       {action && (
         <Button
           variant="quiet"

@@ -1,0 +1,66 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, waitFor } from 'storybook/test'
+import { UsersTable } from '../../src/components/users-table/UsersTable.tsx'
+import { UsersSettings } from '../../src/page/UsersSettings.tsx'
+import { selectionFrom } from '../../src/primitives/data-table/selection.ts'
+import { user, users } from '../components/people.ts'
+import { countOf, patient } from '../page/look.ts'
+import { Specimen } from './Specimen.tsx'
+import { contractParts } from './styling-contract.ts'
+
+const meta: Meta = { title: 'Docs/Anatomy', tags: ['!autodocs'] }
+export default meta
+
+type Story = StoryObj
+
+/** What an element tells that the contract does not. */
+function unknownTo(element: Element): string[] {
+  const classes = [...element.classList].filter((name) => name.startsWith('roster-'))
+  const states = contractParts.filter(({ name }) => classes.includes(name)).flatMap((part) => part.states)
+  const data = element.getAttributeNames().filter((name) => name.startsWith('data-'))
+  return [
+    ...classes.filter((name) => !contractParts.some((part) => part.name === name)),
+    ...data.filter((name) => !states.some((state) => state.split('=')[0] === name)),
+  ]
+}
+
+const keepsTheContract: NonNullable<Story['play']> = async ({ canvasElement }) => {
+  const parts = [...canvasElement.querySelectorAll('.story-specimen [class*=roster-]')]
+  await expect(parts.length).toBeGreaterThan(20)
+  await expect([...new Set(parts.flatMap(unknownTo))]).toEqual([])
+}
+
+const rows = users(4, (index) => [user(0), user(1), user(3), undefined][index])
+
+export const Table: Story = {
+  render: () => (
+    <Specimen>
+      <UsersTable
+        users={rows}
+        viewerId="user-0"
+        defaultSelection={selectionFrom({ mode: 'include', ids: ['user-1'] })}
+        onSelectionChange={() => undefined}
+        onSortChange={() => undefined}
+        onOpenUser={() => undefined}
+        openUserId="user-3"
+        pendingIds={new Set(['user-0'])}
+      />
+    </Specimen>
+  ),
+  play: keepsTheContract,
+}
+
+export const Page: Story = {
+  parameters: { scenario: 'many' },
+  render: () => (
+    <Specimen>
+      <div style={{ blockSize: 420 }}>
+        <UsersSettings onOpenUser={() => undefined} />
+      </div>
+    </Specimen>
+  ),
+  play: async (context) => {
+    await waitFor(() => expect(countOf(context.canvasElement)).toBe('1,204 users'), patient)
+    await keepsTheContract(context)
+  },
+}

@@ -1,0 +1,173 @@
+import type { ReactElement } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import type { RosterApi } from '../../src/client/roster-api.ts'
+import { UsersChanges } from '../../src/components/users-states/UsersChanges.tsx'
+import { UsersDenied } from '../../src/components/users-states/UsersDenied.tsx'
+import { UsersEmpty } from '../../src/components/users-states/UsersEmpty.tsx'
+import { UsersError } from '../../src/components/users-states/UsersError.tsx'
+import { UsersNoMatch } from '../../src/components/users-states/UsersNoMatch.tsx'
+import { UsersRateLimited } from '../../src/components/users-states/UsersRateLimited.tsx'
+import { UsersStaleBanner } from '../../src/components/users-states/UsersStaleBanner.tsx'
+import { UsersTable } from '../../src/components/users-table/UsersTable.tsx'
+import { UsersToolbar } from '../../src/components/users-toolbar/UsersToolbar.tsx'
+import { RosterProvider } from '../../src/page/RosterProvider.tsx'
+import { UsersSettings } from '../../src/page/UsersSettings.tsx'
+import { Avatar } from '../../src/primitives/avatar/Avatar.tsx'
+import { Badge } from '../../src/primitives/badge/Badge.tsx'
+import { Banner } from '../../src/primitives/banner/Banner.tsx'
+import { Button } from '../../src/primitives/button/Button.tsx'
+import { Checkbox } from '../../src/primitives/checkbox/Checkbox.tsx'
+import { Chip } from '../../src/primitives/chip/Chip.tsx'
+import { MoreChip } from '../../src/primitives/chip/MoreChip.tsx'
+import { ConfirmDialog } from '../../src/primitives/confirm-dialog/ConfirmDialog.tsx'
+import { CopyButton } from '../../src/primitives/copy-button/CopyButton.tsx'
+import { DataTable } from '../../src/primitives/data-table/DataTable.tsx'
+import { DataTablePrimary } from '../../src/primitives/data-table/DataTablePrimary.tsx'
+import { Dialog } from '../../src/primitives/dialog/Dialog.tsx'
+import { Filter } from '../../src/primitives/filter/Filter.tsx'
+import { Icon } from '../../src/primitives/icon/Icon.tsx'
+import { IconButton } from '../../src/primitives/icon-button/IconButton.tsx'
+import { Menu } from '../../src/primitives/menu/Menu.tsx'
+import { MenuCheckboxItem } from '../../src/primitives/menu/MenuCheckboxItem.tsx'
+import { MenuItem } from '../../src/primitives/menu/MenuItem.tsx'
+import { MenuRule } from '../../src/primitives/menu/MenuRule.tsx'
+import { MenuSegments } from '../../src/primitives/menu/MenuSegments.tsx'
+import { MenuTitle } from '../../src/primitives/menu/MenuTitle.tsx'
+import { Popover } from '../../src/primitives/popover/Popover.tsx'
+import { RelativeTime } from '../../src/primitives/relative-time/RelativeTime.tsx'
+import { RosterUI } from '../../src/primitives/roster-ui/RosterUI.tsx'
+import { SearchField } from '../../src/primitives/search-field/SearchField.tsx'
+import { Select } from '../../src/primitives/select/Select.tsx'
+import { Sheet } from '../../src/primitives/sheet/Sheet.tsx'
+import { Skeleton } from '../../src/primitives/skeleton/Skeleton.tsx'
+import { EmptyState } from '../../src/primitives/state/EmptyState.tsx'
+import { ErrorState } from '../../src/primitives/state/ErrorState.tsx'
+import { State } from '../../src/primitives/state/State.tsx'
+import { Tab } from '../../src/primitives/tabs/Tab.tsx'
+import { TabList } from '../../src/primitives/tabs/TabList.tsx'
+import { TabPanel } from '../../src/primitives/tabs/TabPanel.tsx'
+import { Tabs } from '../../src/primitives/tabs/Tabs.tsx'
+import { TextField } from '../../src/primitives/text-field/TextField.tsx'
+import { Toaster } from '../../src/primitives/toaster/Toaster.tsx'
+import { renderInShadow } from '../primitives/render-in-shadow.tsx'
+
+/** What a host may give to any part. */
+interface HostProps {
+  className: string
+  'data-kind': string
+  ref: (element: Element | null) => void
+}
+
+const ignore = () => undefined
+const never = () => new Promise<never>(ignore)
+const api: RosterApi = { company: 'acme', session: { get: never }, users: { list: never } }
+
+const inMenu = (item: ReactElement) => (
+  <Menu label="Menu" trigger={(props) => <Button {...props}>Open</Button>}>
+    {item}
+  </Menu>
+)
+const inTabs = (part: ReactElement) => <Tabs defaultValue="a">{part}</Tabs>
+
+const parts: Record<string, (host: HostProps) => ReactElement> = {
+  Avatar: (host) => <Avatar personId="u1" name="Ada" {...host} />,
+  Badge: (host) => <Badge {...host} />,
+  Banner: (host) => <Banner title="Offline" {...host} />,
+  Button: (host) => <Button {...host} />,
+  Checkbox: (host) => <Checkbox aria-label="All" {...host} />,
+  Chip: (host) => <Chip {...host} />,
+  ConfirmDialog: (host) => (
+    <ConfirmDialog
+      open
+      onOpenChange={ignore}
+      title="Sure?"
+      text=""
+      confirmLabel="Yes"
+      onConfirm={ignore}
+      {...host}
+    />
+  ),
+  CopyButton: (host) => <CopyButton text="req_1" label="Copy" {...host} />,
+  DataTable: (host) => (
+    <DataTable<string> label="Words" rows={['a']} columns={[]} rowId={String} rowName={String} {...host} />
+  ),
+  DataTablePrimary: (host) => <DataTablePrimary {...host} />,
+  Dialog: (host) => <Dialog open onOpenChange={ignore} title="Dialog" {...host} />,
+  EmptyState: (host) => <EmptyState title="Nothing" {...host} />,
+  ErrorState: (host) => <ErrorState title="Failed" {...host} />,
+  Filter: (host) => <Filter label="Role" options={[]} value={[]} onValueChange={ignore} {...host} />,
+  Icon: (host) => <Icon name="x" {...host} />,
+  IconButton: (host) => <IconButton icon="x" label="Close" {...host} />,
+  Menu: (host) => (
+    <Menu label="Menu" trigger={() => null} {...host}>
+      {null}
+    </Menu>
+  ),
+  MenuCheckboxItem: (host) => inMenu(<MenuCheckboxItem checked onCheckedChange={ignore} {...host} />),
+  MenuItem: (host) => inMenu(<MenuItem onSelect={ignore} {...host} />),
+  MenuRule: (host) => <MenuRule {...host} />,
+  MenuSegments: (host) => (
+    <MenuSegments label="Density" options={[]} value="a" onValueChange={ignore} {...host} />
+  ),
+  MenuTitle: (host) => <MenuTitle {...host} />,
+  MoreChip: (host) => <MoreChip count={2} label="2 more" {...host} />,
+  Popover: (host) => (
+    <Popover label="More" trigger={() => null} {...host}>
+      {null}
+    </Popover>
+  ),
+  RelativeTime: (host) => <RelativeTime value="2026-03-14T14:17:00Z" {...host} />,
+  RosterProvider: (host) => <RosterProvider api={api} {...host} />,
+  RosterUI: (host) => <RosterUI {...host} />,
+  SearchField: (host) => <SearchField label="Search" value="" onValueChange={ignore} {...host} />,
+  Select: (host) => <Select label="Role" options={[]} {...host} />,
+  Sheet: (host) => <Sheet open onOpenChange={ignore} title="Sheet" {...host} />,
+  Skeleton: (host) => <Skeleton {...host} />,
+  State: (host) => <State icon="x" title="State" {...host} />,
+  Tab: (host) => inTabs(<Tab value="a" {...host} />),
+  TabList: (host) => inTabs(<TabList label="Tabs" {...host} />),
+  TabPanel: (host) => inTabs(<TabPanel value="a" {...host} />),
+  TextField: (host) => <TextField label="Name" {...host} />,
+  Toaster: (host) => <Toaster {...host} />,
+  UsersChanges: (host) => <UsersChanges changes={3} onRefresh={ignore} {...host} />,
+  UsersDenied: (host) => <UsersDenied {...host} />,
+  UsersEmpty: (host) => <UsersEmpty companyName="Acme" {...host} />,
+  UsersError: (host) => <UsersError code="network" onRetry={ignore} {...host} />,
+  UsersNoMatch: (host) => <UsersNoMatch onClear={ignore} {...host} />,
+  UsersRateLimited: (host) => <UsersRateLimited retryAfter={60} onRetry={ignore} {...host} />,
+  UsersSettings: (host) => (
+    <RosterProvider api={api}>
+      <UsersSettings {...host} />
+    </RosterProvider>
+  ),
+  UsersStaleBanner: (host) => <UsersStaleBanner reason="offline" loadedAt={0} onRetry={ignore} {...host} />,
+  UsersTable: (host) => <UsersTable users={[]} {...host} />,
+  UsersToolbar: (host) => <UsersToolbar {...host} />,
+}
+
+describe('every part', () => {
+  it('is listed here', () => {
+    const modules = import.meta.glob<Record<string, unknown>>(
+      '../../src/{primitives,components,page}/**/*.tsx',
+      { eager: true },
+    )
+    const forwarding = Object.values(modules).flatMap((module) =>
+      Object.keys(module).filter((name) => Object(module[name]).$$typeof === Symbol.for('react.forward_ref')),
+    )
+    const grounds = ['Modal', 'ModalLayer']
+    expect(Object.keys(parts)).toEqual(forwarding.filter((name) => !grounds.includes(name)).sort())
+  })
+
+  it.each(Object.entries(parts))('%s takes ref, className and the rest', async (_, part) => {
+    const ref = vi.fn<(element: Element | null) => void>()
+    const tree = await renderInShadow(
+      <RosterUI>{part({ className: 'mine', 'data-kind': 'x', ref })}</RosterUI>,
+    )
+    await vi.waitFor(() => expect(tree.querySelector('.roster-root')).not.toBeNull())
+    tree.querySelector<HTMLElement>('[aria-haspopup=menu]')?.click()
+    await vi.waitFor(() => expect(ref).toHaveBeenCalledWith(expect.any(Element)))
+    const element = ref.mock.lastCall?.[0]
+    expect(element?.getAttribute('data-kind')).toBe('x')
+    expect(element?.closest('.mine')).not.toBeNull()
+  })
+})
