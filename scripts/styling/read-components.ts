@@ -38,6 +38,7 @@ export function readComponents(parts: Parts, paths: string[], options: ts.Compil
   function values({ initializer }: ts.JsxAttribute): string[] {
     const value = initializer && ts.isJsxExpression(initializer) ? initializer.expression : initializer
     if (!value) return []
+    if (ts.isStringLiteral(value)) return value.text ? [value.text] : []
     const type = checker.getTypeAtLocation(value)
     const all = type.isUnion() ? type.types : [type]
     return all.flatMap((one) => (one.isLiteral() && one.value !== '' ? [String(one.value)] : []))

@@ -165,38 +165,42 @@ export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPa
       )}
     </>
   )
-  const name = { ref: heading, tabIndex: -1, className: 'roster-panel-name' }
-  const ours = { onKeyDown, className: classNames('roster-user-panel', className), 'data-mode': mode }
 
   if (mode === 'sheet')
     return (
       <Modal
         ref={merged}
-        part="sheet"
+        className={classNames('roster-user-panel', className)}
+        data-mode="sheet"
         described={false}
         open
         onOpenChange={dismiss}
         initialFocus={heading}
         returnFocus={returnFocus}
-        {...mergeProps(rest, ours)}
+        {...mergeProps(rest, { onKeyDown })}
+        part="sheet"
       >
         <span className="roster-sheet-grip" aria-hidden="true" />
         {content((text) => (
-          <ModalTitle {...name}>{text}</ModalTitle>
+          <ModalTitle ref={heading} tabIndex={-1} className="roster-panel-name">
+            {text}
+          </ModalTitle>
         ))}
       </Modal>
     )
   return (
     <BesidePanel
       ref={merged}
+      className={classNames('roster-user-panel', className)}
+      data-mode="beside"
       aria-labelledby={titleId}
       heading={heading}
       openFocus={openFocus}
       returnFocus={returnFocus}
-      {...mergeProps(rest, ours)}
+      {...mergeProps(rest, { onKeyDown })}
     >
       {content((text) => (
-        <h2 id={titleId} {...name}>
+        <h2 ref={heading} id={titleId} tabIndex={-1} className="roster-panel-name">
           {text}
         </h2>
       ))}
