@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import type { RosterApi } from '../../src/client/roster-api.ts'
+import { PanelSection } from '../../src/components/user-panel/PanelSection.tsx'
+import { UserPanel } from '../../src/components/user-panel/UserPanel.tsx'
 import { UsersChanges } from '../../src/components/users-states/UsersChanges.tsx'
 import { UsersDenied } from '../../src/components/users-states/UsersDenied.tsx'
 import { UsersEmpty } from '../../src/components/users-states/UsersEmpty.tsx'
@@ -19,6 +21,7 @@ import { Button } from '../../src/primitives/button/Button.tsx'
 import { Checkbox } from '../../src/primitives/checkbox/Checkbox.tsx'
 import { Chip } from '../../src/primitives/chip/Chip.tsx'
 import { MoreChip } from '../../src/primitives/chip/MoreChip.tsx'
+import { Choice } from '../../src/primitives/choice/Choice.tsx'
 import { ConfirmDialog } from '../../src/primitives/confirm-dialog/ConfirmDialog.tsx'
 import { CopyButton } from '../../src/primitives/copy-button/CopyButton.tsx'
 import { DataTable } from '../../src/primitives/data-table/DataTable.tsx'
@@ -34,6 +37,8 @@ import { MenuRule } from '../../src/primitives/menu/MenuRule.tsx'
 import { MenuSegments } from '../../src/primitives/menu/MenuSegments.tsx'
 import { MenuTitle } from '../../src/primitives/menu/MenuTitle.tsx'
 import { Popover } from '../../src/primitives/popover/Popover.tsx'
+import { Radio } from '../../src/primitives/radio-group/Radio.tsx'
+import { RadioGroup } from '../../src/primitives/radio-group/RadioGroup.tsx'
 import { RelativeTime } from '../../src/primitives/relative-time/RelativeTime.tsx'
 import { RosterUI } from '../../src/primitives/roster-ui/RosterUI.tsx'
 import { SearchField } from '../../src/primitives/search-field/SearchField.tsx'
@@ -76,6 +81,7 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
   Button: (host) => <Button {...host} />,
   Checkbox: (host) => <Checkbox aria-label="All" {...host} />,
   Chip: (host) => <Chip {...host} />,
+  Choice: (host) => <Choice title="Admin" control={() => null} {...host} />,
   ConfirmDialog: (host) => (
     <ConfirmDialog
       open
@@ -111,11 +117,14 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
   ),
   MenuTitle: (host) => <MenuTitle {...host} />,
   MoreChip: (host) => <MoreChip count={2} label="2 more" {...host} />,
+  PanelSection: (host) => <PanelSection title="Seat" {...host} />,
   Popover: (host) => (
     <Popover label="More" trigger={() => null} {...host}>
       {null}
     </Popover>
   ),
+  Radio: (host) => <Radio onChoose={ignore} {...host} />,
+  RadioGroup: (host) => <RadioGroup options={[]} value="" onValueChange={ignore} {...host} />,
   RelativeTime: (host) => <RelativeTime value="2026-03-14T14:17:00Z" {...host} />,
   RosterProvider: (host) => <RosterProvider api={api} {...host} />,
   RosterUI: (host) => <RosterUI {...host} />,
@@ -129,6 +138,7 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
   TabPanel: (host) => inTabs(<TabPanel value="a" {...host} />),
   TextField: (host) => <TextField label="Name" {...host} />,
   Toaster: (host) => <Toaster {...host} />,
+  UserPanel: (host) => <UserPanel user={null} status="loading" roles={[]} {...host} />,
   UsersChanges: (host) => <UsersChanges changes={3} onRefresh={ignore} {...host} />,
   UsersDenied: (host) => <UsersDenied {...host} />,
   UsersEmpty: (host) => <UsersEmpty companyName="Acme" {...host} />,
@@ -154,7 +164,7 @@ describe('every part', () => {
     const forwarding = Object.values(modules).flatMap((module) =>
       Object.keys(module).filter((name) => Object(module[name]).$$typeof === Symbol.for('react.forward_ref')),
     )
-    const grounds = ['Modal', 'ModalLayer']
+    const grounds = ['BesidePanel', 'Modal', 'ModalLayer', 'ModalTitle']
     expect(Object.keys(parts)).toEqual(forwarding.filter((name) => !grounds.includes(name)).sort())
   })
 
