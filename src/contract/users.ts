@@ -49,6 +49,7 @@ export interface User {
   custom?: UserCustom
 }
 
+/** A team of a user on the wire. */
 export const teamRefShape = v.object({
   id: idShape,
   name: v.string(),
@@ -63,6 +64,7 @@ const userActionsShape = v.object({
   endSessions: actionShape,
 })
 
+/** One user on the wire. */
 export const userShape = v.object({
   id: idShape,
   name: v.string(),
