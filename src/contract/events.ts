@@ -26,6 +26,7 @@ export interface EventList {
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
+/** One event on the wire. */
 export const eventShape = v.object({
   revision: count,
   resource: v.string(),
@@ -34,6 +35,7 @@ export const eventShape = v.object({
   at: instantShape,
 })
 
+/** The answer of `GET /v1/events` on the wire. */
 export const eventListShape = v.object({ events: v.array(eventShape), revision: count, gap: v.boolean() })
 
 /** Schema of {@link RosterEvent}. */

@@ -12,6 +12,7 @@ export interface Permission {
   group: string
 }
 
+/** One permission on the wire. */
 export const permissionShape = v.object({
   id: v.string(),
   label: v.string(),
@@ -27,6 +28,7 @@ export interface PermissionList {
   permissions: Permission[]
 }
 
+/** The answer of `GET /v1/permissions` on the wire. */
 export const permissionListShape = v.object({ permissions: v.array(permissionShape) })
 
 /** Schema of {@link PermissionList}. */

@@ -71,6 +71,7 @@ export interface Problem {
   current?: User
 }
 
+/** A failure on the wire, as `application/problem+json`. */
 export const problemShape = v.object({
   type: v.optional(v.string(), 'about:blank'),
   title: v.optional(v.string(), ''),

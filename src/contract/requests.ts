@@ -8,6 +8,7 @@ export interface SignIn {
   password: string
 }
 
+/** The body of a sign-in; an unknown field is an error. */
 export const signInShape = v.strictObject({
   email: v.pipe(v.string(), v.minLength(1), v.maxLength(320)),
   password: v.pipe(v.string(), v.minLength(1), v.maxLength(1_024)),

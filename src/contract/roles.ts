@@ -32,8 +32,10 @@ export interface RoleActions {
   assign: Action
 }
 
+/** A role on the wire, where another thing names it. */
 export const roleRefShape = v.object({ id: idShape, name: v.string() })
 
+/** One role on the wire. */
 export const roleShape = v.object({
   id: idShape,
   name: v.string(),
@@ -53,6 +55,7 @@ export interface RoleList {
   roles: Role[]
 }
 
+/** The answer of `GET /v1/roles` on the wire. */
 export const roleListShape = v.object({ roles: v.array(roleShape) })
 
 /** Schema of {@link RoleList}. */

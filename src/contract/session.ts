@@ -70,8 +70,10 @@ export interface Session {
   capabilities: Capabilities
 }
 
+/** A company on the wire, where another thing names it. */
 export const companyRefShape = v.object({ id: idShape, name: v.string() })
 
+/** The companies of an account on the wire. */
 export const companyListShape = v.object({
   account: v.object({ email: v.string(), name: v.string() }),
   companies: v.array(companyRefShape),
@@ -80,6 +82,7 @@ export const companyListShape = v.object({
 /** Schema of {@link CompanyList}. */
 export const companyListSchema: Schema<CompanyList> = companyListShape
 
+/** Who is looking, on the wire. */
 export const viewerShape = v.object({
   id: idShape,
   name: v.string(),
@@ -91,6 +94,7 @@ export const viewerShape = v.object({
 
 const announced = v.optional(v.boolean(), false)
 
+/** What a server can do, on the wire; what it does not announce, it cannot. */
 export const capabilitiesShape = v.object({
   sorts: v.optional(v.array(v.string()), []),
   filters: v.optional(v.array(v.string()), []),
@@ -110,6 +114,7 @@ export const capabilitiesShape = v.object({
   seats: announced,
 })
 
+/** The answer of `GET /v1/session` on the wire. */
 export const sessionShape = v.object({
   sessionKey: v.string(),
   viewer: viewerShape,

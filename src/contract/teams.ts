@@ -11,6 +11,7 @@ export interface Team {
   userCount?: number
 }
 
+/** One team on the wire. */
 export const teamShape = v.object({
   id: idShape,
   name: v.string(),
@@ -26,6 +27,7 @@ export interface TeamList {
   teams: Team[]
 }
 
+/** The answer of `GET /v1/teams` on the wire. */
 export const teamListShape = v.object({ teams: v.array(teamShape) })
 
 /** Schema of {@link TeamList}. */

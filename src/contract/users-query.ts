@@ -59,6 +59,7 @@ export function toUsersParameters({ search, sort, roleIds, teamIds, ...range }: 
 /** Schema of a window of users, whose unreadable rows keep their place. */
 export const userWindowSchema: Schema<Window<User>> = tolerantWindow(userShape)
 
+/** A row of which only the id was asked for. */
 export const userIdShape = v.object({ id: idShape })
 
 /** Schema of a window of ids. */

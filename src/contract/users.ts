@@ -57,6 +57,7 @@ export interface User {
   custom?: UserCustom
 }
 
+/** A team of a user on the wire. */
 export const teamRefShape = v.object({
   id: idShape,
   name: v.string(),
@@ -71,6 +72,7 @@ const userActionsShape = v.object({
   endSessions: actionShape,
 })
 
+/** One user on the wire. */
 export const userShape = v.object({
   id: idShape,
   name: v.string(),

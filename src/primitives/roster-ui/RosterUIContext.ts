@@ -29,6 +29,7 @@ const defaults: RosterUIContextValue = {
   container: undefined,
 }
 
+/** Carries the surroundings from a `RosterUI` to what is below it. */
 export const RosterUIContext = createContext(defaults)
 
 /** The surroundings that the nearest `RosterUI` sets. */

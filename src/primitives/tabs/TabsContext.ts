@@ -7,6 +7,7 @@ interface TabsContextValue {
   idOf: (kind: 'tab' | 'panel', value: string) => string
 }
 
+/** Carries the open tab from `Tabs` to its parts. */
 export const TabsContext = createContext<TabsContextValue | undefined>(undefined)
 
 /** The tabs around a part. */

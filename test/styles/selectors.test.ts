@@ -1,0 +1,26 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+const sheets = globSync('src/**/*.css').filter((path) => !path.endsWith('index.layer.css'))
+
+/** The selectors of a sheet, without what stands in `:where()` and so weighs nothing. */
+function weights(path: string): string[] {
+  const css = readFileSync(path, 'utf8').replace(/\/\*.*?\*\//gs, '')
+  const selectors = [...css.matchAll(/([^{};]+)\{/g)].map(([, selector = '']) => selector.trim())
+  return selectors
+    .filter((selector) => !selector.startsWith('@'))
+    .flatMap((selector) => {
+      const weighing = selector.replace(/:where\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g, '')
+      return weighing.split(',').map((one) => one.trim())
+    })
+}
+
+describe('the sheets', () => {
+  it('have rules of one class at most, so that one class of a host wins', () => {
+    const heavy = sheets
+      .flatMap(weights)
+      .filter((one) => (one.match(/\.|\[|#|(?<!:):(?!:)/g) ?? []).length > 1)
+    expect(sheets.length).toBeGreaterThan(20)
+    expect(heavy).toEqual([])
+  })
+})
