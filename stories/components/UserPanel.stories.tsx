@@ -78,8 +78,8 @@ export const RolePreview: Story = {
     await expect(canvas.getByRole('radio', { name: 'Supervisor' })).toBeChecked()
     await expect(canvas.getByRole('list', { name: 'Gains 6' })).toHaveTextContent('View analytics')
     await expect(canvas.getByRole('list', { name: 'Loses 2' })).toHaveTextContent('Manage plan & billing')
-    await expect(canvas.getByText('Leaves Billing desk and joins Escalations, via role.')).toBeVisible()
-    await expect(canvas.getByText('Not saved yet')).toBeVisible()
+    await expect(canvas.getByText('Leaves Billing desk and joins Escalations, via role.')).toBeInTheDocument()
+    await expect(canvas.getByText('Not saved yet')).toBeInTheDocument()
     await expect(args.onChangeRole).not.toHaveBeenCalled()
   },
 }
@@ -125,8 +125,8 @@ export const Failed: Story = {
     },
   },
   play: async ({ canvas, userEvent, args }) => {
-    await expect(canvas.getByText('This role holds permissions that yours doesn’t.')).toBeVisible()
-    await expect(canvas.getByText('Not before the shift ends.')).toBeVisible()
+    await expect(canvas.getByText('This role holds permissions that yours doesn’t.')).toBeInTheDocument()
+    await expect(canvas.getByText('Not before the shift ends.')).toBeInTheDocument()
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
     await expect(args.teamsState?.onRetry).toHaveBeenCalledOnce()
   },
@@ -266,7 +266,7 @@ export const LastAdmin: Story = {
     await userEvent.click(admin)
     await expect(
       screen.getByText(/^There must be at least one Admin/, { selector: ':popover-open' }),
-    ).toBeVisible()
+    ).toBeInTheDocument()
     await expect(canvas.getByRole('button', { name: 'Delete user' })).toHaveAccessibleDescription(
       /^You can’t do this to yourself/,
     )
@@ -293,14 +293,14 @@ export const UnknownRole: Story = {
   play: async ({ canvas, userEvent }) => {
     await expect(canvas.getByRole('radio', { name: 'Unknown role' })).toBeChecked()
     await userEvent.click(canvas.getByRole('radio', { name: 'Agent' }))
-    await expect(canvas.getByRole('list', { name: 'Then holds 5' })).toBeVisible()
+    await expect(canvas.getByRole('list', { name: 'Then holds 5' })).toBeInTheDocument()
   },
 }
 
 export const Loading: Story = {
   args: { user: undefined, activity: { status: 'loading', entries: [] } },
   play: async ({ canvas, userEvent, args }) => {
-    await expect(canvas.getByRole('complementary', { name: 'Loading user' })).toBeVisible()
+    await expect(canvas.getByRole('complementary', { name: 'Loading user' })).toBeInTheDocument()
     await userEvent.click(canvas.getByRole('button', { name: 'Close' }))
     await expect(args.onClose).toHaveBeenCalledOnce()
   },
@@ -322,9 +322,9 @@ export const RolesAndTeamsFailed: Story = {
   name: 'Roles and teams could not be loaded',
   args: { roles: undefined, rolesFailure: failure, teams: undefined, teamsFailure: failure },
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getByText(/^The roles couldn’t be loaded/)).toBeVisible()
-    await expect(canvas.getByText(/^The teams couldn’t be loaded/)).toBeVisible()
-    await expect(canvas.getByText('Billing desk')).toBeVisible()
+    await expect(canvas.getByText(/^The roles couldn’t be loaded/)).toBeInTheDocument()
+    await expect(canvas.getByText(/^The teams couldn’t be loaded/)).toBeInTheDocument()
+    await expect(canvas.getByText('Billing desk')).toBeInTheDocument()
     const [roles] = canvas.getAllByRole('button', { name: 'Try again' })
     if (roles) await userEvent.click(roles)
     await expect(failure.onRetry).toHaveBeenCalledOnce()
@@ -348,7 +348,7 @@ export const Deleted: Story = {
   name: 'Deleted meanwhile',
   args: { error: { code: 'not_found' } },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('Priya Raghunathan isn’t here any more')).toBeVisible()
+    await expect(canvas.getByText('Priya Raghunathan isn’t here any more')).toBeInTheDocument()
     await expect(canvas.queryByRole('radio')).toBeNull()
   },
 }
@@ -375,7 +375,7 @@ export const SignOutEverywhere: Story = {
 export const SignedOut: Story = {
   args: { sessionsState: { status: 'saved' }, onDeleteUser: fn() },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('Signed out everywhere')).toBeVisible()
+    await expect(canvas.getByText('Signed out everywhere')).toBeInTheDocument()
   },
 }
 
