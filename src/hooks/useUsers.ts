@@ -47,6 +47,8 @@ export interface UseUsersResult extends ListResult<User> {
   setFilters: UsersView['setFilters']
   /** Users who are being changed. */
   pendingIds: ReadonlySet<string>
+  /** Users whose role another changed while this client did; `useUser` settles it. */
+  conflictIds: ReadonlySet<string>
   /** Gives a user another role; never rejects. */
   changeRole: UserWrites['changeRole']
   /** Adds a user to teams and takes them out of others; never rejects. */
@@ -83,6 +85,7 @@ export function useUsers(options: UseUsersOptions = {}): UseUsersResult {
   const snapshot = useSyncExternalStore(list.subscribe, list.getSnapshot, list.getServerSnapshot)
   const { writes } = state
   const pendingIds = useSyncExternalStore(writes.subscribe, writes.getPendingIds, writes.getPendingIds)
+  const conflictIds = useSyncExternalStore(writes.subscribe, writes.getConflictIds, writes.getConflictIds)
   const { source } = snapshot
   const positionOf = useMemo(() => walk.positionsIn(source), [walk, source])
   const { total, totalIs } = source
@@ -103,6 +106,7 @@ export function useUsers(options: UseUsersOptions = {}): UseUsersResult {
     setSort,
     setFilters,
     pendingIds,
+    conflictIds,
     changeRole,
     changeTeams,
     positionOf,

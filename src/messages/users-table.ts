@@ -11,6 +11,7 @@ export const usersTableMessages = defineMessages('usersTable', {
     joined: 'Joined',
   },
   you: 'You',
+  changed: 'Changed',
   viaRole: 'via {role}',
   viaRoleReason: 'Everyone with the {role} {roleName} is in this {team}.',
   moreTeams: { one: '{count} more {team}', other: '{count} more {teams}' },

@@ -108,6 +108,7 @@ export function UsersTab(props: UsersTabProps) {
           openUserId={openUserId}
           onKeyDown={openUserId === undefined ? undefined : followFocus}
           pendingIds={users.pendingIds}
+          conflictIds={users.conflictIds}
           customColumns={customColumns}
           hiddenColumns={hiddenColumns}
           density={density === surrounding ? undefined : density}

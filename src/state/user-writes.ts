@@ -41,6 +41,8 @@ export interface UserWrites {
   getConflict(id: string): RoleConflict | null
   /** Users who are being changed; the same object until it changes. */
   getPendingIds(): ReadonlySet<string>
+  /** Users whose role two people gave at once; the same object until it changes. */
+  getConflictIds(): ReadonlySet<string>
   subscribe(listener: () => void): () => void
   /** Hears when changes of users have been made, and none is under way. */
   onMade(listener: () => void): () => void
@@ -81,6 +83,7 @@ export function createUserWrites(core: StateCore, known: KnownUsers, hooks: () =
   const listeners = new Set<() => void>()
   const makers = new Set<() => void>()
   let pendingIds = nobody
+  let conflictIds = nobody
   let isMade = false
 
   const laneOf = (id: string) => {
@@ -97,8 +100,8 @@ export function createUserWrites(core: StateCore, known: KnownUsers, hooks: () =
     if (next.role.status !== 'conflict') conflicts.delete(id)
     else if (next.role.error !== before) meet(id, lane)
     const pending = [...lanes].flatMap(([user, { queue }]) => (queue.length > 0 ? user : []))
-    if (pending.length !== pendingIds.size || pending.some((user) => !pendingIds.has(user)))
-      pendingIds = new Set(pending)
+    pendingIds = keepSame(pendingIds, pending)
+    conflictIds = keepSame(conflictIds, [...conflicts.keys()])
     for (const listener of listeners) listener()
     known.cover(id, changesOf(lane))
   }
@@ -218,6 +221,7 @@ export function createUserWrites(core: StateCore, known: KnownUsers, hooks: () =
     getStates: (id) => states.get(id) ?? idleStates,
     getConflict: (id) => conflicts.get(id) ?? null,
     getPendingIds: () => pendingIds,
+    getConflictIds: () => conflictIds,
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
@@ -229,3 +233,7 @@ export function createUserWrites(core: StateCore, known: KnownUsers, hooks: () =
     isOwn: intents.has,
   }
 }
+
+/** The set as it was, unless its members have changed. */
+const keepSame = (before: ReadonlySet<string>, now: readonly string[]) =>
+  now.length === before.size && now.every((id) => before.has(id)) ? before : new Set(now)

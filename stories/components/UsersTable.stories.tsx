@@ -90,6 +90,7 @@ export const OpenAndPending: Story = {
   args: {
     openUserId: 'user-3',
     pendingIds: new Set(['user-5']),
+    conflictIds: new Set(['user-4']),
     defaultSelection: selectionFrom({ mode: 'include', ids: ['user-3', 'user-6'] }),
   },
 }

@@ -84,8 +84,11 @@ describe('a user of the demo', () => {
     const conflict = panel.getByRole('group').filter({ hasText: 'Theirs' })
     await conflict.waitFor()
     expect(await conflict.textContent()).toMatch(/Billing.*Auditor/)
+    const row = other.getByRole('rowheader', { name: 'Abebe Tesfaye' })
+    await row.getByText('Changed', { exact: true }).waitFor()
     await panel.getByRole('button', { name: 'Use mine' }).click()
     await expect.poll(() => roleIn(other, 'Abebe Tesfaye').textContent()).toBe('Auditor')
+    expect(await row.getByText('Changed', { exact: true }).count()).toBe(0)
     await expect.poll(() => roleIn(one.page, 'Abebe Tesfaye').textContent()).toBe('Auditor')
   })
 

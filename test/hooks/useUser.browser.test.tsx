@@ -142,7 +142,9 @@ describe('useUser', () => {
       conflict: { theirs: { id: 'quality' }, yours: { id: 'supervisor' } },
     })
     expect(now().user.user?.role.id).toBe('quality')
+    expect([...now().users.conflictIds]).toEqual(['acme-7'])
     await act(() => now().user.role.keepTheirs())
+    expect(now().users.conflictIds.size).toBe(0)
     expect(now().user.role).toMatchObject({ status: 'idle', conflict: null })
 
     await theirs('agent')

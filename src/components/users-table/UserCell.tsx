@@ -12,12 +12,14 @@ interface UserCellProps {
   user: User
   cell: DataTableCell
   isViewer: boolean
+  /** Another changed them while the viewer did. */
+  isConflict: boolean
   /** Presence is left out, since it may have changed. */
   stale: boolean
 }
 
 /** Who it is: the name opens the row, the email stands under it, with the role where its column found no room. */
-export function UserCell({ user, cell, isViewer, stale }: UserCellProps) {
+export function UserCell({ user, cell, isViewer, isConflict, stale }: UserCellProps) {
   const t = useMessages(usersTableMessages)
   const { id, email, avatarUrl, role, presence } = user
   const name = userName(user, t)
@@ -44,6 +46,7 @@ export function UserCell({ user, cell, isViewer, stale }: UserCellProps) {
             </span>
           )}
           {isViewer && <Badge>{t.you}</Badge>}
+          {isConflict && <Badge tone="warning">{t.changed}</Badge>}
         </span>
         {(showsRole || email !== name) && (
           <span className="roster-user-line">

@@ -33,6 +33,8 @@ export interface UsersTableProps
   onOpenUser?: ((user: User) => void) | undefined
   /** The user that is open beside the table. */
   openUserId?: string | undefined
+  /** Users whose row says *Changed*, since another changed them while the viewer did. */
+  conflictIds?: ReadonlySet<string> | undefined
   /** @default ['joined'] */
   hiddenColumns?: readonly UsersTableColumn[]
   /** Columns of the host's own, after ours; keep the array stable. */
@@ -56,6 +58,7 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
     sorts = allSorts,
     onOpenUser,
     openUserId,
+    conflictIds,
     hiddenColumns = hiddenByDefault,
     customColumns = noColumns,
     stale = false,
@@ -75,8 +78,8 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
   const openUser = useCallback((user: User) => latestOpen.current?.(user), [])
   const onEditTeams = onOpenUser && openUser
   const columns = useMemo(
-    () => usersColumns({ messages: t, viewerId, sorts, stale, onEditTeams, customColumns }),
-    [t, viewerId, sorts, stale, onEditTeams, customColumns],
+    () => usersColumns({ messages: t, viewerId, conflictIds, sorts, stale, onEditTeams, customColumns }),
+    [t, viewerId, conflictIds, sorts, stale, onEditTeams, customColumns],
   )
   const selectable = useCallback(
     (user: User) => reasonSentence(reasons, user.actions.delete) ?? true,

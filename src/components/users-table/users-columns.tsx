@@ -31,6 +31,7 @@ const cellPadding = 12
 export interface UsersColumnsOptions {
   messages: FormattedMessages<(typeof usersTableMessages)['messages']>
   viewerId: string | undefined
+  conflictIds: ReadonlySet<string> | undefined
   /** Keys that the backend sorts by. */
   sorts: readonly string[]
   stale: boolean
@@ -40,7 +41,7 @@ export interface UsersColumnsOptions {
 
 /** The columns of users; what matters least folds first. */
 export const usersColumns = (options: UsersColumnsOptions): DataTableColumn<User>[] => {
-  const { messages, viewerId, sorts, stale, onEditTeams, customColumns } = options
+  const { messages, viewerId, conflictIds, sorts, stale, onEditTeams, customColumns } = options
   const headers = messages.columns
   return [
     {
@@ -49,7 +50,13 @@ export const usersColumns = (options: UsersColumnsOptions): DataTableColumn<User
       primary: true,
       sortable: sorts.includes('name'),
       cell: (user, cell) => (
-        <UserCell user={user} cell={cell} isViewer={user.id === viewerId} stale={stale} />
+        <UserCell
+          user={user}
+          cell={cell}
+          isViewer={user.id === viewerId}
+          isConflict={conflictIds?.has(user.id) ?? false}
+          stale={stale}
+        />
       ),
       skeleton: (index) => <UserSkeleton index={index} />,
     },
