@@ -34,17 +34,20 @@ export interface ActivityList {
   entries: ActivityEntry[]
 }
 
+/** Who made a change, on the wire; an unknown kind reads as the system. */
 export const activityActorShape = v.object({
   kind: v.fallback(v.picklist(['user', 'system']), 'system'),
   id: v.string(),
   name: v.optional(v.string()),
 })
 
+/** What a change replaced, or put in its place, on the wire. */
 export const activityStateShape = v.object({
   role: v.optional(roleRefShape),
   teams: v.optional(v.array(v.object({ id: idShape, name: v.string() }))),
 })
 
+/** One change of a user on the wire. */
 export const activityEntryShape = v.object({
   id: v.string(),
   at: instantShape,
@@ -54,6 +57,7 @@ export const activityEntryShape = v.object({
   after: v.optional(activityStateShape),
 })
 
+/** The answer of `GET /v1/users/{id}/activity` on the wire. */
 export const activityListShape = v.object({ entries: v.array(activityEntryShape) })
 
 /** Schema of {@link ActivityList}. */

@@ -24,10 +24,13 @@ export interface EndedSessions {
 
 const teamIds = v.pipe(v.array(idShape), v.maxLength(100))
 
+/** The body of `PUT /v1/users/{id}/role` on the wire; an unknown field is an error. */
 export const roleChangeShape = v.strictObject({ roleId: idShape })
 
+/** The body of `PATCH /v1/users/{id}/teams` on the wire; an unknown field is an error. */
 export const teamsChangeShape = v.strictObject({ add: teamIds, remove: teamIds })
 
+/** The answer of `POST /v1/users/{id}/end-sessions` on the wire. */
 export const endedSessionsShape = v.object({ ended: v.pipe(v.number(), v.integer(), v.minValue(0)) })
 
 /** Schema of {@link EndedSessions}. */
