@@ -7,7 +7,10 @@ export function useIsWide(ref: RefObject<HTMLElement | null>, width: number): bo
   useIsomorphicLayoutEffect(() => {
     const element = ref.current
     if (!element) return
-    const measure = () => setIsWide(element.clientWidth >= width)
+    const measure = () => {
+      // Hidden, as in a closed tab of the host's: it comes back as it was.
+      if (element.clientWidth > 0) setIsWide(element.clientWidth >= width)
+    }
     const observer = new ResizeObserver(measure)
     measure()
     observer.observe(element)

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef } from 'react'
 import type { UsersQuery } from '../contract/users-query.ts'
 import { useIsomorphicLayoutEffect } from '../primitives/data-table/useIsomorphicLayoutEffect.ts'
 import { useControlled } from '../primitives/parts/useControlled.ts'
+import { parseUsersView } from '../state/parse-users-view.ts'
 import type { UsersViewJson } from '../state/users-view.ts'
 import type { UsersSettingsTab, UsersSettingsView } from './settings-view.ts'
 
@@ -26,12 +27,9 @@ export interface SettingsView {
 const anywhere: UsersSettingsView = {}
 
 /** One value for all that the person is looking at. */
-export function useSettingsView({
-  view,
-  defaultView = anywhere,
-  onViewChange,
-}: SettingsViewControl): SettingsView {
-  const [shown, setShown] = useControlled(view, defaultView, onViewChange)
+export function useSettingsView({ view, defaultView, onViewChange }: SettingsViewControl): SettingsView {
+  // A host reads it from an address or a store, where there may be anything, or null.
+  const [shown, setShown] = useControlled(view ?? undefined, defaultView ?? anywhere, onViewChange)
   const latest = useRef(shown)
   // Each time, since a host may keep the view that it has; two changes of one turn still come together.
   useIsomorphicLayoutEffect(() => {
@@ -47,22 +45,29 @@ export function useSettingsView({
   )
   const setTab = useCallback((tab: UsersSettingsTab) => change({ tab }), [change])
   const setQuery = useCallback(
-    (query: UsersQuery) => change({ users: withOpen(query, latest.current.users?.openUserId) }),
+    (query: UsersQuery) => change({ users: withOpen(query, readUsers(latest.current).openUserId) }),
     [change],
   )
   const openUser = useCallback(
     (id: string | undefined) => {
-      const { openUserId, ...query } = latest.current.users ?? {}
+      const { query, openUserId } = readUsers(latest.current)
       if (openUserId !== id) change({ users: withOpen(query, id) })
     },
     [change],
   )
 
-  const { openUserId, query } = useMemo(() => {
-    const { openUserId, ...query } = shown.users ?? {}
-    return { openUserId, query }
-  }, [shown.users])
-  return { tab: shown.tab ?? 'users', query, openUserId, setTab, setQuery, openUser }
+  const { query, openUserId } = useMemo(() => readUsers(shown), [shown])
+  return { tab: readTab(shown), query, openUserId, setTab, setQuery, openUser }
+}
+
+const tabs: readonly UsersSettingsTab[] = ['users']
+
+const readTab = ({ tab }: UsersSettingsView) => tabs.find((known) => known === tab) ?? 'users'
+
+/** The list and the open user, as far as the view makes sense. */
+function readUsers({ users }: UsersSettingsView) {
+  const { defaultQuery: query = {}, defaultOpenUserId } = parseUsersView(users)
+  return { query, openUserId: defaultOpenUserId ?? undefined }
 }
 
 const withOpen = (query: UsersQuery, openUserId: string | undefined): UsersViewJson =>

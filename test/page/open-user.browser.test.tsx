@@ -149,6 +149,16 @@ describe('the open user of UsersSettings', () => {
     expect(document.activeElement).toBe(page.opener)
   })
 
+  it('stays beside the table while the host hides the page, and lets the host be used', async () => {
+    const page = await openThird()
+    await expect.element(page.panel).toBeVisible()
+    page.container.hidden = true
+    await new Promise(requestAnimationFrame)
+    await new Promise(requestAnimationFrame)
+    expect(document.querySelector('.roster-user-panel')).toHaveAttribute('data-mode', 'beside')
+    expect(document.querySelector('[inert]')).toBeNull()
+  })
+
   it('shows columns and sections of the host', async () => {
     const customColumns = [
       { id: 'initial', header: 'Initial', cell: (user: User) => `<${user.name[0]}>`, width: 80 },

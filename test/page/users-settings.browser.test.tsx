@@ -247,6 +247,19 @@ describe('UsersSettings', () => {
     await expect.element(head).toHaveAttribute('aria-sort', 'none')
   })
 
+  it.each([
+    null,
+    { tab: 'unknown' },
+    { users: null },
+    { users: { search: 5, roleIds: 'abc', sort: 'bogus', openUserId: 7 } },
+    { users: { teamIds: [null, 4], openUserId: '' } },
+  ])('reads of the view %j what makes sense', async (view) => {
+    const page = await aPage({ view: view as UsersSettingsView })
+    await expect.poll(page.count).toBe('1,204 users')
+    expect(page.names().length).toBeGreaterThan(5)
+    expect(page.container.querySelector('.roster-user-panel')).toBeNull()
+  })
+
   it('forgets a change of the view that its host has refused', async () => {
     const onViewChange = vi.fn<(view: UsersSettingsView) => void>()
     const page = await aPage({ view: { users: { sort: 'name' } }, onViewChange })

@@ -115,6 +115,19 @@ describe.each(Object.entries(places))('Dialog in %s', (_, render) => {
     expect(document.documentElement.style.overflow).toBe('')
   })
 
+  it('lets go of the page while the host hides it', async () => {
+    const tree = await render()
+    await press(tree, 'Open')
+    await vi.waitFor(() => expect(tree.querySelector('[aria-modal]')).not.toBeNull())
+    const root = tree.querySelector<HTMLElement>('.roster-root')
+    root?.style.setProperty('display', 'none')
+    await expect.poll(() => document.querySelector('[inert]')).toBeNull()
+    expect(document.documentElement.style.overflow).toBe('')
+    root?.style.removeProperty('display')
+    await expect.poll(() => document.querySelector('[inert]')).not.toBeNull()
+    expect(document.documentElement.style.overflow).toBe('hidden')
+  })
+
   it('closes a menu inside before itself, and a nested dialog before the outer one', async () => {
     const tree = await render()
     await press(tree, 'Open')

@@ -16,15 +16,32 @@ export function useModality(
     if (!element) return
     const opener = focused()
     if (!element.matches(':popover-open')) element.showPopover()
-    const undoInert = inertOutside(element)
-    const unlock = lockScroll()
+    let release: (() => void) | undefined
+    // A layer that nobody sees, as in a closed tab of the host's, holds nothing.
+    const hold = () => {
+      if (element.checkVisibility()) release ??= holdPage(element)
+      else release = void release?.()
+    }
+    hold()
+    const observer = new ResizeObserver(hold)
+    observer.observe(element)
     return () => {
-      unlock()
-      undoInert()
+      observer.disconnect()
+      release?.()
       const target = returnFocus?.() ?? opener
       if (target?.isConnected) target.focus()
     }
   }, [layer])
+}
+
+/** Makes the rest of the page inert and still. Returns the undoing. */
+function holdPage(element: Element): () => void {
+  const undoInert = inertOutside(element)
+  const unlock = lockScroll()
+  return () => {
+    unlock()
+    undoInert()
+  }
 }
 
 /** The focused element, looked for through shadow roots. */
