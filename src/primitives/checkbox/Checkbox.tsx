@@ -1,6 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef } from 'react'
 import { classNames } from '../parts/class-names.ts'
 import { mergeProps } from '../parts/merge-props.ts'
+import { noForm } from '../parts/no-form.ts'
 import { useMergedRef } from '../parts/useMergedRef.ts'
 import { useTooltip } from '../tooltip/useTooltip.tsx'
 
@@ -28,6 +29,7 @@ export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Che
       <input
         ref={useMergedRef(input, ref)}
         type="checkbox"
+        form={noForm}
         className={classNames('roster-checkbox', className)}
         data-mixed={mixed ? '' : undefined}
         {...mergeProps(rest, anchor)}

@@ -1,5 +1,6 @@
 import { tableMessages } from '../../messages/table.ts'
 import { IconButton } from '../icon-button/IconButton.tsx'
+import { noForm } from '../parts/no-form.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
 import type { Pages } from './usePages.ts'
 
@@ -23,6 +24,7 @@ export function Pager({ pages, total, totalIs }: PagerProps) {
       <label className="roster-table-page-size">
         {paging.size}
         <select
+          form={noForm}
           className="roster-table-page-size-choice"
           value={pageSize}
           onChange={(event) => setPageSize(Number(event.currentTarget.value))}

@@ -4,6 +4,7 @@ import { Button } from '../button/Button.tsx'
 import { Icon } from '../icon/Icon.tsx'
 import { scrollToOption } from '../option-list/scroll-to-option.ts'
 import { useActiveOption } from '../option-list/useActiveOption.ts'
+import { noForm } from '../parts/no-form.ts'
 import { useFormats } from '../roster-ui/useFormats.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
 import type { FilterOption } from './Filter.tsx'
@@ -64,6 +65,7 @@ export function FilterList({ label, searchLabel, options, value, onValueChange, 
           <Icon name="search" />
           <input
             ref={field}
+            form={noForm}
             role="combobox"
             aria-expanded
             aria-autocomplete="list"

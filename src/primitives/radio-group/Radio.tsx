@@ -1,6 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { classNames } from '../parts/class-names.ts'
 import { mergeProps } from '../parts/merge-props.ts'
+import { noForm } from '../parts/no-form.ts'
 import { useTooltip } from '../tooltip/useTooltip.tsx'
 
 /** A native radio of a group. */
@@ -22,6 +23,7 @@ export const Radio = forwardRef<HTMLInputElement, RadioProps>(function Radio(
       <input
         ref={ref}
         type="radio"
+        form={noForm}
         className={classNames('roster-radio', className)}
         {...mergeProps(rest, anchor)}
         aria-disabled={reason ? true : undefined}

@@ -2,6 +2,7 @@ import { type ComponentPropsWithoutRef, forwardRef, useRef } from 'react'
 import { fieldsMessages } from '../../messages/fields.ts'
 import { Icon } from '../icon/Icon.tsx'
 import { classNames } from '../parts/class-names.ts'
+import { noForm } from '../parts/no-form.ts'
 import { useMergedRef } from '../parts/useMergedRef.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
 
@@ -29,6 +30,7 @@ export const SearchField = forwardRef<HTMLInputElement, SearchFieldProps>(functi
       <input
         ref={useMergedRef(input, ref)}
         type="text"
+        form={noForm}
         inputMode="search"
         enterKeyHint="search"
         autoComplete="off"
@@ -45,6 +47,8 @@ export const SearchField = forwardRef<HTMLInputElement, SearchFieldProps>(functi
           const isVetoed = event.defaultPrevented && !isKept
           if (isVetoed || event.key !== 'Escape' || value === '') return
           event.stopPropagation()
+          // Or a native dialog around it would close.
+          event.preventDefault()
           onValueChange('')
         }}
         {...rest}
