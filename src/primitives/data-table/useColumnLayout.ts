@@ -21,9 +21,9 @@ export function useColumnLayout<Row>(options: UseColumnLayoutOptions<Row>): RowL
   const { columns, width, narrow, selects, opens } = options
   const own = narrow ? ownWidths.narrow : ownWidths.wide
   const taken = (selects ? own.check : 0) + (opens ? own.open : endGutter(narrow))
-  const folded = width === undefined ? '' : foldColumns(columns, { width, taken, narrow }).join(' ')
+  const folded = width === undefined ? '' : foldColumns(columns, { width, taken, narrow }).join('\n')
   return useMemo(() => {
-    const ids = folded === '' ? [] : folded.split(' ')
+    const ids = folded === '' ? [] : folded.split('\n')
     return { columns: columns.filter(({ id }) => !ids.includes(id)), folded: ids, selects, opens }
   }, [columns, folded, selects, opens])
 }

@@ -53,9 +53,9 @@ export function useColumns<Row>(options: UseColumnsOptions<Row>): Columns<Row> {
   })
 
   const ids = table.getVisibleLeafColumns().map(({ id }) => id)
-  const key = ids.join(' ')
+  const key = ids.join('\n')
   const shown = useMemo(() => {
-    const visible = new Set(key.split(' '))
+    const visible = new Set(key.split('\n'))
     return columns.filter(({ id }) => visible.has(id))
   }, [columns, key])
 

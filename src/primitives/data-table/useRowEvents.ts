@@ -102,7 +102,9 @@ export function useRowEvents(options: UseRowEventsOptions): RowEvents {
       const control = target.closest(interactive)
       const refuses =
         control !== null && !control.matches('[data-primary], th') && bodyRef.current?.contains(control)
-      if (!refuses && document.getSelection()?.type !== 'Range') open?.(index)
+      // Text that was dragged over; beside the button, a press ends what was selected elsewhere.
+      const isSelecting = !target.closest('[data-primary]') && document.getSelection()?.type === 'Range'
+      if (!refuses && !isSelecting) open?.(index)
     },
     onCheck,
   }

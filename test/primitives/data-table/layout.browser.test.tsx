@@ -54,6 +54,22 @@ describe('DataTable columns', () => {
     expect(heads()).toEqual(['name', 'team'])
   })
 
+  it('may have spaces in their ids, shown or folded', async () => {
+    const spaced = [...columns, { id: 'cost centre', header: 'Cost centre', priority: 9, cell: () => '4711' }]
+    const screen = await render(
+      <Frame>
+        <PeopleTable columns={spaced} />
+      </Frame>,
+    )
+    expect(heads()).toEqual(['name', 'role', 'team', 'cost centre'])
+    await screen.rerender(
+      <Frame width={390}>
+        <PeopleTable columns={spaced} />
+      </Frame>,
+    )
+    await expect.poll(heads).toEqual(['name', 'role'])
+  })
+
   it('sort where they say so, in the direction they begin with, and turn round', async () => {
     const onSortChange = vi.fn()
     const mount = (sort?: { column: string; direction: 'ascending' | 'descending' }) => (

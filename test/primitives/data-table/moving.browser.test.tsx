@@ -166,6 +166,23 @@ describe('DataTable rows', () => {
     expect(onActivate).toHaveBeenCalledExactlyOnceWith(person(1))
   })
 
+  it('open by their button though text is selected elsewhere, not by text dragged over in them', async () => {
+    const onActivate = vi.fn()
+    await render(
+      <Frame>
+        <p>Text of the host</p>
+        <PeopleTable onActivate={onActivate} />
+      </Frame>,
+    )
+    document.getSelection()?.selectAllChildren(page.getByText('Text of the host').element())
+    await page.getByRole('button', { name: person(1).name }).click()
+    expect(onActivate).toHaveBeenCalledOnce()
+    const cell = document.querySelector<HTMLElement>('[aria-rowindex="3"] [data-column=role]')
+    if (cell) document.getSelection()?.selectAllChildren(cell)
+    cell?.click()
+    expect(onActivate).toHaveBeenCalledOnce()
+  })
+
   it('are drawn anew only when one of their own things changes', async () => {
     const drawn: string[] = []
     const columns = [
