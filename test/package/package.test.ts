@@ -50,12 +50,22 @@ describe('the packed tarball', () => {
     const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments })
     try {
       const page = await browser.newPage()
+      const loaded: string[] = []
+      page.on('response', async (response) => {
+        if (response.url().endsWith('.js')) loaded.push(await response.text())
+      })
       await page.goto(server.url)
       const list = page.getByRole('list', { name: '2 users' })
       await list.waitFor()
       expect(await list.getByRole('listitem').allInnerTexts()).toEqual(['Ada Lovelace, Admin, no seat'])
       await page.getByRole('heading', { name: 'Users', level: 1 }).waitFor()
-      await page.getByRole('table', { name: 'Users' }).getByText('Ada Lovelace', { exact: true }).waitFor()
+      const ada = page.getByRole('table', { name: 'Users' }).getByText('Ada Lovelace', { exact: true })
+      await ada.waitFor()
+      const hasPanel = () => loaded.some((text) => text.includes('roster-panel-body'))
+      expect(loaded.length).toBeGreaterThan(0)
+      expect(hasPanel()).toBe(false)
+      await ada.click()
+      await expect.poll(hasPanel).toBe(true)
     } finally {
       await browser.close()
       server.close()
