@@ -51,7 +51,7 @@ export function useTableSize({ scrollRef, headRef, bodyRef, rows }: UseTableSize
           width: scroll.clientWidth,
           viewport: Math.min(scroll.clientHeight - head.offsetHeight, highestViewport),
           head: head.offsetHeight,
-          row: body.firstElementChild?.getBoundingClientRect().height || last.row,
+          row: heightOf(body.firstElementChild) || last.row,
         }
         // Hidden, as in a closed tab: it comes back as it was.
         if (next.width === 0 || next.viewport <= 0) return last
@@ -70,6 +70,9 @@ export function useTableSize({ scrollRef, headRef, bodyRef, rows }: UseTableSize
 
   return size
 }
+
+/** As laid out, fractions included; a box on the screen would be as small as a host's transform makes it. */
+const heightOf = (row: Element | null) => (row ? Number.parseFloat(getComputedStyle(row).height) : 0)
 
 const sameSize = (a: TableSize, b: TableSize) =>
   a.width === b.width && a.viewport === b.viewport && a.head === b.head && Math.abs(a.row - b.row) < 0.01

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { DataTable } from '../../../src/primitives/data-table/DataTable.tsx'
+import { selectNone } from '../../../src/primitives/data-table/selection.ts'
 import { RosterUI } from '../../../src/primitives/roster-ui/RosterUI.tsx'
 import { columns, Frame, PeopleTable, people, person, table } from './people.tsx'
 
@@ -101,6 +102,31 @@ describe('DataTable columns', () => {
   })
 })
 
+describe('DataTable beside rules for bare tables', () => {
+  it('looks as it does without them', async () => {
+    await render(
+      <Frame>
+        <PeopleTable onActivate={() => undefined} defaultSelection={selectNone} />
+      </Frame>,
+    )
+    const look = () =>
+      [...table.scroll.querySelectorAll('table, th, td')].map((element) => {
+        const { display, border, padding, backgroundColor, textTransform } = getComputedStyle(element)
+        const { x, y, width, height } = element.getBoundingClientRect()
+        return { display, border, padding, backgroundColor, textTransform, x, y, width, height }
+      })
+    const before = look()
+    const sheet = document.createElement('style')
+    sheet.textContent = `
+      table, thead, tbody, tr, th, td { display: block }
+      table, tr, th, td { margin: 8px; padding: 12px; border: 1px solid red; background: pink }
+      th { text-transform: uppercase; letter-spacing: 2px }`
+    document.head.prepend(sheet)
+    onTestFinished(() => sheet.remove())
+    expect(look()).toEqual(before)
+  })
+})
+
 describe('DataTable height', () => {
   it('fills a parent that has one', async () => {
     await render(
@@ -121,6 +147,17 @@ describe('DataTable height', () => {
       </RosterUI>,
     )
     await expect.poll(() => table.scroll.getBoundingClientRect().height).toBe(height)
+  })
+
+  it('is told true where a host draws it smaller', async () => {
+    await render(
+      <div style={{ scale: '0.5' }}>
+        <Frame>
+          <PeopleTable />
+        </Frame>
+      </div>,
+    )
+    await expect.poll(() => table.scroll.scrollHeight).toBe(36 + 1_000 * 52)
   })
 
   it('follows the density, and stays at the row that was seen first', async () => {
