@@ -51,10 +51,10 @@ export function formatMessages<Tree extends MessageTree>(
     typeof message !== 'string' ||
     [...message.matchAll(/\{(\w+)\}/g)].some(([, name]) => noun(name ?? '') === undefined)
 
-  const formatTree = (defaults: MessageTree, overrides: MessageTree = {}): object => {
+  const formatTree = (defaults: MessageTree, overrides: MessageTree | undefined): object => {
     const formatted = {}
     for (const [key, node] of Object.entries(defaults)) {
-      const override = overrides[key]
+      const override = overrides?.[key]
       Object.defineProperty(formatted, key, {
         enumerable: true,
         configurable: true,

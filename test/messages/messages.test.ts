@@ -33,6 +33,12 @@ describe('formatMessages', () => {
     ])
   })
 
+  it('keeps the defaults where a store of overrides has nothing', () => {
+    const overrides = JSON.parse('{ "title": null, "toolbar": null }')
+    const t = formatMessages(messages, { locale: 'en', overrides })
+    expect([t.title, t.toolbar.count({ count: 1 })]).toEqual(['Users', '1 user'])
+  })
+
   it('keeps the defaults beside a deep override', () => {
     const t = formatMessages(messages, {
       locale: 'en',

@@ -1,5 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, useMemo, useState } from 'react'
 import { direction } from '../../messages/direction.ts'
+import { knownLocale } from '../../messages/known-locale.ts'
+import { knownTimeZone } from '../../messages/known-time-zone.ts'
 import type { MessageOverrides } from '../../messages/overrides.ts'
 import { classNames } from '../parts/class-names.ts'
 import { useMergedRef } from '../parts/useMergedRef.ts'
@@ -11,9 +13,9 @@ import { type Brand, useBrand } from './useBrand.ts'
 
 /** What a host says about language, time and look. */
 export interface RosterUIProps extends ComponentPropsWithoutRef<'div'> {
-  /** A BCP 47 tag; `en-XA` shows which texts are ours. @default 'en' */
+  /** A BCP 47 tag; `en-XA` shows which texts are ours. What is none reads as the default. @default 'en' */
   locale?: string
-  /** An IANA name. @default the browser's */
+  /** An IANA name. What is none reads as the default. @default the browser's */
   timeZone?: string
   /** The time in milliseconds; keep it stable. @default Date.now */
   now?: () => number
@@ -40,10 +42,10 @@ const noOverrides: MessageOverrides = {}
 /** The root of everything of ours: carries tokens, language, direction, clock, words and notices. */
 export const RosterUI = forwardRef<HTMLDivElement, RosterUIProps>(function RosterUI(
   {
-    locale = 'en',
-    timeZone,
+    locale: askedLocale = 'en',
+    timeZone: askedZone,
     now = Date.now,
-    dir = direction(locale),
+    dir: askedDir,
     messages = noOverrides,
     container,
     theme,
@@ -59,6 +61,9 @@ export const RosterUI = forwardRef<HTMLDivElement, RosterUIProps>(function Roste
 ) {
   const [root, setRoot] = useState<HTMLDivElement | null>(null)
   const [notices] = useState(createNotices)
+  const locale = useMemo(() => knownLocale(askedLocale), [askedLocale])
+  const timeZone = useMemo(() => knownTimeZone(askedZone), [askedZone])
+  const dir = askedDir ?? direction(locale)
   const clock = useMemo(() => createClock(now), [now])
   useBrand(root, brand)
 
