@@ -8,6 +8,7 @@ export const fieldsMessages = defineMessages('fields', {
   chosen: { one: '{count} chosen', other: '{count} chosen' },
   clear: 'Clear',
   nothingFound: 'Nothing found',
+  more: { one: '{count} more. Search to find it.', other: '{count} more. Search to find them.' },
   remove: 'Remove {name}',
   copy: 'Copy',
   copied: 'Copied',

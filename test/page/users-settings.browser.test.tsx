@@ -184,6 +184,16 @@ describe('UsersSettings', () => {
     await expect.element(page.getByRole('button', { name: 'Filter 1' })).toBeVisible()
   })
 
+  it('searches the teams to filter by where they are many, in a narrow container', async () => {
+    const page = await aPage({ width: 390 })
+    await expect.poll(page.count).toBe('1,204 users')
+    await page.getByRole('button', { name: 'Filter' }).click()
+    const sheet = page.getByRole('dialog', { name: 'Sort and filter' })
+    await sheet.getByRole('textbox', { name: /teams$/ }).fill('emea')
+    const names = () => [...document.querySelectorAll('fieldset:last-of-type .roster-menu-text')]
+    await expect.poll(() => names().map((name) => name.textContent)).toEqual(['Support EMEA'])
+  })
+
   it('sorts in a narrow container, where there are no heads to click', async () => {
     const page = await aPage({ width: 390 })
     await expect.poll(page.count).toBe('1,204 users')

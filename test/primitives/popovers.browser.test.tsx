@@ -77,6 +77,21 @@ describe('popovers by keyboard in a shadow root', () => {
     expect(tree.activeElement?.textContent).toBe('Roles')
   })
 
+  it('Filter counts choices that it has no names for, and draws no more of thousands than can be read', async () => {
+    const teams = Array.from({ length: 5_000 }, (_, index) => ({ value: `${index}`, label: `Team ${index}` }))
+    const tree = await renderInShadow(
+      <RosterUI>
+        <Filter label="Team" options={teams} value={['gone']} onValueChange={vi.fn()} />
+      </RosterUI>,
+    )
+    await vi.waitFor(() => expect(tree.querySelector('.roster-filter')?.textContent).toBe('Team1'))
+    tree.querySelector('button')?.click()
+    await expect.poll(() => tree.querySelectorAll('[role=option]').length).toBe(200)
+    expect(tree.querySelector('.roster-popover')?.textContent).toContain('4,800 more. Search to find them.')
+    await userEvent.keyboard('team 4999')
+    await expect.poll(() => tree.querySelector('[role=option]')?.textContent).toBe('Team 4999')
+  })
+
   it('a second click on the opener closes', async () => {
     const tree = await open()
     const opener = tree.querySelector<HTMLElement>('button')

@@ -85,4 +85,18 @@ describe('server output', () => {
     expect(onRecoverableError).not.toHaveBeenCalled()
     expect(onError.mock.calls).toEqual([])
   })
+
+  it('has initials for a picture that broke before it was hydrated', async () => {
+    const avatar = <Avatar personId="u1" name="Ada Lovelace" src="data:image/png;base64,none" />
+    const container = document.createElement('div')
+    container.innerHTML = renderToString(avatar)
+    document.body.append(container)
+    await expect.poll(() => container.querySelector('img')?.complete).toBe(true)
+    const root = hydrateRoot(container, avatar)
+    onTestFinished(() => {
+      root.unmount()
+      container.remove()
+    })
+    await expect.poll(() => container.textContent).toBe('AL')
+  })
 })

@@ -1,11 +1,13 @@
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { fieldsMessages } from '../../messages/fields.ts'
 import { usersSettingsMessages } from '../../messages/users-settings.ts'
 import { Badge } from '../../primitives/badge/Badge.tsx'
 import { Button } from '../../primitives/button/Button.tsx'
 import { Checkbox } from '../../primitives/checkbox/Checkbox.tsx'
+import { findOptions } from '../../primitives/filter/find-options.ts'
 import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { SearchField } from '../../primitives/search-field/SearchField.tsx'
 import { Sheet } from '../../primitives/sheet/Sheet.tsx'
 import { UsersSortSelect, type UsersSortSelectProps } from './UsersSortSelect.tsx'
 import type { WordedFilter } from './useUsersFilters.ts'
@@ -59,8 +61,11 @@ export function UsersFilterSheet({ filters, onClear, ...sorting }: UsersFilterSh
   )
 }
 
-function FilterGroup({ label, options, value, onValueChange }: WordedFilter) {
+function FilterGroup({ label, searchLabel, options, value, onValueChange }: WordedFilter) {
+  const [search, setSearch] = useState('')
   const id = useId()
+  const t = useMessages(fieldsMessages)
+  const { isSearched, shown, more } = useMemo(() => findOptions(options, search), [options, search])
   const formats = useFormats()
   const toggle = (id: string) => {
     const others = value.filter((chosen) => chosen !== id)
@@ -69,7 +74,10 @@ function FilterGroup({ label, options, value, onValueChange }: WordedFilter) {
   return (
     <fieldset className="roster-users-filter-group">
       <legend className="roster-menu-title">{label}</legend>
-      {options.map((option) => (
+      {isSearched && (
+        <SearchField label={searchLabel} placeholder={searchLabel} value={search} onValueChange={setSearch} />
+      )}
+      {shown.map((option) => (
         <label key={option.value} htmlFor={`${id}${option.value}`} className="roster-menu-item">
           <Checkbox
             id={`${id}${option.value}`}
@@ -84,6 +92,12 @@ function FilterGroup({ label, options, value, onValueChange }: WordedFilter) {
           )}
         </label>
       ))}
+      {shown.length === 0 && (
+        <p role="status" className="roster-option-none">
+          {t.nothingFound}
+        </p>
+      )}
+      {more > 0 && <p className="roster-option-none">{t.more({ count: more })}</p>}
     </fieldset>
   )
 }

@@ -35,7 +35,17 @@ export const Avatar = forwardRef<HTMLSpanElement, AvatarProps>(function Avatar(
       {...rest}
     >
       {src && src !== broken ? (
-        <img className="roster-avatar-image" src={src} alt="" loading="lazy" onError={() => setBroken(src)} />
+        <img
+          // In server output it may have failed before anybody listened.
+          ref={(image) => {
+            if (image?.complete && image.naturalWidth === 0) setBroken(src)
+          }}
+          className="roster-avatar-image"
+          src={src}
+          alt=""
+          loading="lazy"
+          onError={() => setBroken(src)}
+        />
       ) : (
         <span aria-hidden="true">
           {letters || <Icon name="user" size={size === 'tiny' ? 'tiny' : 'small'} />}

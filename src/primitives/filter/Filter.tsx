@@ -66,7 +66,11 @@ export const Filter = forwardRef<HTMLButtonElement, FilterProps>(function Filter
         >
           {!isSet && <Icon name="plus" size="small" />}
           {label}
-          {isSet && <span className="roster-filter-value">{formats.list(names)}</span>}
+          {isSet && (
+            <span className="roster-filter-value">
+              {names.length > 0 ? formats.list(names) : formats.number(value.length)}
+            </span>
+          )}
         </button>
         {isSet && (
           <button

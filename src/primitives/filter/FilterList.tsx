@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { fieldsMessages } from '../../messages/fields.ts'
 import { Button } from '../button/Button.tsx'
 import { Icon } from '../icon/Icon.tsx'
@@ -8,6 +8,7 @@ import { noForm } from '../parts/no-form.ts'
 import { useFormats } from '../roster-ui/useFormats.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
 import type { FilterOption } from './Filter.tsx'
+import { findOptions } from './find-options.ts'
 
 interface FilterListProps {
   label: string
@@ -18,11 +19,6 @@ interface FilterListProps {
   onClose: () => void
 }
 
-/** More options than this are searched. */
-const searchedFrom = 9
-
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-
 /** The open filter: a search where it is worth one, checks, how many are chosen. */
 export function FilterList({ label, searchLabel, options, value, onValueChange, onClose }: FilterListProps) {
   const [search, setSearch] = useState('')
@@ -31,9 +27,8 @@ export function FilterList({ label, searchLabel, options, value, onValueChange, 
   const formats = useFormats()
   const list = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
-  const searched = options.length >= searchedFrom
-  const found = options.filter((option) => fold(option.label).includes(fold(search.trim())))
-  const active = useActiveOption(found.length)
+  const { isSearched, shown, more } = useMemo(() => findOptions(options, search), [options, search])
+  const active = useActiveOption(shown.length)
 
   useEffect(() => {
     const target = field.current ?? list.current
@@ -48,19 +43,19 @@ export function FilterList({ label, searchLabel, options, value, onValueChange, 
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Escape') onClose()
-    else if (event.key === 'Enter' || (event.key === ' ' && !searched)) toggle(found[active.index])
+    else if (event.key === 'Enter' || (event.key === ' ' && !isSearched)) toggle(shown[active.index])
     else if (!active.move(event.key)) return
     event.preventDefault()
     event.stopPropagation()
   }
   const pointsAt = {
-    'aria-activedescendant': found.length > 0 ? `${id}-${active.index}` : undefined,
+    'aria-activedescendant': shown.length > 0 ? `${id}-${active.index}` : undefined,
     onKeyDown,
   }
 
   return (
     <>
-      {searched && (
+      {isSearched && (
         <div className="roster-popover-search">
           <Icon name="search" />
           <input
@@ -89,12 +84,12 @@ export function FilterList({ label, searchLabel, options, value, onValueChange, 
         role="listbox"
         aria-label={label}
         aria-multiselectable
-        tabIndex={searched ? -1 : 0}
+        tabIndex={isSearched ? -1 : 0}
         className="roster-option-list"
-        data-cut={searched ? '' : undefined}
-        {...(searched ? {} : pointsAt)}
+        data-cut={isSearched ? '' : undefined}
+        {...(isSearched ? {} : pointsAt)}
       >
-        {found.map((option, index) => (
+        {shown.map((option, index) => (
           <button
             key={option.value}
             type="button"
@@ -120,7 +115,8 @@ export function FilterList({ label, searchLabel, options, value, onValueChange, 
           </button>
         ))}
       </div>
-      {found.length === 0 && <p className="roster-option-none">{t.nothingFound}</p>}
+      {shown.length === 0 && <p className="roster-option-none">{t.nothingFound}</p>}
+      {more > 0 && <p className="roster-option-none">{t.more({ count: more })}</p>}
       {value.length > 0 && (
         <div className="roster-popover-foot">
           <bdi>{t.chosen({ count: value.length })}</bdi>
