@@ -54,7 +54,7 @@ export function RoleChoices(props: RoleChoicesProps) {
   const option = (role: Role): RadioOption => ({
     value: role.id,
     label: <bdi>{roleName(role, users)}</bdi>,
-    note: role.description,
+    note: role.description && <bdi>{role.description}</bdi>,
     badge: role.id === current.id && <Badge>{t.current}</Badge>,
     reason: denied ?? (role.id === current.id ? undefined : reasonSentence(reasons, role.actions.assign)),
     preview: role.id === choice.roleId && preview(role),
