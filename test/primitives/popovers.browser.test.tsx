@@ -116,4 +116,16 @@ describe('placement', () => {
     expect(box.bottom).toBeLessThanOrEqual(opener.getBoundingClientRect().top)
     expect(box.right).toBeLessThanOrEqual(document.documentElement.clientWidth)
   })
+
+  it.each([0.8, 1.5])('stands under its opener where a host zooms by %f', async (zoom) => {
+    const tree = await open()
+    const opener = tree.querySelector<HTMLElement>('button')
+    const menu = tree.querySelector('[role=menu]')
+    if (!opener || !menu) throw new Error('No menu')
+    opener.closest<HTMLElement>('.roster-root')?.style.setProperty('zoom', `${zoom}`)
+    await userEvent.click(opener)
+    const [box, below] = [menu.getBoundingClientRect(), opener.getBoundingClientRect()]
+    await expect.poll(() => menu.getBoundingClientRect().top - below.bottom).toBeCloseTo(4, 0)
+    expect(box.left).toBeCloseTo(Math.max(below.left, 8), 0)
+  })
 })

@@ -20,11 +20,14 @@ export function placePopover(anchor: Element, popover: HTMLElement, placement: P
   const { style } = popover
   const { clientWidth, clientHeight } = document.documentElement
   const box = anchor.getBoundingClientRect()
+  // Boxes are in pixels of the screen, styles and offsets in those of a host that zooms.
+  const zoom = popover.currentCSSZoom ?? 1
+  const px = (length: number) => `${length / zoom}px`
 
   style.maxBlockSize = ''
-  if (fit) style.inlineSize = `${box.width}px`
-  const width = popover.offsetWidth
-  const height = popover.offsetHeight
+  if (fit) style.inlineSize = px(box.width)
+  const width = popover.offsetWidth * zoom
+  const height = popover.offsetHeight * zoom
 
   const below = clientHeight - box.bottom - gap - edge
   const above = box.top - gap - edge
@@ -37,7 +40,7 @@ export function placePopover(anchor: Element, popover: HTMLElement, placement: P
   const left =
     align === 'center' ? box.left + (box.width - width) / 2 : atRight ? box.right - width : box.left
 
-  if (height > room) style.maxBlockSize = `${room}px`
-  style.top = `${isBelow ? box.bottom + gap : box.top - gap - Math.min(height, room)}px`
-  style.left = `${Math.max(edge, Math.min(left, clientWidth - width - edge))}px`
+  if (height > room) style.maxBlockSize = px(room)
+  style.top = px(isBelow ? box.bottom + gap : box.top - gap - Math.min(height, room))
+  style.left = px(Math.max(edge, Math.min(left, clientWidth - width - edge)))
 }

@@ -71,6 +71,19 @@ describe('DataTable columns', () => {
     await expect.poll(heads).toEqual(['name', 'role'])
   })
 
+  it('keep a long head within their own width', async () => {
+    const long = { id: 'long', header: 'A head that is longer than its column', width: 80, cell: () => 'x' }
+    await render(
+      <Frame>
+        <PeopleTable columns={[...columns, long, { ...long, id: 'next' }]} />
+      </Frame>,
+    )
+    const head = document.querySelector<HTMLElement>('th[data-column=long]')
+    if (!head) throw new Error('No head')
+    expect(head.scrollWidth).toBeGreaterThan(head.clientWidth)
+    expect(getComputedStyle(head)).toMatchObject({ overflowX: 'clip', textOverflow: 'ellipsis' })
+  })
+
   it('sort where they say so, in the direction they begin with, and turn round', async () => {
     const onSortChange = vi.fn()
     const mount = (sort?: { column: string; direction: 'ascending' | 'descending' }) => (
