@@ -1,16 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder } from '../../backend/node/data-folder.ts'
 
 /** The demo's own secret key: made at its first start, and kept beside its data. */
 export async function secretKeyIn(folder: string): Promise<string> {
   const path = join(folder, 'secret-key')
+  const draft = `${path}-${process.pid}`
   await makeFolder(folder)
   try {
-    writeFileSync(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
+    // Linked into place once it is whole: a full disk would leave an empty one, and the next start would take it.
+    writeFileSync(draft, randomBytes(32).toString('hex'), { mode: 0o600 })
+    linkSync(draft, path)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  } finally {
+    rmSync(draft, { force: true })
   }
   return readFileSync(path, 'utf8')
 }
