@@ -38,9 +38,11 @@ function unreadable(response: Response, message: string, cause: unknown) {
   const fields = Array.isArray(issues) ? issues.slice(0, 20).map(fieldOf) : []
   const [first] = fields
   const fault = first ? `${first.pointer}: ${first.detail}` : message
+  // A host's own `fetch` may answer something that only looks like a response.
+  const headers = property(response, 'headers')
   return new AnswerError(`The answer could not be read: ${fault}`, {
     status: response.status,
-    requestId: response.headers.get('x-request-id') ?? undefined,
+    requestId: (headers instanceof Headers && headers.get('x-request-id')) || undefined,
     fields,
     cause,
   })
