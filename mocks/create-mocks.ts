@@ -4,7 +4,7 @@ import { createMemoryStore } from '../backend/core/memory-store.ts'
 import type { Founding, Store } from '../backend/core/store.ts'
 import { bearerIdentity } from './bearer-identity.ts'
 import { handlers } from './handlers.ts'
-import type { Answer } from './scenarios/scenario.ts'
+import type { Answer, Scenario } from './scenarios/scenario.ts'
 import { type ScenarioName, scenarios } from './scenarios/scenarios.ts'
 import { seedCompany } from './seed-company.ts'
 
@@ -37,7 +37,7 @@ export async function createMocks({
   clock = Date.now,
 }: MocksOptions = {}): Promise<Mocks> {
   const now = clock()
-  const played = [scenario].flat().map((name) => scenarios[name])
+  const played = [scenario].flat().map(scenarioOf)
   const [first = seedCompany({ now }), ...others] = companies ?? []
   const company = played.reduce((seed, { company }) => company?.(seed, now) ?? seed, first)
   const seeds = [company, ...others]
@@ -53,4 +53,10 @@ export async function createMocks({
     token: company.users[0]?.accountId ?? '',
     store,
   }
+}
+
+/** Types do not hold a name that came from an address or a toolbar. */
+function scenarioOf(name: ScenarioName): Scenario {
+  if (Object.hasOwn(scenarios, name)) return scenarios[name]
+  throw new Error(`There is no scenario "${name}": take one of ${Object.keys(scenarios).join(', ')}.`)
 }

@@ -96,6 +96,13 @@ describe('a scenario', () => {
     expect((await session.get()).viewer.role.id).toBe('admin')
   })
 
+  it('that is unknown is told in a sentence with those that are known', async () => {
+    const fromAnAddress = JSON.parse('"toString"')
+    await expect(createMocks({ scenario: fromAnAddress })).rejects.toThrow(
+      /^There is no scenario "toString": take one of empty, .*, lying\.$/,
+    )
+  })
+
   it.each(Object.keys(scenarios) as ScenarioName[])('of %s is the same in every run', async (scenario) => {
     const read = async () => {
       const { store, company } = await createMocks({ scenario, clock })
