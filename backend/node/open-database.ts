@@ -6,13 +6,25 @@ import type { Database } from './database/open.ts'
 import { openPglite } from './database/open-pglite.ts'
 import { openPostgres } from './database/open-postgres.ts'
 
+const toldBy = (error: unknown) =>
+  (error instanceof Error && (error.message || ('code' in error && error.code))) || error
+
 /** The first question tells a wrong address, name or password apart from a fault of ours. */
 async function connect({ db }: Database): Promise<void> {
   try {
     await sql`select`.execute(db)
   } catch (error) {
-    const told = error instanceof Error && (error.message || ('code' in error && error.code))
-    throw new ConfigError([`The database of DATABASE_URL cannot be opened: ${told || error}.`])
+    throw new ConfigError([`The database of DATABASE_URL cannot be opened: ${toldBy(error)}.`])
+  }
+}
+
+/** A server's database may be another program's, or be ours to read alone. */
+async function prepare(database: Database): Promise<void> {
+  try {
+    await migrate(database)
+  } catch (error) {
+    const mistake = `The database of DATABASE_URL cannot be prepared: ${toldBy(error)}. It must be Roster's own.`
+    throw new ConfigError([mistake])
   }
 }
 
@@ -22,8 +34,10 @@ export async function openDatabase({ databaseUrl, dataFolder }: Config): Promise
     ? openPostgres(databaseUrl)
     : await openPglite({ folder: join(dataFolder, 'pglite') })
   try {
-    if (databaseUrl) await connect(database)
-    await migrate(database)
+    if (databaseUrl) {
+      await connect(database)
+      await prepare(database)
+    } else await migrate(database)
     return database
   } catch (error) {
     await database.close()

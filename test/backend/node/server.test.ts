@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import pg from 'pg'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readConfig } from '../../../backend/node/config.ts'
 import { startServer } from '../../../backend/node/server.ts'
@@ -122,5 +123,18 @@ describe('startServer', () => {
       await expect(starting).rejects.toThrow(told)
       await expect(starting).rejects.not.toThrow('hunter2')
     }
+  })
+
+  it("says in one sentence that a database is another program's, and leaves its tables as they are", async () => {
+    const url = await createPostgres('empty')
+    const owner = new pg.Client(url)
+    await owner.connect()
+    await owner.query('create table companies (ours text)')
+    const starting = startServer({ config: readConfig({ ...environment, PORT: '0', DATABASE_URL: url }) })
+    await expect(starting).rejects.toThrow(
+      /^The database of DATABASE_URL cannot be prepared: relation "companies" already exists\. [^\n]*\.$/,
+    )
+    expect((await owner.query('select ours from companies')).rows).toEqual([])
+    await owner.end()
   })
 })
