@@ -8,6 +8,7 @@ import { createHttpApi } from '../../src/client/create-http-api.ts'
 import { RosterData } from '../../src/hooks/RosterData.tsx'
 import type { RosterDataEvent } from '../../src/state/data-event.ts'
 import type { RosterHooks } from '../../src/state/host-hooks.ts'
+import { aVisibility } from '../state/a-visibility.ts'
 import { createManualClock } from '../state/manual-clock.ts'
 
 /** The real stack: provider, client, service worker and backend, with the knobs that a test turns. */
@@ -26,15 +27,7 @@ export async function aStack(options?: MocksOptions) {
     return spoil ? new Response(spoil(await response.text()), response) : response
   }
 
-  let isVisible = true
-  const watchers = new Set<() => void>()
-  const visibility = {
-    isVisible: () => isVisible,
-    subscribe(listener: () => void) {
-      watchers.add(listener)
-      return () => void watchers.delete(listener)
-    },
-  }
+  const { visibility, show } = aVisibility()
   let hooks: RosterHooks = {}
 
   const apiOf = (company: string, token: string) =>
@@ -88,10 +81,7 @@ export async function aStack(options?: MocksOptions) {
       return () => worker.resetHandlers()
     },
     /** Hides the page, or shows it again. */
-    show(visible: boolean) {
-      isVisible = visible
-      for (const watcher of watchers) watcher()
-    },
+    show,
     visibility,
     /** The host's say in changes, for what is rendered after. */
     setHooks(next: RosterHooks) {

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest'
 import type { EventsApi, RequestOptions } from '../../src/client/roster-api.ts'
 import type { RosterEvent } from '../../src/contract/events.ts'
 import { settle } from './a-list.ts'
+import { aVisibility } from './a-visibility.ts'
 import { aWriter } from './a-writer.ts'
 
 /** A list that is seen, over a port whose change log the test writes. */
@@ -61,15 +62,7 @@ export async function aLiveList({ streams = true }: { streams?: boolean } = {}) 
     asked.push('users')
     return list(...given)
   }
-  let isVisible = true
-  const watchers = new Set<() => void>()
-  const visibility = {
-    isVisible: () => isVisible,
-    subscribe(listener: () => void) {
-      watchers.add(listener)
-      return () => void watchers.delete(listener)
-    },
-  }
+  const { visibility, show } = aVisibility()
   const unfollow = state.live.follow(visibility)
   const leave = open()
   onTestFinished(() => {
@@ -100,8 +93,7 @@ export async function aLiveList({ streams = true }: { streams?: boolean } = {}) 
       await rest()
     },
     async show(visible: boolean) {
-      isVisible = visible
-      for (const watcher of watchers) watcher()
+      show(visible)
       await rest()
     },
     async end() {
