@@ -2,8 +2,8 @@ import { createMocks, type Mocks } from '../mocks/create-mocks.ts'
 import type { ScenarioName } from '../mocks/scenarios/scenarios.ts'
 import { createHttpApi } from '../src/client/create-http-api.ts'
 import type { RosterApi } from '../src/client/roster-api.ts'
-import { type Clock, systemClock } from '../src/state/clock.ts'
-import type { FocusSource } from '../src/state/focus-source.ts'
+import { type Clock, systemClock } from '../src/state/environment/clock.ts'
+import type { FocusSource } from '../src/state/environment/focus-source.ts'
 import { storyTime } from './story-time.ts'
 
 const minute = 60_000

@@ -1,3 +1,4 @@
+export { isUnreadable, type RowSource, type Unreadable } from './base/row-source.ts'
 export { type Action, actionSchema, denied, knownReasons, type Reason } from './contract/actions.ts'
 export {
   type ActivityActor,
@@ -68,4 +69,4 @@ export {
   userWindowSchema,
   windowLimits,
 } from './contract/users-query.ts'
-export { isUnreadable, type RowSource, type Unreadable, type Window } from './contract/windows.ts'
+export type { Window } from './contract/windows.ts'

@@ -1,13 +1,15 @@
 'use client'
 
+export type { RowRange } from './base/row-range.ts'
+export { isUnreadable, type RowSource, type Unreadable } from './base/row-source.ts'
 export type { ApiError } from './client/api-error.ts'
 export type { RosterApi } from './client/roster-api.ts'
 export type { Action } from './contract/actions.ts'
 export type { ActivityEntry } from './contract/activity.ts'
+export type { RoleConflict } from './contract/roles.ts'
 export type { EndedSessions, TeamsChange } from './contract/user-writes.ts'
 export type { User } from './contract/users.ts'
 export type { UsersQuery, UsersSort } from './contract/users-query.ts'
-export { isUnreadable, type RowSource, type Unreadable } from './contract/windows.ts'
 export type { ListResult, WholeListResult } from './hooks/list-result.ts'
 export { RosterData, type RosterDataProps } from './hooks/RosterData.tsx'
 export { usePermissions } from './hooks/usePermissions.ts'
@@ -25,15 +27,22 @@ export {
 export { useUserActivity } from './hooks/useUserActivity.ts'
 export { type UseUsersOptions, type UseUsersResult, useUsers } from './hooks/useUsers.ts'
 export { type UseViewerResult, useViewer } from './hooks/useViewer.ts'
-export type { Clock } from './state/clock.ts'
-export type { AnswerFault, RequestContext, ResourceName, RosterDataEvent } from './state/data-event.ts'
-export type { FocusSource } from './state/focus-source.ts'
-export type { BeforeAnswer, RoleWrite, RosterHooks, TeamsWrite, UserWrite, Veto } from './state/host-hooks.ts'
-export type { Outcome } from './state/outcome.ts'
-export { parseUsersView } from './state/parse-users-view.ts'
-export type { RosterDataHandle } from './state/roster-state.ts'
-export type { RowRange } from './state/row-range.ts'
-export type { RoleConflict } from './state/user-writes.ts'
+export type { AnswerFault, RequestContext, ResourceName, RosterDataEvent } from './state/core/data-event.ts'
+export type { Clock } from './state/environment/clock.ts'
+export type { FocusSource } from './state/environment/focus-source.ts'
+export type { VisibilitySource } from './state/environment/visibility-source.ts'
+export type { RosterDataHandle } from './state/roster/roster-state.ts'
+export type {
+  BeforeAnswer,
+  RoleWrite,
+  RosterHooks,
+  TeamsWrite,
+  UserWrite,
+  Veto,
+} from './state/user-writes/host-hooks.ts'
+export type { Outcome } from './state/user-writes/outcome.ts'
+export type { WriteState } from './state/user-writes/write-lane.ts'
+export { parseUsersView } from './state/users/parse-users-view.ts'
 export {
   createUsersView,
   type QueryControl,
@@ -42,6 +51,4 @@ export {
   type UsersViewJson,
   type UsersViewOptions,
   type UsersViewState,
-} from './state/users-view.ts'
-export type { VisibilitySource } from './state/visibility-source.ts'
-export type { WriteState } from './state/write-lane.ts'
+} from './state/users/users-view.ts'

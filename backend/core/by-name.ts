@@ -1,5 +1,5 @@
+import { fold } from '../../src/base/fold.ts'
 import { compareBytes } from './compare-bytes.ts'
-import { fold } from './fold.ts'
 
 /** Things in the order of their names, whatever the case or marks; ties by id. */
 export function byName<Thing extends { id: string; name: string }>(things: readonly Thing[]): Thing[] {

@@ -1,5 +1,5 @@
+import { fold } from '../../src/base/fold.ts'
 import { compareBytes } from './compare-bytes.ts'
-import { fold } from './fold.ts'
 import { endOnce } from './memory/apply-changes.ts'
 import { changesSince } from './memory/change-log.ts'
 import { countUsers } from './memory/count-users.ts'

@@ -1,5 +1,5 @@
 import { compareBytes } from '../../backend/core/compare-bytes.ts'
-import { fold } from '../../backend/core/fold.ts'
+import { fold } from '../../src/base/fold.ts'
 import { emailLocal } from '../email-local.ts'
 import { namePools } from '../names.ts'
 

@@ -1,4 +1,4 @@
-import type { Unreadable } from '../contract/windows.ts'
+import type { Unreadable } from '../base/row-source.ts'
 import type { GetToken } from './token-layer.ts'
 import type { UnauthorizedReason } from './unauthorized-episodes.ts'
 

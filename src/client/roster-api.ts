@@ -1,3 +1,4 @@
+import type { Unreadable } from '../base/row-source.ts'
 import type { ActivityList } from '../contract/activity.ts'
 import type { EventList, RosterEvent } from '../contract/events.ts'
 import type { PermissionList } from '../contract/permissions.ts'
@@ -7,7 +8,7 @@ import type { TeamList } from '../contract/teams.ts'
 import type { EndedSessions, TeamsChange } from '../contract/user-writes.ts'
 import type { User } from '../contract/users.ts'
 import type { UserId, UsersQuery, UsersRange } from '../contract/users-query.ts'
-import type { Unreadable, Window } from '../contract/windows.ts'
+import type { Window } from '../contract/windows.ts'
 
 /** What every call takes. */
 export interface RequestOptions {

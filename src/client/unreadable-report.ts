@@ -1,4 +1,5 @@
-import { isUnreadable, type Unreadable, type Window } from '../contract/windows.ts'
+import { isUnreadable, type Unreadable } from '../base/row-source.ts'
+import type { Window } from '../contract/windows.ts'
 
 const mostRemembered = 1_000
 

@@ -1,7 +1,8 @@
+import type { Unreadable } from '../base/row-source.ts'
 import type { Capabilities } from '../contract/session.ts'
 import type { User } from '../contract/users.ts'
 import { type UsersQuery, type UsersRange, windowLimits } from '../contract/users-query.ts'
-import type { Unreadable, Window } from '../contract/windows.ts'
+import type { Window } from '../contract/windows.ts'
 import { AnswerError } from './answer-error.ts'
 import type { RequestOptions, UsersApi } from './roster-api.ts'
 

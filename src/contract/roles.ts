@@ -32,6 +32,14 @@ export interface RoleActions {
   assign: Action
 }
 
+/** Two people changed a user's role at the same time. */
+export interface RoleConflict {
+  /** The role that the user has now. */
+  theirs: RoleRef
+  /** The role that the viewer chose. */
+  yours: RoleRef
+}
+
 /** A role on the wire, where another thing names it. */
 export const roleRefShape = v.object({ id: idShape, name: v.string() })
 

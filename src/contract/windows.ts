@@ -1,15 +1,7 @@
 import * as v from 'valibot'
+import type { Unreadable } from '../base/row-source.ts'
 import { idShape } from './id.ts'
 import type { Schema } from './schema.ts'
-
-/** A row that does not parse: it keeps its place, or every later row would shift. */
-export interface Unreadable {
-  unreadable: true
-  /** The row's id, where at least that could be read. */
-  id?: string
-  /** What was wrong with it, for developers. */
-  issue: string
-}
 
 /** A stretch of a list, by position. */
 export interface Window<Row> {
@@ -24,14 +16,6 @@ export interface Window<Row> {
   revision?: string
   /** Goes on after the last row; absent at the end. */
   next?: string
-}
-
-/** A list that is read by position and only partly loaded; a new object whenever its data changes. */
-export interface RowSource<Row> {
-  readonly total: number
-  readonly totalIs: 'exact' | 'atLeast'
-  /** The row, an unreadable one, or undefined while it is not loaded. */
-  at(index: number): Row | Unreadable | undefined
 }
 
 const frame = {
@@ -62,7 +46,3 @@ const readable = <Row>(row: v.GenericSchema<unknown, Row>) =>
 /** The window that a client reads: a row that does not parse becomes an {@link Unreadable}. */
 export const tolerantWindow = <Row>(row: v.GenericSchema<unknown, Row>): Schema<Window<Row>> =>
   v.object({ ...frame, rows: v.array(v.pipe(v.unknown(), readable(row))) })
-
-/** Tells an unreadable row from a row. */
-export const isUnreadable = (row: unknown): row is Unreadable =>
-  typeof row === 'object' && row !== null && 'unreadable' in row && row.unreadable === true

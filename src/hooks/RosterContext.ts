@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { RosterState } from '../state/roster-state.ts'
+import type { RosterState } from '../state/roster/roster-state.ts'
 
 /** Carries a provider's state to the hooks. */
 export const RosterContext = createContext<RosterState | null>(null)

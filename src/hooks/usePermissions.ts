@@ -1,5 +1,5 @@
 import type { Permission } from '../contract/permissions.ts'
-import { permissions } from '../state/permissions.ts'
+import { permissions } from '../state/resources/permissions.ts'
 import type { WholeListResult } from './list-result.ts'
 import { toWholeList } from './to-whole-list.ts'
 import { useResource } from './useResource.ts'

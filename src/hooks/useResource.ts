@@ -1,5 +1,9 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { createResource, type ResourceDefinition, type ResourceSnapshot } from '../state/resource.ts'
+import {
+  createResource,
+  type ResourceDefinition,
+  type ResourceSnapshot,
+} from '../state/resources/resource.ts'
 import { useRosterState } from './RosterContext.ts'
 
 /** A resource as it is known, and how to read it again. */

@@ -1,5 +1,5 @@
 import type { Role } from '../contract/roles.ts'
-import { roles } from '../state/roles.ts'
+import { roles } from '../state/resources/roles.ts'
 import type { WholeListResult } from './list-result.ts'
 import { toWholeList } from './to-whole-list.ts'
 import { useResource } from './useResource.ts'

@@ -1,4 +1,4 @@
-import type { RosterDataHandle } from '../state/roster-state.ts'
+import type { RosterDataHandle } from '../state/roster/roster-state.ts'
 import { useRosterState } from './RosterContext.ts'
 
 /** The nearest provider, for a host that changes or watches its data. */

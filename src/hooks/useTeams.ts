@@ -1,5 +1,5 @@
 import type { Team } from '../contract/teams.ts'
-import { teams } from '../state/teams.ts'
+import { teams } from '../state/resources/teams.ts'
 import type { WholeListResult } from './list-result.ts'
 import { toWholeList } from './to-whole-list.ts'
 import { useResource } from './useResource.ts'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { ActivityEntry } from '../contract/activity.ts'
-import { activityOf } from '../state/activity.ts'
+import { activityOf } from '../state/resources/activity.ts'
 import type { WholeListResult } from './list-result.ts'
 import { toWholeList } from './to-whole-list.ts'
 import { useResource } from './useResource.ts'

@@ -1,7 +1,7 @@
 import type { ApiError } from '../client/api-error.ts'
 import { denied } from '../contract/actions.ts'
 import type { Capabilities, CompanyRef, Viewer, ViewerActions } from '../contract/session.ts'
-import { session } from '../state/session.ts'
+import { session } from '../state/resources/session.ts'
 import { useResource } from './useResource.ts'
 
 /** Who is looking, where, and what they may do; until that is known they may do nothing. */

@@ -9,7 +9,7 @@ import { type EditableField, useUser } from '../hooks/useUser.ts'
 import { useUserActivity } from '../hooks/useUserActivity.ts'
 import type { UseUsersResult } from '../hooks/useUsers.ts'
 import type { UseViewerResult } from '../hooks/useViewer.ts'
-import { useIsomorphicLayoutEffect } from '../primitives/data-table/useIsomorphicLayoutEffect.ts'
+import { useIsomorphicLayoutEffect } from '../primitives/element/useIsomorphicLayoutEffect.ts'
 
 /** What the panel joins. */
 export interface OpenUserPanelProps extends Pick<UserPanelProps, 'mode' | 'sections'> {

@@ -1,4 +1,4 @@
-import type { UsersViewJson } from '../state/users-view.ts'
+import type { UsersViewJson } from '../state/users/users-view.ts'
 
 /** A tab of the settings. */
 export type UsersSettingsTab = 'users'

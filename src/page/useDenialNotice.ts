@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { usersSettingsMessages } from '../messages/users-settings.ts'
-import { activeElement } from '../primitives/parts/active-element.ts'
+import { activeElement } from '../primitives/element/active-element.ts'
 import { useMessages } from '../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../primitives/roster-ui/useNotices.ts'
 

@@ -1,5 +1,5 @@
 import { type RefObject, useState } from 'react'
-import { useIsomorphicLayoutEffect } from '../primitives/data-table/useIsomorphicLayoutEffect.ts'
+import { useIsomorphicLayoutEffect } from '../primitives/element/useIsomorphicLayoutEffect.ts'
 
 /** Whether an element is at least so wide, in pixels; undefined before it is measured. */
 export function useIsWide(ref: RefObject<HTMLElement | null>, width: number): boolean | undefined {

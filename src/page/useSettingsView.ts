@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useRef } from 'react'
 import type { UsersQuery } from '../contract/users-query.ts'
-import { useIsomorphicLayoutEffect } from '../primitives/data-table/useIsomorphicLayoutEffect.ts'
-import { useControlled } from '../primitives/parts/useControlled.ts'
-import { parseUsersView } from '../state/parse-users-view.ts'
-import type { UsersViewJson } from '../state/users-view.ts'
+import { useControlled } from '../primitives/element/useControlled.ts'
+import { useIsomorphicLayoutEffect } from '../primitives/element/useIsomorphicLayoutEffect.ts'
+import { parseUsersView } from '../state/users/parse-users-view.ts'
+import type { UsersViewJson } from '../state/users/users-view.ts'
 import type { UsersSettingsTab, UsersSettingsView } from './settings-view.ts'
 
 /** The view, where the host owns it or hears of it. */

@@ -1,7 +1,7 @@
 import { person } from '../../mocks/person.ts'
+import type { RowSource, Unreadable } from '../../src/base/row-source.ts'
 import type { Action } from '../../src/contract/actions.ts'
 import type { TeamRef, User } from '../../src/contract/users.ts'
-import type { RowSource, Unreadable } from '../../src/contract/windows.ts'
 
 /** When all stories take place. */
 const now = Date.parse('2026-03-14T14:20:00Z')

@@ -177,7 +177,9 @@ export const LongNames: Story = {
 
 export const Unreadable: Story = {
   args: {
-    rows: files(40, (index) => (index % 5 === 2 ? { unreadable: true } : file(index))),
+    rows: files(40, (index) =>
+      index % 5 === 2 ? { unreadable: true, issue: 'name: missing' } : file(index),
+    ),
     onSelectionChange: fn(),
   },
   play: async ({ canvas }) => {

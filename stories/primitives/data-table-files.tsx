@@ -1,8 +1,8 @@
+import type { RowSource } from '../../src/base/row-source.ts'
 import { Badge } from '../../src/primitives/badge/Badge.tsx'
 import { Chip } from '../../src/primitives/chip/Chip.tsx'
 import type { DataTableColumn } from '../../src/primitives/data-table/columns.ts'
 import { DataTablePrimary } from '../../src/primitives/data-table/DataTablePrimary.tsx'
-import type { RowSource } from '../../src/primitives/data-table/row-source.ts'
 
 /** A row of the stories: any list will do, the table knows no user. */
 export interface File {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isUnreadable } from '../../src/base/row-source.ts'
 import { isApiError } from '../../src/client/is-api-error.ts'
-import { isUnreadable } from '../../src/contract/windows.ts'
 import { reach } from '../reach.ts'
 import { apiOf } from './api-of.ts'
 import { broken, hostileTexts } from './broken.ts'

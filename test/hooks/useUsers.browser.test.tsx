@@ -2,9 +2,9 @@ import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
 import { renderHook } from 'vitest-browser-react'
-import { isUnreadable } from '../../src/contract/windows.ts'
+import { isUnreadable } from '../../src/base/row-source.ts'
 import { type UseUsersOptions, useUsers } from '../../src/hooks/useUsers.ts'
-import { createUsersView } from '../../src/state/users-view.ts'
+import { createUsersView } from '../../src/state/users/users-view.ts'
 import { aStack } from './a-stack.tsx'
 
 async function usersOf(options: UseUsersOptions = {}, stack?: Awaited<ReturnType<typeof aStack>>) {

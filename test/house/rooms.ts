@@ -10,25 +10,29 @@ export interface Room {
 
 /** The rooms of the house by their folder: imports point one way, and a library lives in one room. */
 export const rooms: Record<string, Room> = {
-  'src/contract': { packages: ['valibot', '@standard-schema/spec'] },
-  'src/client': { rooms: ['src/contract'], packages: ['ky'] },
-  'src/state': { rooms: ['src/contract', 'src/client'], packages: ['@tanstack/query-core', 'zustand'] },
-  'src/hooks': { rooms: ['src/contract', 'src/client', 'src/state'], packages: ['react'] },
+  'src/base': {},
+  'src/contract': { rooms: ['src/base'], packages: ['valibot', '@standard-schema/spec'] },
+  'src/client': { rooms: ['src/base', 'src/contract'], packages: ['ky'] },
+  'src/state': {
+    rooms: ['src/base', 'src/contract', 'src/client'],
+    packages: ['@tanstack/query-core', 'zustand'],
+  },
+  'src/hooks': { rooms: ['src/base', 'src/contract', 'src/client', 'src/state'], packages: ['react'] },
 
   'src/messages': { types: ['src/contract'] },
   'src/styles': {},
   'src/primitives': {
-    rooms: ['src/messages', 'src/styles'],
+    rooms: ['src/base', 'src/messages', 'src/styles'],
     packages: ['react', 'react-dom', '@radix-ui/react-dialog', '@tanstack/react-table'],
   },
   'src/components': {
-    rooms: ['src/messages', 'src/styles', 'src/primitives'],
+    rooms: ['src/base', 'src/messages', 'src/styles', 'src/primitives'],
     types: ['src/contract'],
     packages: ['react'],
   },
 
   'src/page': {
-    rooms: ['src/contract', 'src/client', 'src/state', 'src/hooks'].concat([
+    rooms: ['src/base', 'src/contract', 'src/client', 'src/state', 'src/hooks'].concat([
       'src/messages',
       'src/styles',
       'src/primitives',
@@ -37,12 +41,12 @@ export const rooms: Record<string, Room> = {
     packages: ['react'],
   },
 
-  'backend/core': { rooms: ['src/contract'], packages: ['hono'] },
+  'backend/core': { rooms: ['src/base', 'src/contract'], packages: ['hono'] },
   'backend/node': {
-    rooms: ['src/contract', 'src/messages', 'backend/core'],
+    rooms: ['src/base', 'src/contract', 'src/messages', 'backend/core'],
     packages: ['node:', 'hono', '@hono/node-server', 'kysely', 'pg', '@electric-sql/pglite', 'pino'],
   },
-  mocks: { rooms: ['src/contract', 'backend/core'], packages: ['msw'] },
+  mocks: { rooms: ['src/base', 'src/contract', 'backend/core'], packages: ['msw'] },
 }
 
 /** The package's entries, which gather what one room and those below it offer. */

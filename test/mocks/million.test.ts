@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { compareBytes } from '../../backend/core/compare-bytes.ts'
-import { foldUser } from '../../backend/core/fold.ts'
 import type { UserRecord } from '../../backend/core/records.ts'
 import type { UserListing } from '../../backend/core/store.ts'
 import { countMillion } from '../../mocks/million/count-million.ts'
 import { listMillion } from '../../mocks/million/list-million.ts'
 import { million } from '../../mocks/million/million-orders.ts'
 import { millionUser } from '../../mocks/million/million-user.ts'
+import { foldUser } from '../../src/base/fold.ts'
 
 const now = Date.UTC(2026, 2, 14)
 const everyone: UserListing = {

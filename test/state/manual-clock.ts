@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/state/clock.ts'
+import type { Clock } from '../../src/state/environment/clock.ts'
 
 /** A clock that moves when told to, and runs what has come due. */
 export function createManualClock(start = 0): Clock & { advance(ms: number): void } {

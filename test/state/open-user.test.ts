@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createOpenUser } from '../../src/state/open-user.ts'
+import { createOpenUser } from '../../src/state/users/open-user.ts'
 import { settle } from './a-list.ts'
 import { aWriter } from './a-writer.ts'
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { directionOf, toRange, windowSize, windowsKept, windowsOf } from '../../src/state/row-range.ts'
+import {
+  directionOf,
+  toRange,
+  windowSize,
+  windowsKept,
+  windowsOf,
+} from '../../src/state/windows/row-range.ts'
 
 it('any two numbers make a range that at most 24 windows hold', () => {
   const position = fc.oneof(fc.double(), fc.integer({ min: -10, max: 2_000_000_000 }))

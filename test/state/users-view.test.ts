@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { parseUsersView } from '../../src/state/parse-users-view.ts'
-import { createUsersView, type UsersViewOptions } from '../../src/state/users-view.ts'
+import { parseUsersView } from '../../src/state/users/parse-users-view.ts'
+import { createUsersView, type UsersViewOptions } from '../../src/state/users/users-view.ts'
 import { createManualClock } from './manual-clock.ts'
 
 function aView(options: UsersViewOptions = {}) {

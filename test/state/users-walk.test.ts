@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
-import { createRowSource } from '../../src/state/row-source.ts'
-import { createUsersWalk } from '../../src/state/users-walk.ts'
+import { createUsersWalk } from '../../src/state/users/users-walk.ts'
+import { createRowSource } from '../../src/state/windows/row-source.ts'
 import { aList } from './a-list.ts'
 import { aUser } from './array-api.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError } from '../../src/client/api-error.ts'
 import type { User } from '../../src/contract/users.ts'
-import { createUsersList } from '../../src/state/users-list.ts'
-import { createUsersView } from '../../src/state/users-view.ts'
+import { createUsersList } from '../../src/state/users/users-list.ts'
+import { createUsersView } from '../../src/state/users/users-view.ts'
 import { aList, settle } from './a-list.ts'
 import { aUser } from './array-api.ts'
 

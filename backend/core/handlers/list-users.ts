@@ -1,6 +1,6 @@
 import type { UserSortKey } from '@aicx/roster/contract'
+import { searchTerms } from '../../../src/base/fold.ts'
 import { cursorOf } from '../cursor.ts'
-import { searchTerms } from '../fold.ts'
 import type { Call, Handler } from '../http/call.ts'
 import type { UserListing } from '../store.ts'
 import { viewUsers } from './view-users.ts'

@@ -1,4 +1,4 @@
-import { foldUser } from '../fold.ts'
+import { foldUser } from '../../../src/base/fold.ts'
 import type { Catalogue, SessionRecord, UserRecord } from '../records.ts'
 import type { AuditRecord, ChangeRecord, Founding } from '../store.ts'
 import type { OrderedUsers } from './ordered-users.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { fold } from '../../../src/base/fold.ts'
 import { compareBytes } from '../../core/compare-bytes.ts'
-import { fold } from '../../core/fold.ts'
 import type { EndReason } from '../../core/records.ts'
 import type { Store } from '../../core/store.ts'
 import type { Database } from '../database/open.ts'

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import { foldUser } from '../../core/fold.ts'
+import { foldUser } from '../../../src/base/fold.ts'
 import type { Founding } from '../../core/store.ts'
 import type { Database } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'

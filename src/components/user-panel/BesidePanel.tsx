@@ -1,5 +1,5 @@
 import { type ComponentPropsWithoutRef, forwardRef, type RefObject, useRef } from 'react'
-import { useMergedRef } from '../../primitives/parts/useMergedRef.ts'
+import { useMergedRef } from '../../primitives/element/useMergedRef.ts'
 import { usePanelFocus } from './usePanelFocus.ts'
 
 interface BesidePanelProps extends ComponentPropsWithoutRef<'aside'> {

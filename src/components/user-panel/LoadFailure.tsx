@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import type { Failure } from '../../base/failure.ts'
 import { statesMessages } from '../../messages/states.ts'
 import { Button } from '../../primitives/button/Button.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
-import type { Failure } from './failure.ts'
 import { useFailureSentence } from './useFailureSentence.ts'
 
 /** Why something that the panel needs could not be read. */

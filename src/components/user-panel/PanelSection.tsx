@@ -1,5 +1,5 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
-import { classNames } from '../../primitives/parts/class-names.ts'
+import { classNames } from '../../primitives/element/class-names.ts'
 
 interface PanelSectionProps extends Omit<ComponentPropsWithoutRef<'section'>, 'title'> {
   title: ReactNode

@@ -1,12 +1,12 @@
 import { type ReactNode, useId } from 'react'
-import type { RoleRef } from '../../contract/roles.ts'
+import type { RoleConflict, RoleRef } from '../../contract/roles.ts'
 import type { User } from '../../contract/users.ts'
 import { reasonSentence, reasonsMessages } from '../../messages/reasons.ts'
 import { userPanelMessages } from '../../messages/user-panel.ts'
 import { usersTableMessages } from '../../messages/users-table.ts'
 import { Avatar } from '../../primitives/avatar/Avatar.tsx'
 import { Button } from '../../primitives/button/Button.tsx'
-import { fillNodes } from '../../primitives/parts/fill-nodes.ts'
+import { fillNodes } from '../../primitives/element/fill-nodes.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { roleName } from '../users-table/role-name.ts'
 import type { UserActivity } from './ActivitySection.tsx'
@@ -14,7 +14,7 @@ import { PanelMoment } from './PanelMoment.tsx'
 import { PermissionList } from './PermissionList.tsx'
 import type { PanelViewer } from './panel-viewer.ts'
 import { type Catalogue, roleChange } from './role-change.ts'
-import { entryOfTheirs, type RoleConflict } from './role-conflict.ts'
+import { entryOfTheirs } from './role-conflict.ts'
 
 interface RoleConflictSidesProps {
   user: User

@@ -6,14 +6,14 @@ import {
   useId,
   useRef,
 } from 'react'
+import type { Failure } from '../../base/failure.ts'
 import type { User } from '../../contract/users.ts'
 import { Modal } from '../../primitives/dialog/Modal.tsx'
 import { ModalTitle } from '../../primitives/dialog/ModalTitle.tsx'
-import { classNames } from '../../primitives/parts/class-names.ts'
-import { mergeProps } from '../../primitives/parts/merge-props.ts'
-import { useMergedRef } from '../../primitives/parts/useMergedRef.ts'
+import { classNames } from '../../primitives/element/class-names.ts'
+import { mergeProps } from '../../primitives/element/merge-props.ts'
+import { useMergedRef } from '../../primitives/element/useMergedRef.ts'
 import { BesidePanel } from './BesidePanel.tsx'
-import type { Failure } from './failure.ts'
 import { idle } from './save-state.ts'
 import { UserPanelBar } from './UserPanelBar.tsx'
 import { UserPanelBody, type UserPanelContent } from './UserPanelBody.tsx'

@@ -1,13 +1,5 @@
 import type { ActivityEntry } from '../../contract/activity.ts'
-import type { RoleRef } from '../../contract/roles.ts'
-
-/** A role that two people gave at once. */
-export interface RoleConflict {
-  /** What the user has now. */
-  theirs: RoleRef
-  /** What was meant. */
-  yours: RoleRef
-}
+import type { RoleConflict } from '../../contract/roles.ts'
 
 /** The entry that gave their role, where the activity has it already: who, when, and the role before. */
 export const entryOfTheirs = (

@@ -1,4 +1,4 @@
-import type { Failure } from './failure.ts'
+import type { Failure } from '../../base/failure.ts'
 
 /** How the last change stands, as `useUser` says it of each field. */
 export interface SaveState {

@@ -1,7 +1,7 @@
+import type { Failure } from '../../base/failure.ts'
 import { errorSentence, errorsMessages } from '../../messages/errors.ts'
 import { reasonSentence, reasonsMessages } from '../../messages/reasons.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
-import type { Failure } from './failure.ts'
 
 /** Puts a failure in words: a host's veto as it is, a rule by its reason, all else by its code. */
 export function useFailureSentence(): (failure: Failure) => string {

@@ -1,6 +1,6 @@
 import { type RefObject, useRef } from 'react'
-import { useIsomorphicLayoutEffect } from '../../primitives/data-table/useIsomorphicLayoutEffect.ts'
-import { activeElement } from '../../primitives/parts/active-element.ts'
+import { activeElement } from '../../primitives/element/active-element.ts'
+import { useIsomorphicLayoutEffect } from '../../primitives/element/useIsomorphicLayoutEffect.ts'
 
 /** When `key` changes and the focus went with what is gone, or with what is no longer chosen, `selector` has it. */
 export function useKeptFocus(container: RefObject<HTMLElement | null>, key: unknown, selector: string): void {

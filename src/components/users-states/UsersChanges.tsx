@@ -1,7 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { usersSettingsMessages } from '../../messages/users-settings.ts'
 import { Button } from '../../primitives/button/Button.tsx'
-import { classNames } from '../../primitives/parts/class-names.ts'
+import { classNames } from '../../primitives/element/class-names.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 
 /** Changes that wait. */

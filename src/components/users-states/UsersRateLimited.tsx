@@ -1,7 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef, useState } from 'react'
 import { usersSettingsMessages } from '../../messages/users-settings.ts'
 import { Button } from '../../primitives/button/Button.tsx'
-import { useIsomorphicLayoutEffect } from '../../primitives/data-table/useIsomorphicLayoutEffect.ts'
+import { useIsomorphicLayoutEffect } from '../../primitives/element/useIsomorphicLayoutEffect.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { EmptyState } from '../../primitives/state/EmptyState.tsx'
 

@@ -1,7 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useRef } from 'react'
 import { usersSettingsMessages } from '../../messages/users-settings.ts'
+import { classNames } from '../../primitives/element/class-names.ts'
 import { Filter } from '../../primitives/filter/Filter.tsx'
-import { classNames } from '../../primitives/parts/class-names.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { SearchField } from '../../primitives/search-field/SearchField.tsx'
 import { UsersCount, type UsersCountProps } from './UsersCount.tsx'

@@ -1,6 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react'
+import { classNames } from '../element/class-names.ts'
 import { Icon } from '../icon/Icon.tsx'
-import { classNames } from '../parts/class-names.ts'
 import { hue } from './hue.ts'
 import { initials } from './initials.ts'
 

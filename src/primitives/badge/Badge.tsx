@@ -1,5 +1,5 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
-import { classNames } from '../parts/class-names.ts'
+import { classNames } from '../element/class-names.ts'
 
 /** A word beside a name. */
 export interface BadgeProps extends ComponentPropsWithoutRef<'span'> {

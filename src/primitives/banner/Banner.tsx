@@ -1,7 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
+import { classNames } from '../element/class-names.ts'
 import type { IconName } from '../icon/drawings.tsx'
 import { Icon } from '../icon/Icon.tsx'
-import { classNames } from '../parts/class-names.ts'
 
 /** A condition that lasts. */
 export interface BannerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {

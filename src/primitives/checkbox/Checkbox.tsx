@@ -1,8 +1,8 @@
 import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef } from 'react'
-import { classNames } from '../parts/class-names.ts'
-import { mergeProps } from '../parts/merge-props.ts'
-import { noForm } from '../parts/no-form.ts'
-import { useMergedRef } from '../parts/useMergedRef.ts'
+import { classNames } from '../element/class-names.ts'
+import { mergeProps } from '../element/merge-props.ts'
+import { noForm } from '../element/no-form.ts'
+import { useMergedRef } from '../element/useMergedRef.ts'
 import { useTooltip } from '../tooltip/useTooltip.tsx'
 
 /** A native checkbox; without a text beside it, give it an `aria-label`. */

@@ -1,6 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
+import { classNames } from '../element/class-names.ts'
 import { Icon } from '../icon/Icon.tsx'
-import { classNames } from '../parts/class-names.ts'
 
 /** One of several things that belong to a row or a field. */
 export interface ChipProps extends ComponentPropsWithoutRef<'span'> {

@@ -1,5 +1,5 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
-import { classNames } from '../parts/class-names.ts'
+import { classNames } from '../element/class-names.ts'
 
 /** How many chips found no room. */
 export interface MoreChipProps extends ComponentPropsWithoutRef<'button'> {

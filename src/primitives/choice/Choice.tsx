@@ -1,5 +1,5 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react'
-import { classNames } from '../parts/class-names.ts'
+import { classNames } from '../element/class-names.ts'
 
 /** What names and describes the control of a choice. */
 export interface ChoiceControl {

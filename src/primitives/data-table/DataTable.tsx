@@ -7,18 +7,18 @@ import {
   useMemo,
   useRef,
 } from 'react'
-import { classNames } from '../parts/class-names.ts'
+import type { RowRange } from '../../base/row-range.ts'
+import { fromArray, isUnreadable, type RowSource, rowCount } from '../../base/row-source.ts'
+import { classNames } from '../element/class-names.ts'
+import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
 import { useRosterUI } from '../roster-ui/RosterUIContext.ts'
 import { columnWidth, type DataTableColumn, endGutter } from './columns.ts'
 import { DataTableBody } from './DataTableBody.tsx'
 import { DataTableHead } from './DataTableHead.tsx'
 import { DataTableSpace } from './DataTableSpace.tsx'
 import { Pager } from './Pager.tsx'
-import { fromArray, isUnreadableRow, type RowSource, rowCount } from './row-source.ts'
-import type { RowRange } from './row-window.ts'
 import { useColumnLayout } from './useColumnLayout.ts'
 import { type DataTableSort, useColumns } from './useColumns.ts'
-import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts'
 import { type PagingOptions, usePages } from './usePages.ts'
 import { useRowEvents } from './useRowEvents.ts'
 import { useRowFocus } from './useRowFocus.ts'
@@ -149,7 +149,7 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
   const focus = useRowFocus({ bodyRef, scrollRef, range, visible, reveal: virtual.reveal })
   const open = (index: number) => {
     const row = source.at(index)
-    if (row !== undefined && !isUnreadableRow(row)) onActivate?.(row)
+    if (row !== undefined && !isUnreadable(row)) onActivate?.(row)
   }
   const events = useRowEvents({
     bodyRef,

@@ -1,7 +1,7 @@
 import type { ComponentPropsWithoutRef, Ref } from 'react'
+import type { RowRange } from '../../base/row-range.ts'
+import { isUnreadable, type RowSource } from '../../base/row-source.ts'
 import { DataTableRow, type DataTableRowProps, type RowLayout } from './DataTableRow.tsx'
-import { isUnreadableRow, type RowSource } from './row-source.ts'
-import type { RowRange } from './row-window.ts'
 import type { Selection } from './selection.ts'
 
 /** Which rows to draw, and what is true of them. */
@@ -43,7 +43,7 @@ export function DataTableBody<Row>(props: DataTableBodyProps<Row>) {
 
   const draw = (index: number) => {
     const row = source.at(index)
-    const readable = row !== undefined && !isUnreadableRow(row)
+    const readable = row !== undefined && !isUnreadable(row)
     const id = readable ? rowId(row) : undefined
     const choosable = readable ? (selectable?.(row) ?? true) : true
     return (

@@ -1,5 +1,5 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
-import { classNames } from '../parts/class-names.ts'
+import { classNames } from '../element/class-names.ts'
 
 /** The button in a row's primary cell; give it the `primary` props that the cell gets. */
 export const DataTablePrimary = forwardRef<HTMLButtonElement, ComponentPropsWithoutRef<'button'>>(

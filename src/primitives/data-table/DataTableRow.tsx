@@ -1,4 +1,5 @@
 import { type ChangeEvent, memo } from 'react'
+import { isUnreadable, type Unreadable } from '../../base/row-source.ts'
 import { tableMessages } from '../../messages/table.ts'
 import { Checkbox } from '../checkbox/Checkbox.tsx'
 import { Icon } from '../icon/Icon.tsx'
@@ -6,7 +7,6 @@ import { useMessages } from '../roster-ui/useMessages.ts'
 import { Skeleton } from '../skeleton/Skeleton.tsx'
 import type { DataTableColumn } from './columns.ts'
 import { rowIndexAttribute } from './row-elements.ts'
-import { isUnreadableRow, type UnreadableRow } from './row-source.ts'
 
 /** What all rows share; the same object until the layout changes. */
 export interface RowLayout<Row> {
@@ -21,7 +21,7 @@ export interface RowLayout<Row> {
 /** One row of the list; plain values, so that it is drawn anew only when one of its own changes. */
 export interface DataTableRowProps<Row> {
   index: number
-  row: Row | UnreadableRow | undefined
+  row: Row | Unreadable | undefined
   /** What its checkbox is called by. */
   name: string
   layout: RowLayout<Row>
@@ -46,7 +46,7 @@ function Row<Data>(props: DataTableRowProps<Data>) {
   const messages = useMessages(tableMessages)
   const tabIndex = active ? 0 : -1
   const loading = row === undefined
-  const unreadable = isUnreadableRow(row)
+  const unreadable = isUnreadable(row)
 
   const check = selects && (
     <td className="roster-table-cell" data-column="check">

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts'
+import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
 
 /** The height of rows that are not drawn, set through the CSSOM: server output carries no inline style. */
 export function DataTableSpace({ height }: { height: number }) {

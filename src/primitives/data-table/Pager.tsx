@@ -1,6 +1,6 @@
 import { tableMessages } from '../../messages/table.ts'
+import { noForm } from '../element/no-form.ts'
 import { IconButton } from '../icon-button/IconButton.tsx'
-import { noForm } from '../parts/no-form.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
 import type { Pages } from './usePages.ts'
 

@@ -1,10 +1,5 @@
+import type { RowRange } from '../../base/row-range.ts'
 import type { ScrollMap, ScrollPlace } from './scroll-map.ts'
-
-/** Rows by position, `end` excluded. */
-export interface RowRange {
-  start: number
-  end: number
-}
 
 /** What is drawn of a list, and what is seen of it. */
 export interface RowWindow {

@@ -1,4 +1,4 @@
-import { isUnreadableRow, type RowSource, rowCount } from './row-source.ts'
+import { isUnreadable, type RowSource, rowCount } from '../../base/row-source.ts'
 import type { Selection } from './selection.ts'
 
 /** How much of a list is chosen. */
@@ -25,7 +25,7 @@ export function selectionExtent<Row>(options: SelectionExtentOptions<Row>): Sele
   if (total === 0 || total > countedRows || source.totalIs === 'atLeast') return 'some'
   for (let index = 0; index < total; index += 1) {
     const row = source.at(index)
-    if (row === undefined || isUnreadableRow(row)) return 'some'
+    if (row === undefined || isUnreadable(row)) return 'some'
     if (!value.has(rowId(row)) && (selectable?.(row) ?? true) === true) return 'some'
   }
   return 'all'

@@ -6,10 +6,10 @@ import {
   useCallback,
   useRef,
 } from 'react'
+import type { RowRange } from '../../base/row-range.ts'
+import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
 import { rowIndexOf } from './row-elements.ts'
 import { rowForKey } from './row-keys.ts'
-import type { RowRange } from './row-window.ts'
-import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts'
 import type { RowFocus } from './useRowFocus.ts'
 import type { RowSelection } from './useRowSelection.ts'
 

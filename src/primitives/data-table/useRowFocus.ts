@@ -1,9 +1,9 @@
 import { type FocusEvent, type RefObject, useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { activeElement } from '../parts/active-element.ts'
+import type { RowRange } from '../../base/row-range.ts'
+import { activeElement } from '../element/active-element.ts'
+import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
 import { type RowPart, rowIndexOf, rowPart } from './row-elements.ts'
-import type { RowRange } from './row-window.ts'
-import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts'
 
 /** The rows among which focus moves. */
 export interface UseRowFocusOptions {

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { isUnreadableRow, type RowSource } from './row-source.ts'
-import type { RowRange } from './row-window.ts'
+import type { RowRange } from '../../base/row-range.ts'
+import { isUnreadable, type RowSource } from '../../base/row-source.ts'
+import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
 import { type Selection, selectAll, selectNone } from './selection.ts'
 import { type SelectionExtent, selectionExtent } from './selection-extent.ts'
-import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts'
 
 /** Most rows of one range. */
 const longestRange = 5_000
@@ -81,7 +81,7 @@ export function useRowSelection<Row>(options: UseRowSelectionOptions<Row>): RowS
       asking.current?.abort()
       const { value, source, rowId, listKey } = latest.current
       const row = source.at(index)
-      if (row === undefined || isUnreadableRow(row) || !canChoose(row)) return
+      if (row === undefined || isUnreadable(row) || !canChoose(row)) return
       const made = value.toggle(rowId(row))
       const chosen = made.has(rowId(row))
       lastRun.current = { anchor: index, end: index, chosen, base: made, made, listKey }
@@ -112,7 +112,7 @@ export function useRowSelection<Row>(options: UseRowSelectionOptions<Row>): RowS
       for (let index = range.start; index < range.end; index += 1) {
         const row = source.at(index)
         if (row === undefined) whole = false
-        else if (isUnreadableRow(row)) continue
+        else if (isUnreadable(row)) continue
         else if (canChoose(row)) chosen.push(rowId(row))
         else skipped.add(rowId(row))
       }

@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
 import { type RowWindow, rowWindow, sameWindow } from './row-window.ts'
 import { type ScrollPlace, scrollMap } from './scroll-map.ts'
-import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts'
 
 /** What scrolls, and how many rows it has. */
 export interface UseVirtualRowsOptions {

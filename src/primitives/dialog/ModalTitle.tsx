@@ -1,6 +1,6 @@
 import * as Radix from '@radix-ui/react-dialog'
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
-import { classNames } from '../parts/class-names.ts'
+import { classNames } from '../element/class-names.ts'
 
 /** The title of a modal layer, and its name. */
 export const ModalTitle = forwardRef<HTMLHeadingElement, ComponentPropsWithoutRef<'h2'>>(function ModalTitle(

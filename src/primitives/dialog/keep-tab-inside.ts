@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { activeElement } from '../parts/active-element.ts'
+import { activeElement } from '../element/active-element.ts'
 import { tabbables } from './tabbables.ts'
 
 /** Turns Tab at the last element to the first, and back; also inside a shadow root. */

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { useIsomorphicLayoutEffect } from '../data-table/useIsomorphicLayoutEffect.ts'
+import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
 import { inertOutside } from './inert-outside.ts'
 import { lockScroll } from './lock-scroll.ts'
 

@@ -1,5 +1,5 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
-import { classNames } from '../parts/class-names.ts'
+import { classNames } from '../element/class-names.ts'
 import { drawings, type IconName } from './drawings.tsx'
 
 /** Which drawing, and how large. */

@@ -8,10 +8,10 @@ import {
   useRef,
   useState,
 } from 'react'
-import { useIsomorphicLayoutEffect } from '../data-table/useIsomorphicLayoutEffect.ts'
-import { classNames } from '../parts/class-names.ts'
-import { mergeProps } from '../parts/merge-props.ts'
-import { useMergedRef } from '../parts/useMergedRef.ts'
+import { classNames } from '../element/class-names.ts'
+import { mergeProps } from '../element/merge-props.ts'
+import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
+import { useMergedRef } from '../element/useMergedRef.ts'
 import type { Placement } from '../popover/place-popover.ts'
 import { usePopover } from '../popover/usePopover.ts'
 import { MenuContext } from './MenuContext.ts'

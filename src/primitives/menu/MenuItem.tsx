@@ -1,8 +1,8 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
+import { classNames } from '../element/class-names.ts'
+import { mergeProps } from '../element/merge-props.ts'
 import type { IconName } from '../icon/drawings.tsx'
 import { Icon } from '../icon/Icon.tsx'
-import { classNames } from '../parts/class-names.ts'
-import { mergeProps } from '../parts/merge-props.ts'
 import { useTooltip } from '../tooltip/useTooltip.tsx'
 import { useMenuClose } from './MenuContext.ts'
 

@@ -1,5 +1,5 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
-import { classNames } from '../parts/class-names.ts'
+import { classNames } from '../element/class-names.ts'
 
 /** A line between groups of items, edge to edge. */
 export const MenuRule = forwardRef<HTMLHRElement, ComponentPropsWithoutRef<'hr'>>(function MenuRule(

@@ -6,9 +6,9 @@ import {
   type ReactElement,
   useId,
 } from 'react'
-import { activeElement } from '../parts/active-element.ts'
-import { classNames } from '../parts/class-names.ts'
-import { mergeProps } from '../parts/merge-props.ts'
+import { activeElement } from '../element/active-element.ts'
+import { classNames } from '../element/class-names.ts'
+import { mergeProps } from '../element/merge-props.ts'
 
 /** A choice among two or three. */
 export interface MenuSegmentsProps<Value extends string> extends ComponentPropsWithoutRef<'fieldset'> {

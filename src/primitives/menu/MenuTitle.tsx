@@ -1,5 +1,5 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
-import { classNames } from '../parts/class-names.ts'
+import { classNames } from '../element/class-names.ts'
 
 /** The heading of a group of items. */
 export const MenuTitle = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(function MenuTitle(

@@ -1,4 +1,4 @@
-import { activeElement } from '../parts/active-element.ts'
+import { activeElement } from '../element/active-element.ts'
 
 const typed = { text: '', at: 0 }
 /** Letters within this time belong to one word. */

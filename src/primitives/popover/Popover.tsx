@@ -8,9 +8,9 @@ import {
   useRef,
   useState,
 } from 'react'
-import { classNames } from '../parts/class-names.ts'
-import { mergeProps } from '../parts/merge-props.ts'
-import { useMergedRef } from '../parts/useMergedRef.ts'
+import { classNames } from '../element/class-names.ts'
+import { mergeProps } from '../element/merge-props.ts'
+import { useMergedRef } from '../element/useMergedRef.ts'
 import type { Placement } from './place-popover.ts'
 import { usePopover } from './usePopover.ts'
 

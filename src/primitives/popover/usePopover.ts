@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { useIsomorphicLayoutEffect } from '../data-table/useIsomorphicLayoutEffect.ts'
+import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
 import { type Placement, placePopover } from './place-popover.ts'
 
 /** What a popover hangs on. */

@@ -1,7 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
-import { classNames } from '../parts/class-names.ts'
-import { mergeProps } from '../parts/merge-props.ts'
-import { noForm } from '../parts/no-form.ts'
+import { classNames } from '../element/class-names.ts'
+import { mergeProps } from '../element/merge-props.ts'
+import { noForm } from '../element/no-form.ts'
 import { useTooltip } from '../tooltip/useTooltip.tsx'
 
 /** A native radio of a group. */

@@ -1,6 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react'
 import { Choice } from '../choice/Choice.tsx'
-import { classNames } from '../parts/class-names.ts'
+import { classNames } from '../element/class-names.ts'
 import { Radio } from './Radio.tsx'
 
 /** One choice of a group. */

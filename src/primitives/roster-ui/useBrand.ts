@@ -1,5 +1,5 @@
 import type { TokenName } from '../../styles/tokens.generated.ts'
-import { useIsomorphicLayoutEffect } from '../data-table/useIsomorphicLayoutEffect.ts'
+import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
 
 /** Values for public tokens, by their name without `--roster-`. */
 export type Brand = Partial<Record<TokenName, string>>

@@ -1,9 +1,9 @@
 import { type ComponentPropsWithoutRef, forwardRef, useRef } from 'react'
 import { fieldsMessages } from '../../messages/fields.ts'
+import { classNames } from '../element/class-names.ts'
+import { noForm } from '../element/no-form.ts'
+import { useMergedRef } from '../element/useMergedRef.ts'
 import { Icon } from '../icon/Icon.tsx'
-import { classNames } from '../parts/class-names.ts'
-import { noForm } from '../parts/no-form.ts'
-import { useMergedRef } from '../parts/useMergedRef.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
 
 /** A search by typing. The rest of the props go to the `<input>`. */

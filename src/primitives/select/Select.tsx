@@ -9,13 +9,13 @@ import {
   useState,
 } from 'react'
 import { fieldsMessages } from '../../messages/fields.ts'
+import { classNames } from '../element/class-names.ts'
+import { mergeProps } from '../element/merge-props.ts'
+import { useControlled } from '../element/useControlled.ts'
+import { useMergedRef } from '../element/useMergedRef.ts'
 import { Icon } from '../icon/Icon.tsx'
 import { scrollToOption } from '../option-list/scroll-to-option.ts'
 import { useActiveOption } from '../option-list/useActiveOption.ts'
-import { classNames } from '../parts/class-names.ts'
-import { mergeProps } from '../parts/merge-props.ts'
-import { useControlled } from '../parts/useControlled.ts'
-import { useMergedRef } from '../parts/useMergedRef.ts'
 import { usePopover } from '../popover/usePopover.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
 

@@ -1,5 +1,5 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
-import { classNames } from '../parts/class-names.ts'
+import { classNames } from '../element/class-names.ts'
 
 /** A place that its content will take. */
 export interface SkeletonProps extends ComponentPropsWithoutRef<'span'> {

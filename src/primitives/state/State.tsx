@@ -1,7 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
+import { classNames } from '../element/class-names.ts'
 import type { IconName } from '../icon/drawings.tsx'
 import { Icon } from '../icon/Icon.tsx'
-import { classNames } from '../parts/class-names.ts'
 
 /** What stands where a list would. */
 export interface StateProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {

@@ -1,6 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
-import { classNames } from '../parts/class-names.ts'
-import { mergeProps } from '../parts/merge-props.ts'
+import { classNames } from '../element/class-names.ts'
+import { mergeProps } from '../element/merge-props.ts'
 import { useFormats } from '../roster-ui/useFormats.ts'
 import { Skeleton } from '../skeleton/Skeleton.tsx'
 import { useTabs } from './TabsContext.ts'

@@ -1,7 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type KeyboardEvent } from 'react'
-import { activeElement } from '../parts/active-element.ts'
-import { classNames } from '../parts/class-names.ts'
-import { mergeProps } from '../parts/merge-props.ts'
+import { activeElement } from '../element/active-element.ts'
+import { classNames } from '../element/class-names.ts'
+import { mergeProps } from '../element/merge-props.ts'
 
 /** The row of tabs. */
 export interface TabListProps extends ComponentPropsWithoutRef<'div'> {

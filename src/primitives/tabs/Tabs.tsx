@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useMemo } from 'react'
-import { useControlled } from '../parts/useControlled.ts'
+import { useControlled } from '../element/useControlled.ts'
 import { TabsContext } from './TabsContext.ts'
 
 /** Which tab is open. */

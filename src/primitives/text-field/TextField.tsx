@@ -1,8 +1,8 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react'
 import { fieldsMessages } from '../../messages/fields.ts'
+import { classNames } from '../element/class-names.ts'
+import { mergeProps } from '../element/merge-props.ts'
 import { Icon } from '../icon/Icon.tsx'
-import { classNames } from '../parts/class-names.ts'
-import { mergeProps } from '../parts/merge-props.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
 
 /** A labelled input. The rest of the props go to the `<input>`, `className` too. */

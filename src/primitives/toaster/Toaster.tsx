@@ -1,6 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { toasterMessages } from '../../messages/toaster.ts'
-import { classNames } from '../parts/class-names.ts'
+import { classNames } from '../element/class-names.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
 import { useNoticesState } from '../roster-ui/useNotices.ts'
 import { ToastBar } from './ToastBar.tsx'

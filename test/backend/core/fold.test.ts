@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold, foldUser, searchTerms } from '../../../backend/core/fold.ts'
+import { fold, foldUser, searchTerms } from '../../../src/base/fold.ts'
 
 describe('fold', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { searchTerms } from '../../../backend/core/fold.ts'
 import type { SortPosition, Store, UserListing, UserPage } from '../../../backend/core/store.ts'
+import { searchTerms } from '../../../src/base/fold.ts'
 import type { OpenStore } from '../store-suite.ts'
 import { aCompany } from './a-company.ts'
 

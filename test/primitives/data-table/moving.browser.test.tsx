@@ -221,7 +221,7 @@ describe('DataTable rows', () => {
 
   it('say in place what is loading and what cannot be read', async () => {
     const rows = people(100, (index) =>
-      index === 1 ? { unreadable: true } : index === 2 ? undefined : person(index),
+      index === 1 ? { unreadable: true, issue: 'name: missing' } : index === 2 ? undefined : person(index),
     )
     await render(
       <Frame>

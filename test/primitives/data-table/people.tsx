@@ -1,10 +1,10 @@
 /// <reference types="vite/client" />
 import '../../../src/styles/index.css'
 import type { ReactNode } from 'react'
+import type { RowSource } from '../../../src/base/row-source.ts'
 import type { DataTableColumn } from '../../../src/primitives/data-table/columns.ts'
 import { DataTable, type DataTableProps } from '../../../src/primitives/data-table/DataTable.tsx'
 import { DataTablePrimary } from '../../../src/primitives/data-table/DataTablePrimary.tsx'
-import type { RowSource } from '../../../src/primitives/data-table/row-source.ts'
 import { RosterUI } from '../../../src/primitives/roster-ui/RosterUI.tsx'
 
 /** A row of these tests. */

@@ -1,0 +1,27 @@
+import type { ApiError } from '../../client/api-error.ts'
+
+/** Lists that are read by windows. */
+export type ListName = 'users'
+
+/** What a provider reads from its api. */
+export type ResourceName = ListName | 'user' | 'activity' | 'session' | 'roles' | 'teams' | 'permissions'
+
+/** What was asked when something failed. */
+export interface RequestContext {
+  resource: ResourceName
+  /** Position of the first row asked, in a list. */
+  offset?: number
+  /** Rows asked, in a list. */
+  limit?: number
+}
+
+/** How an answer contradicts its request or itself; what is shown is put right. */
+export type AnswerFault = 'too_many_rows' | 'missing_rows' | 'repeated_rows' | 'wrong_offset' | 'wrong_total'
+
+/** What happens in a provider, for a host's telemetry; names nobody. Times are in milliseconds. */
+export type RosterDataEvent =
+  | { type: `${ListName}.loaded`; offset: number; rows: number; total: number; ms: number }
+  | { type: 'row.unreadable'; resource: ListName; index: number; id?: string; issue: string }
+  | { type: 'answer.inconsistent'; resource: ListName; fault: AnswerFault }
+  | { type: 'request.failed'; context: RequestContext; error: ApiError; ms: number }
+  | { type: 'session.changed' }

@@ -1,0 +1,76 @@
+import { QueryClient, type QueryKey } from '@tanstack/query-core'
+import type { RosterApi } from '../../client/roster-api.ts'
+import type { Clock } from '../environment/clock.ts'
+import type { ResourceName } from './data-event.ts'
+import type { Reporter } from './reporter.ts'
+
+/** What a provider gives to its state. */
+export interface StateCoreOptions {
+  api: RosterApi
+  epoch: number
+  clock: Clock
+  reporter: Reporter
+  /** Begins the next epoch. */
+  reset(): void
+}
+
+/** What everything in a state stands on: one company's answers during one sign-in. */
+export interface StateCore extends StateCoreOptions {
+  queries: QueryClient
+  /** Fires when another sign-in begins: nothing that this one left undone is sent in its name. */
+  signal: AbortSignal
+  key(...parts: readonly unknown[]): QueryKey
+  /** Numbers a request: a later one sees a later server. */
+  ask(): number
+  /** Reads a resource again, or all, where it is in use; resolves when that is done. */
+  reread(resource?: ResourceName): Promise<void>
+  /** Takes the session's key; another one than before is another sign-in. */
+  noteSession(sessionKey: string): void
+}
+
+/** An empty core; it asks for nothing by itself. */
+export function createStateCore(options: StateCoreOptions): StateCore {
+  const { api, epoch, reporter } = options
+  const end = new AbortController()
+  const queries = new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: false,
+        networkMode: 'always',
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: Number.POSITIVE_INFINITY,
+      },
+    },
+  })
+  const key = (...parts: readonly unknown[]) => [api.company, epoch, ...parts]
+  let session: string | undefined
+  let asked = 0
+
+  function reset() {
+    end.abort()
+    options.reset()
+  }
+
+  return {
+    ...options,
+    reset,
+    queries,
+    signal: end.signal,
+    key,
+    ask: () => ++asked,
+    async reread(resource) {
+      const keys = resource ? [resource, ...(alongside[resource] ?? [])].map((name) => key(name)) : [key()]
+      await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })))
+    },
+    noteSession(sessionKey) {
+      if (session !== undefined && session !== sessionKey) {
+        reporter.emit({ type: 'session.changed' })
+        reset()
+      }
+      session = sessionKey
+    },
+  }
+}
+
+/** Who reads the users again, reads each of them that is open as well. */
+const alongside: Partial<Record<ResourceName, readonly ResourceName[]>> = { users: ['user', 'activity'] }

@@ -1,0 +1,63 @@
+import type { ResourceName, RosterDataEvent } from '../core/data-event.ts'
+import { createStateCore, type StateCore, type StateCoreOptions } from '../core/state-core.ts'
+import type { FocusSource } from '../environment/focus-source.ts'
+import { createKnownUsers, type KnownUsers } from '../known-users/known-users.ts'
+import { createLiveChanges, type LiveChanges } from '../live/live-changes.ts'
+import type { RosterHooks } from '../user-writes/host-hooks.ts'
+import { createUserWrites, type UserWrites } from '../user-writes/user-writes.ts'
+
+/** Coming back to the page reads it again, at most once in this time (ms). */
+export const focusInterval = 10_000
+
+/** What a provider gives to {@link createRosterState}. */
+export interface RosterStateOptions extends StateCoreOptions {
+  /** The host's hooks as they are now. @default none */
+  hooks?: () => RosterHooks
+}
+
+/** What a host can do with a provider's data from outside its hooks; another one after each reset. */
+export interface RosterDataHandle {
+  /** Rises with each reset: a host may key by it what belongs to one sign-in. */
+  epoch: number
+  /** Reads a resource again, or all, after a change that was made elsewhere. What is seen keeps its order. */
+  invalidate(resource?: ResourceName): void
+  /** Hears what happens until it is called off. */
+  subscribe(listener: (event: RosterDataEvent) => void): () => void
+  /** Forgets everything: to be called when somebody has signed in or out. */
+  reset(): void
+}
+
+/** The data of one company during one sign-in; the next one starts from nothing. */
+export interface RosterState extends StateCore, RosterDataHandle {
+  known: KnownUsers
+  writes: UserWrites
+  live: LiveChanges
+  /** Reads again when the person comes back. */
+  follow(focus: FocusSource): () => void
+}
+
+/** An empty state; it asks for nothing until something subscribes. */
+export function createRosterState({ hooks = () => ({}), ...options }: RosterStateOptions): RosterState {
+  const core = createStateCore(options)
+  const { clock, reporter, reread } = core
+  const known = createKnownUsers(core)
+  const writes = createUserWrites(core, known, hooks)
+  const invalidate = (resource?: ResourceName) => void reread(resource)
+
+  return {
+    ...core,
+    known,
+    writes,
+    live: createLiveChanges(core, writes),
+    invalidate,
+    subscribe: reporter.subscribe,
+    follow(focus) {
+      let last = clock.now()
+      return focus.subscribe(() => {
+        if (clock.now() - last < focusInterval) return
+        last = clock.now()
+        invalidate()
+      })
+    },
+  }
+}

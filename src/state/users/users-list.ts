@@ -1,0 +1,38 @@
+import type { User } from '../../contract/users.ts'
+import type { UsersQuery } from '../../contract/users-query.ts'
+import type { RosterState } from '../roster/roster-state.ts'
+import { createWindowCache } from '../windows/window-cache.ts'
+import { createWindowLoader } from '../windows/window-loader.ts'
+import { createWindowedList, type WindowedList } from '../windows/windowed-list.ts'
+import type { UsersView } from './users-view.ts'
+
+/** The users that a view shows. */
+export function createUsersList(state: RosterState, view: UsersView): WindowedList<User> {
+  const { known, writes, live } = state
+  const getQuery = () => view.getState().query
+  const load = createWindowLoader<UsersQuery, User>(state, 'users', (query, options) =>
+    state.api.users.list(query, options),
+  )
+  const list = createWindowedList(
+    createWindowCache<UsersQuery, User>(state, 'users', load),
+    { getQuery, subscribe: view.subscribe },
+    { update: known.update, isBusy: () => writes.getPendingIds().size > 0, subscribe: known.subscribe },
+  )
+
+  /** One's own change may move a user out of a filter; what others changed stays where it was seen. */
+  function onMade() {
+    const { roleIds, teamIds } = getQuery()
+    const isFiltered = Boolean(roleIds?.length || teamIds?.length)
+    void (isFiltered && list.getSnapshot().changes === 0 ? list.refresh() : list.refetch())
+  }
+
+  return {
+    ...list,
+    subscribe(listener) {
+      const leaves = [list.subscribe(listener), writes.onMade(onMade), live.retain()]
+      return () => {
+        for (const leave of leaves) leave()
+      }
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import { isUnreadable, type Unreadable } from '../../base/row-source.ts'
+import type { Window } from '../../contract/windows.ts'
+import type { AnswerFault } from '../core/data-event.ts'
+
+/** A row, or what stands in its place. */
+export type Slot<Row> = Row | Unreadable
+
+/** An answer that agrees with its request, and what had to be put right for it. */
+export interface CheckedAnswer<Row> {
+  rows: Slot<Row>[]
+  total: number
+  totalIs: 'exact' | 'atLeast'
+  revision?: string
+  faults: AnswerFault[]
+  /** Rows that came unreadable, with their positions. */
+  unreadable: (Unreadable & { index: number })[]
+}
+
+/**
+ * Holds an answer against its request: surplus rows are cut, missing and repeated ones become unreadable, the offset
+ * is the one asked, and the total covers at least the rows that came.
+ */
+export function checkAnswer<Row extends { id: string }>(
+  answer: Window<Row>,
+  offset: number,
+  limit: number,
+): CheckedAnswer<Row> {
+  const faults: AnswerFault[] = []
+  const came: Slot<Row>[] = answer.rows.slice(0, limit)
+  if (answer.rows.length > limit) faults.push('too_many_rows')
+  if (answer.offset !== offset) faults.push('wrong_offset')
+
+  const ids = new Set<string>()
+  const rows = came.map((row) => {
+    if (row.id === undefined) return row
+    if (ids.has(row.id)) return standIn('the row came twice')
+    ids.add(row.id)
+    return row
+  })
+  if (rows.some((row, at) => row !== came[at])) faults.push('repeated_rows')
+
+  const least = rows.length > 0 ? offset + rows.length : 0
+  const counts = Number.isSafeInteger(answer.total) && answer.total >= least
+  if (!counts) faults.push('wrong_total')
+  const total = counts ? answer.total : least
+
+  const missing = Math.max(0, Math.min(limit, total - offset) - rows.length)
+  if (missing > 0) faults.push('missing_rows')
+
+  return {
+    rows: [...rows, ...Array.from({ length: missing }, () => standIn('the row did not come'))],
+    total,
+    totalIs: counts && answer.totalIs !== 'atLeast' ? 'exact' : 'atLeast',
+    revision: answer.revision,
+    faults,
+    unreadable: came.flatMap((row, at) => (isUnreadable(row) ? [{ ...row, index: offset + at }] : [])),
+  }
+}
+
+const standIn = (issue: string): Unreadable => ({ unreadable: true, issue })

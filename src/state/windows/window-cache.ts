@@ -1,0 +1,128 @@
+import { hashKey, QueryObserver } from '@tanstack/query-core'
+import type { ApiError } from '../../client/api-error.ts'
+import type { ResourceName } from '../core/data-event.ts'
+import type { StateCore } from '../core/state-core.ts'
+import { windowsKept } from './row-range.ts'
+import type { Slot } from './window-answer.ts'
+import type { LoadWindow } from './window-loader.ts'
+
+/** A window as it was last read. */
+export interface WindowData<Row> {
+  rows: readonly Slot<Row>[]
+  total: number
+  totalIs: 'exact' | 'atLeast'
+  revision?: string
+  /** Number of the request that it came with, rising: a later one saw a later list. */
+  asked: number
+  /** When it came (ms). */
+  readAt: number
+}
+
+/** What is known of a window. */
+export interface WindowState<Row> {
+  data?: WindowData<Row>
+  error: ApiError | null
+  isFetching: boolean
+}
+
+/** A window that somebody wants; it is read until they stop. */
+export interface WantedWindow {
+  refetch(): Promise<unknown>
+  stop(): void
+}
+
+/** The windows of a resource, of all its queries. */
+export interface WindowCache<Query, Row> {
+  read(query: Query, index: number): WindowState<Row>
+  /** Windows of a query that are there, by number. */
+  loaded(query: Query): Map<number, WindowData<Row>>
+  /** The window that was asked last, of this query or of any. */
+  newest(query?: Query): WindowData<Row> | undefined
+  /** Reads a window unless it is there and fresh; whoever wants it too shares the request. */
+  want(query: Query, index: number): WantedWindow
+  /** Drops a query's windows that nobody wants. */
+  drop(query: Query): void
+  /** Drops what nobody wants and is of another revision than the newest, or past the number kept. */
+  tidy(): void
+  subscribe(listener: () => void): () => void
+}
+
+/** Windows older than this are read again when they come back into view (ms). */
+export const freshFor = 30_000
+
+/** The windows of one resource in the state's query cache. */
+export function createWindowCache<Query, Row>(
+  { queries, key, clock }: StateCore,
+  resource: ResourceName,
+  load: LoadWindow<Query, Row>,
+): WindowCache<Query, Row> {
+  const cache = queries.getQueryCache()
+  const root = key(resource)
+  // As text, since query-core finds an object by any part of it: `{}` would be every query.
+  const keyOf = (query: Query, ...rest: number[]) => [...root, hashKey([query]), ...rest]
+
+  const entries = (query?: Query) =>
+    cache.findAll({ queryKey: query === undefined ? root : keyOf(query) }).map((entry) => ({
+      entry,
+      index: Number(entry.queryKey.at(-1)),
+      data: queries.getQueryData<WindowData<Row>>(entry.queryKey),
+      isWanted: entry.getObserversCount() > 0,
+    }))
+
+  const newest = (query?: Query) =>
+    entries(query)
+      .flatMap(({ data }) => data ?? [])
+      .reduce<WindowData<Row> | undefined>(
+        (last, data) => (last && last.asked > data.asked ? last : data),
+        undefined,
+      )
+
+  return {
+    newest,
+    read(query, index) {
+      const state = queries.getQueryState<WindowData<Row>, ApiError>(keyOf(query, index))
+      return {
+        data: state?.data,
+        error: state?.error ?? null,
+        isFetching: state?.fetchStatus === 'fetching',
+      }
+    },
+    loaded: (query) =>
+      new Map(entries(query).flatMap(({ index, data }) => (data ? [[index, data] as const] : []))),
+    want(query, index) {
+      const queryKey = keyOf(query, index)
+      const observer = new QueryObserver<WindowData<Row>, ApiError>(queries, {
+        queryKey,
+        queryFn: ({ signal }) => load(query, index, signal),
+        staleTime: ({ state }) =>
+          clock.now() - (state.data?.readAt ?? 0) < freshFor ? Number.POSITIVE_INFINITY : 0,
+      })
+      return {
+        stop: observer.subscribe(() => {}),
+        refetch() {
+          // A first answer that is under way may have been asked before what the caller wants to see.
+          void queries.cancelQueries({ queryKey, exact: true })
+          return observer.refetch()
+        },
+      }
+    },
+    drop(query) {
+      for (const { entry, isWanted } of entries(query)) if (!isWanted) cache.remove(entry)
+    },
+    tidy() {
+      const all = entries()
+      const latest = newest()
+      const idle = all
+        .filter(({ isWanted }) => !isWanted)
+        .sort((a, b) => (b.data?.asked ?? 0) - (a.data?.asked ?? 0))
+      const room = Math.max(0, windowsKept - (all.length - idle.length))
+      idle.forEach(({ entry, data }, rank) => {
+        if (!data || rank >= room || data.revision !== latest?.revision) cache.remove(entry)
+      })
+    },
+    subscribe: (listener) =>
+      cache.subscribe(({ type, query }) => {
+        if (type === 'updated' && query.queryKey[root.length - 1] === resource) listener()
+      }),
+  }
+}

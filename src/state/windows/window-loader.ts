@@ -1,0 +1,106 @@
+import { hashKey } from '@tanstack/query-core'
+import type { RequestOptions } from '../../client/roster-api.ts'
+import type { Window } from '../../contract/windows.ts'
+import type { ListName } from '../core/data-event.ts'
+import { request } from '../core/request.ts'
+import type { StateCore } from '../core/state-core.ts'
+import { reportAnswer } from './report-answer.ts'
+import { windowSize } from './row-range.ts'
+import { checkAnswer } from './window-answer.ts'
+import type { WindowData } from './window-cache.ts'
+
+/** Reads one window of a query. */
+export type LoadWindow<Query, Row> = (
+  query: Query,
+  index: number,
+  signal: AbortSignal,
+) => Promise<WindowData<Row>>
+
+/** The port's call for a stretch of a list. */
+export type ListCall<Query, Row> = (
+  query: Query & { offset: number; limit: number },
+  options: RequestOptions,
+) => Promise<Window<Row>>
+
+interface Waiting<Query, Row> {
+  query: Query
+  index: number
+  signal: AbortSignal
+  resolve(data: WindowData<Row>): void
+  reject(error: unknown): void
+}
+
+/** A port is never asked for more than 200 rows. */
+const windowsPerRequest = 4
+
+/**
+ * Joins neighbouring windows that are asked in one turn into one request, so that a jump is one request wherever it
+ * lands. The request is aborted when none of its windows is wanted any more.
+ */
+export function createWindowLoader<Query, Row extends { id: string }>(
+  state: StateCore,
+  resource: ListName,
+  list: ListCall<Query, Row>,
+): LoadWindow<Query, Row> {
+  let waiting: Waiting<Query, Row>[] = []
+
+  async function send(first: Waiting<Query, Row>, run: Waiting<Query, Row>[]) {
+    const [offset, limit] = [first.index * windowSize, run.length * windowSize]
+    const asked = state.ask()
+    const start = state.clock.now()
+    try {
+      const answer = await request(state, { resource, offset, limit }, allOf(run), async (signal) =>
+        checkAnswer(await list({ ...first.query, offset, limit }, { signal }), offset, limit),
+      )
+      const readAt = state.clock.now()
+      reportAnswer(state.reporter, resource, offset, answer, readAt - start)
+      const { rows, total, totalIs, revision } = answer
+      run.forEach(({ resolve }, at) => {
+        const own = rows.slice(at * windowSize, (at + 1) * windowSize)
+        resolve({ rows: own, total, totalIs, revision, asked, readAt })
+      })
+    } catch (error) {
+      for (const { reject } of run) reject(error)
+    }
+  }
+
+  function flush() {
+    const wanted = waiting.filter(({ signal }) => !signal.aborted)
+    waiting = []
+    for (const [first, run] of toRuns(wanted)) void send(first, run)
+  }
+
+  return (query, index, signal) =>
+    new Promise((resolve, reject) => {
+      if (waiting.length === 0) queueMicrotask(flush)
+      waiting.push({ query, index, signal, resolve, reject })
+    })
+}
+
+/** Neighbours of one query, each run with its first window. */
+function toRuns<Query, Row>(wanted: Waiting<Query, Row>[]) {
+  const runs: [first: Waiting<Query, Row>, run: Waiting<Query, Row>[]][] = []
+  for (const next of wanted.toSorted((a, b) => a.index - b.index)) {
+    const open = runs.find(
+      ([{ query, index }, run]) =>
+        index + run.length === next.index &&
+        run.length < windowsPerRequest &&
+        hashKey([query]) === hashKey([next.query]),
+    )
+    if (open) open[1].push(next)
+    else runs.push([next, [next]])
+  }
+  return runs
+}
+
+/** Aborts when every one of them has. */
+function allOf(run: readonly { signal: AbortSignal }[]): AbortSignal {
+  const all = new AbortController()
+  let left = run.length
+  const onAbort = () => {
+    left -= 1
+    if (left === 0) all.abort()
+  }
+  for (const { signal } of run) signal.addEventListener('abort', onAbort, { once: true })
+  return all.signal
+}
