@@ -1,4 +1,5 @@
 import type { OperationId } from '../../src/contract/routes.ts'
+import { changeUserRole } from './handlers/change-user-role.ts'
 import { changeUserTeams } from './handlers/change-user-teams.ts'
 import { endUserSessions } from './handlers/end-user-sessions.ts'
 import { getSession } from './handlers/get-session.ts'
@@ -10,7 +11,6 @@ import { listRoles } from './handlers/list-roles.ts'
 import { listTeams } from './handlers/list-teams.ts'
 import { listUserActivity } from './handlers/list-user-activity.ts'
 import { listUsers } from './handlers/list-users.ts'
-import { setUserRole } from './handlers/set-user-role.ts'
 import { signIn } from './handlers/sign-in.ts'
 import { signOut } from './handlers/sign-out.ts'
 import type { Handler } from './http/call.ts'
@@ -23,7 +23,7 @@ export const handlers: { [Operation in OperationId]: Handler<Operation> } = {
   getSession,
   listUsers,
   getUser,
-  setUserRole,
+  changeUserRole,
   changeUserTeams,
   endUserSessions,
   listUserActivity,

@@ -66,7 +66,7 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
       return reported(await http.get('users', userIdWindowSchema, { ...request, parameters }))
     },
     iterate: (query, request) => walkUsers({ list: users.list, announced }, query, request),
-    async setRole(id, roleId, options) {
+    async changeRole(id, roleId, options) {
       const path = `${pathOf(id)}/role`
       await announce('changeRole', options)
       return http.send('put', path, userSchema, { ...options, body: { roleId } })

@@ -60,7 +60,7 @@ export interface UsersApi {
    * Gives a user another role; rejects with `version_mismatch` and the `current` user where `version` is not theirs any
    * more.
    */
-  setRole?(id: string, roleId: string, options: WriteOptions & { version: string }): Promise<User>
+  changeRole?(id: string, roleId: string, options: WriteOptions & { version: string }): Promise<User>
   /** Adds a user to teams and takes them out of others. */
   changeTeams?(id: string, change: TeamsChange, options: WriteOptions): Promise<User>
   /** Signs a user out of the company everywhere; of oneself the other sessions. */

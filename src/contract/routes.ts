@@ -89,10 +89,10 @@ export const routes = {
     query: nothing,
     answer: userShape,
   },
-  setUserRole: {
+  changeUserRole: {
     method: 'PUT',
     path: '/users/{id}/role',
-    summary: 'Give a user another role',
+    summary: 'Change the role of a user',
     access: manageUsers,
     intent: true,
     versioned: true,

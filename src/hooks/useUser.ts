@@ -71,11 +71,11 @@ export function useUser(id: string): UseUserResult {
   const snapshot = useSyncExternalStore(open.subscribe, open.getSnapshot, open.getServerSnapshot)
   const { role, teams, sessions } = useSyncExternalStore(writes.subscribe, getStates, getStates)
   const conflict = useSyncExternalStore(writes.subscribe, getConflict, getConflict)
-  const { setRole, changeTeams, endSessions } = api.users
+  const { changeRole, changeTeams, endSessions } = api.users
   return {
     ...snapshot,
     refetch: open.refetch,
-    role: { ...role, ...actions.role, conflict, isSupported: setRole !== undefined },
+    role: { ...role, ...actions.role, conflict, isSupported: changeRole !== undefined },
     teams: { ...teams, ...actions.teams, isSupported: changeTeams !== undefined },
     sessions: { ...sessions, ...actions.sessions, isSupported: endSessions !== undefined },
   }

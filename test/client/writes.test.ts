@@ -25,7 +25,7 @@ describe('a write', () => {
   it('names its intent, and a role the version that it is based on', async () => {
     const server = await aServer(json(user(1)), json(user(1)), json({ ended: 2 }))
     const { users } = apiOf(server)
-    expect(await users.setRole('user-1', 'agent', { version, intent })).toMatchObject({ id: 'user-1' })
+    expect(await users.changeRole('user-1', 'agent', { version, intent })).toMatchObject({ id: 'user-1' })
     await users.changeTeams('user-1', change, { intent })
     expect(await users.endSessions('user-1', { intent })).toEqual({ ended: 2 })
     const [role, teams, sessions] = server.writes()
@@ -46,7 +46,7 @@ describe('a write', () => {
     'is repeated with the same intent where its answer is lost',
     async (loss) => {
       const server = await aServer(loss, loss, json(user(1)))
-      await apiOf(server).users.setRole('user-1', 'agent', { version, intent })
+      await apiOf(server).users.changeRole('user-1', 'agent', { version, intent })
       expect(server.writes().map(({ headers }) => headers['idempotency-key'])).toEqual(Array(3).fill(intent))
       expect(new Set(await Promise.all(server.writes().map(({ body }) => body))).size).toBe(1)
     },
@@ -61,13 +61,13 @@ describe('a write', () => {
   it('says in its refusal how the user is now', async () => {
     const current = user(1, { version: '9' })
     const server = await aServer(problem(412, 'version_mismatch', { current }))
-    const error = await failureOf(apiOf(server).users.setRole('user-1', 'agent', { version, intent }))
+    const error = await failureOf(apiOf(server).users.changeRole('user-1', 'agent', { version, intent }))
     expect(error).toMatchObject({ name: 'ProblemError', code: 'version_mismatch', current: { version: '9' } })
   })
 
   it('leaves a current user out that cannot be read', async () => {
     const server = await aServer(problem(412, 'version_mismatch', { current: { id: 'user-1' } }))
-    const error = await failureOf(apiOf(server).users.setRole('user-1', 'agent', { version, intent }))
+    const error = await failureOf(apiOf(server).users.changeRole('user-1', 'agent', { version, intent }))
     expect(error).toMatchObject({ code: 'version_mismatch', current: undefined })
   })
 
@@ -75,7 +75,7 @@ describe('a write', () => {
     const server = await serve(json(session({})))
     const { users } = apiOf(server)
     for (const call of [
-      users.setRole('user-1', 'agent', { version, intent }),
+      users.changeRole('user-1', 'agent', { version, intent }),
       users.changeTeams('user-1', change, { intent }),
       users.endSessions('user-1', { intent }),
       users.activity('user-1'),

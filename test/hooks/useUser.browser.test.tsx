@@ -132,7 +132,7 @@ describe('useUser', () => {
     const { now, act, other, intent } = await openUser('acme-7', ({ show }) => show(false))
     const theirs = async (roleId: string) => {
       const { version = '' } = await other.get('acme-7')
-      await other.setRole('acme-7', roleId, { version, intent: intent() })
+      await other.changeRole('acme-7', roleId, { version, intent: intent() })
     }
     await theirs('quality')
     await act(() => now().user.role.change('supervisor'))
@@ -211,7 +211,7 @@ describe('what others change', () => {
     const order = now().users.rows.map(({ id }) => id)
     await expect.poll(() => now().users.isFetching).toBe(false)
     const { version = '' } = await other.get(second?.id ?? '')
-    await other.setRole(second?.id ?? '', 'quality', { version, intent: intent() })
+    await other.changeRole(second?.id ?? '', 'quality', { version, intent: intent() })
     await expect.poll(() => rowOf(second?.id ?? '')?.role.id).toBe('quality')
     await expect.poll(() => now().user.user?.role.id).toBe('quality')
     expect(now().users.rows.map(({ id }) => id)).toEqual(order)

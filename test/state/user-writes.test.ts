@@ -109,7 +109,7 @@ describe('a change of a user', () => {
 
   it('shows theirs and keeps yours where the role was changed', async () => {
     const { writes, server, rowOf } = await ready()
-    server.others.setRole('u1', 'quality')
+    server.others.changeRole('u1', 'quality')
     expect(await writes.changeRole('u1', 'admin')).toMatchObject({ error: { code: 'version_mismatch' } })
     expect(writes.getStates('u1').role.status).toBe('conflict')
     expect(writes.getConflict('u1')).toMatchObject({ theirs: { id: 'quality' }, yours: { id: 'admin' } })
@@ -122,7 +122,7 @@ describe('a change of a user', () => {
 
   it('is no conflict where the other gave the same role', async () => {
     const { writes, server } = await ready()
-    server.others.setRole('u1', 'admin')
+    server.others.changeRole('u1', 'admin')
     expect(await writes.changeRole('u1', 'admin')).toMatchObject({ ok: true })
     expect(server.taken).toHaveLength(0)
   })
@@ -130,7 +130,7 @@ describe('a change of a user', () => {
   it('does not overwrite a role that came into view while it waited', async () => {
     const { writes, server, known } = await ready()
     const changes = [writes.changeTeams('u1', { add: ['t1'], remove: [] }), writes.changeRole('u1', 'admin')]
-    server.others.setRole('u1', 'quality')
+    server.others.changeRole('u1', 'quality')
     known.learn(server.get('u1'))
     const [, role] = await Promise.all(changes)
     expect(role).toMatchObject({ ok: false, error: { code: 'version_mismatch' } })
@@ -182,7 +182,7 @@ describe('a change of a user', () => {
   it('does not read everything again where the server asks for patience', async () => {
     const { writes, server } = await ready()
     const read = vi.spyOn(server.api.users, 'list')
-    server.api.users.setRole = async () => {
+    server.api.users.changeRole = async () => {
       throw new ApiError('rate_limited', 'slow down', { status: 429 })
     }
     expect(await writes.changeRole('u1', 'admin')).toMatchObject({ error: { code: 'rate_limited' } })
@@ -192,7 +192,7 @@ describe('a change of a user', () => {
 
   it('says that the port cannot do it', async () => {
     const { writes, server } = await ready()
-    delete server.api.users.setRole
+    delete server.api.users.changeRole
     expect(await writes.changeRole('u1', 'admin')).toMatchObject({ error: { code: 'unsupported' } })
   })
 })

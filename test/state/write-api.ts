@@ -38,7 +38,7 @@ export function createWriteApi(count: number, pass: (label: string) => Promise<u
     users.set(id, { ...user, ...change, version: String(Number(user.version) + 1) })
   }
 
-  const setRole = (id: string, roleId: string) => put(id, { role: { id: roleId, name: roleId } })
+  const changeRole = (id: string, roleId: string) => put(id, { role: { id: roleId, name: roleId } })
 
   function changeTeams(id: string, { add, remove }: Readonly<TeamsChange>) {
     const kept = get(id).teams.filter((team) => !remove.includes(team.id) && !add.includes(team.id))
@@ -77,13 +77,13 @@ export function createWriteApi(count: number, pass: (label: string) => Promise<u
         await pass('get')
         return user
       },
-      setRole: (id, roleId, { version, intent }) =>
+      changeRole: (id, roleId, { version, intent }) =>
         write(id, intent, () => {
           const current = get(id)
           if (current.version !== version)
             throw new ApiError('version_mismatch', 'newer', { status: 412, current })
           const from = current.role.id
-          setRole(id, roleId)
+          changeRole(id, roleId)
           return { id, intent, from }
         }),
       changeTeams: (id, change, { intent }) =>
@@ -103,6 +103,6 @@ export function createWriteApi(count: number, pass: (label: string) => Promise<u
     list,
     get,
     /** What others do. */
-    others: { setRole, changeTeams, remove: (id: string) => users.delete(id) },
+    others: { changeRole, changeTeams, remove: (id: string) => users.delete(id) },
   }
 }

@@ -60,7 +60,7 @@ it(
               const add = next.type === 'join' ? [next.teamId] : []
               const remove = next.type === 'leave' ? [next.teamId] : []
               void count(writes.changeTeams(next.id, { add, remove }))
-            } else if (next.type === 'theirRole') server.others.setRole(next.id, next.roleId)
+            } else if (next.type === 'theirRole') server.others.changeRole(next.id, next.roleId)
             else if (next.type === 'theirTeam')
               server.others.changeTeams(next.id, { add: [next.teamId], remove: [] })
             else if (next.type === 'refetch') void state.reread()

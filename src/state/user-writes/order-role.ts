@@ -38,14 +38,14 @@ export function orderRole(
     },
     async send(intent) {
       const { users } = api
-      if (!users.setRole) throw new ApiError('unsupported', 'The port cannot change roles.')
+      if (!users.changeRole) throw new ApiError('unsupported', 'The port cannot change roles.')
       const latest = known.find(userId)?.user
       base ??= latest
       if (latest && isUntouched(latest)) base = latest
       for (let rebases = 0; ; rebases++) {
         const { version = '' } = base ?? {}
         try {
-          return await users.setRole(userId, roleId, { version, intent, signal })
+          return await users.changeRole(userId, roleId, { version, intent, signal })
         } catch (thrown) {
           const error = toApiError(thrown)
           if (error.code !== 'version_mismatch') throw error

@@ -11,7 +11,7 @@ export const addressOf = ({ path }: Route, id = 'agent') => `/v1${path.replaceAl
 
 const bodies: Partial<Record<OperationId, object>> = {
   signIn: { email: 'boss@acme.example', password: 'open sesame' },
-  setUserRole: { roleId: 'manager' },
+  changeUserRole: { roleId: 'manager' },
   changeUserTeams: { add: ['night'], remove: [] },
 }
 

@@ -3,7 +3,7 @@ import { decideRole } from '../rules/decide-role.ts'
 import { carryOut } from './carry-out.ts'
 import { changedUser } from './changed-user.ts'
 
-export const setUserRole: Handler<'setUserRole'> = async (call, services) => {
+export const changeUserRole: Handler<'changeUserRole'> = async (call, services) => {
   const { user, body, version } = call
   const decide = decideRole({ userId: user.id, roleId: body.roleId, version }, services.permissions)
   await carryOut(call, services, { userIds: [user.id], decide })
