@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { UsersQuery, UsersRange } from '../../src/contract/users-query.ts'
 import { bySession, json, problem, silence } from './answers.ts'
 import { apiOf } from './api-of.ts'
 import { failureOf } from './failure-of.ts'
@@ -55,6 +56,46 @@ describe('what the client sends', () => {
     await api.users.list({ sort: 'name', search: '  ', roleIds: [], teamIds: [] })
     expect(server.requests.map(({ path }) => path)).toEqual(['/v1/users', '/v1/users'])
     expect(server.requests[1]?.parameters.toString()).toBe('')
+  })
+
+  it.each<[string, UsersQuery & UsersRange]>([
+    ['search', { search: 'a' }],
+    ['a sort', { sort: '-name' }],
+    ['roles', { roleIds: ['r1'] }],
+    ['teams', { teamIds: ['t1'] }],
+    ['an anchor', { around: 'user-2' }],
+    ['a cursor', { cursor: 'c1' }],
+  ])(
+    'asks for the session before it sends %s, and leaves that out where it is not announced',
+    async (_, query) => {
+      const server = await withCapabilities(none)
+      await apiOf(server).users.list({ ...query, limit: 50 })
+      expect(server.requests.map(({ path }) => path)).toEqual(['/v1/session', '/v1/users'])
+      expect(server.requests[1]?.parameters.toString()).toBe('limit=50')
+    },
+  )
+
+  it('asks for the session again after a failure, and keeps what it knew after a later one', async () => {
+    const server = await serve(
+      problem(500, 'internal'),
+      json(session()),
+      window,
+      problem(500, 'internal'),
+      window,
+    )
+    const api = apiOf(server, { retry: 0 })
+    await failureOf(api.users.list({ search: 'a' }))
+    await api.users.list({ search: 'a' })
+    await failureOf(api.session.get())
+    await api.users.list({ search: 'b' })
+    expect(server.requests.map(({ path }) => path.slice(4))).toEqual([
+      'session',
+      'session',
+      'users',
+      'session',
+      'users',
+    ])
+    expect(server.requests.at(-1)?.parameters.get('search')).toBe('b')
   })
 
   it('asks for the session once, however many calls wait for it', async () => {

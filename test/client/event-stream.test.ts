@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readEventStream } from '../../src/client/read-event-stream.ts'
 import { bySession, json, problem } from './answers.ts'
 import { apiOf } from './api-of.ts'
@@ -49,24 +49,86 @@ describe('a stream of events', () => {
     const done = collect(apiOf(server).events.stream(4, { signal: controller.signal }), got)
     await expect.poll(() => got).toHaveLength(1)
     controller.abort()
-    await done
+    expect(await done).toEqual([event(5)])
     await server.requests[1]?.gone
   })
 
   it('lets the server go when its reader leaves', async () => {
     const server = await serveStream(stream([sent(5)], 'hold'))
-    for await (const _ of apiOf(server).events.stream(4)) break
+    const got: unknown[] = []
+    for await (const each of apiOf(server).events.stream(4)) {
+      got.push(each)
+      break
+    }
     await server.requests[1]?.gone
+    expect(got).toEqual([event(5)])
   })
 
-  it('outlives the time that a call may take', async () => {
-    const answer: Answer = (response, request) => {
-      stream([sent(5)], 'hold')(response, request)
-      setTimeout(() => response.end(sent(6)), 150)
+  /** A stream whose bytes a test sends while it moves the clock. */
+  function heldStream() {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    let out: ReadableStreamDefaultController<Uint8Array> | undefined
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        out = controller
+      },
+    })
+    const fetch = ({ url }: Request) =>
+      url.endsWith('/session')
+        ? Response.json(session())
+        : new Response(body, { headers: { 'content-type': 'text/event-stream' } })
+    const got: unknown[] = []
+    const { events } = apiOf({ url: 'http://app.invalid' }, { fetch })
+    const end = vi.fn()
+    void failureOf(collect(events.stream(4), got)).then(end, () => end('ended'))
+    return {
+      got,
+      end,
+      send: (text: string) => out?.enqueue(new TextEncoder().encode(text)),
+      close: () => out?.close(),
     }
-    const server = await serveStream(answer)
-    const { events } = apiOf(server, { timeout: 100, totalTimeout: 100 })
-    expect(await collect(events.stream(4))).toHaveLength(2)
+  }
+
+  it('outlives the time that a call may take, as long as something comes', async () => {
+    const { got, end, send, close } = heldStream()
+    for (let beats = 0; beats < 4; beats++) {
+      await vi.advanceTimersByTimeAsync(44_999)
+      expect(end).not.toHaveBeenCalled()
+      send(': beat\n\n')
+    }
+    send(sent(5))
+    close()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(got).toEqual([event(5)])
+    expect(end).toHaveBeenCalledExactlyOnceWith('ended')
+  })
+
+  it('fails when nothing comes for 45 seconds', async () => {
+    const { end, send } = heldStream()
+    send(': beat\n\n')
+    await vi.advanceTimersByTimeAsync(44_999)
+    expect(end).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(end).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'timeout' }))
+  })
+
+  it('is opened once, whatever may be repeated otherwise', async () => {
+    const server = await serveStream(problem(503, 'unavailable'))
+    const stream = apiOf(server).events.stream(4)
+    expect(await failureOf(collect(stream))).toMatchObject({ code: 'unavailable' })
+    expect(server.requests.filter(({ path }) => path === '/v1/events')).toHaveLength(1)
+  })
+
+  it('may say its type in capitals and with parameters', async () => {
+    const server = await serveStream(stream([sent(5)], 'end', 'Text/Event-Stream; charset=utf-8'))
+    expect(await collect(apiOf(server).events.stream(4))).toEqual([event(5)])
+  })
+
+  it('may be longer than any other answer', async () => {
+    const beat = `: ${'x'.repeat(99_990)}\n\n`
+    const server = await serveStream(stream([...Array(90).fill(beat), sent(5)]))
+    expect(await collect(apiOf(server).events.stream(4))).toEqual([event(5)])
   })
 
   it.each<[string, Answer, object]>([
@@ -127,7 +189,10 @@ describe('readEventStream', () => {
   it('joins the lines of one event, and gives up one that never ends', async () => {
     const of = (...texts: string[]) => readEventStream(new Blob(texts).stream())
     expect(await collect(of('data: a\ndata:b\n\n'))).toEqual(['a\nb'])
-    await expect(collect(of('data: ', 'x'.repeat(1_000_001)))).rejects.toThrow('longer than')
+    const longest = 'x'.repeat(1_000_000 - 'data: '.length)
+    expect(await collect(of(`data: ${longest}\n\n`))).toEqual([longest])
+    await expect(collect(of(`data: ${longest}x\n\n`))).rejects.toThrow('longer than')
+    await expect(collect(of('data: ', longest, 'x'))).rejects.toThrow('longer than')
     await expect(collect(of(`data: ${'x'.repeat(99)}\n`.repeat(9_999)))).rejects.toThrow('longer than')
     await expect(collect(of(`: ${'x'.repeat(99)}\n\n`.repeat(9_999)))).resolves.toEqual([])
   })

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { isApiError } from '../../src/client/is-api-error.ts'
 import { cut, endless, json, problem, raw, reset, silence } from './answers.ts'
 import { apiOf } from './api-of.ts'
@@ -61,6 +61,48 @@ describe('a refusal', () => {
     })
   })
 
+  it('keeps the longest code, and drops members that are empty', async () => {
+    const longest = 'x'.repeat(128)
+    const server = await serve(
+      problem(409, longest, {
+        requestId: '',
+        reason: '',
+        fields: [null, { pointer: '', detail: 'nowhere' }, { pointer: '/body/name' }],
+        retryAfter: 0,
+        params: ['not', 'names'],
+      }),
+    )
+    expect(await failureOf(apiOf(server).roles.list())).toMatchObject({
+      code: longest,
+      message: 'HTTP 409',
+      requestId: undefined,
+      reason: undefined,
+      fields: [{ pointer: '/body/name', detail: '' }],
+      retryAfter: 0,
+    })
+  })
+
+  it.each([
+    [{ detail: 'Detail.', title: 'Title' }, 'Detail.'],
+    [{ detail: '', title: 'Title' }, 'Title'],
+    [{ detail: 4, title: 'Title' }, 'Title'],
+    [{}, 'HTTP 409'],
+  ])('with the members %j has the message %s', async (members, message) => {
+    const server = await serve(problem(409, 'last_admin', members))
+    expect(await failureOf(apiOf(server).roles.list())).toMatchObject({ message })
+  })
+
+  it('takes its request id and wait from the body before the headers', async () => {
+    const headers = { 'x-request-id': 'of-header', 'retry-after': '9' }
+    const both = await serve(problem(409, 'last_admin', { requestId: 'of-body', retryAfter: 4 }, headers))
+    expect(await failureOf(apiOf(both).roles.list())).toMatchObject({ requestId: 'of-body', retryAfter: 4 })
+    const one = await serve(problem(409, 'last_admin', { retryAfter: -1 }, headers))
+    expect(await failureOf(apiOf(one).roles.list())).toMatchObject({
+      requestId: 'of-header',
+      retryAfter: 9,
+    })
+  })
+
   it('has no fields for a 500, and the request id of the header', async () => {
     const server = await serve(raw(500, 'text/html', '<h1>Oh</h1>', { 'x-request-id': 'req-9' }))
     const error = await failureOf(apiOf(server).roles.list())
@@ -75,12 +117,23 @@ describe('a refusal', () => {
 
   it.each([
     [301, 'http_error'],
+    [400, 'http_error'],
     [401, 'signed_out'],
+    [402, 'http_error'],
+    [403, 'http_error'],
     [404, 'http_error'],
+    [409, 'http_error'],
+    [412, 'http_error'],
     [418, 'http_error'],
+    [428, 'http_error'],
     [429, 'rate_limited'],
+    [499, 'http_error'],
     [500, 'internal'],
+    [501, 'internal'],
+    [502, 'unavailable'],
+    [503, 'unavailable'],
     [504, 'unavailable'],
+    [505, 'internal'],
   ])('without a problem body says for %i: %s', async (status, code) => {
     for (const body of [
       '',
@@ -142,11 +195,45 @@ describe('an answer that cannot be read', () => {
     expect(error.message).toContain('/body/roles/1/name')
   })
 
-  it('takes any JSON type', async () => {
-    const server = await serve(raw(200, 'application/vnd.acme+json; charset=utf-8', JSON.stringify(roles)))
-    await expect(apiOf(server).roles.list()).resolves.toEqual({
-      roles: [expect.objectContaining({ id: 'agent' })],
-    })
+  it.each(['application/vnd.acme+json; charset=utf-8', 'text/json', 'APPLICATION/JSON ;charset=utf-8'])(
+    'takes the JSON type %s',
+    async (type) => {
+      const server = await serve(raw(200, type, JSON.stringify(roles)))
+      await expect(apiOf(server).roles.list()).resolves.toEqual({
+        roles: [expect.objectContaining({ id: 'agent' })],
+      })
+    },
+  )
+
+  it.each(['application/jsonp', 'text/plain; a=b/json', 'json', 'application/x-ndjson'])(
+    'refuses the type %s',
+    async (type) => {
+      const server = await serve(raw(200, type, JSON.stringify(roles)))
+      expect(await failureOf(apiOf(server).roles.list())).toMatchObject(malformed)
+    },
+  )
+
+  it('lists at most 20 faults', async () => {
+    const server = await serve(json({ roles: Array(25).fill({ ...role, name: 4 }) }))
+    const { fields } = await failureOf(apiOf(server).roles.list())
+    expect(fields).toHaveLength(20)
+    expect(fields[19]).toMatchObject({ pointer: '/body/roles/19/name' })
+  })
+
+  it('may be 8 MiB long, and no longer', async () => {
+    const most = 8 * 1_024 * 1_024
+    const ofLength = (length: number) => {
+      const empty = JSON.stringify({ ...roles, pad: '' })
+      return raw(
+        200,
+        'application/json',
+        JSON.stringify({ ...roles, pad: 'x'.repeat(length - empty.length) }),
+      )
+    }
+    const whole = await serve(ofLength(most))
+    await expect(apiOf(whole).roles.list()).resolves.toMatchObject({ roles: [{ id: 'agent' }] })
+    const longer = await serve(ofLength(most + 1))
+    expect(await failureOf(apiOf(longer).roles.list())).toMatchObject(malformed)
   })
 })
 
@@ -179,6 +266,22 @@ describe('no answer', () => {
     })
     expect(await failureOf(apiOf(slow, { timeout: 50 }).roles.list())).toMatchObject(timedOut)
     expect(performance.now() - started).toBeLessThan(5_000)
+  })
+
+  it.each([
+    ['10 seconds of one attempt', {}, 10_000],
+    ['30 seconds of a call', { timeout: 60_000 }, 30_000],
+  ])('is a TimeoutError after %s by default', async (_, options, limit) => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const fetch = () => new Promise<never>(() => {})
+    const onEnd = vi.fn()
+    const call = failureOf(apiOf({ url: 'http://127.0.0.1' }, { fetch, retry: 0, ...options }).roles.list())
+    void call.then(onEnd)
+    await vi.advanceTimersByTimeAsync(limit - 1)
+    expect(onEnd).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await call).toMatchObject({ code: 'timeout' })
   })
 
   it('within the total time ends the repetitions', async () => {
@@ -238,7 +341,7 @@ describe('a signal', () => {
       const call = failureOf(
         apiOf({ url: 'http://127.0.0.1' }, deaf).roles.list({ signal: controller.signal }),
       )
-      setTimeout(() => controller.abort(), 5)
+      queueMicrotask(() => controller.abort())
       expect(await call).toMatchObject({ code: 'aborted' })
     }
   })

@@ -108,6 +108,27 @@ describe('an unreadable row', () => {
     expect(onUnreadable.mock.calls.map(([row]) => row.id)).toEqual(['user-1', undefined])
   })
 
+  it('is reported again after a thousand others', async () => {
+    let from = 0
+    const server = await serve((response, request) =>
+      json(usersWindow(Array.from({ length: 200 }, (_, at) => ({ id: `user-${from + at}` }))))(
+        response,
+        request,
+      ),
+    )
+    const onUnreadable = vi.fn()
+    const api = apiOf(server, { onUnreadable })
+    for (from = 0; from < 1_000; from += 200) await api.users.list({})
+    from = 0
+    await api.users.list({})
+    expect(onUnreadable).toHaveBeenCalledTimes(1_000)
+    from = 1_000
+    await api.users.list({})
+    from = 0
+    await api.users.list({})
+    expect(onUnreadable).toHaveBeenCalledTimes(1_400)
+  })
+
   it('is not reported of readable ones', async () => {
     const server = await serve(json(usersWindow(users(0, 3))))
     const onUnreadable = vi.fn()

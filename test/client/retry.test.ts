@@ -46,12 +46,21 @@ describe('the retries of the client', () => {
     expect(server.requests).toHaveLength(1)
   })
 
+  it('are two by default, and as many as the host says', async () => {
+    for (const [options, requests] of [[{}, 3] as const, [{ retry: 4 }, 5] as const]) {
+      const server = await serve(problem(503, 'unavailable'))
+      await failureOf(apiOf(server, options).roles.list())
+      expect(server.requests).toHaveLength(requests)
+    }
+  })
+
   it('wait twice as long each time, half of it by chance', async () => {
     const longest = await serve(problem(503, 'unavailable'))
-    await failureOf(apiOf(longest, {}, { first: 80, most: 1_000, random: () => 1 }).roles.list())
-    const [first = 0, second = 0] = waits(longest.requests)
+    await failureOf(apiOf(longest, { retry: 3 }, { first: 80, most: 1_000, random: () => 1 }).roles.list())
+    const [first = 0, second = 0, third = 0] = waits(longest.requests)
     expect(first).toBeGreaterThanOrEqual(75)
     expect(second).toBeGreaterThanOrEqual(155)
+    expect(third).toBeGreaterThanOrEqual(315)
 
     const { delay, jitter } = retryOptions(2, { first: 80, most: 1_000, random: () => 0 })
     const half = typeof jitter === 'function' ? jitter(delay?.(1) ?? 0) : undefined
@@ -65,9 +74,16 @@ describe('the retries of the client', () => {
   })
 
   it('honour Retry-After in seconds', async () => {
-    const server = await serve(problem(429, 'rate_limited', {}, { 'retry-after': '1' }), json(roles))
-    await apiOf(server, {}, { most: 5_000 }).roles.list()
-    expect(waits(server.requests)[0]).toBeGreaterThanOrEqual(990)
+    const statuses = [408, 429, 502, 503, 504]
+    const first = await Promise.all(
+      statuses.map(async (status) => {
+        const server = await serve(problem(status, 'later', {}, { 'retry-after': '1' }), json(roles))
+        await apiOf(server, {}, { most: 5_000 }).roles.list()
+        return waits(server.requests)[0]
+      }),
+    )
+    expect(first).toHaveLength(statuses.length)
+    for (const wait of first) expect(wait).toBeGreaterThanOrEqual(990)
   })
 
   it('honour Retry-After as a date', async () => {

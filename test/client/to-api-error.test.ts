@@ -73,6 +73,16 @@ describe('toApiError', () => {
     expect(toApiError({ status: 'pending' }).code).toBe('unknown')
   })
 
+  it.each([
+    [299, 'unknown'],
+    [300, 'http_error'],
+    [599, 'internal'],
+    [600, 'unknown'],
+  ])('reads the status %i of another client as %s', (status, code) => {
+    expect(toApiError({ status }).code).toBe(code)
+    expect(toApiError({ response: { status } }).code).toBe(code)
+  })
+
   it('asks for no wait of a moment that has passed', () => {
     const date = 'Thu, 01 Jan 2026 00:00:10 GMT'
     const later = { date: 'Thu, 01 Jan 2026 00:00:20 GMT', 'retry-after': date }
@@ -81,6 +91,10 @@ describe('toApiError', () => {
     expect(wait(later)).toBe(0)
     expect(wait(earlier)).toBe(7)
     expect(wait({ 'retry-after': date })).toBeUndefined()
+    expect(wait({})).toBeUndefined()
+    expect(wait({ 'retry-after': '999999999' })).toBe(999_999_999)
+    for (const wrong of ['1000000000', '-1', '1.5', '1s', '0x10'])
+      expect(wait({ 'retry-after': wrong })).toBeUndefined()
   })
 
   it('makes an ApiError of anything', () => {

@@ -1,18 +1,21 @@
 import { describe, expect, it, vi } from 'vitest'
-import { json, problem, raw } from './answers.ts'
+import { bySession, json, problem, raw } from './answers.ts'
 import { apiOf } from './api-of.ts'
 import { failureOf } from './failure-of.ts'
 import { type Answer, serve } from './serve.ts'
-import { roles, session } from './wire.ts'
+import { roles, session, user } from './wire.ts'
 
 const ok = json(roles)
 const idle = problem(401, 'session_idle')
 
 /** Lets one bearer in. */
 const only =
-  (token: string): Answer =>
+  (token: string, answer = ok): Answer =>
   (response, request) =>
-    (request.headers.authorization === `Bearer ${token}` ? ok : problem(401, 'signed_out'))(response, request)
+    (request.headers.authorization === `Bearer ${token}` ? answer : problem(401, 'signed_out'))(
+      response,
+      request,
+    )
 
 describe('the token', () => {
   it('goes along with each request, and a missing one leaves the header out', async () => {
@@ -58,10 +61,62 @@ describe('the token', () => {
     const api = apiOf(server, { getToken })
     const calls = Array.from({ length: parallel }, () => api.roles.list())
     await expect.poll(() => server.requests.length).toBe(parallel)
-    setTimeout(() => renewed.resolve('new'), 50)
+    await expect.poll(() => getToken.mock.calls.length).toBe(parallel + 1)
+    renewed.resolve('new')
     await Promise.all(calls)
     expect(getToken).toHaveBeenCalledTimes(parallel + 1)
     expect(server.requests).toHaveLength(2 * parallel)
+  })
+
+  it('is renewed again when the new one expires too', async () => {
+    let valid = 'first'
+    const server = await serve((response, request) => only(valid)(response, request))
+    const tokens = ['first', 'first', 'second', 'second', 'third']
+    const getToken = vi.fn(async () => tokens.shift())
+    const api = apiOf(server, { getToken })
+    await api.roles.list()
+    for (const next of ['second', 'third']) {
+      valid = next
+      await api.roles.list()
+    }
+    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(
+      ['first', 'first', 'second', 'second', 'third'].map((token) => `Bearer ${token}`),
+    )
+  })
+
+  it.each([null, undefined, ''])('that is %j after a refusal is not a reason to repeat', async (token) => {
+    const server = await serve(problem(401, 'session_expired'))
+    const getToken = vi.fn((): string | null | undefined => token).mockReturnValueOnce('old')
+    const error = await failureOf(apiOf(server, { getToken }).roles.list())
+    expect(error).toMatchObject({ code: 'session_expired', status: 401 })
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('is not renewed after a 403', async () => {
+    const server = await serve(problem(403, 'missing_permission'))
+    const getToken = vi.fn(() => 'old')
+    await failureOf(apiOf(server, { getToken }).roles.list())
+    expect(getToken).toHaveBeenCalledOnce()
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('is renewed for a write, whose body is sent again', async () => {
+    const server = await serve(bySession(json(session()), only('new', json(user(1)))))
+    const getToken = vi
+      .fn(() => 'new')
+      .mockReturnValueOnce('new')
+      .mockReturnValueOnce('old')
+    await apiOf(server, { getToken }).users.changeTeams(
+      'user-1',
+      { add: ['t1'], remove: [] },
+      { intent: 'intent-1' },
+    )
+    const writes = server.requests.filter(({ method }) => method === 'PATCH')
+    expect(writes.map(({ headers }) => headers.authorization)).toEqual(['Bearer old', 'Bearer new'])
+    expect(await Promise.all(writes.map(({ body }) => body))).toEqual(
+      Array(2).fill('{"add":["t1"],"remove":[]}'),
+    )
+    expect(new Set(writes.map(({ headers }) => headers['idempotency-key']))).toEqual(new Set(['intent-1']))
   })
 
   it('that cannot be had is an ApiError', async () => {
