@@ -29,9 +29,9 @@ export interface UseUsersResult extends ListResult<User> {
   /** The whole list by position; a new object whenever its data changes. */
   source: RowSource<User>
   totalIs: 'exact' | 'atLeast'
-  /** Whether what is shown is of an earlier query, refresh or page, while the next is on its way. */
+  /** Whether what is shown is of an earlier query or page, or from before changes were applied, while the next is on its way. */
   isPlaceholder: boolean
-  /** Changes of membership or order that wait for `refresh`, so that nothing moves under the pointer. */
+  /** Changes of membership or order that wait for `applyChanges`, so that nothing moves under the pointer. */
   changes: number
   /** The query in force. */
   query: UsersQuery
@@ -39,7 +39,7 @@ export interface UseUsersResult extends ListResult<User> {
   search: string
   view: UsersView
   /** Takes the list as it has become. */
-  refresh(): Promise<void>
+  applyChanges(): Promise<void>
   /** Reads what a range needs of `source`. */
   loadRange(range: RowRange): void
   setSearch: UsersView['setSearch']
@@ -90,7 +90,7 @@ export function useUsers(options: UseUsersOptions = {}): UseUsersResult {
   const positionOf = useMemo(() => walk.positionsIn(source), [walk, source])
   const { total, totalIs } = source
   const { changeRole, changeTeams } = writes
-  const { refetch, refresh, loadRange } = list
+  const { refetch, applyChanges, loadRange } = list
   const { setSearch, setSort, setFilters } = view
   return {
     ...snapshot,
@@ -100,7 +100,7 @@ export function useUsers(options: UseUsersOptions = {}): UseUsersResult {
     search: shown.search,
     view,
     refetch,
-    refresh,
+    applyChanges,
     loadRange,
     setSearch,
     setSort,

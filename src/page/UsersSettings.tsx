@@ -76,8 +76,8 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
   const denial = denialOf(viewer, users)
   useDenialNotice(root, denial !== undefined && users.status === 'ready')
   const companyName = viewer.company?.name
-  const refresh = async () => {
-    await users.refresh()
+  const applyChanges = async () => {
+    await users.applyChanges()
     announce(t.refreshed)
   }
 
@@ -108,7 +108,7 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
               <UsersChanges
                 className="roster-page-note"
                 changes={users.changes}
-                onRefresh={() => void refresh()}
+                onRefresh={() => void applyChanges()}
               />
             )}
           </div>
@@ -122,7 +122,7 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
                 roles={roles}
                 total={total}
                 online={online}
-                onRefresh={() => void refresh()}
+                onRefresh={() => void applyChanges()}
                 onOpenUser={(user) => {
                   shown.openUser(user.id)
                   onOpenUser?.(user)

@@ -144,7 +144,7 @@ describe('useUsers', () => {
     expect(ids()).toEqual(before)
     expect(users().rows[1]?.role).toEqual({ id: 'quality', name: 'Quality coach' })
     expect(users()).toMatchObject({ changes: 1, total: 1_203 })
-    await follow(() => users().refresh())
+    await follow(() => users().applyChanges())
     expect(ids()[0]).toBe(second)
     expect(users().changes).toBe(0)
   })
@@ -209,14 +209,14 @@ describe('useUsers', () => {
 
   it('keeps actions and rows while nothing changes', async () => {
     const { users, isDone, rerender, follow } = await usersOf()
-    const { refetch, refresh, loadRange, setSearch, setSort, setFilters } = users()
+    const { refetch, applyChanges, loadRange, setSearch, setSort, setFilters } = users()
     await isDone()
     const { rows, source } = users()
     await rerender()
     await follow(() => users().refetch())
     expect(users().rows).toBe(rows)
     expect(users().source).toBe(source)
-    expect(users()).toMatchObject({ refetch, refresh, loadRange, setSearch, setSort, setFilters })
+    expect(users()).toMatchObject({ refetch, applyChanges, loadRange, setSearch, setSort, setFilters })
   })
 
   it('shows the query that its host owns, and asks the host for another', async () => {

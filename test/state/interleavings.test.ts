@@ -20,7 +20,9 @@ const step = fc.oneof(
   fc.record({ type: fc.constant('sort' as const), sort: fc.constantFrom('name' as const, '-name' as const) }),
   fc.record({ type: fc.constant('scroll' as const), start }),
   fc.record({ type: fc.constant('page' as const), start }),
-  fc.record({ type: fc.constantFrom('add', 'remove', 'edit', 'refetch', 'refresh', 'invalidate', 'leave') }),
+  fc.record({
+    type: fc.constantFrom('add', 'remove', 'edit', 'refetch', 'applyChanges', 'invalidate', 'leave'),
+  }),
 )
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
@@ -86,7 +88,7 @@ describe('a list of users, whatever comes first', () => {
               edit: () =>
                 server.touch((users) => users.map((user) => ({ ...user, version: `${version(user) + 1}` }))),
               refetch: () => void list.refetch(),
-              refresh: () => void list.refresh(),
+              applyChanges: () => void list.applyChanges(),
               invalidate: () => state.invalidate(),
               leave() {
                 close()
@@ -129,7 +131,7 @@ describe('a list of users, whatever comes first', () => {
               await check()
             }
 
-            void list.refresh()
+            void list.applyChanges()
             await settle()
             while (scheduler.count() > 0) {
               await scheduler.waitOne()

@@ -328,7 +328,7 @@ describe('a list of users that changes on the server', () => {
     expect(ids(0, 4)).toEqual(['u0', 'u1', 'u2', 'u3'])
     expect(now().source.at(2)).toMatchObject({ name: 'Renamed' })
     expect(now().changes).toBe(1)
-    void list.refresh()
+    void list.applyChanges()
     expect(ids(0, 2)).toEqual(['u0', 'u1'])
     expect(now()).toMatchObject({ isPlaceholder: true, isFetching: true })
     await answer()
@@ -378,12 +378,12 @@ describe('a list of users that changes on the server', () => {
     expect(now().changes).toBe(0)
   })
 
-  it('reads all of it again after a refresh', async () => {
+  it('reads all of it again after changes are applied', async () => {
     const { list, server, answer, now } = await openList(people(1_000))
     list.loadRange({ start: 500, end: 520 })
     await answer()
     server.touch((users) => users.map((user) => ({ ...user, name: 'Renamed' })))
-    void list.refresh()
+    void list.applyChanges()
     await answer()
     list.loadRange({ start: 0, end: 20 })
     await answer()
@@ -424,12 +424,12 @@ describe('a list of users that changes on the server', () => {
     expect(await asked()).toEqual([[0, 50]])
   })
 
-  it('refreshes with what the server has now although an earlier answer is under way', async () => {
+  it('applies what the server has now although an earlier answer is under way', async () => {
     const { list, server, ids, now, ...setup } = aList(people(3))
     setup.open()
     await settle()
     server.change((users) => users.slice(1))
-    void list.refresh()
+    void list.applyChanges()
     await settle()
     const [late, fresh] = server.requests
     expect(late?.signal?.aborted).toBe(true)

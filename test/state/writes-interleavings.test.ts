@@ -107,7 +107,7 @@ it(
           for (const { id: user, from } of server.taken)
             if (from !== undefined) expect(seen.get(user)).toContain(from)
 
-          void list.refresh()
+          void list.applyChanges()
           await settle()
           await run()
           for (const user of server.list()) {

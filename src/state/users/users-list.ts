@@ -23,7 +23,7 @@ export function createUsersList(state: RosterState, view: UsersView): WindowedLi
   function onMade() {
     const { roleIds, teamIds } = getQuery()
     const isFiltered = Boolean(roleIds?.length || teamIds?.length)
-    void (isFiltered && list.getSnapshot().changes === 0 ? list.refresh() : list.refetch())
+    void (isFiltered && list.getSnapshot().changes === 0 ? list.applyChanges() : list.refetch())
   }
 
   return {

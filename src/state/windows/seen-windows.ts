@@ -46,7 +46,7 @@ export function see<Row extends { id: string }>(
 }
 
 /**
- * Rows that came since and wait for a refresh, and at least one where the order seen is no longer the list's. A list
+ * Rows that came since and wait to be applied, and at least one where the order seen is no longer the list's. A list
  * with a revision says so itself; without one the orders are compared.
  */
 export function countChanges<Row extends { id: string }>(

@@ -17,9 +17,9 @@ export interface ListSnapshot<Row> {
   source: RowSource<Row>
   error: ApiError | null
   isFetching: boolean
-  /** Whether what is shown is of an earlier query, refresh or page, while the next is on its way. */
+  /** Whether what is shown is of an earlier query or page, or from before changes were applied, while the next is on its way. */
   isPlaceholder: boolean
-  /** Changes of membership or order that wait for `refresh`. */
+  /** Changes of membership or order that wait for `applyChanges`. */
   changes: number
 }
 
@@ -35,7 +35,7 @@ export interface WindowedList<Row> {
   /** Reads what is seen again; rows are brought up to date, and none moves. */
   refetch(): Promise<void>
   /** Reads what is seen again and takes the list as it has become. */
-  refresh(): Promise<void>
+  applyChanges(): Promise<void>
 }
 
 /** Where a list finds its query; the same object until it changes. */
@@ -243,7 +243,7 @@ export function createWindowedList<Query, Row extends { id: string }>(
     async refetch() {
       await Promise.all(visible.map((index) => wanted.get(index)?.refetch()))
     },
-    async refresh() {
+    async applyChanges() {
       enter(cache.newest(query)?.asked ?? 0)
       load()
       cache.drop(query)
