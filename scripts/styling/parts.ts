@@ -1,23 +1,23 @@
-/** A class that a host may style, with the attributes that it carries. */
+/** A class that our components draw, with the attributes that it has. */
 export interface Part {
   name: string
   /** Attributes by name, each with its known values. */
   states: Map<string, Set<string>>
-  /** Components that draw it. */
+  /** The components that draw it. */
   drawnBy: Set<string>
 }
 
 /** All parts by their class. */
 export type Parts = Map<string, Part>
 
-/** The part of a class, made when it is first named. */
+/** Returns the part of a class; creates it the first time. */
 export function partOf(parts: Parts, name: string): Part {
   const part = parts.get(name) ?? { name, states: new Map(), drawnBy: new Set() }
   parts.set(name, part)
   return part
 }
 
-/** Notes that a part carries an attribute, and which values it may have; a state is there or not. */
+/** Records that a part has an attribute, with its values; a state without values is either set or not. */
 export function addState({ states }: Part, attribute: string, values: readonly string[] = []): void {
   states.set(attribute, new Set([...(states.get(attribute) ?? []), ...values]))
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readParts, stylingContract } from '../../scripts/styling/contract.ts'
+import { readParts, readSheets, stylingContract } from '../../scripts/styling/contract.ts'
+import { listedParts } from '../../scripts/styling/listed-parts.ts'
 import type { Part, Parts } from '../../scripts/styling/parts.ts'
+import { readDescriptions } from '../../scripts/styling/read-descriptions.ts'
 import { readSheet } from '../../scripts/styling/read-sheet.ts'
 import { read } from './files.ts'
 
@@ -9,13 +11,66 @@ const statesOf = (part: Part | undefined) =>
 
 describe('the styling contract', () => {
   const parts = readParts()
+  const listed = listedParts(readSheets(), parts).flatMap((group) => group.parts)
 
   it('is what docs/styling.md says (else run `npm run styling`)', () => {
-    expect(read('docs/styling.md')).toBe(stylingContract())
+    expect(read('docs/styling.md')).toBe(stylingContract(parts))
   })
 
   it('styles no part that nothing draws', () => {
     expect([...parts.values()].filter(({ drawnBy }) => drawnBy.size === 0)).toEqual([])
+  })
+
+  it('lists only what deserves a sentence', () => {
+    expect(listed.length).toBeGreaterThan(80)
+    expect(listed.length).toBeLessThan(120)
+    expect(new Set(listed.map(({ name }) => name)).size).toBe(listed.length)
+  })
+
+  it('has a sentence for each class that it lists, and for each of its states', () => {
+    const sentence = /^[A-Z0-9`*].{5,}\.$/
+    const missing = listed.flatMap(({ name, description, states }) => [
+      ...(sentence.test(description.sentence) ? [] : [`.${name}`]),
+      ...[...states.keys()]
+        .filter((state) => !sentence.test(description.states.get(state) ?? ''))
+        .map((state) => `.${name}[${state}]: add "@state ${state} …" to its comment`),
+    ])
+    expect(missing).toEqual([])
+  })
+
+  it('describes nothing that no component renders', () => {
+    const unknown = listed.flatMap(({ name, description, states, drawnBy }) => [
+      ...(drawnBy.size > 0 ? [] : [`.${name}`]),
+      ...[...description.states.keys()]
+        .filter((state) => !states.has(state))
+        .map((state) => `.${name}[${state}]`),
+    ])
+    expect(unknown).toEqual([])
+  })
+
+  it('is read from the comments of the sheets', () => {
+    const css = `/* Not this. */ .roster-a { } /** A thing. */ .roster-b:where([data-x]), .roster-c { }
+      /**
+       * Another
+       * thing.
+       * @state data-y It is
+       * set.
+       * @state aria-busy It is busy.
+       */
+      .roster-d { } .roster-e { }`
+    expect([...readDescriptions(css)]).toEqual([
+      ['roster-b', { sentence: 'A thing.', states: new Map() }],
+      [
+        'roster-d',
+        {
+          sentence: 'Another thing.',
+          states: new Map([
+            ['data-y', 'It is set.'],
+            ['aria-busy', 'It is busy.'],
+          ]),
+        },
+      ],
+    ])
   })
 
   it('is read from selectors, each state with the part that has it', () => {
