@@ -35,6 +35,7 @@ export {
   selectionFrom,
   selectNone,
 } from './primitives/data-table/selection.ts'
+export type { DataTableActions } from './primitives/data-table/useTableActions.ts'
 export { RosterUI, type RosterUIProps } from './primitives/roster-ui/RosterUI.tsx'
 export type { Brand } from './primitives/roster-ui/useBrand.ts'
 export { useNotices } from './primitives/roster-ui/useNotices.ts'

@@ -9,6 +9,8 @@ import { type EditableField, useUser } from '../hooks/useUser.ts'
 import { useUserActivity } from '../hooks/useUserActivity.ts'
 import type { UseUsersResult } from '../hooks/useUsers.ts'
 import type { UseViewerResult } from '../hooks/useViewer.ts'
+import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
+import { activeElement } from '../primitives/element/active-element.ts'
 import { useIsomorphicLayoutEffect } from '../primitives/element/useIsomorphicLayoutEffect.ts'
 
 /** What the panel joins. */
@@ -18,15 +20,16 @@ export interface OpenUserPanelProps extends Pick<UserPanelProps, 'mode' | 'secti
   users: UseUsersResult
   viewer: UseViewerResult
   roles: WholeListResult<Role>
-  /** Holds the table, which gets the focus back. */
   page: RefObject<HTMLElement | null>
+  /** Takes the focus back when the panel closes; null while no rows are shown. */
+  table: RefObject<DataTableActions | null>
   /** Opens another user, or none. */
   onUserIdChange: (id: string | undefined) => void
 }
 
 /** The open user: the hook's answers on one side, the panel's props on the other. */
 export function OpenUserPanel(props: OpenUserPanelProps) {
-  const { userId, users, viewer, roles, page, onUserIdChange, ...rest } = props
+  const { userId, users, viewer, roles, page, table, onUserIdChange, ...rest } = props
   const { status, user, error, refetch, role, teams, sessions } = useUser(userId)
   const allTeams = useTeams()
   const permissions = usePermissions()
@@ -34,13 +37,16 @@ export function OpenUserPanel(props: OpenUserPanelProps) {
   const { capabilities } = viewer
   const index = users.positionOf(userId)
 
-  // The row of whom is open takes the focus back; by then it is not marked any more. Out of sight it is not drawn.
-  const row = useRef<HTMLElement | null>(null)
+  // A sheet keeps the first function that it is given, so the id is read when the panel closes.
+  const lastOpen = useRef(userId)
   useIsomorphicLayoutEffect(() => {
-    row.current = page.current?.querySelector<HTMLElement>('[data-open] [data-primary]') ?? null
+    lastOpen.current = userId
   })
-
-  const anyRow = () => page.current?.querySelector<HTMLElement>('[data-primary]') ?? null
+  const returnFocus = () => {
+    const isDone = table.current?.focusRow(lastOpen.current) || table.current?.focusFirstRow()
+    const focused = isDone && page.current && activeElement(page.current)
+    return focused instanceof HTMLElement ? focused : null
+  }
 
   // The next one may have to be read: by then another may be open, or none.
   const open = useRef<string>(undefined)
@@ -63,7 +69,7 @@ export function OpenUserPanel(props: OpenUserPanelProps) {
       error={error}
       onRetry={() => void refetch()}
       onClose={() => onUserIdChange(undefined)}
-      returnFocus={() => (row.current?.isConnected ? row.current : anyRow())}
+      returnFocus={returnFocus}
       position={index === null ? undefined : { index, total: users.total }}
       onPrevious={() => void walk(-1)}
       onNext={() => void walk(1)}

@@ -8,6 +8,7 @@ import { useRoles } from '../hooks/useRoles.ts'
 import { useUsers } from '../hooks/useUsers.ts'
 import { useViewer } from '../hooks/useViewer.ts'
 import { usersSettingsMessages } from '../messages/users-settings.ts'
+import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
 import { classNames } from '../primitives/element/class-names.ts'
 import { useMergedRef } from '../primitives/element/useMergedRef.ts'
 import { useMessages } from '../primitives/roster-ui/useMessages.ts'
@@ -67,6 +68,7 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
   const { announce } = useNotices()
   const titleId = useId()
   const root = useRef<HTMLElement>(null)
+  const table = useRef<DataTableActions>(null)
   const isWide = useIsWide(root, besideFrom)
   const shown = useSettingsView({ view, defaultView, onViewChange })
   const viewer = useViewer()
@@ -129,6 +131,7 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
                 }}
                 openUserId={shown.openUserId}
                 customColumns={customColumns}
+                actionsRef={table}
               />
             )}
           </TabPanel>
@@ -144,6 +147,7 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
             roles={roles}
             sections={panelSections}
             page={root}
+            table={table}
             onUserIdChange={shown.openUser}
           />
         </Suspense>

@@ -1,5 +1,4 @@
-import { type KeyboardEvent, useState, useSyncExternalStore } from 'react'
-import { isUnreadable } from '../base/row-source.ts'
+import { type KeyboardEvent, type Ref, useRef, useState, useSyncExternalStore } from 'react'
 import { UsersChanges } from '../components/users-states/UsersChanges.tsx'
 import { UsersStaleBanner } from '../components/users-states/UsersStaleBanner.tsx'
 import { loadingUsers } from '../components/users-table/loading-users.ts'
@@ -12,7 +11,7 @@ import type { WholeListResult } from '../hooks/list-result.ts'
 import { useTeams } from '../hooks/useTeams.ts'
 import type { UseUsersResult } from '../hooks/useUsers.ts'
 import type { UseViewerResult } from '../hooks/useViewer.ts'
-import { activeElement } from '../primitives/element/active-element.ts'
+import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
 import { useRosterUI } from '../primitives/roster-ui/RosterUIContext.ts'
 import { isFiltered } from './is-filtered.ts'
 import type { OnlineSource } from './online-source.ts'
@@ -32,13 +31,26 @@ export interface UsersTabProps {
   onOpenUser?: ((user: User) => void) | undefined
   openUserId?: string | undefined
   customColumns?: readonly UsersTableCustomColumn[] | undefined
+  /** Receives the table's handle. */
+  actionsRef: Ref<DataTableActions>
 }
 
-const walkingKeys = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'])
+const movingKeys = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'])
 
 /** The list of users: the hooks' answers on one side, the views' props on the other. */
 export function UsersTab(props: UsersTabProps) {
-  const { users, viewer, roles, total, online, onRefresh, onOpenUser, openUserId, customColumns } = props
+  const {
+    users,
+    viewer,
+    roles,
+    total,
+    online,
+    onRefresh,
+    onOpenUser,
+    openUserId,
+    customColumns,
+    actionsRef,
+  } = props
   const { status, source, query, error, isFetching, isPlaceholder, changes } = users
   const teams = useTeams()
   const { rootAttributes } = useRosterUI()
@@ -60,12 +72,11 @@ export function UsersTab(props: UsersTabProps) {
   const isNothing = status === 'ready' && source.total === 0 && !isPlaceholder
   const shows = status !== 'error' && !isNothing
 
-  // While a user is open beside the table, the arrows that move in it walk the users.
-  const followFocus = (event: KeyboardEvent<HTMLElement>) => {
-    if (!walkingKeys.has(event.key) || event.shiftKey) return
-    const row = activeElement(event.currentTarget)?.closest('tr[aria-rowindex]')
-    const user = row && source.at(Number(row.getAttribute('aria-rowindex')) - 2)
-    if (user && !isUnreadable(user)) onOpenUser?.(user)
+  // While a user is open beside the table, the keys that move the focus to another row open its user.
+  const focused = useRef<User>(undefined)
+  const openFocused = (event: KeyboardEvent<HTMLElement>) => {
+    if (!movingKeys.has(event.key) || event.shiftKey || !event.isDefaultPrevented()) return
+    if (focused.current) onOpenUser?.(focused.current)
   }
 
   return (
@@ -106,7 +117,11 @@ export function UsersTab(props: UsersTabProps) {
           onRangeChange={users.loadRange}
           onOpenUser={onOpenUser}
           openUserId={openUserId}
-          onKeyDown={openUserId === undefined ? undefined : followFocus}
+          onKeyDown={openUserId === undefined ? undefined : openFocused}
+          onFocusedRowChange={(user) => {
+            focused.current = user
+          }}
+          actionsRef={actionsRef}
           pendingIds={users.pendingIds}
           conflictIds={users.conflictIds}
           customColumns={customColumns}

@@ -19,7 +19,10 @@ export interface UsersTableProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
     Omit<RowSelectionOptions<User>, 'selectable'>,
     PagingOptions,
-    Pick<DataTableProps<User>, 'listKey' | 'pendingIds' | 'onRangeChange' | 'density'> {
+    Pick<
+      DataTableProps<User>,
+      'listKey' | 'pendingIds' | 'onRangeChange' | 'density' | 'actionsRef' | 'onFocusedRowChange'
+    > {
   users: RowSource<User> | readonly User[]
   /** Whose row says *You*. */
   viewerId?: string | undefined

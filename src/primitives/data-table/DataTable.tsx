@@ -3,6 +3,7 @@ import {
   type ForwardedRef,
   forwardRef,
   type ReactElement,
+  type Ref,
   useEffect,
   useMemo,
   useRef,
@@ -19,10 +20,12 @@ import { DataTableSpace } from './DataTableSpace.tsx'
 import { Pager } from './Pager.tsx'
 import { useColumnLayout } from './useColumnLayout.ts'
 import { type DataTableSort, useColumns } from './useColumns.ts'
+import { type FocusedRowChange, useFocusedRow } from './useFocusedRow.ts'
 import { type PagingOptions, usePages } from './usePages.ts'
 import { useRowEvents } from './useRowEvents.ts'
 import { useRowFocus } from './useRowFocus.ts'
 import { type RowSelectionOptions, useRowSelection } from './useRowSelection.ts'
+import { type DataTableActions, useTableActions } from './useTableActions.ts'
 import { useTableSize } from './useTableSize.ts'
 import { useVirtualRows } from './useVirtualRows.ts'
 
@@ -51,6 +54,10 @@ export interface DataTableProps<Row>
   openId?: string
   /** Ids of rows with a change under way. */
   pendingIds?: ReadonlySet<string>
+  /** Called when the focus moves to another row (undefined until it is loaded), or leaves the rows. */
+  onFocusedRowChange?: FocusedRowChange<Row> | undefined
+  /** Receives the handle that focuses rows. */
+  actionsRef?: Ref<DataTableActions> | undefined
   /** Which rows are seen, so that the owner loads them. */
   onRangeChange?: (range: RowRange) => void
   /** @default that of the surroundings; touch in a narrow container */
@@ -76,6 +83,8 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
     onActivate,
     openId,
     pendingIds,
+    onFocusedRowChange,
+    actionsRef,
     onRangeChange,
     density,
     selection: selectionValue,
@@ -161,6 +170,8 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
   })
 
   const { active, within } = focus
+  useFocusedRow({ source, rowId, index: within ? active : undefined, onFocusedRowChange })
+  useTableActions(actionsRef, { bodyRef, source, rowId, drawn, visible, reveal: virtual.reveal })
   const kept = within && (active < drawn.start || active >= drawn.end) && count > 0 ? active : undefined
 
   const { start, end } = visible

@@ -1,4 +1,4 @@
-import { type FocusEvent, type RefObject, useCallback, useState } from 'react'
+import { type FocusEvent, type RefObject, useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { RowRange } from '../../base/row-range.ts'
 import { activeElement } from '../element/active-element.ts'
@@ -34,12 +34,15 @@ export function useRowFocus(options: UseRowFocusOptions): RowFocus {
   const stays = focus.within || (focus.index >= visible.start && focus.index < visible.end)
   const active = Math.max(range.start, Math.min(stays ? focus.index : visible.start, range.end - 1))
 
+  const isMoving = useRef(false)
   const focusRow = useCallback(
     (index: number, part: RowPart) => {
+      isMoving.current = true
       flushSync(() => {
         setFocus({ index, within: true })
         reveal(index)
       })
+      isMoving.current = false
       // The list has brought it into view; the browser does as much for the page around.
       if (bodyRef.current) rowPart(bodyRef.current, index, part)?.focus()
     },
@@ -49,7 +52,7 @@ export function useRowFocus(options: UseRowFocusOptions): RowFocus {
   // React takes rows out of the document without a blur event; the same place in the list takes the focus over.
   useIsomorphicLayoutEffect(() => {
     const body = bodyRef.current
-    if (!focus.within || !body) return
+    if (!focus.within || !body || isMoving.current) return
     const focused = activeElement(body)
     const index = rowIndexOf(body, focused)
     if (index !== undefined) {

@@ -1,0 +1,57 @@
+import { type Ref, type RefObject, useImperativeHandle, useRef } from 'react'
+import type { RowRange } from '../../base/row-range.ts'
+import { isUnreadable, type RowSource } from '../../base/row-source.ts'
+import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
+import { rowPart } from './row-elements.ts'
+
+/** What a parent can ask of a mounted table. */
+export interface DataTableActions {
+  /** Moves the focus to a row. Returns false when the row is not drawn, because it is far out of view. */
+  focusRow(id: string): boolean
+  /** Moves the focus to the first row in view. Returns false when there is none. */
+  focusFirstRow(): boolean
+}
+
+/** The rows that the actions can reach. */
+export interface UseTableActionsOptions<Row> {
+  bodyRef: RefObject<HTMLElement | null>
+  source: RowSource<Row>
+  rowId: (row: Row) => string
+  drawn: RowRange
+  visible: RowRange
+  reveal(index: number): void
+}
+
+/** Fills `actionsRef`; the handle stays the same for as long as the table is mounted. */
+export function useTableActions<Row>(
+  ref: Ref<DataTableActions> | undefined,
+  options: UseTableActionsOptions<Row>,
+): void {
+  const latest = useRef(options)
+  useIsomorphicLayoutEffect(() => {
+    latest.current = options
+  })
+
+  useImperativeHandle(ref, () => {
+    const focusIndex = (index: number) => {
+      const { bodyRef, reveal } = latest.current
+      const part = bodyRef.current && rowPart(bodyRef.current, index, 'primary')
+      if (!part) return false
+      reveal(index)
+      part.focus()
+      return true
+    }
+
+    return {
+      focusRow(id) {
+        const { source, rowId, drawn } = latest.current
+        for (let index = drawn.start; index < drawn.end; index += 1) {
+          const row = source.at(index)
+          if (row !== undefined && !isUnreadable(row) && rowId(row) === id) return focusIndex(index)
+        }
+        return false
+      },
+      focusFirstRow: () => focusIndex(latest.current.visible.start),
+    }
+  }, [])
+}
