@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import type { SaveState } from '../components/user-panel/save-state.ts'
+import type { SaveState } from '../components/user-panel/section/save-state.ts'
 import { UserPanel, type UserPanelProps } from '../components/user-panel/UserPanel.tsx'
 import type { Role } from '../contract/roles.ts'
 import type { WholeListResult } from '../hooks/list-result.ts'

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import type { RosterApi } from '../../src/client/roster-api.ts'
-import { PanelSection } from '../../src/components/user-panel/PanelSection.tsx'
+import { PanelSection } from '../../src/components/user-panel/section/PanelSection.tsx'
 import { UserPanel } from '../../src/components/user-panel/UserPanel.tsx'
 import { UsersChanges } from '../../src/components/users-states/UsersChanges.tsx'
 import { UsersDenied } from '../../src/components/users-states/UsersDenied.tsx'

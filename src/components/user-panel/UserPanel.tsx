@@ -13,17 +13,17 @@ import { ModalTitle } from '../../primitives/dialog/ModalTitle.tsx'
 import { classNames } from '../../primitives/element/class-names.ts'
 import { mergeProps } from '../../primitives/element/merge-props.ts'
 import { useMergedRef } from '../../primitives/element/useMergedRef.ts'
-import { BesidePanel } from './BesidePanel.tsx'
-import { idle } from './save-state.ts'
-import { UserPanelBar } from './UserPanelBar.tsx'
+import { type UserPanelActions, UserPanelFoot } from './foot/UserPanelFoot.tsx'
+import { BesidePanel } from './frame/BesidePanel.tsx'
+import { type WalkOptions, walkOf } from './frame/navigation.ts'
+import { UserPanelBar } from './frame/UserPanelBar.tsx'
+import { useAnnouncedUser } from './frame/useAnnouncedUser.ts'
+import { useRoleChoice } from './role/useRoleChoice.ts'
+import { idle } from './section/save-state.ts'
+import { useKeptFocus } from './section/useKeptFocus.ts'
 import { UserPanelBody, type UserPanelContent } from './UserPanelBody.tsx'
-import { type UserPanelActions, UserPanelFoot } from './UserPanelFoot.tsx'
 import { UserPanelHead } from './UserPanelHead.tsx'
-import { UserPanelInstead } from './UserPanelInstead.tsx'
-import { useAnnouncedUser } from './useAnnouncedUser.ts'
-import { useKeptFocus } from './useKeptFocus.ts'
-import { useRoleChoice } from './useRoleChoice.ts'
-import { type WalkOptions, walkOf } from './walk.ts'
+import { UserPanelPlaceholder } from './UserPanelPlaceholder.tsx'
 
 /** One user: what is shown of them, and what the person intends. The rest of the props go to the element. */
 export interface UserPanelProps
@@ -144,7 +144,7 @@ export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPa
             sections={sections}
           />
         ) : (
-          <UserPanelInstead
+          <UserPanelPlaceholder
             status={shown === 'ready' ? 'loading' : shown}
             user={user}
             error={error}

@@ -10,9 +10,9 @@ import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useNow } from '../../primitives/roster-ui/useNow.ts'
 import { Skeleton } from '../../primitives/skeleton/Skeleton.tsx'
-import { roleName } from '../users-table/role-name.ts'
-import { userName } from '../users-table/user-name.ts'
-import { PanelMoment } from './PanelMoment.tsx'
+import { roleName } from '../wording/role-name.ts'
+import { userName } from '../wording/user-name.ts'
+import { PanelMoment } from './section/PanelMoment.tsx'
 
 interface UserPanelHeadProps {
   user: User | undefined

@@ -6,8 +6,8 @@ import { MenuRule } from '../../primitives/menu/MenuRule.tsx'
 import { MenuTitle } from '../../primitives/menu/MenuTitle.tsx'
 import { Popover } from '../../primitives/popover/Popover.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
-import { roleName } from './role-name.ts'
-import { userName } from './user-name.ts'
+import { roleName } from '../wording/role-name.ts'
+import { userName } from '../wording/user-name.ts'
 
 interface MoreTeamsProps {
   user: User

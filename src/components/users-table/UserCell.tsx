@@ -5,8 +5,8 @@ import { Badge } from '../../primitives/badge/Badge.tsx'
 import type { DataTableCell } from '../../primitives/data-table/columns.ts'
 import { DataTablePrimary } from '../../primitives/data-table/DataTablePrimary.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
-import { roleName } from './role-name.ts'
-import { userName } from './user-name.ts'
+import { roleName } from '../wording/role-name.ts'
+import { userName } from '../wording/user-name.ts'
 
 interface UserCellProps {
   user: User

@@ -10,7 +10,7 @@ import type { RowSelectionOptions } from '../../primitives/data-table/useRowSele
 import { classNames } from '../../primitives/element/class-names.ts'
 import { useIsomorphicLayoutEffect } from '../../primitives/element/useIsomorphicLayoutEffect.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
-import { userName } from './user-name.ts'
+import { userName } from '../wording/user-name.ts'
 import { type UsersTableColumn, type UsersTableCustomColumn, usersColumns } from './users-columns.tsx'
 import { toTableSort, toUsersSort } from './users-sort.ts'
 

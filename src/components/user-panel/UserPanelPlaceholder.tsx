@@ -1,0 +1,60 @@
+import type { Failure } from '../../base/failure.ts'
+import type { User } from '../../contract/users.ts'
+import { userPanelMessages } from '../../messages/user-panel.ts'
+import { usersTableMessages } from '../../messages/users-table.ts'
+import { Button } from '../../primitives/button/Button.tsx'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { EmptyState } from '../../primitives/state/EmptyState.tsx'
+import { ErrorState } from '../../primitives/state/ErrorState.tsx'
+import { useFailureSentence } from '../wording/useFailureSentence.ts'
+import { userName } from '../wording/user-name.ts'
+import { PanelSection } from './section/PanelSection.tsx'
+import { SectionSkeleton } from './section/SectionSkeleton.tsx'
+
+interface UserPanelPlaceholderProps {
+  status: 'loading' | 'error' | 'gone'
+  /** Who it was, where that is known. */
+  user: User | undefined
+  error: Failure | null | undefined
+  onRetry: (() => void) | undefined
+  onClose: (() => void) | undefined
+}
+
+/** What stands where the sections would: they are to come, could not be loaded, or there is no such user any more. */
+export function UserPanelPlaceholder({ status, user, error, onRetry, onClose }: UserPanelPlaceholderProps) {
+  const t = useMessages(userPanelMessages)
+  const users = useMessages(usersTableMessages)
+  const sentence = useFailureSentence()
+  switch (status) {
+    case 'loading':
+      return (
+        <>
+          <PanelSection title={t.role.title}>
+            <SectionSkeleton shape="two-lines" />
+          </PanelSection>
+          <PanelSection title={t.teams.title}>
+            <SectionSkeleton shape="one-line" />
+          </PanelSection>
+        </>
+      )
+    case 'error':
+      return (
+        <ErrorState
+          title={t.error}
+          text={error && sentence(error)}
+          requestId={error?.requestId}
+          onRetry={onRetry}
+        />
+      )
+    case 'gone':
+      return (
+        <EmptyState
+          role="alert"
+          icon="user"
+          title={user ? t.gone.title({ name: userName(user, users) }) : t.gone.titleWithoutName}
+          text={t.gone.text}
+          actions={onClose && <Button onClick={onClose}>{t.close}</Button>}
+        />
+      )
+  }
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import type { ActivityEntry } from '../../../contract/activity.ts'
+import type { User } from '../../../contract/users.ts'
+import { userPanelMessages } from '../../../messages/user-panel.ts'
+import { usersTableMessages } from '../../../messages/users-table.ts'
+import { Avatar } from '../../../primitives/avatar/Avatar.tsx'
+import { fillNodes } from '../../../primitives/element/fill-nodes.ts'
+import { Icon } from '../../../primitives/icon/Icon.tsx'
+import { useFormats } from '../../../primitives/roster-ui/useFormats.ts'
+import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
+import { userName } from '../../wording/user-name.ts'
+import { PanelMoment } from '../section/PanelMoment.tsx'
+import { activityChange } from './activity-change.ts'
+
+interface ActivityItemProps {
+  entry: ActivityEntry
+  user: User
+  viewerId: string | undefined
+}
+
+/** Who did what, and when. */
+export function ActivityItem({ entry, user, viewerId }: ActivityItemProps) {
+  const t = useMessages(userPanelMessages).activity
+  const { actor, at } = entry
+  const nameOf = (id: string, name: string) => (id === viewerId ? t.you : name)
+  const name = actor.kind === 'system' ? t.system : nameOf(actor.id, actor.name || t.somebody)
+  return (
+    <li className="roster-activity-item">
+      {actor.kind === 'system' ? (
+        <span className="roster-activity-system">
+          <Icon name="sliders" size="tiny" />
+        </span>
+      ) : (
+        <Avatar personId={actor.id} name={actor.name ?? ''} size="tiny" />
+      )}
+      <span className="roster-activity-what">
+        <Sentence
+          entry={entry}
+          user={user}
+          viewerId={viewerId}
+          actor={<bdi className="roster-activity-who">{name}</bdi>}
+        />
+      </span>
+      <PanelMoment className="roster-activity-time" value={at} />
+    </li>
+  )
+}
+
+function Sentence({ entry, user, viewerId, actor }: ActivityItemProps & { actor: ReactNode }) {
+  const t = useMessages(userPanelMessages).activity
+  const users = useMessages(usersTableMessages)
+  const formats = useFormats()
+  const change = activityChange(entry)
+  const name = user.id === viewerId ? t.youObject : <bdi>{userName(user, users)}</bdi>
+  const isOwn = entry.actor.id === user.id
+  const role = (text: string) => <bdi>{text.trim() || users.unknownRole}</bdi>
+
+  switch (change.kind) {
+    case 'role': {
+      const after = role(change.after)
+      if (change.before === undefined) return fillNodes(t.roleGiven, { actor, after })
+      return fillNodes(t.roleChanged, { actor, before: role(change.before), after })
+    }
+    case 'teams': {
+      const added = <bdi>{formats.list(change.added)}</bdi>
+      const removed = <bdi>{formats.list(change.removed)}</bdi>
+      if (change.removed.length === 0)
+        return isOwn ? fillNodes(t.joined, { actor, added }) : fillNodes(t.teamsAdded, { actor, name, added })
+      if (change.added.length === 0)
+        return isOwn
+          ? fillNodes(t.left, { actor, removed })
+          : fillNodes(t.teamsRemoved, { actor, name, removed })
+      return isOwn
+        ? fillNodes(t.moved, { actor, added, removed })
+        : fillNodes(t.teamsChanged, { actor, name, added, removed })
+    }
+    case 'signedOut':
+      return isOwn ? fillNodes(t.signedOutOwn, { actor }) : fillNodes(t.signedOut, { actor, name })
+    case 'other':
+      return fillNodes(t.unnamed, { actor })
+  }
+}

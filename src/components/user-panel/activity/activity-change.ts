@@ -1,0 +1,19 @@
+import type { ActivityEntry } from '../../../contract/activity.ts'
+
+/** What an entry says that has changed, by the names of things. */
+export type ActivityChange =
+  | { kind: 'role'; before: string | undefined; after: string }
+  | { kind: 'teams'; added: string[]; removed: string[] }
+  | { kind: 'signedOut' }
+  | { kind: 'other' }
+
+/** Reads a change from its states rather than from its action, which a newer server may call otherwise. */
+export function activityChange({ action, before, after }: ActivityEntry): ActivityChange {
+  if (after?.role) return { kind: 'role', before: before?.role?.name, after: after.role.name }
+  const [earlier, later] = [before?.teams ?? [], after?.teams ?? []]
+  const without = (teams: typeof earlier, others: typeof earlier) =>
+    teams.filter(({ id }) => !others.some((other) => other.id === id)).map(({ name }) => name)
+  const [added, removed] = [without(later, earlier), without(earlier, later)]
+  if (added.length > 0 || removed.length > 0) return { kind: 'teams', added, removed }
+  return action === 'end_sessions' ? { kind: 'signedOut' } : { kind: 'other' }
+}

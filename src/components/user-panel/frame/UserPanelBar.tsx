@@ -1,0 +1,49 @@
+import { userPanelMessages } from '../../../messages/user-panel.ts'
+import { IconButton } from '../../../primitives/icon-button/IconButton.tsx'
+import { useFormats } from '../../../primitives/roster-ui/useFormats.ts'
+import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
+import type { Walk } from './navigation.ts'
+
+interface UserPanelBarProps {
+  walk: Walk
+  onClose: (() => void) | undefined
+}
+
+/** Which of how many, the way to the one before and after, and out. */
+export function UserPanelBar({ walk, onClose }: UserPanelBarProps) {
+  const t = useMessages(userPanelMessages)
+  const formats = useFormats()
+  const { position, previous, next } = walk
+  return (
+    <div className="roster-panel-bar">
+      {position && (
+        <span className="roster-panel-place" dir="auto">
+          {t.place({ index: formats.number(position.index + 1), total: formats.number(position.total) })}
+        </span>
+      )}
+      <span className="roster-panel-bar-end">
+        {walk.canWalk && (
+          <>
+            <IconButton
+              size="small"
+              icon="chevron-up"
+              label={t.previous}
+              aria-keyshortcuts="Alt+ArrowUp"
+              aria-disabled={!previous}
+              onClick={previous}
+            />
+            <IconButton
+              size="small"
+              icon="chevron-down"
+              label={t.next}
+              aria-keyshortcuts="Alt+ArrowDown"
+              aria-disabled={!next}
+              onClick={next}
+            />
+          </>
+        )}
+        {onClose && <IconButton size="small" icon="x" label={t.close} onClick={onClose} />}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Role } from '../../../contract/roles.ts'
+import type { User } from '../../../contract/users.ts'
+import { reasonSentence, reasonsMessages } from '../../../messages/reasons.ts'
+import { userPanelMessages } from '../../../messages/user-panel.ts'
+import { usersTableMessages } from '../../../messages/users-table.ts'
+import { Badge } from '../../../primitives/badge/Badge.tsx'
+import { Button } from '../../../primitives/button/Button.tsx'
+import { ConfirmDialog } from '../../../primitives/confirm-dialog/ConfirmDialog.tsx'
+import { RadioGroup, type RadioOption } from '../../../primitives/radio-group/RadioGroup.tsx'
+import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
+import { roleName } from '../../wording/role-name.ts'
+import { type Catalogue, compareRoles } from './compare-roles.ts'
+import { RolePreview } from './RolePreview.tsx'
+import type { RoleChoice } from './useRoleChoice.ts'
+
+interface RoleChoicesProps {
+  user: User
+  isViewer: boolean
+  catalogue: Catalogue
+  choice: RoleChoice
+  labelledBy: string
+  onChangeRole: (roleId: string) => void
+}
+
+/** The company's roles; choosing one shows what it would change, and saves nothing yet. */
+export function RoleChoices(props: RoleChoicesProps) {
+  const { user, isViewer, catalogue, choice, labelledBy, onChangeRole } = props
+  const t = useMessages(userPanelMessages).role
+  const users = useMessages(usersTableMessages)
+  const reasons = useMessages(reasonsMessages)
+  const [asked, setAsked] = useState<string>()
+  const current = user.role
+  const isKnown = catalogue.roles.some(({ id }) => id === current.id)
+  const chosen = catalogue.roles.find(({ id }) => id === choice.roleId)
+  const denied = reasonSentence(reasons, user.actions.changeRole)
+
+  const change = () => {
+    if (choice.roleId === undefined) return
+    setAsked(undefined)
+    onChangeRole(choice.roleId)
+  }
+  const preview = (role: Role) => (
+    <InView>
+      <RolePreview
+        change={compareRoles(catalogue, { from: current.id, to: role.id, memberOf: user.teams })}
+      />
+      <div className="roster-change-actions">
+        <Button variant="primary" reason={denied} onClick={isViewer ? () => setAsked(role.id) : change}>
+          {t.change}
+        </Button>
+        <Button onClick={choice.drop}>{t.keep({ roleName: roleName(current, users) })}</Button>
+      </div>
+    </InView>
+  )
+  const option = (role: Role): RadioOption => ({
+    value: role.id,
+    label: <bdi>{roleName(role, users)}</bdi>,
+    note: role.description && <bdi>{role.description}</bdi>,
+    badge: role.id === current.id && <Badge>{t.current}</Badge>,
+    reason: denied ?? (role.id === current.id ? undefined : reasonSentence(reasons, role.actions.assign)),
+    preview: role.id === choice.roleId && preview(role),
+  })
+  const unknown: RadioOption = {
+    value: current.id,
+    label: <bdi>{roleName(current, users)}</bdi>,
+    note: t.unknownNote,
+    badge: <Badge>{t.current}</Badge>,
+    reason: denied,
+  }
+
+  return (
+    <>
+      <RadioGroup
+        aria-labelledby={labelledBy}
+        options={[...(isKnown ? [] : [unknown]), ...catalogue.roles.map(option)]}
+        value={choice.roleId ?? current.id}
+        onValueChange={(roleId) => (roleId === current.id ? choice.drop() : choice.choose(roleId))}
+      />
+      <ConfirmDialog
+        open={chosen !== undefined && asked === chosen.id}
+        onOpenChange={() => setAsked(undefined)}
+        tone="primary"
+        title={t.own.title}
+        text={t.own.text({
+          before: roleName(current, users),
+          after: chosen ? roleName(chosen, users) : '',
+        })}
+        confirmLabel={t.own.confirm}
+        onConfirm={change}
+      />
+    </>
+  )
+}
+
+/** What opens under the pointer near the foot of the panel is brought into view whole. */
+function InView({ children }: { children: ReactNode }) {
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    element.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return (
+    <div ref={element} className="roster-change-view">
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,125 @@
+import { type ReactNode, useId } from 'react'
+import type { RoleConflict, RoleRef } from '../../../contract/roles.ts'
+import type { User } from '../../../contract/users.ts'
+import { reasonSentence, reasonsMessages } from '../../../messages/reasons.ts'
+import { userPanelMessages } from '../../../messages/user-panel.ts'
+import { usersTableMessages } from '../../../messages/users-table.ts'
+import { Avatar } from '../../../primitives/avatar/Avatar.tsx'
+import { Button } from '../../../primitives/button/Button.tsx'
+import { fillNodes } from '../../../primitives/element/fill-nodes.ts'
+import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
+import { roleName } from '../../wording/role-name.ts'
+import type { UserActivity } from '../activity/ActivitySection.tsx'
+import { PanelMoment } from '../section/PanelMoment.tsx'
+import type { PanelViewer } from '../section/panel-viewer.ts'
+import { type Catalogue, compareRoles } from './compare-roles.ts'
+import { entryOfTheirs } from './conflict-entry.ts'
+import { PermissionList } from './PermissionList.tsx'
+
+interface RoleConflictSidesProps {
+  user: User
+  viewer: PanelViewer | undefined
+  conflict: RoleConflict
+  activity: UserActivity | undefined
+  catalogue: Catalogue
+  onKeepTheirs: (() => void) | undefined
+  onApplyYours: (() => void) | undefined
+}
+
+/** Theirs and yours side by side, alike: neither is proposed, neither is lost. */
+export function RoleConflictSides(props: RoleConflictSidesProps) {
+  const { user, viewer, conflict, activity, catalogue, onKeepTheirs, onApplyYours } = props
+  const t = useMessages(userPanelMessages).conflict
+  const users = useMessages(usersTableMessages)
+  const reasons = useMessages(reasonsMessages)
+  const id = useId()
+  const { theirs, yours } = conflict
+  const entry = entryOfTheirs(conflict, activity?.entries ?? [])
+  const was = entry?.before?.role
+  const by = entry?.actor.name
+  const assign = catalogue.roles.find((role) => role.id === yours.id)?.actions.assign
+  const denied =
+    reasonSentence(reasons, user.actions.changeRole) ?? (assign && reasonSentence(reasons, assign))
+  // Where the role before is not known, each side is compared with the other.
+  const change = (to: RoleRef, other: RoleRef) =>
+    compareRoles(catalogue, { from: (was ?? other).id, to: to.id, memberOf: user.teams })
+
+  return (
+    // Takes the focus when the radios go: their place is here.
+    <fieldset aria-labelledby={id} tabIndex={-1} className="roster-versus">
+      <p className="roster-versus-lead">
+        <strong id={id}>{by ? fillNodes(t.lead, { name: <bdi>{by}</bdi> }) : t.leadWithoutName}</strong>{' '}
+        {was && t.was({ roleName: roleName(was, users) })}
+      </p>
+      <div className="roster-versus-sides">
+        <Side
+          title={t.theirs}
+          who={
+            <>
+              {entry && <Avatar personId={entry.actor.id} name={by ?? ''} size="tiny" />}
+              <bdi>{by || t.somebody}</bdi>
+            </>
+          }
+          when={entry && fillNodes(t.savedAt, { time: <PanelMoment value={entry.at} inSentence /> })}
+          role={roleName(theirs, users)}
+          change={change(theirs, yours)}
+          action={onKeepTheirs && <Button onClick={onKeepTheirs}>{t.keepTheirs}</Button>}
+        />
+        <Side
+          title={t.yours}
+          who={
+            <>
+              {viewer && (
+                <Avatar personId={viewer.id} name={viewer.name} src={viewer.avatarUrl} size="tiny" />
+              )}
+              {t.you}
+            </>
+          }
+          role={roleName(yours, users)}
+          change={change(yours, theirs)}
+          action={
+            onApplyYours && (
+              <Button reason={denied} onClick={onApplyYours}>
+                {t.useMine}
+              </Button>
+            )
+          }
+        />
+      </div>
+      <p className="roster-versus-foot">{t.foot}</p>
+    </fieldset>
+  )
+}
+
+interface SideProps {
+  title: string
+  who: ReactNode
+  when?: ReactNode
+  role: string
+  change: ReturnType<typeof compareRoles>
+  action: ReactNode
+}
+
+function Side({ title, who, when, role, change, action }: SideProps) {
+  const t = useMessages(userPanelMessages).role
+  const { gained, lost = [] } = change
+  return (
+    <div className="roster-versus-side">
+      <span className="roster-versus-title">{title}</span>
+      <span className="roster-versus-who">{who}</span>
+      <span className="roster-versus-when">{when}</span>
+      <strong className="roster-versus-role">
+        <bdi>{role}</bdi>
+      </strong>
+      <div className="roster-versus-change">
+        {gained.length > 0 && (
+          <PermissionList kind="gain" label={t.gains({ count: gained.length })} permissions={gained} />
+        )}
+        {lost.length > 0 && (
+          <PermissionList kind="loss" label={t.loses({ count: lost.length })} permissions={lost} />
+        )}
+      </div>
+      {action}
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+import type { ActivityEntry } from '../../../contract/activity.ts'
+import type { RoleConflict } from '../../../contract/roles.ts'
+
+/** The entry that gave their role, where the activity has it already: who, when, and the role before. */
+export const entryOfTheirs = (
+  { theirs }: RoleConflict,
+  entries: readonly ActivityEntry[],
+): ActivityEntry | undefined => {
+  const latest = entries.find(({ after }) => after?.role)
+  return latest?.after?.role?.id === theirs.id ? latest : undefined
+}

@@ -1,0 +1,23 @@
+import type { Team } from '../../../contract/teams.ts'
+import type { TeamRef } from '../../../contract/users.ts'
+
+/** A team to be checked. */
+export interface TeamChoice {
+  id: string
+  name: string
+}
+
+/**
+ * Every team, those first that the user was in when the panel opened: via role alone, then joined by hand. A change
+ * of membership so moves nothing. A team that only the user knows of is kept.
+ */
+export function teamsInOrder(
+  teams: readonly Team[],
+  { first, current }: { first: readonly TeamRef[]; current: readonly TeamRef[] },
+): TeamChoice[] {
+  const known = new Set(teams.map(({ id }) => id))
+  const all = [...teams, ...current.filter(({ id }) => !known.has(id))]
+  const ranks = new Map(first.map(({ id, direct }) => [id, direct ? 1 : 0]))
+  const ranked = all.map(({ id, name }) => ({ id, name, rank: ranks.get(id) ?? 2 }))
+  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ id, name }) => ({ id, name }))
+}

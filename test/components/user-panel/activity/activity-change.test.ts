@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { activityChange } from '../../../../src/components/user-panel/activity/activity-change.ts'
+import type { ActivityEntry } from '../../../../src/contract/activity.ts'
+
+const entry = (change: Partial<ActivityEntry>): ActivityEntry => ({
+  id: 'a',
+  at: '2026-03-14T14:20:00Z',
+  action: 'anything',
+  actor: { kind: 'user', id: 'u' },
+  ...change,
+})
+const team = (name: string) => ({ id: name, name })
+
+it('activityChange reads states before actions, and calls nothing by a name it does not know', () => {
+  const [before, after] = [{ role: { id: 'a', name: 'Agent' } }, { role: { id: 'b', name: 'Billing' } }]
+  expect(activityChange(entry({ before, after }))).toEqual({
+    kind: 'role',
+    before: 'Agent',
+    after: 'Billing',
+  })
+  expect(
+    activityChange(
+      entry({ before: { teams: [team('A'), team('B')] }, after: { teams: [team('B'), team('C')] } }),
+    ),
+  ).toEqual({ kind: 'teams', added: ['C'], removed: ['A'] })
+  expect(activityChange(entry({ action: 'end_sessions' }))).toEqual({ kind: 'signedOut' })
+  expect(activityChange(entry({}))).toEqual({ kind: 'other' })
+})
