@@ -3,13 +3,14 @@ import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
 import { createAccounts } from '../../../backend/node/identity/accounts.ts'
 import { type Connection, withConnection } from '../../../backend/node/identity/connection.ts'
 import { createCookieIdentity } from '../../../backend/node/identity/create-cookie-identity.ts'
+import type { AttemptLimits } from '../../../backend/node/identity/sign-in-attempts.ts'
 import { createSqlStore } from '../../../backend/node/store/create-sql-store.ts'
 import { aCompany } from '../suite/a-company.ts'
 import { moveClock } from './move-clock.ts'
 import { createPostgres } from './test-postgres.ts'
 
 /** Too cheap for anything but tests. */
-const cost = { N: 2 ** 10, r: 8, p: 1 }
+export const testCost = { N: 2 ** 10, r: 8, p: 1 }
 
 const origin = 'http://roster.example'
 
@@ -21,11 +22,11 @@ interface Sent {
 }
 
 /** The backend with cookie sign-ins, and two companies of which Ada administers both. */
-export async function openIdentity() {
+export async function openIdentity(limits: AttemptLimits = { perEmail: 3, perAddress: 6 }) {
   const database = openPostgres(await createPostgres())
   const store = createSqlStore(database)
-  const accounts = createAccounts(database, cost)
-  const cookies = createCookieIdentity({ database, store, accounts, limits: { perEmail: 3, perAddress: 6 } })
+  const accounts = createAccounts(database, testCost)
+  const cookies = createCookieIdentity({ database, store, accounts, limits })
   const backend = createBackend({ store, ...cookies })
 
   const ada = { id: 'u1', accountId: 'ada', email: 'Ada@one.example', roleId: 'admin' }

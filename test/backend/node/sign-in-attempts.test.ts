@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { codeOf, openIdentity } from './open-identity.ts'
 
 const minute = 60_000
@@ -54,6 +54,50 @@ describe('sign-in attempts', () => {
     ])
     expect((await codes(attempts)).at(-1)).toBe('rate_limited')
     expect((await codes([['u9@one.example', '192.0.2.200']]))[0]).toBe('wrong_credentials')
+  })
+
+  it.each([
+    ['::1', '0:0:0:0:1::', '0:0:0:1::'],
+    ['2001:db8::', '2001:db8:0:0:ffff::1', '2001:db8:0:1::'],
+    ['2001:db8:1:2:3:4:5:6', '2001:0db8:0001:0002::', '2001:db8:1:3:3:4:5:6'],
+    ['2001:db8::1', '2001:db8:0:0:0:0:0:2', '2001:db8:1::1'],
+    ['2001:db8:0:7::', '2001:DB8::7:0:0:0:1', '2001:db8::8:0:0:0:1'],
+    ['fe80::1', 'fe80::ffff:ffff:ffff:ffff', 'fe80::1:ffff:ffff:ffff:ffff'],
+  ])('from %s and %s count as one network, and from %s as another', async (one, same, other) => {
+    const from = (address: string, count: number) =>
+      codes(Array.from({ length: count }, (_, index) => [`${address}-${index}@one.example`, address]))
+    await from(one, 3)
+    await from(same, 3)
+    expect(await from(other, 1)).toEqual(['wrong_credentials'])
+    expect([await from(one, 1), await from(same, 1)]).toEqual([['rate_limited'], ['rate_limited']])
+  })
+
+  it('are ten for an email and a hundred for an address, where nothing else is set', async () => {
+    const { signIn, store } = await openIdentity({})
+    onTestFinished(() => store.close())
+    const told = async (email: string, address: string) =>
+      codeOf(await signIn({ body: { email, password: 'wrong password' }, from: { address } }))
+    const first: string[] = []
+    for (let index = 0; index < 11; index++) first.push(await told('ada@one.example', `192.0.2.${index}`))
+    expect(first).toEqual([...Array(10).fill('wrong_credentials'), 'rate_limited'])
+    const second: string[] = []
+    for (let index = 0; index < 101; index++) second.push(await told(`u${index}@one.example`, '198.51.100.1'))
+    expect(second).toEqual([...Array(100).fill('wrong_credentials'), 'rate_limited'])
+  })
+
+  it('that succeed forgive their own account alone, and one attempt of their address', async () => {
+    const counted = async () => {
+      const rows = await opened.database.db.selectFrom('sign_in_attempts').select('count').execute()
+      return rows.map(({ count }) => count).toSorted()
+    }
+    await codes([
+      ['bob@one.example', '192.0.2.1'],
+      ['bob@one.example', '192.0.2.1'],
+      ['ada@one.example', '192.0.2.2'],
+    ])
+    expect(await counted()).toEqual([1, 1, 2, 2])
+    expect((await opened.signIn({ from: { address: '192.0.2.1' } })).status).toBe(204)
+    expect(await counted()).toEqual([1, 2, 2])
   })
 
   it('that are many at once are counted all', async () => {

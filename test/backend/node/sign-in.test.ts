@@ -1,7 +1,11 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { StoreUnavailable } from '../../../backend/core/store-unavailable.ts'
+import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
 import { createAccounts } from '../../../backend/node/identity/accounts.ts'
-import { codeOf, openIdentity } from './open-identity.ts'
+import { createCookieIdentity } from '../../../backend/node/identity/create-cookie-identity.ts'
+import { createSqlStore } from '../../../backend/node/store/create-sql-store.ts'
+import { codeOf, openIdentity, testCost } from './open-identity.ts'
 
 const hour = 3_600_000
 
@@ -161,6 +165,20 @@ describe('signing in', () => {
     expect((await session(fresh, one)).status).toBe(200)
   })
 
+  it('never continues the sign-in of another account', async () => {
+    const { cookie, session, signIn, accounts, one } = opened
+    await accounts.setPassword('bob@one.example', 'another password')
+    const held = await cookie()
+    expect((await session(held, one)).status).toBe(200)
+    const asBob = { body: { email: 'bob@one.example', password: 'another password' } }
+    const response = await signIn({ ...asBob, headers: { Cookie: held, 'Roster-Company': one } })
+    const [fresh = ''] = (response.headers.get('set-cookie') ?? '').split(';')
+    expect(fresh).toMatch(/^roster=/)
+    expect(await (await session(fresh, one)).json()).toMatchObject({ viewer: { id: 'u2' } })
+    expect(await codeOf(await session(held, one))).toBe('signed_out')
+    await opened.database.db.deleteFrom('passwords').where('account_id', '=', 'bob').execute()
+  })
+
   it('ends at the absolute limit, and then starts afresh also for a named company', async () => {
     const { cookie, session, advance, one } = opened
     const held = await cookie()
@@ -170,5 +188,50 @@ describe('signing in', () => {
     const fresh = await cookie({ headers: { Cookie: held, 'Roster-Company': one } })
     expect((await session(fresh, one)).status).toBe(200)
     await advance(-12 * hour)
+  })
+})
+
+describe('a database that is away', () => {
+  const right = { email: 'ada@one.example', password: 'right password' }
+  const create = () => {
+    const database = openPostgres('postgres://nobody@127.0.0.1:9/nothing')
+    onTestFinished(() => database.close())
+    const store = createSqlStore(database)
+    return createCookieIdentity({ database, store, accounts: createAccounts(database, testCost) })
+  }
+
+  it('is unavailable, and no wrong password or unknown cookie', async () => {
+    const { identity, signIns } = create()
+    const request = new Request('http://roster.example', { headers: { Cookie: `roster=${'A'.repeat(43)}` } })
+    const signIn = { id: 's', accountId: 'ada', expiresAt: new Date(0) }
+    const account = { id: 'ada', email: right.email, name: 'Ada' }
+    await expect(identity.authenticate(request)).rejects.toThrow(StoreUnavailable)
+    await expect(identity.endSignIns('ada')).rejects.toThrow(StoreUnavailable)
+    await expect(signIns.signIn(request, right)).rejects.toThrow(StoreUnavailable)
+    await expect(signIns.signOut(request, { account, signIn })).rejects.toThrow(StoreUnavailable)
+  })
+
+  it('in the middle of signing in or out is unavailable too', async () => {
+    const { database, signIn, cookie, send, identity, store } = await openIdentity()
+    onTestFinished(() => store.close())
+    const held = await cookie()
+    for (const statement of [
+      `create function away() returns trigger language plpgsql as
+        $$ begin raise exception 'shutting down' using errcode = '57P01'; end $$`,
+      'create trigger away before insert or update on sign_ins for each row execute function away()',
+    ])
+      await sql.raw(statement).execute(database.db)
+    const signOut = { method: 'DELETE', headers: { Cookie: held, 'Sec-Fetch-Site': 'same-origin' } }
+    for (const response of [
+      await signIn(),
+      await signIn({ headers: { Cookie: held } }),
+      await send('/v1/sign-in', signOut),
+    ])
+      expect([
+        response.status,
+        response.headers.get('retry-after'),
+        response.headers.get('set-cookie'),
+      ]).toEqual([503, '5', null])
+    await expect(identity.endSignIns('ada')).rejects.toThrow(StoreUnavailable)
   })
 })

@@ -61,7 +61,9 @@ describe('a store whose database', () => {
 
   it('refuses a statement is at fault, not away', async () => {
     const store = createSqlStore(openPostgres(await createPostgres('empty')))
-    await expect(store.catalogue('c1')).rejects.not.toThrow(StoreUnavailable)
+    const error: unknown = await store.catalogue('c1').catch((reason) => reason)
+    expect(error).toMatchObject({ code: '42P01' })
+    expect(error).not.toBeInstanceOf(StoreUnavailable)
     await store.close()
   })
 })

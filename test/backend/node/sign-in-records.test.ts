@@ -1,0 +1,92 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createSignInRecords } from '../../../backend/node/identity/sign-in-records.ts'
+import { openIdentity } from './open-identity.ts'
+
+const day = 86_400_000
+
+async function opened() {
+  const identity = await openIdentity()
+  onTestFinished(() => identity.store.close())
+  const records = createSignInRecords(identity.database, 60)
+  const open = async (accountId: string) => {
+    const secret = await records.open(accountId)
+    const found = await records.find(secret)
+    if (!found) throw new Error('the sign-in is not found')
+    return { secret, ...found }
+  }
+  const rows = () =>
+    identity.database.db
+      .selectFrom('sign_ins')
+      .select(['id', 'account_id', 'created_at', 'expires_at', 'ended_at'])
+      .execute()
+  return { ...identity, records, open, rows }
+}
+
+describe('a sign-in', () => {
+  it('is found by its secret alone, with its account and its absolute limit', async () => {
+    const { records, open, rows } = await opened()
+    const { secret, account, signIn } = await open('ada')
+    const [row] = await rows()
+    expect(account).toEqual({ id: 'ada', email: 'Ada@one.example', name: 'u1' })
+    expect(signIn).toMatchObject({ id: row?.id, accountId: 'ada', expiresAt: row?.expires_at })
+    expect((row?.expires_at.getTime() ?? 0) - (row?.created_at.getTime() ?? 0)).toBe(60_000)
+    for (const other of [undefined, '', 'x', `${secret}x`, secret.toLowerCase(), row?.id])
+      expect(await records.find(other)).toBeNull()
+  })
+
+  it('ends alone: neither another of its account nor one of another account', async () => {
+    const { records, open } = await opened()
+    const [one, two, bob] = [await open('ada'), await open('ada'), await open('bob')]
+    await records.end(one.signIn)
+    expect(await records.find(one.secret)).toBeNull()
+    expect(await records.find(two.secret)).toMatchObject({ account: { id: 'ada' } })
+    expect(await records.find(bob.secret)).toMatchObject({ account: { id: 'bob' } })
+  })
+
+  it('ends with its sessions in every company, and no session of another', async () => {
+    const { records, open, store, one, two } = await opened()
+    const [mine, elsewhere, bob] = [await open('ada'), await open('ada'), await open('bob')]
+    for (const company of [one, two])
+      for (const { signIn } of [mine, elsewhere]) await store.admit(company, signIn)
+    await store.admit(one, bob.signIn)
+    await records.end(mine.signIn)
+    const reason = async (company: string, { signIn }: typeof mine) =>
+      (await store.admit(company, signIn))?.session.endReason
+    expect([await reason(one, mine), await reason(two, mine)]).toEqual(['signed_out', 'signed_out'])
+    expect([await reason(one, elsewhere), await reason(two, elsewhere)]).toEqual([null, null])
+    expect(await reason(one, bob)).toBeNull()
+    await records.endAll('ada')
+    expect([await reason(one, elsewhere), await reason(two, elsewhere)]).toEqual(['signed_out', 'signed_out'])
+    expect(await reason(one, bob)).toBeNull()
+  })
+
+  it('leaves the reason and the time of what had ended before', async () => {
+    const { records, open, store, rows, advance, one } = await opened()
+    const { signIn } = await open('ada')
+    const session = (await store.admit(one, signIn))?.session
+    await store.endSession(one, session?.id ?? '', 'idle')
+    const before = (await store.admit(one, signIn))?.session
+    await advance(1_000)
+    await records.end(signIn)
+    const [ended] = await rows()
+    expect(ended?.ended_at).not.toBeNull()
+    await advance(1_000)
+    await records.end(signIn)
+    await records.endAll('ada')
+    expect((await store.admit(one, signIn))?.session).toEqual(before)
+    expect(before).toMatchObject({ endReason: 'idle' })
+    expect(await rows()).toEqual([ended])
+  })
+
+  it('is kept for a month past its limit, and dropped at the next one of its account', async () => {
+    const { open, rows, advance } = await opened()
+    const [old, other] = [await open('ada'), await open('bob')]
+    await advance(29 * day)
+    const recent = await open('ada')
+    const ids = async () => (await rows()).map(({ id }) => id).toSorted()
+    expect(await ids()).toEqual([old, other, recent].map(({ signIn }) => signIn.id).toSorted())
+    await advance(2 * day)
+    const next = await open('ada')
+    expect(await ids()).toEqual([other, recent, next].map(({ signIn }) => signIn.id).toSorted())
+  })
+})
