@@ -7,6 +7,7 @@ export {
   type ActivityState,
   activityListSchema,
 } from './contract/activity.ts'
+export type { Capabilities, CapabilityFlag } from './contract/capabilities.ts'
 export {
   type EventList,
   eventListSchema,
@@ -39,7 +40,6 @@ export {
 } from './contract/roles.ts'
 export type { Schema } from './contract/schema.ts'
 export {
-  type Capabilities,
   type CompanyList,
   type CompanyRef,
   companyListSchema,

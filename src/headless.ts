@@ -1,7 +1,9 @@
 'use client'
 
+export type { Failure } from './base/failure.ts'
 export type { RowRange } from './base/row-range.ts'
 export { isUnreadable, type RowSource, type Unreadable } from './base/row-source.ts'
+export type { SaveState } from './base/save-state.ts'
 export type { ApiError } from './client/api-error.ts'
 export type { RosterApi } from './client/roster-api.ts'
 export type { Action } from './contract/actions.ts'
@@ -41,7 +43,6 @@ export type {
   Veto,
 } from './state/user-writes/host-hooks.ts'
 export type { Outcome } from './state/user-writes/outcome.ts'
-export type { WriteState } from './state/user-writes/write-lane.ts'
 export { parseUsersView } from './state/users/parse-users-view.ts'
 export {
   createUsersView,

@@ -1,28 +1,28 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 
 const contract = new URL('../../src/contract/', import.meta.url)
+const paths = readdirSync(contract).map((name) => fileURLToPath(new URL(name, contract)))
+const program = ts.createProgram(paths, { noLib: true, noResolve: true, allowImportingTsExtensions: true })
+const checker = program.getTypeChecker()
 
-/** The doc sentences of the contract: `User` is the interface's, `User.email` its member's. */
+/** The doc sentences of the contract: `User` is the interface's, `User.email` its member's, inherited ones included. */
 export const docs = new Map(
-  readdirSync(contract).flatMap((name) => {
-    const text = readFileSync(new URL(name, contract), 'utf8')
-    return ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true).statements.flatMap(docsOf)
-  }),
+  paths.flatMap((path) => program.getSourceFile(path)?.statements.flatMap(docsOf) ?? []),
 )
 
 function docsOf(statement: ts.Statement): [string, string][] {
-  if (ts.isTypeAliasDeclaration(statement)) return doc(statement.name.text, statement)
-  if (!ts.isInterfaceDeclaration(statement)) return []
-  const { name, members } = statement
-  const ofMembers = members.flatMap((member) =>
-    member.name && ts.isIdentifier(member.name) ? doc(`${name.text}.${member.name.text}`, member) : [],
-  )
-  return [...doc(name.text, statement), ...ofMembers]
+  if (!ts.isTypeAliasDeclaration(statement) && !ts.isInterfaceDeclaration(statement)) return []
+  const own = checker.getSymbolAtLocation(statement.name)
+  const members = ts.isInterfaceDeclaration(statement)
+    ? checker.getTypeAtLocation(statement).getProperties()
+    : []
+  const { text } = statement.name
+  return [...doc(text, own), ...members.flatMap((member) => doc(`${text}.${member.name}`, member))]
 }
 
-function doc(name: string, node: ts.Node): [string, string][] {
-  const [comment] = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc)
-  const text = ts.getTextOfJSDocComment(comment?.comment)
+function doc(name: string, symbol: ts.Symbol | undefined): [string, string][] {
+  const text = ts.displayPartsToString(symbol?.getDocumentationComment(checker))
   return text ? [[name, text.replace(/\{@link (\w+)\}/g, '$1').replace(/\s+/g, ' ')]] : []
 }

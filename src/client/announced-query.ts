@@ -1,4 +1,4 @@
-import type { Capabilities } from '../contract/session.ts'
+import type { Capabilities } from '../contract/capabilities.ts'
 import type { UsersQuery, UsersRange } from '../contract/users-query.ts'
 
 /** The query without what the server does not announce; a plain stretch of the default order needs no announcement. */

@@ -1,3 +1,4 @@
+import type { Failure } from '../base/failure.ts'
 import type { Reason } from '../contract/actions.ts'
 import type { ErrorCode, ProblemField } from '../contract/problems.ts'
 import type { User } from '../contract/users.ts'
@@ -16,7 +17,7 @@ export interface ApiErrorDetails {
 }
 
 /** The one kind of error that a `RosterApi` rejects with; its message is for developers, its code for everyone else. */
-export class ApiError extends Error implements ApiErrorDetails {
+export class ApiError extends Error implements ApiErrorDetails, Failure {
   override readonly name: string = 'ApiError'
   /** Tells the family from other errors, also across two bundles on one page. */
   readonly isApiError = true

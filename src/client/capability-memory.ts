@@ -1,4 +1,5 @@
-import type { Capabilities, Session } from '../contract/session.ts'
+import type { Capabilities } from '../contract/capabilities.ts'
+import type { Session } from '../contract/session.ts'
 import { abortable } from './abortable.ts'
 import { isApiError } from './is-api-error.ts'
 import type { RequestOptions } from './roster-api.ts'

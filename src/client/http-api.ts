@@ -1,4 +1,5 @@
 import { activityListSchema } from '../contract/activity.ts'
+import type { CapabilityFlag } from '../contract/capabilities.ts'
 import { eventListSchema, eventSchema } from '../contract/events.ts'
 import { isId } from '../contract/id.ts'
 import { permissionListSchema } from '../contract/permissions.ts'
@@ -44,12 +45,9 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
   const parametersOf = async (query: UsersQuery & UsersRange, request?: RequestOptions) =>
     toUsersParameters(await announcedQuery(query, () => announced(request)))
 
-  async function announce(
-    name: 'changeRole' | 'changeTeams' | 'endSessions' | 'activity' | 'events' | 'eventStream',
-    request?: RequestOptions,
-  ) {
-    if (!(await announced(request))[name])
-      throw new ApiError('unsupported', `The server does not announce ${name}.`)
+  async function requireCapability(flag: CapabilityFlag, request?: RequestOptions) {
+    if (!(await announced(request))[flag])
+      throw new ApiError('unsupported', `The server does not announce the capability "${flag}".`)
   }
 
   const users: HttpApi['users'] = {
@@ -68,22 +66,22 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
     iterate: (query, request) => walkUsers({ list: users.list, announced }, query, request),
     async changeRole(id, roleId, options) {
       const path = `${pathOf(id)}/role`
-      await announce('changeRole', options)
+      await requireCapability('changeRole', options)
       return http.send('put', path, userSchema, { ...options, body: { roleId } })
     },
     async changeTeams(id, { add, remove }, options) {
       const path = `${pathOf(id)}/teams`
-      await announce('changeTeams', options)
+      await requireCapability('changeTeams', options)
       return http.send('patch', path, userSchema, { ...options, body: { add, remove } })
     },
     async endSessions(id, options) {
       const path = `${pathOf(id)}/end-sessions`
-      await announce('endSessions', options)
+      await requireCapability('endSessions', options)
       return http.send('post', path, endedSessionsSchema, options)
     },
     async activity(id, { limit, ...request } = {}) {
       const path = `${pathOf(id)}/activity`
-      await announce('activity', request)
+      await requireCapability('activity', request)
       const parameters = parametersFrom({ limit })
       return http.get(path, activityListSchema, { ...request, parameters })
     },
@@ -101,12 +99,12 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
     permissions: { list: (request) => http.get('permissions', permissionListSchema, request) },
     events: {
       async list(since, request) {
-        await announce('events', request)
+        await requireCapability('events', request)
         return http.get('events', eventListSchema, { ...request, parameters: parametersFrom({ since }) })
       },
       async *stream(since, request) {
         try {
-          await announce('eventStream', request)
+          await requireCapability('eventStream', request)
           yield* http.stream('events', eventSchema, { ...request, parameters: parametersFrom({ since }) })
         } catch (error) {
           if (!request?.signal?.aborted) throw error

@@ -1,5 +1,5 @@
 import type { Unreadable } from '../base/row-source.ts'
-import type { Capabilities } from '../contract/session.ts'
+import type { Capabilities } from '../contract/capabilities.ts'
 import type { User } from '../contract/users.ts'
 import { type UsersQuery, type UsersRange, windowLimits } from '../contract/users-query.ts'
 import type { Window } from '../contract/windows.ts'

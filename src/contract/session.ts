@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { type Action, actionShape } from './actions.ts'
+import { type Capabilities, everyFlag } from './capabilities.ts'
 import { idShape } from './id.ts'
 import { type RoleRef, roleRefShape } from './roles.ts'
 import type { Schema } from './schema.ts'
-import type { UserSortKey } from './users-query.ts'
 
 /** A company as others name it. */
 export interface CompanyRef {
@@ -33,31 +33,6 @@ export interface Viewer {
   avatarUrl?: string
   role: RoleRef
   actions: ViewerActions
-}
-
-/** What this server can do at all: a client sends only what is announced, and shows only what is there. */
-export interface Capabilities {
-  sorts: (UserSortKey | (string & {}))[]
-  filters: ('role' | 'team' | (string & {}))[]
-  search: boolean
-  /** Windows centred on a user. */
-  around: boolean
-  /** Walking by `next`. */
-  cursor: boolean
-  /** Windows of ids alone. */
-  ids: boolean
-  presence: boolean
-  events: boolean
-  /** Events as a stream beside the list. */
-  eventStream: boolean
-  changeRole: boolean
-  changeTeams: boolean
-  endSessions: boolean
-  /** What was done to a user. */
-  activity: boolean
-  undo: boolean
-  export: boolean
-  seats: boolean
 }
 
 /** A sign-in in one company, and what it finds there. */
@@ -93,26 +68,10 @@ export const viewerShape = v.object({
 })
 
 const announced = v.optional(v.boolean(), false)
+const words = v.optional(v.array(v.string()), [])
 
-/** What a server can do, on the wire; what it does not announce, it cannot. */
-export const capabilitiesShape = v.object({
-  sorts: v.optional(v.array(v.string()), []),
-  filters: v.optional(v.array(v.string()), []),
-  search: announced,
-  around: announced,
-  cursor: announced,
-  ids: announced,
-  presence: announced,
-  events: announced,
-  eventStream: announced,
-  changeRole: announced,
-  changeTeams: announced,
-  endSessions: announced,
-  activity: announced,
-  undo: announced,
-  export: announced,
-  seats: announced,
-})
+/** A server's capabilities on the wire. What is not announced is off. */
+export const capabilitiesShape = v.object({ sorts: words, filters: words, ...everyFlag(announced) })
 
 /** The answer of `GET /v1/session` on the wire. */
 export const sessionShape = v.object({

@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
+import type { SaveState } from '../base/save-state.ts'
 import type { ApiError } from '../client/api-error.ts'
 import type { RoleConflict } from '../contract/roles.ts'
 import type { EndedSessions, TeamsChange } from '../contract/user-writes.ts'
@@ -6,12 +7,11 @@ import type { User } from '../contract/users.ts'
 import type { RosterState } from '../state/roster/roster-state.ts'
 import type { Outcome } from '../state/user-writes/outcome.ts'
 import type { UserField } from '../state/user-writes/user-order.ts'
-import type { WriteState } from '../state/user-writes/write-lane.ts'
 import { createOpenUser } from '../state/users/open-user.ts'
 import { useRosterState } from './RosterContext.ts'
 
 /** Something of a user that can be changed, and how its last change stands. */
-export interface EditableField extends WriteState {
+export interface EditableField extends SaveState<ApiError> {
   /** False where the port cannot do it: the control is to be hidden. What the backend can do is in `useViewer`'s capabilities. */
   isSupported: boolean
   /** Tries again what failed. */

@@ -1,6 +1,7 @@
 import type { ApiError } from '../client/api-error.ts'
 import { denied } from '../contract/actions.ts'
-import type { Capabilities, CompanyRef, Viewer, ViewerActions } from '../contract/session.ts'
+import { type Capabilities, everyFlag } from '../contract/capabilities.ts'
+import type { CompanyRef, Viewer, ViewerActions } from '../contract/session.ts'
 import { session } from '../state/resources/session.ts'
 import { useResource } from './useResource.ts'
 
@@ -25,24 +26,7 @@ const nothingKnown = {
   company: null,
   companies: [],
   actions: { manageUsers: denied, invite: denied },
-  capabilities: {
-    sorts: [],
-    filters: [],
-    search: false,
-    around: false,
-    cursor: false,
-    ids: false,
-    presence: false,
-    events: false,
-    eventStream: false,
-    changeRole: false,
-    changeTeams: false,
-    endSessions: false,
-    activity: false,
-    undo: false,
-    export: false,
-    seats: false,
-  },
+  capabilities: { sorts: [], filters: [], ...everyFlag(false) },
 } satisfies Partial<UseViewerResult>
 
 /** The viewer of the company. */

@@ -1,3 +1,5 @@
+import { backendFlags } from '../../src/contract/capabilities.ts'
+
 /** Bodies as a server of the contract sends them. */
 
 const allowed = { allowed: true }
@@ -27,16 +29,7 @@ export const usersWindow = (rows: unknown[], members: object = {}) => ({
 export const everything = {
   sorts: ['name', 'lastActive', 'joined'],
   filters: ['role', 'team'],
-  search: true,
-  around: true,
-  cursor: true,
-  ids: true,
-  events: true,
-  eventStream: true,
-  changeRole: true,
-  changeTeams: true,
-  endSessions: true,
-  activity: true,
+  ...backendFlags,
 }
 
 export const session = (capabilities: object = everything) => ({

@@ -10,6 +10,7 @@ import type {
   activityListShape,
   activityStateShape,
 } from '../../src/contract/activity.ts'
+import type { Capabilities } from '../../src/contract/capabilities.ts'
 import type { EventList, eventListShape, eventShape, RosterEvent } from '../../src/contract/events.ts'
 import type {
   Permission,
@@ -28,7 +29,6 @@ import type {
   roleShape,
 } from '../../src/contract/roles.ts'
 import type {
-  Capabilities,
   CompanyList,
   CompanyRef,
   capabilitiesShape,

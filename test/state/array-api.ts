@@ -1,4 +1,5 @@
 import type { RosterApi } from '../../src/client/roster-api.ts'
+import { everyFlag } from '../../src/contract/capabilities.ts'
 import type { Session } from '../../src/contract/session.ts'
 import type { User } from '../../src/contract/users.ts'
 import type { UsersQuery, UsersRange } from '../../src/contract/users-query.ts'
@@ -29,22 +30,10 @@ export const aUser = (number: number, change: Partial<User> = {}): User => ({
 })
 
 const capabilities: Session['capabilities'] = {
+  ...everyFlag(false),
   sorts: ['name', 'lastActive', 'joined'],
   filters: ['role', 'team'],
   search: true,
-  around: false,
-  cursor: false,
-  ids: false,
-  presence: false,
-  events: false,
-  eventStream: false,
-  changeRole: false,
-  changeTeams: false,
-  endSessions: false,
-  activity: false,
-  undo: false,
-  export: false,
-  seats: false,
 }
 
 /** A port over an array, whose requests wait until the test answers them. */

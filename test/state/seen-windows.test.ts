@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { User } from '../../src/contract/users.ts'
 import { nothingSeen, see } from '../../src/state/windows/seen-windows.ts'
-import type { WindowData } from '../../src/state/windows/window-cache.ts'
+import type { WindowData } from '../../src/state/windows/window-data.ts'
 import { aUser } from './array-api.ts'
 
 const window = (asked: number, rows: User[]): WindowData<User> => ({

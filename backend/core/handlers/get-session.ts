@@ -1,25 +1,9 @@
 import { type Capabilities, userSortKeys } from '@aicx/roster/contract'
+import { backendFlags } from '../../../src/contract/capabilities.ts'
 import { digest } from '../digest.ts'
 import type { Handler } from '../http/call.ts'
 
-const capabilities: Capabilities = {
-  sorts: [...userSortKeys],
-  filters: ['role', 'team'],
-  search: true,
-  around: true,
-  cursor: true,
-  ids: true,
-  presence: false,
-  events: true,
-  eventStream: true,
-  changeRole: true,
-  changeTeams: true,
-  endSessions: true,
-  activity: true,
-  undo: false,
-  export: false,
-  seats: false,
-}
+const capabilities: Capabilities = { sorts: [...userSortKeys], filters: ['role', 'team'], ...backendFlags }
 
 export const getSession: Handler<'getSession'> = async ({ identified, place }, { store }) => {
   const { session, viewer, company, catalogue, judge } = place

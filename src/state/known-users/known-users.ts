@@ -4,7 +4,7 @@ import type { TeamList } from '../../contract/teams.ts'
 import type { User } from '../../contract/users.ts'
 import type { StateCore } from '../core/state-core.ts'
 import type { Slot } from '../windows/window-answer.ts'
-import type { WindowData } from '../windows/window-cache.ts'
+import type { WindowData } from '../windows/window-data.ts'
 import { applyChange, type UserChange } from './apply-change.ts'
 
 /** A user as a server said it. */

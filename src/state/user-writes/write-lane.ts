@@ -1,17 +1,11 @@
+import type { SaveState } from '../../base/save-state.ts'
 import type { ApiError } from '../../client/api-error.ts'
 import type { UserChange } from '../known-users/apply-change.ts'
 import type { Outcome } from './outcome.ts'
 import type { UserField, UserOrder } from './user-order.ts'
 
-/** How the latest changes of one field stand. */
-export interface WriteState {
-  status: 'idle' | 'saving' | 'saved' | 'failed' | 'conflict'
-  /** Why it failed, or what it met. */
-  error: ApiError | null
-}
-
 /** How the changes of a user stand. */
-export type WriteStates = Readonly<Record<UserField, WriteState>>
+export type WriteStates = Readonly<Record<UserField, SaveState<ApiError>>>
 
 /** A change that waits or is under way. */
 export interface QueuedWrite {
@@ -65,7 +59,7 @@ export const isReplaced = (failed: UserOrder, next: UserOrder): boolean =>
   failed.field === next.field &&
   (failed.field !== 'teams' || teamsOf(failed).some((id) => teamsOf(next).includes(id)))
 
-function stateOf({ queue, failed, saved }: WriteLane, field: UserField): WriteState {
+function stateOf({ queue, failed, saved }: WriteLane, field: UserField): SaveState<ApiError> {
   if (queue.some(({ order }) => order.field === field)) return { status: 'saving', error: null }
   const failure = failed.findLast(({ order }) => order.field === field)
   if (!failure) return { status: saved.has(field) ? 'saved' : 'idle', error: null }

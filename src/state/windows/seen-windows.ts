@@ -1,5 +1,5 @@
 import type { Slot } from './window-answer.ts'
-import type { WindowData } from './window-cache.ts'
+import type { WindowData } from './window-data.ts'
 
 type Windows<Row> = ReadonlyMap<number, WindowData<Row>>
 

@@ -3,20 +3,7 @@ import type { ApiError } from '../../client/api-error.ts'
 import type { ResourceName } from '../core/data-event.ts'
 import type { StateCore } from '../core/state-core.ts'
 import { windowsKept } from './row-range.ts'
-import type { Slot } from './window-answer.ts'
-import type { LoadWindow } from './window-loader.ts'
-
-/** A window as it was last read. */
-export interface WindowData<Row> {
-  rows: readonly Slot<Row>[]
-  total: number
-  totalIs: 'exact' | 'atLeast'
-  revision?: string
-  /** Number of the request that it came with, rising: a later one saw a later list. */
-  asked: number
-  /** When it came (ms). */
-  readAt: number
-}
+import type { LoadWindow, WindowData } from './window-data.ts'
 
 /** What is known of a window. */
 export interface WindowState<Row> {

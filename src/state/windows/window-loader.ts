@@ -7,14 +7,7 @@ import type { StateCore } from '../core/state-core.ts'
 import { reportAnswer } from './report-answer.ts'
 import { windowSize } from './row-range.ts'
 import { checkAnswer } from './window-answer.ts'
-import type { WindowData } from './window-cache.ts'
-
-/** Reads one window of a query. */
-export type LoadWindow<Query, Row> = (
-  query: Query,
-  index: number,
-  signal: AbortSignal,
-) => Promise<WindowData<Row>>
+import type { LoadWindow, WindowData } from './window-data.ts'
 
 /** The port's call for a stretch of a list. */
 export type ListCall<Query, Row> = (

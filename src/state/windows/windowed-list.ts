@@ -6,7 +6,8 @@ import { directionOf, toRange, windowSize, windowsOf } from './row-range.ts'
 import { createRowSource, readRows, type Windows } from './row-source.ts'
 import { countChanges, nothingSeen, type SeenWindows, see } from './seen-windows.ts'
 import type { Slot } from './window-answer.ts'
-import type { WantedWindow, WindowCache, WindowData } from './window-cache.ts'
+import type { WantedWindow, WindowCache } from './window-cache.ts'
+import type { WindowData } from './window-data.ts'
 
 /** What is known of a list. */
 export interface ListSnapshot<Row> {

@@ -1,0 +1,47 @@
+import type { UserSortKey } from './users-query.ts'
+
+/** The capabilities that are on or off, as the backend of this repository announces them. */
+export const backendFlags = {
+  /** `search` in the list of users. */
+  search: true,
+  /** Windows that are centred on a user. */
+  around: true,
+  /** Reading a list from end to end by the `next` of each window. */
+  cursor: true,
+  /** Windows that hold ids only. */
+  ids: true,
+  /** Whether a user is online, away or offline. */
+  presence: false,
+  /** The company's change log. */
+  events: true,
+  /** The change log as a stream. */
+  eventStream: true,
+  /** Changing a user's role. */
+  changeRole: true,
+  /** Changing a user's teams. */
+  changeTeams: true,
+  /** Ending a user's sessions. */
+  endSessions: true,
+  /** The list of changes that were made to a user. */
+  activity: true,
+  undo: false,
+  export: false,
+  seats: false,
+}
+
+/** A capability that is on or off. */
+export type CapabilityFlag = keyof typeof backendFlags
+
+type Flags = { [Flag in keyof typeof backendFlags]: boolean }
+
+/** What a server can do. A client sends only what is announced here, and shows only what is available. */
+export interface Capabilities extends Flags {
+  /** What the list of users can be sorted by. */
+  sorts: (UserSortKey | (string & {}))[]
+  /** What the list of users can be filtered by. */
+  filters: ('role' | 'team' | (string & {}))[]
+}
+
+/** The same value for every flag. */
+export const everyFlag = <Value>(value: Value) =>
+  Object.fromEntries(Object.keys(backendFlags).map((flag) => [flag, value])) as Record<CapabilityFlag, Value>
