@@ -1,12 +1,12 @@
-import type { Identity } from '../backend/core/identity.ts'
-import type { Founding } from '../backend/core/store.ts'
+import type { Identity } from '../backend/core/ports/identity.ts'
+import type { NewCompany } from '../backend/core/ports/store.ts'
 
 const day = 86_400_000
 
 /**
  * Signs in whoever names an account of the companies as a bearer token. Cookies cannot be seen inside a service worker.
  */
-export function bearerIdentity(companies: readonly Founding[], now: number): Identity {
+export function bearerIdentity(companies: readonly NewCompany[], now: number): Identity {
   const people = companies.flatMap(({ users }) => users)
   const accounts = new Map(
     people.map(({ accountId, name, email }) => [accountId, { id: accountId, name, email }]),

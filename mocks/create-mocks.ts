@@ -1,19 +1,19 @@
 import type { HttpHandler } from 'msw'
 import { createBackend } from '../backend/core/create-backend.ts'
-import { createMemoryStore } from '../backend/core/memory-store.ts'
-import type { Founding, Store } from '../backend/core/store.ts'
+import { createMemoryStore } from '../backend/core/memory/create-memory-store.ts'
+import type { NewCompany, Store } from '../backend/core/ports/store.ts'
 import { bearerIdentity } from './bearer-identity.ts'
 import { handlers } from './handlers.ts'
+import { seedCompany } from './people/seed-company.ts'
 import type { Answer, Scenario } from './scenarios/scenario.ts'
 import { type ScenarioName, scenarios } from './scenarios/scenarios.ts'
-import { seedCompany } from './seed-company.ts'
 
 /** What is mocked. */
 export interface MocksOptions {
   /** What is the matter; several are played at once. @default 'many' */
   scenario?: ScenarioName | readonly ScenarioName[]
   /** @default one company of 1,204 users */
-  companies?: Founding[]
+  companies?: NewCompany[]
   /** Milliseconds since 1970; with a clock of your own everybody is the same in every run. @default Date.now */
   clock?: () => number
 }
@@ -42,7 +42,7 @@ export async function createMocks({
   const company = played.reduce((seed, { company }) => company?.(seed, now) ?? seed, first)
   const seeds = [company, ...others]
   const memory = createMemoryStore({ clock })
-  for (const seed of seeds) await memory.found(seed)
+  for (const seed of seeds) await memory.createCompany(seed)
 
   const store = played.reduce<Store>((before, { store }) => store?.(before, now) ?? before, memory)
   const backend = createBackend({ store, identity: bearerIdentity(seeds, now) })

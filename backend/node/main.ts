@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { ConfigError, readConfig } from './config.ts'
-import { CompanyRefused, createCompany } from './create-company.ts'
 import { FolderError } from './data-folder.ts'
 import { startServer } from './server.ts'
+import { CompanyRefused, setUpCompany } from './set-up-company.ts'
 import { watchSignals } from './watch-signals.ts'
 
 const help = `Usage:
@@ -65,7 +65,7 @@ async function createFirst({ name, email, ...rest }: ReturnType<typeof readComma
   const started = await startServer({
     config: { ...config, host: '127.0.0.1', port: 0, logLevel: 'error' },
     async extend({ database }) {
-      const made = await createCompany(database, { name, email, adminName: rest['admin-name'], password })
+      const made = await setUpCompany(database, { name, email, adminName: rest['admin-name'], password })
       console.log(`Made the company "${name}" (${made.id}), administered by ${email}.`)
       if (made.isKnown) console.log('The account keeps its password.')
       if (made.password) console.log(`Password, told once: ${made.password}`)

@@ -1,6 +1,6 @@
 import { createBackend } from '../core/create-backend.ts'
-import type { Log } from '../core/log.ts'
-import type { Store } from '../core/store.ts'
+import type { Log } from '../core/ports/log.ts'
+import type { Store } from '../core/ports/store.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/open.ts'
 import { type Accounts, createAccounts } from './identity/accounts.ts'

@@ -1,4 +1,4 @@
-import type { RoleRecord, TeamRecord } from '../../backend/core/records.ts'
+import type { RoleRecord, TeamRecord } from '../../backend/core/ports/records.ts'
 import { type Dialogue, shopDialogues, travelDialogues } from './dialogues.ts'
 
 /** How many users a role has, beside those that are named. */

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import { person } from '../../mocks/person.ts'
+import { person } from '../../mocks/people/person.ts'
 import type { DemoSchema } from '../server/conversations/tables.ts'
 import type { Channel } from '../src/conversations/conversation.ts'
 import { choose } from './choose.ts'

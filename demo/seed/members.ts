@@ -1,12 +1,12 @@
-import type { Founding } from '../../backend/core/store.ts'
-import { person } from '../../mocks/person.ts'
+import type { NewCompany } from '../../backend/core/ports/store.ts'
+import { person } from '../../mocks/people/person.ts'
 import { namedAccounts } from './accounts.ts'
 import { choose } from './choose.ts'
 import type { SeedCompany } from './companies.ts'
 import { seedId } from './seed-id.ts'
 
 /** A first user of a company. */
-export type Member = Founding['users'][number]
+export type Member = NewCompany['users'][number]
 
 const minute = 60_000
 const day = 24 * 60 * minute

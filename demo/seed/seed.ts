@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
-import type { Store } from '../../backend/core/store.ts'
+import type { Store } from '../../backend/core/ports/store.ts'
 import type { Accounts } from '../../backend/node/identity/accounts.ts'
-import { seededRandom } from '../../mocks/random.ts'
+import { seededRandom } from '../../mocks/people/random.ts'
 import type { DemoSchema } from '../server/conversations/tables.ts'
 import { namedAccounts } from './accounts.ts'
 import { companies } from './companies.ts'
@@ -29,7 +29,8 @@ export async function seed({ store, db, accounts }: SeedTarget, now: Date): Prom
     const { id, name, teams } = company
     const roles = company.roles.map(({ share, ...role }) => role)
     const users = membersOf(company, guests, now, random)
-    if (!(await store.catalogue(id))) await store.found({ company: { id, name }, roles, teams, users })
+    if (!(await store.catalogue(id)))
+      await store.createCompany({ company: { id, name }, roles, teams, users })
     const { conversations, messages } = conversationsOf(company, users, now, random)
     await db
       .insertInto('demo_conversations')

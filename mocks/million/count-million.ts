@@ -1,6 +1,6 @@
-import type { Counts } from '../../backend/core/records.ts'
-import { teamMembership } from '../../backend/core/team-membership.ts'
-import { teams } from '../catalogue.ts'
+import type { Counts } from '../../backend/core/ports/records.ts'
+import { teamMembership } from '../../backend/core/rules/team-membership.ts'
+import { teams } from '../people/catalogue.ts'
 import { million } from './million-orders.ts'
 import { millionRole, millionTeams } from './million-user.ts'
 

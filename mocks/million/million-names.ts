@@ -1,7 +1,7 @@
-import { compareBytes } from '../../backend/core/compare-bytes.ts'
+import { compareBytes } from '../../backend/core/text/compare-bytes.ts'
 import { fold } from '../../src/base/fold.ts'
-import { emailLocal } from '../email-local.ts'
-import { namePools } from '../names.ts'
+import { emailLocal } from '../people/email-local.ts'
+import { namePools } from '../people/names.ts'
 
 /** A part of a name as it is shown, as it is sorted and searched, and as it stands in an address. */
 interface NamePart {

@@ -1,5 +1,5 @@
-import type { UserRecord } from '../../backend/core/records.ts'
-import { roleShares, teams } from '../catalogue.ts'
+import type { UserRecord } from '../../backend/core/ports/records.ts'
+import { roleShares, teams } from '../people/catalogue.ts'
 import { millionName } from './million-names.ts'
 import { million, orders } from './million-orders.ts'
 

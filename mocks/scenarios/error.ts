@@ -1,5 +1,5 @@
 import { problemResponse } from '../../backend/core/http/problem-response.ts'
-import { Refused } from '../../backend/core/refused.ts'
+import { Refused } from '../../backend/core/ports/refused.ts'
 import { isUsersList } from './is-users-list.ts'
 import type { Scenario } from './scenario.ts'
 

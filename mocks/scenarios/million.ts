@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../backend/core/store-unavailable.ts'
+import { StoreUnavailable } from '../../backend/core/ports/store-unavailable.ts'
 import { countMillion } from '../million/count-million.ts'
 import { listMillion } from '../million/list-million.ts'
 import { indexOfId, millionUser } from '../million/million-user.ts'

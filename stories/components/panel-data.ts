@@ -1,4 +1,4 @@
-import { roles as roleRecords, teams as teamRecords } from '../../mocks/catalogue.ts'
+import { roles as roleRecords, teams as teamRecords } from '../../mocks/people/catalogue.ts'
 import type { ActivityEntry } from '../../src/contract/activity.ts'
 import type { Permission } from '../../src/contract/permissions.ts'
 import type { Role } from '../../src/contract/roles.ts'

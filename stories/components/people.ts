@@ -1,4 +1,4 @@
-import { person } from '../../mocks/person.ts'
+import { person } from '../../mocks/people/person.ts'
 import type { RowSource, Unreadable } from '../../src/base/row-source.ts'
 import type { Action } from '../../src/contract/actions.ts'
 import type { TeamRef, User } from '../../src/contract/users.ts'

@@ -1,4 +1,4 @@
-import { createMemoryStore } from '../../backend/core/memory-store.ts'
+import { createMemoryStore } from '../../backend/core/memory/create-memory-store.ts'
 import { storeSuite } from './store-suite.ts'
 
 storeSuite('memory store', async () => {

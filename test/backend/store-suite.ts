@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest'
-import type { Store } from '../../backend/core/store.ts'
+import type { Store } from '../../backend/core/ports/store.ts'
 import { changeLogSuite } from './suite/change-log.ts'
 import { companySuite } from './suite/companies.ts'
 import { listingSuite } from './suite/listing.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createBackend } from '../../backend/core/create-backend.ts'
-import { createMemoryStore } from '../../backend/core/memory-store.ts'
+import { createMemoryStore } from '../../backend/core/memory/create-memory-store.ts'
 import { bearerIdentity } from '../../mocks/bearer-identity.ts'
-import { seedCompany } from '../../mocks/seed-company.ts'
+import { seedCompany } from '../../mocks/people/seed-company.ts'
 import { isUnreadable } from '../../src/base/row-source.ts'
 import { createHttpApi, type HttpApiOptions } from '../../src/client.ts'
 import { failureOf } from './failure-of.ts'
@@ -14,7 +14,7 @@ async function anApi(options: Partial<HttpApiOptions> = {}) {
   const now = Date.now()
   const seed = seedCompany({ now })
   const store = createMemoryStore()
-  await store.found(seed)
+  await store.createCompany(seed)
   const backend = createBackend({ store, identity: bearerIdentity([seed], now) })
   const fetch = vi.fn((input: Request, init?: RequestInit) => backend.fetch(new Request(input, init)))
   const baseUrl = 'http://roster.test'

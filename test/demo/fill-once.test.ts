@@ -27,13 +27,15 @@ async function anEmptyDemo() {
 
 it('goes on where a start was killed in the middle of filling the database', async () => {
   const { count, ...demo } = await anEmptyDemo()
-  let founded = 0
-  const found: typeof demo.store.found = async (founding) => {
-    founded += 1
-    if (founded === 2) throw new Error('killed')
-    await demo.store.found(founding)
+  let created = 0
+  const createCompany: typeof demo.store.createCompany = async (newCompany) => {
+    created += 1
+    if (created === 2) throw new Error('killed')
+    await demo.store.createCompany(newCompany)
   }
-  await expect(fillOnce({ ...demo, store: { ...demo.store, found } }, new Date())).rejects.toThrow('killed')
+  await expect(fillOnce({ ...demo, store: { ...demo.store, createCompany } }, new Date())).rejects.toThrow(
+    'killed',
+  )
   expect(demo.accounts.setPassword).not.toHaveBeenCalled()
 
   await fillOnce(demo, new Date())
@@ -46,7 +48,7 @@ it('goes on where a start was killed in the middle of filling the database', asy
 
 it("leaves a database alone that holds somebody's own company", async () => {
   const demo = await anEmptyDemo()
-  await demo.store.found(aCompany([], 'Own'))
+  await demo.store.createCompany(aCompany([], 'Own'))
   await fillOnce(demo, new Date())
   expect(await demo.store.catalogue('acme')).toBeNull()
   expect(demo.accounts.setPassword).not.toHaveBeenCalled()

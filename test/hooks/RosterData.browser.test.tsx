@@ -1,7 +1,7 @@
 import { StrictMode, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { render, renderHook } from 'vitest-browser-react'
-import { seedCompany } from '../../mocks/seed-company.ts'
+import { seedCompany } from '../../mocks/people/seed-company.ts'
 import { ApiError } from '../../src/client/api-error.ts'
 import type { RosterApi } from '../../src/client/roster-api.ts'
 import { RosterData } from '../../src/hooks/RosterData.tsx'

@@ -52,7 +52,7 @@ describe('the checker of the rooms', () => {
     ['a library outside its room', 'src/hooks/a.ts', "import ky from 'ky'"],
     ['a type of a library outside its room', 'src/hooks/a.ts', "import type { StoreApi } from 'zustand'"],
     ['Node in the portable backend', 'backend/core/a.ts', "import { createHash } from 'node:crypto'"],
-    ['the library that imports the backend', 'src/state/a.ts', "import '../../backend/core/store.ts'"],
+    ['the library that imports the backend', 'src/state/a.ts', "import '../../backend/core/ports/store.ts'"],
     ['a re-export', 'src/contract/a.ts', "export { createHttpApi } from '../client/http-api.ts'"],
     ['an import on demand', 'src/client/a.ts', "const page = await import('../page/UsersSettings.tsx')"],
     ['an import type', 'src/client/a.ts', "type Page = typeof import('../page/UsersSettings.tsx')"],

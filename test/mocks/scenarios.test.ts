@@ -1,6 +1,6 @@
 import { setupServer } from 'msw/node'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import type { UserListing } from '../../backend/core/store.ts'
+import type { UserListing } from '../../backend/core/ports/user-listing.ts'
 import { createMocks } from '../../mocks/create-mocks.ts'
 import { type ScenarioName, scenarios } from '../../mocks/scenarios/scenarios.ts'
 import { createHttpApi } from '../../src/client/create-http-api.ts'

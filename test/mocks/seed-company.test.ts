@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { person } from '../../mocks/person.ts'
-import { seedCompany } from '../../mocks/seed-company.ts'
+import { person } from '../../mocks/people/person.ts'
+import { seedCompany } from '../../mocks/people/seed-company.ts'
 
 const now = Date.UTC(2026, 10, 24, 9)
 

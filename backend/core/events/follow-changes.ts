@@ -1,9 +1,9 @@
 import type { RosterEvent } from '@aicx/roster/contract'
 import type { Call, Services } from '../http/call.ts'
+import type { ChangeRecord } from '../ports/change-log.ts'
 import { judge } from '../rules/judge.ts'
-import type { ChangeRecord } from '../store.ts'
-import { sessionVerdict } from '../verdict.ts'
-import { createBell } from './bell.ts'
+import { sessionVerdict } from '../rules/session-verdict.ts'
+import { createBell } from '../streams/bell.ts'
 
 /** A stream ends after so many ms: its client comes again, and whoever owns the identity is asked anew. */
 const longest = 300_000

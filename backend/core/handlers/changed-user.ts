@@ -1,6 +1,6 @@
 import type { User } from '@aicx/roster/contract'
 import type { Place, Services } from '../http/call.ts'
-import { Refused } from '../refused.ts'
+import { Refused } from '../ports/refused.ts'
 import { judge } from '../rules/judge.ts'
 import { viewUsers } from './view-users.ts'
 

@@ -1,7 +1,7 @@
 import { type Capabilities, userSortKeys } from '@aicx/roster/contract'
 import { backendFlags } from '../../../src/contract/capabilities.ts'
-import { digest } from '../digest.ts'
 import type { Handler } from '../http/call.ts'
+import { digest } from '../text/digest.ts'
 
 const capabilities: Capabilities = { sorts: [...userSortKeys], filters: ['role', 'team'], ...backendFlags }
 

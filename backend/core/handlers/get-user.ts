@@ -1,5 +1,5 @@
 import type { Handler } from '../http/call.ts'
-import { Refused } from '../refused.ts'
+import { Refused } from '../ports/refused.ts'
 import { viewUsers } from './view-users.ts'
 
 export const getUser: Handler<'getUser'> = async ({ user, place, headers }, { store }) => {

@@ -1,6 +1,6 @@
-import { eventStream } from '../events/event-stream.ts'
 import { followChanges } from '../events/follow-changes.ts'
 import type { Call, Handler, Services } from '../http/call.ts'
+import { eventStream } from '../streams/event-stream.ts'
 
 export const listEvents: Handler<'listEvents'> = async (call, services) => {
   if (wantsStream(call.request)) return streamEvents(call, services)

@@ -1,5 +1,5 @@
-import { byName } from '../by-name.ts'
 import type { Handler } from '../http/call.ts'
+import { byName } from '../text/by-name.ts'
 
 export const listRoles: Handler<'listRoles'> = async ({ place }, { store, permissions }) => {
   const { byRole } = await store.counts(place.company.id)

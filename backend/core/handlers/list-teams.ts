@@ -1,5 +1,5 @@
-import { byName } from '../by-name.ts'
 import type { Handler } from '../http/call.ts'
+import { byName } from '../text/by-name.ts'
 
 export const listTeams: Handler<'listTeams'> = async ({ place }, { store }) => {
   const { byTeam } = await store.counts(place.company.id)

@@ -1,8 +1,8 @@
 import type { ActivityState } from '@aicx/roster/contract'
-import { byName } from '../by-name.ts'
 import type { Handler } from '../http/call.ts'
-import type { Catalogue } from '../records.ts'
-import type { AuditEntry } from '../store.ts'
+import type { Catalogue } from '../ports/records.ts'
+import type { AuditEntry } from '../ports/write.ts'
+import { byName } from '../text/by-name.ts'
 
 const defaultLimit = 50
 

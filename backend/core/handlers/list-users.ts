@@ -1,8 +1,8 @@
 import type { UserSortKey } from '@aicx/roster/contract'
 import { searchTerms } from '../../../src/base/fold.ts'
-import { cursorOf } from '../cursor.ts'
 import type { Call, Handler } from '../http/call.ts'
-import type { UserListing } from '../store.ts'
+import { cursorOf } from '../http/cursor.ts'
+import type { UserListing } from '../ports/user-listing.ts'
 import { viewUsers } from './view-users.ts'
 
 type Query = Call<'listUsers'>['query']

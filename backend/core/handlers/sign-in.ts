@@ -1,5 +1,5 @@
 import type { Handler } from '../http/call.ts'
-import { Refused } from '../refused.ts'
+import { Refused } from '../ports/refused.ts'
 
 export const signIn: Handler<'signIn'> = async ({ request, body, headers }, { signIns }) => {
   if (!signIns) throw new Refused('not_found')

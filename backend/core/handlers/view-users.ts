@@ -1,8 +1,8 @@
 import type { User } from '@aicx/roster/contract'
 import type { Place } from '../http/call.ts'
-import type { UserRecord } from '../records.ts'
-import type { Store } from '../store.ts'
-import { userView } from '../user-view.ts'
+import type { UserRecord } from '../ports/records.ts'
+import type { Store } from '../ports/store.ts'
+import { userView } from '../rules/user-view.ts'
 
 /** Users as the viewer sees them. Admins are counted only where one is among them. */
 export async function viewUsers(users: UserRecord[], place: Place, store: Store): Promise<User[]> {

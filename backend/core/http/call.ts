@@ -1,12 +1,12 @@
 import type { Permission, Schema } from '@aicx/roster/contract'
 import type { OperationId, routes } from '../../../src/contract/routes.ts'
-import type { OpenStreams } from '../events/open-streams.ts'
-import type { Identified, Identity } from '../identity.ts'
-import type { Log } from '../log.ts'
-import type { Catalogue, SessionRecord, UserRecord } from '../records.ts'
+import type { Identified, Identity } from '../ports/identity.ts'
+import type { Log } from '../ports/log.ts'
+import type { Catalogue, SessionRecord, UserRecord } from '../ports/records.ts'
+import type { SignIns } from '../ports/sign-ins.ts'
+import type { Store } from '../ports/store.ts'
 import type { Judge } from '../rules/judge.ts'
-import type { SignIns } from '../sign-ins.ts'
-import type { Store } from '../store.ts'
+import type { OpenStreams } from '../streams/open-streams.ts'
 
 /** What every handler may use. */
 export interface Services {

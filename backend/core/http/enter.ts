@@ -1,8 +1,8 @@
 import type { Route } from '../../../src/contract/routes.ts'
-import type { Identified } from '../identity.ts'
-import { Refused } from '../refused.ts'
+import type { Identified } from '../ports/identity.ts'
+import { Refused } from '../ports/refused.ts'
 import { judge } from '../rules/judge.ts'
-import { sessionVerdict, signInVerdict, verdictCode } from '../verdict.ts'
+import { sessionVerdict, signInVerdict, verdictCode } from '../rules/session-verdict.ts'
 import type { Place, Services } from './call.ts'
 
 /** The company that a request names, entered by its session there; null where the route asks for none. */

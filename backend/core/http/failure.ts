@@ -1,6 +1,6 @@
-import type { Log } from '../log.ts'
-import { Refused } from '../refused.ts'
-import { StoreUnavailable } from '../store-unavailable.ts'
+import type { Log } from '../ports/log.ts'
+import { Refused } from '../ports/refused.ts'
+import { StoreUnavailable } from '../ports/store-unavailable.ts'
 import { problemResponse } from './problem-response.ts'
 import type { Trace } from './trace.ts'
 

@@ -1,6 +1,6 @@
 import { idShape } from '../../../src/contract/id.ts'
 import type { Route } from '../../../src/contract/routes.ts'
-import { Refused } from '../refused.ts'
+import { Refused } from '../ports/refused.ts'
 import type { AnyCall, Place, Services } from './call.ts'
 import { enter } from './enter.ts'
 import { isUnsafe } from './is-unsafe.ts'

@@ -1,5 +1,5 @@
 import { errorCodes, type Problem } from '@aicx/roster/contract'
-import type { Refused } from '../refused.ts'
+import type { Refused } from '../ports/refused.ts'
 
 /** A refusal as problem details (RFC 9457). */
 export function problemResponse({ code, details }: Refused, requestId: string): Response {

@@ -1,4 +1,4 @@
-import { Refused } from '../refused.ts'
+import { Refused } from '../ports/refused.ts'
 
 /** Bytes of the largest body that is read. */
 export const longestBody = 64 * 1024

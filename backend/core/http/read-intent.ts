@@ -1,5 +1,5 @@
 import { isId } from '../../../src/contract/id.ts'
-import { Refused } from '../refused.ts'
+import { Refused } from '../ports/refused.ts'
 
 /** The intent that a request names in `Idempotency-Key`. */
 export function readIntent({ headers }: Request): string {

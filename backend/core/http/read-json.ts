@@ -1,4 +1,4 @@
-import { Refused } from '../refused.ts'
+import { Refused } from '../ports/refused.ts'
 
 const json = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i
 

@@ -1,4 +1,4 @@
-import { Refused } from '../refused.ts'
+import { Refused } from '../ports/refused.ts'
 
 /** One strong entity tag (RFC 9110 §8.8.3). */
 const entityTag = /^"([^"]{1,128})"$/

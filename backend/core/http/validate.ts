@@ -1,5 +1,5 @@
 import type { KnownErrorCode, ProblemField, Schema } from '@aicx/roster/contract'
-import { Refused } from '../refused.ts'
+import { Refused } from '../ports/refused.ts'
 
 /** Faults that a problem lists at most. */
 const mostFaults = 20

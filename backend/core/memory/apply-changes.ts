@@ -1,6 +1,7 @@
-import type { EndReason, SessionRecord } from '../records.ts'
-import type { Change } from '../store.ts'
-import type { MemoryCompany, MemoryUser } from './memory-company.ts'
+import type { EndReason, SessionRecord } from '../ports/records.ts'
+import type { Change } from '../ports/write.ts'
+import type { MemoryCompany } from './memory-company.ts'
+import type { MemoryUser } from './memory-user.ts'
 
 interface Staged {
   users: Map<string, Partial<MemoryUser>>

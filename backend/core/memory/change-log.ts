@@ -1,4 +1,4 @@
-import type { ChangePage } from '../store.ts'
+import type { ChangePage } from '../ports/change-log.ts'
 import type { MemoryCompany } from './memory-company.ts'
 
 const day = 86_400_000

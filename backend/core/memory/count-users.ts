@@ -1,5 +1,5 @@
-import type { Counts } from '../records.ts'
-import { teamMembership } from '../team-membership.ts'
+import type { Counts } from '../ports/records.ts'
+import { teamMembership } from '../rules/team-membership.ts'
 import type { MemoryCompany } from './memory-company.ts'
 
 /** Members by role and team, each person once in a team. */

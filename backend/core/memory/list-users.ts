@@ -1,5 +1,6 @@
-import type { UserListing, UserPage } from '../store.ts'
-import type { MemoryCompany, MemoryUser } from './memory-company.ts'
+import type { UserListing, UserPage } from '../ports/user-listing.ts'
+import type { MemoryCompany } from './memory-company.ts'
+import type { MemoryUser } from './memory-user.ts'
 import { orderedUsers } from './ordered-users.ts'
 import { toRecord } from './to-record.ts'
 import { userOrder } from './user-order.ts'

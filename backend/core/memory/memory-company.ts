@@ -1,14 +1,9 @@
 import { foldUser } from '../../../src/base/fold.ts'
-import type { Catalogue, SessionRecord, UserRecord } from '../records.ts'
-import type { AuditRecord, ChangeRecord, Founding } from '../store.ts'
-import type { OrderedUsers } from './ordered-users.ts'
-
-/** A user in memory. The object stays the same for life, so that cached lists see its changes. */
-export interface MemoryUser extends UserRecord {
-  sortKey: string
-  searchText: string
-  deletedAt: Date | null
-}
+import type { ChangeRecord } from '../ports/change-log.ts'
+import type { Catalogue, SessionRecord } from '../ports/records.ts'
+import type { NewCompany } from '../ports/store.ts'
+import type { AuditRecord } from '../ports/write.ts'
+import type { MemoryUser } from './memory-user.ts'
 
 /** An intent that was carried out, and what it answered. */
 export interface KeptAnswer {
@@ -16,6 +11,12 @@ export interface KeptAnswer {
   answer: unknown
   revision: number
   at: Date
+}
+
+/** A list in ascending order, and the state of the company that it is valid for. */
+export interface OrderedList {
+  stamp: string
+  users: MemoryUser[]
 }
 
 /** All that the memory store keeps of a company. */
@@ -42,12 +43,12 @@ export interface MemoryCompany {
   answers: Map<string, KeptAnswer>
   /** Who wants to know of changes. */
   watchers: Set<() => void>
-  /** Lists as they were last asked for. */
-  lists: Map<string, OrderedUsers>
+  /** The lists that were read last. */
+  lists: Map<string, OrderedList>
 }
 
 /** The company as it is founded. */
-export function memoryCompany({ company, roles, teams, users }: Founding): MemoryCompany {
+export function createMemoryCompany({ company, roles, teams, users }: NewCompany): MemoryCompany {
   const living = users.map(
     (user): MemoryUser => ({
       ...user,

@@ -1,13 +1,8 @@
-import type { UserListing } from '../store.ts'
-import { teamMembership } from '../team-membership.ts'
-import type { MemoryCompany, MemoryUser } from './memory-company.ts'
+import type { UserListing } from '../ports/user-listing.ts'
+import { teamMembership } from '../rules/team-membership.ts'
+import type { MemoryCompany } from './memory-company.ts'
+import type { MemoryUser } from './memory-user.ts'
 import { userOrder } from './user-order.ts'
-
-/** A list in ascending order, and the state of the company that it holds for. */
-export interface OrderedUsers {
-  stamp: string
-  users: MemoryUser[]
-}
 
 /** Lists kept of a company: a person scrolls one and goes back to a few. */
 const kept = 12

@@ -1,5 +1,6 @@
-import type { SessionRecord } from '../records.ts'
-import type { Admission, SignInRef } from '../store.ts'
+import type { SignInRef } from '../ports/identity.ts'
+import type { SessionRecord } from '../ports/records.ts'
+import type { Admission } from '../ports/store.ts'
 import type { MemoryCompany } from './memory-company.ts'
 import { toRecord } from './to-record.ts'
 

@@ -1,5 +1,5 @@
-import type { UserRecord } from '../records.ts'
-import type { MemoryUser } from './memory-company.ts'
+import type { UserRecord } from '../ports/records.ts'
+import type { MemoryUser } from './memory-user.ts'
 
 /** A copy for callers, without the store's own columns; null for the deleted. */
 export function toRecord(user: MemoryUser | undefined): UserRecord | null {

@@ -1,7 +1,7 @@
 import type { UserSortKey } from '@aicx/roster/contract'
-import { compareBytes } from '../compare-bytes.ts'
-import type { SortPosition } from '../store.ts'
-import type { MemoryUser } from './memory-company.ts'
+import type { SortPosition } from '../ports/user-listing.ts'
+import { compareBytes } from '../text/compare-bytes.ts'
+import type { MemoryUser } from './memory-user.ts'
 
 type Key = string | number
 

@@ -1,5 +1,5 @@
-import type { UserRecord } from '../records.ts'
-import type { Decision, Facts, Intent, Plan, Written } from '../store.ts'
+import type { UserRecord } from '../ports/records.ts'
+import type { Decision, Facts, Intent, Plan, Written } from '../ports/write.ts'
 import { applyChanges } from './apply-changes.ts'
 import type { MemoryCompany } from './memory-company.ts'
 import { toRecord } from './to-record.ts'

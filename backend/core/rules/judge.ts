@@ -7,7 +7,7 @@ import type {
   ViewerActions,
 } from '@aicx/roster/contract'
 import { denied } from '@aicx/roster/contract'
-import type { Catalogue, RoleRecord, UserRecord } from '../records.ts'
+import type { Catalogue, RoleRecord, UserRecord } from '../ports/records.ts'
 import { powersOf } from './powers.ts'
 
 /** Everything that the rules look at. */

@@ -1,5 +1,5 @@
 import type { Permission } from '@aicx/roster/contract'
-import type { Catalogue, RoleRecord, UserRecord } from '../records.ts'
+import type { Catalogue, RoleRecord, UserRecord } from '../ports/records.ts'
 
 /** What someone's role lets them do. */
 export interface Powers {

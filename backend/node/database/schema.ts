@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { EndReason } from '../../core/records.ts'
+import type { EndReason } from '../../core/ports/records.ts'
 
 type Json = ColumnType<Record<string, unknown> | null, string | null, string | null>
 

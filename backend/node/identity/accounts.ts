@@ -1,5 +1,5 @@
+import { emailKey } from '../database/email-key.ts'
 import type { Database } from '../database/open.ts'
-import { emailKey } from './email-key.ts'
 import { defaultCost, hashPassword, matchesPassword, type ScryptCost } from './passwords.ts'
 
 /** People by email, and the passwords of those who have one. */

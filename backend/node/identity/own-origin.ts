@@ -1,4 +1,4 @@
-import { Refused } from '../../core/refused.ts'
+import { Refused } from '../../core/ports/refused.ts'
 
 const isOwn = (origin: string, host: string | null) => URL.canParse(origin) && new URL(origin).host === host
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import { sql } from 'kysely'
-import { Refused } from '../../core/refused.ts'
+import { Refused } from '../../core/ports/refused.ts'
+import { emailKey } from '../database/email-key.ts'
 import type { Database } from '../database/open.ts'
-import { emailKey } from './email-key.ts'
 
 /** Failed sign-ins that are borne within a quarter of an hour. */
 export interface AttemptLimits {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
-import type { AuditEntry, Change, Facts, Intent } from '../../core/store.ts'
+import type { AuditEntry, Change, Facts, Intent } from '../../core/ports/write.ts'
 import type { Schema } from '../database/schema.ts'
 import { changesChannel } from './change-hints.ts'
 import { foldChanges } from './user-patches.ts'

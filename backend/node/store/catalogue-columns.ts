@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Catalogue, RoleRecord, TeamRecord } from '../../core/records.ts'
+import type { Catalogue, RoleRecord, TeamRecord } from '../../core/ports/records.ts'
 
 /** {@link catalogueColumns} as they come back. */
 export interface CatalogueRow {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Counts } from '../../core/records.ts'
+import type { Counts } from '../../core/ports/records.ts'
 import type { Database } from '../database/open.ts'
 import { RevisionCache } from './revision-cache.ts'
 

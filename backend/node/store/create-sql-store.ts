@@ -1,18 +1,18 @@
 import { sql } from 'kysely'
 import { fold } from '../../../src/base/fold.ts'
-import { compareBytes } from '../../core/compare-bytes.ts'
-import type { EndReason } from '../../core/records.ts'
-import type { Store } from '../../core/store.ts'
+import type { EndReason } from '../../core/ports/records.ts'
+import type { Store } from '../../core/ports/store.ts'
+import { compareBytes } from '../../core/text/compare-bytes.ts'
 import type { Database } from '../database/open.ts'
+import { reachable } from '../database/reachable.ts'
 import { admit, reopen } from './admit.ts'
 import { type CatalogueRow, catalogueColumns, toCatalogue } from './catalogue-columns.ts'
 import { createChangeHints } from './change-hints.ts'
 import { createCounts } from './counts.ts'
-import { foundCompany } from './found-company.ts'
+import { createCompany } from './create-company.ts'
 import { createUserLists } from './list-users.ts'
 import { readAudit } from './read-audit.ts'
 import { readChanges } from './read-changes.ts'
-import { reachable } from './unavailable.ts'
 import { toUser, type UserRow, userColumns, usersWithActivity } from './user-row.ts'
 import { write } from './write.ts'
 
@@ -92,7 +92,7 @@ export function createSqlStore(database: Database): Store {
     audit: (companyId, userId, limit) => reachable(readAudit(database, companyId, userId, limit)),
     write: (companyId, intent, plan) => reachable(write(database, companyId, intent, plan)),
     knows: (companyId, intentId) => reachable(knows(database, companyId, intentId)),
-    found: (founding) => reachable(foundCompany(database, founding)),
+    createCompany: (newCompany) => reachable(createCompany(database, newCompany)),
     async close() {
       await hints.close()
       await database.close()

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { UserListing, UserPage } from '../../core/store.ts'
+import type { UserListing, UserPage } from '../../core/ports/user-listing.ts'
 import type { Database } from '../database/open.ts'
 import { RevisionCache } from './revision-cache.ts'
 import { isUnfiltered, userFilter } from './user-filter.ts'

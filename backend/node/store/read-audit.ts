@@ -1,4 +1,4 @@
-import type { AuditRecord } from '../../core/store.ts'
+import type { AuditRecord } from '../../core/ports/write.ts'
 import type { Database } from '../database/open.ts'
 
 /** A user's audit entries, newest first. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ChangePage, ChangeRecord } from '../../core/store.ts'
+import type { ChangePage, ChangeRecord } from '../../core/ports/change-log.ts'
 import type { Database } from '../database/open.ts'
 
 type Row = { latest: number } & (ChangeRecord | { revision: null })

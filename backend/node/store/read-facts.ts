@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import type { Facts, Intent } from '../../core/store.ts'
+import type { Facts, Intent } from '../../core/ports/write.ts'
 import type { Schema } from '../database/schema.ts'
 import { type CatalogueRow, catalogueColumns, toCatalogue } from './catalogue-columns.ts'
 import { toUser, type UserRow, userColumns, usersWithActivity } from './user-row.ts'

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { UserListing } from '../../core/store.ts'
+import type { UserListing } from '../../core/ports/user-listing.ts'
 
 /** The part of a listing that decides who is in it. */
 export type UserFilter = Pick<UserListing, 'terms' | 'roleIds' | 'teamIds'>

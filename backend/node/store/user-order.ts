@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { SortPosition, UserListing } from '../../core/store.ts'
+import type { SortPosition, UserListing } from '../../core/ports/user-listing.ts'
 
 /** A sort as its index has it. */
 export interface UserOrder {

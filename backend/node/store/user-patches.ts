@@ -1,5 +1,5 @@
-import type { EndReason } from '../../core/records.ts'
-import type { Change } from '../../core/store.ts'
+import type { EndReason } from '../../core/ports/records.ts'
+import type { Change } from '../../core/ports/write.ts'
 
 /** What becomes of one user, all changes together: one statement cannot update a row twice. */
 export interface UserPatch {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { UserRecord } from '../../core/records.ts'
+import type { UserRecord } from '../../core/ports/records.ts'
 
 /** {@link userColumns} as they come back: moments as dates in a row, as text inside JSON. */
 export interface UserRow {

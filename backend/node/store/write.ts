@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import type { Change, Facts, Intent, Plan, Written } from '../../core/store.ts'
+import type { Change, Facts, Intent, Plan, Written } from '../../core/ports/write.ts'
 import type { Database } from '../database/open.ts'
 import { applyChanges } from './apply-changes.ts'
 import { readFacts } from './read-facts.ts'

@@ -1,9 +1,9 @@
 import { createBackend } from '../../../backend/core/create-backend.ts'
-import type { Identity } from '../../../backend/core/identity.ts'
-import type { Log } from '../../../backend/core/log.ts'
-import { createMemoryStore } from '../../../backend/core/memory-store.ts'
-import type { SignIns } from '../../../backend/core/sign-ins.ts'
-import type { SignInRef, Store } from '../../../backend/core/store.ts'
+import { createMemoryStore } from '../../../backend/core/memory/create-memory-store.ts'
+import type { Identity, SignInRef } from '../../../backend/core/ports/identity.ts'
+import type { Log } from '../../../backend/core/ports/log.ts'
+import type { SignIns } from '../../../backend/core/ports/sign-ins.ts'
+import type { Store } from '../../../backend/core/ports/store.ts'
 import { aCompany } from '../suite/a-company.ts'
 
 /** A sign-in ends so long after the backend's beginning. */
@@ -37,8 +37,8 @@ export async function aBackend(
   const people = [user('boss', 'admin'), user('manager', 'manager'), user('agent', 'agent')]
   const own = aCompany([...people, ...(secondAdmin ? [user('deputy', 'admin')] : [])], 'Acme')
   const foreign = aCompany([user('foreigner', 'admin'), user('other', 'agent')], 'Foreign')
-  await memory.found(own)
-  await memory.found(foreign)
+  await memory.createCompany(own)
+  await memory.createCompany(foreign)
 
   const signIn = (accountId: string): SignInRef => ({
     id: `s-${accountId}`,

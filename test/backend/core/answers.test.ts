@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Log } from '../../../backend/core/log.ts'
-import type { Store } from '../../../backend/core/store.ts'
-import { StoreUnavailable } from '../../../backend/core/store-unavailable.ts'
+import type { Log } from '../../../backend/core/ports/log.ts'
+import type { Store } from '../../../backend/core/ports/store.ts'
+import { StoreUnavailable } from '../../../backend/core/ports/store-unavailable.ts'
 import { aBackend } from './a-backend.ts'
 import { addressOf, operations, otherMethod } from './operations.ts'
 

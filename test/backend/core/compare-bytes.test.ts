@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { compareBytes } from '../../../backend/core/compare-bytes.ts'
+import { compareBytes } from '../../../backend/core/text/compare-bytes.ts'
 
 it('compares as UTF-8 bytes compare', () => {
   const text = fc.string({ unit: 'binary' })

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Store } from '../../../backend/core/store.ts'
-import { StoreUnavailable } from '../../../backend/core/store-unavailable.ts'
+import type { Store } from '../../../backend/core/ports/store.ts'
+import { StoreUnavailable } from '../../../backend/core/ports/store-unavailable.ts'
 import { aBackend, absoluteLimit } from './a-backend.ts'
 import { readStream } from './read-stream.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { UserRecord } from '../../../backend/core/records.ts'
+import type { UserRecord } from '../../../backend/core/ports/records.ts'
 import { judge } from '../../../backend/core/rules/judge.ts'
 import type { Action } from '../../../src/contract/actions.ts'
 import { aCompany } from '../suite/a-company.ts'

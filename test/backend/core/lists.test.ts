@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { productPermissions } from '../../../backend/core/product-permissions.ts'
+import { productPermissions } from '../../../backend/core/rules/product-permissions.ts'
 import { aBackend } from './a-backend.ts'
 
 it('lists roles, Admin first, with who holds them and what may be assigned', async () => {

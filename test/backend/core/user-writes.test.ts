@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Change, Store } from '../../../backend/core/store.ts'
+import type { Store } from '../../../backend/core/ports/store.ts'
+import type { Change } from '../../../backend/core/ports/write.ts'
 import { type Asked, aBackend } from './a-backend.ts'
 
 type Backend = Awaited<ReturnType<typeof aBackend>>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createBackend } from '../../../backend/core/create-backend.ts'
-import { createMemoryStore } from '../../../backend/core/memory-store.ts'
+import { createMemoryStore } from '../../../backend/core/memory/create-memory-store.ts'
 import { bearerIdentity } from '../../../mocks/bearer-identity.ts'
-import { seedCompany } from '../../../mocks/seed-company.ts'
+import { seedCompany } from '../../../mocks/people/seed-company.ts'
 import { aBackend } from './a-backend.ts'
 
 interface Row {
@@ -16,8 +16,8 @@ async function acme() {
   const seed = seedCompany({ now })
   const other = seedCompany({ id: 'other', count: 40, now })
   const store = createMemoryStore({ clock: () => now })
-  await store.found(seed)
-  await store.found(other)
+  await store.createCompany(seed)
+  await store.createCompany(other)
   const backend = createBackend({ store, identity: bearerIdentity([seed, other], now) })
   return async (query: string, company = 'acme') => {
     const headers = { Authorization: `Bearer account-${company}-1`, 'Roster-Company': company }

@@ -16,7 +16,7 @@ async function twoInstances(listen: (database: Database) => Database['listen']) 
     await Promise.all([writer.close(), watcher.close()])
   })
   const { company, ...rest } = aCompany([{ id: 'u1', roleId: 'admin' }, { id: 'u2' }])
-  await writer.found({ company, ...rest })
+  await writer.createCompany({ company, ...rest })
   const told = vi.fn()
   const stop = watcher.watch(company.id, told)
   return {

@@ -28,16 +28,16 @@ async function start(databaseUrl: string, extend?: (parts: Parts) => Promise<und
 describe('the stream of events over HTTP', () => {
   it('tells one instance what changed at another before its next sign of life, and ends as the server stops', async () => {
     const url = await createPostgres()
-    const founding = aCompany([{ id: 'u1', roleId: 'admin', email: ada.email }, { id: 'u2' }])
+    const newCompany = aCompany([{ id: 'u1', roleId: 'admin', email: ada.email }, { id: 'u2' }])
     const one = await start(url, async ({ store, accounts }) => {
-      await store.found(founding)
+      await store.createCompany(newCompany)
       await accounts.setPassword(ada.email, ada.password)
       return undefined
     })
     const two = await start(url)
     const signedIn = await one.at('/v1/sign-in', { method: 'POST', body: JSON.stringify(ada) })
     const [cookie = ''] = (signedIn.headers.get('set-cookie') ?? '').split(';')
-    const headers = { Cookie: cookie, 'Roster-Company': founding.company.id }
+    const headers = { Cookie: cookie, 'Roster-Company': newCompany.company.id }
 
     const response = await two.at('/v1/events', { headers: { ...headers, Accept: 'text/event-stream' } })
     const stream = readStream(response)

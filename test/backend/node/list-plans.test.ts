@@ -1,14 +1,15 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Store, UserListing } from '../../../backend/core/store.ts'
+import type { Store } from '../../../backend/core/ports/store.ts'
+import type { UserListing } from '../../../backend/core/ports/user-listing.ts'
 import type { Schema } from '../../../backend/node/database/schema.ts'
 import { createSqlStore } from '../../../backend/node/store/create-sql-store.ts'
 import { manyUsers } from './many-users.ts'
 import { createPostgres } from './test-postgres.ts'
 
 const count = 20_000
-const founding = manyUsers(count)
+const newCompany = manyUsers(count)
 
 const first: UserListing = {
   terms: [],
@@ -55,7 +56,7 @@ describe('list queries on PostgreSQL', () => {
     })
     const listen = () => Promise.reject(new Error('no LISTEN'))
     store = createSqlStore({ kind: 'postgres', db, listen, close: () => db.destroy() })
-    await store.found(founding)
+    await store.createCompany(newCompany)
   })
   afterAll(() => store.close())
 
@@ -66,9 +67,9 @@ describe('list queries on PostgreSQL', () => {
 
   it.each(listings)('walk indexes %s', async (_name, asked) => {
     const listing = { ...first, ...asked }
-    await store.users(founding.company.id, listing)
+    await store.users(newCompany.company.id, listing)
     queries.length = 0
-    const page = await store.users(founding.company.id, listing)
+    const page = await store.users(newCompany.company.id, listing)
     expect(page.users.length).toBeGreaterThan(0)
     for (const { sql, parameters } of [...queries])
       expect(await plan(sql, parameters)).not.toMatch(/Seq Scan on user/)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Founding } from '../../../backend/core/store.ts'
+import type { NewCompany } from '../../../backend/core/ports/store.ts'
 
 const given = ['Ada', 'Bruno', 'Chiara', 'Dmitri', 'Emeka', 'Fatima', 'Goro', 'Hana', 'Ines', 'Jörg']
 const family = ['Álvarez', 'Bauer', 'Chen', 'Dubois', 'Eze', 'Fischer', 'García', 'Haddad', 'Ito', 'Jones']
@@ -21,7 +21,7 @@ const roleOf = (index: number) => {
 }
 
 /** A company of `count` users, one in 100 in the team `night`, supervisors in `leads` via role. */
-export function manyUsers(count: number): Founding {
+export function manyUsers(count: number): NewCompany {
   const company = { id: `many-${count}-${randomUUID()}`, name: 'Many' }
   const users = Array.from({ length: count }, (_, index) => {
     const name = `${given[index % 10]} ${family[Math.floor(index / 10) % 10]} ${index.toString(36)}`

@@ -32,7 +32,7 @@ export async function openIdentity(limits: AttemptLimits = { perEmail: 3, perAdd
   const ada = { id: 'u1', accountId: 'ada', email: 'Ada@one.example', roleId: 'admin' }
   const bob = { id: 'u2', accountId: 'bob', email: 'bob@one.example' }
   const [one, two] = [aCompany([ada, bob], 'One'), aCompany([ada], 'Two')]
-  for (const company of [one, two]) await store.found(company)
+  for (const company of [one, two]) await store.createCompany(company)
   await accounts.setPassword(ada.email, 'right password')
 
   const send = (path: string, { method = 'GET', headers, body, from }: Sent = {}) =>

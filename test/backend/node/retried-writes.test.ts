@@ -16,9 +16,9 @@ async function contended(settings = '') {
     await outsider.end()
     await store.close()
   })
-  const founding = aCompany([{ id: 'u1', roleId: 'admin' }, { id: 'u2' }])
-  const company = founding.company.id
-  await store.found(founding)
+  const newCompany = aCompany([{ id: 'u1', roleId: 'admin' }, { id: 'u2' }])
+  const company = newCompany.company.id
+  await store.createCompany(newCompany)
   let decided = 0
   return {
     store,

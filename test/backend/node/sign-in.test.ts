@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { StoreUnavailable } from '../../../backend/core/store-unavailable.ts'
+import { StoreUnavailable } from '../../../backend/core/ports/store-unavailable.ts'
 import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
 import { createAccounts } from '../../../backend/node/identity/accounts.ts'
 import { createCookieIdentity } from '../../../backend/node/identity/create-cookie-identity.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { StoreUnavailable } from '../../../backend/core/store-unavailable.ts'
+import { StoreUnavailable } from '../../../backend/core/ports/store-unavailable.ts'
 import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
 import { createSqlStore } from '../../../backend/node/store/create-sql-store.ts'
 import { createPostgres } from './test-postgres.ts'

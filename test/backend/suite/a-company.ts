@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Founding } from '../../../backend/core/store.ts'
+import type { NewCompany } from '../../../backend/core/ports/store.ts'
 
-type Person = Partial<Founding['users'][number]> & { id: string }
+type Person = Partial<NewCompany['users'][number]> & { id: string }
 
 const joinedAt = new Date('2026-01-05T08:00:00.000Z')
 
@@ -16,7 +16,7 @@ const role = (id: string, name: string, permissions: string[]) => ({
 })
 
 /** A company to found, with ids that other companies use too; accounts are its own unless a person names one. */
-export function aCompany(people: Person[], name = 'Acme'): Founding {
+export function aCompany(people: Person[], name = 'Acme'): NewCompany {
   const company = { id: `c-${randomUUID()}`, name }
   return {
     company,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Intent } from '../../../backend/core/store.ts'
+import type { Intent } from '../../../backend/core/ports/write.ts'
 
 /** An intent of the user `u1`, new unless it says otherwise. */
 export const anIntent = (intent: Partial<Intent> = {}): Intent => ({

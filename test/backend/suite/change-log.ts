@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Change } from '../../../backend/core/store.ts'
+import type { Change } from '../../../backend/core/ports/write.ts'
 import type { OpenStore } from '../store-suite.ts'
 import { aCompany } from './a-company.ts'
 import { anIntent } from './an-intent.ts'
@@ -8,11 +8,11 @@ const hour = 3_600_000
 
 /** The change log, kept for a day, and the audit log, kept. */
 export function changeLogSuite(current: () => OpenStore) {
-  const found = async () => {
-    const founding = aCompany([{ id: 'u1', roleId: 'admin' }, { id: 'u2' }])
-    await current().store.found(founding)
+  const openCompany = async () => {
+    const newCompany = aCompany([{ id: 'u1', roleId: 'admin' }, { id: 'u2' }])
+    await current().store.createCompany(newCompany)
     const { store } = current()
-    const company = founding.company.id
+    const company = newCompany.company.id
     const change = (roleId: string) =>
       store.write(company, anIntent(), {
         userIds: ['u2'],
@@ -27,13 +27,13 @@ export function changeLogSuite(current: () => OpenStore) {
 
   describe('change log', () => {
     it('answers the latest revision alone without a place to begin', async () => {
-      const { store, company, change, start } = await found()
+      const { store, company, change, start } = await openCompany()
       await change('manager')
       expect(await store.changes(company)).toEqual({ changes: [], revision: start + 1, gap: false })
     })
 
     it('answers what came after a revision, oldest first', async () => {
-      const { store, company, change, start } = await found()
+      const { store, company, change, start } = await openCompany()
       for (const roleId of ['manager', 'agent', 'manager']) await change(roleId)
       const { changes, revision, gap } = await store.changes(company, start + 1)
       expect(changes.map((change) => change.revision)).toEqual([start + 2, start + 3])
@@ -46,7 +46,7 @@ export function changeLogSuite(current: () => OpenStore) {
     })
 
     it('cuts a long log between two revisions, never inside of one', async () => {
-      const { store, company, start } = await found()
+      const { store, company, start } = await openCompany()
       const both: Change[] = [
         { kind: 'set_role', userId: 'u2', roleId: 'manager' },
         { kind: 'end_sessions', userId: 'u2', reason: 'revoked' },
@@ -61,7 +61,7 @@ export function changeLogSuite(current: () => OpenStore) {
     })
 
     it('tells of a gap once the log is a day old, and of none to who has read it', async () => {
-      const { store, company, change, start } = await found()
+      const { store, company, change, start } = await openCompany()
       await change('manager')
       await current().advance(25 * hour)
       expect((await store.changes(company, start)).gap).toBe(true)
@@ -75,12 +75,12 @@ export function changeLogSuite(current: () => OpenStore) {
     })
 
     it('tells of a gap to who stands ahead of it', async () => {
-      const { store, company, start } = await found()
+      const { store, company, start } = await openCompany()
       expect((await store.changes(company, start + 7)).gap).toBe(true)
     })
 
     it('keeps the audit past the change log, newest first, as many as asked', async () => {
-      const { store, company, change } = await found()
+      const { store, company, change } = await openCompany()
       await change('manager')
       await current().advance(25 * hour)
       await change('agent')

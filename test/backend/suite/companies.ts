@@ -16,7 +16,7 @@ export function companySuite(current: () => OpenStore) {
       const zulu = aCompany([person], 'Zulu')
       const alpha = aCompany([person, { id: 'u2' }], 'alpha')
       const foreign = aCompany([{ id: 'u1' }], 'Foreign')
-      for (const company of [zulu, alpha, foreign]) await store.found(company)
+      for (const company of [zulu, alpha, foreign]) await store.createCompany(company)
 
       expect(await store.companiesOf(person.accountId)).toEqual([alpha.company, zulu.company])
       expect(await store.companiesOf('a-nobody')).toEqual([])
@@ -25,7 +25,7 @@ export function companySuite(current: () => OpenStore) {
     it('reads roles and teams of one company whole', async () => {
       const { store } = current()
       const { company, roles, teams, users } = aCompany([{ id: 'u1' }])
-      await store.found({ company, roles, teams, users })
+      await store.createCompany({ company, roles, teams, users })
 
       const catalogue = await store.catalogue(company.id)
       expect(catalogue?.company).toEqual(company)
@@ -41,15 +41,15 @@ export function companySuite(current: () => OpenStore) {
 
     it('counts each person once in a team, whether direct, via role, or both', async () => {
       const { store } = current()
-      const founding = aCompany([
+      const newCompany = aCompany([
         { id: 'u1', roleId: 'agent', teamIds: ['chat', 'night'] },
         { id: 'u2', roleId: 'agent' },
         { id: 'u3', roleId: 'admin', teamIds: ['chat'] },
         { id: 'u4', roleId: 'manager' },
       ])
-      await store.found(founding)
+      await store.createCompany(newCompany)
 
-      const { byRole, byTeam } = await store.counts(founding.company.id)
+      const { byRole, byTeam } = await store.counts(newCompany.company.id)
       expect([byRole.get('admin'), byRole.get('manager'), byRole.get('agent')]).toEqual([1, 1, 2])
       expect([byTeam.get('chat'), byTeam.get('night'), byTeam.get('leads')]).toEqual([3, 1, 2])
     })
@@ -69,8 +69,8 @@ export function companySuite(current: () => OpenStore) {
         },
       ])
       const foreign = aCompany([{ id: 'u2' }])
-      await store.found(own)
-      await store.found(foreign)
+      await store.createCompany(own)
+      await store.createCompany(foreign)
 
       const user = await store.user(own.company.id, 'u1')
       expect(user).toEqual({ ...own.users[0], version: expect.any(String) })

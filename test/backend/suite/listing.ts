@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { SortPosition, Store, UserListing, UserPage } from '../../../backend/core/store.ts'
+import type { Store } from '../../../backend/core/ports/store.ts'
+import type { SortPosition, UserListing, UserPage } from '../../../backend/core/ports/user-listing.ts'
 import { searchTerms } from '../../../src/base/fold.ts'
 import type { OpenStore } from '../store-suite.ts'
 import { aCompany } from './a-company.ts'
@@ -70,8 +71,8 @@ export function listingSuite(current: () => OpenStore) {
 
     beforeAll(async () => {
       store = current().store
-      await store.found(people)
-      await store.found(ordered)
+      await store.createCompany(people)
+      await store.createCompany(ordered)
       list = (asked, company = people.company.id) => store.users(company, { ...first, ...asked })
     })
 

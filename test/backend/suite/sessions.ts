@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { Admission, SignInRef } from '../../../backend/core/store.ts'
+import type { SignInRef } from '../../../backend/core/ports/identity.ts'
+import type { Admission } from '../../../backend/core/ports/store.ts'
 import type { OpenStore } from '../store-suite.ts'
 import { aCompany } from './a-company.ts'
 import { anIntent } from './an-intent.ts'
@@ -9,10 +10,14 @@ const minute = 60_000
 
 /** Opening, seeing and ending sessions. */
 export function sessionSuite(current: () => OpenStore) {
-  const found = async () => {
-    const founding = aCompany([{ id: 'u1', roleId: 'admin' }, { id: 'u2' }])
-    await current().store.found(founding)
-    return { founding, company: founding.company.id, signIn: signInOf(founding.users[0]?.accountId ?? '') }
+  const openCompany = async () => {
+    const newCompany = aCompany([{ id: 'u1', roleId: 'admin' }, { id: 'u2' }])
+    await current().store.createCompany(newCompany)
+    return {
+      newCompany,
+      company: newCompany.company.id,
+      signIn: signInOf(newCompany.users[0]?.accountId ?? ''),
+    }
   }
 
   const signInOf = (accountId: string): SignInRef => ({
@@ -29,7 +34,7 @@ export function sessionSuite(current: () => OpenStore) {
   describe('sessions', () => {
     it('opens one at the first request and keeps it', async () => {
       const { store } = current()
-      const { company, signIn } = await found()
+      const { company, signIn } = await openCompany()
       const opened = admitted(await store.admit(company, signIn))
 
       expect(opened.user?.id).toBe('u1')
@@ -46,15 +51,15 @@ export function sessionSuite(current: () => OpenStore) {
 
     it('opens one alone under concurrent first requests', async () => {
       const { store } = current()
-      const { company, signIn } = await found()
+      const { company, signIn } = await openCompany()
       const admissions = await Promise.all(Array.from({ length: 12 }, () => store.admit(company, signIn)))
       expect(new Set(admissions.map((admission) => admission?.session.id)).size).toBe(1)
     })
 
     it('answers null for a foreign or unknown company', async () => {
       const { store } = current()
-      const { signIn } = await found()
-      const foreign = await found()
+      const { signIn } = await openCompany()
+      const foreign = await openCompany()
       expect(await store.admit(foreign.company, signIn)).toBeNull()
       expect(await store.admit('c-unknown', signIn)).toBeNull()
     })
@@ -67,8 +72,8 @@ export function sessionSuite(current: () => OpenStore) {
         aCompany([{ id: 'u1', accountId, email }]),
         aCompany([{ id: 'u1', accountId, email }]),
       ]
-      await store.found(left)
-      await store.found(right)
+      await store.createCompany(left)
+      await store.createCompany(right)
       const signIn = signInOf(accountId)
       const there = admitted(await store.admit(left.company.id, signIn))
       await store.admit(right.company.id, signIn)
@@ -79,7 +84,7 @@ export function sessionSuite(current: () => OpenStore) {
 
     it('moves what is seen at most once a minute, and never the activity', async () => {
       const { store, advance } = current()
-      const { company, signIn } = await found()
+      const { company, signIn } = await openCompany()
       const opened = admitted(await store.admit(company, signIn)).session
       await advance(minute / 2)
       const soon = admitted(await store.admit(company, signIn)).session
@@ -94,7 +99,7 @@ export function sessionSuite(current: () => OpenStore) {
 
     it('takes a request as the user being active, without a new version or revision', async () => {
       const { store } = current()
-      const { company, signIn } = await found()
+      const { company, signIn } = await openCompany()
       const before = await store.user(company, 'u1')
       const { revision } = await store.changes(company)
       const { session } = admitted(await store.admit(company, signIn))
@@ -108,7 +113,7 @@ export function sessionSuite(current: () => OpenStore) {
 
     it('moves the user in a list by activity that was read before', async () => {
       const { store } = current()
-      const { company, signIn } = await found()
+      const { company, signIn } = await openCompany()
       const latest = async () => {
         const asked = { terms: [], roleIds: [], teamIds: [], sort: 'lastActive' as const, limit: 1 }
         const { users } = await store.users(company, { ...asked, descending: true, from: { offset: 0 } })
@@ -121,7 +126,7 @@ export function sessionSuite(current: () => OpenStore) {
 
     it('ends a session once, with its reason, and never reopens it', async () => {
       const { store } = current()
-      const { company, signIn } = await found()
+      const { company, signIn } = await openCompany()
       const { session } = admitted(await store.admit(company, signIn))
 
       const ended = await Promise.all([1, 2, 3].map(() => store.endSession(company, session.id, 'idle')))
@@ -135,8 +140,8 @@ export function sessionSuite(current: () => OpenStore) {
 
     it('does not end a session named under another company', async () => {
       const { store } = current()
-      const { company, signIn } = await found()
-      const foreign = await found()
+      const { company, signIn } = await openCompany()
+      const foreign = await openCompany()
       const { session } = admitted(await store.admit(company, signIn))
       expect(await store.endSession(foreign.company, session.id, 'revoked')).toBe(false)
       expect(admitted(await store.admit(company, signIn)).session.endedAt).toBeNull()
@@ -144,7 +149,7 @@ export function sessionSuite(current: () => OpenStore) {
 
     it('reopens beside an ended session, and leaves a living one', async () => {
       const { store } = current()
-      const { company, signIn } = await found()
+      const { company, signIn } = await openCompany()
       const { session } = admitted(await store.admit(company, signIn))
       await store.reopen(company, signIn)
       expect(admitted(await store.admit(company, signIn)).session.id).toBe(session.id)
@@ -160,16 +165,16 @@ export function sessionSuite(current: () => OpenStore) {
 
     it('lets nobody in by reopening a foreign company', async () => {
       const { store } = current()
-      const { signIn } = await found()
-      const foreign = await found()
+      const { signIn } = await openCompany()
+      const foreign = await openCompany()
       await store.reopen(foreign.company, signIn)
       expect(await store.admit(foreign.company, signIn)).toBeNull()
     })
 
     it('reports the session of a deleted user as ended, and lets no new one in', async () => {
       const { store } = current()
-      const { company, founding } = await found()
-      const signIn = signInOf(founding.users[1]?.accountId ?? '')
+      const { company, newCompany } = await openCompany()
+      const signIn = signInOf(newCompany.users[1]?.accountId ?? '')
       const { session } = admitted(await store.admit(company, signIn))
       await store.write(company, anIntent(), {
         userIds: ['u2'],

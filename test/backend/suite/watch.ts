@@ -5,10 +5,10 @@ import { anIntent } from './an-intent.ts'
 
 /** The hints that something changed. */
 export function watchSuite(current: () => OpenStore) {
-  const found = async () => {
-    const founding = aCompany([{ id: 'u1', roleId: 'admin' }, { id: 'u2' }])
-    await current().store.found(founding)
-    return founding.company.id
+  const openCompany = async () => {
+    const newCompany = aCompany([{ id: 'u1', roleId: 'admin' }, { id: 'u2' }])
+    await current().store.createCompany(newCompany)
+    return newCompany.company.id
   }
   const change = (company: string, roleId: string) =>
     current().store.write(company, anIntent(), {
@@ -19,7 +19,7 @@ export function watchSuite(current: () => OpenStore) {
   describe('watching a company', () => {
     it('hints at each change, to each listener, until it stops', async () => {
       const { store } = current()
-      const company = await found()
+      const company = await openCompany()
       const [one, two] = [vi.fn(), vi.fn()]
       const stop = store.watch(company, one)
       const stopToo = store.watch(company, two)
@@ -40,7 +40,7 @@ export function watchSuite(current: () => OpenStore) {
 
     it('hints at no change of another company, nor at none', async () => {
       const { store } = current()
-      const [company, other] = [await found(), await found()]
+      const [company, other] = [await openCompany(), await openCompany()]
       const [listener, elsewhere] = [vi.fn(), vi.fn()]
       const stops = [store.watch(company, listener), store.watch(other, elsewhere)]
       await change(other, 'manager')

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type {
-  Change,
-  Decision,
-  Facts,
-  Intent,
-  Refusal,
-  SignInRef,
-  Store,
-  UserListing,
-} from '../../../backend/core/store.ts'
+import type { SignInRef } from '../../../backend/core/ports/identity.ts'
+import type { Store } from '../../../backend/core/ports/store.ts'
+import type { UserListing } from '../../../backend/core/ports/user-listing.ts'
+import type { Change, Decision, Facts, Intent, Refusal } from '../../../backend/core/ports/write.ts'
 import type { OpenStore } from '../store-suite.ts'
 import { aCompany } from './a-company.ts'
 import { anIntent } from './an-intent.ts'
@@ -58,13 +52,13 @@ const everything = async (store: Store, company: string) => ({
 /** The one write verb. */
 export function writeSuite(current: () => OpenStore) {
   const found = async () => {
-    const founding = aCompany([
+    const newCompany = aCompany([
       { id: 'u1', roleId: 'admin' },
       { id: 'u2', roleId: 'admin', teamIds: ['night'] },
       { id: 'u3' },
     ])
-    await current().store.found(founding)
-    return { store: current().store, company: founding.company.id, founding }
+    await current().store.createCompany(newCompany)
+    return { store: current().store, company: newCompany.company.id, newCompany }
   }
 
   const usersRevision = async (store: Store, company: string) =>
@@ -183,8 +177,8 @@ export function writeSuite(current: () => OpenStore) {
     })
 
     it('ends the sessions of one user but for the one excepted, and leaves the list as it was', async () => {
-      const { store, company, founding } = await found()
-      const signIn = (id: string, accountId = founding.users[1]?.accountId ?? ''): SignInRef => ({
+      const { store, company, newCompany } = await found()
+      const signIn = (id: string, accountId = newCompany.users[1]?.accountId ?? ''): SignInRef => ({
         id: `${company}-${id}`,
         accountId,
         expiresAt: new Date('2100-01-01T00:00:00Z'),
@@ -192,7 +186,7 @@ export function writeSuite(current: () => OpenStore) {
       const [kept, ended, other] = [
         signIn('kept'),
         signIn('ended'),
-        signIn('o', founding.users[2]?.accountId),
+        signIn('o', newCompany.users[2]?.accountId),
       ]
       const [except] = await Promise.all([kept, ended, other].map((ref) => store.admit(company, ref)))
       const before = await usersRevision(store, company)
@@ -322,10 +316,10 @@ export function writeSuite(current: () => OpenStore) {
     })
 
     it('shows the decision which sessions are open', async () => {
-      const { store, company, founding } = await found()
+      const { store, company, newCompany } = await found()
       const signIn = (id: string): SignInRef => ({
         id,
-        accountId: founding.users[1]?.accountId ?? '',
+        accountId: newCompany.users[1]?.accountId ?? '',
         expiresAt: new Date(8_640_000_000_000),
       })
       const [one, two, gone] = await Promise.all(

@@ -1,4 +1,5 @@
-import type { Decision, Store } from '../../../../backend/core/store.ts'
+import type { Store } from '../../../../backend/core/ports/store.ts'
+import type { Decision } from '../../../../backend/core/ports/write.ts'
 
 /** The bug that the lock prevents: a decision made before it is taken, and carried out whatever happened since. */
 export const checkThenAct = (store: Store): Store => ({

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Contender, Races } from './open-races.ts'
 
 /** Admins who take the role from each other, or lay it down, at the same moment. */
-export async function lastAdminRound({ store, found, race, contenders, upTo }: Races, round: number) {
+export async function lastAdminRound({ store, createCompany, race, contenders, upTo }: Races, round: number) {
   const count = contenders(round)
   const admins = Array.from({ length: count }, (_, index) => `u${index}`)
-  const company = await found(admins.map((id) => ({ id, roleId: 'admin' })))
+  const company = await createCompany(admins.map((id) => ({ id, roleId: 'admin' })))
   const shift = upTo(count - 1)
   const demotions = admins.map((as, index): Contender => {
     // Of two, each takes it from the other; of more, also from themself where the shift is none.

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Contender, Races } from './open-races.ts'
 
 /** One request that is sent many times over: every answer is the same, and it is done once. */
-export async function oneIntentRound({ store, found, race, contenders, upTo }: Races, round: number) {
-  const company = await found([
+export async function oneIntentRound({ store, createCompany, race, contenders, upTo }: Races, round: number) {
+  const company = await createCompany([
     { id: 'u1', roleId: 'admin' },
     { id: 'target', roleId: 'agent' },
   ])

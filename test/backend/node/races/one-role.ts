@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Contender, Races } from './open-races.ts'
 
 /** Admins who give one user a role, all knowing the same version: the first wins, the others are shown theirs. */
-export async function oneRoleRound({ store, found, race, contenders, upTo }: Races, round: number) {
+export async function oneRoleRound({ store, createCompany, race, contenders, upTo }: Races, round: number) {
   const count = contenders(round)
   const admins = Array.from({ length: count }, (_, index) => `u${index}`)
-  const company = await found([
+  const company = await createCompany([
     ...admins.map((id) => ({ id, roleId: 'admin' })),
     { id: 'target', roleId: 'agent' },
   ])

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { createBackend } from '../../../../backend/core/create-backend.ts'
-import type { Identity } from '../../../../backend/core/identity.ts'
-import type { Store } from '../../../../backend/core/store.ts'
+import type { Identity } from '../../../../backend/core/ports/identity.ts'
+import type { Store } from '../../../../backend/core/ports/store.ts'
 import { openPostgres } from '../../../../backend/node/database/open-postgres.ts'
 import { createSqlStore } from '../../../../backend/node/store/create-sql-store.ts'
-import { seededRandom } from '../../../../mocks/random.ts'
+import { seededRandom } from '../../../../mocks/people/random.ts'
 import { aCompany } from '../../suite/a-company.ts'
 import { createPostgres } from '../test-postgres.ts'
 
@@ -55,11 +55,11 @@ export async function openRaces(over: (store: Store) => Store = (store) => store
     upTo,
     /** Two in every other round, else up to sixteen. */
     contenders: (round: number) => (round % 2 ? 2 : 3 + upTo(13)),
-    async found(people: { id: string; roleId: string }[]) {
-      const founding = aCompany(people)
-      for (const user of founding.users) user.accountId = `${founding.company.id}.${user.id}`
-      await store.found(founding)
-      return founding.company.id
+    async createCompany(people: { id: string; roleId: string }[]) {
+      const newCompany = aCompany(people)
+      for (const user of newCompany.users) user.accountId = `${newCompany.company.id}.${user.id}`
+      await store.createCompany(newCompany)
+      return newCompany.company.id
     },
     /** All at once, or within some milliseconds, at either instance. */
     race(company: string, contenders: Contender[]): Promise<Outcome[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { Store } from '../../../../backend/core/store.ts'
+import type { Store } from '../../../../backend/core/ports/store.ts'
 import { reach } from '../../../reach.ts'
 import { checkThenAct } from './check-then-act.ts'
 import { lastAdminRound } from './last-admin.ts'

@@ -1,4 +1,10 @@
-import type { SignInRef } from './store.ts'
+/** A signed-in browser, as the identity port names it. */
+export interface SignInRef {
+  id: string
+  accountId: string
+  /** When the sign-in ends, whatever happens. */
+  expiresAt: Date
+}
 
 export interface Identified {
   account: { id: string; email: string; name: string }

@@ -1,14 +1,14 @@
-import { fold } from '../../src/base/fold.ts'
-import { compareBytes } from './compare-bytes.ts'
-import { endOnce } from './memory/apply-changes.ts'
-import { changesSince } from './memory/change-log.ts'
-import { countUsers } from './memory/count-users.ts'
-import { listUsers } from './memory/list-users.ts'
-import { type MemoryCompany, memoryCompany } from './memory/memory-company.ts'
-import { admit, reopen } from './memory/sessions.ts'
-import { toRecord } from './memory/to-record.ts'
-import { write } from './memory/write.ts'
-import type { Store } from './store.ts'
+import { fold } from '../../../src/base/fold.ts'
+import type { Store } from '../ports/store.ts'
+import { compareBytes } from '../text/compare-bytes.ts'
+import { endOnce } from './apply-changes.ts'
+import { changesSince } from './change-log.ts'
+import { countUsers } from './count-users.ts'
+import { listUsers } from './list-users.ts'
+import { createMemoryCompany, type MemoryCompany } from './memory-company.ts'
+import { admit, reopen } from './sessions.ts'
+import { toRecord } from './to-record.ts'
+import { write } from './write.ts'
 
 /** Settings of the memory store. */
 export interface MemoryStoreOptions {
@@ -78,10 +78,10 @@ export function createMemoryStore({ clock = Date.now }: MemoryStoreOptions = {})
       return written
     },
     knows: async (companyId, intentId) => find(companyId).answers.has(intentId),
-    async found(founding) {
-      const { id } = founding.company
+    async createCompany(newCompany) {
+      const { id } = newCompany.company
       if (companies.has(id)) throw new Error(`company ${id} exists`)
-      companies.set(id, memoryCompany(founding))
+      companies.set(id, createMemoryCompany(newCompany))
     },
     async close() {},
   }

@@ -1,14 +1,14 @@
 import type { EndedSessions, Permission } from '@aicx/roster/contract'
-import type { Decision, Facts } from '../store.ts'
-import { meet, refusalOf } from './meet.ts'
+import type { Decision, Facts } from '../ports/write.ts'
+import { findTarget, refusalOf } from './find-target.ts'
 
 /** Ends a user's sessions in the company, but for the one that asks. */
-export const decideSessions =
+export const decideEndSessions =
   (userId: string, own: string, product: readonly Permission[]) =>
   (facts: Facts): Decision<EndedSessions> => {
-    const met = meet(facts, userId, product)
-    if ('refused' in met) return met
-    const refused = refusalOf(met.actions.endSessions)
+    const found = findTarget(facts, userId, product)
+    if ('refused' in found) return found
+    const refused = refusalOf(found.actions.endSessions)
     if (refused) return { refused }
     const open = facts.openSessions.get(userId) ?? []
     return {

@@ -1,10 +1,10 @@
 import type { Action, KnownErrorCode, Permission, UserActions } from '@aicx/roster/contract'
-import type { UserRecord } from '../records.ts'
-import type { Facts, Refusal } from '../store.ts'
+import type { UserRecord } from '../ports/records.ts'
+import type { Facts, Refusal } from '../ports/write.ts'
 import { type Judge, judge } from './judge.ts'
 
 /** An actor and the user to be changed, as they stand to each other under the company's lock. */
-export interface Meeting {
+export interface FoundTarget {
   target: UserRecord
   /** What the actor may do to the target. */
   actions: UserActions
@@ -12,11 +12,11 @@ export interface Meeting {
 }
 
 /** Both as they are now: the actor may have been deleted or demoted since the request was let in. */
-export function meet(
+export function findTarget(
   { actor, users, catalogue, adminCount }: Facts,
   userId: string,
   product: readonly Permission[],
-): Meeting | { refused: Refusal } {
+): FoundTarget | { refused: Refusal } {
   if (!actor) return { refused: { code: 'session_revoked' } }
   const rules = judge({ viewer: actor, catalogue, product })
   const powerless = refusalOf(rules.permitted('manage_users'))

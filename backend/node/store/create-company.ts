@@ -1,9 +1,9 @@
 import { sql, type Transaction } from 'kysely'
 import { foldUser } from '../../../src/base/fold.ts'
-import type { Founding } from '../../core/store.ts'
+import type { NewCompany } from '../../core/ports/store.ts'
+import { emailKey } from '../database/email-key.ts'
 import type { Database } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
-import { emailKey } from '../identity/email-key.ts'
 
 const batch = 2_000
 const many = 1_000
@@ -13,7 +13,7 @@ const chunks = <Item>(items: Item[]): Item[][] =>
     items.slice(index * batch, (index + 1) * batch),
   )
 
-const toRow = (user: Founding['users'][number]) => ({
+const toRow = (user: NewCompany['users'][number]) => ({
   ...user,
   ...foldUser(user),
   emailKey: emailKey(user.email),
@@ -21,7 +21,7 @@ const toRow = (user: Founding['users'][number]) => ({
 })
 
 /** Accounts, users, memberships and activity of a batch; an account known by its email keeps its id. */
-const insertUsers = (transaction: Transaction<Schema>, companyId: string, users: Founding['users']) =>
+const insertUsers = (transaction: Transaction<Schema>, companyId: string, users: NewCompany['users']) =>
   sql`
     with person as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(users.map(toRow))}) as p(
@@ -47,7 +47,7 @@ const insertUsers = (transaction: Transaction<Schema>, companyId: string, users:
     select ${companyId}, p.id, p."lastActiveAt" from person p
   `.execute(transaction)
 
-const insertCompany = ({ db }: Database, { company, roles, teams, users }: Founding) =>
+const insertCompany = ({ db }: Database, { company, roles, teams, users }: NewCompany) =>
   db.transaction().execute(async (transaction) => {
     const companyId = company.id
     await transaction
@@ -73,9 +73,9 @@ const insertCompany = ({ db }: Database, { company, roles, teams, users }: Found
   })
 
 /** Founds a company with its roles, teams and first users, or leaves nothing. */
-export async function foundCompany(database: Database, founding: Founding): Promise<void> {
-  await insertCompany(database, founding)
+export async function createCompany(database: Database, newCompany: NewCompany): Promise<void> {
+  await insertCompany(database, newCompany)
   // The embedded database has no autovacuum, and a server's comes later than the first lists.
-  if (founding.users.length >= many)
+  if (newCompany.users.length >= many)
     await sql`vacuum analyze users, user_activity, team_members`.execute(database.db)
 }

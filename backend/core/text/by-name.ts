@@ -1,4 +1,4 @@
-import { fold } from '../../src/base/fold.ts'
+import { fold } from '../../../src/base/fold.ts'
 import { compareBytes } from './compare-bytes.ts'
 
 /** Things in the order of their names, whatever the case or marks; ties by id. */

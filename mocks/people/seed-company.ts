@@ -1,4 +1,4 @@
-import type { Founding } from '../backend/core/store.ts'
+import type { NewCompany } from '../../backend/core/ports/store.ts'
 import { roleShares, roles, teams } from './catalogue.ts'
 import { person } from './person.ts'
 import { seededRandom } from './random.ts'
@@ -23,7 +23,7 @@ export function seedCompany({
   name = 'Acme Support',
   count = 1_204,
   now,
-}: SeedCompanyOptions): Founding {
+}: SeedCompanyOptions): NewCompany {
   const random = seededRandom(count)
   const users = Array.from({ length: count }, (_, index) => {
     const { name, local } = person(index)

@@ -1,6 +1,6 @@
-import { digest, toBase64Url } from './digest.ts'
-import { Refused } from './refused.ts'
-import type { SortPosition, UserListing } from './store.ts'
+import { Refused } from '../ports/refused.ts'
+import type { SortPosition, UserListing } from '../ports/user-listing.ts'
+import { digest, toBase64Url } from '../text/digest.ts'
 
 /** Where a walk goes on. */
 export interface Bookmark {

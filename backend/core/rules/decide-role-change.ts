@@ -1,22 +1,22 @@
 import type { Permission } from '@aicx/roster/contract'
-import type { Decision, Facts } from '../store.ts'
-import { userView } from '../user-view.ts'
-import { meet, refusalOf } from './meet.ts'
+import type { Decision, Facts } from '../ports/write.ts'
+import { findTarget, refusalOf } from './find-target.ts'
+import { userView } from './user-view.ts'
 
 /** A role to give, and the version of the user that it is given to. */
-export interface RoleOrder {
+export interface RoleChangeRequest {
   userId: string
   roleId: string
   version: string
 }
 
 /** Gives a role, if nobody changed the user meanwhile and the rules allow both to take theirs and to give this one. */
-export const decideRole =
-  ({ userId, roleId, version }: RoleOrder, product: readonly Permission[]) =>
+export const decideRoleChange =
+  ({ userId, roleId, version }: RoleChangeRequest, product: readonly Permission[]) =>
   (facts: Facts): Decision<null> => {
-    const met = meet(facts, userId, product)
-    if ('refused' in met) return met
-    const { target, actions, rules } = met
+    const found = findTarget(facts, userId, product)
+    if ('refused' in found) return found
+    const { target, actions, rules } = found
     const { catalogue } = facts
     if (target.version !== version)
       return { refused: { code: 'version_mismatch', current: userView(target, catalogue, actions) } }

@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { productPermissions } from '../core/product-permissions.ts'
-import type { RoleRecord } from '../core/records.ts'
+import type { RoleRecord } from '../core/ports/records.ts'
+import { productPermissions } from '../core/rules/product-permissions.ts'
+import { emailKey } from './database/email-key.ts'
 import type { Database } from './database/open.ts'
 import { createAccounts } from './identity/accounts.ts'
-import { emailKey } from './identity/email-key.ts'
 import { createSqlStore } from './store/create-sql-store.ts'
 
-export interface NewCompany {
+export interface CompanySetup {
   name: string
   email: string
   /** @default the email */
@@ -15,7 +15,7 @@ export interface NewCompany {
   password?: string
 }
 
-export interface CreatedCompany {
+export interface CompanyWithAdmin {
   id: string
   /** Where one was made. */
   password?: string
@@ -56,7 +56,7 @@ const presetRoles = (): RoleRecord[] => [
   },
 ]
 
-function check({ name, email: address, password }: NewCompany) {
+function check({ name, email: address, password }: CompanySetup) {
   if (!name.trim() || name.length > 200)
     throw new CompanyRefused('A company needs a name of 1 to 200 characters.')
   if (!email.test(emailKey(address))) throw new CompanyRefused(`"${address}" is no email address.`)
@@ -65,7 +65,7 @@ function check({ name, email: address, password }: NewCompany) {
 }
 
 /** Makes a company with its preset roles and its admin; a second one of the same name is refused. */
-export async function createCompany(database: Database, company: NewCompany): Promise<CreatedCompany> {
+export async function setUpCompany(database: Database, company: CompanySetup): Promise<CompanyWithAdmin> {
   check(company)
   const name = company.name.trim()
   const { db } = database
@@ -78,7 +78,7 @@ export async function createCompany(database: Database, company: NewCompany): Pr
   const address = company.email.normalize('NFKC').trim()
   const now = new Date()
   const id = randomUUID()
-  await createSqlStore(database).found({
+  await createSqlStore(database).createCompany({
     company: { id, name },
     roles,
     teams: [],

@@ -1,4 +1,4 @@
-import { Refused } from '../refused.ts'
+import { Refused } from '../ports/refused.ts'
 
 /** Streams that one session may hold open: one a tab, and then some. */
 const mostPerSession = 8

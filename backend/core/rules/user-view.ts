@@ -1,6 +1,6 @@
 import type { User, UserActions } from '@aicx/roster/contract'
-import { byName } from './by-name.ts'
-import type { Catalogue, UserRecord } from './records.ts'
+import type { Catalogue, UserRecord } from '../ports/records.ts'
+import { byName } from '../text/by-name.ts'
 import { teamMembership } from './team-membership.ts'
 
 /** A user as the wire says it. */

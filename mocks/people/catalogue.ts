@@ -1,4 +1,4 @@
-import type { RoleRecord, TeamRecord } from '../backend/core/records.ts'
+import type { RoleRecord, TeamRecord } from '../../backend/core/ports/records.ts'
 
 const answering = ['view_livechats', 'manage_livechats', 'view_tickets', 'manage_tickets', 'view_contacts']
 const watching = ['view_livechats', 'view_tickets', 'view_analytics']

@@ -1,16 +1,16 @@
 import type { Permission, TeamsChange } from '@aicx/roster/contract'
-import type { TeamRecord, UserRecord } from '../records.ts'
-import type { Decision, Facts, Refusal } from '../store.ts'
-import { teamMembership } from '../team-membership.ts'
-import { meet, refusalOf } from './meet.ts'
+import type { TeamRecord, UserRecord } from '../ports/records.ts'
+import type { Decision, Facts, Refusal } from '../ports/write.ts'
+import { findTarget, refusalOf } from './find-target.ts'
+import { teamMembership } from './team-membership.ts'
 
 /** Adds and removes teams, whatever else the user is in; what is so already stays so. */
-export const decideTeams =
+export const decideTeamsChange =
   (userId: string, { add, remove }: TeamsChange, product: readonly Permission[]) =>
   (facts: Facts): Decision<null> => {
-    const met = meet(facts, userId, product)
-    if ('refused' in met) return met
-    const { target, actions } = met
+    const found = findTarget(facts, userId, product)
+    if ('refused' in found) return found
+    const { target, actions } = found
     const { teams, roles } = facts.catalogue
     const unknown = [...add, ...remove].find((asked) => !teams.some(({ id }) => id === asked))
     if (unknown !== undefined) return { refused: { code: 'team_not_found', params: { teamId: unknown } } }

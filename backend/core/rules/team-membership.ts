@@ -1,4 +1,4 @@
-import type { TeamRecord, UserRecord } from './records.ts'
+import type { TeamRecord, UserRecord } from '../ports/records.ts'
 
 /** How a user belongs to a team: joined by hand, through the role, both, or (null) not at all. */
 export function teamMembership(user: Pick<UserRecord, 'roleId' | 'teamIds'>, team: TeamRecord) {

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../core/store-unavailable.ts'
+import { StoreUnavailable } from '../../core/ports/store-unavailable.ts'
 
 /** SQLSTATE classes: connection exceptions, insufficient resources, operator intervention. */
 const passingClasses = new Set(['08', '53', '57'])

@@ -1,7 +1,7 @@
-import { digest } from '../digest.ts'
 import type { Place, Services } from '../http/call.ts'
-import { Refused } from '../refused.ts'
-import type { Facts, Plan } from '../store.ts'
+import { Refused } from '../ports/refused.ts'
+import type { Facts, Plan } from '../ports/write.ts'
+import { digest } from '../text/digest.ts'
 
 const sessionEnded = { refused: { code: 'session_revoked' } } as const
 
@@ -19,7 +19,7 @@ interface WriteCall {
  * Carries out a change under the request's intent, unless its session has ended since it was let in, and says in the
  * answer's headers at which revision.
  */
-export async function carryOut<Answer>(
+export async function runWrite<Answer>(
   { request, requestId, headers, place, intent, body }: WriteCall,
   { store }: Services,
   plan: Plan<Answer>,

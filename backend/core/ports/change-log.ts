@@ -1,0 +1,17 @@
+/** One entry of a company's change log. */
+export interface ChangeRecord {
+  revision: number
+  resource: 'users' | 'roles' | 'teams' | 'sessions'
+  ids: string[]
+  intent: string
+  at: Date
+}
+
+/** A stretch of the change log. */
+export interface ChangePage {
+  changes: ChangeRecord[]
+  /** The company's latest revision. */
+  revision: number
+  /** Whether the log no longer reaches back to where the reader stood. */
+  gap: boolean
+}
