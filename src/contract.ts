@@ -69,4 +69,5 @@ export {
   userWindowSchema,
   windowLimits,
 } from './contract/users-query.ts'
+export { parseUsersViewJSON, type UsersDensity, type UsersViewJSON } from './contract/users-view-json.ts'
 export type { Window } from './contract/windows.ts'

@@ -12,6 +12,7 @@ export type { RoleConflict } from './contract/roles.ts'
 export type { EndedSessions, TeamsChange } from './contract/user-writes.ts'
 export type { User } from './contract/users.ts'
 export type { UsersQuery, UsersSort } from './contract/users-query.ts'
+export { parseUsersViewJSON, type UsersDensity, type UsersViewJSON } from './contract/users-view-json.ts'
 export type { ListResult, WholeListResult } from './hooks/list-result.ts'
 export { RosterData, type RosterDataProps } from './hooks/RosterData.tsx'
 export { usePermissions } from './hooks/usePermissions.ts'
@@ -43,13 +44,12 @@ export type {
   Veto,
 } from './state/user-writes/host-hooks.ts'
 export type { Outcome } from './state/user-writes/outcome.ts'
-export { parseUsersView } from './state/users/parse-users-view.ts'
 export {
   createUsersView,
-  type QueryControl,
   type UsersFilters,
   type UsersView,
-  type UsersViewJson,
+  type UsersViewControl,
   type UsersViewOptions,
   type UsersViewState,
 } from './state/users/users-view.ts'
+export type { UsersViewParts } from './state/users/users-view-parts.ts'

@@ -4,11 +4,11 @@ import type { RosterState } from '../state/roster/roster-state.ts'
 /** Carries a provider's state to the hooks. */
 export const RosterContext = createContext<RosterState | null>(null)
 
-/** The state of the nearest provider; `hook` is who asks, for the sentence without one. */
-export function useRosterState(hook: string): RosterState {
+/** Returns the state of the nearest provider. Without one it throws an error that names the caller. */
+export function useRosterState(caller: string): RosterState {
   const state = useContext(RosterContext)
   if (state) return state
   throw new Error(
-    `${hook}() has no api to read from because no <RosterData> is above it: wrap the tree in <RosterData api={createHttpApi({ … })}>.`,
+    `${caller} needs a provider, but no <RosterProvider> or <RosterData> is above it in the tree: wrap your app in <RosterProvider api={createHttpApi({ … })}> (see docs/missing-provider.md).`,
   )
 }

@@ -1,14 +1,16 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { RowRange } from '../base/row-range.ts'
 import type { RowSource } from '../base/row-source.ts'
 import type { User } from '../contract/users.ts'
 import type { UsersQuery } from '../contract/users-query.ts'
 import type { UserWrites } from '../state/user-writes/user-writes.ts'
 import { createUsersList } from '../state/users/users-list.ts'
-import { createUsersView, type UsersView } from '../state/users/users-view.ts'
+import type { UsersView } from '../state/users/users-view.ts'
+import type { UsersViewParts } from '../state/users/users-view-parts.ts'
 import { createUsersWalk, type UsersWalk } from '../state/users/users-walk.ts'
 import type { ListResult } from './list-result.ts'
 import { useRosterState } from './RosterContext.ts'
+import { useOwnedUsersView } from './useOwnedUsersView.ts'
 
 /** Options of {@link useUsers}. */
 export interface UseUsersOptions {
@@ -63,18 +65,21 @@ export interface UseUsersResult extends ListResult<User> {
 export function useUsers(options: UseUsersOptions = {}): UseUsersResult {
   const { range, query, defaultQuery, onQueryChange } = options
   const state = useRosterState('useUsers')
-  const [ownView] = useState(() =>
-    createUsersView({ defaultQuery: query ?? defaultQuery, clock: state.clock }),
-  )
+  const ownView = useOwnedUsersView({
+    caller: 'useUsers',
+    defaultView: query ?? defaultQuery,
+    value: useMemo(() => query && { query }, [query]),
+    onChange: useCallback(
+      (next: UsersViewParts, before: UsersViewParts) => {
+        if (next.query !== before.query) onQueryChange?.(next.query)
+      },
+      [onQueryChange],
+    ),
+  })
   const view = options.view ?? ownView
   const list = useMemo(() => createUsersList(state, view), [state, view])
   const walk = useMemo(() => createUsersWalk(state, view, list), [state, view, list])
 
-  useEffect(() => {
-    ownView.control({ query, onQueryChange })
-    // A search that has not rested yet is not asked of a host whose list is gone.
-    return () => ownView.control({})
-  }, [ownView, query, onQueryChange])
   // Before the subscription below, so that the first request is for this page.
   const { start, end } = range ?? {}
   useEffect(() => {

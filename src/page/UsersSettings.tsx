@@ -70,9 +70,9 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
   const root = useRef<HTMLElement>(null)
   const table = useRef<DataTableActions>(null)
   const isWide = useIsWide(root, besideFrom)
-  const shown = useSettingsView({ view, defaultView, onViewChange })
+  const { tab, setTab, usersView, users: shown } = useSettingsView({ view, defaultView, onViewChange })
   const viewer = useViewer()
-  const users = useUsers({ query: shown.query, onQueryChange: shown.setQuery })
+  const users = useUsers({ view: usersView })
   const roles = useRoles()
   const total = useUsersTotal(users, roles.rows)
   const denial = denialOf(viewer, users)
@@ -99,7 +99,7 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
             {companyName === undefined ? t.descriptionWithoutName : t.description({ companyName })}
           </p>
         </header>
-        <Tabs value={shown.tab} onValueChange={() => shown.setTab('users')}>
+        <Tabs value={tab} onValueChange={() => setTab('users')}>
           <div className="roster-page-tabs">
             <TabList label={t.tabs.label}>
               <Tab value="users" count={denial ? undefined : (total ?? tabCount(users.status))}>
@@ -125,11 +125,11 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
                 total={total}
                 online={online}
                 onRefresh={() => void applyChanges()}
+                shown={shown}
                 onOpenUser={(user) => {
-                  shown.openUser(user.id)
+                  usersView.openUser(user.id)
                   onOpenUser?.(user)
                 }}
-                openUserId={shown.openUserId}
                 customColumns={customColumns}
                 actionsRef={table}
               />
@@ -137,7 +137,7 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
           </TabPanel>
         </Tabs>
       </div>
-      {shown.openUserId !== undefined && !onOpenUser && !denial && isWide !== undefined && (
+      {shown.openUserId !== null && !onOpenUser && !denial && isWide !== undefined && (
         <Suspense>
           <OpenUserPanel
             userId={shown.openUserId}
@@ -148,7 +148,7 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
             sections={panelSections}
             page={root}
             table={table}
-            onUserIdChange={shown.openUser}
+            onUserIdChange={(id) => usersView.openUser(id ?? null)}
           />
         </Suspense>
       )}

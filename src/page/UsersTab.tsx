@@ -1,9 +1,9 @@
-import { type KeyboardEvent, type Ref, useRef, useState, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, type Ref, useRef, useSyncExternalStore } from 'react'
 import { UsersChanges } from '../components/users-states/UsersChanges.tsx'
 import { UsersStaleBanner } from '../components/users-states/UsersStaleBanner.tsx'
 import { loadingUsers } from '../components/users-table/loading-users.ts'
 import { UsersTable } from '../components/users-table/UsersTable.tsx'
-import type { UsersTableColumn, UsersTableCustomColumn } from '../components/users-table/users-columns.tsx'
+import type { UsersTableCustomColumn } from '../components/users-table/users-columns.tsx'
 import { UsersToolbar } from '../components/users-toolbar/UsersToolbar.tsx'
 import type { Role } from '../contract/roles.ts'
 import type { User } from '../contract/users.ts'
@@ -13,6 +13,7 @@ import type { UseUsersResult } from '../hooks/useUsers.ts'
 import type { UseViewerResult } from '../hooks/useViewer.ts'
 import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
 import { useRosterUI } from '../primitives/roster-ui/RosterUIContext.ts'
+import type { UsersViewState } from '../state/users/users-view.ts'
 import { isFiltered } from './is-filtered.ts'
 import type { OnlineSource } from './online-source.ts'
 import { UsersInstead } from './UsersInstead.tsx'
@@ -28,35 +29,28 @@ export interface UsersTabProps {
   total: number | undefined
   online: OnlineSource
   onRefresh: () => void
+  /** The page's view as it is now. */
+  shown: UsersViewState
   onOpenUser?: ((user: User) => void) | undefined
-  openUserId?: string | undefined
   customColumns?: readonly UsersTableCustomColumn[] | undefined
   /** Receives the table's handle. */
   actionsRef: Ref<DataTableActions>
 }
 
+const hiddenByDefault: readonly string[] = ['joined']
+
 const movingKeys = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'])
 
-/** The list of users: the hooks' answers on one side, the views' props on the other. */
+/** The Users tab: takes what the hooks return and passes it to the views. */
 export function UsersTab(props: UsersTabProps) {
-  const {
-    users,
-    viewer,
-    roles,
-    total,
-    online,
-    onRefresh,
-    onOpenUser,
-    openUserId,
-    customColumns,
-    actionsRef,
-  } = props
-  const { status, source, query, error, isFetching, isPlaceholder, changes } = users
+  const { users, viewer, roles, total, online, onRefresh, shown, onOpenUser, customColumns, actionsRef } =
+    props
+  const { status, source, query, error, isFetching, isPlaceholder, changes, view } = users
   const teams = useTeams()
   const { rootAttributes } = useRosterUI()
   const surrounding = rootAttributes['data-density'] === 'compact' ? 'compact' : 'cosy'
-  const [density, setDensity] = useState<'cosy' | 'compact'>(surrounding)
-  const [hiddenColumns, setHiddenColumns] = useState<readonly UsersTableColumn[]>(['joined'])
+  const { density = surrounding, hiddenColumns = hiddenByDefault } = shown
+  const openUserId = shown.openUserId ?? undefined
   const isOnline = useSyncExternalStore(online.subscribe, online.isOnline, () => true)
   const loadedAt = useLoadedAt(users)
   useUsersAnnouncements(users)
@@ -99,10 +93,10 @@ export function UsersTab(props: UsersTabProps) {
               : undefined
         }
         hiddenColumns={hiddenColumns}
-        onHiddenColumnsChange={setHiddenColumns}
+        onHiddenColumnsChange={view.setHiddenColumns}
         customColumns={customColumns}
         density={density}
-        onDensityChange={setDensity}
+        onDensityChange={view.setDensity}
         note={changes > 0 && <UsersChanges changes={changes} onRefresh={onRefresh} />}
       />
       {shows ? (

@@ -1,12 +1,12 @@
-import type { UsersViewJson } from '../state/users/users-view.ts'
+import type { UsersViewJSON } from '../contract/users-view-json.ts'
 
 /** A tab of the settings. */
 export type UsersSettingsTab = 'users'
 
-/** What the person is looking at, in plain JSON: a host may keep it in its address. */
+/** What the page shows, as plain JSON. A host may keep it in its address. */
 export interface UsersSettingsView {
   /** @default 'users' */
   tab?: UsersSettingsTab
-  /** Search, sort, filters and the open user of the Users tab. */
-  users?: UsersViewJson
+  /** Search, sort, filters, open user, columns and density of the Users tab. */
+  users?: UsersViewJSON
 }

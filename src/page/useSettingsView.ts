@@ -1,74 +1,74 @@
-import { useCallback, useMemo, useRef } from 'react'
-import type { UsersQuery } from '../contract/users-query.ts'
+import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
+import type { UsersViewJSON } from '../contract/users-view-json.ts'
+import { useOwnedUsersView } from '../hooks/useOwnedUsersView.ts'
 import { useControlled } from '../primitives/element/useControlled.ts'
 import { useIsomorphicLayoutEffect } from '../primitives/element/useIsomorphicLayoutEffect.ts'
-import { parseUsersView } from '../state/users/parse-users-view.ts'
-import type { UsersViewJson } from '../state/users/users-view.ts'
+import type { UsersView, UsersViewState } from '../state/users/users-view.ts'
+import { partsOfView, type UsersViewParts, usersViewJSON } from '../state/users/users-view-parts.ts'
 import type { UsersSettingsTab, UsersSettingsView } from './settings-view.ts'
 
-/** The view, where the host owns it or hears of it. */
+/** The view, where the host controls it or follows its changes. */
 export interface SettingsViewControl {
+  /** What the page shows. Parts of `users` that only concern the table's look (columns, density) are yours if they are listed. */
   view?: UsersSettingsView | undefined
-  /** @default {} */
+  /** What the page shows first. @default {} */
   defaultView?: UsersSettingsView | undefined
+  /** Called when the person searches, sorts, filters, opens a user, or changes columns or density. */
   onViewChange?: ((view: UsersSettingsView) => void) | undefined
 }
 
-/** The view in its parts, and stable ways to change each. */
+/** The view in its parts. */
 export interface SettingsView {
   tab: UsersSettingsTab
-  query: UsersQuery
-  openUserId: string | undefined
   setTab(tab: UsersSettingsTab): void
-  setQuery(query: UsersQuery): void
-  openUser(id: string | undefined): void
+  /** The one store of what the Users tab shows. */
+  usersView: UsersView
+  users: UsersViewState
 }
 
 const anywhere: UsersSettingsView = {}
 
-/** One value for all that the person is looking at. */
+/** Creates the page's view and connects it to the host's props. */
 export function useSettingsView({ view, defaultView, onViewChange }: SettingsViewControl): SettingsView {
-  // A host reads it from an address or a store, where there may be anything, or null.
-  const [shown, setShown] = useControlled(view ?? undefined, defaultView ?? anywhere, onViewChange)
-  const latest = useRef(shown)
-  // Each time, since a host may keep the view that it has; two changes of one turn still come together.
+  // Hosts read the view from an address or a store, where it may be null or anything else.
+  const given = view ?? undefined
+  const initial = given ?? defaultView ?? anywhere
+  const latest = useRef(initial)
+  // On every render, since a host may keep the view that it has. Two changes of one turn are still reported together.
   useIsomorphicLayoutEffect(() => {
-    latest.current = shown
+    if (given) latest.current = given
   })
 
   const change = useCallback(
     (part: UsersSettingsView) => {
       latest.current = { ...latest.current, ...part }
-      setShown(latest.current)
+      onViewChange?.(latest.current)
     },
-    [setShown],
+    [onViewChange],
   )
-  const setTab = useCallback((tab: UsersSettingsTab) => change({ tab }), [change])
-  const setQuery = useCallback(
-    (query: UsersQuery) => change({ users: withOpen(query, readUsers(latest.current).openUserId) }),
-    [change],
-  )
-  const openUser = useCallback(
-    (id: string | undefined) => {
-      const { query, openUserId } = readUsers(latest.current)
-      if (openUserId !== id) change({ users: withOpen(query, id) })
-    },
-    [change],
+  const [tab, setTab] = useControlled<UsersSettingsTab>(
+    given && tabOf(given),
+    tabOf(initial),
+    useCallback((tab: UsersSettingsTab) => change({ tab }), [change]),
   )
 
-  const { query, openUserId } = useMemo(() => readUsers(shown), [shown])
-  return { tab: readTab(shown), query, openUserId, setTab, setQuery, openUser }
+  const usersView = useOwnedUsersView({
+    caller: '<UsersSettings>',
+    defaultView: initial.users,
+    value: useMemo(() => given && ownedParts(given.users), [given]),
+    onChange: useCallback((parts: UsersViewParts) => change({ users: usersViewJSON(parts) }), [change]),
+  })
+  const users = useSyncExternalStore(usersView.subscribe, usersView.getState, usersView.getInitialState)
+  return { tab, setTab, usersView, users }
 }
 
 const tabs: readonly UsersSettingsTab[] = ['users']
 
-const readTab = ({ tab }: UsersSettingsView) => tabs.find((known) => known === tab) ?? 'users'
+const tabOf = ({ tab }: UsersSettingsView) => tabs.find((known) => known === tab) ?? 'users'
 
-/** The list and the open user, as far as the view makes sense. */
-function readUsers({ users }: UsersSettingsView) {
-  const { defaultQuery: query = {}, defaultOpenUserId } = parseUsersView(users)
-  return { query, openUserId: defaultOpenUserId ?? undefined }
+/** Query and open user belong to a host that controls the view, the table's look only as far as the host lists it. */
+function ownedParts(json: UsersViewJSON | undefined): Partial<UsersViewParts> {
+  const { query, openUserId, ...look } = partsOfView(json)
+  const listed = Object.entries(look).filter(([, value]) => value !== undefined)
+  return { query, openUserId, ...Object.fromEntries(listed) }
 }
-
-const withOpen = (query: UsersQuery, openUserId: string | undefined): UsersViewJson =>
-  openUserId === undefined ? query : { ...query, openUserId }

@@ -278,9 +278,9 @@ describe('useUsers', () => {
     root.unmount()
   })
 
-  it('says what to do where there is no provider', async () => {
+  it('throws an error with cause, fix and a page of the docs when no provider is above it', async () => {
     await expect(renderHook(() => useUsers())).rejects.toThrow(
-      /^useUsers\(\) has no api .* no <RosterData> .* wrap the tree in <RosterData api=/,
+      /^useUsers needs a provider, but no <RosterProvider> .* wrap your app in <RosterProvider .* \(see docs\/missing-provider\.md\)\.$/,
     )
   })
 })

@@ -257,6 +257,38 @@ describe('UsersSettings', () => {
     await expect.element(head).toHaveAttribute('aria-sort', 'none')
   })
 
+  it('reports columns and density as parts of the view, and shows those of its host', async () => {
+    const onViewChange = vi.fn<(view: UsersSettingsView) => void>()
+    const page = await aPage({ defaultView: { users: { hiddenColumns: ['role'] } }, onViewChange })
+    await expect.poll(page.count).toBe('1,204 users')
+    const heads = () =>
+      page
+        .getByRole('columnheader')
+        .elements()
+        .map((head) => head.textContent)
+    expect(heads()).not.toContain('Role')
+    await page.getByRole('button', { name: 'Table options' }).click()
+    await page.getByRole('menuitemcheckbox', { name: 'Role' }).click()
+    await expect.poll(heads).toContain('Role')
+    await page.getByRole('menuitemradio', { name: 'Compact' }).click()
+    expect(onViewChange.mock.lastCall?.[0]).toEqual({ users: { hiddenColumns: [], density: 'compact' } })
+    expect(page.container.querySelector('.roster-users-table')).toHaveAttribute('data-density', 'compact')
+  })
+
+  it('keeps the table’s look in the page while its host only keeps the query and the open user', async () => {
+    const onViewChange = vi.fn<(view: UsersSettingsView) => void>()
+    const page = await aPage({ view: { users: { search: 'an' } }, onViewChange })
+    await expect.poll(page.count).toMatch(/ of 1,204$/)
+    await page.getByRole('button', { name: 'Table options' }).click()
+    await page.getByRole('menuitemcheckbox', { name: 'Role' }).click()
+    await expect.element(page.getByRole('columnheader', { name: 'Role' })).not.toBeInTheDocument()
+    expect(onViewChange.mock.lastCall?.[0].users?.search).toBe('an')
+  })
+
+  it('throws an error that names the component when no provider is above it', async () => {
+    await expect(render(<UsersSettings />)).rejects.toThrow(/^<UsersSettings> needs a provider, /)
+  })
+
   it.each([
     null,
     { tab: 'unknown' },

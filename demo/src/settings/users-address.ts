@@ -1,19 +1,21 @@
-import { parseUsersView, type UsersSettingsView } from '@aicx/roster'
+import type { UsersSettingsView } from '@aicx/roster'
+import { parseUsersViewJSON } from '@aicx/roster/contract'
 
-/** What the query string of an address says of the settings. */
+/** Reads the view of the settings from an address's query string. */
 export function readView(query: string): UsersSettingsView {
   const parameters = new URLSearchParams(query)
-  const { defaultQuery, defaultOpenUserId } = parseUsersView({
-    search: parameters.get('search'),
-    sort: parameters.get('sort'),
-    roleIds: parameters.getAll('role'),
-    teamIds: parameters.getAll('team'),
-    openUserId: parameters.get('user'),
-  })
-  return { users: { ...defaultQuery, openUserId: defaultOpenUserId ?? undefined } }
+  return {
+    users: parseUsersViewJSON({
+      search: parameters.get('search'),
+      sort: parameters.get('sort'),
+      roleIds: parameters.getAll('role'),
+      teamIds: parameters.getAll('team'),
+      openUserId: parameters.get('user'),
+    }),
+  }
 }
 
-/** The query string of a view, with its question mark; empty where it says nothing. */
+/** Returns the query string of a view, with its question mark, or an empty string. */
 export function writeView({ users = {} }: UsersSettingsView): string {
   const parameters = new URLSearchParams()
   if (users.search) parameters.set('search', users.search)

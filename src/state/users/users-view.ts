@@ -1,112 +1,112 @@
 import { createStore } from 'zustand/vanilla'
+import { canonicalUsersQuery } from '../../contract/canonical-users-query.ts'
 import type { UsersQuery, UsersSort } from '../../contract/users-query.ts'
+import type { UsersDensity, UsersViewJSON } from '../../contract/users-view-json.ts'
 import { type Clock, systemClock } from '../environment/clock.ts'
-import { isSameQuery, toCanonical } from './users-query.ts'
+import { partsOfView, type UsersViewParts, usersViewJSON } from './users-view-parts.ts'
 
-/** What the person is doing with a list of users. */
-export interface UsersViewState {
-  /** What the list shows, in canonical form: what says nothing is left out. */
-  readonly query: UsersQuery
-  /** The search as it is being typed; `query` follows. */
+/** What a person sees of a list of users. */
+export interface UsersViewState extends UsersViewParts {
+  /** The search as it is being typed. `query` follows once the typing pauses. */
   readonly search: string
-  /** The user whose panel is open. */
-  readonly openUserId: string | null
 }
 
-/** A view in plain JSON, for an address or a store. */
-export interface UsersViewJson extends UsersQuery {
-  openUserId?: string
-}
-
-/** Filters of a list of users; one that is left out stays as it is. */
+/** Filters of a list of users. Filters that you leave out keep their value. */
 export type UsersFilters = Pick<UsersQuery, 'roleIds' | 'teamIds'>
 
-/** What a host that owns the query gives. */
-export interface QueryControl {
-  /** The query that the view shows, whatever it is asked to. */
-  query?: UsersQuery
-  /** Hears what the view is asked to show. */
-  onQueryChange?(query: UsersQuery): void
+/** Hands parts of a view to a host. */
+export interface UsersViewControl {
+  /** The parts that the host owns. The view shows exactly these. */
+  value?: Partial<UsersViewParts> | undefined
+  /** Called when the person changes a part, whoever owns it. A part that didn't change is the same object. */
+  onChange?: ((next: UsersViewParts, before: UsersViewParts) => void) | undefined
 }
 
 /** Options of {@link createUsersView}. */
 export interface UsersViewOptions {
-  /** Where the view begins. @default {} */
-  defaultQuery?: UsersQuery
-  /** @default null */
-  defaultOpenUserId?: string | null
-  /** Typing rests this long before the list follows (ms). @default 250 */
+  /** What the view shows first. @default {} */
+  defaultView?: UsersViewJSON | undefined
+  /** How long the typing pauses before the list follows, in milliseconds. @default 250 */
   searchDelay?: number
-  /** @default the machine's */
+  /** @default the system's clock */
   clock?: Clock
 }
 
-/** A view of a list of users: a host may own it, so that it outlives the list on the page. Its methods are stable. */
+/** The state of a list of users on screen. A host that creates it can keep it longer than the list. Its methods are stable. */
 export interface UsersView {
   getState(): UsersViewState
-  /** The state that it was created with, for rendering on a server. */
+  /** Returns the state at creation, for rendering on a server. */
   getInitialState(): UsersViewState
   subscribe(listener: () => void): () => void
-  /** Searches when typing rests; an emptied search at once. */
+  /** Searches once the typing pauses, or at once if the search is empty. */
   setSearch(search: string): void
   setSort(sort: UsersSort): void
   setFilters(filters: UsersFilters): void
-  /** Asks for another query altogether. */
+  /** Replaces the whole query. */
   setQuery(query: UsersQuery): void
-  /** Opens a user's panel, or closes it with null. */
+  /** Opens a user's panel, or closes it with `null`. */
   openUser(id: string | null): void
-  /** Lets a host own the query, until the next call. */
-  control(control: QueryControl): void
-  toJSON(): UsersViewJson
+  setHiddenColumns(columns: readonly string[]): void
+  setColumnOrder(columns: readonly string[]): void
+  setDensity(density: UsersDensity): void
+  /** Hands parts of the view to a host, until the next call. */
+  control(control: UsersViewControl): void
+  /** Returns the view as plain JSON, which `parseUsersViewJSON` reads. */
+  toJSON(): UsersViewJSON
 }
 
-/** A view of its own. */
+/** Creates a view of a list of users. */
 export function createUsersView({
-  defaultQuery = {},
-  defaultOpenUserId = null,
+  defaultView,
   searchDelay = 250,
   clock = systemClock,
 }: UsersViewOptions = {}): UsersView {
-  const first = toCanonical(defaultQuery)
-  const store = createStore<UsersViewState>()(() => ({
-    query: first,
-    search: first.search ?? '',
-    openUserId: defaultOpenUserId,
-  }))
-  let controlled: QueryControl = {}
-  let callOff: (() => void) | undefined
-  // A host's answer comes in a later turn: what else is asked in this one builds on what it was asked.
-  let asked: UsersQuery | undefined
+  const first = partsOfView(defaultView)
+  const store = createStore<UsersViewState>()(() => ({ ...first, search: first.query.search ?? '' }))
+  let controlled: UsersViewControl = {}
+  let cancelSearch: (() => void) | undefined
+  // A host hands back what it was asked for in a later turn. Until then, further changes build on it.
+  let asked: UsersViewParts | undefined
 
-  function rest() {
-    callOff?.()
-    callOff = undefined
+  function stopTyping() {
+    cancelSearch?.()
+    cancelSearch = undefined
   }
 
-  function show(query: UsersQuery) {
-    const { query: before, search } = store.getState()
-    if (isSameQuery(query, before)) return
-    // What is being typed is the person's, also when the host's answer to an earlier key arrives late.
-    const isTyped = callOff !== undefined || toCanonical({ search }).search === query.search
-    store.setState({ query, search: isTyped ? search : (query.search ?? '') })
+  function show(parts: Partial<UsersViewParts>) {
+    const before = store.getState()
+    const next = changedIn(before, parts)
+    if (Object.keys(next).length === 0) return
+    const { query } = next
+    if (!query) return store.setState(next)
+    const { search } = before
+    // What is being typed stays, also when the host hands back an earlier query late.
+    const isTyped = cancelSearch !== undefined || canonicalUsersQuery({ search }).search === query.search
+    store.setState({ ...next, search: isTyped ? search : (query.search ?? '') })
   }
 
-  function hold(query: UsersQuery) {
-    asked = query
+  function hold(parts: UsersViewParts) {
+    asked = parts
     queueMicrotask(() => {
       asked = undefined
     })
   }
 
-  function ask(change: UsersQuery) {
-    rest()
-    const { query: shown, search } = store.getState()
-    const before = asked ?? shown
-    const query = toCanonical({ ...before, search, ...change })
-    if (isSameQuery(query, before)) return
-    if (controlled.query) hold(query)
-    else show(query)
-    controlled.onQueryChange?.(query)
+  function ask(parts: Partial<UsersViewParts>) {
+    const before = asked ?? partsOf(store.getState())
+    const changed = changedIn(before, parts)
+    const names = Object.keys(changed)
+    if (names.length === 0) return
+    const next = { ...before, ...changed }
+    if (names.some((name) => name in (controlled.value ?? {}))) hold(next)
+    else show(changed)
+    controlled.onChange?.(next, before)
+  }
+
+  function askQuery(change: UsersQuery) {
+    stopTyping()
+    const { query, search } = store.getState()
+    ask({ query: canonicalUsersQuery({ ...(asked?.query ?? query), search, ...change }) })
   }
 
   return {
@@ -114,25 +114,39 @@ export function createUsersView({
     getInitialState: store.getInitialState,
     subscribe: (listener) => store.subscribe(listener),
     setSearch(search) {
-      rest()
+      stopTyping()
       store.setState({ search })
-      if (search === '') ask({})
-      else callOff = clock.after(searchDelay, () => ask({}))
+      if (search === '') askQuery({})
+      else cancelSearch = clock.after(searchDelay, () => askQuery({}))
     },
-    setSort: (sort) => ask({ sort }),
-    setFilters: (filters) => ask(filters),
+    setSort: (sort) => askQuery({ sort }),
+    setFilters: (filters) => askQuery(filters),
     setQuery(query) {
       store.setState({ search: query.search ?? '' })
-      ask({ roleIds: [], teamIds: [], sort: undefined, ...query })
+      askQuery({ roleIds: [], teamIds: [], sort: undefined, ...query })
     },
-    openUser: (openUserId) => store.setState({ openUserId }),
+    openUser: (openUserId) => ask({ openUserId }),
+    setHiddenColumns: (hiddenColumns) => ask({ hiddenColumns }),
+    setColumnOrder: (columnOrder) => ask({ columnOrder }),
+    setDensity: (density) => ask({ density }),
     control(next) {
       controlled = next
-      if (next.query) show(toCanonical(next.query))
+      const { query, ...rest } = next.value ?? {}
+      show({ ...rest, ...(query && { query: canonicalUsersQuery(query) }) })
     },
     toJSON() {
-      const { query, search, openUserId } = store.getState()
-      return { ...toCanonical({ ...query, search }), ...(openUserId === null ? {} : { openUserId }) }
+      const { search, ...parts } = store.getState()
+      return usersViewJSON({ ...parts, query: canonicalUsersQuery({ ...parts.query, search }) })
     },
   }
 }
+
+const partsOf = ({ search: _, ...parts }: UsersViewState): UsersViewParts => parts
+
+/** The parts that differ from before. */
+const changedIn = (before: UsersViewParts, parts: Partial<UsersViewParts>): Partial<UsersViewParts> =>
+  Object.fromEntries(
+    Object.entries(parts).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof UsersViewParts]),
+    ),
+  )
