@@ -8,6 +8,7 @@ import { RosterData } from '../../src/hooks/RosterData.tsx'
 import { useRosterData } from '../../src/hooks/useRosterData.ts'
 import { useUsers } from '../../src/hooks/useUsers.ts'
 import { useViewer } from '../../src/hooks/useViewer.ts'
+import type { RosterHooks } from '../../src/state/user-writes/host-hooks.ts'
 import { aStack } from './a-stack.tsx'
 
 describe('RosterData', () => {
@@ -129,6 +130,34 @@ describe('RosterData', () => {
     leave()
     await result.current.users.refetch()
     expect(heard).toHaveLength(1)
+  })
+
+  it('calls the hooks that its host gives now, not those of its first render', async () => {
+    const stack = await aStack()
+    const [first, second] = [vi.fn(), vi.fn()]
+    function Write() {
+      const users = useUsers()
+      const [user] = users.rows
+      return user ? (
+        <button type="button" onClick={() => void users.changeRole(user.id, 'quality')}>
+          Change
+        </button>
+      ) : null
+    }
+    const tree = (hooks: RosterHooks | undefined) => (
+      <RosterData api={stack.api} hooks={hooks}>
+        <Write />
+      </RosterData>
+    )
+    const screen = await render(tree({ onBeforeRoleChange: first }))
+    await screen.rerender(tree({ onBeforeRoleChange: second }))
+    await screen.getByRole('button').click()
+    await expect.poll(() => second.mock.calls.length).toBe(1)
+    await screen.rerender(tree(undefined))
+    await screen.getByRole('button').click()
+    await expect.poll(() => stack.requests.filter(({ method }) => method === 'PUT').length).toBe(2)
+    expect(first).not.toHaveBeenCalled()
+    expect(second).toHaveBeenCalledOnce()
   })
 
   it('makes an ApiError of whatever a port throws', async () => {
