@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import type { Store } from '../../backend/core/ports/store.ts'
 import { changeLogSuite } from './suite/change-log.ts'
 import { companySuite } from './suite/companies.ts'
+import { isolationSuite } from './suite/isolation.ts'
 import { listingSuite } from './suite/listing.ts'
 import { sessionSuite } from './suite/sessions.ts'
 import { watchSuite } from './suite/watch.ts'
@@ -30,5 +31,6 @@ export function storeSuite(name: string, open: () => Promise<OpenStore>) {
     writeSuite(current)
     changeLogSuite(current)
     watchSuite(current)
+    isolationSuite(current)
   })
 }

@@ -1,4 +1,5 @@
 import type { UserRecord } from '../ports/records.ts'
+import { requireLooked } from '../ports/require-looked.ts'
 import type { Decision, Facts, Intent, Plan, Written } from '../ports/write.ts'
 import { applyChanges } from './apply-changes.ts'
 import type { MemoryCompany } from './memory-company.ts'
@@ -19,8 +20,10 @@ export function write<Answer>(
   // The fingerprint says that the same request is asking, so the answer has its type.
   if (kept) return { ok: true, answer: kept.answer as Answer, revision: kept.revision, repeated: true }
 
-  const decision = plan.decide(facts(company, intent, plan, now))
+  const known = facts(company, intent, plan, now)
+  const decision = plan.decide(known)
   if ('refused' in decision) return { ok: false, refused: decision.refused }
+  requireLooked(decision.changes, known)
   const revision = apply(company, intent, decision, now)
   const { answer } = decision
   company.answers.set(intent.id, {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import type { Change, Facts, Intent, Plan, Written } from '../../core/ports/write.ts'
+import { requireLooked } from '../../core/ports/require-looked.ts'
+import type { Intent, Plan, Written } from '../../core/ports/write.ts'
 import type { Database } from '../database/open.ts'
 import { applyChanges } from './apply-changes.ts'
 import { readFacts } from './read-facts.ts'
@@ -13,12 +14,6 @@ const isTransient = (error: unknown) =>
   error instanceof Error &&
   'code' in error &&
   (error.code === serializationFailure || error.code === deadlock)
-
-/** A decision may change whom it has looked at; anyone else may be gone. */
-function requireLooked(changes: Change[], { users, actor }: Facts): void {
-  const stranger = changes.find(({ userId }) => !users.has(userId) && actor?.id !== userId)
-  if (stranger) throw new Error(`The decision did not look at the user ${stranger.userId}.`)
-}
 
 const attempt = <Answer>({ db }: Database, companyId: string, intent: Intent, plan: Plan<Answer>) =>
   db.transaction().execute(async (transaction): Promise<Written<Answer>> => {

@@ -115,6 +115,13 @@ describe('a bad cursor', () => {
     'a key with NUL': ([mark, , ...rest]) => [mark, '\0', ...rest],
     'half a character': ([mark, , ...rest]) => [mark, '\ud800', ...rest],
     'no id': ([mark, key]) => [mark, key],
+    'an id of another kind': ([mark, key, , offset]) => [mark, key, 7, offset],
+    'no id but null': ([mark, key, , offset]) => [mark, key, null, offset],
+    'a list of ids': ([mark, key, id, offset]) => [mark, key, [id], offset],
+    'an id with NUL': ([mark, key, , offset]) => [mark, key, 'a\0', offset],
+    'half a character as id': ([mark, key, , offset]) => [mark, key, '\udc00', offset],
+    'half an offset': ([mark, key, id]) => [mark, key, id, 0.5],
+    'an offset in words': ([mark, key, id]) => [mark, key, id, '1'],
     'a negative offset': ([mark, key, id]) => [mark, key, id, -1],
     'an offset past counting': ([mark, key, id]) => [mark, key, id, 2 ** 60],
     'an object': (parts) => ({ ...parts }),
@@ -135,12 +142,31 @@ describe('a bad cursor', () => {
     'infinity',
     'now',
     '',
+    null,
+    0,
+    '1969-12-31T23:59:59.999Z',
+    '9999-01-01T00:00:00.000Z',
+    '2026-01-05T08:00:00Z',
+    '2026-01-05T09:00:00.000+01:00',
   ])('with the moment %j is refused', async (moment) => {
     const { ask } = await aBackend()
     const { next } = (await ask('/v1/users?limit=1&sort=joined')).body
     const [mark, , ...rest] = JSON.parse(Buffer.from(next, 'base64url').toString())
     const edited = base64Url(JSON.stringify([mark, moment, ...rest]))
     expect((await ask(`/v1/users?sort=joined&cursor=${edited}`)).body.code).toBe('invalid_cursor')
+  })
+
+  it.each([
+    ['lastActive', null],
+    ['lastActive', '1970-01-01T00:00:00.000Z'],
+    ['joined', '9998-12-31T23:59:59.999Z'],
+    ['name', ''],
+  ])('by %s with the key %j is none', async (sort, key) => {
+    const { ask } = await aBackend()
+    const { next } = (await ask(`/v1/users?limit=1&sort=${sort}`)).body
+    const [mark, , ...rest] = JSON.parse(Buffer.from(next, 'base64url').toString())
+    const edited = base64Url(JSON.stringify([mark, key, ...rest]))
+    expect((await ask(`/v1/users?sort=${sort}&cursor=${edited}`)).status).toBe(200)
   })
 
   it.each(['a', '****', base64Url('{'), base64Url('null'), base64Url('[]'), '%FF', '[object Object]'])(

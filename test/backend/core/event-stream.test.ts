@@ -1,6 +1,7 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Store } from '../../../backend/core/ports/store.ts'
 import { StoreUnavailable } from '../../../backend/core/ports/store-unavailable.ts'
+import type { Change } from '../../../backend/core/ports/write.ts'
 import { aBackend, absoluteLimit } from './a-backend.ts'
 import { readStream } from './read-stream.ts'
 
@@ -147,6 +148,51 @@ describe('the stream of events', () => {
     await expect.poll(stream.isOpen).toBe(false)
   })
 
+  it('ends with the session that opened it, also where the sign-in has a newer one', async () => {
+    const backend = await aBackend({ heartbeat: 5 })
+    const { store, company, signIn } = backend
+    const stream = await open(backend)
+    await expect.poll(() => stream.text()).not.toBe('')
+    const { session } = (await store.admit(company, signIn('boss'))) ?? {}
+    await store.endSession(company, session?.id ?? '', 'idle')
+    await store.reopen(company, signIn('boss'))
+    await expect.poll(stream.isOpen).toBe(false)
+    const next = await open(backend)
+    await expect.poll(() => next.text()).not.toBe('')
+    expect(next.isOpen()).toBe(true)
+  })
+
+  it('ends after five minutes, so that its client is asked anew who it is', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const backend = await aBackend({ heartbeat: 5 })
+    const stream = await open(backend)
+    vi.advanceTimersByTime(299_999)
+    const before = stream.text().length
+    await expect.poll(() => stream.text().length).toBeGreaterThan(before + 10)
+    expect(stream.isOpen()).toBe(true)
+    vi.advanceTimersByTime(1)
+    await expect.poll(stream.isOpen).toBe(false)
+  })
+
+  it('names nobody else to a viewer whose permission ended with the same change', async () => {
+    const backend = await aBackend()
+    const stream = await open(backend, '', 'manager')
+    await expect.poll(() => stream.text()).not.toBe('')
+    const changes: Change[] = ['agent', 'manager'].map((userId) => ({
+      kind: 'set_role',
+      userId,
+      roleId: 'agent',
+    }))
+    await backend.store.write(
+      backend.company,
+      { id: 'i', fingerprint: '', actor: { kind: 'user', id: 'boss' }, requestId: 'r' },
+      { userIds: ['agent', 'manager'], decide: () => ({ changes, audit: [], answer: null }) },
+    )
+    await expect.poll(stream.isOpen).toBe(false)
+    expect(stream.events).toMatchObject([{ resource: 'users', ids: ['manager'] }])
+  })
+
   it('ends with the server, which opens no other while it stops', async () => {
     const backend = await aBackend()
     const streams = [await open(backend), await open(backend, '', 'manager')]
@@ -154,7 +200,11 @@ describe('the stream of events', () => {
     backend.endStreams()
     await expect.poll(() => streams.some(({ isOpen }) => isOpen())).toBe(false)
     const again = await backend.ask('/v1/events', asStream)
-    expect([again.status, again.body.code]).toEqual([503, 'unavailable'])
+    expect([again.status, again.body.code, again.headers.get('retry-after')]).toEqual([
+      503,
+      'unavailable',
+      '1',
+    ])
   })
 
   it('ends, and does not fail, when the store is away', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Store } from '../../../backend/core/ports/store.ts'
 import { aBackend, absoluteLimit } from './a-backend.ts'
 
 describe('a session', () => {
@@ -45,6 +46,23 @@ describe('a session', () => {
     expect((await ask('/v1/session')).body.code).toBe('session_expired')
     expect((await ask('/v1/companies')).body.code).toBe('session_expired')
     expect((await store.admit(company, signIn('boss')))?.session.endReason).toBe('expired')
+  })
+
+  it('is recorded as ended before it is told so', async () => {
+    const recorded: string[] = []
+    const slow = (store: Store): Store => ({
+      ...store,
+      async endSession(...asked) {
+        await new Promise((resolve) => setImmediate(resolve))
+        recorded.push(asked[2])
+        return store.endSession(...asked)
+      },
+    })
+    const { ask, advance } = await aBackend({ store: slow })
+    await ask('/v1/session')
+    advance(absoluteLimit)
+    expect([(await ask('/v1/session')).body.code, recorded]).toEqual(['session_expired', ['expired']])
+    expect([(await ask('/v1/session')).body.code, recorded]).toEqual(['session_expired', ['expired']])
   })
 
   it('ends with its user, in the middle of everything', async () => {

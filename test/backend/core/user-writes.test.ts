@@ -204,11 +204,27 @@ describe('K9: what the request saw is judged again in the lock', () => {
     ],
     ['a user who was deleted', { kind: 'delete_user', userId: 'deputy' }, 404, 'not_found'],
   ] as const)('%s', async (_name, first, status, code) => {
-    for (const act of [teams, endSessions]) {
-      const backend = await backendWhere(first)
-      const answer =
-        act === teams ? await teams(backend, 'deputy', ['night']) : await endSessions(backend, 'deputy')
+    const acts = [
+      (backend: Backend) => teams(backend, 'deputy', ['night']),
+      (backend: Backend) => endSessions(backend, 'deputy'),
+      (backend: Backend) => give(backend, 'deputy', 'agent'),
+    ]
+    for (const act of acts) {
+      const answer = await act(await backendWhere(first))
       expect([answer.status, answer.body.code]).toEqual([status, code])
+    }
+  })
+
+  it('an actor who was demoted is shown neither the user nor what the company has', async () => {
+    const demoted = { kind: 'set_role', userId: 'boss', roleId: 'agent' } as const
+    const acts = [
+      (backend: Backend) => give(backend, 'deputy', 'agent', { headers: { 'If-Match': '"another"' } }),
+      (backend: Backend) => give(backend, 'deputy', 'unknown'),
+      (backend: Backend) => teams(backend, 'deputy', ['unknown']),
+    ]
+    for (const act of acts) {
+      const { status, body } = await act(await backendWhere(demoted))
+      expect([status, body.code, body.current]).toEqual([403, 'missing_permission', undefined])
     }
   })
 

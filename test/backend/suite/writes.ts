@@ -274,6 +274,44 @@ export function writeSuite(current: () => OpenStore) {
       expect(await everything(store, company)).toEqual(before)
     })
 
+    it('rejects a decision about a user whom it did not look at, and changes nothing', async () => {
+      const { store, company } = await found()
+      const before = await everything(store, company)
+      for (const userIds of [[], ['u3']]) {
+        const decide = applying(
+          { kind: 'change_teams', userId: 'u3', add: ['night'], remove: [] },
+          { kind: 'set_role', userId: 'u2', roleId: 'agent' },
+        )
+        await expect(store.write(company, anIntent(), { userIds, decide })).rejects.toThrow('did not look at')
+      }
+      expect(await everything(store, company)).toEqual(before)
+    })
+
+    it('lets the actor change themself without having asked for it', async () => {
+      const { store, company } = await found()
+      const decide = applying({ kind: 'set_role', userId: 'u1', roleId: 'agent' })
+      expect(await store.write(company, anIntent(), { userIds: [], decide })).toMatchObject({ ok: true })
+    })
+
+    it.each<Change>([
+      { kind: 'end_sessions', userId: 'u2', reason: 'revoked' },
+      { kind: 'delete_user', userId: 'u2' },
+    ])('leaves the first reason and time of sessions that had ended: $kind', async (change) => {
+      const { store, company, newCompany } = await found()
+      const signIn: SignInRef = {
+        id: `${company}-ended`,
+        accountId: newCompany.users[1]?.accountId ?? '',
+        expiresAt: new Date('2100-01-01T00:00:00Z'),
+      }
+      const { session } = (await store.admit(company, signIn)) ?? {}
+      await store.endSession(company, session?.id ?? '', 'idle')
+      const ended = (await store.admit(company, signIn))?.session
+      await current().advance(1_000)
+      await store.write(company, anIntent(), { userIds: ['u2'], decide: applying(change) })
+      expect((await store.admit(company, signIn))?.session).toEqual(ended)
+      expect(ended?.endReason).toBe('idle')
+    })
+
     it('hands a refusal out as it was decided, and decides a repeat anew', async () => {
       const { store, company } = await found()
       const refused: Refusal = { code: 'last_admin', reason: 'last_admin', params: { role: 'Admin' } }
