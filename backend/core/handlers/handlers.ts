@@ -1,8 +1,4 @@
-import type { OperationId } from '../../../src/contract/routes.ts'
-import type { Handler } from '../http/call.ts'
-import { changeUserRole } from './change-user-role.ts'
-import { changeUserTeams } from './change-user-teams.ts'
-import { endUserSessions } from './end-user-sessions.ts'
+import type { Handlers } from '../http/call.ts'
 import { getSession } from './get-session.ts'
 import { getUser } from './get-user.ts'
 import { listCompanies } from './list-companies.ts'
@@ -14,18 +10,17 @@ import { listUserActivity } from './list-user-activity.ts'
 import { listUsers } from './list-users.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
+import { userWrites } from './user-writes.ts'
 
-/** Who answers which operation of the contract; one without a handler does not compile. */
-export const handlers: { [Operation in OperationId]: Handler<Operation> } = {
+/** A handler for each operation of the contract. An operation without one does not compile. */
+export const handlers: Handlers = {
   signIn,
   signOut,
   listCompanies,
   getSession,
   listUsers,
   getUser,
-  changeUserRole,
-  changeUserTeams,
-  endUserSessions,
+  ...userWrites,
   listUserActivity,
   listRoles,
   listTeams,

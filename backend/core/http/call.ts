@@ -86,3 +86,6 @@ export type Handler<Operation extends OperationId> = (
   call: Call<Operation>,
   services: Services,
 ) => Promise<Part<Operation, 'answer'> | Streamed<Operation>>
+
+/** A handler for each operation. */
+export type Handlers = { [Operation in OperationId]: Handler<Operation> }

@@ -1,11 +1,11 @@
-import type { EndedSessions, Permission } from '@aicx/roster/contract'
-import type { Decision, Facts } from '../ports/write.ts'
+import type { EndedSessions } from '@aicx/roster/contract'
 import { findTarget, refusalOf } from './find-target.ts'
+import type { Rule } from './rule.ts'
 
-/** Ends a user's sessions in the company, but for the one that asks. */
+/** Ends a user's sessions in the company, except for the session that asks. */
 export const decideEndSessions =
-  (userId: string, own: string, product: readonly Permission[]) =>
-  (facts: Facts): Decision<EndedSessions> => {
+  (userId: string, own: string): Rule<EndedSessions> =>
+  (facts, product) => {
     const found = findTarget(facts, userId, product)
     if ('refused' in found) return found
     const refused = refusalOf(found.actions.endSessions)

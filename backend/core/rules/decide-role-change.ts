@@ -1,19 +1,11 @@
-import type { Permission } from '@aicx/roster/contract'
-import type { Decision, Facts } from '../ports/write.ts'
 import { findTarget, refusalOf } from './find-target.ts'
+import type { Rule } from './rule.ts'
 import { userView } from './user-view.ts'
 
-/** A role to give, and the version of the user that it is given to. */
-export interface RoleChangeRequest {
-  userId: string
-  roleId: string
-  version: string
-}
-
-/** Gives a role, if nobody changed the user meanwhile and the rules allow both to take theirs and to give this one. */
+/** Changes the role of a user whose version is still the given one. The rules must allow the actor to take the old role and to assign the new one. */
 export const decideRoleChange =
-  ({ userId, roleId, version }: RoleChangeRequest, product: readonly Permission[]) =>
-  (facts: Facts): Decision<null> => {
+  (userId: string, roleId: string, version: string): Rule<null> =>
+  (facts, product) => {
     const found = findTarget(facts, userId, product)
     if ('refused' in found) return found
     const { target, actions, rules } = found

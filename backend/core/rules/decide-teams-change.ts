@@ -1,13 +1,14 @@
-import type { Permission, TeamsChange } from '@aicx/roster/contract'
+import type { TeamsChange } from '@aicx/roster/contract'
 import type { TeamRecord, UserRecord } from '../ports/records.ts'
-import type { Decision, Facts, Refusal } from '../ports/write.ts'
+import type { Refusal } from '../ports/write.ts'
 import { findTarget, refusalOf } from './find-target.ts'
+import type { Rule } from './rule.ts'
 import { teamMembership } from './team-membership.ts'
 
-/** Adds and removes teams, whatever else the user is in; what is so already stays so. */
+/** Adds a user to teams and removes them from others. Teams that the request does not name stay as they are. */
 export const decideTeamsChange =
-  (userId: string, { add, remove }: TeamsChange, product: readonly Permission[]) =>
-  (facts: Facts): Decision<null> => {
+  (userId: string, { add, remove }: TeamsChange): Rule<null> =>
+  (facts, product) => {
     const found = findTarget(facts, userId, product)
     if ('refused' in found) return found
     const { target, actions } = found
@@ -31,7 +32,7 @@ export const decideTeamsChange =
     }
   }
 
-/** A team that comes with the role alone cannot be left by hand. */
+/** Refuses to remove a user from a team that they belong to only through their role. */
 function heldViaRole(user: UserRecord, leaving: TeamRecord[], role: string): Refusal | undefined {
   const locked = leaving.find((team) => {
     const membership = teamMembership(user, team)

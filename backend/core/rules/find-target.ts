@@ -3,7 +3,7 @@ import type { UserRecord } from '../ports/records.ts'
 import type { Facts, Refusal } from '../ports/write.ts'
 import { type Judge, judge } from './judge.ts'
 
-/** An actor and the user to be changed, as they stand to each other under the company's lock. */
+/** The user to be changed, and what the actor may do to them, as both are under the company's lock. */
 export interface FoundTarget {
   target: UserRecord
   /** What the actor may do to the target. */
@@ -11,7 +11,7 @@ export interface FoundTarget {
   rules: Judge
 }
 
-/** Both as they are now: the actor may have been deleted or demoted since the request was let in. */
+/** Finds the user to be changed. The actor is checked again, as they may have been deleted or demoted since the request was admitted. */
 export function findTarget(
   { actor, users, catalogue, adminCount }: Facts,
   userId: string,
@@ -26,10 +26,10 @@ export function findTarget(
   return { target, actions: rules.user(target, adminCount), rules }
 }
 
-/** A denied action as the refusal of a write: the reason is its code. */
+/** The refusal of a write whose action is denied: its code is the action's reason. */
 export function refusalOf(action: Action): Refusal | undefined {
   if (action.allowed) return undefined
   const { reason, params } = action
-  // The rules give no reason that is not a code.
+  // Every reason that the rules give is also an error code.
   return { code: reason as KnownErrorCode, reason, ...(params && { params }) }
 }
