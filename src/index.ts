@@ -34,7 +34,7 @@ export {
   selectAll,
   selectionFrom,
   selectNone,
-} from './primitives/data-table/selection.ts'
+} from './primitives/data-table/selection/selection.ts'
 export type { DataTableActions } from './primitives/data-table/useTableActions.ts'
 export { RosterUI, type RosterUIProps } from './primitives/roster-ui/RosterUI.tsx'
 export type { Brand } from './primitives/roster-ui/useBrand.ts'

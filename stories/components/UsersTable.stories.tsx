@@ -4,7 +4,7 @@ import { expect, fn, waitFor, within } from 'storybook/test'
 import { loadingUsers } from '../../src/components/users-table/loading-users.ts'
 import { UsersTable } from '../../src/components/users-table/UsersTable.tsx'
 import type { UsersSort } from '../../src/contract/users-query.ts'
-import { selectionFrom } from '../../src/primitives/data-table/selection.ts'
+import { selectionFrom } from '../../src/primitives/data-table/selection/selection.ts'
 import { hostileUsers } from './hostile-users.ts'
 import { team, user, users } from './people.ts'
 

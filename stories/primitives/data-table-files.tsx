@@ -1,7 +1,7 @@
 import type { RowSource } from '../../src/base/row-source.ts'
 import { Badge } from '../../src/primitives/badge/Badge.tsx'
 import { Chip } from '../../src/primitives/chip/Chip.tsx'
-import type { DataTableColumn } from '../../src/primitives/data-table/columns.ts'
+import type { DataTableColumn } from '../../src/primitives/data-table/columns/column.ts'
 import { DataTablePrimary } from '../../src/primitives/data-table/DataTablePrimary.tsx'
 
 /** A row of the stories: any list will do, the table knows no user. */

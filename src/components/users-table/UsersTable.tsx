@@ -4,9 +4,11 @@ import type { User } from '../../contract/users.ts'
 import type { UsersSort } from '../../contract/users-query.ts'
 import { reasonSentence, reasonsMessages } from '../../messages/reasons.ts'
 import { usersTableMessages } from '../../messages/users-table.ts'
-import { DataTable, type DataTableProps } from '../../primitives/data-table/DataTable.tsx'
-import type { PagingOptions } from '../../primitives/data-table/usePages.ts'
-import type { RowSelectionOptions } from '../../primitives/data-table/useRowSelection.ts'
+import type { ColumnChoiceOptions } from '../../primitives/data-table/columns/useColumnChoice.ts'
+import { DataTable } from '../../primitives/data-table/DataTable.tsx'
+import type { DataTableProps } from '../../primitives/data-table/data-table-props.ts'
+import type { PagingOptions } from '../../primitives/data-table/paging/usePages.ts'
+import type { RowSelectionOptions } from '../../primitives/data-table/selection/useRowSelection.ts'
 import { classNames } from '../../primitives/element/class-names.ts'
 import { useIsomorphicLayoutEffect } from '../../primitives/element/useIsomorphicLayoutEffect.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
@@ -18,6 +20,7 @@ import { toTableSort, toUsersSort } from './users-sort.ts'
 export interface UsersTableProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
     Omit<RowSelectionOptions<User>, 'selectable'>,
+    Omit<ColumnChoiceOptions, 'defaultHiddenColumns'>,
     PagingOptions,
     Pick<
       DataTableProps<User>,
@@ -39,7 +42,7 @@ export interface UsersTableProps
   /** Users whose row says *Changed*, since another changed them while the viewer did. */
   conflictIds?: ReadonlySet<string> | undefined
   /** @default ['joined'] */
-  hiddenColumns?: readonly UsersTableColumn[]
+  defaultHiddenColumns?: readonly UsersTableColumn[] | undefined
   /** Columns of the host's own, after ours; keep the array stable. */
   customColumns?: readonly UsersTableCustomColumn[] | undefined
   /** What is shown may be out of date: times are by the clock, and presence is left out. @default false */
@@ -62,7 +65,7 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
     onOpenUser,
     openUserId,
     conflictIds,
-    hiddenColumns = hiddenByDefault,
+    defaultHiddenColumns = hiddenByDefault,
     customColumns = noColumns,
     stale = false,
     className,
@@ -98,7 +101,7 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
       columns={columns}
       rowId={userId}
       rowName={(user) => userName(user, t)}
-      hiddenColumns={hiddenColumns}
+      defaultHiddenColumns={defaultHiddenColumns}
       sort={toTableSort(sort)}
       onSortChange={
         onSortChange &&

@@ -1,5 +1,5 @@
 import type { UsersSort } from '../../contract/users-query.ts'
-import type { DataTableSort } from '../../primitives/data-table/useColumns.ts'
+import type { DataTableSort } from '../../primitives/data-table/columns/column-sort.ts'
 
 /** A sort of users as the table's heads show it. */
 export function toTableSort(sort: UsersSort): DataTableSort {

@@ -1,73 +1,27 @@
-import {
-  type ComponentPropsWithoutRef,
-  type ForwardedRef,
-  forwardRef,
-  type ReactElement,
-  type Ref,
-  useEffect,
-  useMemo,
-  useRef,
-} from 'react'
-import type { RowRange } from '../../base/row-range.ts'
-import { fromArray, isUnreadable, type RowSource, rowCount } from '../../base/row-source.ts'
+import { type ForwardedRef, forwardRef, type ReactElement, useEffect, useMemo, useRef } from 'react'
+import { fromArray, isUnreadable, rowCount } from '../../base/row-source.ts'
 import { classNames } from '../element/class-names.ts'
 import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
 import { useRosterUI } from '../roster-ui/RosterUIContext.ts'
-import { columnWidth, type DataTableColumn, endGutter } from './columns.ts'
+import { useColumnChoice } from './columns/useColumnChoice.ts'
+import { useColumnModel } from './columns/useColumnModel.ts'
 import { DataTableBody } from './DataTableBody.tsx'
+import { DataTableColumns } from './DataTableColumns.tsx'
 import { DataTableHead } from './DataTableHead.tsx'
 import { DataTableSpace } from './DataTableSpace.tsx'
-import { Pager } from './Pager.tsx'
-import { useColumnLayout } from './useColumnLayout.ts'
-import { type DataTableSort, useColumns } from './useColumns.ts'
-import { type FocusedRowChange, useFocusedRow } from './useFocusedRow.ts'
-import { type PagingOptions, usePages } from './usePages.ts'
-import { useRowEvents } from './useRowEvents.ts'
-import { useRowFocus } from './useRowFocus.ts'
-import { type RowSelectionOptions, useRowSelection } from './useRowSelection.ts'
-import { type DataTableActions, useTableActions } from './useTableActions.ts'
-import { useTableSize } from './useTableSize.ts'
-import { useVirtualRows } from './useVirtualRows.ts'
-
-/** A list as a table: what it shows, and what it tells. */
-export interface DataTableProps<Row>
-  extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
-    RowSelectionOptions<Row>,
-    PagingOptions {
-  /** Name of the table for assistive technology. */
-  label: string
-  rows: RowSource<Row> | readonly Row[]
-  columns: readonly DataTableColumn<Row>[]
-  rowId: (row: Row) => string
-  /** Says whose checkbox it is. */
-  rowName: (row: Row) => string
-  /** Names the list: a new search or order has another key, and is seen from its first row. */
-  listKey?: string
-  /** Ids of columns that are not shown. */
-  hiddenColumns?: readonly string[]
-  sort?: DataTableSort
-  /** Without it no head sorts. */
-  onSortChange?: (sort: DataTableSort) => void
-  /** Opens a row, by its button or a click beside it. Without it rows do not open. */
-  onActivate?: (row: Row) => void
-  /** Id of the row that is open beside the table. */
-  openId?: string
-  /** Ids of rows with a change under way. */
-  pendingIds?: ReadonlySet<string>
-  /** Called when the focus moves to another row (undefined until it is loaded), or leaves the rows. */
-  onFocusedRowChange?: FocusedRowChange<Row> | undefined
-  /** Receives the handle that focuses rows. */
-  actionsRef?: Ref<DataTableActions> | undefined
-  /** Which rows are seen, so that the owner loads them. */
-  onRangeChange?: (range: RowRange) => void
-  /** @default that of the surroundings; touch in a narrow container */
-  density?: 'compact' | 'cosy' | 'touch'
-}
+import type { DataTableProps } from './data-table-props.ts'
+import { useFocusedRow } from './focus/useFocusedRow.ts'
+import { useRowEvents } from './focus/useRowEvents.ts'
+import { useRowFocus } from './focus/useRowFocus.ts'
+import { Pager } from './paging/Pager.tsx'
+import { usePages } from './paging/usePages.ts'
+import { useTableSize } from './scrolling/useTableSize.ts'
+import { useVirtualRows } from './scrolling/useVirtualRows.ts'
+import { useRowSelection } from './selection/useRowSelection.ts'
+import { useTableActions } from './useTableActions.ts'
 
 /** Containers below this width, in pixels, are narrow: no heads, columns folded, rows for fingers. */
 const narrowWidth = 560
-
-const noColumns: readonly string[] = []
 
 function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement>) {
   const {
@@ -77,7 +31,12 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
     rowId,
     rowName,
     listKey,
-    hiddenColumns = noColumns,
+    hiddenColumns,
+    defaultHiddenColumns,
+    onHiddenColumnsChange,
+    columnOrder,
+    defaultColumnOrder,
+    onColumnOrderChange,
     sort,
     onSortChange,
     onActivate,
@@ -110,11 +69,7 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
   const source = useMemo(() => ('total' in rows ? rows : fromArray(rows)), [rows])
   const count = rowCount(source)
   const paged = paging === 'pages'
-
-  const pages = usePages(
-    { page, defaultPage, onPageChange, pageSize, defaultPageSize, onPageSizeChange },
-    count,
-  )
+  const pages = usePages(props, count)
   const all = useMemo(() => ({ start: 0, end: count }), [count])
   const range = paged ? pages.range : all
 
@@ -135,20 +90,12 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
     ? { drawn: range, visible: range, before: 0, after: 0 }
     : virtual.window
 
-  const { shown, ...sorting } = useColumns({ columns, hidden: hiddenColumns, sort, onSortChange })
-  const selection = useRowSelection({
-    source,
-    rowId,
-    listKey,
-    selection: selectionValue,
-    defaultSelection,
-    onSelectionChange,
-    selectable,
-    idsOf,
-    onRangeTooLong,
-  })
-  const layout = useColumnLayout({
-    columns: shown,
+  const selection = useRowSelection({ ...props, source })
+  const choice = useColumnChoice(props)
+  const layout = useColumnModel({
+    columns,
+    hidden: choice.hidden,
+    order: choice.order,
     width: size.width,
     narrow,
     selects: selection !== undefined,
@@ -171,7 +118,7 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
 
   const { active, within } = focus
   useFocusedRow({ source, rowId, index: within ? active : undefined, onFocusedRowChange })
-  useTableActions(actionsRef, { bodyRef, source, rowId, drawn, visible, reveal: virtual.reveal })
+  useTableActions(actionsRef, { bodyRef, source, rowId, drawn, visible, reveal: virtual.reveal, choice })
   const kept = within && (active < drawn.start || active >= drawn.end) && count > 0 ? active : undefined
 
   const { start, end } = visible
@@ -205,26 +152,12 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
           aria-label={label}
           aria-rowcount={source.totalIs === 'exact' ? count + 1 : -1}
         >
-          <colgroup>
-            {layout.selects && <col className="roster-table-column" data-column="check" />}
-            {layout.columns.map((column, index) => {
-              const width = columnWidth(column, narrow)
-              const isEnd = !layout.opens && index === layout.columns.length - 1
-              return (
-                <col
-                  key={column.id}
-                  className="roster-table-column"
-                  data-column={column.id}
-                  width={width && isEnd ? width + endGutter(narrow) : width}
-                />
-              )
-            })}
-            {layout.opens && <col className="roster-table-column" data-column="open" />}
-          </colgroup>
+          <DataTableColumns layout={layout} />
           <DataTableHead
             headRef={headRef}
             layout={layout}
-            sorting={onSortChange && sorting}
+            sort={sort}
+            onSortChange={onSortChange}
             extent={selection?.extent ?? 'none'}
             onToggleAll={selection?.toggleAll}
           />

@@ -1,8 +1,9 @@
 import type { ComponentPropsWithoutRef, Ref } from 'react'
 import type { RowRange } from '../../base/row-range.ts'
 import { isUnreadable, type RowSource } from '../../base/row-source.ts'
-import { DataTableRow, type DataTableRowProps, type RowLayout } from './DataTableRow.tsx'
-import type { Selection } from './selection.ts'
+import type { RowLayout } from './columns/row-layout.ts'
+import { DataTableRow, type DataTableRowProps } from './DataTableRow.tsx'
+import type { Selection } from './selection/selection.ts'
 
 /** Which rows to draw, and what is true of them. */
 export interface DataTableBodyProps<Row> extends ComponentPropsWithoutRef<'tbody'> {

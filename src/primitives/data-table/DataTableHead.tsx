@@ -3,26 +3,28 @@ import { tableMessages } from '../../messages/table.ts'
 import { Checkbox } from '../checkbox/Checkbox.tsx'
 import { Icon } from '../icon/Icon.tsx'
 import { useMessages } from '../roster-ui/useMessages.ts'
-import type { DataTableColumn } from './columns.ts'
-import type { RowLayout } from './DataTableRow.tsx'
-import type { SelectionExtent } from './selection-extent.ts'
-import type { Columns } from './useColumns.ts'
+import type { DataTableColumn } from './columns/column.ts'
+import { type DataTableSort, nextSort } from './columns/column-sort.ts'
+import type { RowLayout } from './columns/row-layout.ts'
+import type { SelectionExtent } from './selection/selection-extent.ts'
 
-/** The heads, and what they do. */
+/** The heads, and the callbacks of their controls. */
 export interface DataTableHeadProps<Row> {
   headRef: Ref<HTMLTableSectionElement>
   layout: RowLayout<Row>
-  /** Undefined where the owner cannot sort. */
-  sorting: Pick<Columns<Row>, 'sortedBy' | 'toggleSort'> | undefined
+  sort: DataTableSort | undefined
+  /** Without it no head sorts. */
+  onSortChange: ((sort: DataTableSort) => void) | undefined
   extent: SelectionExtent
   onToggleAll: (() => void) | undefined
 }
 
-/** The table's head: select all, and a button where the owner can sort. */
+/** The table's head: the checkbox that selects all rows, and a button for each column that sorts. */
 export function DataTableHead<Row>({
   headRef,
   layout,
-  sorting,
+  sort,
+  onSortChange,
   extent,
   onToggleAll,
 }: DataTableHeadProps<Row>) {
@@ -41,7 +43,12 @@ export function DataTableHead<Row>({
           </th>
         )}
         {layout.columns.map((column) => (
-          <Heading key={column.id} column={column} sorting={column.sortable ? sorting : undefined} />
+          <Heading
+            key={column.id}
+            column={column}
+            sort={sort}
+            onSortChange={column.sortable ? onSortChange : undefined}
+          />
         ))}
         {layout.opens && <td className="roster-table-heading" data-column="open" />}
       </tr>
@@ -49,22 +56,26 @@ export function DataTableHead<Row>({
   )
 }
 
-interface HeadingProps<Row> extends Pick<DataTableHeadProps<Row>, 'sorting'> {
+interface HeadingProps<Row> extends Pick<DataTableHeadProps<Row>, 'sort' | 'onSortChange'> {
   column: DataTableColumn<Row>
 }
 
-function Heading<Row>({ column, sorting }: HeadingProps<Row>) {
-  const sorted = sorting?.sortedBy(column.id)
+function Heading<Row>({ column, sort, onSortChange }: HeadingProps<Row>) {
+  const sorted = onSortChange && sort?.column === column.id ? sort.direction : undefined
   return (
     <th
       className="roster-table-heading"
       data-column={column.id}
       data-sorted={sorted}
       scope="col"
-      aria-sort={sorting && (sorted ?? 'none')}
+      aria-sort={onSortChange && (sorted ?? 'none')}
     >
-      {sorting ? (
-        <button type="button" className="roster-table-sort" onClick={() => sorting.toggleSort(column.id)}>
+      {onSortChange ? (
+        <button
+          type="button"
+          className="roster-table-sort"
+          onClick={() => onSortChange(nextSort(sort, column))}
+        >
           {column.header}
           {sorted && <Icon name="arrow-down" size="small" />}
         </button>

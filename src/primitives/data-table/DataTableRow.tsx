@@ -5,18 +5,8 @@ import { Checkbox } from '../checkbox/Checkbox.tsx'
 import { Icon } from '../icon/Icon.tsx'
 import { useMessages } from '../roster-ui/useMessages.ts'
 import { Skeleton } from '../skeleton/Skeleton.tsx'
-import type { DataTableColumn } from './columns.ts'
-import { rowIndexAttribute } from './row-elements.ts'
-
-/** What all rows share; the same object until the layout changes. */
-export interface RowLayout<Row> {
-  columns: readonly DataTableColumn<Row>[]
-  folded: readonly string[]
-  /** Rows have a checkbox. */
-  selects: boolean
-  /** Rows open. */
-  opens: boolean
-}
+import type { RowLayout } from './columns/row-layout.ts'
+import { rowIndexAttribute } from './focus/row-elements.ts'
 
 /** One row of the list; plain values, so that it is drawn anew only when one of its own changes. */
 export interface DataTableRowProps<Row> {

@@ -2,7 +2,8 @@ import { type Ref, type RefObject, useImperativeHandle, useRef } from 'react'
 import type { RowRange } from '../../base/row-range.ts'
 import { isUnreadable, type RowSource } from '../../base/row-source.ts'
 import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
-import { rowPart } from './row-elements.ts'
+import type { ColumnChoice } from './columns/useColumnChoice.ts'
+import { rowPart } from './focus/row-elements.ts'
 
 /** What a parent can ask of a mounted table. */
 export interface DataTableActions {
@@ -10,9 +11,13 @@ export interface DataTableActions {
   focusRow(id: string): boolean
   /** Moves the focus to the first row in view. Returns false when there is none. */
   focusFirstRow(): boolean
+  /** Hides these columns and shows all others. */
+  setHiddenColumns(ids: readonly string[]): void
+  /** Sets the order of the columns; those that are not named follow. */
+  setColumnOrder(ids: readonly string[]): void
 }
 
-/** The rows that the actions can reach. */
+/** What the actions reach. */
 export interface UseTableActionsOptions<Row> {
   bodyRef: RefObject<HTMLElement | null>
   source: RowSource<Row>
@@ -20,6 +25,7 @@ export interface UseTableActionsOptions<Row> {
   drawn: RowRange
   visible: RowRange
   reveal(index: number): void
+  choice: ColumnChoice
 }
 
 /** Fills `actionsRef`; the handle stays the same for as long as the table is mounted. */
@@ -52,6 +58,8 @@ export function useTableActions<Row>(
         return false
       },
       focusFirstRow: () => focusIndex(latest.current.visible.start),
+      setHiddenColumns: (ids) => latest.current.choice.setHidden(ids),
+      setColumnOrder: (ids) => latest.current.choice.setOrder(ids),
     }
   }, [])
 }

@@ -2,7 +2,7 @@ import { createRef } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import type { FocusedRowChange } from '../../../src/primitives/data-table/useFocusedRow.ts'
+import type { FocusedRowChange } from '../../../src/primitives/data-table/focus/useFocusedRow.ts'
 import type { DataTableActions } from '../../../src/primitives/data-table/useTableActions.ts'
 import { Frame, PeopleTable, type Person, people, person, table } from './people.tsx'
 

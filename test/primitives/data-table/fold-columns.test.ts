@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldColumns } from '../../../src/primitives/data-table/fold-columns.ts'
+import { foldColumns } from '../../../src/primitives/data-table/columns/fold-columns.ts'
 
 const columns = [
   { id: 'name', primary: true },

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { DataTable } from '../../../src/primitives/data-table/DataTable.tsx'
-import { selectNone } from '../../../src/primitives/data-table/selection.ts'
+import { selectNone } from '../../../src/primitives/data-table/selection/selection.ts'
 import { RosterUI } from '../../../src/primitives/roster-ui/RosterUI.tsx'
 import { columns, Frame, PeopleTable, people, person, table } from './people.tsx'
 

@@ -2,9 +2,10 @@
 import '../../../src/styles/index.css'
 import type { ReactNode } from 'react'
 import type { RowSource } from '../../../src/base/row-source.ts'
-import type { DataTableColumn } from '../../../src/primitives/data-table/columns.ts'
-import { DataTable, type DataTableProps } from '../../../src/primitives/data-table/DataTable.tsx'
+import type { DataTableColumn } from '../../../src/primitives/data-table/columns/column.ts'
+import { DataTable } from '../../../src/primitives/data-table/DataTable.tsx'
 import { DataTablePrimary } from '../../../src/primitives/data-table/DataTablePrimary.tsx'
+import type { DataTableProps } from '../../../src/primitives/data-table/data-table-props.ts'
 import { RosterUI } from '../../../src/primitives/roster-ui/RosterUI.tsx'
 
 /** A row of these tests. */

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ScrollMap, type ScrollPlace, scrollMap } from '../../../src/primitives/data-table/scroll-map.ts'
+import {
+  type ScrollMap,
+  type ScrollPlace,
+  scrollMap,
+} from '../../../src/primitives/data-table/scrolling/scroll-map.ts'
 
 const million = { rows: 1_000_000, rowHeight: 52, viewport: 564 }
 const lastTop = (map: ScrollMap, viewport: number) => map.height - viewport

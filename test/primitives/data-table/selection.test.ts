@@ -5,7 +5,7 @@ import {
   selectAll,
   selectionFrom,
   selectNone,
-} from '../../../src/primitives/data-table/selection.ts'
+} from '../../../src/primitives/data-table/selection/selection.ts'
 
 const ids = (selection: Selection) => selection.toJSON().ids.sort()
 

@@ -1,4 +1,4 @@
-import type { RowRange } from '../../base/row-range.ts'
+import type { RowRange } from '../../../base/row-range.ts'
 
 /** The row that a key leads to from `index`, within `range`; undefined for any other key. */
 export function rowForKey(key: string, index: number, range: RowRange, page: number): number | undefined {

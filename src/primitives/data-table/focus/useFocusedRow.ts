@@ -1,6 +1,6 @@
 import { useRef } from 'react'
-import { isUnreadable, type RowSource } from '../../base/row-source.ts'
-import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
+import { isUnreadable, type RowSource } from '../../../base/row-source.ts'
+import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
 
 /** Called when the focus moves to another row, or leaves the rows. */
 export type FocusedRowChange<Row> = (row: Row | undefined, index: number | undefined) => void

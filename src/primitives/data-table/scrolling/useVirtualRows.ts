@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
+import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
 import { type RowWindow, rowWindow, sameWindow } from './row-window.ts'
 import { type ScrollPlace, scrollMap } from './scroll-map.ts'
 

@@ -1,5 +1,5 @@
-import type { RowRange } from '../../base/row-range.ts'
-import { useControlled } from '../element/useControlled.ts'
+import type { RowRange } from '../../../base/row-range.ts'
+import { useControlled } from '../../element/useControlled.ts'
 
 /** Real pages, where they are wanted. */
 export interface PagingOptions {

@@ -6,12 +6,12 @@ import {
   useCallback,
   useRef,
 } from 'react'
-import type { RowRange } from '../../base/row-range.ts'
-import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
+import type { RowRange } from '../../../base/row-range.ts'
+import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
+import type { RowSelection } from '../selection/useRowSelection.ts'
 import { rowIndexOf } from './row-elements.ts'
 import { rowForKey } from './row-keys.ts'
 import type { RowFocus } from './useRowFocus.ts'
-import type { RowSelection } from './useRowSelection.ts'
 
 /** What the rows' events act on. */
 export interface UseRowEventsOptions {

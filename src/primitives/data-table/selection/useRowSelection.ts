@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { RowRange } from '../../base/row-range.ts'
-import { isUnreadable, type RowSource } from '../../base/row-source.ts'
-import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
+import type { RowRange } from '../../../base/row-range.ts'
+import { isUnreadable, type RowSource } from '../../../base/row-source.ts'
+import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
 import { type Selection, selectAll, selectNone } from './selection.ts'
 import { type SelectionExtent, selectionExtent } from './selection-extent.ts'
 
@@ -26,7 +26,7 @@ export interface RowSelectionOptions<Row> {
 export interface UseRowSelectionOptions<Row> extends RowSelectionOptions<Row> {
   source: RowSource<Row>
   rowId: (row: Row) => string
-  listKey: string | undefined
+  listKey?: string | undefined
 }
 
 /** The selection, and the ways to change it; the functions are stable. */

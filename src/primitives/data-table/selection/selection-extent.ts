@@ -1,4 +1,4 @@
-import { isUnreadable, type RowSource, rowCount } from '../../base/row-source.ts'
+import { isUnreadable, type RowSource, rowCount } from '../../../base/row-source.ts'
 import type { Selection } from './selection.ts'
 
 /** How much of a list is chosen. */

@@ -1,4 +1,4 @@
-import type { RowRange } from '../../base/row-range.ts'
+import type { RowRange } from '../../../base/row-range.ts'
 import type { ScrollMap, ScrollPlace } from './scroll-map.ts'
 
 /** What is drawn of a list, and what is seen of it. */

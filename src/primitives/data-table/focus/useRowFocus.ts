@@ -1,8 +1,8 @@
 import { type FocusEvent, type RefObject, useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { RowRange } from '../../base/row-range.ts'
-import { activeElement } from '../element/active-element.ts'
-import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
+import type { RowRange } from '../../../base/row-range.ts'
+import { activeElement } from '../../element/active-element.ts'
+import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
 import { type RowPart, rowIndexOf, rowPart } from './row-elements.ts'
 
 /** The rows among which focus moves. */

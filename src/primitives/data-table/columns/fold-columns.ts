@@ -1,4 +1,4 @@
-import { type ColumnBox, columnWidth } from './columns.ts'
+import { type ColumnBox, columnWidth } from './column.ts'
 
 /** Least width of the primary column; below it another column folds. */
 const primaryWidth = 218

@@ -1,6 +1,6 @@
 import { type RefObject, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
+import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
 
 /** Pixels that layout depends on. */
 export interface TableSize {

@@ -1,7 +1,7 @@
-import { tableMessages } from '../../messages/table.ts'
-import { noForm } from '../element/no-form.ts'
-import { IconButton } from '../icon-button/IconButton.tsx'
-import { useMessages } from '../roster-ui/useMessages.ts'
+import { tableMessages } from '../../../messages/table.ts'
+import { noForm } from '../../element/no-form.ts'
+import { IconButton } from '../../icon-button/IconButton.tsx'
+import { useMessages } from '../../roster-ui/useMessages.ts'
 import type { Pages } from './usePages.ts'
 
 /** The page, and the list that it is cut from. */

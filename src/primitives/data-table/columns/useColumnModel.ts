@@ -1,0 +1,72 @@
+import {
+  columnOrderingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table'
+import { useMemo } from 'react'
+import { columnWidth, type DataTableColumn, endGutter } from './column.ts'
+import { foldColumns } from './fold-columns.ts'
+import type { RowLayout } from './row-layout.ts'
+
+/** The columns, what the person chose of them, and the room there is. */
+export interface ColumnModelOptions<Row> {
+  columns: readonly DataTableColumn<Row>[]
+  hidden: readonly string[]
+  order: readonly string[]
+  /** Of the container; undefined before it is measured, when no column folds. */
+  width: number | undefined
+  narrow: boolean
+  selects: boolean
+  opens: boolean
+}
+
+/** Gutter, check and air; gutter and chevron: what the table's own columns take in the default look. */
+const ownWidths = { wide: { check: 60, open: 48 }, narrow: { check: 48, open: 32 } }
+
+const features = tableFeatures({ columnOrderingFeature, columnSizingFeature, columnVisibilityFeature })
+
+/** The owner of the list loads, sorts and filters it: react-table gets no rows. */
+const noRows: never[] = []
+
+/** The columns to draw, from react-table's model of visibility, order and sizes; the same object until they change. */
+export function useColumnModel<Row>(options: ColumnModelOptions<Row>): RowLayout<Row> {
+  const { columns, hidden, order, width, narrow, selects, opens } = options
+  const own = narrow ? ownWidths.narrow : ownWidths.wide
+  const taken = (selects ? own.check : 0) + (opens ? own.open : endGutter(narrow))
+  const wanted = useMemo(() => columns.filter(({ id }) => !hidden.includes(id)), [columns, hidden])
+  const foldedKey = width === undefined ? '[]' : JSON.stringify(foldColumns(wanted, { width, taken, narrow }))
+  const folded: readonly string[] = useMemo(() => JSON.parse(foldedKey), [foldedKey])
+
+  const definitions = useMemo(
+    () => columns.map((column) => ({ id: column.id, size: columnWidth(column, false) ?? 0, minSize: 0 })),
+    [columns],
+  )
+  const state = useMemo(
+    () => ({
+      columnVisibility: Object.fromEntries([...hidden, ...folded].map((id) => [id, false])),
+      columnOrder: [...columns.filter(({ primary }) => primary).map(({ id }) => id), ...order],
+      columnSizing: narrow
+        ? Object.fromEntries(columns.map((column) => [column.id, columnWidth(column, true) ?? 0]))
+        : {},
+    }),
+    [columns, hidden, folded, order, narrow],
+  )
+  const table = useTable(
+    useMemo(() => ({ features, columns: definitions, data: noRows, state }), [definitions, state]),
+  )
+
+  const visible = table.getVisibleLeafColumns()
+  return useMemo(() => {
+    const byId = new Map(columns.map((column) => [column.id, column]))
+    const shown = visible.flatMap(({ id }) => byId.get(id) ?? [])
+    const last = shown.length - 1
+    const widths = shown.map((column, index) => {
+      if (column.primary) return undefined
+      const size = table.getColumn(column.id)?.getSize() ?? 0
+      return index === last && !opens ? size + endGutter(narrow) : size
+    })
+    return { columns: shown, widths, folded, selects, opens }
+  }, [columns, visible, table, narrow, folded, selects, opens])
+}
