@@ -2,11 +2,15 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render, renderHook } from 'vitest-browser-react'
 import type { RowRange } from '../../../src/base/row-range.ts'
-import { type Selection, selectionFrom, selectNone } from '../../../src/primitives/data-table/selection.ts'
+import {
+  type Selection,
+  selectionFrom,
+  selectNone,
+} from '../../../src/primitives/data-table/selection/selection.ts'
 import {
   type UseRowSelectionOptions,
   useRowSelection,
-} from '../../../src/primitives/data-table/useRowSelection.ts'
+} from '../../../src/primitives/data-table/selection/useRowSelection.ts'
 import { Frame, PeopleTable, type Person, people, person, table } from './people.tsx'
 
 beforeEach(() => page.viewport(1_000, 700))

@@ -1,7 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
 import { fromArray, type RowSource } from '../../../src/base/row-source.ts'
-import { type Selection, selectAll, selectNone } from '../../../src/primitives/data-table/selection.ts'
-import { selectionExtent } from '../../../src/primitives/data-table/selection-extent.ts'
+import {
+  type Selection,
+  selectAll,
+  selectNone,
+} from '../../../src/primitives/data-table/selection/selection.ts'
+import { selectionExtent } from '../../../src/primitives/data-table/selection/selection-extent.ts'
 
 interface Row {
   id: string
