@@ -35,15 +35,11 @@ export type { Clock } from './state/environment/clock.ts'
 export type { FocusSource } from './state/environment/focus-source.ts'
 export type { VisibilitySource } from './state/environment/visibility-source.ts'
 export type { RosterDataHandle } from './state/roster/roster-state.ts'
-export type {
-  BeforeAnswer,
-  RoleWrite,
-  RosterHooks,
-  TeamsWrite,
-  UserWrite,
-  Veto,
-} from './state/user-writes/host-hooks.ts'
+export type { RoleWrite } from './state/user-writes/acts/change-role.ts'
+export type { TeamsWrite } from './state/user-writes/acts/change-teams.ts'
+export type { BeforeAnswer, UserWrite, Veto } from './state/user-writes/host-hook.ts'
 export type { Outcome } from './state/user-writes/outcome.ts'
+export type { RosterHooks } from './state/user-writes/user-acts.ts'
 export {
   createUsersView,
   type UsersFilters,

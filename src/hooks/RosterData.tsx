@@ -7,7 +7,7 @@ import { type Clock, systemClock } from '../state/environment/clock.ts'
 import { type FocusSource, pageFocus } from '../state/environment/focus-source.ts'
 import { pageVisibility, type VisibilitySource } from '../state/environment/visibility-source.ts'
 import { createRosterState } from '../state/roster/roster-state.ts'
-import type { RosterHooks } from '../state/user-writes/host-hooks.ts'
+import type { RosterHooks } from '../state/user-writes/user-acts.ts'
 import { RosterContext } from './RosterContext.ts'
 
 /** Props of {@link RosterData}. */

@@ -6,7 +6,7 @@ import type { EndedSessions, TeamsChange } from '../contract/user-writes.ts'
 import type { User } from '../contract/users.ts'
 import type { RosterState } from '../state/roster/roster-state.ts'
 import type { Outcome } from '../state/user-writes/outcome.ts'
-import type { UserField } from '../state/user-writes/user-order.ts'
+import type { UserField } from '../state/user-writes/user-acts.ts'
 import { createOpenUser } from '../state/users/open-user.ts'
 import { useRosterState } from './RosterContext.ts'
 

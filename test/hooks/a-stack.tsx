@@ -7,7 +7,7 @@ import { startWorker } from '../../mocks/start-worker.ts'
 import { createHttpApi } from '../../src/client/create-http-api.ts'
 import { RosterData } from '../../src/hooks/RosterData.tsx'
 import type { RosterDataEvent } from '../../src/state/core/data-event.ts'
-import type { RosterHooks } from '../../src/state/user-writes/host-hooks.ts'
+import type { RosterHooks } from '../../src/state/user-writes/user-acts.ts'
 import { aVisibility } from '../state/a-visibility.ts'
 import { createManualClock } from '../state/manual-clock.ts'
 

@@ -1,66 +1,63 @@
 import { isUnreadable } from '../../base/row-source.ts'
+import { createSubscribable } from '../../base/subscribable.ts'
 import type { RoleList } from '../../contract/roles.ts'
 import type { TeamList } from '../../contract/teams.ts'
 import type { User } from '../../contract/users.ts'
 import type { StateCore } from '../core/state-core.ts'
 import type { Slot } from '../windows/window-answer.ts'
 import type { WindowData } from '../windows/window-data.ts'
-import { applyChange, type UserChange } from './apply-change.ts'
+import type { UserChange } from './user-change.ts'
 
-/** A user as a server said it. */
+/** A user as the server returned them. */
 export interface KnownUser {
   user: User
-  /** Number of the request that told, rising: a later one saw a later server. */
+  /** Number of the request that loaded the user. A higher number means a later state of the server. */
   asked: number
-  /** When it came (ms). */
+  /** When the user was loaded (ms). */
   readAt: number
 }
 
-/** What is known of users, whichever answer told it, and what is being changed on top of that. */
+/** The latest version of each user, whichever response it came with, and the changes that are being saved. */
 export interface KnownUsers {
-  /** The user as the server last said it. */
+  /** The user as the server last returned them. */
   find(id: string): KnownUser | undefined
-  /** The user as the person sees them: what is being saved is there already. */
+  /** The user as people see them, with the changes that are being saved. */
   shown(id: string): User | undefined
-  /** A row brought up to date; `asked` numbers the request that it came with. */
+  /** The latest version of a row. `asked` is the number of the request that loaded the row. */
   update(row: Slot<User>, asked: number): Slot<User>
-  /** Takes a user from an answer; without a number, one of now. */
+  /** Remembers a user from a response. Without a number, the user counts as loaded now. */
   learn(user: User, asked?: number): KnownUser
-  /** Puts on top what is being changed, in its order; none takes it all back. */
-  cover(id: string, changes: readonly UserChange[]): void
+  /** Sets the changes of a user that are being saved, in their order. */
+  setChanges(id: string, changes: readonly UserChange[]): void
   subscribe(listener: () => void): () => void
 }
 
-/** Users that are remembered beside the windows of lists. */
+/** How many users are remembered in addition to those in loaded windows. */
 const mostRemembered = 1_000
 
-/** Nothing is known yet. */
+/** Creates an empty memory of users. */
 export function createKnownUsers({ queries, key, ask, clock }: StateCore): KnownUsers {
-  const told = new Map<string, KnownUser>()
-  const covers = new Map<string, readonly UserChange[]>()
-  const covered = new WeakMap<User, { changes: readonly UserChange[]; user: User }>()
-  const listeners = new Set<() => void>()
+  const remembered = new Map<string, KnownUser>()
+  const changesById = new Map<string, readonly UserChange[]>()
+  const changed = new WeakMap<User, { changes: readonly UserChange[]; user: User }>()
+  const { subscribe, notify } = createSubscribable()
 
-  const tell = () => {
-    for (const listener of listeners) listener()
-  }
-
-  function withCover(user: User): User {
-    const changes = covers.get(user.id)
+  function withChanges(user: User): User {
+    const changes = changesById.get(user.id)
     if (!changes) return user
-    const before = covered.get(user)
+    const before = changed.get(user)
     if (before?.changes === changes) return before.user
     const { roles = [] } = queries.getQueryData<RoleList>(key('roles')) ?? {}
     const { teams = [] } = queries.getQueryData<TeamList>(key('teams')) ?? {}
-    const result = changes.reduce((next, change) => applyChange(next, change, { roles, teams }), user)
-    covered.set(user, { changes, user: result })
+    const result = changes.reduce((next, change) => change(next, { roles, teams }), user)
+    changed.set(user, { changes, user: result })
     return result
   }
 
   function find(id: string): KnownUser | undefined {
     // An open user stays known when the windows that showed them are dropped.
     const own = queries.getQueryData<KnownUser>(key('user', id))
-    let found = told.get(id)
+    let found = remembered.get(id)
     if (own && (!found || own.asked > found.asked)) found = own
     for (const [, data] of queries.getQueriesData<WindowData<User>>({ queryKey: key('users') })) {
       if (!data || (found && found.asked >= data.asked)) continue
@@ -74,32 +71,29 @@ export function createKnownUsers({ queries, key, ask, clock }: StateCore): Known
     find,
     shown(id) {
       const found = find(id)
-      return found && withCover(found.user)
+      return found && withChanges(found.user)
     },
     update(row, asked) {
       if (isUnreadable(row)) return row
-      const latest = told.get(row.id)
-      return withCover(latest && latest.asked > asked ? latest.user : row)
+      const latest = remembered.get(row.id)
+      return withChanges(latest && latest.asked > asked ? latest.user : row)
     },
     learn(user, asked = ask()) {
-      const before = told.get(user.id)
+      const before = remembered.get(user.id)
       if (before && before.asked > asked) return before
       const known = { user, asked, readAt: clock.now() }
-      told.delete(user.id)
-      told.set(user.id, known)
-      const [oldest] = told.keys()
-      if (told.size > mostRemembered && oldest !== undefined) told.delete(oldest)
-      tell()
+      remembered.delete(user.id)
+      remembered.set(user.id, known)
+      const [oldest] = remembered.keys()
+      if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest)
+      notify()
       return known
     },
-    cover(id, changes) {
-      if (changes.length > 0) covers.set(id, changes)
-      else covers.delete(id)
-      tell()
+    setChanges(id, changes) {
+      if (changes.length > 0) changesById.set(id, changes)
+      else changesById.delete(id)
+      notify()
     },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    subscribe,
   }
 }

@@ -1,135 +1,77 @@
+import { createSubscribable } from '../../base/subscribable.ts'
 import type { ApiError } from '../../client/api-error.ts'
-import type { RoleConflict, RoleList } from '../../contract/roles.ts'
-import type { Session } from '../../contract/session.ts'
-import type { EndedSessions, TeamsChange } from '../../contract/user-writes.ts'
 import type { User } from '../../contract/users.ts'
-import type { ResourceName } from '../core/data-event.ts'
 import type { StateCore } from '../core/state-core.ts'
-import { applyChange } from '../known-users/apply-change.ts'
 import type { KnownUsers } from '../known-users/known-users.ts'
-import { carryOut, type PlacedOrder } from './carry-out.ts'
-import type { RosterHooks } from './host-hooks.ts'
-import { newIntent } from './new-intent.ts'
-import { orderEndSessions } from './order-end-sessions.ts'
-import { orderRole } from './order-role.ts'
-import { orderTeams } from './order-teams.ts'
 import type { Outcome } from './outcome.ts'
 import { createOwnIntents } from './own-intents.ts'
-import type { UserField, UserOrder } from './user-order.ts'
+import { type PlacedWrite, placeWrite } from './placed-write.ts'
+import { reloadAfterFailure, reloadAfterSuccess } from './reload-after.ts'
+import { runWrite } from './run-write.ts'
 import {
-  changesOf,
-  createWriteLane,
-  idleStates,
-  isReplaced,
-  statesOf,
-  type WriteLane,
-  type WriteStates,
-} from './write-lane.ts'
+  createUserActs,
+  type PlaceWrite,
+  type RosterHooks,
+  type UserActs,
+  type UserField,
+} from './user-acts.ts'
+import { createWriteBoard, type WriteBoard } from './write-board.ts'
+import { createWriteLane, isReplaced, unconfirmedOf, type WriteLane } from './write-lane.ts'
 
-/** The changes of users: shown at once, sent one after the other for each user, taken back exactly where they fail. */
-export interface UserWrites {
-  changeRole(id: string, roleId: string): Promise<Outcome<User>>
-  changeTeams(id: string, teams: Readonly<TeamsChange>): Promise<Outcome<User>>
-  endSessions(id: string): Promise<Outcome<EndedSessions>>
-  /** Tries again what failed. */
+/** Writes to users. They are shown at once, sent one after the other for each user, and undone exactly if they fail. */
+export interface UserWrites extends UserActs, Omit<WriteBoard, 'publish'> {
+  /** Tries again what failed in a field. */
   retry(id: string, field: UserField): Promise<void>
-  /** Forgets what failed. */
+  /** Forgets what failed in a field. */
   dismiss(id: string, field: UserField): void
-  /** How the changes of a user stand; the same object until they change. */
-  getStates(id: string): WriteStates
-  /** What another made of a role meanwhile, and what was meant; the same object until it changes. */
-  getConflict(id: string): RoleConflict | null
-  /** Users who are being changed; the same object until it changes. */
-  getPendingIds(): ReadonlySet<string>
-  /** Users whose role two people gave at once; the same object until it changes. */
-  getConflictIds(): ReadonlySet<string>
-  subscribe(listener: () => void): () => void
-  /** Hears when changes of users have been made, and none is under way. */
-  onMade(listener: () => void): () => void
+  /** Calls the listener when users have been saved and no write is under way. */
+  onSaved(listener: () => void): () => void
   /** Whether this client made a change, by its intent. */
   isOwn(intent: string): boolean
 }
 
-/** How long a field says that it was saved (ms). */
+/** How long a field stays `saved` (ms). */
 const savedFor = 3_000
 
-/** What counts its users, or tells of their changes. */
-const touched: Record<UserField, readonly ResourceName[]> = {
-  role: ['roles', 'teams', 'activity'],
-  teams: ['teams', 'activity'],
-  sessions: ['activity'],
-}
-
-/** No fault of the server's, nor news of it. */
-const quiet: ReadonlySet<string> = new Set(['cancelled', 'unsupported', 'aborted'])
-
-const nobody: ReadonlySet<string> = new Set()
-
-/** The queue of all changes of users; what is under way goes on whoever leaves the page's parts. */
+/** Creates the queues of all writes. A write that is under way continues when the component that started it unmounts. */
 export function createUserWrites(core: StateCore, known: KnownUsers, hooks: () => RosterHooks): UserWrites {
-  const { clock, queries, key, reporter, reread } = core
+  const { clock } = core
   const lanes = new Map<string, WriteLane>()
-  const states = new Map<string, WriteStates>()
-  const conflicts = new Map<string, RoleConflict>()
   const intents = createOwnIntents()
-  const listeners = new Set<() => void>()
-  const makers = new Set<() => void>()
-  let pendingIds = nobody
-  let conflictIds = nobody
-  let isMade = false
+  const saved = createSubscribable()
+  const { publish, ...board } = createWriteBoard(core, known)
+  let hasSaved = false
 
-  const laneOf = (id: string) => {
+  function laneOf(id: string) {
     const lane = lanes.get(id) ?? createWriteLane()
     lanes.set(id, lane)
     return lane
   }
 
-  function publish(id: string) {
-    const lane = laneOf(id)
-    const before = states.get(id)?.role.error
-    const next = statesOf(lane)
-    states.set(id, next)
-    if (next.role.status !== 'conflict') conflicts.delete(id)
-    else if (next.role.error !== before) meet(id, lane)
-    const pending = [...lanes].flatMap(([user, { queue }]) => (queue.length > 0 ? user : []))
-    pendingIds = keepSame(pendingIds, pending)
-    conflictIds = keepSame(conflictIds, [...conflicts.keys()])
-    for (const listener of listeners) listener()
-    known.cover(id, changesOf(lane))
+  const place: PlaceWrite = (act, userId, input) => {
+    const unconfirmed = unconfirmedOf(laneOf(userId), act.field)
+    const make = () => placeWrite(act, { core, known, userId, unconfirmed }, input)
+    return enqueue(make, make())
   }
 
-  function meet(id: string, { failed }: WriteLane) {
-    const change = failed.findLast(({ order }) => order.field === 'role')?.order.change
-    const theirs = known.find(id)?.user
-    if (change?.kind !== 'role' || !theirs) return
-    const { roles = [] } = queries.getQueryData<RoleList>(key('roles')) ?? {}
-    const { role } = applyChange(theirs, change, { roles, teams: [] })
-    conflicts.set(id, { theirs: theirs.role, yours: role })
-  }
-
-  function place<Value extends User | EndedSessions>(
-    make: () => UserOrder<Value>,
-    repeated?: PlacedOrder<Value>,
-  ): Promise<Outcome<Value>> {
-    const placed = repeated ?? { order: make(), intent: newIntent(), isApproved: false }
-    const { order, intent } = placed
-    const { userId, field } = order
+  function enqueue<Value extends object>(make: () => PlacedWrite<Value>, write: PlacedWrite<Value>) {
+    const { userId } = write
     const lane = laneOf(userId)
-    lane.failed = lane.failed.filter((failed) => !isReplaced(failed.order, order))
-    lane.saved.delete(field)
-    intents.add(intent)
-    return new Promise((resolve) => {
+    lane.failed = lane.failed.filter((failed) => !isReplaced(failed.write, write))
+    lane.saved.delete(write.field)
+    intents.add(write.intent)
+    return new Promise<Outcome<Value>>((resolve) => {
       const run = async () => {
         const start = clock.now()
-        const outcome = await carryOut(core, known, hooks(), placed)
+        const outcome = await runWrite(core, known, hooks(), write)
         lane.queue.shift()
-        if (outcome.ok) settle(lane, placed, outcome.value)
-        else fail(lane, placed, outcome.error, make, clock.now() - start)
-        publish(userId)
+        if (outcome.ok) settle(lane, write, outcome.value)
+        else fail(lane, write, outcome.error, make, clock.now() - start)
+        publish(userId, lane)
         resolve(outcome)
       }
-      lane.queue.push({ order, run })
-      publish(userId)
+      lane.queue.push({ write, run })
+      publish(userId, lane)
       void drain(lane)
     })
   }
@@ -139,93 +81,62 @@ export function createUserWrites(core: StateCore, known: KnownUsers, hooks: () =
     lane.isRunning = true
     for (let next = lane.queue[0]; next; next = lane.queue[0]) await next.run()
     lane.isRunning = false
-    if (pendingIds.size > 0 || !isMade) return
-    isMade = false
-    for (const listener of makers) listener()
+    if (board.getPendingIds().size > 0 || !hasSaved) return
+    hasSaved = false
+    saved.notify()
   }
 
-  function settle<Value extends User | EndedSessions>(
-    lane: WriteLane,
-    { order, intent }: PlacedOrder<Value>,
-    value: Value,
-  ) {
-    const { userId, field } = order
-    if ('id' in value) {
+  function settle(lane: WriteLane, write: PlacedWrite, value: object) {
+    const { userId, field, intent } = write
+    if (isUser(value)) {
       known.learn(value)
-      isMade = true
-      for (const { order: later } of lane.queue) later.follow?.(field, value)
+      hasSaved = true
+      for (const { write: later } of lane.queue) later.follow?.(field, value)
     }
-    if (field === 'role') lane.perhaps.clear()
+    unconfirmedOf(lane, field).length = 0
     lane.saved.set(field, intent)
     clock.after(savedFor, () => {
       if (lane.saved.get(field) !== intent) return
       lane.saved.delete(field)
-      publish(userId)
+      publish(userId, lane)
     })
-    const viewerId = queries.getQueryData<Session>(key('session'))?.viewer.id
-    if (field === 'role' && (viewerId === undefined || viewerId === userId)) void reread()
-    else for (const resource of touched[field]) void reread(resource)
+    reloadAfterSuccess(core, write)
   }
 
-  function fail<Value extends User | EndedSessions>(
+  function fail<Value extends object>(
     lane: WriteLane,
-    placed: PlacedOrder<Value>,
+    write: PlacedWrite<Value>,
     error: ApiError,
-    make: () => UserOrder<Value>,
+    make: () => PlacedWrite<Value>,
     ms: number,
   ) {
-    const { order, intent, isApproved } = placed
-    const { code, status } = error
-    const isLost = isApproved && (status === undefined || status >= 500)
+    const { intent, field, input, isApproved } = write
+    const isLost = isApproved && (error.status === undefined || error.status >= 500)
     if (isLost) {
       intents.remove(intent)
-      if (order.change?.kind === 'role') lane.perhaps.add(order.change.roleId)
+      unconfirmedOf(lane, field).push(input)
     }
-    const again = () => place(make, isLost ? placed : undefined)
-    const isReplacedBy = ({ order: later }: { order: UserOrder }) => isReplaced(order, later)
-    if (!lane.queue.some(isReplacedBy)) lane.failed.push({ order, error, again })
-    if (quiet.has(code)) return
-    if (code === 'version_mismatch') void reread('users')
-    else {
-      reporter.emit({ type: 'request.failed', context: { resource: 'users' }, error, ms })
-      // A refusal says that what is shown is not what is; a lost answer leaves it open.
-      if (isLost) void queries.invalidateQueries({ queryKey: key('user', order.userId) })
-      else if (status !== 401 && status !== 429) void reread()
-    }
+    const retry = () => enqueue(make, isLost ? write : make())
+    if (!lane.queue.some(({ write: later }) => isReplaced(write, later)))
+      lane.failed.push({ write, error, retry })
+    reloadAfterFailure(core, write, error, { isLost, ms })
   }
 
   return {
-    changeRole(id, roleId) {
-      const { perhaps } = laneOf(id)
-      return place(() => orderRole(core, known, id, roleId, (given) => perhaps.has(given)))
-    },
-    changeTeams: (id, teams) => place(() => orderTeams(core, id, teams)),
-    endSessions: (id) => place(() => orderEndSessions(core, id)),
+    ...createUserActs(place),
+    ...board,
     async retry(id, field) {
-      const failed = laneOf(id).failed.filter(({ order }) => order.field === field)
-      await Promise.all(failed.map(({ again }) => again()))
+      const failed = laneOf(id).failed.filter(({ write }) => write.field === field)
+      await Promise.all(failed.map(({ retry }) => retry()))
     },
     dismiss(id, field) {
       const lane = laneOf(id)
-      lane.failed = lane.failed.filter(({ order }) => order.field !== field)
-      publish(id)
+      lane.failed = lane.failed.filter(({ write }) => write.field !== field)
+      publish(id, lane)
     },
-    getStates: (id) => states.get(id) ?? idleStates,
-    getConflict: (id) => conflicts.get(id) ?? null,
-    getPendingIds: () => pendingIds,
-    getConflictIds: () => conflictIds,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    onMade(listener) {
-      makers.add(listener)
-      return () => void makers.delete(listener)
-    },
+    onSaved: saved.subscribe,
     isOwn: intents.has,
   }
 }
 
-/** The set as it was, unless its members have changed. */
-const keepSame = (before: ReadonlySet<string>, now: readonly string[]) =>
-  now.length === before.size && now.every((id) => before.has(id)) ? before : new Set(now)
+const isUser = (value: object): value is User => 'id' in value && 'role' in value

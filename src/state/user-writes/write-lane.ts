@@ -1,70 +1,53 @@
-import type { SaveState } from '../../base/save-state.ts'
 import type { ApiError } from '../../client/api-error.ts'
-import type { UserChange } from '../known-users/apply-change.ts'
+import type { UserChange } from '../known-users/user-change.ts'
 import type { Outcome } from './outcome.ts'
-import type { UserField, UserOrder } from './user-order.ts'
+import type { PlacedWrite } from './placed-write.ts'
 
-/** How the changes of a user stand. */
-export type WriteStates = Readonly<Record<UserField, SaveState<ApiError>>>
-
-/** A change that waits or is under way. */
+/** A write that waits or is under way. */
 export interface QueuedWrite {
-  order: UserOrder
+  write: PlacedWrite
   run(): Promise<void>
 }
 
-/** A change that failed, and how it is tried again. */
+/** A write that failed. */
 export interface FailedWrite {
-  order: UserOrder
+  write: PlacedWrite
   error: ApiError
-  again(): Promise<Outcome<unknown>>
+  retry(): Promise<Outcome<object>>
 }
 
-/** The changes of one user: one is under way at a time, and what failed stays until it is answered. */
+/** The writes of one user. One is sent at a time, and a failed one is kept until it is retried or dismissed. */
 export interface WriteLane {
   queue: QueuedWrite[]
   isRunning: boolean
   failed: FailedWrite[]
-  /** Fields that say so for a while, by the change that they say it of. */
-  saved: Map<UserField, string>
-  /** Roles that a change may have given whose answer was lost. */
-  perhaps: Set<string>
+  /** By field, the intent that was saved a moment ago. */
+  saved: Map<string, string>
+  /** By field, the inputs of writes whose response was lost. */
+  unconfirmed: Map<string, unknown[]>
 }
 
-/** Nothing was changed yet. */
+/** Creates the lane of a user without writes. */
 export const createWriteLane = (): WriteLane => ({
   queue: [],
   isRunning: false,
   failed: [],
   saved: new Map(),
-  perhaps: new Set(),
+  unconfirmed: new Map(),
 })
 
-/** What is being saved, in its order. */
+/** The changes that are being saved, in their order. */
 export const changesOf = ({ queue }: WriteLane): UserChange[] =>
-  queue.flatMap(({ order }) => order.change ?? [])
+  queue.flatMap(({ write }) => write.change ?? [])
 
-/** How each field stands. */
-export const statesOf = (lane: WriteLane): WriteStates => ({
-  role: stateOf(lane, 'role'),
-  teams: stateOf(lane, 'teams'),
-  sessions: stateOf(lane, 'sessions'),
-})
-
-/** Nothing to tell. */
-export const idleStates: WriteStates = statesOf(createWriteLane())
-
-/** What failed before and is not meant any more once this is ordered: the same field, or in teams the same ones. */
-export const isReplaced = (failed: UserOrder, next: UserOrder): boolean =>
-  failed.field === next.field &&
-  (failed.field !== 'teams' || teamsOf(failed).some((id) => teamsOf(next).includes(id)))
-
-function stateOf({ queue, failed, saved }: WriteLane, field: UserField): SaveState<ApiError> {
-  if (queue.some(({ order }) => order.field === field)) return { status: 'saving', error: null }
-  const failure = failed.findLast(({ order }) => order.field === field)
-  if (!failure) return { status: saved.has(field) ? 'saved' : 'idle', error: null }
-  const { error } = failure
-  return { status: field === 'role' && error.code === 'version_mismatch' ? 'conflict' : 'failed', error }
+/** The inputs of a field's unconfirmed writes; the same array for the life of the lane. */
+export function unconfirmedOf({ unconfirmed }: WriteLane, field: string): unknown[] {
+  const inputs = unconfirmed.get(field) ?? []
+  unconfirmed.set(field, inputs)
+  return inputs
 }
 
-const teamsOf = ({ change }: UserOrder) => (change?.kind === 'teams' ? [...change.add, ...change.remove] : [])
+/** Whether a later write makes an earlier one obsolete: it writes the same field, or some of the same parts of it. */
+export const isReplaced = (earlier: PlacedWrite, later: PlacedWrite): boolean =>
+  earlier.field === later.field &&
+  (!earlier.parts || earlier.parts.some((part) => later.parts?.includes(part) ?? true))

@@ -20,7 +20,7 @@ export function createUsersList(state: RosterState, view: UsersView): WindowedLi
   )
 
   /** One's own change may move a user out of a filter; what others changed stays where it was seen. */
-  function onMade() {
+  function onSaved() {
     const { roleIds, teamIds } = getQuery()
     const isFiltered = Boolean(roleIds?.length || teamIds?.length)
     void (isFiltered && list.getSnapshot().changes === 0 ? list.applyChanges() : list.refetch())
@@ -29,7 +29,7 @@ export function createUsersList(state: RosterState, view: UsersView): WindowedLi
   return {
     ...list,
     subscribe(listener) {
-      const leaves = [list.subscribe(listener), writes.onMade(onMade), live.retain()]
+      const leaves = [list.subscribe(listener), writes.onSaved(onSaved), live.retain()]
       return () => {
         for (const leave of leaves) leave()
       }

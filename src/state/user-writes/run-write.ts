@@ -3,40 +3,33 @@ import { toApiError } from '../../client/to-api-error.ts'
 import type { User } from '../../contract/users.ts'
 import type { StateCore } from '../core/state-core.ts'
 import type { KnownUsers } from '../known-users/known-users.ts'
-import type { RosterHooks, UserWrite } from './host-hooks.ts'
+import type { UserWrite } from './host-hook.ts'
 import type { Outcome } from './outcome.ts'
-import type { UserOrder } from './user-order.ts'
+import type { PlacedWrite } from './placed-write.ts'
+import type { RosterHooks } from './user-acts.ts'
 
-/** A change whose turn comes; a repeated one keeps its intent. */
-export interface PlacedOrder<Value> {
-  order: UserOrder<Value>
-  intent: string
-  /** The host has agreed: from then on it may have been sent. */
-  isApproved: boolean
-}
-
-/** Asks the host, sends the change and tells the host how it ended; never rejects. */
-export async function carryOut<Value>(
+/** Calls the host's hook, sends the write and calls the host's other hook with the outcome. Never rejects. */
+export async function runWrite<Value extends object>(
   core: StateCore,
   known: KnownUsers,
   hooks: RosterHooks,
-  placed: PlacedOrder<Value>,
+  placed: PlacedWrite<Value>,
 ): Promise<Outcome<Value>> {
-  const { order, intent } = placed
+  const { intent, userId } = placed
   const { signal } = core
   let write: UserWrite | undefined
   let outcome: Outcome<Value>
   try {
-    write = { intent, user: await userOf(core, known, order.userId) }
-    const veto = placed.isApproved ? undefined : await order.before(hooks, write)
+    write = { intent, user: await userOf(core, known, userId) }
+    const veto = placed.isApproved ? undefined : await placed.before(hooks, write)
     if (veto?.cancel) throw cancelled(veto.reason)
     signal.throwIfAborted()
     placed.isApproved = true
-    outcome = { ok: true, value: await order.send(intent) }
+    outcome = { ok: true, value: await placed.send(intent) }
   } catch (thrown) {
     outcome = { ok: false, error: toApiError(thrown, { signal }) }
   }
-  if (write) tell(() => order.after(hooks, write, outcome))
+  if (write) callHost(() => placed.after(hooks, write, outcome))
   return outcome
 }
 
@@ -52,11 +45,11 @@ const cancelled = (reason?: string) =>
     params: reason === undefined ? undefined : { reason },
   })
 
-function tell(host: () => void) {
+function callHost(hook: () => void) {
   try {
-    host()
+    hook()
   } catch (mistake) {
-    // The change has ended as it has: a host's mistake is the page's to hear of.
+    // The write has already ended, so the host's error goes to the page and doesn't change the outcome.
     queueMicrotask(() => {
       throw mistake
     })

@@ -1,0 +1,76 @@
+import { ApiError } from '../../../client/api-error.ts'
+import { toApiError } from '../../../client/to-api-error.ts'
+import type { User } from '../../../contract/users.ts'
+import type { BeforeAnswer, UserWrite } from '../host-hook.ts'
+import type { Outcome } from '../outcome.ts'
+import type { ActContext, PlannedWrite, UserAct } from '../user-act.ts'
+import { withRole } from './with-role.ts'
+
+/** A change of a user's role, as hooks receive it. */
+export interface RoleWrite extends UserWrite {
+  roleId: string
+}
+
+/** A host's hooks around a change of role. */
+export interface RoleChangeHooks {
+  onBeforeRoleChange?(write: RoleWrite): BeforeAnswer | Promise<BeforeAnswer>
+  onAfterRoleChange?(write: RoleWrite, outcome: Outcome<User>): void
+}
+
+/** How often a change is sent for a newer version before it fails as a conflict. */
+const mostRebases = 10
+
+/** Changes a user's role. */
+export const changeRole: UserAct<string, User, RoleChangeHooks> = {
+  field: 'role',
+  touches: ['roles', 'teams', 'activity'],
+  affectsPermissions: true,
+  plan,
+  before: (hooks, write, roleId) => hooks.onBeforeRoleChange?.({ ...write, roleId }),
+  after: (hooks, write, roleId, outcome) => hooks.onAfterRoleChange?.({ ...write, roleId }, outcome),
+}
+
+/**
+ * Sends the version of the user that the person saw. If another person has changed something else of the user, the
+ * change is sent again with the newer version. If they have changed the role, it fails with `version_mismatch`. A role
+ * that an unconfirmed write of this client may have saved isn't another person's.
+ */
+function plan({ core, known, userId, unconfirmed }: ActContext, roleId: string): PlannedWrite<User> {
+  const { signal } = core
+  const { users } = core.api
+  let base = known.find(userId)?.user
+  const isUntouched = ({ role }: User) => role.id === base?.role.id || unconfirmed.includes(role.id)
+
+  async function current(error: ApiError): Promise<User> {
+    if (error.current) return error.current
+    if (!users.get) throw error
+    return users.get(userId, { signal })
+  }
+
+  return {
+    change: (user, catalogue) => withRole(user, roleId, catalogue),
+    follow(field, user) {
+      if (field === 'role' || isUntouched(user)) base = user
+    },
+    async send(intent) {
+      if (!users.changeRole) throw new ApiError('unsupported', 'The port has no users.changeRole().')
+      const latest = known.find(userId)?.user
+      base ??= latest
+      if (latest && isUntouched(latest)) base = latest
+      for (let rebases = 0; ; rebases++) {
+        const { version = '' } = base ?? {}
+        try {
+          return await users.changeRole(userId, roleId, { version, intent, signal })
+        } catch (thrown) {
+          const error = toApiError(thrown)
+          if (error.code !== 'version_mismatch') throw error
+          const user = await current(error)
+          known.learn(user)
+          if (user.role.id === roleId) return user
+          if (!isUntouched(user) || user.version === version || rebases === mostRebases) throw error
+          base = user
+        }
+      }
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import { ApiError } from '../../../client/api-error.ts'
+import type { TeamsChange } from '../../../contract/user-writes.ts'
+import type { User } from '../../../contract/users.ts'
+import type { BeforeAnswer, UserWrite } from '../host-hook.ts'
+import type { Outcome } from '../outcome.ts'
+import type { UserAct } from '../user-act.ts'
+import { withTeams } from './with-teams.ts'
+
+/** A change of a user's teams, as hooks receive it. */
+export interface TeamsWrite extends UserWrite, Readonly<TeamsChange> {}
+
+/** A host's hooks around a change of teams. */
+export interface TeamsChangeHooks {
+  onBeforeTeamsChange?(write: TeamsWrite): BeforeAnswer | Promise<BeforeAnswer>
+  onAfterTeamsChange?(write: TeamsWrite, outcome: Outcome<User>): void
+}
+
+/** Adds a user to teams and removes them from others. Their other teams stay as they are. */
+export const changeTeams: UserAct<Readonly<TeamsChange>, User, TeamsChangeHooks> = {
+  field: 'teams',
+  touches: ['teams', 'activity'],
+  plan: ({ core: { api, signal }, userId }, { add, remove }) => ({
+    parts: [...add, ...remove],
+    change: (user, catalogue) => withTeams(user, { add, remove }, catalogue),
+    async send(intent) {
+      if (!api.users.changeTeams) throw new ApiError('unsupported', 'The port has no users.changeTeams().')
+      return api.users.changeTeams(userId, { add, remove }, { intent, signal })
+    },
+  }),
+  before: (hooks, write, { add, remove }) => hooks.onBeforeTeamsChange?.({ ...write, add, remove }),
+  after: (hooks, write, { add, remove }, outcome) =>
+    hooks.onAfterTeamsChange?.({ ...write, add, remove }, outcome),
+}

@@ -1,0 +1,44 @@
+import type { BeforeAnswer, UserWrite } from './host-hook.ts'
+import type { Outcome } from './outcome.ts'
+import type { ActContext, PlannedWrite, UserAct } from './user-act.ts'
+import type { RosterHooks } from './user-acts.ts'
+
+/** A planned write with its intent, as it waits in a queue. */
+export interface PlacedWrite<Value extends object = object>
+  extends PlannedWrite<Value>,
+    Pick<UserAct<unknown, Value, RosterHooks>, 'field' | 'touches' | 'affectsPermissions'> {
+  userId: string
+  input: unknown
+  intent: string
+  /** Whether the host's hook has let it pass, so that it may have been sent. */
+  isApproved: boolean
+  before(hooks: RosterHooks, write: UserWrite): BeforeAnswer | Promise<BeforeAnswer>
+  after(hooks: RosterHooks, write: UserWrite, outcome: Outcome<Value>): void
+}
+
+/** Plans a write and gives it a new intent. */
+export function placeWrite<Input, Value extends object>(
+  act: UserAct<Input, Value, RosterHooks>,
+  context: ActContext,
+  input: Input,
+): PlacedWrite<Value> {
+  const { field, touches, affectsPermissions } = act
+  return {
+    ...act.plan(context, input),
+    field,
+    touches,
+    affectsPermissions,
+    userId: context.userId,
+    input,
+    intent: newIntent(),
+    isApproved: false,
+    before: (hooks, write) => act.before(hooks, write, input),
+    after: (hooks, write, outcome) => act.after(hooks, write, input, outcome),
+  }
+}
+
+/** `crypto.randomUUID` is missing where a host serves its page without TLS. */
+const newIntent = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  )

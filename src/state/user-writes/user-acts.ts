@@ -1,0 +1,41 @@
+import type { EndedSessions, TeamsChange } from '../../contract/user-writes.ts'
+import type { User } from '../../contract/users.ts'
+import { changeRole, type RoleChangeHooks } from './acts/change-role.ts'
+import { changeTeams, type TeamsChangeHooks } from './acts/change-teams.ts'
+import { type EndSessionsHooks, endSessions } from './acts/end-sessions.ts'
+import type { Outcome } from './outcome.ts'
+import type { UserAct } from './user-act.ts'
+
+/**
+ * A host's hooks around every change, wherever it starts. `onBefore…` may be asynchronous. It stops the change with
+ * `{ cancel: true, reason }`, and an error that it throws fails the change; on a retry it is called again. Later
+ * changes of that user wait until it has returned. `onAfter…` is called with the outcome.
+ */
+export interface RosterHooks extends RoleChangeHooks, TeamsChangeHooks, EndSessionsHooks {}
+
+/** The fields of a user that can be written. */
+export const userFields = ['role', 'teams', 'sessions'] as const
+
+/** A field of a user that can be written. */
+export type UserField = (typeof userFields)[number]
+
+/** Every write to a user. They resolve with the outcome and don't reject. */
+export interface UserActs {
+  changeRole(id: string, roleId: string): Promise<Outcome<User>>
+  changeTeams(id: string, teams: Readonly<TeamsChange>): Promise<Outcome<User>>
+  endSessions(id: string): Promise<Outcome<EndedSessions>>
+}
+
+/** Puts a write into the user's queue. */
+export type PlaceWrite = <Input, Value extends object>(
+  act: UserAct<Input, Value, RosterHooks>,
+  id: string,
+  input: Input,
+) => Promise<Outcome<Value>>
+
+/** The table of all writes: a new one is a file in `acts` and its lines here. */
+export const createUserActs = (place: PlaceWrite): UserActs => ({
+  changeRole: (id, roleId) => place(changeRole, id, roleId),
+  changeTeams: (id, teams) => place(changeTeams, id, teams),
+  endSessions: (id) => place(endSessions, id, undefined),
+})
