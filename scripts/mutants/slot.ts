@@ -31,6 +31,9 @@ async function run(project: string, tests: string[], changed: string | undefined
   if (specifications.length < tests.length)
     return [`only ${specifications.length} files of ${tests.join(', ')} were found`]
   if (changed) vitest.invalidateFile(changed)
+  // Else results of earlier runs are among those of this one, and a failure of theirs stops it.
+  vitest.state.filesMap.clear()
+  vitest.state.idMap.clear()
   try {
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
     const failed = testModules

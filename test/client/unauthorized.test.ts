@@ -188,6 +188,24 @@ describe('onUnauthorized', () => {
     expect(onUnauthorized).toHaveBeenCalledTimes(1)
   })
 
+  it('is not told again by a refusal of what was sent before it was told', async () => {
+    const held: (() => void)[] = []
+    const hold: Answer = (response, request) => {
+      held.push(() => idle(response, request))
+    }
+    const server = await serve(hold, hold, ok)
+    const onUnauthorized = vi.fn()
+    const api = apiOf(server, { onUnauthorized })
+    const [first, second] = [failureOf(api.roles.list()), failureOf(api.roles.list())]
+    await expect.poll(() => held.length).toBe(2)
+    held[0]?.()
+    await Promise.race([first, second])
+    await api.roles.list()
+    held[1]?.()
+    await Promise.all([first, second])
+    expect(onUnauthorized).toHaveBeenCalledTimes(1)
+  })
+
   it('is not told again because of a success that was sent before', async () => {
     let release = () => {}
     const early: Answer = (response, request) => {

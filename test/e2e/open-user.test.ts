@@ -117,6 +117,12 @@ describe('a user of the demo', () => {
     await panel.getByText(/You signed Mateo Fernández Ruiz out everywhere/).waitFor()
     await theirs.reload()
     await theirs.getByLabel('Password', { exact: true }).waitFor()
+    expect(await theirs.getByRole('table').count()).toBe(0)
+    const headers = { 'Roster-Company': 'acme' }
+    const status = await theirs.evaluate(async (init) => (await fetch('/v1/session', init)).status, {
+      headers,
+    })
+    expect(status).toBe(401)
   })
 
   it('is found, opened, changed and left by keyboard alone', async () => {

@@ -20,11 +20,17 @@ export async function aStack(options?: MocksOptions) {
   const sent: Request[] = []
   let gate: Promise<void> = Promise.resolve()
   let spoil: ((body: string) => string) | undefined
+  let waiting = 0
   const send = async (request: Request, init?: RequestInit) => {
     sent.push(new Request(request.clone(), init))
-    await gate
-    const response = await fetch(request, init)
-    return spoil ? new Response(spoil(await response.text()), response) : response
+    waiting += 1
+    try {
+      await gate
+      const response = await fetch(request, init)
+      return spoil ? new Response(spoil(await response.text()), response) : response
+    } finally {
+      waiting -= 1
+    }
   }
 
   const { visibility, show } = aVisibility()
@@ -67,6 +73,8 @@ export async function aStack(options?: MocksOptions) {
       })
       return () => release()
     },
+    /** How many requests have no response yet. */
+    waiting: () => waiting,
     /** Changes the text of each answer, until called with nothing. */
     spoil(change?: (body: string) => string) {
       spoil = change

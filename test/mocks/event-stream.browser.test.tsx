@@ -23,10 +23,10 @@ it('streams events from the backend in the page, and lets go of a stream that is
   }
 
   for (let index = 0; index < 20; index++) {
-    const { response, leaving } = await open()
+    const { response, reader, leaving } = await open()
     expect(response.status).toBe(200)
     leaving.abort()
-    await new Promise((resolve) => setTimeout(resolve, 10))
+    await expect(reader?.closed).rejects.toThrow()
   }
 
   const { reader, leaving } = await open()

@@ -109,7 +109,9 @@ describe('the open user of UsersSettings', () => {
     await expect.poll(() => far.container.querySelector('aside')).toBeNull()
     const asked = page.stack.requests.length
     release()
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await expect.poll(page.stack.waiting).toBe(0)
+    await new Promise(requestAnimationFrame)
+    await new Promise(requestAnimationFrame)
     expect(asked).toBeGreaterThan(0)
     expect(far.container.querySelector('aside')).toBeNull()
   })
