@@ -74,10 +74,11 @@ describe('a stream of events', () => {
         out = controller
       },
     })
-    const fetch = ({ url }: Request) =>
-      url.endsWith('/session')
-        ? Response.json(session())
-        : new Response(body, { headers: { 'content-type': 'text/event-stream' } })
+    const fetch = ({ url, signal }: Request) => {
+      if (url.endsWith('/session')) return Response.json(session())
+      signal.addEventListener('abort', () => out?.error(signal.reason))
+      return new Response(body, { headers: { 'content-type': 'text/event-stream' } })
+    }
     const got: unknown[] = []
     const { events } = apiOf({ url: 'http://app.invalid' }, { fetch })
     const end = vi.fn()

@@ -106,7 +106,7 @@ describe('the token', () => {
       .fn(() => 'new')
       .mockReturnValueOnce('new')
       .mockReturnValueOnce('old')
-    await apiOf(server, { getToken }).users.changeTeams(
+    await apiOf(server, { getToken, retry: 0 }).users.changeTeams(
       'user-1',
       { add: ['t1'], remove: [] },
       { intent: 'intent-1' },

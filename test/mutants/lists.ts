@@ -1,0 +1,145 @@
+import type { FaultyRoom } from '../../scripts/mutants/fault.ts'
+
+const lists = ['test/state/windowed-list.test.ts', 'test/state/list-limits.test.ts']
+const seen = ['test/state/seen-windows.test.ts', ...lists]
+
+/** A list that is read by windows: what is asked for, what is kept, and what moves. */
+export const room: FaultyRoom = {
+  name: 'lists',
+  floor: 88,
+  faults: [
+    {
+      file: 'src/state/windows/window-answer.ts',
+      from: 'answer.rows.slice(0, limit)',
+      to: '[...answer.rows]',
+      why: 'more rows than were asked pass',
+      tests: lists,
+    },
+    {
+      file: 'src/state/windows/window-answer.ts',
+      from: 'answer.offset !== offset',
+      to: 'false',
+      why: 'another offset is not reported',
+      tests: lists,
+    },
+    {
+      file: 'src/state/windows/window-answer.ts',
+      from: 'rows.length > 0 ? offset + rows.length : 0',
+      to: 'rows.length',
+      why: 'the total may lie before the rows that came',
+      tests: lists,
+    },
+    {
+      file: 'src/state/windows/window-answer.ts',
+      from: 'Math.min(limit, total - offset)',
+      to: 'limit',
+      why: 'rows past the end are missing',
+      tests: lists,
+    },
+    {
+      file: 'src/state/windows/window-answer.ts',
+      from: "answer.totalIs !== 'atLeast'",
+      to: 'true',
+      why: 'a lower bound is exact',
+      tests: lists,
+    },
+    {
+      file: 'src/state/windows/window-answer.ts',
+      from: 'if (ids.has(row.id)) return',
+      to: 'if (false) return',
+      why: 'a row is shown twice',
+      tests: lists,
+    },
+    {
+      file: 'src/state/windows/window-cache.ts',
+      from: '< freshFor',
+      to: '<= freshFor',
+      why: 'a window is fresh a moment too long',
+      tests: lists,
+    },
+    {
+      file: 'src/state/windows/window-cache.ts',
+      from: 'rank >= room || ',
+      to: '',
+      why: 'every window is kept',
+      tests: lists,
+    },
+    {
+      file: 'src/state/windows/window-cache.ts',
+      from: ' || data.revision !== latest?.revision',
+      to: '',
+      why: 'windows of an older list stay',
+      tests: lists,
+    },
+    {
+      file: 'src/state/windows/window-loader.ts',
+      from: 'run.length < windowsPerRequest &&',
+      to: '',
+      why: 'a request asks for more rows than a port gives',
+      tests: lists,
+    },
+    {
+      file: 'src/state/windows/window-loader.ts',
+      from: 'left === 0',
+      to: 'left >= 0',
+      why: 'a request is cut while one of its windows is wanted',
+      tests: lists,
+    },
+    {
+      file: 'src/state/windows/row-source.ts',
+      from: 'Math.min(end, source.total)',
+      to: 'end',
+      why: 'rows past the end are read',
+      tests: lists,
+    },
+    {
+      file: 'src/state/windows/row-source.ts',
+      from: 'index < total ? ',
+      to: 'index >= 0 ? ',
+      why: 'a row past the total is shown',
+      tests: [...lists, 'test/state/interleavings.test.ts'],
+    },
+    {
+      file: 'src/state/windows/row-range.ts',
+      from: '(windowsKept - 1)',
+      to: '(windowsKept + 1)',
+      why: 'a range needs more windows than are kept',
+      tests: ['test/state/row-range.test.ts'],
+    },
+    {
+      file: 'src/state/windows/row-range.ts',
+      from: '!touches || ',
+      to: '',
+      why: 'a jump reads ahead',
+      tests: ['test/state/row-range.test.ts'],
+    },
+    {
+      file: 'src/state/windows/seen-windows.ts',
+      from: 'asked >= known.asked',
+      to: 'true',
+      why: 'an older window replaces a newer row',
+      tests: seen,
+    },
+    {
+      file: 'src/state/windows/seen-windows.ts',
+      from: 'Math.max(1, count)',
+      to: 'count',
+      why: 'a list in another order has no change to offer',
+      tests: seen,
+    },
+    {
+      file: 'src/state/windows/seen-windows.ts',
+      from: 'revision === undefined && ',
+      to: '',
+      why: 'an order that moved by itself is a change',
+      tests: seen,
+    },
+    {
+      file: 'src/state/windows/seen-windows.ts',
+      from: 'seen.revision !== revision || ',
+      to: '',
+      why: 'a new revision offers no change',
+      tests: seen,
+    },
+  ],
+}
