@@ -64,7 +64,7 @@ describe('how much of a list is chosen', () => {
       at: (index) => (index === 1 ? row : rows[index]),
     })
     expect(extentOf(withRow(undefined), picked(3))).toBe('some')
-    expect(extentOf(withRow({ unreadable: true, issue: 'x' }), picked(3))).toBe('some')
+    expect(extentOf(withRow({ unreadable: true, id: 'r1', issue: 'x' }), picked(3))).toBe('some')
   })
 
   it('is none of an empty list, or some where ids of elsewhere are chosen', () => {
