@@ -61,6 +61,7 @@ export {
   toUsersParameters,
   type UserId,
   type UserSortKey,
+  type UsersFilters,
   type UsersQuery,
   type UsersRange,
   type UsersSort,

@@ -11,7 +11,7 @@ export type { ActivityEntry } from './contract/activity.ts'
 export type { RoleConflict } from './contract/roles.ts'
 export type { EndedSessions, TeamsChange } from './contract/user-writes.ts'
 export type { User } from './contract/users.ts'
-export type { UsersQuery, UsersSort } from './contract/users-query.ts'
+export type { UsersFilters, UsersQuery, UsersSort } from './contract/users-query.ts'
 export { parseUsersViewJSON, type UsersDensity, type UsersViewJSON } from './contract/users-view-json.ts'
 export type { ListResult, WholeListResult } from './hooks/list-result.ts'
 export { RosterData, type RosterDataProps } from './hooks/RosterData.tsx'
@@ -30,9 +30,19 @@ export {
 export { useUserActivity } from './hooks/useUserActivity.ts'
 export { type UseUsersOptions, type UseUsersResult, useUsers } from './hooks/useUsers.ts'
 export { type UseViewerResult, useViewer } from './hooks/useViewer.ts'
-export type { AnswerFault, RequestContext, ResourceName, RosterDataEvent } from './state/core/data-event.ts'
+export type {
+  AnswerFault,
+  ListName,
+  RequestContext,
+  ResourceName,
+  RosterDataEvent,
+} from './state/core/data-event.ts'
+export type { Channel, ChannelSource } from './state/environment/channel-source.ts'
 export type { Clock } from './state/environment/clock.ts'
 export type { FocusSource } from './state/environment/focus-source.ts'
+export type { OnlineSource } from './state/environment/online-source.ts'
+export type { RosterEnvironment } from './state/environment/roster-environment.ts'
+export type { StorageArea } from './state/environment/storage-area.ts'
 export type { VisibilitySource } from './state/environment/visibility-source.ts'
 export type { RosterDataHandle } from './state/roster/roster-state.ts'
 export type { RoleWrite } from './state/user-writes/acts/change-role.ts'
@@ -42,7 +52,6 @@ export type { Outcome } from './state/user-writes/outcome.ts'
 export type { RosterHooks } from './state/user-writes/user-acts.ts'
 export {
   createUsersView,
-  type UsersFilters,
   type UsersView,
   type UsersViewControl,
   type UsersViewOptions,

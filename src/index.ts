@@ -1,5 +1,9 @@
 'use client'
 
+export type { UserActivity } from './components/user-panel/activity/ActivitySection.tsx'
+export type { FailedLoad } from './components/user-panel/section/LoadFailure.tsx'
+export type { PanelViewer } from './components/user-panel/section/panel-viewer.ts'
+export type { SaveState as PanelSaveState } from './components/user-panel/section/save-state.ts'
 export { UserPanel, type UserPanelProps } from './components/user-panel/UserPanel.tsx'
 export type { UserPanelSection } from './components/user-panel/UserPanelBody.tsx'
 export {
@@ -20,14 +24,15 @@ export {
 } from './components/users-states/UsersStaleBanner.tsx'
 export { loadingUsers } from './components/users-table/loading-users.ts'
 export { UsersTable, type UsersTableProps } from './components/users-table/UsersTable.tsx'
-export type { UsersTableColumn } from './components/users-table/users-columns.tsx'
+export type { UsersTableColumn, UsersTableCustomColumn } from './components/users-table/users-columns.tsx'
 export { UsersToolbar, type UsersToolbarProps } from './components/users-toolbar/UsersToolbar.tsx'
+export type { UsersFilterOption } from './components/users-toolbar/useUsersFilters.ts'
 export * from './headless.ts'
 export type { MessageOverrides } from './messages/overrides.ts'
-export type { OnlineSource } from './page/online-source.ts'
 export { RosterProvider, type RosterProviderProps } from './page/RosterProvider.tsx'
 export type { UsersSettingsTab, UsersSettingsView } from './page/settings-view.ts'
 export { UsersSettings, type UsersSettingsProps } from './page/UsersSettings.tsx'
+export type { FocusedRowChange } from './primitives/data-table/focus/useFocusedRow.ts'
 export {
   type Selection,
   type SelectionJSON,

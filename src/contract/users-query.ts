@@ -28,6 +28,9 @@ export interface UsersQuery {
   teamIds?: readonly string[]
 }
 
+/** Filters of a list of users. Filters that you leave out keep their value. */
+export type UsersFilters = Pick<UsersQuery, 'roleIds' | 'teamIds'>
+
 /** Which stretch of them. */
 export interface UsersRange {
   /** @default 0 */

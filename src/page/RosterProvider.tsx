@@ -2,20 +2,20 @@ import { forwardRef } from 'react'
 import { RosterData, type RosterDataProps } from '../hooks/RosterData.tsx'
 import { RosterUI, type RosterUIProps } from '../primitives/roster-ui/RosterUI.tsx'
 
-/** Props of {@link RosterProvider}: where the data comes from, and how it is shown. */
+/** Props of {@link RosterProvider}: where the data comes from, and what it looks like. */
 export interface RosterProviderProps
   extends Omit<RosterDataProps, 'children'>,
     Omit<RosterUIProps, keyof RosterDataProps> {
   children?: RosterUIProps['children']
 }
 
-/** Everything that the components below it need: `RosterData` and `RosterUI` in one. */
+/** Provides everything that our components need: `RosterData` and `RosterUI` in one. */
 export const RosterProvider = forwardRef<HTMLDivElement, RosterProviderProps>(function RosterProvider(
-  { api, clock, focus, visibility, hooks, onError, onEvent, ...ui },
+  { api, environment, hooks, onError, onEvent, ...ui },
   ref,
 ) {
   return (
-    <RosterData {...{ api, clock, focus, visibility, hooks, onError, onEvent }}>
+    <RosterData {...{ api, environment, hooks, onError, onEvent }}>
       <RosterUI ref={ref} {...ui} />
     </RosterData>
   )

@@ -18,7 +18,6 @@ import { TabList } from '../primitives/tabs/TabList.tsx'
 import { TabPanel } from '../primitives/tabs/TabPanel.tsx'
 import { Tabs } from '../primitives/tabs/Tabs.tsx'
 import { denialOf } from './denial.ts'
-import { browserOnline, type OnlineSource } from './online-source.ts'
 import { UsersTab } from './UsersTab.tsx'
 import { useDenialNotice } from './useDenialNotice.ts'
 import { useIsWide } from './useIsWide.ts'
@@ -37,8 +36,6 @@ export interface UsersSettingsProps
   customColumns?: readonly UsersTableCustomColumn[]
   /** Sections of the host's own in the user's panel. */
   panelSections?: readonly UserPanelSection[]
-  /** @default the browser's own */
-  online?: OnlineSource
 }
 
 const OpenUserPanel = lazy(() =>
@@ -58,7 +55,6 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
     onRequestAccess,
     customColumns,
     panelSections,
-    online = browserOnline,
     className,
     ...rest
   },
@@ -123,7 +119,6 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
                 viewer={viewer}
                 roles={roles}
                 total={total}
-                online={online}
                 onRefresh={() => void applyChanges()}
                 shown={shown}
                 onOpenUser={(user) => {

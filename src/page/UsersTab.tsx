@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useRef, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, type Ref, useRef } from 'react'
 import { UsersChanges } from '../components/users-states/UsersChanges.tsx'
 import { UsersStaleBanner } from '../components/users-states/UsersStaleBanner.tsx'
 import { loadingUsers } from '../components/users-table/loading-users.ts'
@@ -8,6 +8,7 @@ import { UsersToolbar } from '../components/users-toolbar/UsersToolbar.tsx'
 import type { Role } from '../contract/roles.ts'
 import type { User } from '../contract/users.ts'
 import type { WholeListResult } from '../hooks/list-result.ts'
+import { useOnline } from '../hooks/useOnline.ts'
 import { useTeams } from '../hooks/useTeams.ts'
 import type { UseUsersResult } from '../hooks/useUsers.ts'
 import type { UseViewerResult } from '../hooks/useViewer.ts'
@@ -15,7 +16,6 @@ import type { DataTableActions } from '../primitives/data-table/useTableActions.
 import { useRosterUI } from '../primitives/roster-ui/RosterUIContext.ts'
 import type { UsersViewState } from '../state/users/users-view.ts'
 import { isFiltered } from './is-filtered.ts'
-import type { OnlineSource } from './online-source.ts'
 import { UsersInstead } from './UsersInstead.tsx'
 import { useLoadedAt } from './useLoadedAt.ts'
 import { useUsersAnnouncements } from './useUsersAnnouncements.ts'
@@ -27,7 +27,6 @@ export interface UsersTabProps {
   roles: WholeListResult<Role>
   /** All users, where that is known. */
   total: number | undefined
-  online: OnlineSource
   onRefresh: () => void
   /** The page's view as it is now. */
   shown: UsersViewState
@@ -43,15 +42,14 @@ const movingKeys = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home'
 
 /** The Users tab: takes what the hooks return and passes it to the views. */
 export function UsersTab(props: UsersTabProps) {
-  const { users, viewer, roles, total, online, onRefresh, shown, onOpenUser, customColumns, actionsRef } =
-    props
+  const { users, viewer, roles, total, onRefresh, shown, onOpenUser, customColumns, actionsRef } = props
   const { status, source, query, error, isFetching, isPlaceholder, changes, view } = users
   const teams = useTeams()
   const { rootAttributes } = useRosterUI()
   const surrounding = rootAttributes['data-density'] === 'compact' ? 'compact' : 'cosy'
   const { density = surrounding, hiddenColumns = hiddenByDefault } = shown
   const openUserId = shown.openUserId ?? undefined
-  const isOnline = useSyncExternalStore(online.subscribe, online.isOnline, () => true)
+  const isOnline = useOnline()
   const loadedAt = useLoadedAt(users)
   useUsersAnnouncements(users)
 

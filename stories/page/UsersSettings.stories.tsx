@@ -1,11 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, waitFor } from 'storybook/test'
 import type { StoryBackend } from '../../.storybook/story-backend.ts'
-import type { OnlineSource } from '../../src/page/online-source.ts'
 import { UsersSettings } from '../../src/page/UsersSettings.tsx'
 import { countOf, firstName, patient, search } from './look.ts'
-
-const unplugged: OnlineSource = { isOnline: () => false, subscribe: () => () => {} }
 
 const meta: Meta<typeof UsersSettings> = {
   title: 'Page/UsersSettings',
@@ -19,9 +16,6 @@ const meta: Meta<typeof UsersSettings> = {
       </div>
     ),
   ],
-  render: (args, { globals }) => (
-    <UsersSettings {...(globals.network === 'offline' && { online: unplugged })} {...args} />
-  ),
 }
 export default meta
 
@@ -142,7 +136,7 @@ export const Denied: Story = {
 }
 
 export const Offline: Story = {
-  args: { online: unplugged },
+  parameters: { offline: true },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('You’re offline.', {}, patient)).toBeVisible()
   },

@@ -160,6 +160,27 @@ describe('RosterData', () => {
     expect(second).toHaveBeenCalledOnce()
   })
 
+  it('keeps its data when the host makes a new environment object of the same parts', async () => {
+    const stack = await aStack()
+    function Host() {
+      const [count, setCount] = useState(0)
+      return (
+        <RosterData api={stack.api} environment={{ ...stack.environment }}>
+          <button type="button" onClick={() => setCount(count + 1)}>
+            Render {count}
+          </button>
+          <Total label="users" />
+        </RosterData>
+      )
+    }
+    const screen = await render(<Host />)
+    await expect.element(screen.getByLabelText('users')).toHaveTextContent('ready 1204 acme.example')
+    await screen.getByRole('button').click()
+    await expect.element(screen.getByRole('button')).toHaveTextContent('Render 1')
+    expect(screen.getByLabelText('users').element().textContent).toMatch(/^ready 1204/)
+    expect(stack.sent()).toHaveLength(1)
+  })
+
   it('makes an ApiError of whatever a port throws', async () => {
     const throwing: RosterApi = {
       company: 'acme',

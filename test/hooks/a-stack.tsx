@@ -8,6 +8,7 @@ import { createHttpApi } from '../../src/client/create-http-api.ts'
 import { RosterData } from '../../src/hooks/RosterData.tsx'
 import type { RosterDataEvent } from '../../src/state/core/data-event.ts'
 import type { RosterHooks } from '../../src/state/user-writes/user-acts.ts'
+import { aNetwork } from '../state/a-network.ts'
 import { aVisibility } from '../state/a-visibility.ts'
 import { createManualClock } from '../state/manual-clock.ts'
 
@@ -50,6 +51,9 @@ export async function aStack(options?: MocksOptions) {
     },
   }
 
+  const { online, setOnline } = aNetwork()
+  const environment = { clock, focus, visibility, online }
+
   return {
     ...mocks,
     worker,
@@ -90,7 +94,9 @@ export async function aStack(options?: MocksOptions) {
     },
     /** Hides the page, or shows it again. */
     show,
-    visibility,
+    environment,
+    /** Disconnects the network, or connects it again. */
+    setOnline,
     /** The host's say in changes, for what is rendered after. */
     setHooks(next: RosterHooks) {
       hooks = next
@@ -118,9 +124,7 @@ export async function aStack(options?: MocksOptions) {
       <StrictMode>
         <RosterData
           api={api}
-          clock={clock}
-          focus={focus}
-          visibility={visibility}
+          environment={environment}
           hooks={hooks}
           onError={({ code }, { resource }) => failures.push(`${resource} ${code}`)}
           onEvent={(event) => events.push(event)}

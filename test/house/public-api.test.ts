@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { entries } from '../../scripts/entries.ts'
+import { typesNeededBy } from './types-needed-by.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile)
@@ -31,7 +32,19 @@ describe.each(built)('the public API ./%s', (name, source) => {
     const bare = symbols.filter((symbol) => symbol.getDocumentationComment(checker).length === 0)
     expect(bare.map((symbol) => symbol.name)).toEqual([])
   })
+
+  it('exports each type that its exports refer to, or finds it in an entry for servers', () => {
+    const exported = new Set([...symbols, ...serverEntries.flatMap((entry) => symbolsOf(`${root}${entry}`))])
+    const missing = symbols.flatMap((symbol) =>
+      [...typesNeededBy(symbol, checker, `${root}src/`)]
+        .filter((needed) => !exported.has(needed))
+        .map((needed) => `${symbol.name} needs ${needed.name}`),
+    )
+    expect(missing).toEqual([])
+  })
 })
+
+const serverEntries = ['src/contract.ts', 'src/client.ts']
 
 /** What an entry exports, each followed to its declaration. */
 function symbolsOf(path: string): ts.Symbol[] {

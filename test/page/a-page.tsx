@@ -2,30 +2,9 @@ import '../../src/styles/index.css'
 import type { ReactNode } from 'react'
 import { render } from 'vitest-browser-react'
 import { RosterData } from '../../src/hooks/RosterData.tsx'
-import type { OnlineSource } from '../../src/page/online-source.ts'
 import { UsersSettings, type UsersSettingsProps } from '../../src/page/UsersSettings.tsx'
 import { RosterUI } from '../../src/primitives/roster-ui/RosterUI.tsx'
 import { aStack } from '../hooks/a-stack.tsx'
-
-/** A network that a test pulls out. */
-function aNetwork() {
-  let isOnline = true
-  const listeners = new Set<() => void>()
-  const online: OnlineSource = {
-    isOnline: () => isOnline,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-  }
-  return {
-    online,
-    setOnline(next: boolean) {
-      isOnline = next
-      for (const listener of listeners) listener()
-    },
-  }
-}
 
 export interface APageOptions extends UsersSettingsProps {
   stack?: Awaited<ReturnType<typeof aStack>>
@@ -37,7 +16,6 @@ export interface APageOptions extends UsersSettingsProps {
 /** The Users settings on the real stack, in a page of 1,000 × 640. */
 export async function aPage({ stack, token, width = 1_000, ...props }: APageOptions = {}) {
   const real = stack ?? (await aStack())
-  const network = aNetwork()
   const api = token === undefined ? undefined : real.apiOf(real.company, token)
   const Provider = ({ children }: { children: ReactNode }) =>
     api ? <RosterData api={api}>{children}</RosterData> : <real.Provider>{children}</real.Provider>
@@ -45,7 +23,7 @@ export async function aPage({ stack, token, width = 1_000, ...props }: APageOpti
     <Provider>
       <div style={{ inlineSize: width, blockSize: 640 }}>
         <RosterUI timeZone="UTC">
-          <UsersSettings online={network.online} {...props} />
+          <UsersSettings {...props} />
         </RosterUI>
       </div>
     </Provider>,
@@ -54,7 +32,7 @@ export async function aPage({ stack, token, width = 1_000, ...props }: APageOpti
   return {
     ...screen,
     stack: real,
-    setOnline: network.setOnline,
+    setOnline: real.setOnline,
     search: screen.getByRole('textbox', { name: 'Search users' }),
     count: () => container.querySelector('.roster-count')?.textContent,
     names: () => [...container.querySelectorAll('.roster-user-name')].map((name) => name.textContent),

@@ -1,24 +1,22 @@
 import { useMemo } from 'react'
-import type { UsersQuery } from '../../contract/users-query.ts'
+import type { UsersFilters } from '../../contract/users-query.ts'
 import { usersSettingsMessages } from '../../messages/users-settings.ts'
 import type { FilterOption } from '../../primitives/filter/Filter.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 
-/** Ids of the roles and teams that are chosen. */
-export type ChosenFilters = Pick<UsersQuery, 'roleIds' | 'teamIds'>
-
-/** What can be chosen, what is, and who hears of it. */
+/** The filters that the toolbar offers, and the chosen ones. */
 export interface UsersFiltersOptions {
-  /** The roles to filter by, as `useRoles` answers them. */
-  roles?: readonly FilteredThing[] | undefined
-  /** The teams to filter by, as `useTeams` answers them. */
-  teams?: readonly FilteredThing[] | undefined
-  filters?: ChosenFilters | undefined
-  /** Hears what changes; what is left out stays. */
-  onFiltersChange?: ((filters: ChosenFilters) => void) | undefined
+  /** The roles to filter by, as `useRoles` returns them. */
+  roles?: readonly UsersFilterOption[] | undefined
+  /** The teams to filter by, as `useTeams` returns them. */
+  teams?: readonly UsersFilterOption[] | undefined
+  filters?: UsersFilters | undefined
+  /** Called with the filters that change. Filters that it leaves out keep their value. */
+  onFiltersChange?: ((filters: UsersFilters) => void) | undefined
 }
 
-interface FilteredThing {
+/** A role or a team to filter by. */
+export interface UsersFilterOption {
   id: string
   name: string
   userCount?: number | undefined
@@ -26,7 +24,7 @@ interface FilteredThing {
 
 /** A filter with its words. */
 export interface WordedFilter {
-  id: keyof ChosenFilters
+  id: keyof UsersFilters
   label: string
   searchLabel: string
   options: readonly FilterOption[]
@@ -65,7 +63,7 @@ export function useUsersFilters(given: UsersFiltersOptions): WordedFilter[] {
   }, [roles, teams, roleIds, teamIds, onFiltersChange, t])
 }
 
-const toOption = ({ id, name, userCount }: FilteredThing): FilterOption => ({
+const toOption = ({ id, name, userCount }: UsersFilterOption): FilterOption => ({
   value: id,
   label: name,
   count: userCount,

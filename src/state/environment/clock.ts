@@ -1,8 +1,8 @@
-/** Time, as everything below reads it. */
+/** The time, and a timer. */
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /** Returns the milliseconds since 1970. */
   now(): number
-  /** Runs once after so many milliseconds; the answer calls it off. */
+  /** Calls a function once after a time. Returns a function that cancels it. */
   after(ms: number, run: () => void): () => void
 }
 

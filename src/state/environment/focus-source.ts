@@ -1,21 +1,23 @@
-/** Says when the person comes back to the page, so that what they see can be read again. */
+import { listen } from './listen.ts'
+import { page } from './page.ts'
+
+/** Notifies when the person comes back to the page, so that what is on screen can be loaded again. */
 export interface FocusSource {
   subscribe(listener: () => void): () => void
 }
 
-/** The page is shown, its window gets the focus, or the network returns. */
+/** The page becomes visible, its window gets the focus, or the network returns. */
 export const pageFocus: FocusSource = {
   subscribe(listener) {
-    const onVisibility = () => {
-      if (document.visibilityState === 'visible') listener()
-    }
-    document.addEventListener('visibilitychange', onVisibility)
-    window.addEventListener('focus', listener)
-    window.addEventListener('online', listener)
+    const { document, window } = page
+    const removals = [
+      listen(document, ['visibilitychange'], () => {
+        if (document?.visibilityState === 'visible') listener()
+      }),
+      listen(window, ['focus', 'online'], listener),
+    ]
     return () => {
-      document.removeEventListener('visibilitychange', onVisibility)
-      window.removeEventListener('focus', listener)
-      window.removeEventListener('online', listener)
+      for (const remove of removals) remove()
     }
   },
 }

@@ -1,14 +1,14 @@
-/** Says whether the page can be seen, so that nothing is kept open behind its back. */
+import { listen } from './listen.ts'
+import { page } from './page.ts'
+
+/** Whether the page can be seen. While it can't, no connection is kept open. */
 export interface VisibilitySource {
   isVisible(): boolean
   subscribe(listener: () => void): () => void
 }
 
-/** The document's own visibility. */
+/** The document's visibility. Where there is no document, everything counts as visible. */
 export const pageVisibility: VisibilitySource = {
-  isVisible: () => document.visibilityState === 'visible',
-  subscribe(listener) {
-    document.addEventListener('visibilitychange', listener)
-    return () => document.removeEventListener('visibilitychange', listener)
-  },
+  isVisible: () => page.document?.visibilityState !== 'hidden',
+  subscribe: (listener) => listen(page.document, ['visibilitychange'], listener),
 }

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { canonicalUsersQuery } from '../../contract/canonical-users-query.ts'
-import type { UsersQuery, UsersSort } from '../../contract/users-query.ts'
+import type { UsersFilters, UsersQuery, UsersSort } from '../../contract/users-query.ts'
 import type { UsersDensity, UsersViewJSON } from '../../contract/users-view-json.ts'
 import { type Clock, systemClock } from '../environment/clock.ts'
 import { partsOfView, type UsersViewParts, usersViewJSON } from './users-view-parts.ts'
@@ -10,9 +10,6 @@ export interface UsersViewState extends UsersViewParts {
   /** The search as it is being typed. `query` follows once the typing pauses. */
   readonly search: string
 }
-
-/** Filters of a list of users. Filters that you leave out keep their value. */
-export type UsersFilters = Pick<UsersQuery, 'roleIds' | 'teamIds'>
 
 /** Hands parts of a view to a host. */
 export interface UsersViewControl {

@@ -1,0 +1,18 @@
+import { useMemo } from 'react'
+import { browserEnvironment, type RosterEnvironment } from '../state/environment/roster-environment.ts'
+
+/** Completes a host's environment. The result is stable while its parts are, also if the host makes a new object each time. */
+export function useEnvironment(given: RosterEnvironment = {}): Required<RosterEnvironment> {
+  const {
+    clock = browserEnvironment.clock,
+    focus = browserEnvironment.focus,
+    visibility = browserEnvironment.visibility,
+    online = browserEnvironment.online,
+    storage = browserEnvironment.storage,
+    channel = browserEnvironment.channel,
+  } = given
+  return useMemo(
+    () => ({ clock, focus, visibility, online, storage, channel }),
+    [clock, focus, visibility, online, storage, channel],
+  )
+}

@@ -1,0 +1,37 @@
+/** Carries messages between the tabs of a browser. */
+export interface Channel {
+  /** Sends a message to all other tabs. */
+  post(message: unknown): void
+  /** Calls the listener with each message of another tab. */
+  subscribe(listener: (message: unknown) => void): () => void
+  close(): void
+}
+
+/** Opens channels by name. */
+export interface ChannelSource {
+  open(name: string): Channel
+}
+
+/** `BroadcastChannel`. Where it is missing or refused, no tab receives anything from another. */
+export const browserChannels: ChannelSource = {
+  open(name) {
+    const channel = broadcastChannel(name)
+    return {
+      post: (message) => channel?.postMessage(message),
+      subscribe(listener) {
+        const onMessage = ({ data }: MessageEvent) => listener(data)
+        channel?.addEventListener('message', onMessage)
+        return () => channel?.removeEventListener('message', onMessage)
+      },
+      close: () => channel?.close(),
+    }
+  },
+}
+
+function broadcastChannel(name: string): BroadcastChannel | undefined {
+  try {
+    return typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,9 @@
+/** The browser's window and document, each `undefined` where there is none. */
+export const page = {
+  get window() {
+    return typeof window === 'undefined' ? undefined : window
+  },
+  get document() {
+    return typeof document === 'undefined' ? undefined : document
+  },
+}

@@ -1,0 +1,37 @@
+import { page } from './page.ts'
+
+/** Keeps texts by key. `localStorage` and `sessionStorage` are such areas. */
+export interface StorageArea {
+  getItem(key: string): string | null
+  setItem(key: string, value: string): void
+  removeItem(key: string): void
+}
+
+/** The browser's `localStorage`. What it refuses to keep stays in memory, until the page is closed. */
+export const browserStorage: StorageArea = {
+  getItem: (key) => refused.get(key) ?? attempt((storage) => storage.getItem(key)) ?? null,
+  setItem(key, value) {
+    const isKept = attempt((storage) => {
+      storage.setItem(key, value)
+      return true
+    })
+    if (isKept) refused.delete(key)
+    else refused.set(key, value)
+  },
+  removeItem(key) {
+    refused.delete(key)
+    attempt((storage) => storage.removeItem(key))
+  },
+}
+
+const refused = new Map<string, string>()
+
+function attempt<Value>(use: (storage: StorageArea) => Value): Value | undefined {
+  try {
+    // Reading the property throws where a person or a policy denies storage.
+    const storage = page.window?.localStorage
+    return storage ? use(storage) : undefined
+  } catch {
+    return undefined
+  }
+}
