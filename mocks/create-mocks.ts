@@ -1,6 +1,8 @@
 import type { HttpHandler } from 'msw'
 import { createBackend } from '../backend/core/create-backend.ts'
+import type { UserSource } from '../backend/core/memory/computed-users.ts'
 import { createMemoryStore } from '../backend/core/memory/create-memory-store.ts'
+import { toRecord } from '../backend/core/memory/to-record.ts'
 import type { NewCompany, Store } from '../backend/core/ports/store.ts'
 import { bearerIdentity } from './bearer-identity.ts'
 import { handlers } from './handlers.ts'
@@ -39,12 +41,17 @@ export async function createMocks({
   const now = clock()
   const played = [scenario].flat().map(scenarioOf)
   const [first = seedCompany({ now }), ...others] = companies ?? []
-  const company = played.reduce((seed, { company }) => company?.(seed, now) ?? seed, first)
+  const source = played.reduce<UserSource | undefined>(
+    (before, { users }) => users?.(now) ?? before,
+    undefined,
+  )
+  const seed = source ? { ...first, users: [toRecord(source.at(0))].filter((user) => user !== null) } : first
+  const company = played.reduce((before, { company }) => company?.(before, now) ?? before, seed)
   const seeds = [company, ...others]
-  const memory = createMemoryStore({ clock })
+  const memory = createMemoryStore({ clock, sourceOf: (seed) => (seed === company ? source : undefined) })
   for (const seed of seeds) await memory.createCompany(seed)
 
-  const store = played.reduce<Store>((before, { store }) => store?.(before, now) ?? before, memory)
+  const store = played.reduce<Store>((before, { store }) => store?.(before) ?? before, memory)
   const backend = createBackend({ store, identity: bearerIdentity(seeds, now) })
   const answer = played.reduce<Answer>((before, { network }) => network?.(before) ?? before, backend.fetch)
   return {

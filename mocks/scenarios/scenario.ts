@@ -1,14 +1,17 @@
+import type { UserSource } from '../../backend/core/memory/computed-users.ts'
 import type { NewCompany, Store } from '../../backend/core/ports/store.ts'
 
-/** Answers a request, or rejects where none comes back. */
+/** Returns the response to a request, or rejects if none arrives. */
 export type Answer = (request: Request) => Promise<Response>
 
-/** A state of the world to look at. Several may be played at once: each takes up what the one before it made. */
+/** What is special about a mocked backend. Several scenarios can be combined: each changes what the previous one made. */
 export interface Scenario {
-  /** Changes who is in the first company, before it is founded. */
+  /** Computes the users of the first company. Its first user is the viewer. */
+  users?: (now: number) => UserSource
+  /** Changes the first company before it is created. */
   company?: (seed: NewCompany, now: number) => NewCompany
-  /** Stands before the store that has founded it. */
-  store?: (store: Store, now: number) => Store
-  /** Stands between the page and the backend. */
+  /** Wraps the store that holds the companies. */
+  store?: (store: Store) => Store
+  /** Wraps the backend, as the page reaches it. */
   network?: (answer: Answer) => Answer
 }

@@ -14,9 +14,8 @@ export function applyChanges(company: MemoryCompany, changes: Change[], revision
   for (const change of changes) stage(company, change, staged, now)
 
   for (const [id, patch] of staged.users) {
-    const user = company.users.get(id)
-    if (user) Object.assign(user, patch, { version: String(revision) })
-    if (user?.deletedAt && company.members.delete(user.accountId)) company.membership++
+    company.users.update(id, { ...patch, version: String(revision) })
+    if (patch.deletedAt) company.membership++
   }
   for (const { session, reason } of staged.ended) endOnce(session, reason, now)
   const sessions = changes.flatMap((change) => (change.kind === 'end_sessions' ? change.userId : []))

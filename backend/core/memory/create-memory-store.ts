@@ -1,9 +1,11 @@
 import { fold } from '../../../src/base/fold.ts'
-import type { Store } from '../ports/store.ts'
+import type { NewCompany, Store } from '../ports/store.ts'
 import { compareBytes } from '../text/compare-bytes.ts'
 import { endOnce } from './apply-changes.ts'
 import { changesSince } from './change-log.ts'
+import { computedUsers, type UserSource } from './computed-users.ts'
 import { countUsers } from './count-users.ts'
+import { keptUsers } from './kept-users.ts'
 import { listUsers } from './list-users.ts'
 import { createMemoryCompany, type MemoryCompany } from './memory-company.ts'
 import { admit, reopen } from './sessions.ts'
@@ -14,15 +16,20 @@ import { write } from './write.ts'
 export interface MemoryStoreOptions {
   /** Milliseconds since 1970. @default Date.now */
   clock?: () => number
+  /**
+   * Returns a source for a new company whose users are computed when they are read, such as a million. The company's
+   * own `users` are then those that differ from the source.
+   */
+  sourceOf?: (company: NewCompany) => UserSource | undefined
 }
 
-/** A store that forgets everything with its process: for tests, stories and mocks. */
-export function createMemoryStore({ clock = Date.now }: MemoryStoreOptions = {}): Store {
+/** Creates a store that lives as long as its process, for tests, stories and mocks. */
+export function createMemoryStore({ clock = Date.now, sourceOf }: MemoryStoreOptions = {}): Store {
   const companies = new Map<string, MemoryCompany>()
   const now = () => new Date(clock())
   const find = (id: string) => {
     const company = companies.get(id)
-    if (!company) throw new Error(`no company ${id}`)
+    if (!company) throw new Error(`There is no company "${id}".`)
     return company
   }
   return {
@@ -30,7 +37,7 @@ export function createMemoryStore({ clock = Date.now }: MemoryStoreOptions = {})
     async ping() {},
     now: async () => now(),
     async companiesOf(accountId) {
-      const own = [...companies.values()].filter(({ members }) => members.has(accountId))
+      const own = [...companies.values()].filter(({ users }) => users.member(accountId))
       const named = own.map(({ catalogue }) => ({ ...catalogue.company, key: fold(catalogue.company.name) }))
       const sorted = named.sort((a, b) => compareBytes(a.key, b.key) || compareBytes(a.id, b.id))
       return sorted.map(({ id, name }) => ({ id, name }))
@@ -80,8 +87,13 @@ export function createMemoryStore({ clock = Date.now }: MemoryStoreOptions = {})
     knows: async (companyId, intentId) => find(companyId).answers.has(intentId),
     async createCompany(newCompany) {
       const { id } = newCompany.company
-      if (companies.has(id)) throw new Error(`company ${id} exists`)
-      companies.set(id, createMemoryCompany(newCompany))
+      if (companies.has(id)) throw new Error(`The company "${id}" already exists.`)
+      const source = sourceOf?.(newCompany)
+      const { users } = newCompany
+      companies.set(
+        id,
+        createMemoryCompany(newCompany, source ? computedUsers(source, users) : keptUsers(users)),
+      )
     },
     async close() {},
   }

@@ -1,11 +1,9 @@
-import { foldUser } from '../../../src/base/fold.ts'
 import type { ChangeRecord } from '../ports/change-log.ts'
-import type { Catalogue, SessionRecord } from '../ports/records.ts'
-import type { NewCompany } from '../ports/store.ts'
+import type { Catalogue, Counts, SessionRecord } from '../ports/records.ts'
 import type { AuditRecord } from '../ports/write.ts'
-import type { MemoryUser } from './memory-user.ts'
+import type { Rows, UserTable } from './user-table.ts'
 
-/** An intent that was carried out, and what it answered. */
+/** A write that was made for an intent, and what it returned. */
 export interface KeptAnswer {
   fingerprint: string
   answer: unknown
@@ -16,24 +14,21 @@ export interface KeptAnswer {
 /** A list in ascending order, and the state of the company that it is valid for. */
 export interface OrderedList {
   stamp: string
-  users: MemoryUser[]
+  users: Rows
 }
 
 /** All that the memory store keeps of a company. */
 export interface MemoryCompany {
   catalogue: Catalogue
-  /** By id, the deleted included. */
-  users: Map<string, MemoryUser>
-  /** The living, by account. */
-  members: Map<string, MemoryUser>
+  users: UserTable
   sessions: Map<string, SessionRecord>
   /** The newest session of each sign-in. */
   sessionBySignIn: Map<string, SessionRecord>
   revision: number
   usersRevision: number
-  /** Raised when anyone joins or leaves. */
+  /** Incremented when a member is added or removed. */
   membership: number
-  /** Raised when anyone's last activity moves. */
+  /** Incremented when a member's last activity changes. */
   activity: number
   changes: ChangeRecord[]
   /** The latest revision that the change log no longer holds. */
@@ -41,27 +36,18 @@ export interface MemoryCompany {
   audit: AuditRecord[]
   /** By intent, the oldest first. */
   answers: Map<string, KeptAnswer>
-  /** Who wants to know of changes. */
+  /** Called after each change. */
   watchers: Set<() => void>
+  counts?: { revision: number; value: Counts }
   /** The lists that were read last. */
   lists: Map<string, OrderedList>
 }
 
-/** The company as it is founded. */
-export function createMemoryCompany({ company, roles, teams, users }: NewCompany): MemoryCompany {
-  const living = users.map(
-    (user): MemoryUser => ({
-      ...user,
-      teamIds: [...user.teamIds],
-      ...foldUser(user),
-      version: '0',
-      deletedAt: null,
-    }),
-  )
+/** A new company with these users. */
+export function createMemoryCompany({ company, roles, teams }: Catalogue, users: UserTable): MemoryCompany {
   return {
     catalogue: structuredClone({ company, roles, teams }),
-    users: new Map(living.map((user) => [user.id, user])),
-    members: new Map(living.map((user) => [user.accountId, user])),
+    users,
     sessions: new Map(),
     sessionBySignIn: new Map(),
     revision: 0,

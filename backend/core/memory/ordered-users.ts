@@ -2,15 +2,15 @@ import type { UserListing } from '../ports/user-listing.ts'
 import { teamMembership } from '../rules/team-membership.ts'
 import type { MemoryCompany } from './memory-company.ts'
 import type { MemoryUser } from './memory-user.ts'
-import { userOrder } from './user-order.ts'
+import type { Rows } from './user-table.ts'
 
-/** Lists kept of a company: a person scrolls one and goes back to a few. */
+/** How many lists are cached for a company: a person scrolls one and goes back to a few. */
 const kept = 12
 
 type Asked = Pick<UserListing, 'terms' | 'roleIds' | 'teamIds' | 'sort'>
 
-/** Who matches, in ascending order; sorted and filtered once for each state of the company. */
-export function orderedUsers(company: MemoryCompany, asked: Asked): MemoryUser[] {
+/** The users who match, in ascending order. Sorted and filtered once for each state of the company. */
+export function orderedUsers(company: MemoryCompany, asked: Asked): Rows {
   const { terms, roleIds, teamIds, sort } = asked
   const key = JSON.stringify([sort, terms, roleIds, teamIds])
   const filtered = terms.length + roleIds.length + teamIds.length > 0
@@ -28,10 +28,9 @@ export function orderedUsers(company: MemoryCompany, asked: Asked): MemoryUser[]
   return users
 }
 
-const sorted = ({ members }: MemoryCompany, { sort }: Asked) =>
-  [...members.values()].sort(userOrder(sort).compare)
+const sorted = ({ users }: MemoryCompany, { sort }: Asked) => users.sorted(sort)
 
-function select(company: MemoryCompany, { terms, roleIds, teamIds, sort }: Asked): MemoryUser[] {
+function select(company: MemoryCompany, { terms, roleIds, teamIds, sort }: Asked): Rows {
   const teams = company.catalogue.teams.filter(({ id }) => teamIds.includes(id))
   const matches = (user: MemoryUser) =>
     (roleIds.length === 0 || roleIds.includes(user.roleId)) &&

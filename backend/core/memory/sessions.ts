@@ -23,7 +23,7 @@ export function reopen(company: MemoryCompany, signIn: SignInRef, now: Date) {
 }
 
 function open(company: MemoryCompany, signIn: SignInRef, now: Date): SessionRecord | null {
-  const member = company.members.get(signIn.accountId)
+  const member = company.users.member(signIn.accountId)
   if (!member) return null
   const session: SessionRecord = {
     id: crypto.randomUUID(),
@@ -43,8 +43,6 @@ function open(company: MemoryCompany, signIn: SignInRef, now: Date): SessionReco
 
 function see(company: MemoryCompany, session: SessionRecord, now: Date) {
   session.seenAt = now
-  const user = company.users.get(session.userId)
-  if (!user) return
-  user.lastActiveAt = now
+  company.users.update(session.userId, { lastActiveAt: now })
   company.activity++
 }

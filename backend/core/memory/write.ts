@@ -2,6 +2,7 @@ import type { UserRecord } from '../ports/records.ts'
 import { requireLooked } from '../ports/require-looked.ts'
 import type { Decision, Facts, Intent, Plan, Written } from '../ports/write.ts'
 import { applyChanges } from './apply-changes.ts'
+import { countUsers } from './count-users.ts'
 import type { MemoryCompany } from './memory-company.ts'
 import { toRecord } from './to-record.ts'
 
@@ -48,7 +49,8 @@ function facts(company: MemoryCompany, intent: Intent, { userIds }: Plan<unknown
   const { catalogue } = company
   const find = (id: string) => toRecord(company.users.get(id))
   const isUser = (user: UserRecord | null) => user !== null
-  const admin = new Set(catalogue.roles.filter(({ isAdmin }) => isAdmin).map(({ id }) => id))
+  const { byRole } = countUsers(company)
+  const admins = catalogue.roles.filter(({ isAdmin }) => isAdmin)
   return {
     now,
     catalogue,
@@ -60,7 +62,7 @@ function facts(company: MemoryCompany, intent: Intent, { userIds }: Plan<unknown
         .map((user) => [user.id, user]),
     ),
     openSessions: openSessions(company, [...userIds, intent.actor.id]),
-    adminCount: [...company.members.values()].filter(({ roleId }) => admin.has(roleId)).length,
+    adminCount: admins.reduce((sum, { id }) => sum + (byRole.get(id) ?? 0), 0),
     revision: company.revision + 1,
   }
 }
