@@ -3,6 +3,7 @@ import { ensureChromium } from './ensure-chromium.ts'
 
 step('Format and lint', 'biome', 'check', '.')
 step('Types', 'tsc', '--noEmit')
+step('Nothing unused', 'knip')
 step('Library', 'npm', 'run', '--silent', 'build')
 step('Demo', 'npm', 'run', '--silent', 'build', '--workspace', 'demo')
 

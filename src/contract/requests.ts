@@ -48,8 +48,5 @@ export const eventsParametersShape = v.strictObject({
 /** Parameters of `GET /v1/users/{id}/activity`. */
 export const activityParametersShape = v.strictObject({ limit: v.optional(limit(windowLimits.rows)) })
 
-/** Parameters of a path. */
-export const pathParametersShape = v.strictObject({ id: v.optional(idShape) })
-
 /** Parameters of a route that takes none. */
 export const noParametersShape = v.strictObject({})

@@ -1,12 +1,12 @@
 import { Migrator } from 'kysely/migration'
-import * as companies from './migrations/001-companies.ts'
+import { up as companies } from './migrations/001-companies.ts'
 import type { Database } from './open.ts'
 
 /** Brings the schema up to date; instances that start at once wait for one another by an advisory lock. */
 export async function migrate({ db }: Database): Promise<void> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: async () => ({ '001-companies': companies }) },
+    provider: { getMigrations: async () => ({ '001-companies': { up: companies } }) },
     migrationTableName: 'migrations',
     migrationLockTableName: 'migrations_lock',
   })

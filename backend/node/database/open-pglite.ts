@@ -17,7 +17,7 @@ export async function openPglite({ folder, patience = 30_000 }: OpenPgliteOption
 }
 
 /** A running PGlite as a {@link Database}, which closes it. */
-export function wrapPglite(lite: PGlite, patience: number): Database {
+function wrapPglite(lite: PGlite, patience: number): Database {
   const pool = openPool('pglite', { ...createPgConfig(lite), max: 1, connectionTimeoutMillis: patience })
   return {
     ...pool,

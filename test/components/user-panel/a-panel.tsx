@@ -25,14 +25,14 @@ export const roles = [
   role('billing', 'Billing', 'plan'),
 ]
 
-export const permissions: Permission[] = ['users', 'plan', 'chats'].map((id) => ({
+const permissions: Permission[] = ['users', 'plan', 'chats'].map((id) => ({
   id,
   label: `May ${id}`,
   kind: 'operational',
   group: '',
 }))
 
-export const teams: Team[] = Array.from({ length: 9 }, (_, index) => ({
+const teams: Team[] = Array.from({ length: 9 }, (_, index) => ({
   id: `team-${index}`,
   name: `Team ${index}`,
   roleIds: [],
