@@ -1,4 +1,4 @@
-/** An account that can sign in: all others have no password. */
+/** An account that can sign in. All others have no password. */
 export interface NamedAccount {
   name: string
   email: string
@@ -7,7 +7,7 @@ export interface NamedAccount {
   roles: Record<string, string>
 }
 
-/** Who can sign in to the demo; the first one is the one that it tells about. */
+/** The accounts that can sign in to the demo. The first one is printed at the start. */
 export const namedAccounts: NamedAccount[] = [
   {
     name: 'Amara Okafor',

@@ -1,22 +1,22 @@
 import type { RoleRecord, TeamRecord } from '../../backend/core/ports/records.ts'
 import { type Dialogue, shopDialogues, travelDialogues } from './dialogues.ts'
 
-/** How many users a role has, beside those that are named. */
+/** The number of users with a role, besides the named accounts. */
 type SeedRole = RoleRecord & { share: number }
 
 /** A company to seed. */
 export interface SeedCompany {
   id: string
   name: string
-  /** Of its users' email addresses. */
+  /** The domain of its users' email addresses. */
   domain: string
   userCount: number
-  /** Number of the first of its own people. */
+  /** The number of its first generated person. */
   firstPerson: number
   roles: SeedRole[]
   teams: TeamRecord[]
   dialogues: Dialogue[]
-  /** Open conversations by channel, and how many are closed. */
+  /** The number of open conversations by channel, and of closed ones. */
   conversations: { email: number; livechat: number; ticket: number; closed: number }
 }
 
@@ -142,5 +142,5 @@ const borealis: SeedCompany = {
   conversations: { email: 5, livechat: 3, ticket: 6, closed: 30 },
 }
 
-/** The companies that the demo begins with. */
+/** The companies of a new demo. */
 export const companies = [acme, borealis]

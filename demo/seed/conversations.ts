@@ -24,7 +24,7 @@ interface Opening {
   ago: number
 }
 
-/** The open ones of today, and the closed ones of the last 30 days. */
+/** Today's open conversations, and the closed ones of the last 30 days. */
 function* openingsOf({ conversations }: SeedCompany, random: () => number): Generator<Opening> {
   for (const channel of channels)
     for (let left = conversations[channel]; left > 0; left -= 1)
@@ -33,12 +33,12 @@ function* openingsOf({ conversations }: SeedCompany, random: () => number): Gene
     yield { channel: choose(channels, random), open: false, ago: hour + random() * 30 * day }
 }
 
-/** Each in its turn, without end. */
+/** Repeats a list without end. */
 function* inTurn<Item>(items: Item[]): Generator<Item, never> {
   for (;;) yield* items
 }
 
-/** Conversations of a company and their messages, answered by users who may. */
+/** Returns conversations of a company and their messages, written by users who may answer. */
 export function conversationsOf(company: SeedCompany, members: Member[], now: Date, random: () => number) {
   const answering = new Set(
     company.roles.filter(({ permissions }) => permissions.includes('manage_tickets')).map(({ id }) => id),
@@ -52,7 +52,7 @@ export function conversationsOf(company: SeedCompany, members: Member[], now: Da
     const { subject, lines } = dialogues.next().value
     const id = seedId(company.id, 'conversation', String(conversations.length))
     const agent = random() < 0.7 ? choose(agents.slice(0, 24), random) : choose(agents, random)
-    // An open conversation waits for an answer, so its last word is the customer's.
+    // An open conversation waits for a reply, so the customer wrote its last message.
     const texts = open && lines.length % 2 === 0 ? lines.slice(0, -1) : lines
     const pace = (channel === 'livechat' ? 2 : 40) * minute
     const lastAt = Math.floor(now.getTime() - ago)

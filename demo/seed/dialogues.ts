@@ -1,4 +1,4 @@
-/** A conversation as it was written: the customer begins, then the two take turns. */
+/** The texts of a conversation. The customer begins, then the two take turns. */
 export interface Dialogue {
   subject: string
   lines: string[]

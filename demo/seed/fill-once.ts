@@ -4,7 +4,7 @@ import { type SeedTarget, seed } from './seed.ts'
 
 type Progress = 'untouched' | 'begun' | 'finished'
 
-/** How far the demo's filling has come; a company that is there without it is somebody's own. */
+/** Records how far the demo has filled a database. A company without a record wasn't made by the demo. */
 async function progressOf(db: Kysely<DemoSchema>): Promise<Progress> {
   const { rows } = await sql<{ begun: boolean; finished: boolean; companies: boolean }>`
     select exists (select from demo_filling) as begun, exists (select from demo_filling where finished) as finished,
@@ -15,7 +15,7 @@ async function progressOf(db: Kysely<DemoSchema>): Promise<Progress> {
   return found?.companies ? 'finished' : 'untouched'
 }
 
-/** Fills an empty database, and goes on where an earlier filling was cut short. */
+/** Fills an empty database, and continues where an earlier start was interrupted. */
 export async function fillOnce(target: SeedTarget, now: Date): Promise<void> {
   const { db } = target
   await sql`create table if not exists demo_filling (finished boolean not null)`.execute(db)

@@ -17,7 +17,7 @@ function teamsFor({ teams }: SeedCompany, random: () => number): string[] {
   return [...new Set(Array.from({ length: most }, () => choose(direct, random).id))]
 }
 
-/** Most were here lately, some not for months, one in twenty never. */
+/** Most users were active recently, some not for months, one in twenty never. */
 function lastActive(joinedAt: Date, now: Date, random: () => number): Date | null {
   if (random() < 0.05) return null
   const ago = 2 * minute + random() ** 5 * 120 * day
@@ -25,7 +25,7 @@ function lastActive(joinedAt: Date, now: Date, random: () => number): Date | nul
 }
 
 /**
- * The first users of a company: the named accounts, then `guests`, who have an account elsewhere, then people of its own.
+ * The first users of a company: the named accounts, then `guests`, who have an account in another company, then generated people.
  */
 export function membersOf(company: SeedCompany, guests: Member[], now: Date, random: () => number): Member[] {
   const hat = company.roles.flatMap(({ id, share }) => Array.from({ length: share }, () => id))

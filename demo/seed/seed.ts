@@ -8,7 +8,7 @@ import { companies } from './companies.ts'
 import { conversationsOf } from './conversations.ts'
 import { type Member, membersOf } from './members.ts'
 
-/** Where a seed goes. */
+/** The database to fill. */
 export interface SeedTarget {
   store: Store
   db: Kysely<DemoSchema>
@@ -19,8 +19,8 @@ const guestCount = 12
 const batch = 500
 
 /**
- * Fills a database with the demo's companies; the same people and texts every time, up to `now`. What an earlier call
- * that was cut short has left there, stays.
+ * Fills a database with the demo's companies: the same people and texts every time, up to `now`. What an earlier call
+ * wrote before it was interrupted stays.
  */
 export async function seed({ store, db, accounts }: SeedTarget, now: Date): Promise<void> {
   const random = seededRandom(1_204)

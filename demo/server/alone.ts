@@ -3,7 +3,7 @@ import type { Database } from '../../backend/node/database/open.ts'
 
 const lock = 1_204
 
-/** Runs work while no other demo on the same database does; the embedded one has one process alone. */
+/** Runs work while no other demo on the same database runs it. An embedded database has only one process. */
 export async function alone(database: Database, work: () => Promise<void>): Promise<void> {
   if (database.kind === 'pglite') return work()
   await database.db.connection().execute(async (connection) => {

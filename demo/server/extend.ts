@@ -8,7 +8,7 @@ import { answerDemo } from './routes.ts'
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
 
-/** Makes a dashboard of a backend: its tables, its first content in an empty database, its API and its pages. */
+/** Adds the dashboard to a backend: its tables, the first content of an empty database, its API and its pages. */
 export async function extendWithDemo({ store, accounts, database, backend }: Parts): Promise<Fetch> {
   const db = database.db.withTables<DemoSchema>()
   await alone(database, async () => {

@@ -1,8 +1,8 @@
 const interval = 250
 
 /**
- * Resolves when the process that is the parent now is gone: a shell between npm and us dies of a signal that it does
- * not pass on. Called before a start, like `watchSignals`: a parent that is gone already cannot be seen to go.
+ * Resolves when the current parent process ends: a shell between npm and us ends by a signal without passing it on.
+ * Call it before a start, like `watchSignals`, since a parent that has ended already can't be watched.
  */
 export function parentGone(): Promise<void> {
   const parent = process.ppid

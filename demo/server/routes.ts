@@ -8,8 +8,8 @@ const noStore = { 'Cache-Control': 'no-store' }
 const conversationPath = /^\/demo\/conversations(?:\/([\w-]+))?$/
 
 /**
- * The demo's own API. Who asks, and for which company, it learns from the backend: a request that may not read its
- * session there is answered as the backend answers.
+ * The demo's own API. The backend decides who may use it and for which company: if a request may not read its session
+ * there, the backend's response is returned.
  */
 export async function answerDemo(backend: Fetch, db: Kysely<DemoSchema>, request: Request) {
   const { pathname } = new URL(request.url)

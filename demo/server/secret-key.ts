@@ -3,13 +3,13 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder } from '../../backend/node/data-folder.ts'
 
-/** The demo's own secret key: made at its first start, and kept beside its data. */
+/** Returns the demo's secret key. It is created at the first start and kept beside the data. */
 export async function secretKeyIn(folder: string): Promise<string> {
   const path = join(folder, 'secret-key')
   const draft = `${path}-${process.pid}`
   await makeFolder(folder)
   try {
-    // Linked into place once it is whole: a full disk would leave an empty one, and the next start would take it.
+    // Linked into place once it is complete: a full disk would leave an empty file, which the next start would use.
     writeFileSync(draft, randomBytes(32).toString('hex'), { mode: 0o600 })
     linkSync(draft, path)
   } catch (error) {

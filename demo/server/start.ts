@@ -25,7 +25,7 @@ async function run() {
   await started.stop()
 }
 
-/** Starts the demo, until a signal ends it; answers its exit code. */
+/** Runs the demo until a signal ends it. Returns the exit code. */
 export async function startDemo(): Promise<number> {
   try {
     await run()

@@ -9,7 +9,7 @@ import { Link } from './ui/Link.tsx'
 import { State } from './ui/State.tsx'
 import { Workspace } from './Workspace.tsx'
 
-/** The company whose name stands on the door. */
+/** The company that the sign-in page names first. */
 const landlord = { id: 'acme', name: 'Acme Support' }
 
 type Visit =
@@ -18,7 +18,7 @@ type Visit =
   | { status: 'in'; list: CompanyList }
   | { status: 'out'; before?: CompanyList; departure?: UnauthorizedReason }
 
-/** The dashboard: sign-in, then the company that the address names. */
+/** The dashboard: the sign-in page, then the company in the address. */
 export function App() {
   const [visit, setVisit] = useState<Visit>({ status: 'loading' })
   const place = readPlace(usePath())
@@ -50,7 +50,7 @@ export function App() {
   if (visit.status === 'loading') return null
   if (visit.status === 'failed')
     return (
-      <State isPage icon="alert" title="The server does not answer">
+      <State isPage icon="alert" title="The server can’t be reached">
         <p>Check that it is running, then try again.</p>
         <button type="button" className="button" onClick={enter}>
           Try again
@@ -73,8 +73,8 @@ export function App() {
   const company = visit.list.companies.find(({ id }) => id === place.company)
   if (!company)
     return (
-      <State isPage icon="lock" title="You are not in this company">
-        <p>There is no such company, or {visit.list.account.email} is not one of its users.</p>
+      <State isPage icon="lock" title="You aren’t a member of this company">
+        <p>The company doesn’t exist, or {visit.list.account.email} isn’t a member.</p>
         {home && (
           <Link className="button" href={homeOf(home)}>
             Go to your company

@@ -23,7 +23,7 @@ interface WorkspaceProps {
 
 const titles = { inbox: 'Inbox', livechats: 'Livechats', tickets: 'Tickets' } as const
 
-/** One company of the dashboard: everything inside talks to it alone. */
+/** One company of the dashboard. Everything inside belongs to it. */
 export function Workspace({ list, company, page, item, onLeave, onSignOut }: WorkspaceProps) {
   const api = useMemo(
     () => createHttpApi({ baseUrl: '/', company: company.id, onUnauthorized: onLeave }),

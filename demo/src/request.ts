@@ -1,6 +1,6 @@
 import type { Problem } from '@aicx/roster/contract'
 
-/** A refusal of the demo's server, with its problem document where it sent one. */
+/** An error response of the demo's server, with its problem document if there is one. */
 export class RequestError extends Error {
   override readonly name = 'RequestError'
   readonly status: number
@@ -16,7 +16,7 @@ export class RequestError extends Error {
 const readProblem = async (response: Response): Promise<Partial<Problem>> =>
   response.headers.get('content-type')?.includes('json') ? await response.json() : {}
 
-/** A request to the demo's own origin, whose JSON answer is taken at its word. */
+/** Sends a request to the demo's origin and returns the JSON of the response, unchecked. */
 export async function request<Answer = void>(path: string, init: RequestInit = {}): Promise<Answer> {
   const response = await fetch(path, init)
   if (!response.ok) throw new RequestError(response.status, await readProblem(response))

@@ -1,18 +1,18 @@
 import { useSyncExternalStore } from 'react'
 
-/** Calls back when the address moves, by the demo or by the browser's buttons; answers how to stop. */
+/** Calls a listener when the address changes, by the demo or by the browser's buttons. Returns a function that stops it. */
 export function onMove(listener: () => void) {
   addEventListener('popstate', listener)
   return () => removeEventListener('popstate', listener)
 }
 
-/** The path of the address, followed. */
+/** Returns the current path. */
 export const usePath = () => useSyncExternalStore(onMove, () => location.pathname)
 
-/** The query string of the address, followed. */
+/** Returns the current query string. */
 export const useSearch = () => useSyncExternalStore(onMove, () => location.search)
 
-/** Goes to a path of the demo, without loading the page again. */
+/** Goes to a path of the demo without loading the page again. */
 export function navigate(path: string, { replace = false } = {}) {
   if (replace) history.replaceState(null, '', path)
   else history.pushState(null, '', path)

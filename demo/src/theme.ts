@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** Light or dark, or as the system has it. */
+/** Light, dark, or the system's theme. */
 export const themes = ['system', 'light', 'dark'] as const
 
 /** One of {@link themes}. */
@@ -9,7 +9,7 @@ export type Theme = (typeof themes)[number]
 const key = 'demo:theme'
 const isTheme = (text: string | null): text is Theme => themes.some((theme) => theme === text)
 
-/** The theme that was chosen in this browser. */
+/** Reads the theme that was chosen in this browser. */
 export function readTheme(): Theme {
   const stored = localStorage.getItem(key)
   return isTheme(stored) ? stored : 'system'
@@ -22,10 +22,10 @@ function subscribe(listener: () => void) {
   return () => void listeners.delete(listener)
 }
 
-/** The theme, followed. */
+/** Returns the current theme. */
 export const useTheme = (): Theme => useSyncExternalStore(subscribe, readTheme)
 
-/** Shows a theme, and keeps it for the next visit. */
+/** Applies a theme and stores it for the next visit. */
 export function applyTheme(theme: Theme) {
   localStorage.setItem(key, theme)
   if (theme === 'system') delete document.documentElement.dataset.theme

@@ -1,21 +1,21 @@
 import type { ApiError } from '../client/api-error.ts'
 
-/** What every hook over a list of things answers. */
+/** What every hook for a list returns. */
 export interface ListResult<Row> {
-  /** `error` only while there is nothing to show; later failures stand in `error`, beside the last good rows. */
+  /** `'error'` only if nothing could be loaded yet. Later failures are in `error`, and the last good rows stay. */
   status: 'loading' | 'ready' | 'error'
   /** Always an array. */
   rows: readonly Row[]
-  /** Rows of the whole list. */
+  /** The number of rows in the whole list. */
   total: number
   error: ApiError | null
   isFetching: boolean
-  /** Reads again; resolves when that is done, and never rejects. */
+  /** Loads again. Resolves when that is done, and never rejects. */
   refetch(): Promise<void>
 }
 
-/** A list that is read whole. */
+/** What a hook for a list without pages returns. */
 export interface WholeListResult<Row> extends ListResult<Row> {
-  /** False where the port has no such thing: its controls are to be hidden. */
+  /** False if the port has no such method. Hide the controls that need it. */
   isSupported: boolean
 }

@@ -3,7 +3,7 @@ import type { UseResourceResult } from './useResource.ts'
 
 const none: readonly never[] = []
 
-/** The rows of a resource's answer, in the shape of all list hooks. */
+/** Turns a resource's result into the shape of all list hooks. */
 export function toWholeList<Answer, Row>(
   { data, ...rest }: UseResourceResult<Answer>,
   rowsOf: (answer: Answer) => readonly Row[],

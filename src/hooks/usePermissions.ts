@@ -4,7 +4,7 @@ import type { WholeListResult } from './list-result.ts'
 import { toWholeList } from './to-whole-list.ts'
 import { useResource } from './useResource.ts'
 
-/** The company's permissions. */
+/** Loads the company's permissions. */
 export function usePermissions(): WholeListResult<Permission> {
   return toWholeList(useResource(permissions, 'usePermissions'), (answer) => answer.permissions)
 }

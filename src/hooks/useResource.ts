@@ -6,10 +6,10 @@ import {
 } from '../state/resources/resource.ts'
 import { useRosterState } from './RosterContext.ts'
 
-/** A resource as it is known, and how to read it again. */
+/** The latest of a resource, and a function that loads it again. */
 export type UseResourceResult<Answer> = ResourceSnapshot<Answer> & { refetch(): Promise<void> }
 
-/** Reads a resource while the component is there. */
+/** Loads a resource while the component is mounted. */
 export function useResource<Answer>(
   definition: ResourceDefinition<Answer>,
   hook: string,

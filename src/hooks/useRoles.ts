@@ -4,7 +4,7 @@ import type { WholeListResult } from './list-result.ts'
 import { toWholeList } from './to-whole-list.ts'
 import { useResource } from './useResource.ts'
 
-/** The company's roles. */
+/** Loads the company's roles. */
 export function useRoles(): WholeListResult<Role> {
   return toWholeList(useResource(roles, 'useRoles'), (answer) => answer.roles)
 }

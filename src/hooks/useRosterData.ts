@@ -1,7 +1,7 @@
 import type { RosterDataHandle } from '../state/roster/roster-state.ts'
 import { useRosterState } from './RosterContext.ts'
 
-/** The nearest provider, for a host that changes or watches its data. */
+/** Returns the nearest provider's handle: reload its data, follow its events, or reset it. */
 export function useRosterData(): RosterDataHandle {
   return useRosterState('useRosterData')
 }

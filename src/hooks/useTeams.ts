@@ -4,7 +4,7 @@ import type { WholeListResult } from './list-result.ts'
 import { toWholeList } from './to-whole-list.ts'
 import { useResource } from './useResource.ts'
 
-/** The company's teams. */
+/** Loads the company's teams. */
 export function useTeams(): WholeListResult<Team> {
   return toWholeList(useResource(teams, 'useTeams'), (answer) => answer.teams)
 }

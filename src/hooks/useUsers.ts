@@ -14,54 +14,54 @@ import { useOwnedUsersView } from './useOwnedUsersView.ts'
 
 /** Options of {@link useUsers}. */
 export interface UseUsersOptions {
-  /** The page that `rows` answers. @default the first 50 */
+  /** The page that `rows` holds. @default the first 50 */
   range?: RowRange
-  /** A view that the host owns and gives to the same component for good; the options below belong to one that it does not. */
+  /** A view that you created, always the same one for a component. Without it, the hook creates one from the options below. */
   view?: UsersView
-  /** The query, where the host owns it. */
+  /** The query, if you control it. */
   query?: UsersQuery
-  /** The query to begin with. @default {} */
+  /** The first query. @default {} */
   defaultQuery?: UsersQuery
-  /** Hears what the person asks for. */
+  /** Called when the person searches, sorts or filters. */
   onQueryChange?: (query: UsersQuery) => void
 }
 
-/** What {@link useUsers} answers. */
+/** What {@link useUsers} returns. */
 export interface UseUsersResult extends ListResult<User> {
-  /** The whole list by position; a new object whenever its data changes. */
+  /** The whole list by position. A new object whenever its data changes. */
   source: RowSource<User>
   totalIs: 'exact' | 'atLeast'
-  /** Whether what is shown is of an earlier query or page, or from before changes were applied, while the next is on its way. */
+  /** True while the rows are those of an earlier query or page, and the next ones are loading. */
   isPlaceholder: boolean
-  /** Changes of membership or order that wait for `applyChanges`, so that nothing moves under the pointer. */
+  /** The number of changes that would add, remove or move rows. They wait for `applyChanges`, so that nothing moves under the pointer. */
   changes: number
-  /** The query in force. */
+  /** The current query. */
   query: UsersQuery
   /** The search as it is being typed. */
   search: string
   view: UsersView
-  /** Takes the list as it has become. */
+  /** Shows the list with its waiting changes. */
   applyChanges(): Promise<void>
-  /** Reads what a range needs of `source`. */
+  /** Loads the rows of a range into `source`. */
   loadRange(range: RowRange): void
   setSearch: UsersView['setSearch']
   setSort: UsersView['setSort']
   setFilters: UsersView['setFilters']
-  /** Users who are being changed. */
+  /** Ids of users with a change that is being saved. */
   pendingIds: ReadonlySet<string>
-  /** Users whose role another changed while this client did; `useUser` settles it. */
+  /** Ids of users whose role was changed here and elsewhere at once. `useUser` resolves such a conflict. */
   conflictIds: ReadonlySet<string>
-  /** Gives a user another role; never rejects. */
+  /** Changes a user's role. Never rejects. */
   changeRole: UserWrites['changeRole']
-  /** Adds a user to teams and takes them out of others; never rejects. */
+  /** Adds a user to teams and removes them from others. Never rejects. */
   changeTeams: UserWrites['changeTeams']
-  /** Where a user stands in the list as far as it is loaded, or stood when last asked; a new function with `source`. */
+  /** Returns a user's position in the list, as far as it is loaded, or their last known one. A new function for each `source`. */
   positionOf: (id: string) => number | null
-  /** The user before or after one in the list's order, or null; never rejects. */
+  /** Returns the user before or after another in the list, or null. Never rejects. */
   step: UsersWalk['step']
 }
 
-/** The company's users. */
+/** Loads the company's users: search, sort, filters, pages or a window, and changes. */
 export function useUsers(options: UseUsersOptions = {}): UseUsersResult {
   const { range, query, defaultQuery, onQueryChange } = options
   const state = useRosterState('useUsers')
@@ -80,7 +80,7 @@ export function useUsers(options: UseUsersOptions = {}): UseUsersResult {
   const list = useMemo(() => createUsersList(state, view), [state, view])
   const walk = useMemo(() => createUsersWalk(state, view, list), [state, view, list])
 
-  // Before the subscription below, so that the first request is for this page.
+  // This effect runs before the subscription below, so that the first request is for this page.
   const { start, end } = range ?? {}
   useEffect(() => {
     if (start !== undefined && end !== undefined) list.showPage({ start, end })

@@ -5,19 +5,19 @@ import type { CompanyRef, Viewer, ViewerActions } from '../contract/session.ts'
 import { session } from '../state/resources/session.ts'
 import { useResource } from './useResource.ts'
 
-/** Who is looking, where, and what they may do; until that is known they may do nothing. */
+/** The viewer, their company, and what they may do. Everything is denied while this is loading. */
 export interface UseViewerResult {
   status: 'loading' | 'ready' | 'error'
   viewer: Viewer | null
   company: CompanyRef | null
-  /** Companies of the viewer's account. */
+  /** The companies that the viewer's account belongs to. */
   companies: readonly CompanyRef[]
-  /** What the backend can do at all. */
+  /** What the backend supports. */
   capabilities: Capabilities
   actions: ViewerActions
   error: ApiError | null
   isFetching: boolean
-  /** Reads again; resolves when that is done, and never rejects. */
+  /** Loads again. Resolves when that is done, and never rejects. */
   refetch(): Promise<void>
 }
 
@@ -29,7 +29,7 @@ const nothingKnown = {
   capabilities: { sorts: [], filters: [], ...everyFlag(false) },
 } satisfies Partial<UseViewerResult>
 
-/** The viewer of the company. */
+/** Loads who is signed in, and what they may do. */
 export function useViewer(): UseViewerResult {
   const { data, status, error, isFetching, refetch } = useResource(session, 'useViewer')
   const { viewer, company, companies, capabilities } = data ?? nothingKnown

@@ -18,7 +18,7 @@ interface Named {
   name: string
 }
 
-/** What stands where the rows would: an error, nobody who matches, or nobody at all. */
+/** Shown instead of rows: an error, no match, or no users. */
 export function UsersInstead({ users, viewer, roles, teams }: UsersInsteadProps) {
   const { error, isFetching, query, refetch, view } = users
   if (error?.code === 'rate_limited' && error.retryAfter && !isFetching)
@@ -38,6 +38,6 @@ export function UsersInstead({ users, viewer, roles, teams }: UsersInsteadProps)
   )
 }
 
-/** An id that nobody knows any more is still one that was filtered by. */
+/** Names of filters. A role or team that was deleted is named by its id. */
 const namesOf = (ids: readonly string[] = [], things: readonly Named[]) =>
   ids.map((id) => things.find((thing) => thing.id === id)?.name ?? id)

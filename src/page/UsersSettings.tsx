@@ -24,17 +24,17 @@ import { useIsWide } from './useIsWide.ts'
 import { type SettingsViewControl, useSettingsView } from './useSettingsView.ts'
 import { useUsersTotal } from './useUsersTotal.ts'
 
-/** Props of {@link UsersSettings}; the rest go to its element. */
+/** Props of {@link UsersSettings}. Other props are passed to its root element. */
 export interface UsersSettingsProps
   extends Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'title'>,
     SettingsViewControl {
-  /** Takes over what opens a user; `view.users.openUserId` marks the row. @default our panel */
+  /** Called when a user is opened, instead of showing our panel. `view.users.openUserId` marks the row. */
   onOpenUser?: ((user: User) => void) | undefined
-  /** Asks somebody for the permission that the viewer lacks; without it there is no such button. */
+  /** Asks someone for the permission that the viewer lacks. Omit it and its button isn't rendered. */
   onRequestAccess?: (() => void) | undefined
-  /** Columns of the host's own; keep the array stable. */
+  /** Your own columns. Keep the array stable. */
   customColumns?: readonly UsersTableCustomColumn[]
-  /** Sections of the host's own in the user's panel. */
+  /** Your own sections of the user's panel. */
   panelSections?: readonly UserPanelSection[]
 }
 
@@ -42,10 +42,10 @@ const OpenUserPanel = lazy(() =>
   import('./OpenUserPanel.tsx').then((module) => ({ default: module.OpenUserPanel })),
 )
 
-/** Room for the panel beside a table that stays of use, in pixels. */
+/** The width from which the panel fits beside the table, in pixels. */
 const besideFrom = 880
 
-/** The Users settings of a company: everything of them that the backend can serve. It fills a parent of definite height. */
+/** The Users settings of a company, with everything that the backend supports. It fills a parent of definite height. */
 export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(function UsersSettings(
   {
     view,

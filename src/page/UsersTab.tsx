@@ -20,15 +20,15 @@ import { UsersInstead } from './UsersInstead.tsx'
 import { useLoadedAt } from './useLoadedAt.ts'
 import { useUsersAnnouncements } from './useUsersAnnouncements.ts'
 
-/** What the Users tab joins. */
+/** Props of the Users tab: what the hooks return. */
 export interface UsersTabProps {
   users: UseUsersResult
   viewer: UseViewerResult
   roles: WholeListResult<Role>
-  /** All users, where that is known. */
+  /** The number of all users, if it is known. */
   total: number | undefined
   onRefresh: () => void
-  /** The page's view as it is now. */
+  /** The current state of the view. */
   shown: UsersViewState
   onOpenUser?: ((user: User) => void) | undefined
   customColumns?: readonly UsersTableCustomColumn[] | undefined
@@ -53,13 +53,13 @@ export function UsersTab(props: UsersTabProps) {
   const loadedAt = useLoadedAt(users)
   useUsersAnnouncements(users)
 
-  // Until the session answers, all is shown that most backends have: nothing then moves.
+  // Until the session is loaded, everything is shown that most backends support, so that nothing moves afterwards.
   const { capabilities } = viewer
   const isKnown = viewer.status !== 'loading'
   const filtersBy = (name: string, list: { isSupported: boolean }) =>
     list.isSupported && (!isKnown || capabilities.filters.includes(name))
   const isStale = status === 'ready' && (!isOnline || error !== null)
-  // Of a list that was empty nothing can stay on show while the next one is on its way.
+  // An empty list has no rows that could stay while the next list is loading.
   const isLoading = status === 'loading' || (isPlaceholder && source.total === 0)
   const isNothing = status === 'ready' && source.total === 0 && !isPlaceholder
   const shows = status !== 'error' && !isNothing

@@ -1,13 +1,13 @@
 import type { UseUsersResult } from '../hooks/useUsers.ts'
 import type { UseViewerResult } from '../hooks/useViewer.ts'
 
-/** What the viewer lacks. */
+/** The permission that the viewer lacks, and their role. */
 export interface Denial {
   permission: string | undefined
   roleName: string | undefined
 }
 
-/** Whether the viewer may not see users, by the session or, before it is there, by the refused list. */
+/** Returns a denial if the viewer may not see users: by the session or, before it is loaded, by the rejected list. */
 export function denialOf({ viewer }: UseViewerResult, { status, error }: UseUsersResult): Denial | undefined {
   const action = viewer?.actions.manageUsers
   const refusal = status === 'error' && error?.code === 'missing_permission' ? error : undefined

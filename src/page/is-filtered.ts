@@ -1,5 +1,5 @@
 import type { UsersQuery } from '../contract/users-query.ts'
 
-/** Whether a query leaves anybody out. */
+/** Returns true if a query may leave users out. */
 export const isFiltered = ({ search, roleIds, teamIds }: UsersQuery): boolean =>
   Boolean(search || roleIds?.length || teamIds?.length)

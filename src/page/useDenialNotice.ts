@@ -4,7 +4,7 @@ import { activeElement } from '../primitives/element/active-element.ts'
 import { useMessages } from '../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../primitives/roster-ui/useNotices.ts'
 
-/** Says that the users were taken from sight while somebody looked; the focus, if it went with them, stays on the page. */
+/** Announces that the viewer lost access while the page was open, and keeps the focus on the page. */
 export function useDenialNotice(page: RefObject<HTMLElement | null>, isTaken: boolean): void {
   const t = useMessages(usersSettingsMessages).denied
   const { announce } = useNotices()

@@ -1,14 +1,14 @@
 import { type RefObject, useState } from 'react'
 import { useIsomorphicLayoutEffect } from '../primitives/element/useIsomorphicLayoutEffect.ts'
 
-/** Whether an element is at least so wide, in pixels; undefined before it is measured. */
+/** Returns whether an element is at least this wide, in pixels, or undefined before it is measured. */
 export function useIsWide(ref: RefObject<HTMLElement | null>, width: number): boolean | undefined {
   const [isWide, setIsWide] = useState<boolean>()
   useIsomorphicLayoutEffect(() => {
     const element = ref.current
     if (!element) return
     const measure = () => {
-      // Hidden, as in a closed tab of the host's: it comes back as it was.
+      // A hidden element, as in a closed tab of the host, keeps its last state.
       if (element.clientWidth > 0) setIsWide(element.clientWidth >= width)
     }
     const observer = new ResizeObserver(measure)

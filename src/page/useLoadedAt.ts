@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { UseUsersResult } from '../hooks/useUsers.ts'
 import { useRosterUI } from '../primitives/roster-ui/RosterUIContext.ts'
 
-/** When the rows that are shown were last read, in milliseconds. */
+/** Returns when the shown rows were last loaded, in milliseconds. */
 export function useLoadedAt({ status, source, error, isFetching }: UseUsersResult): number {
   const { clock } = useRosterUI()
   const [loadedAt, setLoadedAt] = useState(0)

@@ -4,7 +4,7 @@ import { usersSettingsMessages } from '../messages/users-settings.ts'
 import { useMessages } from '../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../primitives/roster-ui/useNotices.ts'
 
-/** Tells screen readers what sight is told by the rows: how many a search or filter found, and that changes wait. */
+/** Announces to screen readers how many users a search or filter found, and that changes are waiting. */
 export function useUsersAnnouncements(users: UseUsersResult): void {
   const { status, query, total, isFetching, isPlaceholder, changes } = users
   const t = useMessages(usersSettingsMessages)

@@ -3,7 +3,7 @@ import type { Role } from '../contract/roles.ts'
 import type { UseUsersResult } from '../hooks/useUsers.ts'
 import { isFiltered } from './is-filtered.ts'
 
-/** How many users the company has, whatever the list is filtered by; undefined while nobody has counted. */
+/** Returns the number of the company's users, whatever the filters, or undefined if it isn't known. */
 export function useUsersTotal(users: UseUsersResult, roles: readonly Role[]): number | undefined {
   const { status, isPlaceholder, query, total, totalIs } = users
   const [counted, setCounted] = useState<number>()
@@ -13,7 +13,7 @@ export function useUsersTotal(users: UseUsersResult, roles: readonly Role[]): nu
   return counted ?? countByRole(roles)
 }
 
-/** Each user has one role. */
+/** The sum over all roles, since each user has one role. */
 function countByRole(roles: readonly Role[]): number | undefined {
   let sum = 0
   for (const { userCount } of roles) {

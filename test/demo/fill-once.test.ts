@@ -25,7 +25,7 @@ async function anEmptyDemo() {
   return { db, store, accounts: { setPassword }, count }
 }
 
-it('goes on where a start was killed in the middle of filling the database', async () => {
+it('continues where a start was killed while it filled the database', async () => {
   const { count, ...demo } = await anEmptyDemo()
   let created = 0
   const createCompany: typeof demo.store.createCompany = async (newCompany) => {
@@ -46,7 +46,7 @@ it('goes on where a start was killed in the middle of filling the database', asy
   expect(demo.accounts.setPassword).toHaveBeenCalledTimes(3)
 })
 
-it("leaves a database alone that holds somebody's own company", async () => {
+it('doesn’t fill a database with a company of someone else', async () => {
   const demo = await anEmptyDemo()
   await demo.store.createCompany(aCompany([], 'Own'))
   await fillOnce(demo, new Date())

@@ -6,7 +6,7 @@ import { secretKeyIn } from '../../demo/server/secret-key.ts'
 
 vi.mock('node:fs', { spy: true })
 
-it('keeps no empty secret key of a start that found the disk full', async () => {
+it('leaves no empty secret key when the disk is full', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'roster-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const write = vi.mocked(writeFileSync)

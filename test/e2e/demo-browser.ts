@@ -15,7 +15,7 @@ export interface Account {
 export const amara: Account = { email: 'amara.okafor@acme.example', password: 'amber-lantern-42' }
 export const mateo: Account = { email: 'mateo.fernandez@acme.example', password: 'copper-harbour-17' }
 
-/** One demo of its own for a file of tests, and browsers to look at it with. */
+/** A demo for a file of tests, and browsers that open it. */
 export function aDemo() {
   const folder = mkdtempSync(join(tmpdir(), 'roster-demo-'))
   let demo: DemoProcess
@@ -34,7 +34,7 @@ export function aDemo() {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  /** A tab of a new browser, whose own errors fail the test. */
+  /** Opens a tab of a new browser. Its script errors fail the test. */
   async function openTab(path = '/'): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
     const page = await context.newPage()

@@ -23,7 +23,7 @@ function listRequests(page: Page) {
 }
 
 describe('the demo', () => {
-  it('says no more of a wrong password than of an unknown address', async () => {
+  it('shows the same error for a wrong password and for an unknown address', async () => {
     const page = await openTab()
     const refused = page.getByRole('alert')
     await fillIn(page, { ...amara, password: 'amber-lantern-43' })
@@ -41,7 +41,7 @@ describe('the demo', () => {
     await page.getByRole('rowheader', { name: 'Amara Okafor You' }).waitFor()
   })
 
-  it('finds a name without its marks, and everybody again when the search is emptied', async () => {
+  it('finds a name without its accents, and everyone again when the search is emptied', async () => {
     const page = await openAs(amara)
     await search(page).fill('soren kjaergaard')
     await expect.poll(() => names(page)).toEqual(['Søren Kjærgaard'])
@@ -50,7 +50,7 @@ describe('the demo', () => {
     await expect.poll(() => counted(page)).toBe('1,204 users')
   })
 
-  it('sorts by last activity, latest first and then the other way round', async () => {
+  it('sorts by last activity, latest first, then oldest first', async () => {
     const page = await openAs(amara)
     const lastCells = () => page.locator('tbody [data-column=lastActive]').allTextContents()
     const head = page.getByRole('columnheader', { name: 'Last active' })
@@ -74,7 +74,7 @@ describe('the demo', () => {
     expect(await counted(page)).toBe(inTeam)
   })
 
-  it('reads the last user with one request for the jump to the end', async () => {
+  it('loads the last user with one request when it jumps to the end', async () => {
     const page = await openAs(amara)
     await expect.poll(() => counted(page)).toBe('1,204 users')
     const requests = listRequests(page)
@@ -83,14 +83,14 @@ describe('the demo', () => {
     const last = page.locator('[aria-rowindex="1205"] .roster-user-name')
     await expect.poll(() => last.count()).toBe(1)
     expect(await last.textContent()).not.toBe('')
-    // Time for a request too many; the stream of changes never lets the network be idle.
+    // Waits for requests that shouldn’t come. The event stream keeps the network from ever being idle.
     await page.waitForTimeout(500)
     const offsets = requests.map(({ parameters }) => Number(parameters.get('offset')))
     expect(offsets).toHaveLength(1)
     expect(Math.min(...offsets)).toBeGreaterThanOrEqual(1_100)
   })
 
-  it('lets two tabs live in two companies', async () => {
+  it('shows two companies in two tabs', async () => {
     const first = await openAs(amara)
     await expect.poll(() => counted(first)).toBe('1,204 users')
     const second = await first.context().newPage()
@@ -117,7 +117,7 @@ describe('the demo', () => {
     await expect.poll(() => counted(second)).toMatch(/^\d+ of 86$/)
   })
 
-  it('shows each company its own conversations, with the users who wrote them', async () => {
+  it('shows each company’s own conversations, with the users who wrote them', async () => {
     const page = await openAs(amara)
     await page.getByRole('link', { name: 'Inbox 12' }).click()
     await page.locator('.conversation').first().click()
@@ -127,17 +127,17 @@ describe('the demo', () => {
     await page.getByRole('link', { name: 'Inbox 5' }).waitFor()
   })
 
-  it('tells who may not manage users what they lack', async () => {
+  it('tells a user without the permission what they lack', async () => {
     const page = await openAs(mateo)
     await page.getByText('This needs the permission Manage users').waitFor()
     expect(await page.getByText('which your role Supervisor doesn’t have').count()).toBe(1)
     expect(await page.getByRole('table').count()).toBe(0)
   })
 
-  it('says the same of a company that is not theirs and of one that does not exist', async () => {
+  it('shows the same for another’s company and for one that doesn’t exist', async () => {
     const page = await openTab('/borealis/settings/users')
     await fillIn(page, mateo)
-    const refusal = page.getByRole('heading', { name: 'You are not in this company' })
+    const refusal = page.getByRole('heading', { name: 'You aren’t a member of this company' })
     await refusal.waitFor()
     const text = await page.locator('#root').textContent()
     await page.goto(`${address()}/nowhere/settings/users`)
@@ -145,7 +145,7 @@ describe('the demo', () => {
     expect(await page.locator('#root').textContent()).toBe(text)
   })
 
-  it('sends the other tab to the sign-in too, and back to where it was', async () => {
+  it('sends the other tab to the sign-in too, and back afterwards', async () => {
     const first = await openAs(amara)
     await expect.poll(() => counted(first)).toBe('1,204 users')
     const second = await first.context().newPage()

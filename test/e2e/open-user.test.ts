@@ -11,7 +11,7 @@ const roleIn = (page: Page, name: string) =>
     .filter({ has: page.getByText(name, { exact: true }) })
     .locator('[data-column="role"]')
 
-/** Searches for somebody and opens them. */
+/** Searches for a user and opens them. */
 async function openUser(page: Page, name: string) {
   await search(page).fill(name)
   await expect.poll(() => counted(page)).toMatch(/^[1-9]\d* of /)
@@ -31,7 +31,7 @@ async function openWith(account: Account, name: string) {
 }
 
 describe('a user of the demo', () => {
-  it('gets another role after its preview, which the list, the panel and the activity then say', async () => {
+  it('gets another role after a preview, and list, panel and activity show it', async () => {
     const { page, panel } = await openWith(amara, 'Adaeze Okonkwo')
     await panel.getByRole('radio', { name: 'Supervisor' }).click()
     await expect.poll(() => panel.textContent()).toMatch(/Gains \d/)
@@ -44,7 +44,7 @@ describe('a user of the demo', () => {
     await expect.poll(() => roleIn(page, 'Adaeze Okonkwo').textContent()).toBe('Supervisor')
   })
 
-  it('joins and leaves teams, but for those that come with the role', async () => {
+  it('joins and leaves teams, except those of their role', async () => {
     const { panel } = await openWith(amara, 'Adaeze Uche')
     const viaRole = panel.getByRole('checkbox', { name: /^Peak season/ })
     expect(await viaRole.getAttribute('aria-disabled')).toBe('true')
@@ -61,7 +61,7 @@ describe('a user of the demo', () => {
     await panel.getByText(/You took Adaeze Uche out of Returns/).waitFor()
   })
 
-  it('is seen to change by another administrator, in the row and in the panel', async () => {
+  it('changes in the row and the panel of another administrator', async () => {
     const one = await openWith(amara, 'Abebe Girma')
     const other = await openWith(amara, 'Abebe Girma')
     await changeRole(one.page, 'Billing')
@@ -71,7 +71,7 @@ describe('a user of the demo', () => {
     await expect.poll(() => other.panel.getByRole('radio', { name: 'Billing' }).isChecked()).toBe(true)
   })
 
-  it('shows theirs and yours when two give a role at once, and loses neither', async () => {
+  it('shows both roles when two administrators change it at once', async () => {
     const one = await openWith(amara, 'Abebe Tesfaye')
     const other = await openTab()
     await other.route('**/v1/events*', (route) => route.abort())
@@ -95,7 +95,7 @@ describe('a user of the demo', () => {
     await expect.poll(() => roleIn(one.page, 'Abebe Tesfaye').textContent()).toBe('Auditor')
   })
 
-  it('loses the page at once when somebody takes the permission', async () => {
+  it('hides the page at once when the viewer loses the permission', async () => {
     const one = await openWith(amara, 'Mateo Fernández Ruiz')
     await changeRole(one.page, 'Admin')
     await one.panel.getByText('Saved', { exact: true }).waitFor()
@@ -107,7 +107,7 @@ describe('a user of the demo', () => {
     expect(await theirs.getByRole('radio').count()).toBe(0)
   })
 
-  it('is signed out everywhere, and the cookie opens nothing', async () => {
+  it('is signed out everywhere, and the cookie is invalid', async () => {
     const theirs = await openTab()
     await fillIn(theirs, mateo)
     await theirs.getByText(/Manage users/).waitFor()

@@ -4,19 +4,19 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** `npm start`, in a process group of its own, as a terminal gives it one. */
+/** `npm start` in its own process group, as in a terminal. */
 export interface DemoProcess {
   child: ChildProcess
   /** Everything printed so far. */
   output(): string
-  /** Where it answers, once it says so. */
+  /** Resolves with its address once it is printed. */
   address: Promise<string>
   ended: Promise<{ code: number | null; output: string }>
   /** Ctrl-C. */
   interrupt(): Promise<void>
 }
 
-/** Runs a command of the demo with a data folder and what else is given. */
+/** Runs a command of the demo with a data folder and other settings. */
 export function startDemo(
   environment: { ROSTER_DATA: string } & Record<string, string>,
   [command = 'npm', ...parameters]: string[] = ['npm', 'start'],
@@ -46,7 +46,7 @@ export function startDemo(
     address: printed,
     ended,
     async interrupt() {
-      // npm may be gone, and what it started still be there.
+      // npm may have ended while the processes that it started still run.
       if (child.pid) tell(-child.pid, 'SIGINT')
       await ended
     },

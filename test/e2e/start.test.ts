@@ -33,7 +33,7 @@ async function countUsers(address: string, cookie: string) {
 }
 
 describe('npm start', () => {
-  it('prints where it answers and how to sign in, and keeps its data when it starts again', async () => {
+  it('prints its address and how to sign in, and keeps its data when it starts again', async () => {
     const ROSTER_DATA = temporaryFolder()
     const first = start({ ROSTER_DATA, PORT: '0' })
     const address = await first.address
@@ -52,7 +52,7 @@ describe('npm start', () => {
     expect(await countUsers(address, cookie)).toBe(1_204)
   })
 
-  it('names the running one when it starts a second time', async () => {
+  it('names the running process when it starts a second time', async () => {
     const ROSTER_DATA = temporaryFolder()
     const address = await start({ ROSTER_DATA, PORT: '0' }).address
     const { code, output } = await start({ ROSTER_DATA }).ended
@@ -60,7 +60,7 @@ describe('npm start', () => {
     expect(output).toContain(`running already: ${address}`)
   })
 
-  it('refuses a port that is taken, in one sentence', async () => {
+  it('reports in one sentence that a port is taken', async () => {
     const taken = createServer().listen(0, '127.0.0.1')
     onTestFinished(() => void taken.close())
     await expect.poll(() => taken.listening).toBe(true)
@@ -85,7 +85,7 @@ describe('npm start', () => {
   it.each([
     ['answers', 'Acme Support'],
     ['still starts', 'Filling'],
-  ])('ends when npm alone is told to while it %s', async (_, printed) => {
+  ])('ends when only npm receives the signal while it %s', async (_, printed) => {
     const demo = start({ ROSTER_DATA: temporaryFolder(), PORT: '0' })
     await expect.poll(demo.output, { timeout: 60_000 }).toContain(printed)
     demo.child.kill('SIGTERM')
@@ -93,7 +93,7 @@ describe('npm start', () => {
     expect(await Promise.race([demo.ended.then(() => 'has ended'), patience])).toBe('has ended')
   })
 
-  it('moves to a PostgreSQL server by DATABASE_URL, once for two that start together', async () => {
+  it('uses the PostgreSQL server of DATABASE_URL, and fills it once when two start together', async () => {
     const server = await startPostgres()
     onTestFinished(server.stop)
     const ROSTER_SECRET_KEY = randomBytes(32).toString('hex')

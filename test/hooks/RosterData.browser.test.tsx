@@ -22,7 +22,7 @@ describe('RosterData', () => {
     return <output aria-label={label}>{`${status} ${total} ${rows[0]?.email.split('@')[1]}`}</output>
   }
 
-  it('keeps two companies on one page apart', async () => {
+  it('keeps the data of two companies on one page apart', async () => {
     const { apiOf } = await aStack({ companies })
     const [acme, globex] = [apiOf('acme', 'account-acme-1'), apiOf('globex', 'account-globex-1')]
     const screen = await render(
@@ -39,7 +39,7 @@ describe('RosterData', () => {
     await expect.element(screen.getByLabelText('right')).toHaveTextContent('ready 7 globex.example')
   })
 
-  it('starts from nothing with another api, and cancels what was under way', async () => {
+  it('starts without data when the api changes, and cancels pending requests', async () => {
     const { apiOf, hold, requests } = await aStack({ companies })
     const [acme, globex] = [apiOf('acme', 'account-acme-1'), apiOf('globex', 'account-globex-1')]
     function Switch() {
@@ -63,7 +63,7 @@ describe('RosterData', () => {
     expect(requests.filter(({ url }) => url.includes('/users'))).toHaveLength(2)
   })
 
-  it('reads what is in use again when its host says that something changed', async () => {
+  it('loads what is in use again after invalidate()', async () => {
     const stack = await aStack()
     stack.show(false)
     const { result, act } = await renderHook(() => ({ data: useRosterData(), users: useUsers() }), {
@@ -78,7 +78,7 @@ describe('RosterData', () => {
     expect(stack.sent()).toHaveLength(2)
   })
 
-  it('forgets everything when its host says that somebody else signed in', async () => {
+  it('forgets everything after reset()', async () => {
     const stack = await aStack()
     const { result, act } = await renderHook(() => ({ data: useRosterData(), users: useUsers() }), {
       wrapper: stack.Provider,
@@ -92,7 +92,7 @@ describe('RosterData', () => {
     await expect.poll(() => result.current.users.total).toBe(1_204)
   })
 
-  it('forgets everything when the session turns out to be another', async () => {
+  it('forgets everything when the session has another key', async () => {
     const stack = await aStack()
     const { result } = await renderHook(
       () => ({ data: useRosterData(), viewer: useViewer(), users: useUsers() }),
@@ -107,7 +107,7 @@ describe('RosterData', () => {
     expect(stack.events).toContainEqual({ type: 'session.changed' })
   })
 
-  it('tells of what happens to its host and to who subscribes, and outlives their mistakes', async () => {
+  it('reports events to its host and to subscribers, and survives their exceptions', async () => {
     const stack = await aStack()
     const heard: string[] = []
     const mistake = new Error('a mistake of the host')
@@ -132,7 +132,7 @@ describe('RosterData', () => {
     expect(heard).toHaveLength(1)
   })
 
-  it('calls the hooks that its host gives now, not those of its first render', async () => {
+  it('calls the latest hooks, not those of the first render', async () => {
     const stack = await aStack()
     const [first, second] = [vi.fn(), vi.fn()]
     function Write() {
@@ -181,7 +181,7 @@ describe('RosterData', () => {
     expect(stack.sent()).toHaveLength(1)
   })
 
-  it('makes an ApiError of whatever a port throws', async () => {
+  it('turns anything that a port throws into an ApiError', async () => {
     const throwing: RosterApi = {
       company: 'acme',
       session: {

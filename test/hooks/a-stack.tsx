@@ -12,7 +12,7 @@ import { aNetwork } from '../state/a-network.ts'
 import { aVisibility } from '../state/a-visibility.ts'
 import { createManualClock } from '../state/manual-clock.ts'
 
-/** The real stack: provider, client, service worker and backend, with the knobs that a test turns. */
+/** The real stack: provider, client, service worker and backend, and what a test can change about it. */
 export async function aStack(options?: MocksOptions) {
   const mocks = await createMocks(options)
   const worker = await startWorker(mocks.handlers, { url: '/mockServiceWorker.js' })
@@ -62,14 +62,14 @@ export async function aStack(options?: MocksOptions) {
     clock,
     events,
     failures,
-    /** Requests to a path, as `offset+limit` where they have them. */
+    /** Requests to a path, as `offset+limit`. */
     sent: (path = '/users') =>
       sent
         .map(({ url }) => new URL(url))
         .filter(({ pathname }) => pathname.endsWith(path))
         .map(({ searchParams }) => `${searchParams.get('offset') ?? 0}+${searchParams.get('limit') ?? ''}`),
     requests: sent,
-    /** Holds all answers until the result is called. */
+    /** Holds all responses until the returned function is called. */
     hold() {
       let release = () => {}
       gate = new Promise((resolve) => {
@@ -79,11 +79,11 @@ export async function aStack(options?: MocksOptions) {
     },
     /** How many requests have no response yet. */
     waiting: () => waiting,
-    /** Changes the text of each answer, until called with nothing. */
+    /** Changes the text of each response. Called without an argument, it stops. */
     spoil(change?: (body: string) => string) {
       spoil = change
     },
-    /** Fails all reads of users until called off. */
+    /** Fails all requests for users until the returned function is called. */
     failUsers() {
       worker.use(
         http.get('*/roster-api/v1/users', () =>
@@ -97,14 +97,14 @@ export async function aStack(options?: MocksOptions) {
     environment,
     /** Disconnects the network, or connects it again. */
     setOnline,
-    /** The host's say in changes, for what is rendered after. */
+    /** Sets the host's hooks for what is rendered afterwards. */
     setHooks(next: RosterHooks) {
       hooks = next
     },
     comeBack() {
       for (const listener of listeners) listener()
     },
-    /** Lets typing rest. */
+    /** Lets the typing pause. */
     rest: () => clock.advance(1_000),
     change: (...changes: Change[]) =>
       mocks.store.write(

@@ -8,7 +8,7 @@ import { useViewer } from '../../src/hooks/useViewer.ts'
 import { aStack } from './a-stack.tsx'
 
 describe('useViewer', () => {
-  it('denies everything until it knows, then says what the server says', async () => {
+  it('denies everything while loading, then returns what the server allows', async () => {
     const { Provider, sent } = await aStack()
     const { result } = await renderHook(() => useViewer(), { wrapper: Provider })
     expect(result.current).toMatchObject({
@@ -29,7 +29,7 @@ describe('useViewer', () => {
     expect(sent('/session')).toHaveLength(1)
   })
 
-  it('names the permission that a viewer lacks', async () => {
+  it('returns the permission that a viewer lacks', async () => {
     const { apiOf, company, store } = await aStack()
     const page = await store.users(company, {
       terms: [],
@@ -53,7 +53,7 @@ describe('useViewer', () => {
 })
 
 describe('useRoles, useTeams and usePermissions', () => {
-  it('read each list once for all who use it', async () => {
+  it('load each list once for all components', async () => {
     const { Provider, sent } = await aStack()
     const { result } = await renderHook(
       () => [useRoles(), useRoles(), useTeams(), usePermissions()] as const,
@@ -84,7 +84,7 @@ describe('useRoles, useTeams and usePermissions', () => {
     ])
   })
 
-  it('say that a port has no such thing, and ask for nothing', async () => {
+  it('return isSupported: false for a port without the method, and send no request', async () => {
     const { api } = await aStack()
     const { session, users, company } = api
     const { result } = await renderHook(() => useRoles(), {

@@ -7,7 +7,7 @@ import { useUsers } from '../../src/hooks/useUsers.ts'
 import { useViewer } from '../../src/hooks/useViewer.ts'
 import { createArrayApi } from '../state/array-api.ts'
 
-it('hooks render where there is no window, as loading, and ask for nothing', async () => {
+it('hooks render on a server as loading, and send no request', async () => {
   const { api, requests } = createArrayApi([])
   function Page() {
     const users = useUsers({ query: { search: 'ada' }, range: { start: 50, end: 60 } })

@@ -19,7 +19,7 @@ async function usersOf(options: UseUsersOptions = {}, stack?: Awaited<ReturnType
     ...hook,
     users,
     isDone,
-    /** Does something and waits until the list has followed. */
+    /** Runs an action and waits until the list is loaded. */
     async follow(action: () => unknown) {
       await hook.act(action)
       await isDone()
@@ -30,7 +30,7 @@ async function usersOf(options: UseUsersOptions = {}, stack?: Awaited<ReturnType
 }
 
 describe('useUsers', () => {
-  it('reads the first users with one request, under StrictMode too', async () => {
+  it('loads the first users with one request, also in StrictMode', async () => {
     const { users, isDone, sent, names } = await usersOf()
     expect(users()).toMatchObject({ status: 'loading', rows: [], total: 0, error: null, isFetching: true })
     await isDone()
@@ -39,7 +39,7 @@ describe('useUsers', () => {
     expect(sent()).toEqual(['0+50'])
   })
 
-  it('searches when typing rests, and shows the typed text at once', async () => {
+  it('searches when the typing pauses, and shows the typed text at once', async () => {
     const { users, isDone, act, follow, sent, rest } = await usersOf()
     await isDone()
     for (const text of ['m', 'ma', 'mar']) await act(() => users().setSearch(text))
@@ -84,7 +84,7 @@ describe('useUsers', () => {
     expect(sent()).toHaveLength(2)
   })
 
-  it('goes through pages, and keeps a page until the next one is there', async () => {
+  it('turns pages, and keeps a page until the next one is loaded', async () => {
     const { users, isDone, rerender, hold, ids, sent } = await usersOf({ range: { start: 50, end: 75 } })
     await isDone()
     expect(sent()).toEqual(['50+50'])
@@ -100,7 +100,7 @@ describe('useUsers', () => {
     expect(ids()).not.toEqual(page)
   })
 
-  it('cancels the requests of a search that is given up, and shows the last one alone', async () => {
+  it('cancels the requests of outdated queries and shows only the last one', async () => {
     const { users, isDone, act, follow, hold, requests, failures } = await usersOf()
     await isDone()
     await follow(() => users().setFilters({ roleIds: ['agent'] }))
@@ -118,7 +118,7 @@ describe('useUsers', () => {
     expect(failures).toEqual([])
   })
 
-  it('cancels its request when it leaves', async () => {
+  it('cancels its request when it unmounts', async () => {
     const { unmount, hold, requests, failures } = await usersOf({}, await aStack())
     hold()
     const ofUsers = () => requests.filter(({ url }) => url.includes('/users'))
@@ -128,7 +128,7 @@ describe('useUsers', () => {
     expect(failures).toEqual([])
   })
 
-  it('brings what is seen up to date when the person comes back, and moves nothing until they refresh', async () => {
+  it('updates visible rows when the person comes back, and moves none before applyChanges()', async () => {
     const { users, isDone, follow, clock, comeBack, change, ids } = await usersOf()
     await isDone()
     const before = ids()
@@ -149,7 +149,7 @@ describe('useUsers', () => {
     expect(users().changes).toBe(0)
   })
 
-  it('reads again at most once in ten seconds, however often the person comes back', async () => {
+  it('loads again at most once in ten seconds, however often the person comes back', async () => {
     const { isDone, comeBack, clock, sent } = await usersOf()
     await isDone()
     clock.advance(10_000)
@@ -165,7 +165,7 @@ describe('useUsers', () => {
     expect(sent()).toHaveLength(3)
   })
 
-  it('says a first failure once, with its request, and recovers by a retry', async () => {
+  it('reports a first failure once, with its request id, and recovers by refetch()', async () => {
     const stack = await aStack()
     const callOff = stack.failUsers()
     const { users, follow, failures } = await usersOf({}, stack)
@@ -177,7 +177,7 @@ describe('useUsers', () => {
     expect(users()).toMatchObject({ status: 'ready', error: null, total: 1_204 })
   })
 
-  it('keeps its rows beside the error of a search that fails', async () => {
+  it('keeps its rows when a search fails, with the error', async () => {
     const { users, isDone, act, follow, failUsers, ids, rest } = await usersOf()
     await isDone()
     const before = ids()
@@ -193,7 +193,7 @@ describe('useUsers', () => {
     expect(ids()).not.toEqual(before)
   })
 
-  it('keeps the place of a row that cannot be read, and reports it once', async () => {
+  it('keeps the position of an unreadable row and reports it once', async () => {
     const stack = await aStack()
     stack.spoil((body) => body.replace('"joinedAt":"', '"joinedAt":"long ago '))
     const { users, isDone, follow, events } = await usersOf({}, stack)
@@ -207,7 +207,7 @@ describe('useUsers', () => {
     ])
   })
 
-  it('keeps actions and rows while nothing changes', async () => {
+  it('returns the same actions and rows while nothing changes', async () => {
     const { users, isDone, rerender, follow } = await usersOf()
     const { refetch, applyChanges, loadRange, setSearch, setSort, setFilters } = users()
     await isDone()
@@ -219,7 +219,7 @@ describe('useUsers', () => {
     expect(users()).toMatchObject({ refetch, applyChanges, loadRange, setSearch, setSort, setFilters })
   })
 
-  it('shows the query that its host owns, and asks the host for another', async () => {
+  it('shows the controlled query and reports changes to the host', async () => {
     const onQueryChange = vi.fn()
     const { users, isDone, act, rerender } = await usersOf({ query: { sort: '-name' }, onQueryChange })
     await isDone()
@@ -233,7 +233,7 @@ describe('useUsers', () => {
     expect(onQueryChange).toHaveBeenCalledOnce()
   })
 
-  it('asks its host for nothing once it is gone, whatever was being typed', async () => {
+  it('reports no pending search after it unmounts', async () => {
     const onQueryChange = vi.fn()
     const { users, isDone, act, unmount, rest } = await usersOf({ onQueryChange })
     await isDone()
@@ -243,7 +243,7 @@ describe('useUsers', () => {
     expect(onQueryChange).not.toHaveBeenCalled()
   })
 
-  it('begins anew from the view of a host after the list was gone', async () => {
+  it('starts from the host’s view when it mounts again', async () => {
     const stack = await aStack()
     const view = createUsersView({ clock: stack.clock })
     const first = await usersOf({ view }, stack)

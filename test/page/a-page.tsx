@@ -8,12 +8,12 @@ import { aStack } from '../hooks/a-stack.tsx'
 
 export interface APageOptions extends UsersSettingsProps {
   stack?: Awaited<ReturnType<typeof aStack>>
-  /** Who looks. @default the first admin */
+  /** The viewer's token. @default that of the first admin */
   token?: string
   width?: number
 }
 
-/** The Users settings on the real stack, in a page of 1,000 × 640. */
+/** The Users settings on the real stack, in a page of 1,000 × 640 pixels. */
 export async function aPage({ stack, token, width = 1_000, ...props }: APageOptions = {}) {
   const real = stack ?? (await aStack())
   const api = token === undefined ? undefined : real.apiOf(real.company, token)
@@ -38,7 +38,7 @@ export async function aPage({ stack, token, width = 1_000, ...props }: APageOpti
     names: () => [...container.querySelectorAll('.roster-user-name')].map((name) => name.textContent),
     rows: () => container.querySelectorAll('.roster-table-row').length,
     announced: () => container.querySelector('.roster-live-regions [role=status]')?.textContent,
-    /** Types a search and lets it rest. */
+    /** Types a search and pauses. */
     async searchFor(text: string) {
       await screen.getByRole('textbox', { name: 'Search users' }).fill(text)
       real.rest()

@@ -7,7 +7,7 @@ const rules = async (container: Element) => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
-it.each([1_000, 390, 320])('UsersSettings has nothing that axe finds at %i px', async (width) => {
+it.each([1_000, 390, 320])('axe finds nothing in UsersSettings at %i px', async (width) => {
   const page = await aPage({ width, onOpenUser: () => undefined })
   await expect.poll(page.count).toBe('1,204 users')
   expect(await rules(page.container)).toEqual([])
@@ -16,7 +16,7 @@ it.each([1_000, 390, 320])('UsersSettings has nothing that axe finds at %i px', 
   expect(await rules(page.container)).toEqual([])
 })
 
-it.each([1_200, 390])('an open user has nothing that axe finds at %i px', async (width) => {
+it.each([1_200, 390])('axe finds nothing in an open user at %i px', async (width) => {
   const page = await aPage({ width })
   await expect.poll(page.count).toBe('1,204 users')
   page.container.querySelector<HTMLElement>('[data-primary]')?.click()

@@ -168,7 +168,7 @@ describe('every part', () => {
     expect(Object.keys(parts)).toEqual(forwarding.filter((name) => !grounds.includes(name)).sort())
   })
 
-  it.each(Object.entries(parts))('%s takes ref, className and the rest', async (_, part) => {
+  it.each(Object.entries(parts))('%s passes on ref, className and other props', async (_, part) => {
     const ref = vi.fn<(element: Element | null) => void>()
     const tree = await renderInShadow(
       <RosterUI>{part({ className: 'mine', 'data-kind': 'x', ref })}</RosterUI>,

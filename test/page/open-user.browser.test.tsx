@@ -6,7 +6,7 @@ import type { UsersSettingsView } from '../../src/page/settings-view.ts'
 import { aStack } from '../hooks/a-stack.tsx'
 import { aPage } from './a-page.tsx'
 
-/** The page with its third user open; who that is comes with it. */
+/** The page with its third user open, and who that is. */
 async function openThird(options: Parameters<typeof aPage>[0] = {}) {
   const page = await aPage(options)
   await expect.poll(page.count).toBe('1,204 users')
@@ -24,7 +24,7 @@ const rowOf = (container: Element, index: number) =>
 const focusedRow = () => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')
 
 describe('the open user of UsersSettings', () => {
-  it('stands beside the table, is told to the host, and gives the focus back', async () => {
+  it('appears beside the table, is reported to the host, and returns the focus', async () => {
     const onViewChange = vi.fn<(view: UsersSettingsView) => void>()
     const page = await openThird({ onViewChange })
     await expect.element(page.panel).toBeVisible()
@@ -36,7 +36,7 @@ describe('the open user of UsersSettings', () => {
     expect(onViewChange.mock.lastCall?.[0].users?.openUserId).toBe(undefined)
   })
 
-  it('opens whom the view names, though their row is not loaded', async () => {
+  it('opens the user in the view although their row isn’t loaded', async () => {
     const first = await openThird()
     const last = await first.stack.api.users.list({ sort: '-name', limit: 1 })
     await first.unmount()
@@ -45,7 +45,7 @@ describe('the open user of UsersSettings', () => {
     await expect.element(page.getByRole('complementary', { name: user?.name })).toBeVisible()
   })
 
-  it('changes the role after its preview, in the row at once, and says that it is saved', async () => {
+  it('changes the role after a preview, updates the row at once, and confirms that it is saved', async () => {
     const page = await openThird()
     await page.panel.getByRole('radio', { name: /^Billing/ }).click()
     await expect.element(page.panel.getByText('Not saved yet')).toBeVisible()
@@ -56,7 +56,7 @@ describe('the open user of UsersSettings', () => {
     await expect.poll(() => latest.element().textContent).toMatch(/You changed the role from .+ to Billing/)
   })
 
-  it('brings the preview of the last role into view whole', async () => {
+  it('scrolls the whole preview of the last role into view', async () => {
     const page = await openThird()
     await page.panel.getByRole('radio').last().click()
     await expect.element(page.panel.getByRole('button', { name: 'Change role' })).toBeInTheDocument()
@@ -66,7 +66,7 @@ describe('the open user of UsersSettings', () => {
     await expect.poll(room).toBeGreaterThanOrEqual(12)
   })
 
-  it('adds to a team and takes out of it', async () => {
+  it('adds the user to a team and removes them again', async () => {
     const page = await openThird()
     const teams = page.panel.getByRole('checkbox', { checked: false })
     await expect.poll(() => teams.elements().length).toBeGreaterThan(0)
@@ -86,7 +86,7 @@ describe('the open user of UsersSettings', () => {
     await expect.element(team).not.toBeChecked()
   })
 
-  it('walks the users by Alt with the arrows, and by the arrows of the table', async () => {
+  it('moves from user to user by Alt with an arrow, and by the table’s arrows', async () => {
     const page = await openThird()
     await expect.element(page.panel).toBeVisible()
     await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
@@ -97,7 +97,7 @@ describe('the open user of UsersSettings', () => {
     expect(focusedRow()).toBe('3')
   })
 
-  it('does not open the next user who was asked for when it is closed meanwhile', async () => {
+  it('doesn’t open the next user if the panel is closed while they are loading', async () => {
     const page = await openThird()
     const last = await page.stack.api.users.list({ sort: 'name', offset: 600, limit: 1 })
     await page.unmount()
@@ -116,7 +116,7 @@ describe('the open user of UsersSettings', () => {
     expect(far.container.querySelector('aside')).toBeNull()
   })
 
-  it('says that roles and teams could not be loaded, and tries again', async () => {
+  it('reports that roles and teams couldn’t be loaded, and tries again', async () => {
     const stack = await aStack()
     const refused = () => HttpResponse.json({ code: 'unavailable', status: 503 }, { status: 503 })
     stack.worker.use(http.get('*/roster-api/v1/roles', refused), http.get('*/roster-api/v1/teams', refused))
@@ -129,7 +129,7 @@ describe('the open user of UsersSettings', () => {
     await expect.poll(() => page.panel.getByRole('radio').elements().length).toBeGreaterThan(1)
   })
 
-  it('keeps the focus on the page, and says why, when the permission goes while it is open', async () => {
+  it('keeps the focus on the page, and announces why, when the viewer loses the permission while it is open', async () => {
     const page = await openThird()
     await expect.poll(() => page.panel.element().contains(document.activeElement)).toBe(true)
     const { viewer } = await page.stack.api.session.get()
@@ -151,7 +151,7 @@ describe('the open user of UsersSettings', () => {
     expect(document.activeElement).toBe(page.opener)
   })
 
-  it('stays beside the table while the host hides the page, and lets the host be used', async () => {
+  it('stays beside the table while the host hides the page, and blocks nothing of the host', async () => {
     const page = await openThird()
     await expect.element(page.panel).toBeVisible()
     page.container.hidden = true
@@ -161,7 +161,7 @@ describe('the open user of UsersSettings', () => {
     expect(document.querySelector('[inert]')).toBeNull()
   })
 
-  it('shows columns and sections of the host', async () => {
+  it('shows the host’s columns and sections', async () => {
     const customColumns = [
       { id: 'initial', header: 'Initial', cell: (user: User) => `<${user.name[0]}>`, width: 80 },
     ]

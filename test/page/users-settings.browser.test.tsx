@@ -10,7 +10,7 @@ import { aStack } from '../hooks/a-stack.tsx'
 import { aPage } from './a-page.tsx'
 
 describe('UsersSettings', () => {
-  it('shows the company, its tab with a count, and the viewer among the users', async () => {
+  it('shows the company, a tab with a count, and the users', async () => {
     const page = await aPage()
     await expect.element(page.getByRole('tab', { name: 'Users 1,204' })).toBeVisible()
     await expect.element(page.getByText(/^Who can sign in to Acme Support/)).toBeVisible()
@@ -19,7 +19,7 @@ describe('UsersSettings', () => {
     await expect.poll(page.count).toMatch(/ of 1,204$/)
   })
 
-  it('keeps the place of rows, counts and tab while they load', async () => {
+  it('keeps rows, counts and tab in place while loading', async () => {
     const stack = await aStack()
     const release = stack.hold()
     const page = await aPage({ stack })
@@ -32,7 +32,7 @@ describe('UsersSettings', () => {
     expect(top()).toBe(before)
   })
 
-  it('searches, says how many it found, and begins at the top again', async () => {
+  it('searches, announces the number of results, and scrolls to the top', async () => {
     const page = await aPage()
     await expect.poll(page.count).toBe('1,204 users')
     const scroll = page.container.querySelector('.roster-table-scroll')
@@ -45,7 +45,7 @@ describe('UsersSettings', () => {
     for (const name of page.names()) expect(name.length).toBeGreaterThan(0)
   })
 
-  it('sorts by a head, and back', async () => {
+  it('sorts by a column head, and back', async () => {
     const page = await aPage()
     await expect.poll(page.count).toBe('1,204 users')
     const [first] = page.names()
@@ -58,7 +58,7 @@ describe('UsersSettings', () => {
     await expect.poll(() => page.names()[0]).toBe(first)
   })
 
-  it('filters by role and team, names what nobody matches, and clears it all at once', async () => {
+  it('filters by role, names the filters when nobody matches, and clears them all', async () => {
     const page = await aPage()
     await expect.poll(page.count).toBe('1,204 users')
     await page.getByRole('button', { name: 'Role', exact: true }).click()
@@ -75,7 +75,7 @@ describe('UsersSettings', () => {
     await expect.element(page.search).toHaveValue('')
   })
 
-  it('shows rows on their way, and no count, after a list that was empty', async () => {
+  it('shows loading rows and no count after an empty list', async () => {
     const page = await aPage()
     await expect.poll(page.count).toBe('1,204 users')
     await page.searchFor('nobody at all')
@@ -89,7 +89,7 @@ describe('UsersSettings', () => {
     await expect.poll(page.count).toMatch(/^\d+ of 1,204$/)
   })
 
-  it('says what failed with the request, and tries again', async () => {
+  it('shows the error with its request id, and tries again', async () => {
     const stack = await aStack()
     const repair = stack.failUsers()
     const page = await aPage({ stack })
@@ -100,7 +100,7 @@ describe('UsersSettings', () => {
     await expect.poll(page.count).toBe('1,204 users')
   })
 
-  it('keeps the rows of before under a banner when reading them again fails', async () => {
+  it('keeps the rows under a banner when loading them again fails', async () => {
     const page = await aPage()
     await expect.poll(page.count).toBe('1,204 users')
     const before = page.names()
@@ -114,7 +114,7 @@ describe('UsersSettings', () => {
     await expect.element(page.getByText(/^Showing what was loaded at/)).not.toBeInTheDocument()
   })
 
-  it('says that there is no network, and shows times by the clock', async () => {
+  it('reports that there is no network, and shows absolute times', async () => {
     const page = await aPage()
     await expect.poll(page.count).toBe('1,204 users')
     page.setOnline(false)
@@ -124,7 +124,7 @@ describe('UsersSettings', () => {
     await expect.element(page.getByText('You’re offline.')).not.toBeInTheDocument()
   })
 
-  it('names the permission that the viewer lacks, and asks for it', async () => {
+  it('names the permission that the viewer lacks, and offers to ask for it', async () => {
     const stack = await aStack()
     const agent = await memberWith(stack, 'agent')
     const onRequestAccess = vi.fn()
@@ -136,7 +136,7 @@ describe('UsersSettings', () => {
     expect(onRequestAccess).toHaveBeenCalledOnce()
   })
 
-  it('offers what has changed instead of moving rows, and takes it', async () => {
+  it('offers changes instead of moving rows, and applies them', async () => {
     const stack = await aStack({ companies: [seedCompany({ now: Date.now(), count: 60 })] })
     const page = await aPage({ stack })
     await expect.poll(page.count).toBe('60 users')
@@ -153,7 +153,7 @@ describe('UsersSettings', () => {
     expect(page.announced()).toBe('Users refreshed')
   })
 
-  it('is used by keyboard alone', async () => {
+  it('can be used by keyboard alone', async () => {
     const onOpenUser = vi.fn()
     const page = await aPage({ onOpenUser })
     await expect.poll(page.count).toBe('1,204 users')
@@ -184,7 +184,7 @@ describe('UsersSettings', () => {
     await expect.element(page.getByRole('button', { name: 'Filter 1' })).toBeVisible()
   })
 
-  it('searches the teams to filter by where they are many, in a narrow container', async () => {
+  it('searches a long list of teams in a narrow container', async () => {
     const page = await aPage({ width: 390 })
     await expect.poll(page.count).toBe('1,204 users')
     await page.getByRole('button', { name: 'Filter' }).click()
@@ -194,7 +194,7 @@ describe('UsersSettings', () => {
     await expect.poll(() => names().map((name) => name.textContent)).toEqual(['Support EMEA'])
   })
 
-  it('sorts in a narrow container, where there are no heads to click', async () => {
+  it('sorts in a narrow container, which has no column heads', async () => {
     const page = await aPage({ width: 390 })
     await expect.poll(page.count).toBe('1,204 users')
     const first = () => page.container.querySelector('.roster-user-name')?.textContent
@@ -206,7 +206,7 @@ describe('UsersSettings', () => {
     await expect.poll(first).not.toBe(before)
   })
 
-  it('draws no more rows than are seen, and counts no less, when a backend sends too much', async () => {
+  it('draws only visible rows, each user once, when a backend sends too many', async () => {
     const stack = await aStack()
     stack.spoil((body) => {
       const answer = JSON.parse(body)
@@ -219,7 +219,7 @@ describe('UsersSettings', () => {
     expect(new Set(page.names()).size).toBe(page.names().length)
   })
 
-  it('is one value, which its host may keep and set', async () => {
+  it('has one view as JSON, which its host can keep and set', async () => {
     const stack = await aStack()
     const seen: UsersSettingsView[] = []
     function Host() {
@@ -295,14 +295,14 @@ describe('UsersSettings', () => {
     { users: null },
     { users: { search: 5, roleIds: 'abc', sort: 'bogus', openUserId: 7 } },
     { users: { teamIds: [null, 4], openUserId: '' } },
-  ])('reads of the view %j what makes sense', async (view) => {
+  ])('ignores the invalid parts of the view %j', async (view) => {
     const page = await aPage({ view: view as UsersSettingsView })
     await expect.poll(page.count).toBe('1,204 users')
     expect(page.names().length).toBeGreaterThan(5)
     expect(page.container.querySelector('.roster-user-panel')).toBeNull()
   })
 
-  it('forgets a change of the view that its host has refused', async () => {
+  it('forgets a change of the view that its host refused', async () => {
     const onViewChange = vi.fn<(view: UsersSettingsView) => void>()
     const page = await aPage({ view: { users: { sort: 'name' } }, onViewChange })
     await expect.poll(() => page.names().length).toBeGreaterThan(5)
@@ -314,7 +314,7 @@ describe('UsersSettings', () => {
   })
 })
 
-/** The bearer of a user with a role. */
+/** The token of a user with a role. */
 async function memberWith(stack: Awaited<ReturnType<typeof aStack>>, roleId: string): Promise<string> {
   const { rows } = await stack.api.users.list({ roleIds: [roleId], limit: 1 })
   return `account-${rows[0]?.id}`

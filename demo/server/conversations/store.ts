@@ -4,7 +4,7 @@ import type { DemoSchema } from './tables.ts'
 
 const most = 500
 
-/** A company's conversations, the latest first. */
+/** Returns a company's conversations, the latest first. */
 export async function listConversations(db: Kysely<DemoSchema>, company: string): Promise<Conversation[]> {
   const rows = await db
     .selectFrom('demo_conversations')
@@ -24,7 +24,7 @@ export async function listConversations(db: Kysely<DemoSchema>, company: string)
   }))
 }
 
-/** The messages of a conversation, the oldest first. */
+/** Returns the messages of a conversation, the oldest first. */
 export async function listMessages(
   db: Kysely<DemoSchema>,
   company: string,

@@ -19,7 +19,7 @@ interface MessagesTable {
   position: number
   /** Null for the customer. */
   author_id: string | null
-  /** Kept beside the id: a message outlives its author. */
+  /** Kept beside the id, since messages stay when their author is deleted. */
   author_name: string | null
   text: string
   at: Date
@@ -58,7 +58,7 @@ const statements = [
   )`,
 ]
 
-/** Makes the demo's tables where they are missing. */
+/** Creates the demo's tables if they are missing. */
 export async function createTables(db: Kysely<DemoSchema>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
 }

@@ -24,11 +24,11 @@ function refusalText(refusal: Refusal, wait: number) {
 
 interface SignInProps {
   company: { id: string; name: string }
-  /** The company whose session ended, to be opened anew. */
+  /** The company whose session ended, in which to start a new one. */
   reopen?: string
-  /** Who was signed in before. */
+  /** The account that was signed in before. */
   before?: { name: string; email: string }
-  /** Why they no longer are. */
+  /** Why it was signed out. */
   departure?: UnauthorizedReason
   onSignedIn(): void
 }

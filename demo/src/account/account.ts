@@ -1,10 +1,10 @@
 import type { CompanyList } from '@aicx/roster/contract'
 import { RequestError, request } from '../request.ts'
 
-/** What a refused sign-in says. */
+/** Why a sign-in was refused. */
 export type Refusal = { kind: 'mismatch' } | { kind: 'wait'; seconds: number } | { kind: 'failed' }
 
-/** The signed-in account and its companies, or null. */
+/** Loads the signed-in account and its companies, or null. */
 export async function readAccount(): Promise<CompanyList | null> {
   try {
     return await request<CompanyList>('/v1/companies')
@@ -21,7 +21,7 @@ function refusalOf(error: unknown): Refusal {
   return { kind: 'failed' }
 }
 
-/** Signs in; naming a company opens a new session there where the old one ended. */
+/** Signs in. With a company, starts a new session there if the old one ended. */
 export async function signIn(email: string, password: string, company?: string): Promise<Refusal | null> {
   const headers = { 'Content-Type': 'application/json', ...(company && { 'Roster-Company': company }) }
   try {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** Seconds that are left until `until`, a time in milliseconds; 0 once it has passed. */
+/** Returns the seconds left until a time in milliseconds, and 0 afterwards. */
 export function useCountdown(until: number) {
   const [now, setNow] = useState(Date.now)
   const left = Math.max(0, Math.ceil((until - now) / 1_000))

@@ -4,7 +4,7 @@ import { Avatar } from '../ui/Avatar.tsx'
 
 const shown = 10
 
-/** Who answers how much. */
+/** The number of replies by user. */
 export function AnalyticsPage({ conversations }: { conversations: Conversation[] }) {
   const agents = [...Map.groupBy(conversations, ({ agent }) => agent.id).values()]
     .sort((one, other) => other.length - one.length)

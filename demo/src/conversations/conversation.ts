@@ -8,12 +8,12 @@ export interface Conversation {
   subject: string
   customer: string
   open: boolean
-  /** The user who answers; their name stays when the user is deleted. */
+  /** The user who replies. Their name stays when the user is deleted. */
   agent: { id: string; name: string }
   lastAt: string
 }
 
-/** One message; a customer wrote it where there is no author. */
+/** One message. Without an author it is from the customer. */
 export interface Message {
   id: string
   text: string

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { request } from '../request.ts'
 import type { Conversation, Message } from './conversation.ts'
 
-/** What the demo's own server says; undefined while it is on its way. */
+/** Loads a path of the demo's server. Returns undefined while it is loading. */
 function useAnswer<Answer>(path: string | null, company: string) {
   const [answer, setAnswer] = useState<{ path: string; value: Answer }>()
   useEffect(() => {
@@ -16,11 +16,11 @@ function useAnswer<Answer>(path: string | null, company: string) {
   return answer?.path === path ? answer?.value : undefined
 }
 
-/** The company's conversations, the latest first. */
+/** Loads the company's conversations, the latest first. */
 export const useConversations = (company: string) =>
   useAnswer<{ conversations: Conversation[] }>('/demo/conversations', company)?.conversations
 
-/** The messages of a conversation, the oldest first. */
+/** Loads the messages of a conversation, the oldest first. */
 export const useMessages = (company: string, conversation: string | undefined) =>
   useAnswer<{ messages: Message[] }>(
     conversation ? `/demo/conversations/${encodeURIComponent(conversation)}` : null,

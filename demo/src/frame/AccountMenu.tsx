@@ -14,7 +14,7 @@ interface AccountMenuProps {
   onSignOut(): void
 }
 
-/** Who is signed in; opens to the other companies, the theme and the way out. */
+/** The signed-in account, with a menu of its companies, the theme and signing out. */
 export function AccountMenu({ list: { account, companies }, company, onSignOut }: AccountMenuProps) {
   const id = useId()
   return (

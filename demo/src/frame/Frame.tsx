@@ -17,7 +17,7 @@ interface FrameProps {
   children: ReactNode
 }
 
-/** The dashboard around each page: a side bar, which a narrow window turns into a drawer. */
+/** The dashboard around each page: a side bar, or a drawer in a narrow window. */
 export function Frame({ list, company, page, counts, onSignOut, children }: FrameProps) {
   const id = useId()
   const side = useRef<HTMLElement>(null)

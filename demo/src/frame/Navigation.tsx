@@ -14,7 +14,7 @@ const entries: Record<Page, { label: string; icon: IconName }> = {
 interface NavigationProps {
   company: string
   current: Page | undefined
-  /** What waits on a page. */
+  /** The number of open items on a page. */
   counts: Partial<Record<Page, number>>
 }
 

@@ -3,7 +3,7 @@ import { applyTheme, readTheme, themes } from '../theme.ts'
 
 const labels = { system: 'Auto', light: 'Light', dark: 'Dark' } as const
 
-/** Light, dark, or as the system has it. */
+/** A choice of the light, dark or system theme. */
 export function ThemeChoice() {
   const [theme, setTheme] = useState(readTheme)
   return (

@@ -16,7 +16,7 @@ function hueOf(key: string) {
   return (hash % hues) * (360 / hues)
 }
 
-/** A person's initials on a colour of their own; decoration beside their name. */
+/** A person's initials on a colour. Decoration beside their name. */
 export function Avatar({ name, size = 24 }: { name: string; size?: 20 | 24 | 32 }) {
   return (
     <span

@@ -25,7 +25,7 @@ const drawings = {
 /** The name of an icon of the demo. */
 export type IconName = keyof typeof drawings
 
-/** An icon of 16 px, hidden from screen readers: the text beside it speaks. */
+/** An icon of 16 px. It is hidden from screen readers, since text is beside it. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: 14 | 16 }) {
   return (
     <svg className="icon" viewBox="0 0 16 16" width={size} height={size} aria-hidden="true">

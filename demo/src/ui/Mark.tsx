@@ -1,4 +1,4 @@
-/** A company's sign: its first letter, on the company's colour. */
+/** A company's logo: its first letter on its colour. */
 export function Mark({ company, large = false }: { company: { id: string; name: string }; large?: boolean }) {
   return (
     <span

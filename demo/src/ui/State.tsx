@@ -4,12 +4,12 @@ import { Icon, type IconName } from './Icon.tsx'
 interface StateProps {
   icon: IconName
   title: string
-  /** Whether it is all that there is. */
+  /** Whether it fills the whole page. */
   isPage?: boolean
   children: ReactNode
 }
 
-/** What stands in the place of content: nothing yet, a failure, a denial. */
+/** Shown instead of content: nothing yet, a failure, a denial. */
 export function State({ icon, title, isPage = false, children }: StateProps) {
   const Box = isPage ? 'main' : 'div'
   const Title = isPage ? 'h1' : 'h2'
