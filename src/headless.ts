@@ -20,10 +20,10 @@ export { useRoles } from './hooks/useRoles.ts'
 export { useRosterData } from './hooks/useRosterData.ts'
 export { useTeams } from './hooks/useTeams.ts'
 export {
-  type EditableField,
-  type RoleField,
-  type SessionsField,
-  type TeamsField,
+  type UserChangeState,
+  type UserRoleChange,
+  type UserSessionsEnd,
+  type UserTeamsChange,
   type UseUserResult,
   useUser,
 } from './hooks/useUser.ts'

@@ -1,11 +1,15 @@
 'use client'
 
-export type { UserActivity } from './components/user-panel/activity/ActivitySection.tsx'
-export type { FailedLoad } from './components/user-panel/section/LoadFailure.tsx'
+export type { ChangeGroup } from './base/change-group.ts'
+export type { LoadedList } from './base/list-state.ts'
+export type { SessionsEndGroup } from './components/user-panel/foot/sessions-end-group.ts'
+export type { UserPanelNavigation } from './components/user-panel/frame/navigation.ts'
+export type { RoleChangeGroup } from './components/user-panel/role/role-change-group.ts'
 export type { PanelViewer } from './components/user-panel/section/panel-viewer.ts'
-export type { SaveState as PanelSaveState } from './components/user-panel/section/save-state.ts'
+export type { TeamsChangeGroup } from './components/user-panel/teams/teams-change-group.ts'
 export { UserPanel, type UserPanelProps } from './components/user-panel/UserPanel.tsx'
 export type { UserPanelSection } from './components/user-panel/UserPanelBody.tsx'
+export type { UserPanelCatalogue } from './components/user-panel/user-panel-catalogue.ts'
 export {
   UsersChanges,
   type UsersChangesProps,
@@ -22,7 +26,6 @@ export {
   UsersStaleBanner,
   type UsersStaleBannerProps,
 } from './components/users-states/UsersStaleBanner.tsx'
-export { loadingUsers } from './components/users-table/loading-users.ts'
 export { UsersTable, type UsersTableProps } from './components/users-table/UsersTable.tsx'
 export type { UsersTableColumn, UsersTableCustomColumn } from './components/users-table/users-columns.tsx'
 export { UsersToolbar, type UsersToolbarProps } from './components/users-toolbar/UsersToolbar.tsx'

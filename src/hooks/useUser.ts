@@ -1,94 +1,102 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { SaveState } from '../base/save-state.ts'
 import type { ApiError } from '../client/api-error.ts'
-import type { RoleConflict } from '../contract/roles.ts'
+import type { RoleConflict, RoleRef } from '../contract/roles.ts'
 import type { EndedSessions, TeamsChange } from '../contract/user-writes.ts'
-import type { User } from '../contract/users.ts'
+import type { TeamRef, User } from '../contract/users.ts'
 import type { RosterState } from '../state/roster/roster-state.ts'
 import type { Outcome } from '../state/user-writes/outcome.ts'
 import type { UserField } from '../state/user-writes/user-acts.ts'
 import { createOpenUser } from '../state/users/open-user.ts'
 import { useRosterState } from './RosterContext.ts'
+import { useViewer } from './useViewer.ts'
 
-/** Something of a user that can be changed, and how its last change stands. */
-export interface EditableField extends SaveState<ApiError> {
-  /** False where the port cannot do it: the control is to be hidden. What the backend can do is in `useViewer`'s capabilities. */
-  isSupported: boolean
-  /** Tries again what failed. */
+/** The state of the latest change of one kind. */
+export interface UserChangeState extends SaveState<ApiError> {
+  /** Repeats the change that failed. */
   retry(): Promise<void>
-  /** Forgets what failed. */
+  /** Clears the failure. */
   dismiss(): void
 }
 
-/** The role of a user. */
-export interface RoleField extends EditableField {
-  /** Gives another role. */
+/** Changes the role of a user. */
+export interface UserRoleChange extends UserChangeState {
   change(roleId: string): Promise<Outcome<User>>
-  /** Another role that somebody gave meanwhile. */
+  /** Set when someone else changed the role in the meantime; `null` otherwise. */
   conflict: RoleConflict | null
-  /** Leaves the role that the other gave. */
+  /** Settles a conflict with the role that the other person chose. */
   keepTheirs(): void
-  /** Gives yours over theirs. */
+  /** Settles a conflict with your role. Resolves to `undefined` if there is no conflict. */
   applyYours(): Promise<Outcome<User> | undefined>
 }
 
-/** The teams of a user. */
-export interface TeamsField extends EditableField {
-  /** Adds to teams and takes out of others. */
+/** Changes the teams of a user. */
+export interface UserTeamsChange extends UserChangeState {
+  /** Adds the user to teams and removes them from others. */
   change(teams: Readonly<TeamsChange>): Promise<Outcome<User>>
 }
 
-/** The sessions of a user in the company. */
-export interface SessionsField extends EditableField {
-  /** Ends them all; of one's own the others. */
+/** Ends the sessions of a user in the company. */
+export interface UserSessionsEnd extends UserChangeState {
+  /** Ends all of the user's sessions; for yourself, all but this one. */
   end(): Promise<Outcome<EndedSessions>>
 }
 
-/** What {@link useUser} answers. Its actions are stable, and never reject. */
+/**
+ * The result of {@link useUser}. Its actions are stable and never reject. A group of actions is `undefined` where the
+ * port or the backend doesn't support it.
+ */
 export interface UseUserResult {
-  /** `error` only while there is nothing to show; a row of a list shows at once. */
+  /** `error` only while there is nothing to show. A user who is in a loaded list is `ready` at once. */
   status: 'loading' | 'ready' | 'error'
   user: User | null
-  /** Why they could not be read; `not_found` of who was deleted meanwhile. */
+  /** Why the user couldn't be loaded; its code is `not_found` if they were deleted. */
   error: ApiError | null
   isFetching: boolean
-  /** Reads again; resolves when that is done, and never rejects. */
+  /** Loads the user again. Resolves when that is done and never rejects. */
   refetch(): Promise<void>
-  role: RoleField
-  teams: TeamsField
-  sessions: SessionsField
+  role: RoleRef | null
+  /** `undefined` while the user isn't loaded. */
+  teams: readonly TeamRef[] | undefined
+  roleChange: UserRoleChange | undefined
+  teamsChange: UserTeamsChange | undefined
+  sessionsEnd: UserSessionsEnd | undefined
 }
 
-/** One user of the company, and what may be changed of them. */
+/** Loads one user of the company and offers the changes that the backend supports. */
 export function useUser(id: string): UseUserResult {
   const state = useRosterState('useUser')
   const { writes, api } = state
+  const { capabilities } = useViewer()
   const open = useMemo(() => createOpenUser(state, id), [state, id])
   const actions = useMemo(() => actionsOf(state, id), [state, id])
   const getStates = () => writes.getStates(id)
   const getConflict = () => writes.getConflict(id)
 
   const snapshot = useSyncExternalStore(open.subscribe, open.getSnapshot, open.getServerSnapshot)
-  const { role, teams, sessions } = useSyncExternalStore(writes.subscribe, getStates, getStates)
+  const states = useSyncExternalStore(writes.subscribe, getStates, getStates)
   const conflict = useSyncExternalStore(writes.subscribe, getConflict, getConflict)
-  const { changeRole, changeTeams, endSessions } = api.users
+  const offers = (verb: 'changeRole' | 'changeTeams' | 'endSessions') =>
+    api.users[verb] !== undefined && capabilities[verb]
   return {
     ...snapshot,
     refetch: open.refetch,
-    role: { ...role, ...actions.role, conflict, isSupported: changeRole !== undefined },
-    teams: { ...teams, ...actions.teams, isSupported: changeTeams !== undefined },
-    sessions: { ...sessions, ...actions.sessions, isSupported: endSessions !== undefined },
+    role: snapshot.user?.role ?? null,
+    teams: snapshot.user?.teams,
+    roleChange: offers('changeRole') ? { ...states.role, ...actions.role, conflict } : undefined,
+    teamsChange: offers('changeTeams') ? { ...states.teams, ...actions.teams } : undefined,
+    sessionsEnd: offers('endSessions') ? { ...states.sessions, ...actions.sessions } : undefined,
   }
 }
 
 function actionsOf({ writes }: RosterState, id: string) {
-  const field = (name: UserField) => ({
-    retry: () => writes.retry(id, name),
-    dismiss: () => writes.dismiss(id, name),
+  const settle = (field: UserField) => ({
+    retry: () => writes.retry(id, field),
+    dismiss: () => writes.dismiss(id, field),
   })
   return {
     role: {
-      ...field('role'),
+      ...settle('role'),
       change: (roleId: string) => writes.changeRole(id, roleId),
       keepTheirs: () => writes.dismiss(id, 'role'),
       async applyYours() {
@@ -96,7 +104,7 @@ function actionsOf({ writes }: RosterState, id: string) {
         return conflict ? writes.changeRole(id, conflict.yours.id) : undefined
       },
     },
-    teams: { ...field('teams'), change: (teams: Readonly<TeamsChange>) => writes.changeTeams(id, teams) },
-    sessions: { ...field('sessions'), end: () => writes.endSessions(id) },
+    teams: { ...settle('teams'), change: (teams: Readonly<TeamsChange>) => writes.changeTeams(id, teams) },
+    sessions: { ...settle('sessions'), end: () => writes.endSessions(id) },
   }
 }

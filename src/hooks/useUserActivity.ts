@@ -1,12 +1,22 @@
 import { useMemo } from 'react'
 import type { ActivityEntry } from '../contract/activity.ts'
 import { activityOf } from '../state/resources/activity.ts'
+import { session } from '../state/resources/session.ts'
 import type { WholeListResult } from './list-result.ts'
+import { useRosterState } from './RosterContext.ts'
 import { toWholeList } from './to-whole-list.ts'
 import { useResource } from './useResource.ts'
 
-/** What was done to a user, newest first. */
+/** Loads what was done to a user, newest first. Nothing is requested from a backend that keeps no activity. */
 export function useUserActivity(id: string): WholeListResult<ActivityEntry> {
-  const activity = useMemo(() => activityOf(id), [id])
-  return toWholeList(useResource(activity, 'useUserActivity'), ({ entries }) => entries)
+  const { api } = useRosterState('useUserActivity')
+  const { status, data } = useResource(session, 'useUserActivity')
+  const isOffered = data?.capabilities.activity === true
+  const definition = useMemo(() => {
+    const activity = activityOf(id)
+    return isOffered ? activity : { ...activity, call: () => undefined }
+  }, [id, isOffered])
+  const list = toWholeList(useResource(definition, 'useUserActivity'), ({ entries }) => entries)
+  const isUnknown = status === 'loading' && api.users.activity !== undefined
+  return isUnknown ? { ...list, status: 'loading', isSupported: true } : list
 }

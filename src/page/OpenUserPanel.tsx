@@ -1,22 +1,22 @@
-import { type RefObject, useEffect, useRef } from 'react'
-import type { SaveState } from '../components/user-panel/section/save-state.ts'
+import { type RefObject, useRef } from 'react'
 import { UserPanel, type UserPanelProps } from '../components/user-panel/UserPanel.tsx'
 import type { Role } from '../contract/roles.ts'
 import type { WholeListResult } from '../hooks/list-result.ts'
 import { usePermissions } from '../hooks/usePermissions.ts'
 import { useTeams } from '../hooks/useTeams.ts'
-import { type EditableField, useUser } from '../hooks/useUser.ts'
+import { useUser } from '../hooks/useUser.ts'
 import { useUserActivity } from '../hooks/useUserActivity.ts'
 import type { UseUsersResult } from '../hooks/useUsers.ts'
 import type { UseViewerResult } from '../hooks/useViewer.ts'
 import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
 import { activeElement } from '../primitives/element/active-element.ts'
 import { useIsomorphicLayoutEffect } from '../primitives/element/useIsomorphicLayoutEffect.ts'
+import { useUserNavigation } from './useUserNavigation.ts'
 
-/** What the panel joins. */
+/** What the panel is made of. */
 export interface OpenUserPanelProps extends Pick<UserPanelProps, 'mode' | 'sections'> {
   userId: string
-  /** The list that they were opened from. */
+  /** The list that the user was opened from. */
   users: UseUsersResult
   viewer: UseViewerResult
   roles: WholeListResult<Role>
@@ -27,15 +27,10 @@ export interface OpenUserPanelProps extends Pick<UserPanelProps, 'mode' | 'secti
   onUserIdChange: (id: string | undefined) => void
 }
 
-/** The open user: the hook's answers on one side, the panel's props on the other. */
+/** The open user: what the hooks return is what the panel takes. */
 export function OpenUserPanel(props: OpenUserPanelProps) {
   const { userId, users, viewer, roles, page, table, onUserIdChange, ...rest } = props
-  const { status, user, error, refetch, role, teams, sessions } = useUser(userId)
-  const allTeams = useTeams()
-  const permissions = usePermissions()
-  const activity = useUserActivity(userId)
-  const { capabilities } = viewer
-  const index = users.positionOf(userId)
+  const { user, status, error, refetch, roleChange, teamsChange, sessionsEnd } = useUser(userId)
 
   // A sheet keeps the first function that it is given, so the id is read when the panel closes.
   const lastOpen = useRef(userId)
@@ -48,76 +43,22 @@ export function OpenUserPanel(props: OpenUserPanelProps) {
     return focused instanceof HTMLElement ? focused : null
   }
 
-  // The next one may have to be read: by then another may be open, or none.
-  const open = useRef<string>(undefined)
-  useEffect(() => {
-    open.current = userId
-    return () => {
-      open.current = undefined
-    }
-  }, [userId])
-  const walk = async (by: 1 | -1) => {
-    const next = await users.step(userId, by)
-    if (next && open.current === userId) onUserIdChange(next.id)
-  }
-
   return (
     <UserPanel
       {...rest}
-      user={user ?? undefined}
+      user={user}
       status={status}
       error={error}
-      onRetry={() => void refetch()}
+      refetch={refetch}
       onClose={() => onUserIdChange(undefined)}
       returnFocus={returnFocus}
-      position={index === null ? undefined : { index, total: users.total }}
-      onPrevious={() => void walk(-1)}
-      onNext={() => void walk(1)}
-      viewer={viewer.viewer ?? undefined}
-      roles={known(roles)}
-      rolesFailure={failedLoad(roles)}
-      teams={known(allTeams)}
-      teamsFailure={failedLoad(allTeams)}
-      permissions={known(permissions)}
-      roleState={saveState(role)}
-      onChangeRole={
-        role.isSupported && roles.isSupported && capabilities.changeRole
-          ? (id) => void role.change(id)
-          : undefined
-      }
-      conflict={role.conflict}
-      onKeepTheirs={role.keepTheirs}
-      onApplyYours={() => void role.applyYours()}
-      teamsState={saveState(teams)}
-      onChangeTeams={
-        teams.isSupported && allTeams.isSupported && capabilities.changeTeams
-          ? (change) => void teams.change(change)
-          : undefined
-      }
-      activity={
-        activity.isSupported && capabilities.activity
-          ? {
-              status: activity.status,
-              entries: activity.rows,
-              error: activity.error,
-              onRetry: () => void activity.refetch(),
-            }
-          : undefined
-      }
-      sessionsState={saveState(sessions)}
-      onEndSessions={sessions.isSupported && capabilities.endSessions ? () => void sessions.end() : undefined}
+      navigation={useUserNavigation(users, userId, onUserIdChange)}
+      viewer={viewer.viewer}
+      catalogue={{ roles, teams: useTeams(), permissions: usePermissions() }}
+      roleChange={roleChange}
+      teamsChange={teamsChange}
+      sessionsEnd={sessionsEnd}
+      activity={useUserActivity(userId)}
     />
   )
 }
-
-const known = <Row,>({ status, rows }: WholeListResult<Row>) => (status === 'ready' ? rows : undefined)
-
-const failedLoad = ({ status, error, refetch }: WholeListResult<unknown>) =>
-  status === 'error' ? { error, onRetry: () => void refetch() } : undefined
-
-const saveState = ({ status, error, retry, dismiss }: EditableField): SaveState => ({
-  status,
-  error,
-  onRetry: () => void retry(),
-  onDismiss: dismiss,
-})

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type Ref, useRef } from 'react'
 import { UsersChanges } from '../components/users-states/UsersChanges.tsx'
 import { UsersStaleBanner } from '../components/users-states/UsersStaleBanner.tsx'
-import { loadingUsers } from '../components/users-table/loading-users.ts'
 import { UsersTable } from '../components/users-table/UsersTable.tsx'
 import type { UsersTableCustomColumn } from '../components/users-table/users-columns.tsx'
 import { UsersToolbar } from '../components/users-toolbar/UsersToolbar.tsx'
@@ -99,7 +98,8 @@ export function UsersTab(props: UsersTabProps) {
       />
       {shows ? (
         <UsersTable
-          users={isLoading ? loadingUsers : source}
+          users={source}
+          loading={isLoading}
           aria-busy={isLoading || isPlaceholder}
           listKey={JSON.stringify(query)}
           viewerId={viewer.viewer?.id}

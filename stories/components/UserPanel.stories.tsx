@@ -3,16 +3,7 @@ import { expect, fn, screen, waitFor, within } from 'storybook/test'
 import { UserPanel } from '../../src/components/user-panel/UserPanel.tsx'
 import type { Action } from '../../src/contract/actions.ts'
 import { PanelOnStage } from './PanelOnStage.tsx'
-import {
-  activity,
-  conflictingEntry,
-  memberOf,
-  permissions,
-  priya,
-  roles,
-  teams,
-  viewer,
-} from './panel-data.ts'
+import { activity, catalogue, conflictingEntry, memberOf, priya, roles, viewer } from './panel-data.ts'
 import { user } from './people.ts'
 
 const denied = (reason: string): Action => ({ allowed: false, reason })
@@ -21,6 +12,8 @@ const refusing = (action: Action) => ({
   actions: { delete: action, changeRole: action, changeTeams: action, endSessions: action },
 })
 
+const loading = { status: 'loading' as const, rows: [] }
+
 const meta: Meta<typeof UserPanel> = {
   title: 'Components/UserPanel',
   component: UserPanel,
@@ -28,20 +21,14 @@ const meta: Meta<typeof UserPanel> = {
   args: {
     user: priya,
     viewer,
-    roles,
-    teams,
-    permissions,
-    activity: { status: 'ready', entries: activity },
-    position: { index: 5, total: 128 },
+    catalogue,
+    navigation: { position: { index: 5, total: 128 }, previous: fn(), next: fn() },
+    roleChange: { change: fn() },
+    teamsChange: { change: fn() },
+    sessionsEnd: { end: fn() },
+    activity: { rows: activity },
     openFocus: 'stay',
-    onPrevious: fn(),
-    onNext: fn(),
     onClose: fn(),
-    onChangeRole: fn(),
-    onChangeTeams: fn(),
-    onKeepTheirs: fn(),
-    onApplyYours: fn(),
-    onEndSessions: fn(),
   },
   decorators: [
     (Story) => (
@@ -64,7 +51,7 @@ export const Default: Story = {
     await expect(canvas.getByRole('radio', { name: 'Billing' })).toBeChecked()
     canvas.getByRole('radio', { name: 'Billing' }).focus()
     await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
-    await expect(args.onNext).toHaveBeenCalledOnce()
+    await expect(args.navigation?.next).toHaveBeenCalledOnce()
     await expect(canvas.getByRole('radio', { name: 'Billing' })).toBeChecked()
     await userEvent.keyboard('{Escape}')
     await expect(args.onClose).toHaveBeenCalledOnce()
@@ -80,7 +67,7 @@ export const RolePreview: Story = {
     await expect(canvas.getByRole('list', { name: 'Loses 2' })).toHaveTextContent('Manage plan & billing')
     await expect(canvas.getByText('Leaves Billing desk and joins Escalations, via role.')).toBeInTheDocument()
     await expect(canvas.getByText('Not saved yet')).toBeInTheDocument()
-    await expect(args.onChangeRole).not.toHaveBeenCalled()
+    await expect(args.roleChange?.change).not.toHaveBeenCalled()
   },
 }
 
@@ -91,7 +78,7 @@ export const ChangeRole: Story = {
     await expect(canvas.getByRole('radio', { name: 'Billing' })).toHaveFocus()
     await expect(args.onClose).not.toHaveBeenCalled()
     await userEvent.keyboard('{ArrowUp}{Tab}{Enter}')
-    await expect(args.onChangeRole).toHaveBeenLastCalledWith('supervisor')
+    await expect(args.roleChange?.change).toHaveBeenLastCalledWith('supervisor')
     await expect(canvas.queryByRole('button', { name: 'Change role' })).toBeNull()
     await expect(canvas.getByRole('radio', { name: 'Supervisor' })).toHaveFocus()
   },
@@ -105,21 +92,34 @@ export const OwnRole: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Change role' }))
     const dialog = await screen.findByRole('alertdialog', { name: 'Change your own role?' })
     await expect(dialog).toHaveTextContent('You go from Admin to Agent at once')
-    await expect(args.onChangeRole).not.toHaveBeenCalled()
+    await expect(args.roleChange?.change).not.toHaveBeenCalled()
     await userEvent.click(within(dialog).getByRole('button', { name: 'Change my role' }))
-    await expect(args.onChangeRole).toHaveBeenLastCalledWith('agent')
+    await expect(args.roleChange?.change).toHaveBeenLastCalledWith('agent')
     await waitFor(() => expect(canvas.getByRole('radio', { name: 'Agent' })).toHaveFocus())
   },
 }
 
-export const Saving: Story = { args: { roleState: { status: 'saving' }, teamsState: { status: 'saving' } } }
-export const Saved: Story = { args: { roleState: { status: 'saved' }, teamsState: { status: 'saved' } } }
+export const Saving: Story = {
+  args: {
+    roleChange: { change: fn(), status: 'saving' },
+    teamsChange: { change: fn(), status: 'saving' },
+    sessionsEnd: { end: fn(), status: 'saving' },
+  },
+}
+export const Saved: Story = {
+  args: { roleChange: { change: fn(), status: 'saved' }, teamsChange: { change: fn(), status: 'saved' } },
+}
 
 export const Failed: Story = {
   args: {
-    roleState: { status: 'failed', error: { code: 'role_exceeds_yours', reason: 'role_exceeds_yours' } },
-    teamsState: { status: 'failed', error: { code: 'network' }, onRetry: fn(), onDismiss: fn() },
-    sessionsState: {
+    roleChange: {
+      change: fn(),
+      status: 'failed',
+      error: { code: 'role_exceeds_yours', reason: 'role_exceeds_yours' },
+    },
+    teamsChange: { change: fn(), status: 'failed', error: { code: 'network' }, retry: fn(), dismiss: fn() },
+    sessionsEnd: {
+      end: fn(),
       status: 'failed',
       error: { code: 'cancelled', params: { reason: 'Not before the shift ends.' } },
     },
@@ -128,7 +128,7 @@ export const Failed: Story = {
     await expect(canvas.getByText('This role holds permissions that yours doesn’t.')).toBeInTheDocument()
     await expect(canvas.getByText('Not before the shift ends.')).toBeInTheDocument()
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
-    await expect(args.teamsState?.onRetry).toHaveBeenCalledOnce()
+    await expect(args.teamsChange?.retry).toHaveBeenCalledOnce()
   },
 }
 
@@ -139,8 +139,14 @@ export const Conflict: Story = {
       role: { id: 'agent', name: 'Agent' },
       teams: [memberOf('night'), memberOf('onboarding')],
     },
-    conflict: { theirs: { id: 'agent', name: 'Agent' }, yours: { id: 'supervisor', name: 'Supervisor' } },
-    activity: { status: 'ready', entries: [conflictingEntry, ...activity] },
+    roleChange: {
+      change: fn(),
+      status: 'conflict',
+      conflict: { theirs: { id: 'agent', name: 'Agent' }, yours: { id: 'supervisor', name: 'Supervisor' } },
+      keepTheirs: fn(),
+      applyYours: fn(),
+    },
+    activity: { rows: [conflictingEntry, ...activity] },
   },
   play: async ({ canvas, userEvent, args }) => {
     await expect(
@@ -149,8 +155,8 @@ export const Conflict: Story = {
     await expect(canvas.getByRole('group')).toHaveTextContent('Saved 2 min ago')
     canvas.getByRole('button', { name: 'Keep theirs' }).focus()
     await userEvent.keyboard('{Enter}{Tab}{Enter}')
-    await expect(args.onKeepTheirs).toHaveBeenCalledOnce()
-    await expect(args.onApplyYours).toHaveBeenCalledOnce()
+    await expect(args.roleChange?.keepTheirs).toHaveBeenCalledOnce()
+    await expect(args.roleChange?.applyYours).toHaveBeenCalledOnce()
   },
 }
 
@@ -176,9 +182,9 @@ export const ViaRole: Story = {
     locked.focus()
     await userEvent.keyboard(' ')
     await expect(locked).toBeChecked()
-    await expect(args.onChangeTeams).not.toHaveBeenCalled()
+    await expect(args.teamsChange?.change).not.toHaveBeenCalled()
     await userEvent.keyboard('{Tab} ')
-    await expect(args.onChangeTeams).toHaveBeenLastCalledWith({ add: [], remove: ['night'] })
+    await expect(args.teamsChange?.change).toHaveBeenLastCalledWith({ add: [], remove: ['night'] })
   },
 }
 
@@ -187,7 +193,7 @@ export const Teams: Story = {
     await expect(canvas.getAllByRole('checkbox')).toHaveLength(4)
     canvas.getByRole('textbox', { name: 'Search 9 teams' }).focus()
     await userEvent.keyboard('WEEK{Tab}{Tab} ')
-    await expect(args.onChangeTeams).toHaveBeenLastCalledWith({ add: ['weekend'], remove: [] })
+    await expect(args.teamsChange?.change).toHaveBeenLastCalledWith({ add: ['weekend'], remove: [] })
     await userEvent.clear(canvas.getByRole('textbox'))
     await expect(canvas.getByRole('checkbox', { name: 'Weekend cover' })).toBeChecked()
     await userEvent.click(canvas.getByRole('button', { name: 'Show all 9 teams' }))
@@ -197,11 +203,16 @@ export const Teams: Story = {
 
 export const ManyTeams: Story = {
   args: {
-    teams: Array.from({ length: 40 }, (_, index) => ({
-      id: `t${index}`,
-      name: `Team ${index} of forty`,
-      roleIds: [],
-    })),
+    catalogue: {
+      ...catalogue,
+      teams: {
+        rows: Array.from({ length: 40 }, (_, index) => ({
+          id: `t${index}`,
+          name: `Team ${index} of forty`,
+          roleIds: [],
+        })),
+      },
+    },
     user: {
       ...priya,
       teams: Array.from({ length: 40 }, (_, index) => ({
@@ -230,7 +241,7 @@ export const ReadOnly: Story = {
     await userEvent.keyboard('{ArrowUp}')
     await expect(canvas.getByRole('radio', { name: 'Billing' })).toBeChecked()
     await userEvent.click(canvas.getByRole('checkbox', { name: 'Onboarding' }))
-    await expect(args.onChangeTeams).not.toHaveBeenCalled()
+    await expect(args.teamsChange?.change).not.toHaveBeenCalled()
     for (const name of ['Sign out everywhere', 'Delete user'])
       await expect(canvas.getByRole('button', { name })).toHaveAccessibleDescription(sentence)
   },
@@ -238,11 +249,10 @@ export const ReadOnly: Story = {
 
 export const WithoutControls: Story = {
   args: {
-    onChangeRole: undefined,
-    onChangeTeams: undefined,
-    onEndSessions: undefined,
-    onPrevious: undefined,
-    onNext: undefined,
+    roleChange: undefined,
+    teamsChange: undefined,
+    sessionsEnd: undefined,
+    navigation: undefined,
   },
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('radio')).toBeNull()
@@ -275,16 +285,21 @@ export const LastAdmin: Story = {
 
 export const RoleAboveYours: Story = {
   args: {
-    roles: roles.map((role) =>
-      role.id === 'admin' ? { ...role, actions: { assign: denied('role_exceeds_yours') } } : role,
-    ),
+    catalogue: {
+      ...catalogue,
+      roles: {
+        rows: roles.map((role) =>
+          role.id === 'admin' ? { ...role, actions: { assign: denied('role_exceeds_yours') } } : role,
+        ),
+      },
+    },
   },
   play: async ({ canvas, userEvent, args }) => {
     const admin = canvas.getByRole('radio', { name: 'Admin' })
     await userEvent.click(admin)
     await expect(admin).not.toBeChecked()
     await expect(admin).toHaveAccessibleDescription(/^This role holds permissions that yours doesn’t/)
-    await expect(args.onChangeRole).not.toHaveBeenCalled()
+    await expect(args.roleChange?.change).not.toHaveBeenCalled()
   },
 }
 
@@ -298,7 +313,7 @@ export const UnknownRole: Story = {
 }
 
 export const Loading: Story = {
-  args: { user: undefined, activity: { status: 'loading', entries: [] } },
+  args: { user: undefined, activity: loading },
   play: async ({ canvas, userEvent, args }) => {
     await expect(canvas.getByRole('complementary', { name: 'Loading user' })).toBeInTheDocument()
     await userEvent.click(canvas.getByRole('button', { name: 'Close' }))
@@ -309,25 +324,23 @@ export const Loading: Story = {
 export const LoadingRest: Story = {
   name: 'Loading, the row is known',
   args: {
-    roles: undefined,
-    teams: undefined,
-    permissions: undefined,
-    activity: { status: 'loading', entries: [] },
+    catalogue: { roles: loading, teams: loading, permissions: loading },
+    activity: loading,
   },
 }
 
-const failure = { error: { code: 'unavailable' }, onRetry: fn() }
+const failure = { status: 'error' as const, rows: [], error: { code: 'unavailable' }, refetch: fn() }
 
 export const RolesAndTeamsFailed: Story = {
   name: 'Roles and teams could not be loaded',
-  args: { roles: undefined, rolesFailure: failure, teams: undefined, teamsFailure: failure },
+  args: { catalogue: { roles: failure, teams: failure } },
   play: async ({ canvas, userEvent }) => {
     await expect(canvas.getByText(/^The roles couldn’t be loaded/)).toBeInTheDocument()
     await expect(canvas.getByText(/^The teams couldn’t be loaded/)).toBeInTheDocument()
     await expect(canvas.getByText('Billing desk')).toBeInTheDocument()
     const [roles] = canvas.getAllByRole('button', { name: 'Try again' })
     if (roles) await userEvent.click(roles)
-    await expect(failure.onRetry).toHaveBeenCalledOnce()
+    await expect(failure.refetch).toHaveBeenCalledOnce()
   },
 }
 
@@ -336,11 +349,11 @@ export const CouldNotLoad: Story = {
     user: undefined,
     status: 'error',
     error: { code: 'network', requestId: 'req_7f3k' },
-    onRetry: fn(),
+    refetch: fn(),
   },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
-    await expect(args.onRetry).toHaveBeenCalledOnce()
+    await expect(args.refetch).toHaveBeenCalledOnce()
   },
 }
 
@@ -357,9 +370,9 @@ export const NotFound: Story = { args: { user: undefined, status: 'error', error
 export const NeverSignedIn: Story = {
   args: { user: { ...priya, lastActiveAt: null, presence: undefined } },
 }
-export const ActivityEmpty: Story = { args: { activity: { status: 'ready', entries: [] } } }
+export const ActivityEmpty: Story = { args: { activity: { rows: [] } } }
 export const ActivityFailed: Story = {
-  args: { activity: { status: 'error', entries: [], error: { code: 'timeout' }, onRetry: fn() } },
+  args: { activity: { status: 'error', rows: [], error: { code: 'timeout' }, refetch: fn() } },
 }
 
 export const SignOutEverywhere: Story = {
@@ -367,13 +380,13 @@ export const SignOutEverywhere: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Sign out everywhere' }))
     const dialog = await screen.findByRole('alertdialog', { name: 'Sign Priya Raghunathan out everywhere?' })
     await userEvent.click(within(dialog).getByRole('button', { name: 'Sign out everywhere' }))
-    await expect(args.onEndSessions).toHaveBeenCalledOnce()
+    await expect(args.sessionsEnd?.end).toHaveBeenCalledOnce()
     await expect(args.onClose).not.toHaveBeenCalled()
   },
 }
 
 export const SignedOut: Story = {
-  args: { sessionsState: { status: 'saved' }, onDeleteUser: fn() },
+  args: { sessionsEnd: { end: fn(), status: 'saved' }, onDeleteUser: fn() },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('Signed out everywhere')).toBeInTheDocument()
   },
@@ -417,11 +430,15 @@ export const LongNames: Story = {
       role: { id: 'long', name: long },
       teams: [{ id: 'l', name: long, direct: false, viaRole: true }],
     },
-    roles: [
-      ...roles,
-      { ...(roles[1] ?? roles[0]), id: 'long', name: long, description: long } as (typeof roles)[number],
-    ],
-    teams: [{ id: 'l', name: long, roleIds: ['long'] }],
+    catalogue: {
+      roles: {
+        rows: [
+          ...roles,
+          { ...(roles[1] ?? roles[0]), id: 'long', name: long, description: long } as (typeof roles)[number],
+        ],
+      },
+      teams: { rows: [{ id: 'l', name: long, roleIds: ['long'] }] },
+    },
     onDeleteUser: fn(),
   },
   play: async ({ canvas, canvasElement, userEvent }) => {

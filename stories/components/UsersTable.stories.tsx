@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type ComponentProps, useState } from 'react'
 import { expect, fn, waitFor, within } from 'storybook/test'
-import { loadingUsers } from '../../src/components/users-table/loading-users.ts'
 import { UsersTable } from '../../src/components/users-table/UsersTable.tsx'
 import type { UsersSort } from '../../src/contract/users-query.ts'
 import { selectionFrom } from '../../src/primitives/data-table/selection/selection.ts'
@@ -63,7 +62,7 @@ export const Sorted: Story = {
   },
 }
 
-export const Loading: Story = { args: { users: loadingUsers } }
+export const Loading: Story = { args: { loading: true } }
 export const Empty: Story = { name: 'No rows', args: { users: [] } }
 
 export const ReadOnly: Story = {
@@ -173,7 +172,7 @@ export const VeryNarrow: Story = {
   },
 }
 
-export const NarrowLoading: Story = { parameters: { width: 390 }, args: { users: loadingUsers } }
+export const NarrowLoading: Story = { parameters: { width: 390 }, args: { loading: true } }
 export const Compact: Story = { args: { density: 'compact' } }
 export const CompactLongNames: Story = { args: { ...LongNames.args, density: 'compact' } }
 

@@ -39,6 +39,13 @@ export const roles: Role[] = roleRecords.slice(0, 4).map(({ isAdmin, ...role }) 
 
 export const teams: Team[] = teamRecords
 
+/** The roles, teams and permissions of the company, loaded. */
+export const catalogue = {
+  roles: { rows: roles },
+  teams: { rows: teams },
+  permissions: { rows: permissions },
+}
+
 /** A team of the user, by id. */
 export function memberOf(id: string, how: Partial<TeamRef> = {}): TeamRef {
   const name = teams.find((team) => team.id === id)?.name ?? id

@@ -69,23 +69,23 @@ describe('useUser', () => {
     const id = now().users.rows[3]?.id ?? ''
     await rerender({ id })
     await expect.poll(() => now().activity.status).toBe('ready')
-    const { change } = now().user.role
+    const change = now().user.roleChange?.change
     const release = hold()
-    const outcome = act(() => change('quality'))
-    await expect.poll(() => now().user.role.status).toBe('saving')
+    const outcome = act(() => change?.('quality'))
+    await expect.poll(() => now().user.roleChange?.status).toBe('saving')
     expect(now().user.user?.role.id).toBe('quality')
     expect(rowOf(id)?.role.id).toBe('quality')
     expect([...now().users.pendingIds]).toEqual([id])
     release()
     await outcome
-    await expect.poll(() => now().user.role.status).toBe('saved')
+    await expect.poll(() => now().user.roleChange?.status).toBe('saved')
     expect(now().users.pendingIds.size).toBe(0)
     expect(now().user.user?.role).toEqual({ id: 'quality', name: 'Quality coach' })
     await expect
       .poll(() => now().activity.rows[0])
       .toMatchObject({ action: 'set_role', after: { role: { id: 'quality' } } })
     expect(writes()).toHaveLength(1)
-    expect(now().user.role.change).toBe(change)
+    expect(now().user.roleChange?.change).toBe(change)
     await expect.poll(() => now().users.isFetching).toBe(false)
     expect(now().users.changes).toBe(0)
   })
@@ -102,17 +102,17 @@ describe('useUser', () => {
       .slice(0, 2)
       .map(({ id }) => id)
     const before = mine()
-    await act(() => now().user.teams.change({ add, remove: [] }))
+    await act(() => now().user.teamsChange?.change({ add, remove: [] }))
     expect(mine().toSorted()).toEqual([...before, ...add].toSorted())
-    await act(() => now().user.teams.change({ add: [], remove: add }))
+    await act(() => now().user.teamsChange?.change({ add: [], remove: add }))
     expect(mine()).toEqual(before)
-    expect(now().user.teams.status).toBe('saved')
+    expect(now().user.teamsChange?.status).toBe('saved')
   })
 
   it('ends sessions', async () => {
     const { now, act } = await openUser()
-    await act(() => now().user.sessions.end())
-    await expect.poll(() => now().user.sessions.status).toBe('saved')
+    await act(() => now().user.sessionsEnd?.end())
+    await expect.poll(() => now().user.sessionsEnd?.status).toBe('saved')
     await expect.poll(() => now().activity.rows[0]?.action).toBe('end_sessions')
   })
 
@@ -121,11 +121,11 @@ describe('useUser', () => {
     await rerender({ id: 'acme-1' })
     await expect.poll(() => now().user.user?.id).toBe('acme-1')
     const before = now().user.user
-    await act(() => now().user.role.change('nonsense'))
-    expect(now().user.role).toMatchObject({ status: 'failed', error: { code: 'role_not_found' } })
+    await act(() => now().user.roleChange?.change('nonsense'))
+    expect(now().user.roleChange).toMatchObject({ status: 'failed', error: { code: 'role_not_found' } })
     expect(now().user.user?.role).toEqual(before?.role)
-    await act(() => now().user.role.dismiss())
-    expect(now().user.role.status).toBe('idle')
+    await act(() => now().user.roleChange?.dismiss())
+    expect(now().user.roleChange?.status).toBe('idle')
   })
 
   it('shows a role that another gave meanwhile, and settles it either way', async () => {
@@ -135,22 +135,22 @@ describe('useUser', () => {
       await other.changeRole('acme-7', roleId, { version, intent: intent() })
     }
     await theirs('quality')
-    await act(() => now().user.role.change('supervisor'))
-    expect(now().user.role).toMatchObject({
+    await act(() => now().user.roleChange?.change('supervisor'))
+    expect(now().user.roleChange).toMatchObject({
       status: 'conflict',
       error: { code: 'version_mismatch' },
       conflict: { theirs: { id: 'quality' }, yours: { id: 'supervisor' } },
     })
     expect(now().user.user?.role.id).toBe('quality')
     expect([...now().users.conflictIds]).toEqual(['acme-7'])
-    await act(() => now().user.role.keepTheirs())
+    await act(() => now().user.roleChange?.keepTheirs())
     expect(now().users.conflictIds.size).toBe(0)
-    expect(now().user.role).toMatchObject({ status: 'idle', conflict: null })
+    expect(now().user.roleChange).toMatchObject({ status: 'idle', conflict: null })
 
     await theirs('agent')
-    await act(() => now().user.role.change('supervisor'))
-    await act(() => now().user.role.applyYours())
-    expect(now().user.role.status).toBe('saved')
+    await act(() => now().user.roleChange?.change('supervisor'))
+    await act(() => now().user.roleChange?.applyYours())
+    expect(now().user.roleChange?.status).toBe('saved')
     expect((await other.get('acme-7')).role.id).toBe('supervisor')
   })
 
@@ -159,15 +159,15 @@ describe('useUser', () => {
     const { teams } = await api.teams.list()
     const free = teams.find(({ id }) => !now().user.user?.teams.some((team) => team.id === id))
     await other.changeTeams('acme-7', { add: [free?.id ?? ''], remove: [] }, { intent: intent() })
-    await act(() => now().user.role.change('quality'))
-    expect(now().user.role).toMatchObject({ status: 'saved', conflict: null })
+    await act(() => now().user.roleChange?.change('quality'))
+    expect(now().user.roleChange).toMatchObject({ status: 'saved', conflict: null })
     expect((await other.get('acme-7')).teams.map(({ id }) => id)).toContain(free?.id)
   })
 
   it('goes on saving when it is left', async () => {
     const { now, unmount, hold, other, writes } = await openUser()
     const release = hold()
-    const outcome = now().user.role.change('quality')
+    const outcome = now().user.roleChange?.change('quality')
     await expect.poll(() => writes().length).toBe(1)
     await unmount()
     release()
@@ -178,14 +178,40 @@ describe('useUser', () => {
   it('asks the host before, whoever changes', async () => {
     const onBeforeRoleChange = vi.fn(() => ({ cancel: true, reason: 'Not today.' }) as const)
     const { now, act, writes } = await openUser('acme-7', ({ setHooks }) => setHooks({ onBeforeRoleChange }))
-    await act(() => now().user.role.change('quality'))
-    expect(now().user.role).toMatchObject({
+    await act(() => now().user.roleChange?.change('quality'))
+    expect(now().user.roleChange).toMatchObject({
       status: 'failed',
       error: { code: 'cancelled', message: 'Not today.' },
     })
     expect(await now().users.changeRole('acme-7', 'quality')).toMatchObject({ ok: false })
     expect(onBeforeRoleChange).toHaveBeenCalledTimes(2)
     expect(writes()).toEqual([])
+  })
+
+  it('offers only what the backend announces, and requests no activity that it does not keep', async () => {
+    const { api, Provider, sent } = await aStack()
+    const announced = { changeRole: true, changeTeams: false, endSessions: false, activity: false }
+    const session = {
+      get: async () => {
+        const answer = await api.session.get()
+        return { ...answer, capabilities: { ...answer.capabilities, ...announced } }
+      },
+    }
+    const { result } = await renderHook(() => [useUser('acme-7'), useUserActivity('acme-7')] as const, {
+      wrapper: ({ children }) => (
+        <Provider>
+          <RosterData api={{ ...api, session }}>{children}</RosterData>
+        </Provider>
+      ),
+    })
+    expect(result.current[0].roleChange).toBeUndefined()
+    expect(result.current[1]).toMatchObject({ status: 'loading', isSupported: true })
+    await expect.poll(() => result.current[0].roleChange?.status).toBe('idle')
+    expect([result.current[0].teamsChange, result.current[0].sessionsEnd]).toEqual([undefined, undefined])
+    expect(result.current[1]).toMatchObject({ status: 'ready', rows: [], isSupported: false })
+    await expect.poll(() => result.current[0].role?.id).toBe(result.current[0].user?.role.id)
+    expect(result.current[0].teams).toBe(result.current[0].user?.teams)
+    expect(sent('/users/acme-7/activity')).toEqual([])
   })
 
   it('says what the port cannot do', async () => {
@@ -197,8 +223,8 @@ describe('useUser', () => {
       ),
     })
     const [user, activity] = result.current
-    for (const field of [user.role, user.teams, user.sessions, activity])
-      expect(field.isSupported).toBe(false)
+    expect([user.roleChange, user.teamsChange, user.sessionsEnd]).toEqual([undefined, undefined, undefined])
+    expect(activity.isSupported).toBe(false)
     await expect.poll(() => result.current[0].error?.code).toBe('unsupported')
   })
 })

@@ -138,7 +138,7 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
   TabPanel: (host) => inTabs(<TabPanel value="a" {...host} />),
   TextField: (host) => <TextField label="Name" {...host} />,
   Toaster: (host) => <Toaster {...host} />,
-  UserPanel: (host) => <UserPanel user={null} status="loading" roles={[]} {...host} />,
+  UserPanel: (host) => <UserPanel user={null} status="loading" {...host} />,
   UsersChanges: (host) => <UsersChanges changes={3} onRefresh={ignore} {...host} />,
   UsersDenied: (host) => <UsersDenied {...host} />,
   UsersEmpty: (host) => <UsersEmpty companyName="Acme" {...host} />,

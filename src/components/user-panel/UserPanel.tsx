@@ -7,6 +7,7 @@ import {
   useRef,
 } from 'react'
 import type { Failure } from '../../base/failure.ts'
+import { loadedRows } from '../../base/list-state.ts'
 import type { User } from '../../contract/users.ts'
 import { Modal } from '../../primitives/dialog/Modal.tsx'
 import { ModalTitle } from '../../primitives/dialog/ModalTitle.tsx'
@@ -15,42 +16,45 @@ import { mergeProps } from '../../primitives/element/merge-props.ts'
 import { useMergedRef } from '../../primitives/element/useMergedRef.ts'
 import { type UserPanelActions, UserPanelFoot } from './foot/UserPanelFoot.tsx'
 import { BesidePanel } from './frame/BesidePanel.tsx'
-import { type WalkOptions, walkOf } from './frame/navigation.ts'
+import { navigationSteps, type UserPanelNavigation } from './frame/navigation.ts'
 import { UserPanelBar } from './frame/UserPanelBar.tsx'
 import { useAnnouncedUser } from './frame/useAnnouncedUser.ts'
 import { useRoleChoice } from './role/useRoleChoice.ts'
-import { idle } from './section/save-state.ts'
 import { useKeptFocus } from './section/useKeptFocus.ts'
 import { UserPanelBody, type UserPanelContent } from './UserPanelBody.tsx'
 import { UserPanelHead } from './UserPanelHead.tsx'
 import { UserPanelPlaceholder } from './UserPanelPlaceholder.tsx'
 
-/** One user: what is shown of them, and what the person intends. The rest of the props go to the element. */
+/** Props of {@link UserPanel}. Other props are passed to its element. */
 export interface UserPanelProps
   extends Omit<ComponentPropsWithoutRef<'aside'>, 'children' | 'title'>,
     UserPanelContent,
-    UserPanelActions,
-    WalkOptions {
+    UserPanelActions {
   /** A landmark beside the table, or a modal sheet over a narrow page. @default 'beside' */
   mode?: 'beside' | 'sheet'
-  /** Whatever is known already, such as the row that was opened. */
+  /** What is known of the user, such as their row of the list. */
   user: User | null | undefined
-  /** @default 'ready' with a user, else 'loading' */
+  /** @default 'ready' with a user, 'loading' without */
   status?: 'loading' | 'ready' | 'error' | undefined
-  /** Why the user could not be read; `not_found` says that they were deleted, whatever is known of them. */
+  /** Why the user couldn't be loaded. With the code `not_found` the panel says that they were deleted. */
   error?: Failure | null | undefined
-  onRetry?: (() => void) | undefined
-  /** Without it there is no cross, and Escape does nothing. */
+  /** Loads the user again. Without it there is no *Try again*. */
+  refetch?: (() => unknown) | undefined
+  /** Called by *Close* and Escape. Without it there is no *Close*. */
   onClose?: (() => void) | undefined
-  /** What has the focus when it opens beside the table; a sheet always takes it. @default 'heading' */
+  /** The users before and after in the list. Without it there are no buttons to them. */
+  navigation?: UserPanelNavigation | undefined
+  /** Where the focus goes when the panel opens beside the table. A sheet always takes it. @default 'heading' */
   openFocus?: 'heading' | 'stay'
-  /** What has the focus afterwards, where the opener is not the place. @default the opener */
+  /** Returns the element that takes the focus when the panel closes. @default the opener */
   returnFocus?: () => HTMLElement | null
 }
 
+const nowhere: UserPanelNavigation = {}
+
 /**
- * A user's role, teams and activity. Alt with the arrows walks the list; Escape drops a role that is chosen and not
- * saved, then closes. Mount it to open it.
+ * A user's role, teams and activity. Mount it to open it. Alt with the arrow keys opens the user before or after;
+ * Escape drops a role that is chosen and not saved, and then closes the panel.
  */
 export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPanel(
   {
@@ -58,30 +62,18 @@ export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPa
     user: known,
     status = known ? 'ready' : 'loading',
     error,
-    onRetry,
+    refetch,
     onClose,
+    navigation = nowhere,
     openFocus = 'heading',
     returnFocus,
-    position,
-    onPrevious,
-    onNext,
     viewer,
-    roles,
-    rolesFailure,
-    teams,
-    teamsFailure,
-    permissions,
-    roleState = idle,
-    onChangeRole,
-    conflict,
-    onKeepTheirs,
-    onApplyYours,
-    teamsState,
-    onChangeTeams,
+    catalogue,
+    roleChange,
+    teamsChange,
     activity,
     sections,
-    sessionsState,
-    onEndSessions,
+    sessionsEnd,
     onDeleteUser,
     className,
     ...rest
@@ -92,34 +84,34 @@ export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPa
   const heading = useRef<HTMLHeadingElement>(null)
   const merged = useMergedRef(panel, ref)
   const titleId = useId()
-  const walk = walkOf({ position, onPrevious, onNext })
   const user = known ?? undefined
   const shown = error?.code === 'not_found' ? 'gone' : status
-  const choice = useRoleChoice(user, roles, roleState)
+  const choice = useRoleChoice(user, loadedRows(catalogue?.roles), roleChange)
   const isViewer = user !== undefined && user.id === viewer?.id
-  // *Try again* goes when it is pressed.
-  const failures = [rolesFailure, teamsFailure, activity?.status === 'error'].map(Boolean)
+  // Pressing *Try again* removes it.
+  const failures = [catalogue?.roles, catalogue?.teams, activity].map((list) => list?.status === 'error')
   useKeptFocus(panel, `${user?.id} ${shown} ${failures}`, '.roster-panel-name')
-  useAnnouncedUser(panel, user, position)
+  useAnnouncedUser(panel, user, navigation.position)
 
   const dismiss = () => {
-    if (choice.roleId !== undefined && !conflict) choice.drop()
+    if (choice.roleId !== undefined && !roleChange?.conflict) choice.drop()
     else onClose?.()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    // Dialogs that the panel opens stand elsewhere in the document, and have keys of their own.
+    // Dialogs that the panel opens are elsewhere in the document and handle their own keys.
     if (event.defaultPrevented || !event.currentTarget.contains(event.target as Node)) return
-    const step = event.altKey ? { ArrowUp: walk.previous, ArrowDown: walk.next }[event.key] : undefined
+    const { previous, next } = navigationSteps(navigation)
+    const step = event.altKey ? { ArrowUp: previous, ArrowDown: next }[event.key] : undefined
     const isEscape = event.key === 'Escape' && mode === 'beside'
     if (!step && !isEscape) return
     event.preventDefault()
-    if (step) step()
+    if (step) void step()
     else dismiss()
   }
 
   const content = (title: (name: ReactNode) => ReactNode) => (
     <>
-      <UserPanelBar walk={walk} onClose={onClose} />
+      <UserPanelBar navigation={navigation} onClose={onClose} />
       <UserPanelHead user={user} isViewer={isViewer} isLoading={shown === 'loading'} heading={title} />
       <div className="roster-panel-body" aria-busy={shown === 'loading'}>
         {user && shown === 'ready' ? (
@@ -128,18 +120,9 @@ export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPa
             user={user}
             choice={choice}
             viewer={viewer}
-            roles={roles}
-            rolesFailure={rolesFailure}
-            teams={teams}
-            teamsFailure={teamsFailure}
-            permissions={permissions}
-            roleState={roleState}
-            onChangeRole={onChangeRole}
-            conflict={conflict}
-            onKeepTheirs={onKeepTheirs}
-            onApplyYours={onApplyYours}
-            teamsState={teamsState}
-            onChangeTeams={onChangeTeams}
+            catalogue={catalogue}
+            roleChange={roleChange}
+            teamsChange={teamsChange}
             activity={activity}
             sections={sections}
           />
@@ -148,7 +131,7 @@ export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPa
             status={shown === 'ready' ? 'loading' : shown}
             user={user}
             error={error}
-            onRetry={onRetry}
+            refetch={refetch}
             onClose={onClose}
           />
         )}
@@ -158,8 +141,7 @@ export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPa
           key={user.id}
           user={user}
           isViewer={isViewer}
-          sessionsState={sessionsState}
-          onEndSessions={onEndSessions}
+          sessionsEnd={sessionsEnd}
           onDeleteUser={onDeleteUser}
         />
       )}

@@ -1,48 +1,33 @@
 import type { ReactNode } from 'react'
-import type { Permission } from '../../contract/permissions.ts'
-import type { Role, RoleConflict } from '../../contract/roles.ts'
-import type { Team } from '../../contract/teams.ts'
-import type { TeamsChange } from '../../contract/user-writes.ts'
+import { type LoadedList, supportedList } from '../../base/list-state.ts'
+import type { ActivityEntry } from '../../contract/activity.ts'
 import type { User } from '../../contract/users.ts'
-import { ActivitySection, type UserActivity } from './activity/ActivitySection.tsx'
+import { ActivitySection } from './activity/ActivitySection.tsx'
 import { RoleSection } from './role/RoleSection.tsx'
+import type { RoleChangeGroup } from './role/role-change-group.ts'
 import type { RoleChoice } from './role/useRoleChoice.ts'
-import type { FailedLoad } from './section/LoadFailure.tsx'
 import { PanelSection } from './section/PanelSection.tsx'
 import type { PanelViewer } from './section/panel-viewer.ts'
-import { idle, type SaveState } from './section/save-state.ts'
 import { TeamsSection } from './teams/TeamsSection.tsx'
+import type { TeamsChangeGroup } from './teams/teams-change-group.ts'
+import type { UserPanelCatalogue } from './user-panel-catalogue.ts'
 
-/** A section of the host's own. */
+/** A section of your own in the panel. */
 export interface UserPanelSection {
   id: string
   title: string
   render: (user: User) => ReactNode
 }
 
-/** What the panel shows of a user and what it lets do; a callback that is left out hides its control. */
+/** What the panel shows of a user and lets the viewer change. Omit a group and its controls aren't rendered. */
 export interface UserPanelContent {
-  /** Who is looking: says *You*, and asks before one's own role changes. */
-  viewer?: PanelViewer | undefined
-  /** Undefined while they are still to come; so too teams. */
-  roles?: readonly Role[] | undefined
-  /** The roles could not be read; so too teams. */
-  rolesFailure?: FailedLoad | undefined
-  teams?: readonly Team[] | undefined
-  teamsFailure?: FailedLoad | undefined
-  /** Labels of what roles allow; without them their ids are shown. */
-  permissions?: readonly Permission[] | undefined
-  roleState?: SaveState | undefined
-  onChangeRole?: ((roleId: string) => void) | undefined
-  /** Another change of the same role came first. */
-  conflict?: RoleConflict | null | undefined
-  onKeepTheirs?: (() => void) | undefined
-  onApplyYours?: (() => void) | undefined
-  teamsState?: SaveState | undefined
-  onChangeTeams?: ((change: TeamsChange) => void) | undefined
-  /** Left out where the backend keeps none. */
-  activity?: UserActivity | undefined
-  /** The host's own, after the teams. */
+  /** The person who is looking: marked *You*, and asked before they change their own role. */
+  viewer?: PanelViewer | null | undefined
+  catalogue?: UserPanelCatalogue | undefined
+  roleChange?: RoleChangeGroup | undefined
+  teamsChange?: TeamsChangeGroup | undefined
+  activity?: LoadedList<ActivityEntry> | undefined
+  /** Your own sections, after the teams. */
   sections?: readonly UserPanelSection[] | undefined
 }
 
@@ -52,41 +37,23 @@ interface UserPanelBodyProps extends UserPanelContent {
 }
 
 const none: readonly never[] = []
+const nothingKnown: UserPanelCatalogue = {}
 
-/** Role, teams, the host's sections, activity. */
+/** The panel's sections: role, teams, the host's own, activity. */
 export function UserPanelBody(props: UserPanelBodyProps) {
-  const { user, choice, viewer, roles, teams, permissions, conflict, activity, sections = none } = props
-  const { roleState = idle, teamsState = idle, onChangeRole, onChangeTeams } = props
-  const { onKeepTheirs, onApplyYours, rolesFailure, teamsFailure } = props
+  const { user, choice, viewer, catalogue = nothingKnown, roleChange, teamsChange, sections = none } = props
+  const activity = supportedList(props.activity)
   return (
     <>
       <RoleSection
         user={user}
-        viewer={viewer}
-        catalogue={{ roles: roles ?? none, teams: teams ?? none, permissions: permissions ?? none }}
-        isLoading={roles === undefined}
-        failure={rolesFailure}
+        viewer={viewer ?? undefined}
+        catalogue={catalogue}
         choice={choice}
-        state={roleState}
-        conflict={conflict}
-        activity={activity}
-        onChangeRole={onChangeRole}
-        onKeepTheirs={
-          onKeepTheirs &&
-          (() => {
-            choice.drop()
-            onKeepTheirs()
-          })
-        }
-        onApplyYours={onApplyYours}
+        roleChange={roleChange}
+        entries={activity?.rows ?? none}
       />
-      <TeamsSection
-        user={user}
-        teams={teams}
-        failure={teamsFailure}
-        state={teamsState}
-        onChangeTeams={onChangeTeams}
-      />
+      <TeamsSection user={user} list={catalogue.teams} teamsChange={teamsChange} />
       {sections.map(({ id, title, render }) => (
         <PanelSection key={id} title={title}>
           {render(user)}

@@ -17,13 +17,13 @@ import { PanelMoment } from './section/PanelMoment.tsx'
 interface UserPanelHeadProps {
   user: User | undefined
   isViewer: boolean
-  /** Whether an unknown user is still to come. */
+  /** Whether the user is still loading. */
   isLoading: boolean
-  /** Draws the heading around the name: a dialog's title, or a plain one. */
+  /** Renders the heading around the name: a dialog's title, or a plain one. */
   heading: (name: ReactNode) => ReactNode
 }
 
-/** Who it is: name, email to copy, role, when last active, since when here. */
+/** The user's name, email, role, last activity and join date. */
 export function UserPanelHead({ user, isViewer, isLoading, heading }: UserPanelHeadProps) {
   const t = useMessages(userPanelMessages)
   const users = useMessages(usersTableMessages)

@@ -13,15 +13,15 @@ import { SectionSkeleton } from './section/SectionSkeleton.tsx'
 
 interface UserPanelPlaceholderProps {
   status: 'loading' | 'error' | 'gone'
-  /** Who it was, where that is known. */
+  /** The user who was deleted, if known. */
   user: User | undefined
   error: Failure | null | undefined
-  onRetry: (() => void) | undefined
+  refetch: (() => unknown) | undefined
   onClose: (() => void) | undefined
 }
 
-/** What stands where the sections would: they are to come, could not be loaded, or there is no such user any more. */
-export function UserPanelPlaceholder({ status, user, error, onRetry, onClose }: UserPanelPlaceholderProps) {
+/** Replaces the sections while the user is loading, couldn't be loaded or was deleted. */
+export function UserPanelPlaceholder({ status, user, error, refetch, onClose }: UserPanelPlaceholderProps) {
   const t = useMessages(userPanelMessages)
   const users = useMessages(usersTableMessages)
   const sentence = useFailureSentence()
@@ -43,7 +43,7 @@ export function UserPanelPlaceholder({ status, user, error, onRetry, onClose }: 
           title={t.error}
           text={error && sentence(error)}
           requestId={error?.requestId}
-          onRetry={onRetry}
+          onRetry={refetch && (() => void refetch())}
         />
       )
     case 'gone':

@@ -27,6 +27,8 @@ export interface UsersTableProps
       'listKey' | 'pendingIds' | 'onRangeChange' | 'density' | 'actionsRef' | 'onFocusedRowChange'
     > {
   users: RowSource<User> | readonly User[]
+  /** Shows placeholders instead of `users`, which are loading. @default false */
+  loading?: boolean
   /** Whose row says *You*. */
   viewerId?: string | undefined
   /** @default 'name' */
@@ -52,12 +54,15 @@ export interface UsersTableProps
 const allSorts: readonly string[] = ['name', 'lastActive', 'joined']
 const noColumns: readonly UsersTableCustomColumn[] = []
 const hiddenByDefault: readonly UsersTableColumn[] = ['joined']
+/** Placeholders enough for any screen. */
+const loadingRows: RowSource<User> = { total: 24, totalIs: 'atLeast', at: () => undefined }
 const userId = ({ id }: User) => id
 
 /** Users with their roles and teams. Rows that the viewer may not act on say why they cannot be selected. */
 export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function UsersTable(
   {
     users,
+    loading = false,
     viewerId,
     sort = 'name',
     onSortChange,
@@ -97,7 +102,8 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
       ref={ref}
       className={classNames('roster-users-table', className)}
       label={t.label}
-      rows={users}
+      rows={loading ? loadingRows : users}
+      aria-busy={loading}
       columns={columns}
       rowId={userId}
       rowName={(user) => userName(user, t)}

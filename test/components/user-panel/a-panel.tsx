@@ -38,6 +38,13 @@ const teams: Team[] = Array.from({ length: 9 }, (_, index) => ({
   roleIds: [],
 }))
 
+/** What the user can be given, loaded. */
+export const catalogue = {
+  roles: { rows: roles },
+  teams: { rows: teams },
+  permissions: { rows: permissions },
+}
+
 export const aUser = (change: Partial<User> = {}): User => ({
   id: 'priya',
   name: 'Priya Raghunathan',
@@ -65,11 +72,9 @@ export const page = ({ ui, open = true, ...props }: APanelOptions) => (
     {open && (
       <UserPanel
         user={aUser()}
-        roles={roles}
-        teams={teams}
-        permissions={permissions}
-        onChangeRole={ignore}
-        onChangeTeams={ignore}
+        catalogue={catalogue}
+        roleChange={{ change: ignore }}
+        teamsChange={{ change: ignore }}
         {...props}
       />
     )}

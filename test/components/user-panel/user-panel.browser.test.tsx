@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { renderInShadow } from '../../primitives/render-in-shadow.tsx'
-import { aPanel, aUser, page, roles } from './a-panel.tsx'
+import { aPanel, aUser, catalogue, page, roles } from './a-panel.tsx'
 
 /** A button of the host's, outside of everything of ours. */
 function aButton() {
@@ -12,6 +12,10 @@ function aButton() {
   onTestFinished(() => button.remove())
   return button
 }
+
+const ignore = () => undefined
+
+const conflict = { theirs: { id: 'admin', name: 'Admin' }, yours: { id: 'billing', name: 'Billing' } }
 
 const denied = (reason: string) => ({ allowed: false as const, reason })
 
@@ -48,7 +52,9 @@ describe('UserPanel beside the table', () => {
 
   it('walks by Alt with the arrows, from its fields too, and not past the end', async () => {
     const [onPrevious, onNext] = [vi.fn(), vi.fn()]
-    const { getByRole } = await aPanel({ onPrevious, onNext, position: { index: 8, total: 9 } })
+    const { getByRole } = await aPanel({
+      navigation: { previous: onPrevious, next: onNext, position: { index: 8, total: 9 } },
+    })
     await getByRole('textbox').click()
     await userEvent.keyboard('{Alt>}{ArrowUp}{ArrowDown}{/Alt}{ArrowUp}')
     expect(onPrevious).toHaveBeenCalledOnce()
@@ -57,9 +63,14 @@ describe('UserPanel beside the table', () => {
   })
 
   it('keeps the focus inside when another user comes, and says who', async () => {
-    const { change, focused, getByRole, container } = await aPanel({ position: { index: 0, total: 2 } })
+    const { change, focused, getByRole, container } = await aPanel({
+      navigation: { position: { index: 0, total: 2 } },
+    })
     await getByRole('textbox').click()
-    await change({ user: aUser({ id: 'mateo', name: 'Mateo' }), position: { index: 1, total: 2 } })
+    await change({
+      user: aUser({ id: 'mateo', name: 'Mateo' }),
+      navigation: { position: { index: 1, total: 2 } },
+    })
     expect(focused()?.textContent).toBe('Mateo')
     await expect
       .poll(() => container.querySelector('.roster-live-regions [role=status]')?.textContent)
@@ -83,7 +94,10 @@ describe('UserPanel beside the table', () => {
 describe('UserPanel’s role', () => {
   it('keeps a choice over a refetch and over a failed save, and drops it by Escape before it closes', async () => {
     const [onChangeRole, onClose, onDismiss] = [vi.fn(), vi.fn(), vi.fn()]
-    const { change, radio, focused, getByText } = await aPanel({ onChangeRole, onClose })
+    const { change, radio, focused, getByText } = await aPanel({
+      roleChange: { change: onChangeRole },
+      onClose,
+    })
     await radio('Billing').click()
     await change({ user: aUser({ name: 'Priya R.' }) })
     await expect.element(radio('Billing')).toBeChecked()
@@ -92,10 +106,13 @@ describe('UserPanel’s role', () => {
 
     await change({
       user: aUser({ role: { id: 'billing', name: 'Billing' } }),
-      roleState: { status: 'saving' },
+      roleChange: { change: onChangeRole, status: 'saving' },
     })
     expect(focused()).toBe(radio('Billing').element())
-    await change({ user: aUser(), roleState: { status: 'failed', error: { code: 'network' }, onDismiss } })
+    await change({
+      user: aUser(),
+      roleChange: { change: onChangeRole, status: 'failed', error: { code: 'network' }, dismiss: onDismiss },
+    })
     await expect.element(getByText('The server didn’t answer. Check your connection.')).toBeVisible()
     await expect.element(radio('Billing')).toBeChecked()
 
@@ -111,8 +128,8 @@ describe('UserPanel’s role', () => {
     const { change, radio, container } = await aPanel()
     await radio('Billing').click()
     const saved = aUser({ role: { id: 'billing', name: 'Billing' } })
-    await change({ user: saved, roleState: { status: 'saving' } })
-    await change({ user: saved, roleState: { status: 'saved' } })
+    await change({ user: saved, roleChange: { change: ignore, status: 'saving' } })
+    await change({ user: saved, roleChange: { change: ignore, status: 'saved' } })
     await change({ user: aUser({ role: { id: 'admin', name: 'Admin' } }) })
     await expect.element(radio('Admin')).toBeChecked()
     expect(container.querySelector('.roster-change')).toBeNull()
@@ -120,14 +137,11 @@ describe('UserPanel’s role', () => {
 
   it('shows a conflict where the focus is, keeps neither side back, and returns to the radios', async () => {
     const [onKeepTheirs, onApplyYours] = [vi.fn(), vi.fn()]
-    const { change, radio, focused, getByRole } = await aPanel({
-      onKeepTheirs,
-      onApplyYours,
-    })
+    const { change, radio, focused, getByRole } = await aPanel()
     await radio('Billing').click()
     await change({
       user: aUser({ role: { id: 'admin', name: 'Admin' } }),
-      conflict: { theirs: { id: 'admin', name: 'Admin' }, yours: { id: 'billing', name: 'Billing' } },
+      roleChange: { change: ignore, conflict, keepTheirs: onKeepTheirs, applyYours: onApplyYours },
     })
     expect(focused()).toBe(getByRole('group').element())
     const buttons = ['Keep theirs', 'Use mine'].map((name) => getByRole('button', { name }).element())
@@ -138,7 +152,7 @@ describe('UserPanel’s role', () => {
 
     await userEvent.keyboard('{Tab}{Enter}')
     expect(onKeepTheirs).toHaveBeenCalledOnce()
-    await change({ conflict: undefined })
+    await change({ roleChange: { change: ignore } })
     await expect.element(radio('Admin')).toBeChecked()
     await expect.element(radio('Admin')).toHaveFocus()
     expect(onApplyYours).not.toHaveBeenCalled()
@@ -158,7 +172,7 @@ describe('UserPanel’s role', () => {
 
   it('loses its controls at once when the permission goes, and keeps what was chosen', async () => {
     const onChangeRole = vi.fn()
-    const { change, radio, getByRole } = await aPanel({ onChangeRole })
+    const { change, radio, getByRole } = await aPanel({ roleChange: { change: onChangeRole } })
     await radio('Billing').click()
     await change({
       user: aUser({ actions: { ...aUser().actions, changeRole: denied('missing_permission') } }),
@@ -174,22 +188,22 @@ describe('UserPanel’s role', () => {
     const onRetry = vi.fn()
     const { change, radio, focused, getByRole, getByText, container } = await aPanel()
     await radio('Billing').click()
-    const failure = { error: { code: 'network' }, onRetry }
-    await change({ roles: undefined, rolesFailure: failure })
+    const failed = { status: 'error' as const, rows: [], error: { code: 'network' }, refetch: onRetry }
+    await change({ catalogue: { ...catalogue, roles: failed } })
     await expect.element(getByText(/^The roles couldn’t be loaded. The server/)).toBeVisible()
     expect(container.querySelector('[type=radio]')).toBeNull()
     await getByRole('button', { name: 'Try again' }).click()
     expect(onRetry).toHaveBeenCalledOnce()
-    await change({ rolesFailure: undefined })
+    await change({ catalogue: { ...catalogue, roles: { status: 'loading', rows: [] } } })
     expect(focused()?.textContent).toBe('Priya Raghunathan')
-    await change({ roles })
+    await change({ catalogue })
     await expect.element(radio('Billing')).toBeChecked()
   })
 
   it('goes back to the role there is when the chosen one is gone', async () => {
     const { change, radio, focused, container } = await aPanel()
     await radio('Billing').click()
-    await change({ roles: roles.filter(({ id }) => id !== 'billing') })
+    await change({ catalogue: { ...catalogue, roles: { rows: roles.filter(({ id }) => id !== 'billing') } } })
     await expect.element(radio('Agent')).toBeChecked()
     expect(focused()).toBe(radio('Agent').element())
     expect(container.querySelector('.roster-save-note')?.textContent).toBe('')
@@ -211,9 +225,7 @@ describe('UserPanel’s role', () => {
     const onApplyYours = vi.fn()
     const { getByRole } = await aPanel({
       user: aUser({ actions: { ...aUser().actions, changeRole: denied('missing_permission') } }),
-      conflict: { theirs: { id: 'admin', name: 'Admin' }, yours: { id: 'billing', name: 'Billing' } },
-      onKeepTheirs: vi.fn(),
-      onApplyYours,
+      roleChange: { change: ignore, conflict, keepTheirs: vi.fn(), applyYours: onApplyYours },
     })
     const mine = getByRole('button', { name: 'Use mine' })
     await expect.element(mine).toHaveAccessibleDescription(/Your role doesn’t allow this/)
@@ -224,7 +236,7 @@ describe('UserPanel’s role', () => {
   it('asks before one’s own role changes, and Escape answers that question alone', async () => {
     const [onChangeRole, onClose] = [vi.fn(), vi.fn()]
     const { radio, getByRole } = await aPanel({
-      onChangeRole,
+      roleChange: { change: onChangeRole },
       onClose,
       viewer: { id: 'priya', name: 'Priya' },
     })
@@ -245,13 +257,47 @@ describe('UserPanel', () => {
     const night = { id: 'night', name: 'Night', direct: true, viaRole: false }
     const { getByRole, getByText } = await aPanel({
       user: aUser({ teams: [night] }),
-      teams: undefined,
-      teamsFailure: { error: { code: 'timeout' }, onRetry },
+      catalogue: {
+        ...catalogue,
+        teams: { status: 'error', rows: [], error: { code: 'timeout' }, refetch: onRetry },
+      },
     })
     await expect.element(getByText(/^The teams couldn’t be loaded/)).toBeVisible()
     await expect.element(getByText('Night')).toBeVisible()
     await getByRole('button', { name: 'Try again' }).click()
     expect(onRetry).toHaveBeenCalledOnce()
+  })
+
+  it('renders the controls of each group that it is given, and no others', async () => {
+    const none = {
+      catalogue: undefined,
+      roleChange: undefined,
+      teamsChange: undefined,
+      onClose: undefined,
+      user: aUser({ teams: [{ id: 'night', name: 'Night', direct: true, viaRole: false }] }),
+    }
+    const { change, container } = await aPanel(none)
+    const controls = (selector: string) => container.querySelectorAll(`.roster-user-panel ${selector}`).length
+    const counts = () => [controls('[type=radio]'), controls('[type=checkbox]'), controls('button')]
+    const copyButton = 1
+    expect(counts()).toEqual([0, 0, copyButton])
+    expect(container.textContent).toContain('Agent')
+    expect(container.textContent).toContain('Night')
+    expect(container.querySelector('.roster-activity, .roster-panel-foot')).toBeNull()
+
+    await change({ catalogue: { roles: { rows: roles } }, roleChange: { change: ignore } })
+    expect(counts()).toEqual([roles.length, 0, copyButton])
+    await change({ ...none, catalogue: { teams: { rows: [] } }, teamsChange: { change: ignore } })
+    expect(counts()).toEqual([0, 1, copyButton])
+    await change({ ...none, sessionsEnd: { end: ignore } })
+    expect(counts()).toEqual([0, 0, copyButton + 1])
+    await change({ sessionsEnd: undefined, navigation: { next: ignore } })
+    expect(counts()).toEqual([0, 0, copyButton + 2])
+    await change({ navigation: undefined, activity: { rows: [] } })
+    expect(container.textContent).toContain('Nothing has changed yet')
+    await change({ activity: { rows: [], isSupported: false } })
+    expect(container.textContent).not.toContain('Activity')
+    expect(counts()).toEqual([0, 0, copyButton])
   })
 
   it('draws no more than 200 of 5,000 teams, and finds the others', async () => {
@@ -260,7 +306,9 @@ describe('UserPanel', () => {
       name: `Squad ${index}`,
       roleIds: [],
     }))
-    const { getByRole, getByText, container } = await aPanel({ teams })
+    const { getByRole, getByText, container } = await aPanel({
+      catalogue: { ...catalogue, teams: { rows: teams } },
+    })
     await getByRole('button', { name: 'Show all 5,000 teams' }).click()
     expect(container.querySelectorAll('[type=checkbox]')).toHaveLength(200)
     await expect.element(getByText('4,800 teams more. Search to find them.')).toBeInTheDocument()
@@ -269,10 +317,10 @@ describe('UserPanel', () => {
   })
 
   it('says that the user was signed out', async () => {
-    const { change, container } = await aPanel({ onEndSessions: vi.fn() })
+    const { change, container } = await aPanel({ sessionsEnd: { end: ignore } })
     const said = () => container.querySelector('.roster-panel-foot [role=status]')?.textContent
     expect(said()).toBe('')
-    await change({ sessionsState: { status: 'saved' } })
+    await change({ sessionsEnd: { end: ignore, status: 'saved' } })
     expect(said()).toBe('Signed out everywhere')
     await change({ viewer: { id: 'priya', name: 'Priya' } })
     expect(said()).toBe('Signed out everywhere else')
@@ -299,7 +347,10 @@ describe('UserPanel', () => {
   it('shows a member of a team that no list knows, and a choice in its place when membership comes', async () => {
     const onChangeTeams = vi.fn()
     const gone = { id: 'gone', name: 'Gone', direct: true, viaRole: false }
-    const { change, getByRole } = await aPanel({ onChangeTeams, user: aUser({ teams: [gone] }) })
+    const { change, getByRole } = await aPanel({
+      teamsChange: { change: onChangeTeams },
+      user: aUser({ teams: [gone] }),
+    })
     await getByRole('checkbox', { name: 'Gone' }).click()
     expect(onChangeTeams).toHaveBeenCalledWith({ add: [], remove: ['gone'] })
     await change({ user: aUser({ teams: [gone, { ...gone, id: 'team-8', name: 'Team 8' }] }) })
@@ -334,14 +385,12 @@ describe('UserPanel', () => {
     const { container } = await aPanel({
       ui: { locale: 'en-XA' },
       user: aUser({ name: 'P', email: 'p@x', lastActiveAt: '2026-03-14T14:00:00Z' }),
-      roles: [],
-      teams: [],
-      activity: { status: 'ready', entries: [] },
+      catalogue: { roles: { rows: [] }, teams: { rows: [] } },
+      activity: { rows: [] },
       onClose: vi.fn(),
-      onNext: vi.fn(),
-      onEndSessions: vi.fn(),
+      navigation: { next: vi.fn(), position: { index: 0, total: 2 } },
+      sessionsEnd: { end: vi.fn() },
       onDeleteUser: vi.fn(),
-      position: { index: 0, total: 2 },
     })
     const panel = container.querySelector('.roster-user-panel')
     const plain = panel?.textContent?.replace(/\[[^\][]*(\[[^\][]*\])?[^\][]*\]/g, '')

@@ -1,44 +1,35 @@
+import type { LoadedList } from '../../../base/list-state.ts'
 import type { ActivityEntry } from '../../../contract/activity.ts'
 import type { User } from '../../../contract/users.ts'
 import { userPanelMessages } from '../../../messages/user-panel.ts'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 import { Skeleton } from '../../../primitives/skeleton/Skeleton.tsx'
-import { type FailedLoad, LoadFailure } from '../section/LoadFailure.tsx'
+import { LoadFailure } from '../section/LoadFailure.tsx'
 import { PanelSection } from '../section/PanelSection.tsx'
 import { ActivityItem } from './ActivityItem.tsx'
 
-/** What was done to a user, newest first. */
-export interface UserActivity extends FailedLoad {
-  status: 'loading' | 'ready' | 'error'
-  entries: readonly ActivityEntry[]
-}
-
 interface ActivitySectionProps {
-  activity: UserActivity
+  activity: LoadedList<ActivityEntry>
   user: User
   viewerId: string | undefined
 }
 
-/** What changed, by whom, when. */
+/** What was done to the user, newest first. */
 export function ActivitySection({ activity, user, viewerId }: ActivitySectionProps) {
   const t = useMessages(userPanelMessages)
-  const { status, entries, error, onRetry } = activity
+  const { status = 'ready', rows } = activity
   return (
     <PanelSection title={t.activity.title} aria-busy={status === 'loading'}>
-      {entries.length > 0 && (
+      {rows.length > 0 && (
         <ol className="roster-activity">
-          {entries.map((entry) => (
+          {rows.map((entry) => (
             <ActivityItem key={entry.id} entry={entry} user={user} viewerId={viewerId} />
           ))}
         </ol>
       )}
-      {status === 'loading' && entries.length === 0 && <ActivitySkeleton />}
-      {status === 'ready' && entries.length === 0 && <p className="roster-panel-text">{t.activity.none}</p>}
-      {status === 'error' && (
-        <LoadFailure error={error} onRetry={onRetry}>
-          {t.activity.error}
-        </LoadFailure>
-      )}
+      {status === 'loading' && rows.length === 0 && <ActivitySkeleton />}
+      {status === 'ready' && rows.length === 0 && <p className="roster-panel-text">{t.activity.none}</p>}
+      {status === 'error' && <LoadFailure list={activity}>{t.activity.error}</LoadFailure>}
     </PanelSection>
   )
 }

@@ -1,13 +1,13 @@
 import type { ActivityEntry } from '../../../contract/activity.ts'
 
-/** What an entry says that has changed, by the names of things. */
+/** What an entry of the activity changed, by name. */
 export type ActivityChange =
   | { kind: 'role'; before: string | undefined; after: string }
   | { kind: 'teams'; added: string[]; removed: string[] }
   | { kind: 'signedOut' }
   | { kind: 'other' }
 
-/** Reads a change from its states rather than from its action, which a newer server may call otherwise. */
+/** Reads a change from its states before and after, since a newer server may give its action another name. */
 export function activityChange({ action, before, after }: ActivityEntry): ActivityChange {
   if (after?.role) return { kind: 'role', before: before?.role?.name, after: after.role.name }
   const [earlier, later] = [before?.teams ?? [], after?.teams ?? []]

@@ -7,16 +7,16 @@ import { Button } from '../../../primitives/button/Button.tsx'
 import { ConfirmDialog } from '../../../primitives/confirm-dialog/ConfirmDialog.tsx'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 import { userName } from '../../wording/user-name.ts'
+import type { SessionsEndGroup } from './sessions-end-group.ts'
 
 interface EndSessionsProps {
   user: User
   isViewer: boolean
-  isPending: boolean
-  onEndSessions: () => void
+  sessionsEnd: SessionsEndGroup
 }
 
-/** Ends the user's sessions, after a question; one's own session stays. */
-export function EndSessions({ user, isViewer, isPending, onEndSessions }: EndSessionsProps) {
+/** Ends the user's sessions after a confirmation. For the viewer, the current session stays. */
+export function EndSessions({ user, isViewer, sessionsEnd }: EndSessionsProps) {
   const t = useMessages(userPanelMessages).endSessions
   const users = useMessages(usersTableMessages)
   const reasons = useMessages(reasonsMessages)
@@ -26,7 +26,7 @@ export function EndSessions({ user, isViewer, isPending, onEndSessions }: EndSes
       <Button
         variant="quiet"
         icon="logout"
-        pending={isPending}
+        pending={sessionsEnd.status === 'saving'}
         reason={reasonSentence(reasons, user.actions.endSessions)}
         onClick={() => setAsking(true)}
       >
@@ -40,7 +40,7 @@ export function EndSessions({ user, isViewer, isPending, onEndSessions }: EndSes
         confirmLabel={isViewer ? t.ownAction : t.action}
         onConfirm={() => {
           setAsking(false)
-          onEndSessions()
+          void sessionsEnd.end()
         }}
       />
     </>

@@ -5,15 +5,14 @@ import { Button } from '../../../primitives/button/Button.tsx'
 import { Icon } from '../../../primitives/icon/Icon.tsx'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 import { SaveFailure } from '../section/SaveFailure.tsx'
-import { idle, type SaveState } from '../section/save-state.ts'
 import { EndSessions } from './EndSessions.tsx'
+import type { SessionsEndGroup } from './sessions-end-group.ts'
 
-/** What may be done to the user as a whole. */
+/** Acts on the user as a whole. */
 export interface UserPanelActions {
-  sessionsState?: SaveState | undefined
-  /** Ends the user's sessions; the panel has asked before. */
-  onEndSessions?: (() => void) | undefined
-  /** Asks whether to delete the user. */
+  /** Ends the user's sessions. Without it there is no *Sign out everywhere*. */
+  sessionsEnd?: SessionsEndGroup | undefined
+  /** Called by *Delete user*, before anything is confirmed. Without it there is no such button. */
   onDeleteUser?: ((user: User) => void) | undefined
 }
 
@@ -22,31 +21,23 @@ interface UserPanelFootProps extends UserPanelActions {
   isViewer: boolean
 }
 
-/** Stays at the foot while the rest scrolls. */
-export function UserPanelFoot(props: UserPanelFootProps) {
-  const { user, isViewer, sessionsState = idle, onEndSessions, onDeleteUser } = props
+/** The actions at the foot of the panel, which stay in view while the rest scrolls. */
+export function UserPanelFoot({ user, isViewer, sessionsEnd, onDeleteUser }: UserPanelFootProps) {
   const t = useMessages(userPanelMessages)
   const reasons = useMessages(reasonsMessages)
-  if (!onEndSessions && !onDeleteUser) return null
+  if (!sessionsEnd && !onDeleteUser) return null
   return (
     <div className="roster-panel-foot">
-      <SaveFailure state={sessionsState} />
+      <SaveFailure change={sessionsEnd} />
       <p role="status" className="roster-panel-done">
-        {sessionsState.status === 'saved' && (
+        {sessionsEnd?.status === 'saved' && (
           <>
             <Icon name="check" size="small" />
             {isViewer ? t.endSessions.ownDone : t.endSessions.done}
           </>
         )}
       </p>
-      {onEndSessions && (
-        <EndSessions
-          user={user}
-          isViewer={isViewer}
-          isPending={sessionsState.status === 'saving'}
-          onEndSessions={onEndSessions}
-        />
-      )}
+      {sessionsEnd && <EndSessions user={user} isViewer={isViewer} sessionsEnd={sessionsEnd} />}
       {onDeleteUser && (
         <Button
           variant="danger-quiet"

@@ -2,18 +2,19 @@ import { userPanelMessages } from '../../../messages/user-panel.ts'
 import { IconButton } from '../../../primitives/icon-button/IconButton.tsx'
 import { useFormats } from '../../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
-import type { Walk } from './navigation.ts'
+import { navigationSteps, type UserPanelNavigation } from './navigation.ts'
 
 interface UserPanelBarProps {
-  walk: Walk
+  navigation: UserPanelNavigation
   onClose: (() => void) | undefined
 }
 
-/** Which of how many, the way to the one before and after, and out. */
-export function UserPanelBar({ walk, onClose }: UserPanelBarProps) {
+/** The user's place in the list, the buttons to the users before and after, and *Close*. */
+export function UserPanelBar({ navigation, onClose }: UserPanelBarProps) {
   const t = useMessages(userPanelMessages)
   const formats = useFormats()
-  const { position, previous, next } = walk
+  const { position } = navigation
+  const { previous, next } = navigationSteps(navigation)
   return (
     <div className="roster-panel-bar">
       {position && (
@@ -22,7 +23,7 @@ export function UserPanelBar({ walk, onClose }: UserPanelBarProps) {
         </span>
       )}
       <span className="roster-panel-bar-end">
-        {walk.canWalk && (
+        {(navigation.previous || navigation.next) && (
           <>
             <IconButton
               size="small"

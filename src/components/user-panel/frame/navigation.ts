@@ -1,28 +1,23 @@
-/** Where a user stands in the list, and how to go on. */
-export interface WalkOptions {
-  /** From 0; left out where the user is not in the list. */
+/** Leads from one user of a list to the next. */
+export interface UserPanelNavigation {
+  /** The user's place in the list, from 0. Leave it out while the user isn't in the list. */
   position?: { index: number; total: number } | undefined
-  onPrevious?: (() => void) | undefined
-  onNext?: (() => void) | undefined
+  /** Called to open the user before. */
+  previous?: (() => unknown) | undefined
+  /** Called to open the user after. */
+  next?: (() => unknown) | undefined
 }
 
-/** The steps that can be taken. */
-export interface Walk {
-  position: WalkOptions['position']
-  /** Whether the way is shown at all. */
-  canWalk: boolean
-  /** Undefined at the first. */
-  previous: (() => void) | undefined
-  /** Undefined at the last. */
-  next: (() => void) | undefined
+/** The steps that can be taken from here. */
+export interface NavigationSteps {
+  /** Undefined at the first user. */
+  previous: (() => unknown) | undefined
+  /** Undefined at the last user. */
+  next: (() => unknown) | undefined
 }
 
-/** Leaves out the steps that lead past either end. */
-export function walkOf({ position, onPrevious, onNext }: WalkOptions): Walk {
-  return {
-    position,
-    canWalk: onPrevious !== undefined || onNext !== undefined,
-    previous: position?.index === 0 ? undefined : onPrevious,
-    next: position && position.index >= position.total - 1 ? undefined : onNext,
-  }
-}
+/** Returns the steps that don't lead past either end of the list. */
+export const navigationSteps = ({ position, previous, next }: UserPanelNavigation): NavigationSteps => ({
+  previous: position?.index === 0 ? undefined : previous,
+  next: position && position.index >= position.total - 1 ? undefined : next,
+})

@@ -7,13 +7,13 @@ import { useFormats } from '../../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../../../primitives/roster-ui/useNotices.ts'
 import { userName } from '../../wording/user-name.ts'
-import type { WalkOptions } from './navigation.ts'
+import type { UserPanelNavigation } from './navigation.ts'
 
-/** Says who is shown after a step inside the panel; a step in the table is read out there. */
+/** Announces the user who is shown after a step inside the panel. After a step in the table, the row is read out there. */
 export function useAnnouncedUser(
   panel: RefObject<HTMLElement | null>,
   user: User | undefined,
-  position: WalkOptions['position'],
+  position: UserPanelNavigation['position'],
 ): void {
   const t = useMessages(userPanelMessages)
   const users = useMessages(usersTableMessages)

@@ -5,12 +5,12 @@ import { useIsomorphicLayoutEffect } from '../../../primitives/element/useIsomor
 interface UsePanelFocusOptions {
   panel: RefObject<HTMLElement | null>
   heading: RefObject<HTMLElement | null>
-  /** Whether the panel takes the focus when it opens. */
+  /** Whether opening the panel moves the focus to its heading. */
   takes: boolean
   returnFocus: (() => HTMLElement | null) | undefined
 }
 
-/** Focus of a panel that is not modal: to its heading when it opens, back when it closes, if it still has it. */
+/** Moves the focus of a panel that isn't modal: to its heading when it opens, and back when it closes with the focus inside. */
 export function usePanelFocus(options: UsePanelFocusOptions): void {
   const latest = useRef(options)
   useIsomorphicLayoutEffect(() => {

@@ -3,13 +3,14 @@ import { Icon } from '../../../primitives/icon/Icon.tsx'
 
 interface PermissionListProps {
   kind: 'gain' | 'loss'
-  /** Names the list; shown by whoever has room for it. */
+  /** The list's accessible name. */
   label: string
+  /** Shown above the list. */
   title?: ReactNode
   permissions: readonly string[]
 }
 
-/** Permissions with a plus or a minus each. */
+/** Permissions that are gained or lost, each with a plus or a minus. */
 export function PermissionList({ kind, label, title, permissions }: PermissionListProps) {
   return (
     <div className="roster-change-side">

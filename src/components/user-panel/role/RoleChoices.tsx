@@ -10,22 +10,22 @@ import { ConfirmDialog } from '../../../primitives/confirm-dialog/ConfirmDialog.
 import { RadioGroup, type RadioOption } from '../../../primitives/radio-group/RadioGroup.tsx'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 import { roleName } from '../../wording/role-name.ts'
-import { type Catalogue, compareRoles } from './compare-roles.ts'
+import { type ComparedCatalogue, compareRoles } from './compare-roles.ts'
 import { RolePreview } from './RolePreview.tsx'
 import type { RoleChoice } from './useRoleChoice.ts'
 
 interface RoleChoicesProps {
   user: User
   isViewer: boolean
-  catalogue: Catalogue
+  catalogue: ComparedCatalogue
   choice: RoleChoice
   labelledBy: string
-  onChangeRole: (roleId: string) => void
+  onChange: (roleId: string) => void
 }
 
-/** The company's roles; choosing one shows what it would change, and saves nothing yet. */
+/** The company's roles. Choosing one shows what it changes; *Change role* saves it. */
 export function RoleChoices(props: RoleChoicesProps) {
-  const { user, isViewer, catalogue, choice, labelledBy, onChangeRole } = props
+  const { user, isViewer, catalogue, choice, labelledBy, onChange } = props
   const t = useMessages(userPanelMessages).role
   const users = useMessages(usersTableMessages)
   const reasons = useMessages(reasonsMessages)
@@ -38,7 +38,7 @@ export function RoleChoices(props: RoleChoicesProps) {
   const change = () => {
     if (choice.roleId === undefined) return
     setAsked(undefined)
-    onChangeRole(choice.roleId)
+    onChange(choice.roleId)
   }
   const preview = (role: Role) => (
     <InView>
@@ -93,7 +93,7 @@ export function RoleChoices(props: RoleChoicesProps) {
   )
 }
 
-/** What opens under the pointer near the foot of the panel is brought into view whole. */
+/** Scrolls its children into view when they appear near the foot of the panel. */
 function InView({ children }: { children: ReactNode }) {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {

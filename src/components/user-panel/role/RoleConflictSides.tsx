@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import type { ActivityEntry } from '../../../contract/activity.ts'
 import type { RoleConflict, RoleRef } from '../../../contract/roles.ts'
 import type { User } from '../../../contract/users.ts'
 import { reasonSentence, reasonsMessages } from '../../../messages/reasons.ts'
@@ -9,43 +10,44 @@ import { Button } from '../../../primitives/button/Button.tsx'
 import { fillNodes } from '../../../primitives/element/fill-nodes.ts'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 import { roleName } from '../../wording/role-name.ts'
-import type { UserActivity } from '../activity/ActivitySection.tsx'
 import { PanelMoment } from '../section/PanelMoment.tsx'
 import type { PanelViewer } from '../section/panel-viewer.ts'
-import { type Catalogue, compareRoles } from './compare-roles.ts'
+import { type ComparedCatalogue, compareRoles } from './compare-roles.ts'
 import { entryOfTheirs } from './conflict-entry.ts'
 import { PermissionList } from './PermissionList.tsx'
+import type { RoleChangeGroup } from './role-change-group.ts'
 
 interface RoleConflictSidesProps {
   user: User
   viewer: PanelViewer | undefined
   conflict: RoleConflict
-  activity: UserActivity | undefined
-  catalogue: Catalogue
+  /** Shows who made the other change, and when. */
+  entries: readonly ActivityEntry[]
+  catalogue: ComparedCatalogue
   onKeepTheirs: (() => void) | undefined
-  onApplyYours: (() => void) | undefined
+  applyYours: RoleChangeGroup['applyYours']
 }
 
-/** Theirs and yours side by side, alike: neither is proposed, neither is lost. */
+/** Both roles of a conflict side by side, drawn alike so that neither is preferred. */
 export function RoleConflictSides(props: RoleConflictSidesProps) {
-  const { user, viewer, conflict, activity, catalogue, onKeepTheirs, onApplyYours } = props
+  const { user, viewer, conflict, entries, catalogue, onKeepTheirs, applyYours } = props
   const t = useMessages(userPanelMessages).conflict
   const users = useMessages(usersTableMessages)
   const reasons = useMessages(reasonsMessages)
   const id = useId()
   const { theirs, yours } = conflict
-  const entry = entryOfTheirs(conflict, activity?.entries ?? [])
+  const entry = entryOfTheirs(conflict, entries)
   const was = entry?.before?.role
   const by = entry?.actor.name
   const assign = catalogue.roles.find((role) => role.id === yours.id)?.actions.assign
   const denied =
     reasonSentence(reasons, user.actions.changeRole) ?? (assign && reasonSentence(reasons, assign))
-  // Where the role before is not known, each side is compared with the other.
+  // Without the role before, each side is compared with the other.
   const change = (to: RoleRef, other: RoleRef) =>
     compareRoles(catalogue, { from: (was ?? other).id, to: to.id, memberOf: user.teams })
 
   return (
-    // Takes the focus when the radios go: their place is here.
+    // Takes the focus from the radios that it replaces.
     <fieldset aria-labelledby={id} tabIndex={-1} className="roster-versus">
       <p className="roster-versus-lead">
         <strong id={id}>{by ? fillNodes(t.lead, { name: <bdi>{by}</bdi> }) : t.leadWithoutName}</strong>{' '}
@@ -78,8 +80,8 @@ export function RoleConflictSides(props: RoleConflictSidesProps) {
           role={roleName(yours, users)}
           change={change(yours, theirs)}
           action={
-            onApplyYours && (
-              <Button reason={denied} onClick={onApplyYours}>
+            applyYours && (
+              <Button reason={denied} onClick={() => void applyYours()}>
                 {t.useMine}
               </Button>
             )

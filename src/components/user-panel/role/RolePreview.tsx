@@ -6,10 +6,10 @@ import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 import type { RoleComparison } from './compare-roles.ts'
 import { PermissionList } from './PermissionList.tsx'
 
-/** As many of each are shown at first. */
+/** Shown of each list at first. */
 const few = 6
 
-/** What a role would change: permissions gained and lost, teams left and joined. */
+/** What a change of role changes: permissions gained and lost, teams left and joined. */
 export function RolePreview({ change }: { change: RoleComparison }) {
   const t = useMessages(userPanelMessages)
   const formats = useFormats()

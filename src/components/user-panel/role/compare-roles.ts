@@ -3,27 +3,28 @@ import type { Role } from '../../../contract/roles.ts'
 import type { Team } from '../../../contract/teams.ts'
 import type { TeamRef } from '../../../contract/users.ts'
 
-/** What is known of roles, teams and permissions. */
-export interface Catalogue {
+/** What roles are compared by. */
+export interface ComparedCatalogue {
   roles: readonly Role[]
   teams: readonly Team[]
   permissions: readonly Permission[]
 }
 
-/** What another role would change for a user. */
+/** What a change of role changes for a user. */
 export interface RoleComparison {
-  /** Labels, in the order of display; all that the role holds where what is now held isn't known. */
+  /** Labels of the permissions gained, in display order; all of the role's where the present role isn't known. */
   gained: string[]
-  /** Undefined where what is now held isn't known. */
+  /** Labels of the permissions lost; undefined where the present role isn't known. */
   lost: string[] | undefined
-  /** Names of teams that were held via role alone. */
+  /** Names of the teams left, since only the present role gives them. */
   left: string[]
+  /** Names of the teams joined via the new role. */
   joined: string[]
 }
 
-/** Compares two roles for someone in these teams. A team joined by hand is neither left nor joined. */
+/** Compares two roles for a user in these teams. A direct membership is neither left nor joined. */
 export function compareRoles(
-  { roles, teams, permissions }: Catalogue,
+  { roles, teams, permissions }: ComparedCatalogue,
   { from, to, memberOf }: { from: string; to: string; memberOf: readonly TeamRef[] },
 ): RoleComparison {
   const held = roles.find((role) => role.id === from)?.permissions

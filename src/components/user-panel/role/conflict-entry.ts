@@ -1,7 +1,7 @@
 import type { ActivityEntry } from '../../../contract/activity.ts'
 import type { RoleConflict } from '../../../contract/roles.ts'
 
-/** The entry that gave their role, where the activity has it already: who, when, and the role before. */
+/** Returns the entry of the change that made the conflict, if the activity holds it: who, when, and the role before. */
 export const entryOfTheirs = (
   { theirs }: RoleConflict,
   entries: readonly ActivityEntry[],

@@ -1,26 +1,26 @@
 import { useState } from 'react'
+import type { ChangeGroup } from '../../../base/change-group.ts'
 import type { Role } from '../../../contract/roles.ts'
 import type { User } from '../../../contract/users.ts'
-import type { SaveState } from '../section/save-state.ts'
 
-/** A role that is chosen and not yet saved. */
+/** A role that is chosen and not saved yet. */
 export interface RoleChoice {
-  /** Undefined where the user's own role is chosen, or the one that was is no longer there. */
+  /** Undefined while the user's own role is chosen, or once the chosen role no longer exists. */
   roleId: string | undefined
   choose: (roleId: string) => void
   drop: () => void
 }
 
-/** Keeps the choice until it is the user's role or is dropped: a refetch, or a failed save, does not take it. */
+/** Keeps the choice until it becomes the user's role or is dropped. A refetch or a failed save keeps it. */
 export function useRoleChoice(
   user: User | undefined,
   roles: readonly Role[] | undefined,
-  { status, onDismiss }: SaveState,
+  { status, dismiss }: ChangeGroup = {},
 ): RoleChoice {
   const [choice, setChoice] = useState<{ userId: string; roleId: string }>()
   const isOfUser = choice !== undefined && choice.userId === user?.id
   const isReached = isOfUser && choice.roleId === user.role.id
-  // While it is being saved the role may be shown before it is true, and come back.
+  // While it is being saved, the role may be shown before it is confirmed, and be taken back.
   if (isReached && status !== 'saving') setChoice(undefined)
   const isThere = choice !== undefined && (!roles || roles.some(({ id }) => id === choice.roleId))
   return {
@@ -28,7 +28,7 @@ export function useRoleChoice(
     choose: (roleId) => user && setChoice({ userId: user.id, roleId }),
     drop: () => {
       setChoice(undefined)
-      if (status === 'failed') onDismiss?.()
+      if (status === 'failed') void dismiss?.()
     },
   }
 }

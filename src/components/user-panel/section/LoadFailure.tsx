@@ -1,31 +1,27 @@
 import type { ReactNode } from 'react'
-import type { Failure } from '../../../base/failure.ts'
+import type { LoadedList } from '../../../base/list-state.ts'
 import { statesMessages } from '../../../messages/states.ts'
 import { Button } from '../../../primitives/button/Button.tsx'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 import { useFailureSentence } from '../../wording/useFailureSentence.ts'
 
-/** Why something that the panel needs could not be read. */
-export interface FailedLoad {
-  error?: Failure | null | undefined
-  /** Without it there is no *Try again*. */
-  onRetry?: (() => void) | undefined
-}
-
-interface LoadFailureProps extends FailedLoad {
-  /** What could not be loaded. */
+interface LoadFailureProps {
+  /** The list that couldn't be loaded. */
+  list: LoadedList<unknown>
+  /** Says what couldn't be loaded. */
   children: ReactNode
 }
 
-/** Stands where a section's content would: what is missing, why, and *Try again*. */
-export function LoadFailure({ error, onRetry, children }: LoadFailureProps) {
+/** Replaces the content of a section that couldn't be loaded: what is missing, why, and *Try again*. */
+export function LoadFailure({ list, children }: LoadFailureProps) {
   const t = useMessages(statesMessages)
   const sentence = useFailureSentence()
+  const { error, refetch } = list
   return (
     <p role="alert" className="roster-panel-text">
-      {children} {error && sentence(error)}{' '}
-      {onRetry && (
-        <Button variant="link" onClick={onRetry}>
+      <span>{children}</span> {error && <span>{sentence(error)}</span>}{' '}
+      {refetch && (
+        <Button variant="link" onClick={() => void refetch()}>
           {t.tryAgain}
         </Button>
       )}

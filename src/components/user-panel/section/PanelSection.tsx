@@ -3,13 +3,13 @@ import { classNames } from '../../../primitives/element/class-names.ts'
 
 interface PanelSectionProps extends Omit<ComponentPropsWithoutRef<'section'>, 'title'> {
   title: ReactNode
-  /** The heading's id, for what it names. */
+  /** The heading's id, for `aria-labelledby`. */
   titleId?: string | undefined
-  /** At the end of the heading's line. */
+  /** Shown at the end of the heading's line. */
   note?: ReactNode
 }
 
-/** A part of the panel under its heading. */
+/** A section of the panel with its heading. */
 export const PanelSection = forwardRef<HTMLElement, PanelSectionProps>(function PanelSection(
   { title, titleId, note, className, children, ...rest },
   ref,

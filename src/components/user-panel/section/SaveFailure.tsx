@@ -1,24 +1,25 @@
+import type { ChangeGroup } from '../../../base/change-group.ts'
 import { userPanelMessages } from '../../../messages/user-panel.ts'
 import { Button } from '../../../primitives/button/Button.tsx'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 import { useFailureSentence } from '../../wording/useFailureSentence.ts'
-import type { SaveState } from './save-state.ts'
 
-/** Why the last change of a section was not saved, and what to do about it. */
-export function SaveFailure({ state }: { state: SaveState }) {
+/** Why the last change of a section was not saved, with *Try again* and *Dismiss*. */
+export function SaveFailure({ change }: { change: ChangeGroup | undefined }) {
   const t = useMessages(userPanelMessages)
   const sentence = useFailureSentence()
-  if (state.status !== 'failed') return null
+  if (change?.status !== 'failed') return null
+  const { error, retry, dismiss } = change
   return (
     <p role="alert" className="roster-save-failure">
-      <span>{state.error && sentence(state.error)}</span>{' '}
-      {state.onRetry && (
-        <Button variant="link" onClick={state.onRetry}>
+      <span>{error && sentence(error)}</span>{' '}
+      {retry && (
+        <Button variant="link" onClick={() => void retry()}>
           {t.tryAgain}
         </Button>
       )}{' '}
-      {state.onDismiss && (
-        <Button variant="link" onClick={state.onDismiss}>
+      {dismiss && (
+        <Button variant="link" onClick={() => void dismiss()}>
           {t.dismiss}
         </Button>
       )}

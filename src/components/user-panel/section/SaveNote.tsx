@@ -1,18 +1,19 @@
+import type { SaveState } from '../../../base/save-state.ts'
 import { userPanelMessages } from '../../../messages/user-panel.ts'
 import { Icon } from '../../../primitives/icon/Icon.tsx'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
-import type { SaveState } from './save-state.ts'
 
 interface SaveNoteProps {
-  status: SaveState['status']
-  /** What waits for a save or a decision; stands before *Saved* of the change before. */
+  /** @default 'idle' */
+  status: SaveState['status'] | undefined
+  /** Says that a choice isn't saved yet. It replaces *Saved* of the change before. */
   unsaved?: string | undefined
   /** Whether a decision is needed. @default false */
   conflict?: boolean
 }
 
-/** At the end of a section's heading: not saved yet, saving, saved, or not. Screen readers hear each change. */
-export function SaveNote({ status, unsaved, conflict = false }: SaveNoteProps) {
+/** The state of a section's change, beside its heading. Screen readers announce each change of it. */
+export function SaveNote({ status = 'idle', unsaved, conflict = false }: SaveNoteProps) {
   const t = useMessages(userPanelMessages)
   const shown = unsaved !== undefined && status !== 'failed' ? 'unsaved' : status
   return (

@@ -1,13 +1,13 @@
 import { Skeleton } from '../../../primitives/skeleton/Skeleton.tsx'
 
 interface SectionSkeletonProps {
-  /** A role has a line of description, a team has none. */
+  /** Roles have a line of description, teams don't. */
   shape: 'one-line' | 'two-lines'
 }
 
 const lengths = [2, 4, 3, 5] as const
 
-/** Choices that are still to come, where they will stand. */
+/** Placeholders for choices that are loading. */
 export function SectionSkeleton({ shape }: SectionSkeletonProps) {
   return (
     <div className="roster-panel-skeleton" data-shape={shape}>

@@ -1,4 +1,4 @@
 import type { Viewer } from '../../../contract/session.ts'
 
-/** Who is looking, as far as the panel says *You*. */
+/** Who is looking, as far as the panel needs it. */
 export type PanelViewer = Pick<Viewer, 'id' | 'name' | 'avatarUrl'>

@@ -2,7 +2,7 @@ import { type RefObject, useRef } from 'react'
 import { activeElement } from '../../../primitives/element/active-element.ts'
 import { useIsomorphicLayoutEffect } from '../../../primitives/element/useIsomorphicLayoutEffect.ts'
 
-/** When `key` changes and the focus went with what is gone, or with what is no longer chosen, `selector` has it. */
+/** Moves the focus to `selector` when `key` changes and the focused control is gone or no longer chosen. */
 export function useKeptFocus(container: RefObject<HTMLElement | null>, key: unknown, selector: string): void {
   const known = useRef(key)
   useIsomorphicLayoutEffect(() => {

@@ -11,12 +11,12 @@ import { userName } from '../../wording/user-name.ts'
 interface TeamOptionProps {
   user: User
   team: { id: string; name: string }
-  /** Why the viewer may not change teams. */
+  /** Why the viewer can't change teams. */
   reason: string | undefined
   onToggle: (isMember: boolean) => void
 }
 
-/** A team with its check; what comes with the role alone is locked, and says why. */
+/** A team with its checkbox. A team that the role alone gives is locked and explains why. */
 export function TeamOption({ user, team, reason, onToggle }: TeamOptionProps) {
   const t = useMessages(userPanelMessages).teams
   const users = useMessages(usersTableMessages)

@@ -1,48 +1,48 @@
 import { useState } from 'react'
+import { type LoadedList, loadedRows, supportedList } from '../../../base/list-state.ts'
 import type { Team } from '../../../contract/teams.ts'
-import type { TeamsChange } from '../../../contract/user-writes.ts'
 import type { User } from '../../../contract/users.ts'
 import { reasonSentence, reasonsMessages } from '../../../messages/reasons.ts'
 import { userPanelMessages } from '../../../messages/user-panel.ts'
 import { Button } from '../../../primitives/button/Button.tsx'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 import { SearchField } from '../../../primitives/search-field/SearchField.tsx'
-import { type FailedLoad, LoadFailure } from '../section/LoadFailure.tsx'
+import { LoadFailure } from '../section/LoadFailure.tsx'
 import { PanelSection } from '../section/PanelSection.tsx'
 import { SaveFailure } from '../section/SaveFailure.tsx'
 import { SaveNote } from '../section/SaveNote.tsx'
 import { SectionSkeleton } from '../section/SectionSkeleton.tsx'
-import type { SaveState } from '../section/save-state.ts'
 import { TeamChips } from './TeamChips.tsx'
 import { TeamOption } from './TeamOption.tsx'
+import type { TeamsChangeGroup } from './teams-change-group.ts'
 import { teamsInOrder } from './teams-in-order.ts'
 
 interface TeamsSectionProps {
   user: User
-  /** Undefined while they are still to come. */
-  teams: readonly Team[] | undefined
-  failure: FailedLoad | undefined
-  state: SaveState
-  onChangeTeams: ((change: TeamsChange) => void) | undefined
+  /** The company's teams. */
+  list: LoadedList<Team> | undefined
+  teamsChange: TeamsChangeGroup | undefined
 }
 
-/** More teams than this are searched, and at first shown in part. */
+/** With more teams than this there is a search, and only some are shown at first. */
 const many = 8
-/** As many are shown where the user is in fewer. */
+/** Shown at first if the user is in fewer. */
 const atLeast = 4
-/** No more are drawn at once: a company of thousands searches. */
+/** Drawn at most; in a company with thousands of teams people search. */
 const atMost = 200
 
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** The company's teams with a check each; a check saves at once. Mount it anew for another user. */
-export function TeamsSection({ user, teams, failure, state, onChangeTeams }: TeamsSectionProps) {
+/** The company's teams, each with a checkbox that saves at once. Give it another `key` for another user. */
+export function TeamsSection({ user, list, teamsChange }: TeamsSectionProps) {
   const t = useMessages(userPanelMessages)
   const reasons = useMessages(reasonsMessages)
   const [first] = useState(user.teams)
   const [search, setSearch] = useState('')
   const [isWhole, setWhole] = useState(false)
 
+  const supported = supportedList(list)
+  const teams = loadedRows(supported)
   const all = teamsInOrder(teams ?? [], { first, current: user.teams })
   const isMany = all.length > many
   const term = fold(search.trim())
@@ -55,16 +55,16 @@ export function TeamsSection({ user, teams, failure, state, onChangeTeams }: Tea
   })
   const shown = found.slice(0, atMost)
 
-  if (!onChangeTeams || failure)
+  if (!teamsChange || !supported || supported.status === 'error')
     return (
       <PanelSection title={t.teams.title}>
         <TeamChips user={user} />
-        {onChangeTeams && <LoadFailure {...failure}>{t.teams.error}</LoadFailure>}
+        {teamsChange && supported && <LoadFailure list={supported}>{t.teams.error}</LoadFailure>}
       </PanelSection>
     )
   return (
-    <PanelSection title={t.teams.title} note={<SaveNote status={state.status} />}>
-      <SaveFailure state={state} />
+    <PanelSection title={t.teams.title} note={<SaveNote status={teamsChange.status} />}>
+      <SaveFailure change={teamsChange} />
       {isMany && (
         <SearchField
           className="roster-panel-search"
@@ -81,7 +81,9 @@ export function TeamsSection({ user, teams, failure, state, onChangeTeams }: Tea
           team={team}
           reason={reasonSentence(reasons, user.actions.changeTeams)}
           onToggle={(isMember) =>
-            onChangeTeams(isMember ? { add: [team.id], remove: [] } : { add: [], remove: [team.id] })
+            void teamsChange.change(
+              isMember ? { add: [team.id], remove: [] } : { add: [], remove: [team.id] },
+            )
           }
         />
       ))}

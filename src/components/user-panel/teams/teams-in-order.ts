@@ -1,15 +1,15 @@
 import type { Team } from '../../../contract/teams.ts'
 import type { TeamRef } from '../../../contract/users.ts'
 
-/** A team to be checked. */
+/** A team that can be checked. */
 export interface TeamChoice {
   id: string
   name: string
 }
 
 /**
- * Every team, those first that the user was in when the panel opened: via role alone, then joined by hand. A change
- * of membership so moves nothing. A team that only the user knows of is kept.
+ * Returns every team. Those that the user was in when the panel opened come first (via role, then direct), so that
+ * checking a team moves nothing. A team of the user that the list lacks is kept.
  */
 export function teamsInOrder(
   teams: readonly Team[],

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Catalogue, compareRoles } from '../../../../src/components/user-panel/role/compare-roles.ts'
+import {
+  type ComparedCatalogue,
+  compareRoles,
+} from '../../../../src/components/user-panel/role/compare-roles.ts'
 import type { Role } from '../../../../src/contract/roles.ts'
 
 const role = (id: string, ...permissions: string[]): Role => ({
@@ -14,7 +17,7 @@ const role = (id: string, ...permissions: string[]): Role => ({
 
 const permission = (id: string, label: string) => ({ id, label, kind: 'operational' as const, group: '' })
 
-const catalogue: Catalogue = {
+const catalogue: ComparedCatalogue = {
   roles: [role('billing', 'invoices', 'plan', 'chats'), role('lead', 'new_one', 'teams', 'chats', 'report')],
   teams: [
     { id: 'desk', name: 'Billing desk', roleIds: ['billing'] },

@@ -1,0 +1,9 @@
+import type { SaveState } from './save-state.ts'
+
+/** One kind of change, as views take it: a verb is added by each kind, and the rest is optional. */
+export interface ChangeGroup extends Partial<SaveState> {
+  /** Repeats the change that failed. Without it there is no *Try again*. */
+  retry?(): unknown
+  /** Clears the failure. Without it there is no *Dismiss*. */
+  dismiss?(): unknown
+}
