@@ -86,6 +86,12 @@ describe('judge', () => {
       judged('admin', user('me', 'admin'), 1),
       ['self', 'last_admin', 'allowed', 'allowed'],
     ],
+    ['the only admin over an agent', judged('admin', user('you', 'agent'), 1), all('allowed')],
+    [
+      'the only admin over a user without a role',
+      judged('admin', user('you', 'vanished'), 0),
+      all('allowed'),
+    ],
     [
       'an owner over the last admin',
       judged('owner', user('you', 'admin'), 1),
