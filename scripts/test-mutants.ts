@@ -9,6 +9,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { check: { type: 'boolean' }, slots: { type: 'string' } },
 })
+// The copies are removed as the process exits.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 const root = fileURLToPath(new URL('..', import.meta.url))
 const rooms = (await readRooms()).filter(
   ({ name }) => positionals.length === 0 || positionals.some((part) => name.includes(part)),

@@ -38,6 +38,9 @@ export function openSlot(root: string): Slot {
     rmSync(copy, { recursive: true, force: true, maxRetries: 3 })
   }
 
+  const clean = () => rmSync(copy, { recursive: true, force: true })
+  process.once('exit', clean)
+
   return {
     async run(task) {
       child ??= start()
@@ -56,6 +59,9 @@ export function openSlot(root: string): Slot {
       copy = copyRepository(root)
       return { failed: ['The run ended without a result.'] }
     },
-    close: end,
+    async close() {
+      await end()
+      process.off('exit', clean)
+    },
   }
 }

@@ -4,6 +4,7 @@ const judging = ['test/backend/core/judge.test.ts']
 const writing = ['test/backend/core/user-writes.test.ts']
 const refusing = ['test/backend/core/refusals.test.ts']
 const sessions = ['test/backend/core/sessions.test.ts']
+const verdicts = ['test/backend/core/session-verdict.test.ts']
 const streaming = ['test/backend/core/event-stream.test.ts']
 const reading = ['test/backend/core/bad-input.test.ts']
 const listing = ['test/backend/core/users.test.ts']
@@ -130,7 +131,7 @@ export const room: FaultyRoom = {
       from: "if (!actor) return { refused: { code: 'session_revoked' } }",
       to: "if (!actor) return { refused: { code: 'not_found' } }",
       why: 'a deleted actor is not signed out',
-      tests: writing,
+      tests: verdicts,
     },
     {
       file: 'backend/core/rules/find-target.ts',
@@ -235,7 +236,7 @@ export const room: FaultyRoom = {
       from: "if (!user) return 'revoked'",
       to: '',
       why: 'a deleted user stays in',
-      tests: sessions,
+      tests: verdicts,
     },
     {
       file: 'backend/core/rules/session-verdict.ts',

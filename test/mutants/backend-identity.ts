@@ -2,6 +2,7 @@ import type { FaultyRoom } from '../../scripts/mutants/fault.ts'
 
 const signingIn = ['test/backend/node/sign-in.test.ts']
 const records = ['test/backend/node/sign-in-records.test.ts']
+const secrets = ['test/backend/node/secret.test.ts']
 const attempts = ['test/backend/node/sign-in-attempts.test.ts']
 const passwords = ['test/backend/node/passwords.test.ts']
 const accounts = ['test/backend/node/accounts.test.ts']
@@ -210,14 +211,14 @@ export const room: FaultyRoom = {
       from: 'randomBytes(32)',
       to: 'randomBytes(24)',
       why: 'a secret is shorter',
-      tests: signingIn,
+      tests: secrets,
     },
     {
       file: 'backend/node/identity/secret.ts',
       from: 'form.test(secret)',
       to: 'secret',
       why: 'any text is looked up',
-      tests: records,
+      tests: secrets,
     },
     {
       file: 'backend/node/identity/sign-in-attempts.ts',

@@ -1,6 +1,6 @@
 import type { FaultyRoom } from '../../scripts/mutants/fault.ts'
 
-const sql = ['test/backend/node/sql-store.test.ts']
+const sql = ['test/backend/node/postgres-store.test.ts']
 const memory = ['test/backend/memory-store.test.ts']
 const retries = ['test/backend/node/retried-writes.test.ts']
 

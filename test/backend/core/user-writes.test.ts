@@ -103,16 +103,19 @@ describe('giving a role', () => {
     expect((await backend.ask('/v1/users/agent')).body.role.id).toBe('agent')
   })
 
-  it.each(['', '0', '*', 'W/"0"', '"0", "1"', '"'])('asks for a version instead of %j', async (version) => {
-    const { status, body } = await give(await aBackend(), 'agent', 'manager', {
-      headers: { 'If-Match': version },
-    })
-    expect([status, body.code, body.fields[0].pointer]).toEqual([
-      428,
-      'version_required',
-      '/headers/if-match',
-    ])
-  })
+  it.each(['', '0', '*', 'W/"0"', '"0", "1"', '"', '""', `"${'0'.repeat(129)}"`])(
+    'asks for a version instead of %j',
+    async (version) => {
+      const { status, body } = await give(await aBackend(), 'agent', 'manager', {
+        headers: { 'If-Match': version },
+      })
+      expect([status, body.code, body.fields[0].pointer]).toEqual([
+        428,
+        'version_required',
+        '/headers/if-match',
+      ])
+    },
+  )
 
   it('leaves the last admin one', async () => {
     const backend = await aBackend()

@@ -58,6 +58,8 @@ describe('a sign-in', () => {
     await records.endAll('ada')
     expect([await reason(one, elsewhere), await reason(two, elsewhere)]).toEqual(['signed_out', 'signed_out'])
     expect(await reason(one, bob)).toBeNull()
+    expect(await records.find(elsewhere.secret)).toBeNull()
+    expect(await records.find(bob.secret)).toMatchObject({ signIn: bob.signIn })
   })
 
   it('leaves the reason and the time of what had ended before', async () => {

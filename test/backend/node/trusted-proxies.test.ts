@@ -35,6 +35,17 @@ describe('trustProxies', () => {
   it('believes a trusted proxy that the browser speaks HTTPS', () => {
     expect(arrival('10.0.0.1', '203.0.113.5', 'https').isHttps).toBe(true)
     expect(arrival('10.0.0.1', '203.0.113.5', 'https, http').isHttps).toBe(false)
+    expect(arrival('10.0.0.1', '203.0.113.5', ' HTTPS ').isHttps).toBe(true)
+    expect(arrival('10.0.0.1', '203.0.113.5', 'wss').isHttps).toBe(false)
+    for (const isEncrypted of [true, false]) {
+      const direct = {
+        remoteAddress: '10.0.0.1',
+        forwardedFor: undefined,
+        forwardedProto: undefined,
+        isEncrypted,
+      }
+      expect(connectionOf(direct).isHttps).toBe(isEncrypted)
+    }
   })
 
   it.each(['10.0.0.1', '10.0.0.0/8', '::1', 'fd00::/8'])('knows %s as addresses', (block) => {
