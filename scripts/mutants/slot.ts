@@ -36,10 +36,8 @@ async function run(project: string, tests: string[], changed: string | undefined
   vitest.state.idMap.clear()
   try {
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
-    // Vitest also returns the modules of earlier runs.
-    const asked = new Set(specifications.map(({ moduleId }) => moduleId))
     const failed = testModules
-      .filter((module) => asked.has(module.moduleId) && module.state() === 'failed')
+      .filter((module) => module.state() === 'failed')
       .flatMap((module) => [
         ...module.errors().map(({ message }) => message),
         ...[...module.children.allTests('failed')].map(({ fullName }) => fullName),

@@ -402,8 +402,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/core/handlers/run-write.ts',
-      from: 'facts.openSessions.get(viewer.id)?.includes(session.id) ? plan.decide(facts) : sessionEnded',
-      to: 'plan.decide(facts)',
+      from: 'facts.openSessions.get(viewer.id)?.includes(session.id) ? rule(facts, permissions) : sessionEnded',
+      to: 'rule(facts, permissions)',
       why: 'a session that ended under way still writes',
       tests: writing,
     },

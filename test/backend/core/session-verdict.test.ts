@@ -48,6 +48,6 @@ it('an actor who is gone is signed out, whatever they ask for', () => {
     revision: 1,
   }
   const refused = { refused: { code: 'session_revoked' } }
-  expect(decideEndSessions('u1', 'x', [])(facts)).toEqual(refused)
-  expect(decideTeamsChange('u1', { add: ['unknown'], remove: [] }, [])(facts)).toEqual(refused)
+  expect(decideEndSessions('u1', 'x')(facts, [])).toEqual(refused)
+  expect(decideTeamsChange('u1', { add: ['unknown'], remove: [] })(facts, [])).toEqual(refused)
 })
