@@ -28,7 +28,7 @@ export const Removable: Story = {
 
 export const Row: Story = {
   render: (args) => (
-    <div className="roster-chips">
+    <div className="story-row">
       <Chip {...args} />
       <Chip variant="outlined" note="via role">
         Escalations

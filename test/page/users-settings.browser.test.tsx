@@ -190,7 +190,7 @@ describe('UsersSettings', () => {
     await page.getByRole('button', { name: 'Filter' }).click()
     const sheet = page.getByRole('dialog', { name: 'Sort and filter' })
     await sheet.getByRole('textbox', { name: /teams$/ }).fill('emea')
-    const names = () => [...document.querySelectorAll('fieldset:last-of-type .roster-menu-text')]
+    const names = () => [...document.querySelectorAll('fieldset:last-of-type .roster-choice-title')]
     await expect.poll(() => names().map((name) => name.textContent)).toEqual(['Support EMEA'])
   })
 

@@ -14,6 +14,7 @@ import { ModalTitle } from '../../primitives/dialog/ModalTitle.tsx'
 import { classNames } from '../../primitives/element/class-names.ts'
 import { mergeProps } from '../../primitives/element/merge-props.ts'
 import { useMergedRef } from '../../primitives/element/useMergedRef.ts'
+import { SheetGrip } from '../../primitives/sheet/SheetGrip.tsx'
 import { type UserPanelActions, UserPanelFoot } from './foot/UserPanelFoot.tsx'
 import { BesidePanel } from './frame/BesidePanel.tsx'
 import { navigationSteps, type UserPanelNavigation } from './frame/navigation.ts'
@@ -154,7 +155,6 @@ export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPa
         ref={merged}
         className={classNames('roster-user-panel', className)}
         data-mode="sheet"
-        described={false}
         open
         onOpenChange={dismiss}
         initialFocus={heading}
@@ -162,7 +162,7 @@ export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPa
         {...mergeProps(rest, { onKeyDown })}
         part="sheet"
       >
-        <span className="roster-sheet-grip" aria-hidden="true" />
+        <SheetGrip />
         {content((text) => (
           <ModalTitle ref={heading} tabIndex={-1} className="roster-panel-name">
             {text}

@@ -6,6 +6,7 @@ import { Avatar } from '../../primitives/avatar/Avatar.tsx'
 import { Badge } from '../../primitives/badge/Badge.tsx'
 import { CopyButton } from '../../primitives/copy-button/CopyButton.tsx'
 import { fillNodes } from '../../primitives/element/fill-nodes.ts'
+import { Hidden } from '../../primitives/hidden/Hidden.tsx'
 import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useNow } from '../../primitives/roster-ui/useNow.ts'
@@ -34,9 +35,7 @@ export function UserPanelHead({ user, isViewer, isLoading, heading }: UserPanelH
       <div className="roster-panel-head" data-empty={isLoading ? undefined : ''}>
         {isLoading && <Skeleton shape="avatar" className="roster-panel-avatar" />}
         <div className="roster-panel-who" data-loading={isLoading ? '' : undefined}>
-          <div className="roster-panel-line roster-hidden">
-            {heading(isLoading ? t.loading : users.columns.user)}
-          </div>
+          <Hidden as="div">{heading(isLoading ? t.loading : users.columns.user)}</Hidden>
           {isLoading && (
             <>
               <Skeleton length={5} />

@@ -1,5 +1,6 @@
 import type { TeamRef, User } from '../../contract/users.ts'
 import { usersTableMessages } from '../../messages/users-table.ts'
+import { Button } from '../../primitives/button/Button.tsx'
 import { MoreChip } from '../../primitives/chip/MoreChip.tsx'
 import { Icon } from '../../primitives/icon/Icon.tsx'
 import { MenuRule } from '../../primitives/menu/MenuRule.tsx'
@@ -34,18 +35,18 @@ export function MoreTeams({ user, teams, tabIndex, onEditTeams }: MoreTeamsProps
           <ul className="roster-team-list">
             {teams.map((team) => (
               <li key={team.id} className="roster-team">
-                <span className="roster-menu-text">
+                <span className="roster-team-name">
                   <bdi>{team.name}</bdi>
                   {!team.direct && (
-                    <span className="roster-menu-note">
+                    <span className="roster-team-note">
                       {t.viaRoleReason({ roleName: roleName(user.role, t) })}
                     </span>
                   )}
                 </span>
                 {!team.direct && (
-                  <span className="roster-menu-end">
+                  <span className="roster-team-via">
                     <Icon name="lock" size="tiny" />
-                    {t.viaRole}
+                    <span>{t.viaRole}</span>
                   </span>
                 )}
               </li>
@@ -54,16 +55,16 @@ export function MoreTeams({ user, teams, tabIndex, onEditTeams }: MoreTeamsProps
           {onEditTeams && (
             <>
               <MenuRule />
-              <button
-                type="button"
-                className="roster-menu-item"
+              <Button
+                variant="quiet"
+                className="roster-team-edit"
                 onClick={() => {
                   close()
                   onEditTeams(user)
                 }}
               >
-                <span className="roster-menu-text">{t.editTeams({ name: userName(user, t) })}</span>
-              </button>
+                {t.editTeams({ name: userName(user, t) })}
+              </Button>
             </>
           )}
         </>

@@ -1,6 +1,7 @@
 import type { TeamRef, User } from '../../contract/users.ts'
 import { usersTableMessages } from '../../messages/users-table.ts'
 import { Chip } from '../../primitives/chip/Chip.tsx'
+import { Hidden } from '../../primitives/hidden/Hidden.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { fitTeams } from './fit-teams.ts'
 import { MoreTeams } from './MoreTeams.tsx'
@@ -17,10 +18,10 @@ interface TeamsCellProps {
 export function TeamsCell({ user, room, tabIndex, onEditTeams }: TeamsCellProps) {
   const t = useMessages(usersTableMessages)
   const { teams } = user
-  if (teams.length === 0) return <span className="roster-hidden">{t.noTeams}</span>
+  if (teams.length === 0) return <Hidden>{t.noTeams}</Hidden>
   const shown = fitTeams(teams, room, t.viaRole)
   return (
-    <div className="roster-chips roster-users-teams">
+    <div className="roster-users-teams">
       {teams.slice(0, shown).map((team) => (
         <TeamChip key={team.id} team={team} viaRole={t.viaRole} />
       ))}

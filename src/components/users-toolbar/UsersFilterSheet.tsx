@@ -1,9 +1,11 @@
-import { useId, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { fieldsMessages } from '../../messages/fields.ts'
 import { usersSettingsMessages } from '../../messages/users-settings.ts'
 import { Badge } from '../../primitives/badge/Badge.tsx'
 import { Button } from '../../primitives/button/Button.tsx'
 import { Checkbox } from '../../primitives/checkbox/Checkbox.tsx'
+import { Choice } from '../../primitives/choice/Choice.tsx'
+import { FilterNotes } from '../../primitives/filter/FilterNotes.tsx'
 import { findOptions } from '../../primitives/filter/find-options.ts'
 import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
@@ -63,8 +65,6 @@ export function UsersFilterSheet({ filters, onClear, ...sorting }: UsersFilterSh
 
 function FilterGroup({ label, searchLabel, options, value, onValueChange }: WordedFilter) {
   const [search, setSearch] = useState('')
-  const id = useId()
-  const t = useMessages(fieldsMessages)
   const { isSearched, shown, more } = useMemo(() => findOptions(options, search), [options, search])
   const formats = useFormats()
   const toggle = (id: string) => {
@@ -73,31 +73,26 @@ function FilterGroup({ label, searchLabel, options, value, onValueChange }: Word
   }
   return (
     <fieldset className="roster-users-filter-group">
-      <legend className="roster-menu-title">{label}</legend>
+      <legend className="roster-users-filter-title">{label}</legend>
       {isSearched && (
         <SearchField label={searchLabel} placeholder={searchLabel} value={search} onValueChange={setSearch} />
       )}
       {shown.map((option) => (
-        <label key={option.value} htmlFor={`${id}${option.value}`} className="roster-menu-item">
-          <Checkbox
-            id={`${id}${option.value}`}
-            checked={value.includes(option.value)}
-            onChange={() => toggle(option.value)}
-          />
-          <span className="roster-menu-text">
-            <bdi>{option.label}</bdi>
-          </span>
-          {option.count !== undefined && (
-            <span className="roster-menu-end">{formats.number(option.count)}</span>
+        <Choice
+          key={option.value}
+          dense
+          title={<bdi>{option.label}</bdi>}
+          end={option.count !== undefined && formats.number(option.count)}
+          control={(names) => (
+            <Checkbox
+              {...names}
+              checked={value.includes(option.value)}
+              onChange={() => toggle(option.value)}
+            />
           )}
-        </label>
+        />
       ))}
-      {shown.length === 0 && (
-        <p role="status" className="roster-option-none">
-          {t.nothingFound}
-        </p>
-      )}
-      {more > 0 && <p className="roster-option-none">{t.more({ count: more })}</p>}
+      <FilterNotes found={shown.length} more={more} />
     </fieldset>
   )
 }

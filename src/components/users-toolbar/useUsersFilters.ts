@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { UsersFilters } from '../../contract/users-query.ts'
 import { usersSettingsMessages } from '../../messages/users-settings.ts'
-import type { FilterOption } from '../../primitives/filter/Filter.tsx'
+import type { FilterOption } from '../../primitives/filter/filter-option.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 
 /** The filters that the toolbar offers, and the chosen ones. */

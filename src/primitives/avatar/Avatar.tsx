@@ -1,5 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react'
 import { classNames } from '../element/class-names.ts'
+import { Hidden } from '../hidden/Hidden.tsx'
 import { Icon } from '../icon/Icon.tsx'
 import { hue } from './hue.ts'
 import { initials } from './initials.ts'
@@ -53,7 +54,7 @@ export const Avatar = forwardRef<HTMLSpanElement, AvatarProps>(function Avatar(
       )}
       {presence && (
         <span className="roster-presence" data-presence={presence}>
-          {presenceLabel && <span className="roster-hidden">{presenceLabel}</span>}
+          {presenceLabel && <Hidden>{presenceLabel}</Hidden>}
         </span>
       )}
     </span>

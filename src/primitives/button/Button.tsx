@@ -3,7 +3,8 @@ import { classNames } from '../element/class-names.ts'
 import { mergeProps } from '../element/merge-props.ts'
 import type { IconName } from '../icon/drawings.tsx'
 import { Icon } from '../icon/Icon.tsx'
-import { useTooltip } from '../tooltip/useTooltip.tsx'
+import { useRefusal } from '../refusal/useRefusal.ts'
+import { Spinner } from '../spinner/Spinner.tsx'
 
 /** How a button looks and why it may refuse. */
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
@@ -34,8 +35,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
   },
   ref,
 ) {
-  const { anchor, tooltip, show } = useTooltip({ text: reason })
-  const refuses = Boolean(reason) || pending || rest['aria-disabled'] === true
+  const refusal = useRefusal({ reason, pending, disabled: rest['aria-disabled'] })
   return (
     <>
       <button
@@ -46,20 +46,15 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
         data-size={size}
         data-leading={icon || pending ? '' : undefined}
         data-pending={pending ? '' : undefined}
-        {...mergeProps(rest, anchor)}
-        aria-disabled={refuses || undefined}
+        {...mergeProps(rest, refusal.anchor)}
+        aria-disabled={refusal.refuses || undefined}
         aria-busy={pending || undefined}
-        onClick={(event) => {
-          if (!refuses) return onClick?.(event)
-          event.preventDefault()
-          event.stopPropagation()
-          if (reason) show(event.currentTarget)
-        }}
+        onClick={refusal.guard(onClick)}
       >
-        {pending ? <span className="roster-spinner" aria-hidden="true" /> : icon && <Icon name={icon} />}
+        {pending ? <Spinner /> : icon && <Icon name={icon} />}
         {children}
       </button>
-      {tooltip}
+      {refusal.tooltip}
     </>
   )
 })

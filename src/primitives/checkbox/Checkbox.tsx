@@ -3,7 +3,7 @@ import { classNames } from '../element/class-names.ts'
 import { mergeProps } from '../element/merge-props.ts'
 import { noForm } from '../element/no-form.ts'
 import { useMergedRef } from '../element/useMergedRef.ts'
-import { useTooltip } from '../tooltip/useTooltip.tsx'
+import { useRefusal } from '../refusal/useRefusal.ts'
 
 /** A native checkbox; without a text beside it, give it an `aria-label`. */
 export interface CheckboxProps extends Omit<ComponentPropsWithoutRef<'input'>, 'type'> {
@@ -19,8 +19,7 @@ export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Che
   ref,
 ) {
   const input = useRef<HTMLInputElement>(null)
-  const { anchor, tooltip, show } = useTooltip({ text: reason })
-  const refuses = Boolean(reason) || rest['aria-disabled'] === true
+  const refusal = useRefusal({ reason, disabled: rest['aria-disabled'] })
   useEffect(() => {
     if (input.current) input.current.indeterminate = mixed
   })
@@ -32,18 +31,14 @@ export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Che
         form={noForm}
         className={classNames('roster-checkbox', className)}
         data-mixed={mixed ? '' : undefined}
-        {...mergeProps(rest, anchor)}
-        aria-disabled={refuses || undefined}
+        {...mergeProps(rest, refusal.anchor)}
+        aria-disabled={refusal.refuses || undefined}
         onChange={(event) => {
-          if (!refuses) onChange?.(event)
+          if (!refusal.refuses) onChange?.(event)
         }}
-        onClick={(event) => {
-          if (!refuses) return onClick?.(event)
-          event.preventDefault()
-          if (reason) show(event.currentTarget)
-        }}
+        onClick={refusal.guard(onClick)}
       />
-      {tooltip}
+      {refusal.tooltip}
     </>
   )
 })

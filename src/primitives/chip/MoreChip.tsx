@@ -1,5 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { classNames } from '../element/class-names.ts'
+import { useRefusal } from '../refusal/useRefusal.ts'
 
 /** How many chips found no room. */
 export interface MoreChipProps extends ComponentPropsWithoutRef<'button'> {
@@ -10,9 +11,10 @@ export interface MoreChipProps extends ComponentPropsWithoutRef<'button'> {
 
 /** "+2", a button that opens the rest. */
 export const MoreChip = forwardRef<HTMLButtonElement, MoreChipProps>(function MoreChip(
-  { count, label, className, ...rest },
+  { count, label, className, onClick, ...rest },
   ref,
 ) {
+  const refusal = useRefusal({ disabled: rest['aria-disabled'] })
   return (
     <button
       ref={ref}
@@ -20,8 +22,9 @@ export const MoreChip = forwardRef<HTMLButtonElement, MoreChipProps>(function Mo
       className={classNames('roster-more-chip', className)}
       aria-label={label}
       {...rest}
+      onClick={refusal.guard(onClick)}
     >
-      <bdi dir="ltr">+{count}</bdi>
+      <bdi dir="ltr">{`+${count}`}</bdi>
     </button>
   )
 })

@@ -1,9 +1,11 @@
 import { forwardRef, type ReactNode, useRef } from 'react'
 import { dialogMessages } from '../../messages/dialog.ts'
 import { Button } from '../button/Button.tsx'
-import { Modal, type ModalProps } from '../dialog/Modal.tsx'
-import { ModalText } from '../dialog/ModalText.tsx'
-import { ModalTitle } from '../dialog/ModalTitle.tsx'
+import { Modal } from '../dialog/Modal.tsx'
+import { ModalBody } from '../dialog/ModalBody.tsx'
+import { ModalFoot } from '../dialog/ModalFoot.tsx'
+import { ModalHead } from '../dialog/ModalHead.tsx'
+import type { ModalProps } from '../dialog/modal-props.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
 
 /** A question before something that matters. */
@@ -19,15 +21,15 @@ export interface ConfirmDialogProps extends ModalProps {
   cancelLabel?: string
   /** @default 'danger' */
   tone?: 'danger' | 'primary'
-  /** It is being done. @default false */
+  /** Whether the action runs. @default false */
   pending?: boolean
   /** Why it can't be confirmed yet. */
   reason?: string
-  /** At the start of the foot: progress, a count. */
+  /** At the start of the row of buttons: progress, a count. */
   note?: ReactNode
 }
 
-/** An alert dialog: Cancel has focus, Escape cancels, a click outside does nothing. It closes by `open` alone. */
+/** An alert dialog: Cancel has focus, Escape cancels, a click outside does nothing. Only `open` closes it. */
 export const ConfirmDialog = forwardRef<HTMLDivElement, ConfirmDialogProps>(function ConfirmDialog(
   {
     title,
@@ -47,35 +49,17 @@ export const ConfirmDialog = forwardRef<HTMLDivElement, ConfirmDialogProps>(func
   const t = useMessages(dialogMessages)
   const cancel = useRef<HTMLButtonElement>(null)
   return (
-    <Modal
-      ref={ref}
-      part="dialog"
-      role="alertdialog"
-      described
-      lightDismiss={false}
-      initialFocus={cancel}
-      {...modal}
-    >
-      <div className="roster-dialog-head">
-        <ModalTitle>{title}</ModalTitle>
-      </div>
-      <div className="roster-dialog-body">
-        <ModalText>{text}</ModalText>
-        {children}
-      </div>
-      <div className="roster-dialog-foot">
-        {note && (
-          <span className="roster-dialog-note">
-            <bdi>{note}</bdi>
-          </span>
-        )}
+    <Modal ref={ref} part="dialog" role="alertdialog" lightDismiss={false} initialFocus={cancel} {...modal}>
+      <ModalHead title={title} />
+      <ModalBody text={text}>{children}</ModalBody>
+      <ModalFoot note={note}>
         <Button ref={cancel} onClick={() => modal.onOpenChange(false)}>
           {cancelLabel ?? t.cancel}
         </Button>
         <Button variant={tone} pending={pending} reason={reason} onClick={onConfirm}>
           {confirmLabel}
         </Button>
-      </div>
+      </ModalFoot>
     </Modal>
   )
 })

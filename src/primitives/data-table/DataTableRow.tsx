@@ -2,6 +2,7 @@ import { type ChangeEvent, memo } from 'react'
 import { isUnreadable, type Unreadable } from '../../base/row-source.ts'
 import { tableMessages } from '../../messages/table.ts'
 import { Checkbox } from '../checkbox/Checkbox.tsx'
+import { Hidden } from '../hidden/Hidden.tsx'
 import { Icon } from '../icon/Icon.tsx'
 import { useMessages } from '../roster-ui/useMessages.ts'
 import { Skeleton } from '../skeleton/Skeleton.tsx'
@@ -74,7 +75,7 @@ function Row<Data>(props: DataTableRowProps<Data>) {
           scope="row"
           tabIndex={loading || !opens ? tabIndex : undefined}
         >
-          {loading && <span className="roster-hidden">{messages.loading}</span>}
+          {loading && <Hidden>{messages.loading}</Hidden>}
           {content}
         </th>
       ) : (

@@ -1,44 +1,31 @@
 import { forwardRef, type ReactNode } from 'react'
-import { dialogMessages } from '../../messages/dialog.ts'
-import { IconButton } from '../icon-button/IconButton.tsx'
-import { useMessages } from '../roster-ui/useMessages.ts'
-import { Modal, type ModalProps } from './Modal.tsx'
-import { ModalText } from './ModalText.tsx'
-import { ModalTitle } from './ModalTitle.tsx'
+import { Modal } from './Modal.tsx'
+import { ModalBody } from './ModalBody.tsx'
+import { ModalFoot } from './ModalFoot.tsx'
+import { ModalHead } from './ModalHead.tsx'
+import type { ModalProps } from './modal-props.ts'
 
-/** A dialog with a head, a body and a foot. */
+/** A dialog with a title, a body and buttons. */
 export interface DialogProps extends ModalProps {
   title: ReactNode
-  /** A sentence under the title. */
+  /** A sentence below the title. */
   text?: ReactNode
-  /** 360, 480 or 600 px; a sheet from the bottom where it is narrow. @default 'medium' */
+  /** 360, 480 or 600 px wide; in a narrow window it is a sheet at the bottom. @default 'medium' */
   size?: 'narrow' | 'medium' | 'wide'
   /** The buttons, the safe one first. */
   footer?: ReactNode
 }
 
-/** A window over the page, closed by its cross, Escape or a click outside. */
+/** A window over the page, closed by its close button, Escape or a click outside. */
 export const Dialog = forwardRef<HTMLDivElement, DialogProps>(function Dialog(
   { title, text, size = 'medium', footer, children, ...modal },
   ref,
 ) {
-  const t = useMessages(dialogMessages)
   return (
-    <Modal ref={ref} part="dialog" described={Boolean(text)} data-size={size} {...modal}>
-      <div className="roster-dialog-head">
-        <ModalTitle>{title}</ModalTitle>
-        <IconButton
-          className="roster-dialog-close"
-          icon="x"
-          label={t.close}
-          onClick={() => modal.onOpenChange(false)}
-        />
-      </div>
-      <div className="roster-dialog-body" data-form={text ? undefined : ''}>
-        {text && <ModalText>{text}</ModalText>}
-        {children}
-      </div>
-      {footer && <div className="roster-dialog-foot">{footer}</div>}
+    <Modal ref={ref} part="dialog" data-size={size} {...modal}>
+      <ModalHead title={title} onClose={() => modal.onOpenChange(false)} />
+      <ModalBody text={text}>{children}</ModalBody>
+      {footer && <ModalFoot>{footer}</ModalFoot>}
     </Modal>
   )
 })

@@ -1,30 +1,26 @@
-import * as Radix from '@radix-ui/react-dialog'
-import { type ComponentPropsWithoutRef, forwardRef, type RefObject } from 'react'
+import { forwardRef } from 'react'
+import { dialogMessages } from '../../messages/dialog.ts'
 import { Portal } from '../roster-ui/Portal.tsx'
-import { ModalLayer, type ModalLayerProps } from './ModalLayer.tsx'
+import { useMessages } from '../roster-ui/useMessages.ts'
+import { useNotices } from '../roster-ui/useNotices.ts'
+import type { ModalLayerProps } from './modal-props.ts'
+import { useModalLayer } from './useModalLayer.ts'
 
-/** What every modal layer takes. */
-export interface ModalProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title' | 'part'> {
-  open: boolean
-  onOpenChange: (open: boolean) => void
-  /** What has focus first. @default the first control that isn't the close button */
-  initialFocus?: RefObject<HTMLElement | null>
-  /** What has focus afterwards, where the opener is gone. @default the opener */
-  returnFocus?: () => HTMLElement | null
-}
-
-/** The ground of dialogs: scrim, inertness, Tab loop, Escape, focus there and back; in light and shadow DOM. */
+/** The base of dialogs and sheets. What it is drawn on is loaded later: no first paint needs it. */
 export const Modal = forwardRef<HTMLDivElement, ModalLayerProps>(function Modal(
   { open, onOpenChange, ...rest },
   ref,
 ) {
+  const t = useMessages(dialogMessages)
+  const { toast } = useNotices()
+  const Layer = useModalLayer(open, () => {
+    onOpenChange(false)
+    toast({ text: t.loadFailed, tone: 'failed' })
+  })
+  if (!open || !Layer) return null
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange} modal={false}>
-      {open && (
-        <Portal>
-          <ModalLayer ref={ref} onOpenChange={onOpenChange} {...rest} />
-        </Portal>
-      )}
-    </Radix.Root>
+    <Portal>
+      <Layer ref={ref} onOpenChange={onOpenChange} {...rest} />
+    </Portal>
   )
 })

@@ -1,72 +1,72 @@
 import * as Radix from '@radix-ui/react-dialog'
 import { forwardRef, useRef } from 'react'
 import { classNames } from '../element/class-names.ts'
+import { isComposing } from '../element/is-composing.ts'
 import { mergeProps } from '../element/merge-props.ts'
 import { keepTabInside } from './keep-tab-inside.ts'
-import type { ModalProps } from './Modal.tsx'
+import { ModalParts } from './ModalParts.ts'
+import type { ModalLayerProps } from './modal-props.ts'
 import { tabbables } from './tabbables.ts'
-import { useLightDismiss } from './useLightDismiss.ts'
 import { useModality } from './useModality.ts'
 
-/** What a kind of modal layer says of itself. */
-export interface ModalLayerProps extends ModalProps {
-  /** The part's class, without its prefix. */
-  part: 'dialog' | 'sheet'
-  /** True if a sentence beside the title describes it. */
-  described: boolean
-  /** False keeps it open on a click outside. @default true */
-  lightDismiss?: boolean
-}
+const parts = { Title: Radix.Title, Description: Radix.Description }
 
-/** The layer while it is open: its scrim and, on it, the dialog. */
+/**
+ * An open modal: its scrim and, on it, the dialog. Radix names and describes it, closes the topmost one on Escape and
+ * on a click outside. Its modal mode is off, since it can't trap the focus in a shadow root: `useModality` and
+ * `keepTabInside` do that.
+ */
 export const ModalLayer = forwardRef<HTMLDivElement, Omit<ModalLayerProps, 'open'>>(function ModalLayer(
-  {
-    part,
-    described,
-    onOpenChange,
-    lightDismiss = true,
-    initialFocus,
-    returnFocus,
-    className,
-    children,
-    ...rest
-  },
+  { part, onOpenChange, lightDismiss = true, initialFocus, returnFocus, className, children, ...rest },
   ref,
 ) {
   const scrim = useRef<HTMLDivElement>(null)
+  const isScrimPressed = useRef(false)
   useModality(scrim, returnFocus)
-  useLightDismiss(scrim, lightDismiss ? () => onOpenChange(false) : undefined)
   return (
-    <div ref={scrim} popover="manual" className="roster-scrim" data-part={part}>
-      <Radix.Content
-        ref={ref}
-        className={classNames(`roster-${part}`, className)}
-        aria-modal="true"
-        {...(described ? {} : { 'aria-describedby': undefined })}
-        {...mergeProps(rest, { onKeyDown: keepTabInside })}
-        onOpenAutoFocus={(event) => {
-          event.preventDefault()
-          const dialog = event.currentTarget as HTMLElement
-          const target = initialFocus?.current ?? firstStop(dialog) ?? dialog
-          target.focus()
+    <Radix.Root open onOpenChange={onOpenChange} modal={false}>
+      <div
+        ref={scrim}
+        popover="manual"
+        className="roster-scrim"
+        data-part={part}
+        onPointerDown={(event) => {
+          isScrimPressed.current = event.target === event.currentTarget
         }}
-        onCloseAutoFocus={(event) => event.preventDefault()}
-        onEscapeKeyDown={(event) => {
-          if (scrim.current && hasUseForEscape(scrim.current)) event.preventDefault()
-        }}
-        onFocusOutside={(event) => event.preventDefault()}
-        onPointerDownOutside={(event) => event.preventDefault()}
       >
-        {children}
-      </Radix.Content>
-    </div>
+        <Radix.Content
+          ref={ref}
+          className={classNames(`roster-${part}`, className)}
+          aria-modal="true"
+          {...mergeProps(rest, { onKeyDown: keepTabInside })}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault()
+            const dialog = event.currentTarget as HTMLElement
+            const target = initialFocus?.current ?? firstStop(dialog) ?? dialog
+            target.focus()
+          }}
+          onEscapeKeyDown={(event) => {
+            const isForInside = scrim.current !== null && hasUseForEscape(scrim.current)
+            if (isForInside || isComposing(event)) event.preventDefault()
+          }}
+          onPointerDownOutside={(event) => {
+            // What a host or an extension shows above the page isn't outside.
+            if (!lightDismiss || !isScrimPressed.current) event.preventDefault()
+            isScrimPressed.current = false
+          }}
+          onFocusOutside={(event) => event.preventDefault()}
+        >
+          <ModalParts.Provider value={parts}>{children}</ModalParts.Provider>
+        </Radix.Content>
+      </div>
+    </Radix.Root>
   )
 })
 
-/** A menu that it closes, or a search that it empties. */
+/** Whether Escape is for something inside: a popup that it closes, or a search that it clears. */
 const hasUseForEscape = (layer: HTMLElement) =>
   layer.querySelector('[popover=auto]:popover-open') !== null ||
-  Boolean(layer.querySelector<HTMLInputElement>('.roster-search-input:focus')?.value)
+  Boolean(layer.querySelector<HTMLInputElement>('search input:focus')?.value)
 
 const firstStop = (dialog: HTMLElement) =>
   tabbables(dialog).find((element) => !element.matches('.roster-dialog-close'))

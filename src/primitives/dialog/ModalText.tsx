@@ -1,7 +1,8 @@
-import * as Radix from '@radix-ui/react-dialog'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
+import { ModalParts } from './ModalParts.ts'
 
-/** The sentence under the title, which describes the layer. */
+/** The sentence below the title, which is also the modal's accessible description. */
 export function ModalText({ children }: { children: ReactNode }) {
-  return <Radix.Description className="roster-dialog-text">{children}</Radix.Description>
+  const { Description } = useContext(ModalParts)
+  return <Description className="roster-dialog-text">{children}</Description>
 }

@@ -1,11 +1,12 @@
-import * as Radix from '@radix-ui/react-dialog'
-import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useContext } from 'react'
 import { classNames } from '../element/class-names.ts'
+import { ModalParts } from './ModalParts.ts'
 
-/** The title of a modal layer, and its name. */
+/** The title of a modal, which is also its accessible name. */
 export const ModalTitle = forwardRef<HTMLHeadingElement, ComponentPropsWithoutRef<'h2'>>(function ModalTitle(
   { className, ...rest },
   ref,
 ) {
-  return <Radix.Title ref={ref} className={classNames('roster-dialog-title', className)} {...rest} />
+  const { Title } = useContext(ModalParts)
+  return <Title ref={ref} className={classNames('roster-dialog-title', className)} {...rest} />
 })

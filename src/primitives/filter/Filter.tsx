@@ -1,51 +1,44 @@
-import { type ComponentPropsWithoutRef, forwardRef, useId, useRef, useState } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useRef } from 'react'
 import { fieldsMessages } from '../../messages/fields.ts'
 import { classNames } from '../element/class-names.ts'
 import { mergeProps } from '../element/merge-props.ts'
 import { useMergedRef } from '../element/useMergedRef.ts'
 import { Icon } from '../icon/Icon.tsx'
-import { usePopover } from '../popover/usePopover.ts'
+import { PopupSurface } from '../popup/PopupSurface.tsx'
+import { usePopup } from '../popup/usePopup.ts'
+import { useRefusal } from '../refusal/useRefusal.ts'
 import { useFormats } from '../roster-ui/useFormats.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
 import { FilterList } from './FilterList.tsx'
+import type { FilterOption } from './filter-option.ts'
 
-/** One choice of a filter. */
-export interface FilterOption {
-  value: string
-  label: string
-  /** How many it finds. */
-  count?: number
-}
-
-/** A filter of a toolbar. The rest of the props go to its opener. */
+/** A filter of a toolbar. Other props are passed to the button that opens it. */
 export interface FilterProps extends Omit<ComponentPropsWithoutRef<'button'>, 'value'> {
   label: string
   options: readonly FilterOption[]
   value: readonly string[]
-  /** Told at once, with each choice. */
+  /** Called with each choice at once. */
   onValueChange: (value: string[]) => void
-  /** The search over more than eight options: "Search 11 roles". */
+  /** The label of the search, which is shown from nine options on: "Search 11 roles". */
   searchLabel?: string
+  /** Why it can't be used: a sentence. */
+  reason?: string
 }
 
-/** A dashed button that becomes a chip with what is chosen; as high set as unset, so that nothing moves. */
+/** A dashed button that becomes a chip with the chosen options; its height stays the same, so that nothing moves. */
 export const Filter = forwardRef<HTMLButtonElement, FilterProps>(function Filter(
-  { label, options, value, onValueChange, searchLabel, className, ...rest },
+  { label, options, value, onValueChange, searchLabel, reason, className, ...rest },
   ref,
 ) {
-  const [open, setOpen] = useState(false)
-  const anchor = useRef<HTMLButtonElement>(null)
   const box = useRef<HTMLSpanElement>(null)
-  const id = useId()
   const t = useMessages(fieldsMessages)
   const formats = useFormats()
+  const popup = usePopup({ role: 'dialog', anchor: box })
+  const refusal = useRefusal({ reason, disabled: rest['aria-disabled'] })
   const isSet = value.length > 0
   const names = options.filter((option) => value.includes(option.value)).map((option) => option.label)
-  const popover = usePopover<HTMLDivElement>({ open, onClose: () => setOpen(false), anchor: box })
-  const close = () => {
-    setOpen(false)
-    anchor.current?.focus()
-  }
+  const { ref: trigger, 'data-open': dataOpen, onClick: toggle, ...triggerProps } = popup.trigger
+  const { onClick, ...props } = mergeProps(rest, { ...triggerProps, ...refusal.anchor, onClick: toggle })
 
   return (
     <>
@@ -53,58 +46,48 @@ export const Filter = forwardRef<HTMLButtonElement, FilterProps>(function Filter
         ref={box}
         className={classNames('roster-filter', className)}
         data-set={isSet ? '' : undefined}
-        data-open={open ? '' : undefined}
+        data-open={dataOpen}
       >
         <button
-          ref={useMergedRef(anchor, ref)}
+          ref={useMergedRef(trigger, ref)}
           type="button"
           className="roster-filter-open"
-          aria-haspopup="dialog"
-          aria-expanded={open}
-          aria-controls={open ? id : undefined}
-          {...mergeProps(rest, { onClick: () => setOpen(!open) })}
+          {...props}
+          aria-disabled={refusal.refuses || undefined}
+          onClick={refusal.guard(onClick)}
         >
           {!isSet && <Icon name="plus" size="small" />}
-          {label}
+          <span>{label}</span>
           {isSet && (
             <span className="roster-filter-value">
               {names.length > 0 ? formats.list(names) : formats.number(value.length)}
             </span>
           )}
         </button>
-        {isSet && (
+        {isSet && !refusal.refuses && (
           <button
             type="button"
             className="roster-filter-remove"
             aria-label={t.remove({ name: label })}
             onClick={() => {
               onValueChange([])
-              anchor.current?.focus()
+              trigger.current?.focus()
             }}
           >
             <Icon name="x" size="small" />
           </button>
         )}
       </span>
-      <div
-        ref={popover}
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={label}
-        className="roster-popover roster-filter-popover"
-      >
-        {open && (
-          <FilterList
-            label={label}
-            searchLabel={searchLabel}
-            options={options}
-            value={value}
-            onValueChange={onValueChange}
-            onClose={close}
-          />
-        )}
-      </div>
+      {refusal.tooltip}
+      <PopupSurface label={label} popup={popup} className="roster-filter-popover">
+        <FilterList
+          label={label}
+          searchLabel={searchLabel}
+          options={options}
+          value={value}
+          onValueChange={onValueChange}
+        />
+      </PopupSurface>
     </>
   )
 })

@@ -1,13 +1,17 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { fieldsMessages } from '../../messages/fields.ts'
 import { Button } from '../button/Button.tsx'
+import { CheckboxMark } from '../checkbox/CheckboxMark.tsx'
+import { useActiveOption } from '../composite/useActiveOption.ts'
+import { isComposing } from '../element/is-composing.ts'
 import { noForm } from '../element/no-form.ts'
 import { Icon } from '../icon/Icon.tsx'
-import { scrollToOption } from '../option-list/scroll-to-option.ts'
-import { useActiveOption } from '../option-list/useActiveOption.ts'
+import { Option } from '../option-list/Option.tsx'
+import { useScrollToOption } from '../option-list/useScrollToOption.ts'
 import { useFormats } from '../roster-ui/useFormats.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
-import type { FilterOption } from './Filter.tsx'
+import { FilterNotes } from './FilterNotes.tsx'
+import type { FilterOption } from './filter-option.ts'
 import { findOptions } from './find-options.ts'
 
 interface FilterListProps {
@@ -16,11 +20,10 @@ interface FilterListProps {
   options: readonly FilterOption[]
   value: readonly string[]
   onValueChange: (value: string[]) => void
-  onClose: () => void
 }
 
-/** The open filter: a search where it is worth one, checks, how many are chosen. */
-export function FilterList({ label, searchLabel, options, value, onValueChange, onClose }: FilterListProps) {
+/** The open filter: a search if there are many options, checkboxes, and how many are chosen. */
+export function FilterList({ label, searchLabel, options, value, onValueChange }: FilterListProps) {
   const [search, setSearch] = useState('')
   const id = useId()
   const t = useMessages(fieldsMessages)
@@ -28,13 +31,13 @@ export function FilterList({ label, searchLabel, options, value, onValueChange, 
   const list = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const { isSearched, shown, more } = useMemo(() => findOptions(options, search), [options, search])
-  const active = useActiveOption(shown.length)
+  const active = useActiveOption(shown, isSearched ? 'search' : 'list')
+  useScrollToOption(list, active.index)
 
   useEffect(() => {
     const target = field.current ?? list.current
     target?.focus()
   }, [])
-  useEffect(() => scrollToOption(list.current, active.index), [active.index])
 
   const toggle = (option: FilterOption | undefined) => {
     if (!option) return
@@ -42,21 +45,24 @@ export function FilterList({ label, searchLabel, options, value, onValueChange, 
     onValueChange(without.length === value.length ? [...value, option.value] : without)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Escape') onClose()
-    else if (event.key === 'Enter' || (event.key === ' ' && !isSearched)) toggle(shown[active.index])
-    else if (!active.move(event.key)) return
+    if (isComposing(event)) return
+    const chooses = event.key === 'Enter' || (event.key === ' ' && !isSearched)
+    if (!active.move(event)) {
+      if (!chooses) return
+      toggle(shown[active.index])
+    }
     event.preventDefault()
     event.stopPropagation()
   }
-  const pointsAt = {
-    'aria-activedescendant': shown.length > 0 ? `${id}-${active.index}` : undefined,
+  const combobox = {
+    'aria-activedescendant': active.index >= 0 ? `${id}-${active.index}` : undefined,
     onKeyDown,
   }
 
   return (
     <>
       {isSearched && (
-        <div className="roster-popover-search">
+        <div className="roster-filter-search">
           <Icon name="search" />
           <input
             ref={field}
@@ -67,14 +73,14 @@ export function FilterList({ label, searchLabel, options, value, onValueChange, 
             aria-controls={`${id}-list`}
             aria-label={searchLabel ?? label}
             placeholder={searchLabel}
-            className="roster-popover-search-input"
+            className="roster-filter-search-input"
             autoComplete="off"
             value={search}
             onChange={(event) => {
               setSearch(event.target.value)
-              active.setIndex(0)
+              active.point(undefined)
             }}
-            {...pointsAt}
+            {...combobox}
           />
         </div>
       )}
@@ -85,40 +91,27 @@ export function FilterList({ label, searchLabel, options, value, onValueChange, 
         aria-label={label}
         aria-multiselectable
         tabIndex={isSearched ? -1 : 0}
-        className="roster-option-list"
+        className="roster-filter-list"
         data-cut={isSearched ? '' : undefined}
-        {...(isSearched ? {} : pointsAt)}
+        {...(isSearched ? {} : combobox)}
       >
         {shown.map((option, index) => (
-          <button
+          <Option
             key={option.value}
-            type="button"
             id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={value.includes(option.value)}
-            className="roster-option"
-            data-active={index === active.index ? '' : undefined}
-            onPointerMove={() => active.setIndex(index)}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => toggle(option)}
-          >
-            <span
-              className="roster-checkbox"
-              aria-hidden="true"
-              data-checked={value.includes(option.value) ? '' : undefined}
-            />
-            <span className="roster-option-text">{option.label}</span>
-            {option.count !== undefined && (
-              <span className="roster-option-end">{formats.number(option.count)}</span>
-            )}
-          </button>
+            label={option.label}
+            start={<CheckboxMark checked={value.includes(option.value)} />}
+            end={option.count !== undefined && formats.number(option.count)}
+            selected={value.includes(option.value)}
+            active={index === active.index}
+            onPoint={() => active.point(option.value)}
+            onChoose={() => toggle(option)}
+          />
         ))}
       </div>
-      {shown.length === 0 && <p className="roster-option-none">{t.nothingFound}</p>}
-      {more > 0 && <p className="roster-option-none">{t.more({ count: more })}</p>}
+      <FilterNotes found={shown.length} more={more} />
       {value.length > 0 && (
-        <div className="roster-popover-foot">
+        <div className="roster-filter-foot">
           <bdi>{t.chosen({ count: value.length })}</bdi>
           <Button variant="quiet" onClick={() => onValueChange([])}>
             {t.clear}

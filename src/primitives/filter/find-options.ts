@@ -1,24 +1,23 @@
-import type { FilterOption } from './Filter.tsx'
+import { fold } from '../../base/fold.ts'
+import type { FilterOption } from './filter-option.ts'
 
-/** More options than this are searched. */
+/** The number of options from which a search is shown. */
 const searchedFrom = 9
-/** No more are drawn at once: a company of thousands searches. */
+/** The most options that are rendered at once; a company of thousands uses the search. */
 const atMost = 200
 
-/** What is drawn of a filter's options. */
+/** The options of a filter that are shown. */
 export interface FoundOptions {
-  /** Whether there are so many that a search is worth it. */
+  /** Whether there are so many that a search is useful. */
   isSearched: boolean
   shown: readonly FilterOption[]
-  /** How many were found beyond those. */
+  /** How many more match. */
   more: number
 }
 
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-
-/** The options whose label holds the search, whatever its case and accents. */
+/** The options whose label contains the search, whatever its case and accents. */
 export function findOptions(options: readonly FilterOption[], search: string): FoundOptions {
-  const term = fold(search.trim())
+  const term = fold(search)
   const found = term === '' ? options : options.filter(({ label }) => fold(label).includes(term))
   return {
     isSearched: options.length >= searchedFrom,

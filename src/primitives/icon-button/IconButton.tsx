@@ -3,7 +3,7 @@ import { classNames } from '../element/class-names.ts'
 import { mergeProps } from '../element/merge-props.ts'
 import type { IconName } from '../icon/drawings.tsx'
 import { Icon } from '../icon/Icon.tsx'
-import { useTooltip } from '../tooltip/useTooltip.tsx'
+import { useRefusal } from '../refusal/useRefusal.ts'
 
 /** A button without room for a text. */
 export interface IconButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'children'> {
@@ -22,9 +22,10 @@ export const IconButton = forwardRef<HTMLButtonElement, IconButtonProps>(functio
   ref,
 ) {
   const isOpen = rest['aria-expanded'] === true
-  const { anchor, tooltip, show } = useTooltip({
-    text: reason ?? (isOpen ? undefined : label),
-    describes: Boolean(reason),
+  const refusal = useRefusal({
+    reason,
+    disabled: rest['aria-disabled'],
+    label: isOpen ? undefined : label,
   })
   return (
     <>
@@ -34,18 +35,13 @@ export const IconButton = forwardRef<HTMLButtonElement, IconButtonProps>(functio
         className={classNames('roster-icon-button', className)}
         aria-label={label}
         data-size={size}
-        {...mergeProps(rest, anchor)}
-        aria-disabled={reason ? true : rest['aria-disabled']}
-        onClick={(event) => {
-          if (!reason) return onClick?.(event)
-          event.preventDefault()
-          event.stopPropagation()
-          show(event.currentTarget)
-        }}
+        {...mergeProps(rest, refusal.anchor)}
+        aria-disabled={refusal.refuses || undefined}
+        onClick={refusal.guard(onClick)}
       >
         <Icon name={icon} />
       </button>
-      {tooltip}
+      {refusal.tooltip}
     </>
   )
 })

@@ -1,30 +1,17 @@
-import {
-  type ComponentPropsWithoutRef,
-  forwardRef,
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useId,
-  useRef,
-  useState,
-} from 'react'
-import { classNames } from '../element/class-names.ts'
+import { type ComponentPropsWithoutRef, forwardRef, type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { isComposing } from '../element/is-composing.ts'
 import { mergeProps } from '../element/merge-props.ts'
 import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
-import { useMergedRef } from '../element/useMergedRef.ts'
-import type { Placement } from '../popover/place-popover.ts'
-import { usePopover } from '../popover/usePopover.ts'
+import { PopupSurface } from '../popup/PopupSurface.tsx'
+import type { Placement } from '../popup/place-popup.ts'
+import { type PopupTriggerProps, usePopup } from '../popup/usePopup.ts'
+import { isRefused } from '../refusal/is-refused.ts'
 import { MenuContext } from './MenuContext.ts'
-import { menuItems, moveInMenu } from './move-in-menu.ts'
+import { menuItems } from './menu-items.ts'
+import { useMenuKeys } from './useMenuKeys.ts'
 
-/** What the opener of a menu wears: spread it on a `Button` or an `IconButton`. */
-export interface MenuTriggerProps {
-  ref: RefObject<HTMLButtonElement | null>
-  'aria-haspopup': 'menu'
-  'aria-expanded': boolean
-  'aria-controls': string | undefined
-  'data-open': '' | undefined
-  onClick: () => void
+/** Props for the button that opens a menu. */
+export interface MenuTriggerProps extends PopupTriggerProps<'menu'> {
   onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void
 }
 
@@ -32,78 +19,45 @@ export interface MenuTriggerProps {
 export interface MenuProps extends ComponentPropsWithoutRef<'div'>, Placement {
   /** Its name for screen readers. */
   label: string
-  /** Draws the opener. */
+  /** Renders the button that opens it, such as a `Button` or an `IconButton`; spread the props on it. */
   trigger: (props: MenuTriggerProps) => ReactNode
   /** `MenuItem`, `MenuCheckboxItem`, `MenuSegments`, `MenuTitle`, `MenuRule`. */
   children: ReactNode
 }
 
-/** A button and its menu, by the ARIA pattern: arrows, first letters, Escape, Tab. */
+/** A button and its menu, with the keys of the ARIA menu button pattern. */
 export const Menu = forwardRef<HTMLDivElement, MenuProps>(function Menu(
-  { label, trigger, side, align, fit, className, children, ...rest },
+  { label, trigger, side, align, fit, children, ...rest },
   ref,
 ) {
-  const [open, setOpen] = useState<false | 'first' | 'last'>(false)
-  const anchor = useRef<HTMLButtonElement>(null)
-  const id = useId()
-  const popover = usePopover<HTMLDivElement>({
-    open: open !== false,
-    onClose: () => setOpen(false),
-    anchor,
-    side,
-    align,
-    fit,
-  })
+  const popup = usePopup({ role: 'menu', side, align, fit })
+  const { isOpen, close, open } = popup
+  const onKeyDown = useMenuKeys(close)
+  const startsAtEnd = useRef(false)
+  const surface = popup.surface.ref
 
   useIsomorphicLayoutEffect(() => {
-    if (!open || !popover.current) return
-    menuItems(popover.current)
-      .at(open === 'first' ? 0 : -1)
+    if (!isOpen || !surface.current) return
+    menuItems(surface.current)
+      .at(startsAtEnd.current ? -1 : 0)
       ?.focus()
-  }, [open, popover])
+    startsAtEnd.current = false
+  }, [isOpen, surface])
 
-  const close = () => {
-    setOpen(false)
-    anchor.current?.focus()
-  }
-
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    event.stopPropagation()
-    if (event.key === 'Tab') return close()
-    if (event.key === 'Escape') {
-      event.preventDefault()
-      return close()
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (moveInMenu(event.currentTarget, event.key, event.timeStamp)) event.preventDefault()
+  const openByArrow = (event: KeyboardEvent<HTMLButtonElement>) => {
+    const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp'
+    if (!isArrow || isComposing(event) || isRefused(event.currentTarget)) return
+    event.preventDefault()
+    startsAtEnd.current = event.key === 'ArrowUp'
+    open()
   }
 
   return (
     <>
-      {trigger({
-        ref: anchor,
-        'aria-haspopup': 'menu',
-        'aria-expanded': open !== false,
-        'aria-controls': open ? id : undefined,
-        'data-open': open ? '' : undefined,
-        onClick: () => setOpen(open ? false : 'first'),
-        onKeyDown: (event) => {
-          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-          event.preventDefault()
-          setOpen(event.key === 'ArrowDown' ? 'first' : 'last')
-        },
-      })}
-      <div
-        ref={useMergedRef(popover, ref)}
-        id={id}
-        popover="auto"
-        role="menu"
-        aria-label={label}
-        className={classNames('roster-popover', className)}
-        {...mergeProps(rest, { onKeyDown })}
-      >
-        {open && <MenuContext.Provider value={close}>{children}</MenuContext.Provider>}
-      </div>
+      {trigger({ ...popup.trigger, onKeyDown: openByArrow })}
+      <PopupSurface ref={ref} label={label} popup={popup} {...mergeProps(rest, { onKeyDown })}>
+        <MenuContext.Provider value={close}>{children}</MenuContext.Provider>
+      </PopupSurface>
     </>
   )
 })

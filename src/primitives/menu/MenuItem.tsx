@@ -3,14 +3,14 @@ import { classNames } from '../element/class-names.ts'
 import { mergeProps } from '../element/merge-props.ts'
 import type { IconName } from '../icon/drawings.tsx'
 import { Icon } from '../icon/Icon.tsx'
-import { useTooltip } from '../tooltip/useTooltip.tsx'
+import { useRefusal } from '../refusal/useRefusal.ts'
 import { useMenuClose } from './MenuContext.ts'
 
 /** One action of a menu. */
 export interface MenuItemProps extends Omit<ComponentPropsWithoutRef<'button'>, 'onSelect'> {
   onSelect: () => void
   icon?: IconName
-  /** A quieter line under it. */
+  /** A quieter line below the text. */
   note?: ReactNode
   /** At its end: a count, a check, a word. */
   end?: ReactNode
@@ -20,18 +20,18 @@ export interface MenuItemProps extends Omit<ComponentPropsWithoutRef<'button'>, 
   reason?: string
 }
 
-/** Does something and closes the menu. */
+/** Runs an action and closes the menu. */
 export const MenuItem = forwardRef<HTMLButtonElement, MenuItemProps>(function MenuItem(
   { onSelect, icon, note, end, tone = 'neutral', reason, className, children, ...rest },
   ref,
 ) {
   const close = useMenuClose('MenuItem')
-  const { anchor, tooltip, show } = useTooltip({ text: reason })
-  const onClick = (event: { currentTarget: Element }) => {
-    if (reason) return show(event.currentTarget)
+  const refusal = useRefusal({ reason, disabled: rest['aria-disabled'] })
+  const choose = () => {
     close()
     onSelect()
   }
+  const { onClick, ...props } = mergeProps(rest, { ...refusal.anchor, onClick: choose })
   return (
     <>
       <button
@@ -42,17 +42,18 @@ export const MenuItem = forwardRef<HTMLButtonElement, MenuItemProps>(function Me
         className={classNames('roster-menu-item', className)}
         data-tone={tone}
         data-tall={note ? '' : undefined}
-        aria-disabled={reason ? true : undefined}
-        {...mergeProps(rest, { ...anchor, onClick })}
+        {...props}
+        aria-disabled={refusal.refuses || undefined}
+        onClick={refusal.guard(onClick)}
       >
         {icon && <Icon name={icon} />}
         <span className="roster-menu-text">
-          {children}
+          <span>{children}</span>
           {note && <span className="roster-menu-note">{note}</span>}
         </span>
         {end !== undefined && <span className="roster-menu-end">{end}</span>}
       </button>
-      {tooltip}
+      {refusal.tooltip}
     </>
   )
 })

@@ -6,11 +6,11 @@ import {
   type ReactElement,
   useId,
 } from 'react'
-import { activeElement } from '../element/active-element.ts'
+import { moveFocus, rowAxis } from '../composite/move-focus.ts'
 import { classNames } from '../element/class-names.ts'
 import { mergeProps } from '../element/merge-props.ts'
 
-/** A choice among two or three. */
+/** A choice of one in a menu, with two or three options. */
 export interface MenuSegmentsProps<Value extends string> extends ComponentPropsWithoutRef<'fieldset'> {
   label: string
   options: readonly { value: Value; label: string }[]
@@ -52,17 +52,13 @@ function Segments<Value extends string>(
   )
 }
 
-/** A row of a menu with its choices side by side; left and right move among them too. */
+/** A row of a menu with its options side by side; the left and right arrows move among them too. */
 export const MenuSegments = forwardRef(Segments) as <Value extends string>(
   props: MenuSegmentsProps<Value> & { ref?: ForwardedRef<HTMLFieldSetElement> },
 ) => ReactElement | null
 
-function moveSideways(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-  if (!step) return
+const moveSideways = (event: KeyboardEvent<HTMLElement>) => {
   const row = event.currentTarget
   const items = [...row.querySelectorAll<HTMLElement>('[role=menuitemradio]')]
-  const mirrored = getComputedStyle(row).direction === 'rtl' ? -step : step
-  const at = items.indexOf(activeElement(row) as HTMLElement)
-  items.at((at + mirrored) % items.length)?.focus()
+  moveFocus(event, items, { axis: rowAxis(row), wraps: true, ends: false })
 }

@@ -2,7 +2,7 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { classNames } from '../element/class-names.ts'
 import { mergeProps } from '../element/merge-props.ts'
 import { noForm } from '../element/no-form.ts'
-import { useTooltip } from '../tooltip/useTooltip.tsx'
+import { useRefusal } from '../refusal/useRefusal.ts'
 
 /** A native radio of a group. */
 export interface RadioProps extends Omit<ComponentPropsWithoutRef<'input'>, 'type' | 'onChange'> {
@@ -17,7 +17,7 @@ export const Radio = forwardRef<HTMLInputElement, RadioProps>(function Radio(
   { onChoose, reason, className, onClick, ...rest },
   ref,
 ) {
-  const { anchor, tooltip, show } = useTooltip({ text: reason })
+  const refusal = useRefusal({ reason, disabled: rest['aria-disabled'] })
   return (
     <>
       <input
@@ -25,18 +25,14 @@ export const Radio = forwardRef<HTMLInputElement, RadioProps>(function Radio(
         type="radio"
         form={noForm}
         className={classNames('roster-radio', className)}
-        {...mergeProps(rest, anchor)}
-        aria-disabled={reason ? true : undefined}
+        {...mergeProps(rest, refusal.anchor)}
+        aria-disabled={refusal.refuses || undefined}
         onChange={() => {
-          if (!reason) onChoose()
+          if (!refusal.refuses) onChoose()
         }}
-        onClick={(event) => {
-          if (!reason) return onClick?.(event)
-          event.preventDefault()
-          show(event.currentTarget)
-        }}
+        onClick={refusal.guard(onClick)}
       />
-      {tooltip}
+      {refusal.tooltip}
     </>
   )
 })

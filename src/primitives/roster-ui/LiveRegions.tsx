@@ -4,7 +4,7 @@ import { useNoticesState } from './useNotices.ts'
 export function LiveRegions() {
   const { polite, assertive } = useNoticesState()
   return (
-    <div className="roster-live-regions roster-hidden" data-audible="">
+    <div className="roster-live-regions" data-audible="">
       <div role="status" aria-live="polite">
         {polite}
       </div>

@@ -1,7 +1,9 @@
-/** A clock to subscribe to: it ticks while somebody looks. */
+/** A clock to subscribe to: it ticks while it has subscribers. */
 export interface Clock {
   /** The time of the last tick, in milliseconds. */
   get(): number
+  /** The time, in milliseconds. */
+  now(): number
   subscribe(listener: () => void): () => void
 }
 
@@ -20,6 +22,7 @@ export function createClock(now: () => number): Clock {
 
   return {
     get: () => (current ??= now()),
+    now,
     subscribe(listener) {
       listeners.add(listener)
       if (listeners.size === 1) timer = setInterval(tick, interval)

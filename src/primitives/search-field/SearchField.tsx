@@ -1,29 +1,38 @@
-import { type ComponentPropsWithoutRef, forwardRef, useRef } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, type KeyboardEvent, useRef } from 'react'
 import { fieldsMessages } from '../../messages/fields.ts'
 import { classNames } from '../element/class-names.ts'
+import { isComposing } from '../element/is-composing.ts'
+import { mergeProps } from '../element/merge-props.ts'
 import { noForm } from '../element/no-form.ts'
 import { useMergedRef } from '../element/useMergedRef.ts'
 import { Icon } from '../icon/Icon.tsx'
 import { useMessages } from '../roster-ui/useMessages.ts'
 
-/** A search by typing. The rest of the props go to the `<input>`. */
+/** A search field. Other props are passed to the `<input>`. */
 export interface SearchFieldProps
   extends Omit<ComponentPropsWithoutRef<'input'>, 'value' | 'onChange' | 'type'> {
   /** Its name for screen readers. */
   label: string
   value: string
   onValueChange: (value: string) => void
-  /** The key that the page focuses it with, shown while it is empty. */
+  /** The key by which the page focuses it, shown while it is empty. */
   shortcut?: string
 }
 
-/** A field with a glass; Escape or its cross empties it. */
+/** A text field with a search icon; Escape or its clear button clears it. */
 export const SearchField = forwardRef<HTMLInputElement, SearchFieldProps>(function SearchField(
-  { label, value, onValueChange, shortcut, className, onKeyDown, ...rest },
+  { label, value, onValueChange, shortcut, className, ...rest },
   ref,
 ) {
   const input = useRef<HTMLInputElement>(null)
   const t = useMessages(fieldsMessages)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || value === '' || isComposing(event)) return
+    event.stopPropagation()
+    // Otherwise a native dialog around it would close.
+    event.preventDefault()
+    onValueChange('')
+  }
   return (
     <search className={classNames('roster-search', className)}>
       <Icon name="search" className="roster-search-icon" />
@@ -40,18 +49,7 @@ export const SearchField = forwardRef<HTMLInputElement, SearchFieldProps>(functi
         aria-keyshortcuts={shortcut}
         value={value}
         onChange={(event) => onValueChange(event.target.value)}
-        onKeyDown={(event) => {
-          // A layer around it has kept Escape from itself: that is no veto of the host's.
-          const isKept = event.defaultPrevented
-          onKeyDown?.(event)
-          const isVetoed = event.defaultPrevented && !isKept
-          if (isVetoed || event.key !== 'Escape' || value === '') return
-          event.stopPropagation()
-          // Or a native dialog around it would close.
-          event.preventDefault()
-          onValueChange('')
-        }}
-        {...rest}
+        {...mergeProps(rest, { onKeyDown })}
       />
       {value !== '' ? (
         <button

@@ -1,6 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { classNames } from '../element/class-names.ts'
 import { mergeProps } from '../element/merge-props.ts'
+import { useRefusal } from '../refusal/useRefusal.ts'
 import { useFormats } from '../roster-ui/useFormats.ts'
 import { Skeleton } from '../skeleton/Skeleton.tsx'
 import { useTabs } from './TabsContext.ts'
@@ -8,7 +9,7 @@ import { useTabs } from './TabsContext.ts'
 /** One tab. */
 export interface TabProps extends Omit<ComponentPropsWithoutRef<'button'>, 'value'> {
   value: string
-  /** How many its view holds; `loading` keeps their place. */
+  /** How many items its panel has; `loading` keeps the room for the number. */
   count?: number | 'loading'
 }
 
@@ -20,6 +21,8 @@ export const Tab = forwardRef<HTMLButtonElement, TabProps>(function Tab(
   const tabs = useTabs('Tab')
   const formats = useFormats()
   const isOpen = tabs.value === value
+  const refusal = useRefusal({ disabled: rest['aria-disabled'] })
+  const { onClick, ...props } = mergeProps(rest, { onClick: () => tabs.select(value) })
   return (
     <button
       ref={ref}
@@ -30,7 +33,8 @@ export const Tab = forwardRef<HTMLButtonElement, TabProps>(function Tab(
       aria-selected={isOpen}
       tabIndex={isOpen ? 0 : -1}
       className={classNames('roster-tab', className)}
-      {...mergeProps(rest, { onClick: () => tabs.select(value) })}
+      {...props}
+      onClick={refusal.guard(onClick)}
     >
       {children}
       {count === 'loading' && <Skeleton shape="count" />}

@@ -1,5 +1,5 @@
 import { type ComponentPropsWithoutRef, forwardRef, type KeyboardEvent } from 'react'
-import { activeElement } from '../element/active-element.ts'
+import { moveFocus, rowAxis } from '../composite/move-focus.ts'
 import { classNames } from '../element/class-names.ts'
 import { mergeProps } from '../element/merge-props.ts'
 
@@ -9,7 +9,7 @@ export interface TabListProps extends ComponentPropsWithoutRef<'div'> {
   label: string
 }
 
-/** Arrows move and open, Home and End go to the ends; Tab goes on to the panel. */
+/** The tabs: arrows, Home and End move and open, Tab goes on to the panel. */
 export const TabList = forwardRef<HTMLDivElement, TabListProps>(function TabList(
   { label, className, ...rest },
   ref,
@@ -20,21 +20,13 @@ export const TabList = forwardRef<HTMLDivElement, TabListProps>(function TabList
       role="tablist"
       aria-label={label}
       className={classNames('roster-tabs', className)}
-      {...mergeProps(rest, { onKeyDown: moveFocus })}
+      {...mergeProps(rest, { onKeyDown: openNext })}
     />
   )
 })
 
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+const openNext = (event: KeyboardEvent<HTMLElement>) => {
   const list = event.currentTarget
-  const tabs = [...list.querySelectorAll<HTMLElement>('[role=tab]')]
-  const at = tabs.indexOf(activeElement(list) as HTMLElement)
-  const forward = getComputedStyle(list).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
-  const back = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft'
-  const to = { [forward]: at + 1, [back]: at - 1, Home: 0, End: -1 }[event.key]
-  if (to === undefined || at < 0) return
-  event.preventDefault()
-  const tab = tabs.at(to % tabs.length)
-  tab?.focus()
-  tab?.click()
+  const tabs = [...list.querySelectorAll<HTMLElement>('[role=tab]:not(:disabled)')]
+  moveFocus(event, tabs, { axis: rowAxis(list), wraps: true })?.click()
 }

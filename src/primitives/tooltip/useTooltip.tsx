@@ -1,5 +1,5 @@
 import { type FocusEvent, type PointerEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { usePopover } from '../popover/usePopover.ts'
+import { useTopLayer } from '../popup/useTopLayer.ts'
 
 /** What a tooltip says and to whom. */
 export interface UseTooltipOptions {
@@ -35,7 +35,7 @@ export function useTooltip({ text, describes = true }: UseTooltipOptions): Toolt
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const hasText = text !== undefined && text !== null && text !== ''
   const isShown = open && hasText
-  const popover = usePopover<HTMLSpanElement>({
+  const popover = useTopLayer<HTMLSpanElement>({
     open: isShown,
     onClose: () => setOpen(false),
     anchor,

@@ -2,6 +2,7 @@ import type { SaveState } from '../../../base/save-state.ts'
 import { userPanelMessages } from '../../../messages/user-panel.ts'
 import { Icon } from '../../../primitives/icon/Icon.tsx'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
+import { Spinner } from '../../../primitives/spinner/Spinner.tsx'
 
 interface SaveNoteProps {
   /** @default 'idle' */
@@ -27,7 +28,7 @@ export function SaveNote({ status = 'idle', unsaved, conflict = false }: SaveNot
       {shown === 'unsaved' && unsaved}
       {shown === 'saving' && (
         <>
-          <span className="roster-spinner" aria-hidden="true" />
+          <Spinner />
           {t.saving}
         </>
       )}

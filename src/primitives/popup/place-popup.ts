@@ -1,4 +1,4 @@
-/** Where a popover stands to its anchor. */
+/** Where a popup is placed beside its anchor. */
 export interface Placement {
   /** The side that is tried first. @default 'bottom' */
   side?: 'top' | 'bottom'
@@ -12,22 +12,22 @@ const gap = 4
 const edge = 8
 
 /**
- * Puts an open popover beside its anchor, in the viewport: on the other side where there is more room, no higher than
- * its room, never over an edge. Measured, so that it also works inside a shadow root.
+ * Puts an open popup beside its anchor, inside the viewport: on the other side if there is more room, no higher than
+ * its room, never beyond an edge. It is measured, so that it also works inside a shadow root.
  */
-export function placePopover(anchor: Element, popover: HTMLElement, placement: Placement = {}): void {
+export function placePopup(anchor: Element, popup: HTMLElement, placement: Placement = {}): void {
   const { side = 'bottom', align = 'start', fit = false } = placement
-  const { style } = popover
+  const { style } = popup
   const { clientWidth, clientHeight } = document.documentElement
   const box = anchor.getBoundingClientRect()
-  // Boxes are in pixels of the screen, styles and offsets in those of a host that zooms.
-  const zoom = popover.currentCSSZoom ?? 1
+  // Boxes are in screen pixels; styles and offsets are in the pixels of a host that zooms.
+  const zoom = popup.currentCSSZoom ?? 1
   const px = (length: number) => `${length / zoom}px`
 
   style.maxBlockSize = ''
   if (fit) style.inlineSize = px(box.width)
-  const width = popover.offsetWidth * zoom
-  const height = popover.offsetHeight * zoom
+  const width = popup.offsetWidth * zoom
+  const height = popup.offsetHeight * zoom
 
   const below = clientHeight - box.bottom - gap - edge
   const above = box.top - gap - edge

@@ -1,37 +1,37 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
-import { type Placement, placePopover } from './place-popover.ts'
+import { type Placement, placePopup } from './place-popup.ts'
 
-/** What a popover hangs on. */
-export interface UsePopoverOptions extends Placement {
+/** What a popup is placed beside. */
+export interface UseTopLayerOptions extends Placement {
   open: boolean
-  /** Told when the browser closes it: a click elsewhere, Escape, another popover. */
+  /** Called when the browser closes it: a click elsewhere, Escape, another popup. */
   onClose: () => void
   anchor: RefObject<Element | null>
 }
 
 /**
- * Shows and hides an element with the `popover` attribute and keeps it beside its anchor. It stands in the top layer
- * and in its place in the document, so that dialogs, shadow roots and tokens hold it like any child.
+ * Shows and hides an element with the `popover` attribute and keeps it beside its anchor. It is drawn in the top layer
+ * and keeps its place in the document, so that dialogs, shadow roots and tokens apply to it like to any child.
  */
-export function usePopover<E extends HTMLElement>({
+export function useTopLayer<E extends HTMLElement>({
   open,
   onClose,
   anchor,
   side,
   align,
   fit,
-}: UsePopoverOptions): RefObject<E | null> {
-  const popover = useRef<E>(null)
+}: UseTopLayerOptions): RefObject<E | null> {
+  const popup = useRef<E>(null)
   const latestOnClose = useRef(onClose)
   useEffect(() => {
     latestOnClose.current = onClose
   })
 
   useIsomorphicLayoutEffect(() => {
-    const element = popover.current
+    const element = popup.current
     if (!open || !element || !anchor.current) return
-    const place = () => anchor.current && placePopover(anchor.current, element, { side, align, fit })
+    const place = () => anchor.current && placePopup(anchor.current, element, { side, align, fit })
     const onToggle = (event: Event) => {
       if ((event as ToggleEvent).newState === 'closed') latestOnClose.current()
     }
@@ -48,5 +48,5 @@ export function usePopover<E extends HTMLElement>({
     }
   }, [open, anchor, side, align, fit])
 
-  return popover
+  return popup
 }

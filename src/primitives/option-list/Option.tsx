@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+
+interface OptionProps {
+  id: string
+  label: string
+  /** Before the label: the drawing of a checkbox. */
+  start?: ReactNode
+  /** Beside the label: a `Badge`. */
+  badge?: ReactNode
+  /** A quieter line below the label. */
+  note?: ReactNode
+  /** At the end: a count, a check. */
+  end?: ReactNode
+  selected: boolean
+  /** Whether the keyboard points at it. */
+  active: boolean
+  /** Why it can't be chosen: a sentence, shown in place of the note. */
+  reason?: string | undefined
+  /** Called when the pointer moves over it. */
+  onPoint: () => void
+  /** Called when it is clicked, unless it has a reason. */
+  onChoose: () => void
+}
+
+/** An option of a select or a filter. The focus stays on the field, so that a press doesn't take it. */
+export function Option(props: OptionProps) {
+  const { id, label, start, badge, note, end, selected, active, reason, onPoint, onChoose } = props
+  const line = reason ?? note
+  return (
+    <button
+      type="button"
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={selected}
+      aria-disabled={reason ? true : undefined}
+      className="roster-option"
+      data-active={active ? '' : undefined}
+      data-tall={line ? '' : undefined}
+      onPointerMove={onPoint}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={reason ? undefined : onChoose}
+    >
+      {start}
+      <span className="roster-option-text">
+        <span className="roster-option-title">
+          <bdi>{label}</bdi>
+          {badge}
+        </span>
+        {line && <span className="roster-option-note">{line}</span>}
+      </span>
+      {end && <span className="roster-option-end">{end}</span>}
+    </button>
+  )
+}

@@ -1,0 +1,38 @@
+import { type ComponentPropsWithoutRef, forwardRef, type KeyboardEvent } from 'react'
+import { classNames } from '../element/class-names.ts'
+import { isComposing } from '../element/is-composing.ts'
+import { mergeProps } from '../element/merge-props.ts'
+import { useMergedRef } from '../element/useMergedRef.ts'
+import type { Popup } from './usePopup.ts'
+
+interface PopupSurfaceProps extends ComponentPropsWithoutRef<'div'> {
+  /** Its name for screen readers. */
+  label: string
+  popup: Popup
+}
+
+/** The surface that a popup opens; Escape closes it, and nothing around it. */
+export const PopupSurface = forwardRef<HTMLDivElement, PopupSurfaceProps>(function PopupSurface(
+  { label, popup, className, children, ...rest },
+  ref,
+) {
+  const { ref: surface, id, role, onEscape } = popup.surface
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || isComposing(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+    onEscape()
+  }
+  return (
+    <div
+      ref={useMergedRef(surface, ref)}
+      id={id}
+      popover="auto"
+      role={role}
+      className={classNames('roster-popover', className)}
+      {...mergeProps(rest, { 'aria-label': label, onKeyDown })}
+    >
+      {popup.isOpen && children}
+    </div>
+  )
+})

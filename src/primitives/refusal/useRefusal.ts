@@ -1,0 +1,47 @@
+import type { AriaAttributes, MouseEvent, ReactNode } from 'react'
+import { type TooltipBinding, useTooltip } from '../tooltip/useTooltip.tsx'
+
+/** Why a control can't be used. */
+export interface RefusalOptions {
+  /** A sentence, shown in a tooltip. */
+  reason?: string | undefined
+  /** The host's `aria-disabled`: it can't be used, and something else says why. */
+  disabled?: AriaAttributes['aria-disabled']
+  /** Its action runs. @default false */
+  pending?: boolean
+  /** What the tooltip says while the control can be used. */
+  label?: string | undefined
+}
+
+/** What a control does when it can't be used. */
+export interface Refusal {
+  refuses: boolean
+  /** Handlers and the description for the control. */
+  anchor: TooltipBinding['anchor']
+  /** Runs a click handler, unless the control refuses: then the click does nothing but show the reason. */
+  guard: <Target extends Element>(
+    act: ((event: MouseEvent<Target>) => void) | undefined,
+  ) => (event: MouseEvent<Target>) => void
+  /** Goes right after the control. */
+  tooltip: ReactNode
+}
+
+/**
+ * The one way of ours to disable a control: it stays focusable and says why, so that people who use a keyboard or a
+ * screen reader find the reason too. Set `aria-disabled` on it while it refuses.
+ */
+export function useRefusal({ reason, disabled, pending = false, label }: RefusalOptions): Refusal {
+  const { anchor, tooltip, show } = useTooltip({ text: reason ?? label, describes: Boolean(reason) })
+  const refuses = Boolean(reason) || pending || disabled === true || disabled === 'true'
+  return {
+    refuses,
+    anchor,
+    tooltip,
+    guard: (act) => (event) => {
+      if (!refuses) return act?.(event)
+      event.preventDefault()
+      event.stopPropagation()
+      if (reason) show(event.currentTarget)
+    },
+  }
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+
+/** One option of a select. */
+export interface SelectOption {
+  value: string
+  label: string
+  /** A quieter line below the label. */
+  note?: ReactNode
+  /** Beside the label: a `Badge`. */
+  badge?: ReactNode
+  /** Why it can't be chosen: a sentence, shown in place of the note. */
+  reason?: string
+}
