@@ -21,10 +21,10 @@ import { ApiError } from './api-error.ts'
 import { capabilityMemory } from './capability-memory.ts'
 import { createHttp } from './http.ts'
 import type { HttpApiOptions } from './http-api-options.ts'
+import { iterateUsers } from './iterate-users.ts'
 import type { RetryTiming } from './retry.ts'
 import type { EventsApi, RequestOptions, RosterApi, SessionApi, UsersApi } from './roster-api.ts'
 import { unreadableReport } from './unreadable-report.ts'
-import { walkUsers } from './walk-users.ts'
 
 /** The port over HTTP, with every method. */
 export interface HttpApi extends RosterApi {
@@ -63,7 +63,7 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
       if (ids) parameters.set('fields', 'id')
       return reported(await http.get('users', userIdWindowSchema, { ...request, parameters }))
     },
-    iterate: (query, request) => walkUsers({ list: users.list, announced }, query, request),
+    iterate: (query, request) => iterateUsers({ list: users.list, announced }, query, request),
     async changeRole(id, roleId, options) {
       const path = `${pathOf(id)}/role`
       await requireCapability('changeRole', options)

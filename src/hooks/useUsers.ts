@@ -5,9 +5,9 @@ import type { User } from '../contract/users.ts'
 import type { UsersQuery } from '../contract/users-query.ts'
 import type { UserWrites } from '../state/user-writes/user-writes.ts'
 import { createUsersList } from '../state/users/users-list.ts'
+import { createUsersNavigation, type UserNavigation } from '../state/users/users-navigation.ts'
 import type { UsersView } from '../state/users/users-view.ts'
 import type { UsersViewParts } from '../state/users/users-view-parts.ts'
-import { createUsersWalk, type UsersWalk } from '../state/users/users-walk.ts'
 import type { ListResult } from './list-result.ts'
 import { useRosterState } from './RosterContext.ts'
 import { useOwnedUsersView } from './useOwnedUsersView.ts'
@@ -58,7 +58,7 @@ export interface UseUsersResult extends ListResult<User> {
   /** Returns a user's position in the list, as far as it is loaded, or their last known one. A new function for each `source`. */
   positionOf: (id: string) => number | null
   /** Returns the user before or after another in the list, or null. Never rejects. */
-  step: UsersWalk['step']
+  step: UserNavigation['step']
 }
 
 /** Loads the company's users: search, sort, filters, pages or a window, and changes. */
@@ -78,7 +78,7 @@ export function useUsers(options: UseUsersOptions = {}): UseUsersResult {
   })
   const view = options.view ?? ownView
   const list = useMemo(() => createUsersList(state, view), [state, view])
-  const walk = useMemo(() => createUsersWalk(state, view, list), [state, view, list])
+  const navigation = useMemo(() => createUsersNavigation(state, view, list), [state, view, list])
 
   // This effect runs before the subscription below, so that the first request is for this page.
   const { start, end } = range ?? {}
@@ -92,7 +92,7 @@ export function useUsers(options: UseUsersOptions = {}): UseUsersResult {
   const pendingIds = useSyncExternalStore(writes.subscribe, writes.getPendingIds, writes.getPendingIds)
   const conflictIds = useSyncExternalStore(writes.subscribe, writes.getConflictIds, writes.getConflictIds)
   const { source } = snapshot
-  const positionOf = useMemo(() => walk.positionsIn(source), [walk, source])
+  const positionOf = useMemo(() => navigation.positionsIn(source), [navigation, source])
   const { total, totalIs } = source
   const { changeRole, changeTeams } = writes
   const { refetch, applyChanges, loadRange } = list
@@ -115,6 +115,6 @@ export function useUsers(options: UseUsersOptions = {}): UseUsersResult {
     changeRole,
     changeTeams,
     positionOf,
-    step: walk.step,
+    step: navigation.step,
   }
 }

@@ -40,7 +40,7 @@ describe('the client on the reference backend', () => {
     expect(onUnreadable).not.toHaveBeenCalled()
   })
 
-  it('walks all 1,204 users by cursor, each once, in the order of the list', async () => {
+  it('reads all 1,204 users by cursor, each once, in the order of the list', async () => {
     const { api, fetch, seed } = await anApi()
     const ids: (string | undefined)[] = []
     for await (const row of api.users.iterate()) ids.push(isUnreadable(row) ? undefined : row.id)

@@ -6,7 +6,7 @@ const retries = ['test/client/retry.test.ts']
 const streams = ['test/client/event-stream.test.ts']
 const capabilities = ['test/client/capabilities.test.ts']
 const errors = ['test/client/to-api-error.test.ts']
-const iteration = ['test/client/walk-users.test.ts']
+const iteration = ['test/client/iterate-users.test.ts']
 const requests = ['test/client/requests.test.ts']
 const writes = ['test/client/writes.test.ts']
 
@@ -289,21 +289,21 @@ export const room: FaultyRoom = {
       tests: requests,
     },
     {
-      file: 'src/client/walk-users.ts',
+      file: 'src/client/iterate-users.ts',
       from: "totalIs === 'exact' && end >= total",
       to: 'end >= total',
       why: 'the list ends at a total that is a lower bound',
       tests: iteration,
     },
     {
-      file: 'src/client/walk-users.ts',
+      file: 'src/client/iterate-users.ts',
       from: 'if (next) cursors.add(next)',
       to: '',
       why: 'two cursors in a circle are followed for ever',
       tests: iteration,
     },
     {
-      file: 'src/client/walk-users.ts',
+      file: 'src/client/iterate-users.ts',
       from: 'left.abort()\n',
       to: '\n',
       why: 'a request goes on after its reader has left',

@@ -30,7 +30,7 @@ async function collect<Row>(rows: AsyncIterable<Row>) {
 const everyone = expect.arrayContaining([expect.objectContaining({ id: 'user-449' })])
 
 describe('iterate', () => {
-  it('walks the whole list by cursor', async () => {
+  it('reads the whole list by cursor', async () => {
     const server = await serve(bySession(json(session(byCursor)), list()))
     const rows = await collect(apiOf(server).users.iterate({ search: 'user' }))
     expect(rows).toHaveLength(total)
@@ -42,7 +42,7 @@ describe('iterate', () => {
     ])
   })
 
-  it('walks by position where the server announces no cursor', async () => {
+  it('reads by position where the server announces no cursor', async () => {
     const server = await serve(bySession(json(session({})), list(150)))
     const rows = await collect(apiOf(server).users.iterate())
     expect(rows.map((row) => row.id)).toEqual(users(0, total).map(({ id }) => id))
@@ -53,7 +53,7 @@ describe('iterate', () => {
     ])
   })
 
-  it('walks past a total that is a lower bound', async () => {
+  it('reads past a total that is a lower bound', async () => {
     const server = await serve(bySession(json(session({})), list(200, { total: 1, totalIs: 'atLeast' })))
     expect(await collect(apiOf(server).users.iterate())).toHaveLength(total)
   })
@@ -73,7 +73,7 @@ describe('iterate', () => {
     ])
   })
 
-  it('walks on where windows begin with rows that cannot be read', async () => {
+  it('continues where windows begin with rows that cannot be read', async () => {
     const answer: Answer = (response, request) => {
       const at = Number(request.parameters.get('cursor') ?? 0)
       const next = at < 4 ? { next: String(at + 2) } : {}
@@ -89,7 +89,7 @@ describe('iterate', () => {
     expect(walked(server.requests)).toHaveLength(1)
   })
 
-  it('walks anew each time it is iterated', async () => {
+  it('starts again each time it is iterated', async () => {
     const server = await serve(json(usersWindow(users(0, 3))))
     const rows = apiOf(server).users.iterate()
     expect(await collect(rows)).toEqual(await collect(rows))
@@ -109,10 +109,10 @@ describe('iterate', () => {
     const server = await serve(bySession(json(session(byCursor)), list()))
     const controller = new AbortController()
     const rows = apiOf(server).users.iterate({}, { signal: controller.signal })
-    const walk = async () => {
+    const readAll = async () => {
       for await (const row of rows) if (row.id === 'user-250') controller.abort()
     }
-    expect(await failureOf(walk())).toMatchObject({ code: 'aborted' })
+    expect(await failureOf(readAll())).toMatchObject({ code: 'aborted' })
     expect(walked(server.requests)).toHaveLength(2)
   })
 

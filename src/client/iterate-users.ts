@@ -11,8 +11,11 @@ interface Source {
   announced(options: RequestOptions): Promise<Capabilities>
 }
 
-/** Walks all users of a query, by cursor where the server has them, else by position; `return` ends a request under way. */
-export function walkUsers(
+/**
+ * Reads all users of a query from end to end, by cursor if the server announces it, or else by position. Leaving the
+ * loop aborts the request that is under way.
+ */
+export function iterateUsers(
   source: Source,
   query: UsersQuery = {},
   { signal }: RequestOptions = {},
@@ -20,7 +23,7 @@ export function walkUsers(
   return {
     [Symbol.asyncIterator]() {
       const left = new AbortController()
-      const rows = walk(source, query, signal ? AbortSignal.any([signal, left.signal]) : left.signal)
+      const rows = rowsOf(source, query, signal ? AbortSignal.any([signal, left.signal]) : left.signal)
       return {
         next: () => rows.next(),
         return() {
@@ -32,15 +35,15 @@ export function walkUsers(
   }
 }
 
-async function* walk({ list, announced }: Source, query: UsersQuery, signal: AbortSignal) {
+async function* rowsOf({ list, announced }: Source, query: UsersQuery, signal: AbortSignal) {
   const cursors = new Set<string>()
   let range: UsersRange = { offset: 0 }
   let previous: Window<User> | undefined
   for (;;) {
     const window: Window<User> = await list({ ...query, ...range, limit: windowLimits.rows }, { signal })
     const { rows, next, offset, total, totalIs } = window
-    if ((next && cursors.has(next)) || stands(window, range, previous))
-      throw new AnswerError('The list does not advance: the server answers the same stretch again.')
+    if ((next && cursors.has(next)) || isStuck(window, range, previous))
+      throw new AnswerError('The list does not advance: the server returned the same rows again.')
     yield* rows
     const end = offset + rows.length
     const complete = rows.length === 0 || (totalIs === 'exact' && end >= total)
@@ -53,8 +56,11 @@ async function* walk({ list, announced }: Source, query: UsersQuery, signal: Abo
   }
 }
 
-/** A window at another place than asked; by cursor, where deletions may move it back, one that begins with the same row. */
-function stands({ rows, offset }: Window<User>, range: UsersRange, previous?: Window<User>) {
+/**
+ * Whether a window isn't the one that was requested. By cursor its position may move back, since rows may have been
+ * deleted, but it must not begin with the same row again.
+ */
+function isStuck({ rows, offset }: Window<User>, range: UsersRange, previous?: Window<User>) {
   if (range.cursor === undefined) return rows.length > 0 && offset !== range.offset
   return previous !== undefined && offset <= previous.offset && rows[0]?.id === previous.rows[0]?.id
 }
