@@ -3,9 +3,7 @@ import type { NewCompany } from '../backend/core/ports/store.ts'
 
 const day = 86_400_000
 
-/**
- * Signs in whoever names an account of the companies as a bearer token. Cookies cannot be seen inside a service worker.
- */
+/** An identity whose bearer tokens are account ids of the companies. A service worker cannot read cookies. */
 export function bearerIdentity(companies: readonly NewCompany[], now: number): Identity {
   const people = companies.flatMap(({ users }) => users)
   const accounts = new Map(

@@ -10,29 +10,29 @@ import { seedCompany } from './people/seed-company.ts'
 import type { Answer, Scenario } from './scenarios/scenario.ts'
 import { type ScenarioName, scenarios } from './scenarios/scenarios.ts'
 
-/** What is mocked. */
+/** Settings of the mocks. */
 export interface MocksOptions {
-  /** What is the matter; several are played at once. @default 'many' */
+  /** What is special about the backend. Several scenarios can be combined. @default 'many' */
   scenario?: ScenarioName | readonly ScenarioName[]
   /** @default one company of 1,204 users */
   companies?: NewCompany[]
-  /** Milliseconds since 1970; with a clock of your own everybody is the same in every run. @default Date.now */
+  /** Milliseconds since 1970. With a fixed clock, people and dates are the same in every run. @default Date.now */
   clock?: () => number
 }
 
-/** A backend of companies in memory. */
+/** A mocked backend with companies in memory. */
 export interface Mocks {
-  /** For `setupWorker` and `setupServer`; the client's `baseUrl` is `/roster-api`. */
+  /** Handlers for `setupWorker` and `setupServer`. The client's `baseUrl` is `/roster-api`. */
   handlers: HttpHandler[]
-  /** The first company. */
+  /** The id of the first company. */
   company: string
-  /** Bearer token of its first user, an admin unless the scenario says otherwise; any other user's is their `accountId`. */
+  /** Bearer token of its first user, who is an admin in most scenarios. The token of any other user is their `accountId`. */
   token: string
-  /** To look behind the answers, and to change what they are. */
+  /** The store behind the backend, for reading and changing the data in tests. */
   store: Store
 }
 
-/** The reference backend over a memory store, for tests, stories and demos without a server. */
+/** Creates the reference backend over a memory store, for tests, stories and demos without a server. */
 export async function createMocks({
   scenario = 'many',
   companies,
@@ -62,8 +62,8 @@ export async function createMocks({
   }
 }
 
-/** Types do not hold a name that came from an address or a toolbar. */
+/** The scenario of a name, which may come from an address or a toolbar and so be unknown. */
 function scenarioOf(name: ScenarioName): Scenario {
   if (Object.hasOwn(scenarios, name)) return scenarios[name]
-  throw new Error(`There is no scenario "${name}": take one of ${Object.keys(scenarios).join(', ')}.`)
+  throw new Error(`Unknown scenario "${name}". Use one of ${Object.keys(scenarios).join(', ')}.`)
 }

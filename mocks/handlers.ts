@@ -3,7 +3,7 @@ import type { Answer } from './scenarios/scenario.ts'
 
 const prefix = /^.*?\/roster-api(?=\/)/
 
-/** The whole mock layer: what is asked under `/roster-api/`, on any origin and under any path, the backend answers. */
+/** Sends every request under `/roster-api/` to the backend, whatever the origin and the path before it. */
 export const handlers = (answer: Answer): HttpHandler[] => [
   http.all('*/roster-api/*', ({ request }) => {
     const url = new URL(request.url)

@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url'
 
 const condition = '--conditions=roster-source'
 
-/** A Node that runs TypeScript: this one, or the one that npm installed. */
+/** The path of a Node that runs TypeScript: this one, otherwise the one that npm installed. */
 function node() {
   if (process.features.typescript) return process.execPath
   try {
     return createRequire(import.meta.url).resolve('node/bin/node')
   } catch {
-    console.error('roster-backend needs Node 24: npm install puts one into node_modules.')
+    console.error('roster-backend needs Node 24. Run npm install, which puts one into node_modules.')
     return process.exit(1)
   }
 }
@@ -22,7 +22,7 @@ if (process.features.typescript && process.execArgv.includes(condition)) {
 } else {
   const parameters = [condition, fileURLToPath(import.meta.url), ...process.argv.slice(2)]
   const child = spawn(node(), parameters, { stdio: 'inherit' })
-  // A terminal sends its signals to both; a supervisor sends them here alone.
+  // A terminal sends its signals to both processes, a supervisor only to this one.
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.on(signal, () => {
       if (signal === 'SIGTERM' || !process.stdin.isTTY) child.kill(signal)

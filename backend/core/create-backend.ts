@@ -16,27 +16,27 @@ import type { Store } from './ports/store.ts'
 import { productPermissions } from './rules/product-permissions.ts'
 import { createOpenStreams } from './streams/open-streams.ts'
 
-/** What a backend stands on. */
+/** Settings of a backend. */
 export interface BackendOptions {
   store: Store
   identity: Identity
   signIns?: SignIns
-  /** What the product's roles may allow. @default the permissions of a customer-service product */
+  /** The permissions that the product's roles can hold. @default the permissions of a customer-service product */
   permissions?: readonly Permission[]
   /** @default no log */
   log?: Log
-  /** Ms between two signs of life of an event stream, at which it also looks whether its session lasts. @default 10_000 */
+  /** Ms between two keep-alives of an event stream. Each also checks the stream's session. @default 10_000 */
   heartbeat?: number
 }
 
-/** Answers the HTTP API under `/v1`. */
+/** Serves the HTTP API under `/v1`. */
 export interface Backend {
   fetch(request: Request): Promise<Response>
-  /** Ends the event streams, which would outlast everything else, and opens no more. */
+  /** Ends every event stream and opens no more. Call it before the server stops, as streams never end by themselves. */
   endStreams(): void
 }
 
-/** The API over a store and an identity, by Web APIs alone: for Node, service workers and tests. */
+/** Creates the API over a store and an identity. It uses Web APIs only and runs in Node, service workers and tests. */
 export function createBackend(options: BackendOptions): Backend {
   const streams = createOpenStreams()
   const defaults = { permissions: productPermissions, log: silentLog, heartbeat: 10_000 }
@@ -56,7 +56,7 @@ export function createBackend(options: BackendOptions): Backend {
 }
 
 type Router = Hono<{ Bindings: Trace }>
-/** The gate gives each handler the call that its operation asks for. */
+/** A handler of any operation: the gate gives each one the call that its route describes. */
 type AnyHandler = (call: AnyCall, services: Services) => Promise<unknown>
 
 function router(services: Services): Router {

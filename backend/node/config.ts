@@ -1,17 +1,17 @@
 import { isAddressBlock } from './identity/trusted-proxies.ts'
 
-/** What a backend is told from outside. */
+/** The configuration of a backend. */
 export interface Config {
   host: string
-  /** Undefined takes 4000, or the next free one. */
+  /** Undefined uses 4000 or the next free port. */
   port: number | undefined
-  /** A PostgreSQL server; without one the database is embedded, in `dataFolder`. */
+  /** The address of a database on a PostgreSQL server. Without it, the database is embedded in `dataFolder`. */
   databaseUrl: string | undefined
   dataFolder: string
-  /** Signs what leaves by email. */
+  /** Signs links in emails. */
   secretKey: string
   logLevel: LogLevel
-  /** Addresses and blocks of proxies whose `X-Forwarded-*` headers are believed. */
+  /** Addresses and blocks of proxies whose `X-Forwarded-*` headers are trusted. */
   trustedProxies: string[]
 }
 
@@ -20,7 +20,7 @@ const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
 /** How much is logged. */
 export type LogLevel = (typeof logLevels)[number]
 
-/** A configuration that cannot be run with, as one sentence a mistake. */
+/** An invalid configuration, with one sentence for each mistake. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
   readonly mistakes: string[]
@@ -31,8 +31,9 @@ export class ConfigError extends Error {
   }
 }
 
+/** Defaults for values that are not set. */
 export interface ReadConfigOptions {
-  /** Stands in for a missing ROSTER_SECRET_KEY, as the demo does. */
+  /** Used if ROSTER_SECRET_KEY is not set, as in the demo. */
   secretKey?: string
   /** @default '.data' */
   dataFolder?: string
@@ -46,21 +47,23 @@ const checks: Record<string, Check> = {
   PORT: (value) =>
     /^\d{1,5}$/.test(value) && Number(value) <= 65_535
       ? undefined
-      : 'PORT is no port number from 0 to 65535.',
-  HOST: (value) => (/\s|\//.test(value) ? 'HOST is no host name or address to listen on.' : undefined),
-  // Never quotes the value: it may hold a password.
+      : `PORT must be a number from 0 to 65535, got "${value}".`,
+  HOST: (value) =>
+    /\s|\//.test(value) ? `HOST must be a host name or an address to listen on, got "${value}".` : undefined,
+  // Does not quote the value, which may contain a password.
   DATABASE_URL: (value) =>
     URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol)
       ? undefined
-      : 'DATABASE_URL is no address of a PostgreSQL database, such as postgres://user@host/database.',
+      : 'DATABASE_URL must be the address of a PostgreSQL database, such as postgres://user@host/database.',
   ROSTER_SECRET_KEY: (value) =>
-    value.length >= 32 ? undefined : 'ROSTER_SECRET_KEY is too short: take 32 random characters or more.',
-  LOG_LEVEL: (value) => (isLogLevel(value) ? undefined : `LOG_LEVEL is none of ${logLevels.join(', ')}.`),
+    value.length >= 32 ? undefined : 'ROSTER_SECRET_KEY must have at least 32 random characters.',
+  LOG_LEVEL: (value) =>
+    isLogLevel(value) ? undefined : `LOG_LEVEL must be one of ${logLevels.join(', ')}, got "${value}".`,
   TRUST_PROXY: (value) => {
     const wrong = listOf(value).find((block) => !isAddressBlock(block))
     return wrong === undefined
       ? undefined
-      : `TRUST_PROXY holds "${wrong}", which is no IP address or block such as 10.0.0.0/8.`
+      : `TRUST_PROXY must list IP addresses or blocks such as 10.0.0.0/8, got "${wrong}".`
   },
 }
 
@@ -70,7 +73,7 @@ const listOf = (value: string) =>
     .map((item) => item.trim())
     .filter(Boolean)
 
-/** Reads the environment, or throws every mistake in it at once. */
+/** Reads the configuration from the environment. Throws a `ConfigError` with every mistake in it. */
 export function readConfig(environment: NodeJS.ProcessEnv, options: ReadConfigOptions = {}): Config {
   const get = (name: string) => environment[name]?.trim() || undefined
   const secretKey = get('ROSTER_SECRET_KEY') ?? options.secretKey
@@ -80,7 +83,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: ReadConfigOp
     return (value !== undefined && check(value)) || []
   })
   if (secretKey === undefined)
-    mistakes.push('ROSTER_SECRET_KEY is missing: set it to 32 random characters or more, and keep it.')
+    mistakes.push('ROSTER_SECRET_KEY is missing. Set it to at least 32 random characters, and keep it.')
   if (mistakes.length > 0 || secretKey === undefined) throw new ConfigError(mistakes)
 
   const port = get('PORT')

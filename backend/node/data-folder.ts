@@ -2,34 +2,34 @@ import { access, constants, link, mkdir, open, readFile, rename, rm, stat, write
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** `GET /healthz` carries the instance in this header, so that a recycled pid is not mistaken for it. */
+/** Header of `GET /healthz` with the instance, so that another process with a reused pid is not taken for it. */
 export const instanceHeader = 'Roster-Instance'
 
-/** Who has a folder, as the lock in it says. */
+/** The process that holds a folder, as its lock file describes it. */
 export interface Holder {
   pid: number
   instance: string
-  /** Where it has listened since before it took the lock. */
+  /** Its address. It listens there before it takes the lock. */
   address: string
-  /** Whether it has stopped listening, and is letting go of the database. */
+  /** Whether it has stopped listening and is closing the database. */
   isStopping: boolean
 }
 
-/** A folder that is ours until it is released. */
+/** A folder that this process holds until it is released. */
 export interface HeldFolder {
-  /** Before listening ends: a next start waits for {@link release}. */
+  /** Call it before listening ends. The next start then waits for {@link release}. */
   stopping(): Promise<void>
   release(): Promise<void>
 }
 
-/** A folder that cannot be taken: nobody can say whether it is in use, or it cannot be written to. */
+/** A folder that cannot be used: it cannot be written to, or it is unclear whether it is in use. */
 export class FolderError extends Error {
   override readonly name = 'FolderError'
 }
 
-const patience = 15_000
-const answerPatience = 3_000
-const breakerPatience = 10_000
+const holderTimeout = 15_000
+const healthTimeout = 3_000
+const breakerTimeout = 10_000
 
 const lockOf = (folder: string) => join(folder, 'lock.json')
 
@@ -43,7 +43,7 @@ const isHolder = (value: unknown): value is Holder =>
   typeof value.address === 'string' &&
   URL.canParse(value.address)
 
-/** Undefined without a lock, null where it says nothing. */
+/** The holder in the lock file. Undefined without a lock, null if the lock cannot be read. */
 async function readHolder(folder: string): Promise<Holder | null | undefined> {
   const text = await readFile(lockOf(folder), 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
@@ -64,10 +64,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Whether the recorded instance answers at its address; undefined where nobody answers in time. */
-async function answers({ address, instance }: Holder): Promise<boolean | undefined> {
+/** Whether the recorded instance responds at its address. Undefined if nothing responds in time. */
+async function responds({ address, instance }: Holder): Promise<boolean | undefined> {
   try {
-    const signal = AbortSignal.timeout(answerPatience)
+    const signal = AbortSignal.timeout(healthTimeout)
     const response = await fetch(new URL('/healthz', address), { signal, redirect: 'manual' })
     await response.body?.cancel()
     return response.headers.get(instanceHeader) === instance
@@ -76,25 +76,25 @@ async function answers({ address, instance }: Holder): Promise<boolean | undefin
   }
 }
 
-/** The living holder of a folder, once it is known: one that is stopping is waited for. */
+/** Finds the running holder of a folder. Waits for one that is stopping. */
 export async function findHolder(folder: string): Promise<Holder | undefined> {
-  for (const deadline = Date.now() + patience; ; await pause(100)) {
+  for (const deadline = Date.now() + holderTimeout; ; await pause(100)) {
     const holder = await readHolder(folder)
     if (!holder || !isAlive(holder.pid)) return undefined
-    // Our own pid in another's lock is a recycled one, as in containers: nobody is left to finish stopping.
-    const isThere = holder.isStopping ? holder.pid !== process.pid && undefined : await answers(holder)
+    // Our own pid in another instance's lock was reused, as in containers: that instance is gone and cannot finish.
+    const isThere = holder.isStopping ? holder.pid !== process.pid && undefined : await responds(holder)
     if (isThere === true) return holder
     if (isThere === false) return undefined
     if (Date.now() > deadline)
       throw new FolderError(
-        `The data folder ${folder} is held by process ${holder.pid}, which does not answer: end it, or remove ${lockOf(folder)} if it is another program.`,
+        `The data folder ${folder} is locked by process ${holder.pid}, which does not respond. End it, or delete ${lockOf(folder)} if that process isn't Roster.`,
       )
   }
 }
 
 const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EEXIST'
 
-/** Links a complete file into place, so that a lock is never seen half written; false where there is one. */
+/** Links a complete lock file into place, so that nobody reads half of one. Returns false if a lock exists. */
 async function place(folder: string, holder: Holder): Promise<boolean> {
   const draft = join(folder, `lock-${holder.instance}.json`)
   await writeFile(draft, JSON.stringify(holder))
@@ -109,7 +109,7 @@ async function place(folder: string, holder: Holder): Promise<boolean> {
   }
 }
 
-/** Removes a lock that nobody holds. Only one may at a time, or the second would remove the first one's new lock. */
+/** Deletes a lock that nobody holds. Only one process may do so at a time, or it would delete the next one's lock. */
 async function breakLock(folder: string): Promise<void> {
   const breaker = `${lockOf(folder)}.breaking`
   try {
@@ -117,7 +117,7 @@ async function breakLock(folder: string): Promise<void> {
   } catch (error) {
     if (!isTaken(error)) throw error
     const since = await stat(breaker).catch(() => undefined)
-    if (since && Date.now() - since.mtimeMs > breakerPatience) await rm(breaker, { force: true })
+    if (since && Date.now() - since.mtimeMs > breakerTimeout) await rm(breaker, { force: true })
     return pause(50)
   }
   try {
@@ -127,18 +127,18 @@ async function breakLock(folder: string): Promise<void> {
   }
 }
 
-/** Makes a data folder where it is missing; one that cannot be written to is told in a sentence. */
+/** Creates a data folder if it is missing. Throws a `FolderError` if it cannot be written to. */
 export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     await access(folder, constants.W_OK)
   } catch (error) {
-    const told = error instanceof Error ? error.message : error
-    throw new FolderError(`ROSTER_DATA ${folder} is no folder that can be written to: ${told}.`)
+    const reason = error instanceof Error ? error.message : error
+    throw new FolderError(`ROSTER_DATA must be a folder that can be written to, got "${folder}": ${reason}.`)
   }
 }
 
-/** Takes a folder, over a lock whose holder is gone, or answers who has it. */
+/** Locks a folder, replacing the lock of a holder that is gone. Returns the holder if the folder is in use. */
 export async function holdFolder(folder: string, me: Holder): Promise<HeldFolder | Holder> {
   await makeFolder(folder)
   while (!(await place(folder, me))) {

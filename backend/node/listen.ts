@@ -4,16 +4,16 @@ import { ConfigError } from './config.ts'
 
 const firstPort = 4_000
 const portsTried = 100
-/** Browsers refuse to open it (WHATWG Fetch, "bad port"). */
+/** Ports that browsers refuse to open (WHATWG Fetch, "bad port"). */
 const badPorts = new Set([4_045])
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
 
 const mistakes: Record<string, (host: string, port: number) => string> = {
-  EADDRINUSE: (host, port) => `PORT ${port} is taken on ${host}: choose another, or leave PORT out.`,
-  EACCES: (_host, port) => `PORT ${port} may not be opened by this user.`,
-  EADDRNOTAVAIL: (host) => `HOST ${host} is no address of this machine.`,
-  ENOTFOUND: (host) => `HOST ${host} is unknown.`,
+  EADDRINUSE: (host, port) => `PORT ${port} is already in use on ${host}. Use another, or unset PORT.`,
+  EACCES: (_host, port) => `This user may not open PORT ${port}. Use a port from 1024 on.`,
+  EADDRNOTAVAIL: (host) => `HOST ${host} isn't an address of this machine.`,
+  ENOTFOUND: (host) => `HOST ${host} cannot be resolved to an address.`,
 }
 
 async function listenAt(server: Server, host: string, port: number): Promise<void> {
@@ -21,7 +21,7 @@ async function listenAt(server: Server, host: string, port: number): Promise<voi
   await once(server, 'listening')
 }
 
-/** Listens on the given port or, without one, the first free port from 4000 on; answers the address to open. */
+/** Listens on the given port, otherwise on the first free port from 4000 on. Returns the address to open. */
 export async function listen(server: Server, host: string, port: number | undefined): Promise<string> {
   const ports =
     port === undefined ? Array.from({ length: portsTried }, (_, index) => firstPort + index) : [port]
@@ -36,13 +36,15 @@ export async function listen(server: Server, host: string, port: number | undefi
       throw mistake ? new ConfigError([mistake(host, candidate)]) : error
     }
   }
-  throw new ConfigError([`All ports from ${firstPort} to ${firstPort + portsTried - 1} are taken: set PORT.`])
+  throw new ConfigError([
+    `All ports from ${firstPort} to ${firstPort + portsTried - 1} are in use. Set PORT.`,
+  ])
 }
 
-/** A wildcard address is reached by the loopback one. */
+/** The address to open. A wildcard address is reached through the loopback address. */
 function addressOf(server: Server): string {
   const bound = server.address()
-  if (bound === null || typeof bound === 'string') throw new Error('The server listens on no port.')
+  if (bound === null || typeof bound === 'string') throw new Error('The server does not listen on a port.')
   const { address, port, family } = bound
   if (address === '0.0.0.0' || address === '::') return `http://127.0.0.1:${port}`
   return family === 'IPv6' ? `http://[${address}]:${port}` : `http://${address}:${port}`

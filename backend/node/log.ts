@@ -5,6 +5,6 @@ const secrets = ['authorization', 'cookie', 'set-cookie', 'password', 'token', '
 
 const paths = secrets.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`])
 
-/** Structured lines on standard error, without secrets. */
+/** Creates a log that writes structured lines to standard error, without secrets. */
 export const createLog = (level: LogLevel): Logger =>
   pino({ level, redact: { paths, censor: '[secret]' } }, destination({ fd: 2, sync: true }))

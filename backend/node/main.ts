@@ -10,16 +10,16 @@ import { watchSignals } from './watch-signals.ts'
 const help = `Usage:
   roster-backend                    starts the backend
   roster-backend create-company --name <name> --email <email> [--admin-name <name>] [--password-stdin]
-                                    makes a company and its admin; the password is read from standard input or
-                                    ROSTER_ADMIN_PASSWORD, or made and printed once
+                                    sets up a company and its administrator; the password is read from standard input
+                                    or ROSTER_ADMIN_PASSWORD, otherwise one is created and printed once
 
 Environment:
-  ROSTER_SECRET_KEY   32 random characters or more; required to start
-  DATABASE_URL        a PostgreSQL database; without it the database is embedded
-  ROSTER_DATA         folder of the embedded database (.data)
-  HOST, PORT          where to listen (127.0.0.1, 4000 or the next free port)
+  ROSTER_SECRET_KEY   at least 32 random characters; required to start
+  DATABASE_URL        the address of a PostgreSQL database; without it the database is embedded
+  ROSTER_DATA         the folder of the embedded database (.data)
+  HOST, PORT          the address to listen on (127.0.0.1, 4000 or the next free port)
   LOG_LEVEL           silent, error, warn, info or debug (info)
-  TRUST_PROXY         addresses or blocks of proxies whose X-Forwarded-For and -Proto are believed
+  TRUST_PROXY         addresses or blocks of proxies whose X-Forwarded-For and -Proto are trusted
 `
 
 const options = {
@@ -47,37 +47,37 @@ async function start() {
   const { received } = watchSignals()
   const started = await startServer({ config: readConfig(process.env) })
   if (started.status === 'elsewhere') {
-    console.log(`Roster is running at ${started.address} already.`)
+    console.log(`Roster is already running at ${started.address}`)
     return
   }
-  console.log(`Roster answers at ${started.address}`)
+  console.log(`Roster is running at ${started.address}`)
   await received
   await started.stop()
 }
 
 async function createFirst({ name, email, ...rest }: ReturnType<typeof readCommand>['values']) {
-  if (!name || !email) throw new UsageError(`create-company needs --name and --email.\n\n${help}`)
+  if (!name || !email) throw new UsageError(`create-company requires --name and --email.\n\n${help}`)
   const fromInput = rest['password-stdin'] ? (await text(process.stdin)).replace(/\r?\n$/, '') : undefined
   const password = fromInput ?? process.env.ROSTER_ADMIN_PASSWORD
-  // It sends no mail, and so signs nothing.
+  // It sends no email, so nothing is signed with this key.
   const config = readConfig(process.env, { secretKey: randomBytes(32).toString('hex') })
 
   const started = await startServer({
     config: { ...config, host: '127.0.0.1', port: 0, logLevel: 'error' },
     async extend({ database }) {
       const made = await setUpCompany(database, { name, email, adminName: rest['admin-name'], password })
-      console.log(`Made the company "${name}" (${made.id}), administered by ${email}.`)
-      if (made.isKnown) console.log('The account keeps its password.')
-      if (made.password) console.log(`Password, told once: ${made.password}`)
+      console.log(`Created the company "${name}" (${made.id}) with the administrator ${email}.`)
+      if (made.isKnown) console.log('The account already exists and keeps its password.')
+      if (made.password) console.log(`Password, shown only once: ${made.password}`)
       return undefined
     },
   })
   if (started.status === 'elsewhere')
-    throw new CompanyRefused(`The data folder is in use by the backend at ${started.address}: stop it first.`)
+    throw new CompanyRefused(`The data folder is in use by the backend at ${started.address}. Stop it first.`)
   await started.stop()
 }
 
-/** The command `roster-backend`; answers its exit code. */
+/** Runs the command `roster-backend`. Returns its exit code. */
 export async function main(parameters: string[]): Promise<number> {
   try {
     const { values, positionals } = readCommand(parameters)
@@ -85,7 +85,7 @@ export async function main(parameters: string[]): Promise<number> {
     if (values.help) console.log(help)
     else if (command === undefined) await start()
     else if (command === 'create-company' && more.length === 0) await createFirst(values)
-    else throw new UsageError(`There is no command "${positionals.join(' ')}".\n\n${help}`)
+    else throw new UsageError(`Unknown command "${positionals.join(' ')}".\n\n${help}`)
     return 0
   } catch (error) {
     const isOurs =

@@ -6,29 +6,29 @@ import type { Database } from './database/open.ts'
 import { openPglite } from './database/open-pglite.ts'
 import { openPostgres } from './database/open-postgres.ts'
 
-const toldBy = (error: unknown) =>
+const messageOf = (error: unknown) =>
   (error instanceof Error && (error.message || ('code' in error && error.code))) || error
 
-/** The first question tells a wrong address, name or password apart from a fault of ours. */
+/** Runs a first query, so that a wrong address, name or password is reported as a mistake in the configuration. */
 async function connect({ db }: Database): Promise<void> {
   try {
     await sql`select`.execute(db)
   } catch (error) {
-    throw new ConfigError([`The database of DATABASE_URL cannot be opened: ${toldBy(error)}.`])
+    throw new ConfigError([`The database of DATABASE_URL cannot be opened: ${messageOf(error)}.`])
   }
 }
 
-/** A server's database may be another program's, or be ours to read alone. */
+/** Migrates a database on a server, which may belong to another program or be read-only for us. */
 async function prepare(database: Database): Promise<void> {
   try {
     await migrate(database)
   } catch (error) {
-    const mistake = `The database of DATABASE_URL cannot be prepared: ${toldBy(error)}. It must be Roster's own.`
+    const mistake = `The database of DATABASE_URL cannot be migrated: ${messageOf(error)}. Use a database that only Roster uses.`
     throw new ConfigError([mistake])
   }
 }
 
-/** Opens the configured database, up to date. The embedded one must be locked by the caller. */
+/** Opens the configured database and migrates it. The caller must have locked the folder of an embedded one. */
 export async function openDatabase({ databaseUrl, dataFolder }: Config): Promise<Database> {
   const database = databaseUrl
     ? openPostgres(databaseUrl)

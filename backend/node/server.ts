@@ -11,26 +11,27 @@ import { listen } from './listen.ts'
 import { createLog } from './log.ts'
 import { type Extend, type Fetch, openService, type Service } from './service.ts'
 
+/** Settings of a server. */
 export interface StartOptions {
   config: Config
-  /** Adds pages and routes of one's own to the same origin, and seeds, before the server is ready. */
+  /** Adds your own pages and routes to the same origin, or fills the database, before the server is ready. */
   extend?: Extend
 }
 
-/** A server that answers, or one that has the data folder already. */
+/** The started server, or the address of another that uses the data folder. */
 export type Started =
   | { status: 'started'; address: string; stop(): Promise<void> }
   | { status: 'elsewhere'; address: string }
 
 const requestTimeout = 30_000
-const drainPatience = 10_000
+const drainTimeout = 10_000
 
-/** A server's database locks itself. */
+/** A database on a server needs no lock of ours. */
 const nothingHeld: HeldFolder = { stopping: async () => {}, release: async () => {} }
 
-/** Waits for answers that are under way, cuts those that take too long, and closes each connection once it idles. */
+/** Waits for running requests, up to a limit, and closes each connection when it becomes idle. */
 function drain(server: Server): Promise<void> {
-  const cut = setTimeout(() => server.closeAllConnections(), drainPatience)
+  const cut = setTimeout(() => server.closeAllConnections(), drainTimeout)
   const sweep = setInterval(() => server.closeIdleConnections(), 20)
   return new Promise((resolve) => {
     server.close(() => {
@@ -41,7 +42,7 @@ function drain(server: Server): Promise<void> {
   })
 }
 
-/** Starts a backend: it listens first and says 503, until its database is open and up to date. */
+/** Starts a backend. It listens first and responds with 503 until its database is open and migrated. */
 export async function startServer({ config, extend }: StartOptions): Promise<Started> {
   const folder = config.databaseUrl ? undefined : config.dataFolder
   const running = folder && (await findHolder(folder))

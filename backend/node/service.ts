@@ -8,21 +8,21 @@ import { createCookieIdentity } from './identity/create-cookie-identity.ts'
 import { openDatabase } from './open-database.ts'
 import { createSqlStore } from './store/create-sql-store.ts'
 
-/** Answers a request. */
+/** Handles a request. */
 export type Fetch = (request: Request) => Promise<Response>
 
-/** What an extension stands on. */
+/** What an extension can use. */
 export interface Parts {
   store: Store
   accounts: Accounts
-  /** The same database, for tables of one's own. */
+  /** The same database, for your own tables. */
   database: Database
   /** The HTTP API under `/v1`. */
   backend: Fetch
   log: Log
 }
 
-/** Runs before the server is ready; what it answers takes every request outside `/v1` and `/healthz`. */
+/** Runs before the server is ready. The function that it returns handles every request outside `/v1` and `/healthz`. */
 export type Extend = (parts: Parts) => Promise<Fetch | undefined>
 
 /** An open database, and the API over it. */
@@ -30,18 +30,19 @@ export interface Service {
   kind: Store['kind']
   fetch: Fetch
   isReady(): Promise<boolean>
-  /** Ends what would keep connections from idling. */
+  /** Ends the event streams, so that their connections can close. */
   endStreams(): void
   close(): Promise<void>
 }
 
+/** Settings of a service. */
 export interface ServiceOptions {
   config: Config
   log: Log
   extend?: Extend
 }
 
-/** Opens the database and everything that stands on it. */
+/** Opens the database and the API over it. */
 export async function openService({ config, log, extend }: ServiceOptions): Promise<Service> {
   const database = await openDatabase(config)
   const store = createSqlStore(database)
@@ -70,7 +71,7 @@ export async function openService({ config, log, extend }: ServiceOptions): Prom
       try {
         return await extension(request)
       } catch (error) {
-        log.error({ err: error, path: pathname }, 'a page failed')
+        log.error({ err: error, path: pathname }, 'a request outside the API failed')
         return new Response(null, { status: 500 })
       }
     },

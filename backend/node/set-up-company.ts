@@ -6,24 +6,26 @@ import type { Database } from './database/open.ts'
 import { createAccounts } from './identity/accounts.ts'
 import { createSqlStore } from './store/create-sql-store.ts'
 
+/** A company to set up, with its administrator. */
 export interface CompanySetup {
   name: string
   email: string
   /** @default the email */
   adminName?: string
-  /** @default a new one, which is answered */
+  /** @default a new one, which is returned */
   password?: string
 }
 
+/** A company that was set up. */
 export interface CompanyWithAdmin {
   id: string
-  /** Where one was made. */
+  /** The password, if one was created. */
   password?: string
-  /** Whether the account was known, and keeps its password. */
+  /** Whether the account already existed. It keeps its password. */
   isKnown: boolean
 }
 
-/** A company that cannot be made; the message is one sentence. */
+/** A company that cannot be set up. The message is one sentence. */
 export class CompanyRefused extends Error {
   override readonly name = 'CompanyRefused'
 }
@@ -34,12 +36,12 @@ const email = /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\]]+\.[^\s@<>(),;:"\\[\]]+$
 const ids = (...kinds: ('administrative' | 'operational')[]) =>
   productPermissions.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)
 
-/** The roles that a company begins with; it changes all but Admin. */
+/** The roles of a new company. It can change all except Admin. */
 const presetRoles = (): RoleRecord[] => [
   {
     id: randomUUID(),
     name: 'Admin',
-    description: 'Holds every permission.',
+    description: 'Has every permission.',
     type: 'company',
     permissions: ids('administrative', 'operational'),
     isDefault: false,
@@ -48,7 +50,7 @@ const presetRoles = (): RoleRecord[] => [
   {
     id: randomUUID(),
     name: 'Agent',
-    description: 'Does the daily work, and administers nothing.',
+    description: 'Does the daily work and has no administrative permissions.',
     type: 'team',
     permissions: ids('operational'),
     isDefault: true,
@@ -58,19 +60,20 @@ const presetRoles = (): RoleRecord[] => [
 
 function check({ name, email: address, password }: CompanySetup) {
   if (!name.trim() || name.length > 200)
-    throw new CompanyRefused('A company needs a name of 1 to 200 characters.')
-  if (!email.test(emailKey(address))) throw new CompanyRefused(`"${address}" is no email address.`)
+    throw new CompanyRefused('The company name must have 1 to 200 characters.')
+  if (!email.test(emailKey(address)))
+    throw new CompanyRefused(`The email must be an email address, got "${address}".`)
   if (password !== undefined && password.length < shortest)
-    throw new CompanyRefused(`The password needs ${shortest} characters or more.`)
+    throw new CompanyRefused(`The password must have at least ${shortest} characters.`)
 }
 
-/** Makes a company with its preset roles and its admin; a second one of the same name is refused. */
+/** Sets up a company with its preset roles and its administrator. Refuses a name that another company has. */
 export async function setUpCompany(database: Database, company: CompanySetup): Promise<CompanyWithAdmin> {
   check(company)
   const name = company.name.trim()
   const { db } = database
   const twin = await db.selectFrom('companies').select('id').where('name', '=', name).executeTakeFirst()
-  if (twin) throw new CompanyRefused(`There is a company named "${name}" already.`)
+  if (twin) throw new CompanyRefused(`A company named "${name}" already exists.`)
 
   const accounts = createAccounts(database)
   const isKnown = await accounts.hasPassword(company.email)

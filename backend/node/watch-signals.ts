@@ -1,8 +1,8 @@
 const signals = ['SIGINT', 'SIGTERM'] as const
 
 /**
- * Listens for SIGINT and SIGTERM from now on: the first resolves `received`, a second ends the process where it stands.
- * Called before a start, so that a signal during it still ends cleanly.
+ * Listens for SIGINT and SIGTERM. The first resolves `received`, a second ends the process at once. Call it before the
+ * start, so that a signal during the start also ends cleanly.
  */
 export function watchSignals(): { received: Promise<void> } {
   const received = new Promise<void>((resolve) => {

@@ -3,7 +3,7 @@ import { fold } from '../../src/base/fold.ts'
 import { emailLocal } from '../people/email-local.ts'
 import { namePools } from '../people/names.ts'
 
-/** A part of a name as it is shown, as it is sorted and searched, and as it stands in an address. */
+/** A part of a name: as shown, as sorted and searched, and as written in an address. */
 interface NamePart {
   shown: string
   folded: string
@@ -18,17 +18,17 @@ const parts = (names: string[]): NamePart[] => {
 
 const latin = (name: string) => !name.includes('=')
 
-/** Given names of one word, in order: what follows them then never changes their order. */
+/** Given names of one word, in order. With one word, the family name never changes their order. */
 const given = parts(namePools.flatMap((pool) => pool.given.filter((name) => latin(name) && !/\s/.test(name))))
 const initials = [...'abcdefghijklmnoprstw']
 const family = parts(namePools.flatMap((pool) => pool.family.filter(latin)))
 
-/** The name at a place of all names in order. */
+/** The name at an index of all names in order. */
 export function millionName(index: number) {
   const first = given[Math.floor(index / (family.length * initials.length))]
   const initial = initials[Math.floor(index / family.length) % initials.length]
   const last = family[index % family.length]
-  if (!first || !initial || !last) throw new RangeError(`no name ${index}`)
+  if (!first || !initial || !last) throw new RangeError(`There is no name ${index}.`)
   return {
     name: `${first.shown} ${initial.toUpperCase()}. ${last.shown}`,
     sortKey: `${first.folded} ${initial}. ${last.folded}`,

@@ -3,16 +3,16 @@ import type { UserSortKey } from '@aicx/roster/contract'
 /** How many users there are. */
 export const million = 1_000_000
 
-/** Who stands at a place of an ascending order, as a place by name, and the way back. */
+/** Maps places of an ascending order to indexes, which are places by name, and back. */
 interface Order {
   at(place: number): number
   placeOf(index: number): number
 }
 
-/** Multiplying by one of these twice leads back to where it began, which makes a shuffle out of no array. */
+/** Factors that are their own inverse modulo a million. Multiplying by one shuffles without an array, twice restores. */
 const shuffle = { joined: 718_751, lastActive: 781_249 }
 
-/** The orders of a million users, computed. The first by name joined first, and was here last. */
+/** The orders of a million users, computed. The first user by name joined first and was active last. */
 export const orders: Record<UserSortKey, Order> = {
   name: { at: (place) => place, placeOf: (index) => index },
   joined: {

@@ -53,7 +53,7 @@ export const roles: RoleRecord[] = [
   ]),
 ]
 
-/** How many of a hundred hold each role. */
+/** How many of a hundred users have each role. */
 export const roleShares: Record<string, number> = {
   admin: 1,
   agent: 76,

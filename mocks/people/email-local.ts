@@ -1,7 +1,7 @@
-/** Latin letters that are no base letter with a mark. */
+/** Latin letters that do not decompose into a base letter and a mark. */
 const plain: Record<string, string> = { ø: 'o', æ: 'ae', đ: 'd', ł: 'l', ı: 'i', ß: 'ss' }
 
-/** A Latin name as it stands before the `@` of an address. */
+/** A Latin name as the part of an address before the `@`. */
 export const emailLocal = (name: string): string =>
   name
     .normalize('NFD')

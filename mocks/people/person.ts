@@ -1,16 +1,16 @@
 import { emailLocal } from './email-local.ts'
 import { namePools } from './names.ts'
 
-/** Somebody, with what stands before the `@` of their email address. */
+/** A person, with the part of their email address before the `@`. */
 export interface Person {
   name: string
   local: string
 }
 
-/** A prime that no pool's size has in it, so that steps of it meet each pair of names once. */
+/** A prime that divides no pool's size, so that steps of it reach each pair of names once. */
 const stride = 41
 
-/** The person of a number, from 0: always the same one, each with an address of their own. */
+/** The person with a number, from 0. Each number always returns the same person, with a unique address. */
 export function person(index: number): Person {
   const pool = namePools[index % namePools.length] ?? { given: [''], family: [''] }
   const turn = Math.floor(index / namePools.length)

@@ -1,4 +1,4 @@
-/** A repeatable source of chance (mulberry32): the same seed gives the same numbers, from 0 up to 1. */
+/** Creates a random generator (mulberry32). The same seed returns the same numbers, from 0 up to 1. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {

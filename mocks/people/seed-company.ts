@@ -3,7 +3,7 @@ import { roleShares, roles, teams } from './catalogue.ts'
 import { person } from './person.ts'
 import { seededRandom } from './random.ts'
 
-/** What a mocked company is like. */
+/** Settings of a mocked company. */
 export interface SeedCompanyOptions {
   /** Also the first part of its users' email domain. @default 'acme' */
   id?: string
@@ -11,13 +11,13 @@ export interface SeedCompanyOptions {
   name?: string
   /** How many users; the first is an admin. @default 1204 */
   count?: number
-  /** Milliseconds since 1970, before which everybody joined. */
+  /** Milliseconds since 1970. Everyone joined before this. */
   now: number
 }
 
 const day = 86_400_000
 
-/** A company with people, the same ones for the same options. */
+/** Creates a company with users. The same options return the same users. */
 export function seedCompany({
   id = 'acme',
   name = 'Acme Support',
@@ -54,7 +54,7 @@ function someTeams(random: () => number): string[] {
   return [...new Set(drawn.flatMap((team) => team?.id ?? []))]
 }
 
-/** Most were here lately, some not for months, one in twenty never. */
+/** Most were active recently, some not for months, one in twenty never. */
 function lastActive(joinedAt: Date, now: number, random: () => number): Date | null {
   if (random() < 0.05) return null
   const ago = 120_000 + random() ** 5 * 120 * day

@@ -1,6 +1,6 @@
 import type { Scenario } from './scenario.ts'
 
-/** A company whose list names nobody, though somebody looks at it. */
+/** A company with an empty list of users, except that there is a viewer. */
 export const empty: Scenario = {
   store: (store) => ({
     ...store,

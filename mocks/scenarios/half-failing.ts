@@ -3,7 +3,7 @@ import { Refused } from '../../backend/core/ports/refused.ts'
 import { isUsersList } from './is-users-list.ts'
 import type { Scenario } from './scenario.ts'
 
-/** A backend that fails every second time that users are listed, the first time not. */
+/** A backend that fails every second request for users, beginning with the second. */
 export const halfFailing: Scenario = {
   network(answer) {
     let lists = 0

@@ -1,2 +1,2 @@
-/** Whether a request asks for a list of users. */
+/** Whether a request is for a list of users. */
 export const isUsersList = ({ url }: Request): boolean => new URL(url).pathname.endsWith('/v1/users')

@@ -2,7 +2,7 @@ import type { UserId, Window } from '@aicx/roster/contract'
 import { isUsersList } from './is-users-list.ts'
 import type { Scenario } from './scenario.ts'
 
-/** A backend whose lists have more rows than were asked for, out of order, some of them twice, and a wrong count. */
+/** A backend whose lists have more rows than requested, out of order, some twice, and a wrong total. */
 export const lying: Scenario = {
   network: (answer) => async (request) => {
     const response = await answer(request)

@@ -1,4 +1,4 @@
 import type { Scenario } from './scenario.ts'
 
-/** A company of 1,204 users, as it is seeded. */
+/** The default company of 1,204 users. */
 export const many: Scenario = {}

@@ -3,7 +3,7 @@ import { Refused } from '../../backend/core/ports/refused.ts'
 import { isUsersList } from './is-users-list.ts'
 import type { Scenario } from './scenario.ts'
 
-/** A backend that has been asked for users too often. */
+/** A backend that limits the rate of requests for users. */
 export const rateLimited: Scenario = {
   network: (answer) => async (request) =>
     isUsersList(request)

@@ -4,7 +4,7 @@ import type { NewCompany, Store } from '../../backend/core/ports/store.ts'
 /** Returns the response to a request, or rejects if none arrives. */
 export type Answer = (request: Request) => Promise<Response>
 
-/** What is special about a mocked backend. Several scenarios can be combined: each changes what the previous one made. */
+/** What is special about a mocked backend. Scenarios can be combined: each changes what the one before it made. */
 export interface Scenario {
   /** Computes the users of the first company. Its first user is the viewer. */
   users?: (now: number) => UserSource

@@ -12,7 +12,7 @@ import type { Scenario } from './scenario.ts'
 import { silent } from './silent.ts'
 import { slow } from './slow.ts'
 
-/** A state of the world that the mocks can play: who is there, what they may do, and how the network behaves. */
+/** The name of a scenario: what users there are, what the viewer may do, or how the network behaves. */
 export type ScenarioName =
   | 'empty'
   | 'one'

@@ -1,9 +1,9 @@
 import type { Scenario } from './scenario.ts'
 
-/** Milliseconds that each answer takes. */
+/** The delay of each response, in ms. */
 const delay = 1_500
 
-/** A slow line. */
+/** A slow network. */
 export const slow: Scenario = {
   network: (answer) => async (request) => {
     await new Promise((resolve) => setTimeout(resolve, delay))

@@ -72,7 +72,7 @@ describe('npm start', () => {
     ])
     const { code, output } = await demo.ended
     expect(code).toBe(1)
-    expect(output.trim()).toBe(`PORT ${port} is taken on 127.0.0.1: choose another, or leave PORT out.`)
+    expect(output.trim()).toBe(`PORT ${port} is already in use on 127.0.0.1. Use another, or unset PORT.`)
   })
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends with 0 after %s', async (signal) => {

@@ -16,7 +16,7 @@ const everyone: UserListing = {
   from: { offset: 0 },
 }
 
-/** The client, and between it and the backend whatever the scenario says. */
+/** A client of a mocked backend with these scenarios. */
 async function play(...scenario: ScenarioName[]) {
   const { handlers, company, token, store } = await createMocks({ scenario, clock })
   const server = setupServer(...handlers)
@@ -48,7 +48,7 @@ describe('a scenario', () => {
     await expect(users.list({})).rejects.toMatchObject(problem)
   })
 
-  it('of forbidden lets the viewer in, and says what they lack', async () => {
+  it('of forbidden admits the viewer, and names the missing permission', async () => {
     const { session } = await play('forbidden')
     const { actions } = (await session.get()).viewer
     expect(actions.manageUsers).toMatchObject({ allowed: false, params: { permission: 'Manage users' } })
@@ -61,7 +61,7 @@ describe('a scenario', () => {
     expect(outcomes).toMatchObject([{ total: 1_204 }, 'unavailable', { total: 1_204 }, 'unavailable'])
   })
 
-  it('of lying has more rows than asked, in no order', async () => {
+  it('of lying returns more rows than asked for, out of order', async () => {
     const [lying, honest] = [await play('lying'), await createMocks({ clock })]
     const { rows } = await lying.users.list({ limit: 10 })
     const { users } = await honest.store.users('acme', { ...everyone, limit: 10 })
@@ -70,36 +70,36 @@ describe('a scenario', () => {
     expect(rows.map(({ id }) => id)).toEqual([...tail, ...head, ...again])
   })
 
-  it('of slow waits', async () => {
+  it('of slow delays the response', async () => {
     const slow = await play('slow')
     vi.useFakeTimers({ toFake: ['setTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
-    let answered = false
+    let isListed = false
     const list = slow.users.list({}).finally(() => {
-      answered = true
+      isListed = true
     })
     await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(1))
-    expect(answered).toBe(false)
+    expect(isListed).toBe(false)
     await vi.advanceTimersByTimeAsync(1_500)
     expect((await list).total).toBe(1_204)
   })
 
-  it('of silent never answers', async () => {
+  it('of silent never responds', async () => {
     const { users } = await play('silent')
     const answer = users.list({}, { signal: AbortSignal.timeout(100) })
     await expect(answer).rejects.toMatchObject({ code: 'aborted' })
   })
 
-  it('is played together with others', async () => {
+  it('combines with others', async () => {
     const { users, session } = await play('one', 'error')
     await expect(users.list({})).rejects.toMatchObject({ code: 'internal' })
     expect((await session.get()).viewer.role.id).toBe('admin')
   })
 
-  it('that is unknown is told in a sentence with those that are known', async () => {
+  it('that is unknown throws an error that lists the known ones', async () => {
     const fromAnAddress = JSON.parse('"toString"')
     await expect(createMocks({ scenario: fromAnAddress })).rejects.toThrow(
-      /^There is no scenario "toString": take one of empty, .*, lying\.$/,
+      /^Unknown scenario "toString"\. Use one of empty, .*, lying\.$/,
     )
   })
 

@@ -5,15 +5,15 @@ import { judge } from '../rules/judge.ts'
 import { sessionVerdict } from '../rules/session-verdict.ts'
 import { createBell } from '../streams/bell.ts'
 
-/** A stream ends after so many ms: its client comes again, and whoever owns the identity is asked anew. */
+/** The longest life of a stream, in ms. Its client then opens another, which authenticates again. */
 const longest = 300_000
 
 const comment = ':\n\n'
 const message = (event: RosterEvent) => `data: ${JSON.stringify(event)}\n\n`
 
 /**
- * The change log from `since` on as the texts of an event stream: each change as it comes, and a comment where there
- * is none. It ends with the session, and with the permission to read it.
+ * The change log from `since` on, as the texts of an event stream: a message for each change, and a comment when there
+ * is none for a while. It ends when the session ends or the viewer loses the permission to read it.
  */
 export async function* followChanges(
   call: Call<'listEvents'>,
@@ -30,9 +30,9 @@ export async function* followChanges(
     let since = call.query.since ?? (await store.changes(company.id)).revision
     while (!signal.aborted && performance.now() < until) {
       const { changes, revision, gap } = await store.changes(company.id, since)
-      const standing = await look(call, services)
-      if (standing === 'ended') return
-      if (standing === 'powerless') {
+      const access = await checkAccess(call, services)
+      if (access === 'ended') return
+      if (access === 'denied') {
         yield* ownOf(changes, viewer.id).map(message)
         return
       }
@@ -53,17 +53,17 @@ const nowOf = async ({ store }: Services) => (await store.now()).toISOString()
 
 const toEvent = ({ at, ...change }: ChangeRecord): RosterEvent => ({ ...change, at: at.toISOString() })
 
-/** Who may read no more is told of what was done to them, and of nobody else. */
+/** The changes to the viewer alone, for one who may no longer read the others. */
 const ownOf = (changes: ChangeRecord[], viewerId: string) =>
   changes.filter(({ ids }) => ids.includes(viewerId)).map((change) => toEvent({ ...change, ids: [viewerId] }))
 
-/** Whether the session lasts, and may still read. */
-async function look({ identified, place }: Call<'listEvents'>, { store, permissions }: Services) {
+/** Whether the session is still open and its viewer may still read. */
+async function checkAccess({ identified, place }: Call<'listEvents'>, { store, permissions }: Services) {
   const { id } = place.company
   const admission = await store.admit(id, identified.signIn)
   if (!admission?.user || admission.session.id !== place.session.id) return 'ended'
   if (sessionVerdict(admission, identified.signIn)) return 'ended'
   const { user, catalogue } = admission
   const action = judge({ viewer: user, catalogue, product: permissions }).permitted('manage_users')
-  return action.allowed ? 'reading' : 'powerless'
+  return action.allowed ? 'allowed' : 'denied'
 }

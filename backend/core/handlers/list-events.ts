@@ -8,7 +8,7 @@ export const listEvents: Handler<'listEvents'> = async (call, services) => {
   return { events: changes.map((change) => ({ ...change, at: change.at.toISOString() })), revision, gap }
 }
 
-/** A HEAD request is answered as the list: nobody would read the stream, and end it. */
+/** HEAD gets the list: nothing would read a stream and end it. */
 const wantsStream = ({ method, headers }: Request) =>
   method === 'GET' && /\btext\/event-stream\b/i.test(headers.get('accept') ?? '')
 
@@ -16,9 +16,9 @@ function streamEvents(call: Call<'listEvents'>, services: Services): Response {
   const { streams, log } = services
   const stream = streams.open(call.place.session.id)
   const texts = followChanges(call, services, stream.signal)
-  const failed = (err: unknown) => log.warn({ requestId: call.requestId, err }, 'a stream of events failed')
+  const failed = (err: unknown) => log.warn({ requestId: call.requestId, err }, 'an event stream failed')
   return new Response(eventStream(texts, stream, failed), {
-    // A proxy that waits for more, to send or to compress it, would hold back what has come.
+    // Keeps proxies from buffering, or from waiting for more to compress.
     headers: {
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-store, no-transform',

@@ -20,7 +20,7 @@ export const listUserActivity: Handler<'listUserActivity'> = async ({ user, quer
   }
 }
 
-/** The audit log keeps ids; they are shown by the names of today. */
+/** Adds the current names of roles and teams: the audit log stores their ids. */
 function named(
   { roleId, teamIds }: NonNullable<AuditEntry['before']>,
   { roles, teams }: Catalogue,

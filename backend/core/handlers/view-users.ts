@@ -4,7 +4,7 @@ import type { UserRecord } from '../ports/records.ts'
 import type { Store } from '../ports/store.ts'
 import { userView } from '../rules/user-view.ts'
 
-/** Users as the viewer sees them. Admins are counted only where one is among them. */
+/** Users as the viewer sees them. Admins are counted only if one is among them. */
 export async function viewUsers(users: UserRecord[], place: Place, store: Store): Promise<User[]> {
   const { catalogue, judge } = place
   const admin = catalogue.roles.find(({ isAdmin }) => isAdmin)

@@ -8,7 +8,7 @@ import type { Store } from '../ports/store.ts'
 import type { Judge } from '../rules/judge.ts'
 import type { OpenStreams } from '../streams/open-streams.ts'
 
-/** What every handler may use. */
+/** The services that handlers use. */
 export interface Services {
   store: Store
   identity: Identity
@@ -16,17 +16,17 @@ export interface Services {
   permissions: readonly Permission[]
   log: Log
   streams: OpenStreams
-  /** Ms between two signs of life of a stream. */
+  /** Ms between two keep-alives of a stream. */
   heartbeat: number
 }
 
-/** Where a request was let in. */
+/** The company that a request entered, with the session and the viewer. */
 export interface Place {
   company: Catalogue['company']
   catalogue: Catalogue
   session: SessionRecord
   viewer: UserRecord
-  /** The rules, as the viewer stands to them. */
+  /** The rules for the viewer. */
   judge: Judge
 }
 
@@ -36,7 +36,7 @@ type Part<Operation extends OperationId, Name extends string> = (typeof routes)[
 }
   ? Parsed<Shape>
   : undefined
-/** What a header names, where the route asks for it. */
+/** The value of a header that the route requires. */
 type Flag<Operation extends OperationId, Name extends string> = (typeof routes)[Operation] extends {
   [name in Name]: true
 }
@@ -44,21 +44,21 @@ type Flag<Operation extends OperationId, Name extends string> = (typeof routes)[
   : undefined
 type Access<Operation extends OperationId> = (typeof routes)[Operation]['access']
 
-/** A request that the gate has let through: what the operation's route asks for is there, and valid. */
+/** A request that passed the gate: everything that its route requires is present and valid. */
 export interface Call<Operation extends OperationId> {
   request: Request
   requestId: string
-  /** Headers of the answer. */
+  /** Headers of the response. Handlers add to them. */
   headers: Headers
   identified: Access<Operation> extends 'public' ? null : Identified
   place: Access<Operation> extends 'public' | 'account' ? null : Place
-  /** The user that the path names. */
+  /** The user in the path. */
   user: (typeof routes)[Operation]['path'] extends `/users/{id}${string}` ? UserRecord : null
   query: Part<Operation, 'query'>
   body: Part<Operation, 'body'>
-  /** The id of the change that is meant. */
+  /** The id of the change, from `Idempotency-Key`. */
   intent: Flag<Operation, 'intent'>
-  /** The version that the client knows. */
+  /** The version that the client knows, from `If-Match`. */
   version: Flag<Operation, 'versioned'>
 }
 
@@ -76,12 +76,12 @@ export interface AnyCall {
   version: string | undefined
 }
 
-/** An answer that is no JSON, where the route has a stream. */
+/** A response other than JSON, for routes with a stream. */
 type Streamed<Operation extends OperationId> = (typeof routes)[Operation] extends { stream: unknown }
   ? Response
   : never
 
-/** Answers one operation with the body that its route promises. */
+/** Handles one operation and returns the body of its response. */
 export type Handler<Operation extends OperationId> = (
   call: Call<Operation>,
   services: Services,

@@ -2,7 +2,7 @@ import { Refused } from '../ports/refused.ts'
 import type { SortPosition, UserListing } from '../ports/user-listing.ts'
 import { digest, toBase64Url } from '../text/digest.ts'
 
-/** Where a walk goes on. */
+/** The place where a list continues. */
 export interface Bookmark {
   after: SortPosition
   offset: number
@@ -10,7 +10,7 @@ export interface Bookmark {
 
 type Query = Omit<UserListing, 'limit' | 'from'>
 
-/** Makes and reads cursors of one query in one company; those of another company or query are refused. */
+/** Writes and reads cursors of one query in one company. Reading a cursor of another company or query throws. */
 export async function cursorOf(companyId: string, { terms, roleIds, teamIds, sort, descending }: Query) {
   const query = [companyId, terms, roleIds.toSorted(), teamIds.toSorted(), sort, descending]
   const fingerprint = await digest(JSON.stringify(query))
@@ -40,10 +40,10 @@ function parse(cursor: string): unknown[] {
 
 const invalid = () =>
   new Refused('invalid_cursor', {
-    fields: [{ pointer: '/query/cursor', detail: 'not a cursor of this list' }],
+    fields: [{ pointer: '/query/cursor', detail: "isn't a cursor of this list" }],
   })
 
-/** A key that the store can compare with: folded text, or an instant after 1970 that reads back as it is written. */
+/** Whether the store can compare with a key: folded text, or a date from 1970 on in the form that we write. */
 function isKey(key: unknown, sort: Query['sort']): key is string | null {
   if (sort === 'name') return isText(key)
   if (key === null) return sort === 'lastActive'

@@ -5,7 +5,7 @@ import { judge } from '../rules/judge.ts'
 import { sessionVerdict, signInVerdict, verdictCode } from '../rules/session-verdict.ts'
 import type { Place, Services } from './call.ts'
 
-/** The company that a request names, entered by its session there; null where the route asks for none. */
+/** Enters the company that a request names. Returns null for a route without a company. */
 export async function enter(
   request: Request,
   { access }: Route,
@@ -35,5 +35,5 @@ export async function enter(
 
 const companyRequired = () =>
   new Refused('company_required', {
-    fields: [{ pointer: '/headers/roster-company', detail: 'names the company that the request is about' }],
+    fields: [{ pointer: '/headers/roster-company', detail: 'must name the company' }],
   })

@@ -11,7 +11,7 @@ import { readVersion } from './read-version.ts'
 import type { Trace } from './trace.ts'
 import { validate } from './validate.ts'
 
-/** What a request brings to the gate. */
+/** A request as the router passes it on. */
 export interface Arrival {
   request: Request
   route: Route
@@ -21,8 +21,8 @@ export interface Arrival {
 }
 
 /**
- * The one way to a handler. What a route asks for in the contract is judged here, in the one order of all refusals, so
- * that no handler can forget it.
+ * Checks a request before its handler runs. Everything that a route requires in the contract is checked here, in one
+ * order for all routes, so that no handler can forget it.
  */
 export async function gate({ request, route, id, trace }: Arrival, services: Services): Promise<AnyCall> {
   const body = await readBody(request)
@@ -56,7 +56,8 @@ async function permit(
   if (typeof access !== 'object') return
   const action = place?.judge.permitted(access.permission)
   if (action?.allowed) return
-  // Whose answer was lost as they gave up the permission may ask again; what is new, the rules refuse.
+  // Viewers whose own write took their permission away may repeat it, in case its response was lost. The rules refuse
+  // new writes.
   const isOwn = place && intent && id === place.viewer.id
   const key = request.headers.get('idempotency-key') ?? ''
   if (isOwn && (await store.knows(place.company.id, key))) return

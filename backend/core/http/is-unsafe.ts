@@ -1,4 +1,4 @@
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Whether a request may change something (RFC 9110 §9.2.1). */
+/** Whether a request can change something (RFC 9110 §9.2.1). */
 export const isUnsafe = ({ method }: Request) => !safe.has(method)

@@ -1,7 +1,7 @@
 import { errorCodes, type Problem } from '@aicx/roster/contract'
 import type { Refused } from '../ports/refused.ts'
 
-/** A refusal as problem details (RFC 9457). */
+/** A refusal as a response with problem details (RFC 9457). */
 export function problemResponse({ code, details }: Refused, requestId: string): Response {
   const { headers, ...rest } = details
   const status = errorCodes[code]

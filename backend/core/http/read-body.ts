@@ -1,9 +1,9 @@
 import { Refused } from '../ports/refused.ts'
 
-/** Bytes of the largest body that is read. */
+/** The largest body that is read, in bytes. */
 export const longestBody = 64 * 1024
 
-/** The request's body, read before anything else is judged, and never past the limit. */
+/** Reads the request's body up to the limit. It is read before any other check. */
 export async function readBody(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length')) > longestBody) throw tooLarge()
   const chunks: Uint8Array[] = []

@@ -4,7 +4,7 @@ import { readParameters } from '../../../src/contract/search-parameters.ts'
 import { readJson } from './read-json.ts'
 import { validate } from './validate.ts'
 
-/** The body and query that a route takes, as its schemas read them; one that names no query takes no parameter. */
+/** The request's body and query, parsed by the route's schemas. A route without a query schema takes no parameters. */
 export function readInput(request: Request, route: Route, bytes: Uint8Array) {
   const type = request.headers.get('content-type')
   const parameters = readParameters(new URL(request.url).searchParams)

@@ -2,7 +2,7 @@ import { Refused } from '../ports/refused.ts'
 
 const json = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i
 
-/** A body as JSON, or a refusal that names what is wrong. */
+/** Parses a body as JSON. Throws a refusal that says what is wrong with it. */
 export function readJson(contentType: string | null, body: Uint8Array): unknown {
   if (!json.test(contentType ?? '')) {
     const detail = 'expected application/json'

@@ -6,7 +6,7 @@ const headers = {
   'X-Frame-Options': 'DENY',
 }
 
-/** Gives an answer the headers that every one carries, but where it brings its own. */
+/** Adds the headers that every response carries, except those that it already has. */
 export function seal(response: Response, requestId: string): Response {
   for (const [name, value] of Object.entries(headers))
     if (!response.headers.has(name)) response.headers.set(name, value)

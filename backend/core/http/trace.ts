@@ -1,4 +1,4 @@
-/** What becomes known of a request on its way, for the log. */
+/** What the log says about a request. It is filled in as the request is handled. */
 export interface Trace {
   requestId: string
   operation?: string

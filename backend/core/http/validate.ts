@@ -1,10 +1,10 @@
 import type { KnownErrorCode, ProblemField, Schema } from '@aicx/roster/contract'
 import { Refused } from '../ports/refused.ts'
 
-/** Faults that a problem lists at most. */
+/** The most faults that a problem lists. */
 const mostFaults = 20
 
-/** The input as the schema reads it, or a refusal with a pointer to each fault. */
+/** Parses the input by a schema. Throws a refusal with a pointer to each fault. */
 export function validate<Output>(
   schema: Schema<Output>,
   input: unknown,
@@ -22,7 +22,7 @@ export function validate<Output>(
 
 type Attempt<Output> = { faults: []; value: Output } | { faults: ProblemField[] }
 
-/** A union says no more than that none of its forms fits: the form with the fewest faults is what was meant. */
+/** The forms of a union. Its own faults only say that no form fits, so the form with the fewest faults is reported. */
 function formsOf<Output>(schema: Schema<Output>): Schema<Output>[] {
   const options: unknown = 'options' in schema ? schema.options : undefined
   return Array.isArray(options) ? options.filter(isSchema<Output>) : [schema]
@@ -33,7 +33,7 @@ const isSchema = <Output>(value: unknown): value is Schema<Output> =>
 
 function attempt<Output>(schema: Schema<Output>, input: unknown): Attempt<Output> {
   const result = schema['~standard'].validate(input)
-  if (result instanceof Promise) throw new Error('the contract has no asynchronous schemas')
+  if (result instanceof Promise) throw new Error('A schema of the contract must be synchronous.')
   if (!result.issues) {
     const faults = unstorable(result.value)
     return faults.length > 0 ? { faults } : { faults: [], value: result.value }
@@ -46,12 +46,12 @@ function attempt<Output>(schema: Schema<Output>, input: unknown): Attempt<Output
   }
 }
 
-/** Strings that no database takes: with NUL, or half of a surrogate pair. */
+/** Faults of strings that no database stores: NUL characters and lone surrogates. */
 function unstorable(value: unknown): ProblemField[] {
   if (typeof value === 'string')
     return value.isWellFormed() && !value.includes('\0')
       ? []
-      : [{ pointer: '', detail: 'not a storable text' }]
+      : [{ pointer: '', detail: 'must be text without NUL or lone surrogates' }]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, item]) =>
     unstorable(item).map((fault) => ({ ...fault, pointer: step(key) + fault.pointer })),

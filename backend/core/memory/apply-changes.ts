@@ -8,7 +8,10 @@ interface Staged {
   ended: { session: SessionRecord; reason: EndReason }[]
 }
 
-/** Applies all changes or, by throwing before the first, none. Answers whose row changed and whose sessions ended. */
+/**
+ * Applies all changes, or throws before the first and applies none. Returns the ids of the users who changed and of
+ * those whose sessions ended.
+ */
 export function applyChanges(company: MemoryCompany, changes: Change[], revision: number, now: Date) {
   const staged: Staged = { users: new Map(), ended: [] }
   for (const change of changes) stage(company, change, staged, now)
@@ -22,7 +25,7 @@ export function applyChanges(company: MemoryCompany, changes: Change[], revision
   return { users: [...staged.users.keys()], sessions: [...new Set(sessions)] }
 }
 
-/** Ends a session unless it has ended; answers whether it did. */
+/** Ends a session. Returns false if it had already ended. */
 export function endOnce(session: SessionRecord, reason: EndReason, now: Date): boolean {
   if (session.endedAt) return false
   Object.assign(session, { endedAt: now, endReason: reason })
@@ -31,7 +34,7 @@ export function endOnce(session: SessionRecord, reason: EndReason, now: Date): b
 
 function stage(company: MemoryCompany, change: Change, staged: Staged, now: Date) {
   const user = company.users.get(change.userId)
-  if (!user || user.deletedAt) throw new Error(`no user ${change.userId}`)
+  if (!user || user.deletedAt) throw new Error(`There is no user "${change.userId}".`)
   const patch = (fields: Partial<MemoryUser>) =>
     staged.users.set(user.id, { ...staged.users.get(user.id), ...fields })
   switch (change.kind) {
@@ -56,7 +59,7 @@ function stage(company: MemoryCompany, change: Change, staged: Staged, now: Date
 }
 
 function known(things: { id: string }[], id: string) {
-  if (!things.some((thing) => thing.id === id)) throw new Error(`the company has no ${id}`)
+  if (!things.some((thing) => thing.id === id)) throw new Error(`The company has no role or team "${id}".`)
 }
 
 function endSessions(

@@ -4,7 +4,7 @@ import type { MemoryCompany } from './memory-company.ts'
 const day = 86_400_000
 const most = 500
 
-/** What changed after `since`; a revision is never cut in two. */
+/** The changes after `since`. The changes of one revision stay together. */
 export function changesSince(company: MemoryCompany, since: number | undefined, now: Date): ChangePage {
   forget(company, now)
   const { revision, forgotten } = company
@@ -15,7 +15,7 @@ export function changesSince(company: MemoryCompany, since: number | undefined, 
   return { changes, revision, gap: since < forgotten || since > revision }
 }
 
-/** Drops what is older than a day. */
+/** Deletes changes that are older than a day. */
 function forget(company: MemoryCompany, now: Date) {
   const oldest = now.getTime() - day
   const fresh = company.changes.findIndex(({ at }) => at.getTime() > oldest)

@@ -4,7 +4,7 @@ import type { Admission } from '../ports/store.ts'
 import type { MemoryCompany } from './memory-company.ts'
 import { toRecord } from './to-record.ts'
 
-/** How often a session's `seenAt` moves at most. */
+/** The shortest time between two updates of `seenAt`, in ms. */
 const seenEvery = 60_000
 
 /** The sign-in's session in the company, opened for a member who has none. */

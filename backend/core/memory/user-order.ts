@@ -5,7 +5,7 @@ import type { MemoryUser } from './memory-user.ts'
 
 type Key = string | number
 
-/** Never active is the oldest. */
+/** Users who were never active sort as the oldest. */
 const never = Number.MIN_SAFE_INTEGER
 
 const keys: Record<UserSortKey, (user: MemoryUser) => Key> = {
@@ -17,10 +17,10 @@ const keys: Record<UserSortKey, (user: MemoryUser) => Key> = {
 const compare = (a: Key, b: Key) =>
   typeof a === 'string' && typeof b === 'string' ? compareBytes(a, b) : Number(a) - Number(b)
 
-/** An ascending order of users, ties by id. */
+/** An ascending order of users. Ties are sorted by id. */
 export interface UserOrder {
   compare(a: MemoryUser, b: MemoryUser): number
-  /** Compares a user with a place in the list. */
+  /** Compares a user with a position in the list. */
   compareTo(user: MemoryUser, place: SortPosition): number
   position(user: MemoryUser): SortPosition
 }

@@ -8,7 +8,7 @@ import { toRecord } from './to-record.ts'
 
 const day = 86_400_000
 
-/** Decides and applies in one go: nothing else runs between, which is the company's lock. */
+/** Decides and applies a write. It is synchronous, so nothing else runs in between: that is the company's lock. */
 export function write<Answer>(
   company: MemoryCompany,
   intent: Intent,
@@ -18,7 +18,7 @@ export function write<Answer>(
   const kept = company.answers.get(intent.id)
   if (kept && kept.fingerprint !== intent.fingerprint)
     return { ok: false, refused: { code: 'idempotency_mismatch' } }
-  // The fingerprint says that the same request is asking, so the answer has its type.
+  // The fingerprint is equal, so it is the same request and its answer has this type.
   if (kept) return { ok: true, answer: kept.answer as Answer, revision: kept.revision, repeated: true }
 
   const known = facts(company, intent, plan, now)
@@ -37,7 +37,7 @@ export function write<Answer>(
   return { ok: true, answer, revision, repeated: false }
 }
 
-/** Drops the answers that are older than a day. */
+/** Deletes answers that are older than a day. */
 function forget({ answers }: MemoryCompany, now: Date) {
   for (const [id, { at }] of answers) {
     if (at.getTime() >= now.getTime() - day) return

@@ -12,6 +12,6 @@ export interface ChangePage {
   changes: ChangeRecord[]
   /** The company's latest revision. */
   revision: number
-  /** Whether the log no longer reaches back to where the reader stood. */
+  /** Whether the log no longer reaches back to the reader's revision. */
   gap: boolean
 }

@@ -1,19 +1,20 @@
-/** A signed-in browser, as the identity port names it. */
+/** A sign-in of a browser, as the identity port describes it. */
 export interface SignInRef {
   id: string
   accountId: string
-  /** When the sign-in ends, whatever happens. */
+  /** When the sign-in ends at the latest. */
   expiresAt: Date
 }
 
+/** The account and sign-in behind a request. */
 export interface Identified {
   account: { id: string; email: string; name: string }
   signIn: SignInRef
 }
 
-/** Who sent a request. The Node adapter reads a cookie, mocks a bearer, a host its own session. */
+/** Identifies requests. The Node adapter reads a cookie, the mocks a bearer token, a host its own session. */
 export interface Identity {
-  /** Null for anyone who is not signed in; never throws for a malformed credential. */
+  /** Returns null if nobody is signed in. A malformed credential also returns null. */
   authenticate(request: Request): Promise<Identified | null>
   /** Ends every sign-in of an account. */
   endSignIns(accountId: string): Promise<void>

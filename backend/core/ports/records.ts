@@ -1,4 +1,4 @@
-/** A user as stores keep it; names of role and teams are joined from the {@link Catalogue}. */
+/** A user as stores keep it. The names of its role and teams come from the {@link Catalogue}. */
 export interface UserRecord {
   id: string
   accountId: string
@@ -6,7 +6,7 @@ export interface UserRecord {
   email: string
   avatarUrl?: string
   roleId: string
-  /** Teams joined by hand; those via role follow from the catalogue. */
+  /** Teams that the user was added to directly. Those via role follow from the catalogue. */
   teamIds: string[]
   joinedAt: Date
   lastActiveAt: Date | null
@@ -15,6 +15,7 @@ export interface UserRecord {
   custom?: Record<string, unknown>
 }
 
+/** A role as stores keep it. */
 export interface RoleRecord {
   id: string
   name: string
@@ -26,6 +27,7 @@ export interface RoleRecord {
   isAdmin: boolean
 }
 
+/** A team as stores keep it. */
 export interface TeamRecord {
   id: string
   name: string
@@ -33,20 +35,20 @@ export interface TeamRecord {
   roleIds: string[]
 }
 
-/** A company's roles and teams: few, and read whole. */
+/** A company with its roles and teams. There are few, so they are read together. */
 export interface Catalogue {
   company: { id: string; name: string }
   roles: RoleRecord[]
   teams: TeamRecord[]
 }
 
-/** Members by role and by team; a team counts each person once. */
+/** The number of members by role and by team. A team counts each person once. */
 export interface Counts {
   byRole: Map<string, number>
   byTeam: Map<string, number>
 }
 
-/** Why a session ended: idle, past its absolute limit, by an administrator or a delete, by its own sign-out. */
+/** Why a session ended: it was idle, it expired, an administrator ended it or deleted its user, or it signed out. */
 export type EndReason = 'idle' | 'expired' | 'revoked' | 'signed_out'
 
 /** A sign-in in one company. */
@@ -55,9 +57,9 @@ export interface SessionRecord {
   signInId: string
   userId: string
   openedAt: Date
-  /** Moved by any request, at most once a minute; for display alone. */
+  /** Updated by every request, at most once a minute. For display only. */
   seenAt: Date
-  /** Moved only by what counts as activity. */
+  /** Updated only by what counts as activity. */
   activityAt: Date
   endedAt: Date | null
   endReason: EndReason | null

@@ -1,6 +1,6 @@
 import type { KnownErrorCode, ProblemField, User } from '@aicx/roster/contract'
 
-/** What a refusal says beside its code. */
+/** The details of a refusal. */
 export interface RefusedDetails {
   /** For developers. */
   detail?: string
@@ -13,7 +13,7 @@ export interface RefusedDetails {
   headers?: Record<string, string>
 }
 
-/** Thrown by the gate, handlers and adapters; answered as a problem of the code's status. */
+/** Thrown by the gate, handlers and adapters to refuse a request. The response is a problem with the code's status. */
 export class Refused extends Error {
   override readonly name = 'Refused'
   readonly code: KnownErrorCode

@@ -1,4 +1,4 @@
-/** A store that cannot be reached for now: the route answers 503. */
+/** Thrown while a store cannot be reached. The response is a 503. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
 }

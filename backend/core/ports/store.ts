@@ -5,7 +5,7 @@ import type { StoreUnavailable } from './store-unavailable.ts'
 import type { UserListing, UserPage } from './user-listing.ts'
 import type { AuditRecord, Intent, Plan, Written } from './write.ts'
 
-/** What one company knows of a sign-in: its session, and the user behind it unless deleted. */
+/** A sign-in in one company: its session, and its user unless deleted. */
 export interface Admission {
   session: SessionRecord
   user: UserRecord | null
@@ -14,52 +14,53 @@ export interface Admission {
   now: Date
 }
 
-/** A company to found: its catalogue and first users, each with an account known by email. */
+/** A new company: its catalogue and first users. Users with the same email share an account. */
 export interface NewCompany extends Catalogue {
   users: Omit<UserRecord, 'version'>[]
 }
 
 /**
- * Everything that the routes keep: memory, PGlite and PostgreSQL answer alike, in the same order.
- * Rejects with {@link StoreUnavailable} while it cannot be reached.
+ * Stores companies. Memory, PGlite and PostgreSQL return the same results in the same order. Methods reject with
+ * {@link StoreUnavailable} while the store cannot be reached.
  */
 export interface Store {
   readonly kind: 'memory' | 'pglite' | 'postgres'
-  /** Resolves while the store can answer. */
+  /** Resolves if the store can be reached. */
   ping(): Promise<void>
   now(): Promise<Date>
-  /** An account's companies by name, the deleted memberships left out. */
+  /** The companies of an account, sorted by name, without those that deleted its user. */
   companiesOf(accountId: string): Promise<{ id: string; name: string }[]>
   /**
-   * The sign-in's session in a company, opened by the first request of a member; null where the account was never let in.
-   * An ended session is answered as it is and never reopened. Moves `seenAt` at most once a minute.
+   * The sign-in's session in a company. The first request of a member opens it. Returns null if the account has no user
+   * there. An ended session is returned as it is and not reopened. Updates `seenAt` at most once a minute.
    */
   admit(companyId: string, signIn: SignInRef): Promise<Admission | null>
-  /** Opens a new session beside an ended one, after the same account signed in again for that company. */
+  /** Opens a new session next to an ended one, after the same account signed in to that company again. */
   reopen(companyId: string, signIn: SignInRef): Promise<void>
-  /** Ends a session once; false where it had ended. */
+  /** Ends a session. Returns false if it had already ended. */
   endSession(companyId: string, sessionId: string, reason: EndReason): Promise<boolean>
   users(companyId: string, listing: UserListing): Promise<UserPage>
   user(companyId: string, userId: string): Promise<UserRecord | null>
   catalogue(companyId: string): Promise<Catalogue | null>
   counts(companyId: string): Promise<Counts>
-  /** The change log after `since`, at most 500 entries; without it the latest revision alone. */
+  /** The change log after `since`, up to 500 entries. Without `since`, only the latest revision. */
   changes(companyId: string, since?: number): Promise<ChangePage>
   /**
-   * Calls the listener soon after a change of the company, within about a second, until the answer is called. It is a
-   * hint to look: it may come without a change, and once for several.
+   * Calls the listener within about a second of a change to the company. It is a hint: it can come without a change, or
+   * once for several changes. Returns a function that stops it.
    */
   watch(companyId: string, listener: () => void): () => void
   /** A user's audit entries, newest first. */
   audit(companyId: string, userId: string, limit: number): Promise<AuditRecord[]>
   /**
-   * The one way to change a company: locks it, loads the facts, decides by a pure rule, and applies changes, audit,
-   * change log and revisions together. A decision without changes raises no revision; one that throws, or names a role
-   * or team that the company does not have, rejects and leaves nothing.
+   * Changes a company, and is the only method that does. It locks the company, loads the facts, calls the decision, and
+   * applies changes, audit, change log and revisions together. A decision without changes adds no revision. If it throws,
+   * or names a role or team that the company does not have, the write rejects and changes nothing.
    */
   write<Answer>(companyId: string, intent: Intent, plan: Plan<Answer>): Promise<Written<Answer>>
-  /** Whether an intent was carried out, and is remembered. */
+  /** Whether the store still holds the result of an intent. */
   knows(companyId: string, intentId: string): Promise<boolean>
+  /** Creates a company with its catalogue and users, or rejects and creates nothing. */
   createCompany(company: NewCompany): Promise<void>
   close(): Promise<void>
 }

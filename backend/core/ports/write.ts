@@ -2,42 +2,42 @@ import type { KnownErrorCode, User } from '@aicx/roster/contract'
 import type { Catalogue, EndReason, UserRecord } from './records.ts'
 
 /**
- * Who wants a change, and by which request. A repeated intent answers what the first did, and changes nothing;
- * with another fingerprint it is refused as `idempotency_mismatch`. Refusals are not kept: a repeat decides anew.
+ * Who makes a change, and by which request. A repeated intent returns the first result and changes nothing. With
+ * another fingerprint it is refused as `idempotency_mismatch`. Refusals are not stored: a repeat is decided again.
  */
 export interface Intent {
-  /** Made by the client. */
+  /** Created by the client. */
   id: string
-  /** Tells whether a repeat is the same request. */
+  /** Equal if a repeat is the same request. */
   fingerprint: string
   actor: { kind: 'user' | 'system'; id: string }
   requestId: string
 }
 
-/** What a decision may look at, read under the company's lock. */
+/** What a decision depends on, read under the company's lock. */
 export interface Facts {
   now: Date
   catalogue: Catalogue
-  /** The acting user, unless the system acts or they were deleted meanwhile. */
+  /** The acting user, or null if the system acts or the user was deleted. */
   actor: UserRecord | null
-  /** The users asked for, without unknown and deleted ones. */
+  /** The users of the plan, without unknown and deleted ones. */
   users: Map<string, UserRecord>
-  /** Users who hold the Admin role. */
+  /** The number of users with the Admin role. */
   adminCount: number
-  /** Ids of the sessions that have not ended, of those users and of the actor. */
+  /** Ids of the open sessions of those users and of the actor. */
   openSessions: Map<string, string[]>
-  /** The revision that this write's changes will carry, which becomes the `version` of each changed user. */
+  /** The revision of this write's changes. It becomes the `version` of each changed user. */
   revision: number
 }
 
-/** A change, as data, so that every store applies the same one. */
+/** A change as data, so that every store applies the same one. */
 export type Change =
   | { kind: 'set_role'; userId: string; roleId: string }
   | { kind: 'change_teams'; userId: string; add: string[]; remove: string[] }
   | { kind: 'delete_user'; userId: string }
   | { kind: 'end_sessions'; userId: string; reason: EndReason; except?: string }
 
-/** One line of the audit log: ids, not names. */
+/** An entry of the audit log, with ids instead of names. */
 export interface AuditEntry {
   action: string
   targetId: string
@@ -45,42 +45,46 @@ export interface AuditEntry {
   after?: AuditState
 }
 
-/** What a change replaced, or put in its place. */
+/** What a change replaced, or what it replaced it with. */
 export interface AuditState {
   roleId?: string
-  /** Teams joined by hand. */
+  /** Teams that the user was added to directly. */
   teamIds?: string[]
 }
 
+/** An entry of the audit log as it is stored. */
 export interface AuditRecord extends AuditEntry {
   id: string
   at: Date
   intent: string
   actor: Intent['actor']
-  /** The name or else the email of the acting user, the deleted included. */
+  /** The name of the acting user, otherwise their email. Also set for deleted users. */
   actorName?: string
   requestId: string
 }
 
-/** What a pure rule makes of the facts: a refusal, or changes with their audit and the answer. */
+/** The result of a rule: a refusal, or changes with their audit entries and the value to return. */
 export type Decision<Answer> =
   | { refused: Refusal }
   | { changes: Change[]; audit: AuditEntry[]; answer: Answer }
 
+/** Why a write is refused. */
 export interface Refusal {
   code: KnownErrorCode
   reason?: string
   params?: Record<string, string>
-  /** The user as they are, for a version that is not theirs any more. */
+  /** The user's latest state, if the request was meant for another version. */
   current?: User
 }
 
+/** A write before it is decided. */
 export interface Plan<Answer> {
-  /** Users that the decision needs. */
+  /** The users that the decision depends on. */
   userIds: string[]
   decide(facts: Facts): Decision<Answer>
 }
 
+/** The result of a write. */
 export type Written<Answer> =
   | { ok: true; answer: Answer; revision: number; repeated: boolean }
   | { ok: false; refused: Refusal }

@@ -2,7 +2,10 @@ import { findTarget, refusalOf } from './find-target.ts'
 import type { Rule } from './rule.ts'
 import { userView } from './user-view.ts'
 
-/** Changes the role of a user whose version is still the given one. The rules must allow the actor to take the old role and to assign the new one. */
+/**
+ * Changes the role of a user whose version is still the given one. The rules must allow the actor both to change the
+ * user's role and to assign the new one.
+ */
 export const decideRoleChange =
   (userId: string, roleId: string, version: string): Rule<null> =>
   (facts, product) => {

@@ -11,7 +11,10 @@ export interface FoundTarget {
   rules: Judge
 }
 
-/** Finds the user to be changed. The actor is checked again, as they may have been deleted or demoted since the request was admitted. */
+/**
+ * Finds the user to be changed. The actor is checked again, as they may have been deleted or demoted since the request
+ * was admitted.
+ */
 export function findTarget(
   { actor, users, catalogue, adminCount }: Facts,
   userId: string,
@@ -19,8 +22,8 @@ export function findTarget(
 ): FoundTarget | { refused: Refusal } {
   if (!actor) return { refused: { code: 'session_revoked' } }
   const rules = judge({ viewer: actor, catalogue, product })
-  const powerless = refusalOf(rules.permitted('manage_users'))
-  if (powerless) return { refused: powerless }
+  const denied = refusalOf(rules.permitted('manage_users'))
+  if (denied) return { refused: denied }
   const target = users.get(userId)
   if (!target) return { refused: { code: 'not_found' } }
   return { target, actions: rules.user(target, adminCount), rules }

@@ -10,7 +10,7 @@ import { denied } from '@aicx/roster/contract'
 import type { Catalogue, RoleRecord, UserRecord } from '../ports/records.ts'
 import { powersOf } from './powers.ts'
 
-/** Everything that the rules look at. */
+/** What the rules depend on. */
 export interface Scene {
   viewer: UserRecord
   catalogue: Catalogue
@@ -18,12 +18,12 @@ export interface Scene {
   product: readonly Permission[]
 }
 
-/** The rules: they fill the answers' `actions`, and decide the writes. */
+/** The rules for one viewer. They fill the `actions` of responses and decide writes. */
 export interface Judge {
-  /** Anything that takes a permission alone. */
+  /** An action that needs only a permission. */
   permitted(permission: string): Action
   viewer(): ViewerActions
-  /** `adminCount` is how many hold the Admin role. */
+  /** `adminCount` is the number of users with the Admin role. */
   user(target: UserRecord, adminCount: number): UserActions
   role(role: RoleRecord): RoleActions
 }
@@ -36,10 +36,10 @@ const refuse = (reason: Reason, params?: Record<string, string>): Action => ({
   ...(params && { params }),
 })
 
-/** The first refusal, or none. */
+/** The first refusal, otherwise allowed. */
 const judged = (...refusals: (Action | false | undefined)[]): Action => refusals.find(Boolean) || allowed
 
-/** What a viewer may do, and why not. */
+/** Creates the rules for a viewer: what they may do, and the reason for what they may not. */
 export function judge({ viewer, catalogue, product }: Scene): Judge {
   const powers = powersOf(viewer, catalogue, product)
   const label = (id: string) => product.find((permission) => permission.id === id)?.label ?? id

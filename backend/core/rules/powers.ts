@@ -1,14 +1,14 @@
 import type { Permission } from '@aicx/roster/contract'
 import type { Catalogue, RoleRecord, UserRecord } from '../ports/records.ts'
 
-/** What someone's role lets them do. */
+/** What a user's role allows. */
 export interface Powers {
   holds(permission: string): boolean
-  /** An administrative permission of a role that they lack: they may neither give such a role nor act on its holders. */
+  /** An administrative permission of a role that the user lacks. They may not assign that role or change its holders. */
   lackedOf(role: RoleRecord | undefined): string | undefined
 }
 
-/** The powers of a user; without a known role they have none. */
+/** The powers of a user. Without a known role, a user has none. */
 export function powersOf(user: UserRecord, { roles }: Catalogue, product: readonly Permission[]): Powers {
   const own = roles.find(({ id }) => id === user.roleId)
   const holds = (permission: string) =>
@@ -16,7 +16,7 @@ export function powersOf(user: UserRecord, { roles }: Catalogue, product: readon
   return { holds, lackedOf: (role) => administrative(role, product).find((permission) => !holds(permission)) }
 }
 
-/** A role's administrative permissions; those that the product does not list count as such. */
+/** A role's administrative permissions. Permissions that the product does not list count as administrative. */
 function administrative(role: RoleRecord | undefined, product: readonly Permission[]): string[] {
   const operational = new Set(product.filter(({ kind }) => kind === 'operational').map(({ id }) => id))
   const all = role?.isAdmin ? product.map(({ id }) => id) : (role?.permissions ?? [])

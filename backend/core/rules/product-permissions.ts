@@ -5,7 +5,7 @@ type Row = [id: string, label: string]
 const group = (name: string, kind: Permission['kind'], rows: Row[]): Permission[] =>
   rows.map(([id, label]) => ({ id, label, kind, group: name }))
 
-/** What roles may allow in a customer-service product, in the order of display; another product brings its own. */
+/** The permissions of a customer-service product, in display order. Another product passes its own. */
 export const productPermissions: Permission[] = [
   ...group('Company', 'administrative', [
     ['manage_company', 'Manage company settings'],

@@ -10,19 +10,16 @@ const codes: Record<EndReason, KnownErrorCode> = {
   signed_out: 'signed_out',
 }
 
-/** Why a sign-in is over whatever the company, or null while it lasts. */
+/** Why a sign-in is over in every company, or null if it is not. */
 export const signInVerdict = ({ expiresAt }: SignInRef, now: Date): EndReason | null =>
   expiresAt <= now ? 'expired' : null
 
-/**
- * Why a session is over, or null while it lasts: ended, its user deleted, past its sign-in's absolute limit. The rule
- * of a company's idle logout belongs here.
- */
+/** Why a session is over, or null if it is not: it ended, its user was deleted, or its sign-in expired. */
 export function sessionVerdict({ session, user, now }: Admission, signIn: SignInRef): EndReason | null {
   if (session.endedAt) return session.endReason ?? 'revoked'
   if (!user) return 'revoked'
   return signInVerdict(signIn, now)
 }
 
-/** The code that a client is told. */
+/** The error code that a client receives. */
 export const verdictCode = (reason: EndReason): KnownErrorCode => codes[reason]

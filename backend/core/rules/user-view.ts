@@ -3,7 +3,7 @@ import type { Catalogue, UserRecord } from '../ports/records.ts'
 import { byName } from '../text/by-name.ts'
 import { teamMembership } from './team-membership.ts'
 
-/** A user as the wire says it. */
+/** A user in the form of the contract. */
 export function userView(user: UserRecord, { roles, teams }: Catalogue, actions: UserActions): User {
   const { id, name, email, avatarUrl, roleId, joinedAt, lastActiveAt, version, custom } = user
   const role = roles.find((one) => one.id === roleId)

@@ -1,11 +1,11 @@
-/** Wakes one waiter, also where it rings before anyone waits. */
+/** Wakes one waiter. A ring before anyone waits ends the next wait at once. */
 export interface Bell {
   ring(): void
-  /** Until it rings, time is up or the signal fires. */
+  /** Resolves when it rings, the time is up or the signal fires. */
   wait(ms: number, signal: AbortSignal): Promise<void>
 }
 
-/** A silent bell. */
+/** Creates a bell. */
 export function createBell(): Bell {
   let rung = false
   let wake = () => {}

@@ -1,4 +1,4 @@
-/** Texts as the body of a `text/event-stream`, pulled as the client reads; what fails ends it. */
+/** Texts as the body of a `text/event-stream`, pulled as the client reads. An error ends the stream. */
 export function eventStream(
   texts: AsyncGenerator<string>,
   stream: AbortController,

@@ -1,21 +1,21 @@
 import { Refused } from '../ports/refused.ts'
 
-/** Streams that one session may hold open: one a tab, and then some. */
+/** The most streams of one session: one a tab, with room for more. */
 const mostPerSession = 8
-/** Seconds until one of them has surely ended. */
+/** Seconds after which one of them has certainly ended. */
 const untilOneEnds = 30
-/** Seconds until another server may answer. */
+/** Seconds after which another server can answer. */
 const untilAnother = 1
 
 /** The event streams that are open. */
 export interface OpenStreams {
-  /** Counts another stream of a session, unless it is one too many. It ends when the controller is aborted. */
+  /** Counts a new stream of a session, or throws if the session has too many. Abort the controller to end the stream. */
   open(sessionId: string): AbortController
-  /** Ends all of them and opens no more, before the server stops. */
+  /** Ends all streams and opens no more. Called before the server stops. */
   end(): void
 }
 
-/** Counts streams. */
+/** Creates a count of streams. */
 export function createOpenStreams(): OpenStreams {
   const bySession = new Map<string, Set<AbortController>>()
   let isEnding = false

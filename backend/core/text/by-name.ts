@@ -1,7 +1,7 @@
 import { fold } from '../../../src/base/fold.ts'
 import { compareBytes } from './compare-bytes.ts'
 
-/** Things in the order of their names, whatever the case or marks; ties by id. */
+/** Sorts by name, without regard to case or marks. Ties are sorted by id. */
 export function byName<Thing extends { id: string; name: string }>(things: readonly Thing[]): Thing[] {
   const keyed = things.map((thing) => ({ thing, key: fold(thing.name) }))
   keyed.sort((a, b) => compareBytes(a.key, b.key) || compareBytes(a.thing.id, b.thing.id))

@@ -1,15 +1,15 @@
 import pg from 'pg'
 import type { Database } from './open.ts'
 
-const patience = 2_000
+const connectTimeout = 2_000
 
-/** LISTEN on a connection of its own: a pool's come and go. */
+/** Listens on a separate connection, as a pool closes idle ones. */
 export const listenPostgres =
   (url: string): Database['listen'] =>
   async (channel, heard, lost) => {
     const client = new pg.Client({
       connectionString: url,
-      connectionTimeoutMillis: patience,
+      connectionTimeoutMillis: connectTimeout,
       keepAlive: true,
     })
     client.on('notification', ({ payload = '' }) => heard(payload))

@@ -2,7 +2,7 @@ import { Migrator } from 'kysely/migration'
 import { up as companies } from './migrations/001-companies.ts'
 import type { Database } from './open.ts'
 
-/** Brings the schema up to date; instances that start at once wait for one another by an advisory lock. */
+/** Brings the schema up to date. Instances that start at the same time wait for one another by an advisory lock. */
 export async function migrate({ db }: Database): Promise<void> {
   const migrator = new Migrator({
     db,

@@ -4,26 +4,34 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { sql } from 'kysely'
 import { type Database, openPool } from './open.ts'
 
+/** Settings of the embedded database. */
 export interface OpenPgliteOptions {
-  /** Where it keeps its files; in memory without one. */
+  /** The folder of its files. Without one it lives in memory. */
   folder?: string
-  /** How long a query waits for the one connection, in ms. @default 30_000 */
-  patience?: number
+  /** How long a query waits for the single connection, in ms. @default 30_000 */
+  connectionTimeout?: number
 }
 
-/** Starts the embedded PostgreSQL. It has no lock of its own: one process a folder. */
-export async function openPglite({ folder, patience = 30_000 }: OpenPgliteOptions = {}): Promise<Database> {
-  return wrapPglite(await PGlite.create({ dataDir: folder, extensions: { pg_trgm } }), patience)
+/** Starts the embedded PostgreSQL. It does not lock its folder, so the caller must allow only one process. */
+export async function openPglite({
+  folder,
+  connectionTimeout = 30_000,
+}: OpenPgliteOptions = {}): Promise<Database> {
+  return wrapPglite(await PGlite.create({ dataDir: folder, extensions: { pg_trgm } }), connectionTimeout)
 }
 
-/** A running PGlite as a {@link Database}, which closes it. */
-function wrapPglite(lite: PGlite, patience: number): Database {
-  const pool = openPool('pglite', { ...createPgConfig(lite), max: 1, connectionTimeoutMillis: patience })
+/** A running PGlite as a {@link Database}. Closing the database closes it. */
+function wrapPglite(lite: PGlite, connectionTimeout: number): Database {
+  const pool = openPool('pglite', {
+    ...createPgConfig(lite),
+    max: 1,
+    connectionTimeoutMillis: connectionTimeout,
+  })
   return {
     ...pool,
     async listen(channel, heard) {
-      const stop = lite.onNotification((told, payload) => told === channel && heard(payload))
-      // By the pool, which keeps it out of another's transaction.
+      const stop = lite.onNotification((notified, payload) => notified === channel && heard(payload))
+      // Through the pool, so that it does not run inside another query's transaction.
       await sql`listen ${sql.id(channel)}`.execute(pool.db)
       return async () => stop()
     },

@@ -12,13 +12,13 @@ const isPassing = (error: Error) => {
   return isSqlState || passingErrors.test(code) || passingMessages.test(error.message)
 }
 
-/** Waits for an answer of the database; one that cannot be had for now is told apart from a fault. */
+/** Waits for a query. Rejects with `StoreUnavailable` if it failed for a reason that passes. */
 export async function reachable<Answer>(answer: Promise<Answer>): Promise<Answer> {
   try {
     return await answer
   } catch (error) {
     if (error instanceof Error && isPassing(error))
-      throw new StoreUnavailable('The database cannot be reached.', { cause: error })
+      throw new StoreUnavailable('The database is unavailable.', { cause: error })
     throw error
   }
 }

@@ -6,7 +6,7 @@ type Json = ColumnType<Record<string, unknown> | null, string | null, string | n
 interface AccountsTable {
   id: string
   email: string
-  /** The email as it is compared. */
+  /** The email in the form that is compared. */
   email_key: string
   name: string
   created_at: Date
@@ -74,7 +74,7 @@ interface UsersTable {
   custom: Json
   sort_key: string
   search_text: string
-  /** Null for the deleted alone. */
+  /** Null for deleted users only. */
   role_id: string | null
   joined_at: Date
   version: Generated<number>
@@ -91,7 +91,7 @@ interface TeamMembersTable {
 interface UserActivityTable {
   company_id: string
   user_id: string
-  /** `-infinity` for never, which sorts first without a null. */
+  /** `-infinity` for never active, which sorts first without a null. */
   last_active_at: Date
 }
 
@@ -99,7 +99,7 @@ interface SessionsTable {
   company_id: string
   id: string
   sign_in_id: string
-  /** 1 is opened by the first request, more by signing in again. */
+  /** 1 is opened by the first request, higher ones by signing in again. */
   ordinal: number
   user_id: string
   opened_at: Date
@@ -143,7 +143,7 @@ interface IntentsTable {
   at: Date
 }
 
-/** The tables, as Kysely types queries. */
+/** The tables, for the types of queries. */
 export interface Schema {
   accounts: AccountsTable
   passwords: PasswordsTable

@@ -63,10 +63,10 @@ describe('roster-backend', { timeout: 60_000 }, () => {
   it('starts empty, makes a company once, and keeps it over a restart', async () => {
     const parameters = ['create-company', '--name', 'Acme', '--email', 'ada@acme.example', '--password-stdin']
     const made = await runBackend(environment(), parameters, 'a long password\n').ended
-    expect(made).toMatchObject({ code: 0, output: expect.stringContaining('Made the company "Acme"') })
+    expect(made).toMatchObject({ code: 0, output: expect.stringContaining('Created the company "Acme"') })
     expect(made.output).not.toContain('a long password')
     const again = await runBackend(environment(), parameters, 'a long password\n').ended
-    expect(again).toEqual({ code: 1, output: 'There is a company named "Acme" already.\n' })
+    expect(again).toEqual({ code: 1, output: 'A company named "Acme" already exists.\n' })
 
     const first = runBackend(environment())
     const cookie = cookieOf(await signInTo(await first.address(), 'ada@acme.example', 'a long password'))
@@ -82,7 +82,7 @@ describe('roster-backend', { timeout: 60_000 }, () => {
   it('prints a made password once, or takes the one in the environment', async () => {
     const company = (name: string) => ['create-company', '--name', name, '--email', `${name}@acme.example`]
     const made = await runBackend(environment(), company('one')).ended
-    const [, password = ''] = /told once: (\S+)/.exec(made.output) ?? []
+    const [, password = ''] = /shown only once: (\S+)/.exec(made.output) ?? []
     const given = await runBackend(environment({ ROSTER_ADMIN_PASSWORD: 'given password' }), company('two'))
       .ended
     expect(given.output).not.toContain('password')
@@ -107,7 +107,7 @@ describe('roster-backend', { timeout: 60_000 }, () => {
     const address = await first.address()
     for (const port of ['0', new URL(address).port]) {
       const second = await runBackend(environment({ PORT: port })).ended
-      expect(second).toEqual({ code: 0, output: `Roster is running at ${address} already.\n` })
+      expect(second).toEqual({ code: 0, output: `Roster is already running at ${address}\n` })
     }
     expect((await fetch(new URL('/healthz', address))).status).toBe(200)
   })
@@ -119,7 +119,7 @@ describe('roster-backend', { timeout: 60_000 }, () => {
       .poll(() => started.filter(({ child }) => child.exitCode === 0).length, { timeout: 30_000 })
       .toBe(2)
     const outputs = started.map(({ output }) => output())
-    expect(outputs.filter((output) => output.includes('Roster is running at'))).toHaveLength(2)
+    expect(outputs.filter((output) => output.includes('Roster is already running at'))).toHaveLength(2)
   })
 
   it('starts over the lock of a process that was killed', async () => {
@@ -172,7 +172,7 @@ describe('roster-backend', { timeout: 60_000 }, () => {
     const { code, output } = await runBackend(environment({ PORT: port })).ended
     expect([code, output]).toEqual([
       1,
-      `PORT ${port} is taken on 127.0.0.1: choose another, or leave PORT out.\n`,
+      `PORT ${port} is already in use on 127.0.0.1. Use another, or unset PORT.\n`,
     ])
     await expect(readFile(lock())).rejects.toThrow('ENOENT')
   })
@@ -182,7 +182,9 @@ describe('roster-backend', { timeout: 60_000 }, () => {
     await writeFile(file, '')
     const { code, output } = await runBackend(environment({ ROSTER_DATA: join(file, 'data') })).ended
     expect(code).toBe(1)
-    expect(output.trim()).toMatch(/^ROSTER_DATA .+ is no folder that can be written to: ENOTDIR.+\.$/)
+    expect(output.trim()).toMatch(
+      /^ROSTER_DATA must be a folder that can be written to, got ".+": ENOTDIR.+\.$/,
+    )
   })
 
   it('moves on to the next free port where none is given', async () => {
@@ -193,7 +195,7 @@ describe('roster-backend', { timeout: 60_000 }, () => {
     expect(Number(new URL(second).port)).toBeGreaterThan(Number(new URL(first).port))
   })
 
-  it('tells every mistake in its environment, one sentence each, and none of its secrets', async () => {
+  it('reports every mistake in its environment, one sentence each, without secrets', async () => {
     const { code, output } = await runBackend({
       PORT: 'http',
       DATABASE_URL: 'mysql://root:hunter2@db/roster',
@@ -203,11 +205,11 @@ describe('roster-backend', { timeout: 60_000 }, () => {
     }).ended
     expect(code).toBe(1)
     expect(output.trim().split('\n')).toEqual([
-      'PORT is no port number from 0 to 65535.',
-      'DATABASE_URL is no address of a PostgreSQL database, such as postgres://user@host/database.',
-      'ROSTER_SECRET_KEY is too short: take 32 random characters or more.',
-      'LOG_LEVEL is none of silent, error, warn, info, debug.',
-      'TRUST_PROXY holds "proxy", which is no IP address or block such as 10.0.0.0/8.',
+      'PORT must be a number from 0 to 65535, got "http".',
+      'DATABASE_URL must be the address of a PostgreSQL database, such as postgres://user@host/database.',
+      'ROSTER_SECRET_KEY must have at least 32 random characters.',
+      'LOG_LEVEL must be one of silent, error, warn, info, debug, got "loud".',
+      'TRUST_PROXY must list IP addresses or blocks such as 10.0.0.0/8, got "proxy".',
     ])
     expect(output).not.toMatch(/hunter2|short-secret/)
   })
@@ -216,7 +218,7 @@ describe('roster-backend', { timeout: 60_000 }, () => {
     const { code, output } = await runBackend(environment({ ROSTER_SECRET_KEY: '' })).ended
     expect([code, output]).toEqual([
       1,
-      'ROSTER_SECRET_KEY is missing: set it to 32 random characters or more, and keep it.\n',
+      'ROSTER_SECRET_KEY is missing. Set it to at least 32 random characters, and keep it.\n',
     ])
   })
 
@@ -232,12 +234,14 @@ describe('roster-backend', { timeout: 60_000 }, () => {
     expect(output).not.toMatch(/hunter2|canary/)
   })
 
-  it('says how it is used', async () => {
+  it('prints how it is used', async () => {
     const help = await runBackend({}, ['--help']).ended
     expect(help).toMatchObject({ code: 0, output: expect.stringContaining('create-company') })
     expect((await runBackend({}, ['--nonsense']).ended).code).toBe(1)
     expect((await runBackend({}, ['create-company', '--name', 'Acme']).ended).output).toContain('--email')
     const address = ['create-company', '--name', 'Acme', '--email', 'nobody']
-    expect((await runBackend(environment(), address).ended).output).toBe('"nobody" is no email address.\n')
+    expect((await runBackend(environment(), address).ended).output).toBe(
+      'The email must be an email address, got "nobody".\n',
+    )
   })
 })

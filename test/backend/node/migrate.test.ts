@@ -18,7 +18,7 @@ describe('migrate', () => {
   })
 
   it('runs twice on the one connection of PGlite', async () => {
-    const database = await openPglite({ patience: 1_500 })
+    const database = await openPglite({ connectionTimeout: 1_500 })
     await migrate(database)
     await migrate(database)
     expect((await sql`select from users`.execute(database.db)).rows).toEqual([])

@@ -3,4 +3,6 @@ import { storeSuite } from '../store-suite.ts'
 import { openSqlStore } from './open-sql-store.ts'
 import { createPostgres } from './test-postgres.ts'
 
-storeSuite('PostgreSQL', async () => openSqlStore(openPostgres(await createPostgres(), { patience: 5_000 })))
+storeSuite('PostgreSQL', async () =>
+  openSqlStore(openPostgres(await createPostgres(), { connectionTimeout: 5_000 })),
+)

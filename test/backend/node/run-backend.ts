@@ -38,7 +38,7 @@ export function runBackend(
 
   const printed = new Promise<string>((resolve, reject) => {
     child.stdout.on('data', () => {
-      const [, address] = /Roster answers at (\S+)/.exec(output) ?? []
+      const [, address] = /Roster is running at (\S+)/.exec(output) ?? []
       if (address) resolve(address)
     })
     ended.then(() => reject(new Error(`the backend ended: ${output}`)))

@@ -132,7 +132,7 @@ describe('startServer', () => {
     await owner.query('create table companies (ours text)')
     const starting = startServer({ config: readConfig({ ...environment, PORT: '0', DATABASE_URL: url }) })
     await expect(starting).rejects.toThrow(
-      /^The database of DATABASE_URL cannot be prepared: relation "companies" already exists\. [^\n]*\.$/,
+      /^The database of DATABASE_URL cannot be migrated: relation "companies" already exists\. [^\n]*\.$/,
     )
     expect((await owner.query('select ours from companies')).rows).toEqual([])
     await owner.end()

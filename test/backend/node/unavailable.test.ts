@@ -14,7 +14,7 @@ describe('a store whose database', () => {
   })
 
   it('has no connection to spare says so', async () => {
-    const database = openPostgres(await createPostgres(), { connections: 1, patience: 1_000 })
+    const database = openPostgres(await createPostgres(), { connections: 1, connectionTimeout: 1_000 })
     const store = createSqlStore(database)
     await database.db.connection().execute(async () => {
       await expect(store.ping()).rejects.toThrow(StoreUnavailable)

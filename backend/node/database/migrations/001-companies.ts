@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 
 const statements = [
-  // Tests replace this function to move time. Ask it as `(select roster_now())`: bare in a WHERE it forbids indexes.
+  // Tests replace this function to move time. Write it as `(select roster_now())`: used directly in a WHERE, it prevents
+  // the use of indexes.
   `create function roster_now() returns timestamptz language sql volatile
     as $$ select date_trunc('milliseconds', clock_timestamp()) $$`,
 
@@ -164,7 +165,7 @@ const statements = [
   )`,
   'create index intents_by_age on intents (company_id, at)',
 
-  // A server may lack the extension or forbid it: then a search walks the company's users.
+  // A server may lack the extension or forbid it. Then a search reads all of the company's users.
   `do $$ begin
     create extension if not exists pg_trgm;
     create index users_by_text on users using gin (search_text gin_trgm_ops) where deleted_at is null;
@@ -173,7 +174,7 @@ const statements = [
   end $$`,
 ]
 
-/** Companies with their users, and the sign-ins into them. */
+/** Companies with their users, and their sign-ins. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
 }
