@@ -135,7 +135,7 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/core/rules/find-target.ts',
-      from: 'if (powerless) return { refused: powerless }',
+      from: 'if (denied) return { refused: denied }',
       to: '',
       why: 'an actor who lost the permission under the lock goes on',
       tests: writing,
@@ -451,7 +451,7 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/core/events/follow-changes.ts',
-      from: "if (standing === 'ended') return",
+      from: "if (access === 'ended') return",
       to: '',
       why: 'a stream goes on after its session ended',
       tests: streaming,
