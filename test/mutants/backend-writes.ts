@@ -197,13 +197,6 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/node/store/read-facts.ts',
-      from: 'and r.is_admin and u.deleted_at is null',
-      to: 'and r.is_admin',
-      why: 'deleted admins are counted',
-      tests: sql,
-    },
-    {
-      file: 'backend/node/store/read-facts.ts',
       from: 'where u.company_id = c.id and u.id = any',
       to: 'where u.id = any',
       why: 'a decision sees users of another company',

@@ -111,6 +111,17 @@ export function sessionSuite(current: () => OpenStore) {
       expect((await store.changes(company)).revision).toBe(revision)
     })
 
+    it('takes nobody else as active, at the first request and a minute later', async () => {
+      const { store, advance } = current()
+      const { company, signIn } = await found()
+      const before = await store.user(company, 'u2')
+      await store.admit(company, signIn)
+      expect(await store.user(company, 'u2')).toEqual(before)
+      await advance(minute + 1_000)
+      await store.admit(company, signIn)
+      expect(await store.user(company, 'u2')).toEqual(before)
+    })
+
     it('moves the user in a list by activity that was read before', async () => {
       const { store } = current()
       const { company, signIn } = await openCompany()

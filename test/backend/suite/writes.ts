@@ -96,13 +96,14 @@ export function writeSuite(current: () => OpenStore) {
         },
       }
       await store.write(company, anIntent(), look)
-      await store.write(company, anIntent({ actor: { kind: 'system', id: 'u1' } }), look)
+      for (const userIds of [[], ['u1']])
+        await store.write(company, anIntent({ actor: { kind: 'system', id: 'u1' } }), { ...look, userIds })
       await store.write(company, anIntent(), {
         userIds: ['u1'],
         decide: applying({ kind: 'delete_user', userId: 'u1' }),
       })
       await store.write(company, anIntent(), look)
-      expect(actors).toEqual(['u1', undefined, undefined])
+      expect(actors).toEqual(['u1', undefined, undefined, undefined])
     })
 
     it('sets a role: record, version, counts, revisions, change log and audit together', async () => {
@@ -396,6 +397,19 @@ export function writeSuite(current: () => OpenStore) {
         ['system', undefined],
         ['user', 'u2'],
       ])
+    })
+
+    it('without changes answers the revision that the company has, also when it is repeated', async () => {
+      const { store, company } = await found()
+      await store.write(company, anIntent(), demote('u2'))
+      const { revision } = await store.changes(company)
+      const [intent, nothing] = [anIntent(), { userIds: [], decide: applying() }]
+      expect(await store.write(company, intent, nothing)).toMatchObject({ revision, repeated: false })
+      await store.write(company, anIntent(), {
+        userIds: ['u3'],
+        decide: applying({ kind: 'set_role', userId: 'u3', roleId: 'manager' }),
+      })
+      expect(await store.write(company, intent, nothing)).toMatchObject({ revision, repeated: true })
     })
 
     it('answers a repeated intent as the first time, and changes nothing', async () => {
