@@ -113,7 +113,7 @@ export function sessionSuite(current: () => OpenStore) {
 
     it('takes nobody else as active, at the first request and a minute later', async () => {
       const { store, advance } = current()
-      const { company, signIn } = await found()
+      const { company, signIn } = await openCompany()
       const before = await store.user(company, 'u2')
       await store.admit(company, signIn)
       expect(await store.user(company, 'u2')).toEqual(before)
