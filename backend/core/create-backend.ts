@@ -8,6 +8,7 @@ import { gate } from './http/gate.ts'
 import { requestIdOf } from './http/request-id.ts'
 import { seal } from './http/seal.ts'
 import type { Trace } from './http/trace.ts'
+import type { Digest } from './ports/digest.ts'
 import type { Identity } from './ports/identity.ts'
 import { type Log, silentLog } from './ports/log.ts'
 import { Refused } from './ports/refused.ts'
@@ -15,6 +16,7 @@ import type { SignIns } from './ports/sign-ins.ts'
 import type { Store } from './ports/store.ts'
 import { productPermissions } from './rules/product-permissions.ts'
 import { createOpenStreams } from './streams/open-streams.ts'
+import { webDigest } from './text/web-digest.ts'
 
 /** Settings of a backend. */
 export interface BackendOptions {
@@ -25,6 +27,8 @@ export interface BackendOptions {
   permissions?: readonly Permission[]
   /** @default no log */
   log?: Log
+  /** @default SHA-256 by Web Crypto */
+  digest?: Digest
   /** Ms between two keep-alives of an event stream. Each also checks the stream's session. @default 10_000 */
   heartbeat?: number
 }
@@ -39,7 +43,7 @@ export interface Backend {
 /** Creates the API over a store and an identity. It uses Web APIs only and runs in Node, service workers and tests. */
 export function createBackend(options: BackendOptions): Backend {
   const streams = createOpenStreams()
-  const defaults = { permissions: productPermissions, log: silentLog, heartbeat: 10_000 }
+  const defaults = { permissions: productPermissions, log: silentLog, digest: webDigest, heartbeat: 10_000 }
   const services: Services = { ...defaults, ...options, streams }
   const app = router(services)
   return {

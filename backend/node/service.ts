@@ -3,6 +3,7 @@ import type { Log } from '../core/ports/log.ts'
 import type { Store } from '../core/ports/store.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/open.ts'
+import { nodeDigest } from './digest.ts'
 import { type Accounts, createAccounts } from './identity/accounts.ts'
 import { createCookieIdentity } from './identity/create-cookie-identity.ts'
 import { openDatabase } from './open-database.ts'
@@ -50,6 +51,7 @@ export async function openService({ config, log, extend }: ServiceOptions): Prom
   const { fetch: backend, endStreams } = createBackend({
     store,
     log,
+    digest: nodeDigest,
     ...createCookieIdentity({ database, store, accounts }),
   })
 

@@ -1,11 +1,10 @@
 import { type Capabilities, userSortKeys } from '@aicx/roster/contract'
 import { backendFlags } from '../../../src/contract/capabilities.ts'
 import type { Handler } from '../http/call.ts'
-import { digest } from '../text/digest.ts'
 
 const capabilities: Capabilities = { sorts: [...userSortKeys], filters: ['role', 'team'], ...backendFlags }
 
-export const getSession: Handler<'getSession'> = async ({ identified, place }, { store }) => {
+export const getSession: Handler<'getSession'> = async ({ identified, place }, { store, digest }) => {
   const { session, viewer, company, catalogue, judge } = place
   const { id, name, email, avatarUrl, roleId } = viewer
   const role = catalogue.roles.find((one) => one.id === roleId)

@@ -9,9 +9,9 @@ type Query = Call<'listUsers'>['query']
 
 const defaultLimit = 50
 
-export const listUsers: Handler<'listUsers'> = async ({ query, place }, { store }) => {
+export const listUsers: Handler<'listUsers'> = async ({ query, place }, { store, digest }) => {
   const asked = readQuery(query)
-  const cursor = await cursorOf(place.company.id, asked)
+  const cursor = await cursorOf(place.company.id, asked, digest)
   const { offset = 0, around, limit = defaultLimit } = query
   const from =
     query.cursor === undefined

@@ -3,7 +3,6 @@ import type { UserRecord } from '../ports/records.ts'
 import { Refused } from '../ports/refused.ts'
 import type { Facts } from '../ports/write.ts'
 import type { Rule } from '../rules/rule.ts'
-import { digest } from '../text/digest.ts'
 
 const sessionEnded = { refused: { code: 'session_revoked' } } as const
 
@@ -24,7 +23,7 @@ export interface UserWriteCall {
  */
 export async function runWrite<Answer>(
   { request, requestId, headers, place, user, intent, body }: UserWriteCall,
-  { store, permissions }: Services,
+  { store, permissions, digest }: Services,
   rule: Rule<Answer>,
 ): Promise<Answer> {
   const { company, viewer, session } = place

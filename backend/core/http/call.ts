@@ -1,5 +1,6 @@
 import type { Permission, Schema } from '@aicx/roster/contract'
 import type { OperationId, routes } from '../../../src/contract/routes.ts'
+import type { Digest } from '../ports/digest.ts'
 import type { Identified, Identity } from '../ports/identity.ts'
 import type { Log } from '../ports/log.ts'
 import type { Catalogue, SessionRecord, UserRecord } from '../ports/records.ts'
@@ -15,6 +16,7 @@ export interface Services {
   signIns?: SignIns
   permissions: readonly Permission[]
   log: Log
+  digest: Digest
   streams: OpenStreams
   /** Ms between two keep-alives of a stream. */
   heartbeat: number

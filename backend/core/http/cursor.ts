@@ -1,6 +1,7 @@
+import type { Digest } from '../ports/digest.ts'
 import { Refused } from '../ports/refused.ts'
 import type { SortPosition, UserListing } from '../ports/user-listing.ts'
-import { digest, toBase64Url } from '../text/digest.ts'
+import { toBase64Url } from '../text/base64-url.ts'
 
 /** The place where a list continues. */
 export interface Bookmark {
@@ -11,7 +12,11 @@ export interface Bookmark {
 type Query = Omit<UserListing, 'limit' | 'from'>
 
 /** Writes and reads cursors of one query in one company. Reading a cursor of another company or query throws. */
-export async function cursorOf(companyId: string, { terms, roleIds, teamIds, sort, descending }: Query) {
+export async function cursorOf(
+  companyId: string,
+  { terms, roleIds, teamIds, sort, descending }: Query,
+  digest: Digest,
+) {
   const query = [companyId, terms, roleIds.toSorted(), teamIds.toSorted(), sort, descending]
   const fingerprint = await digest(JSON.stringify(query))
   return {

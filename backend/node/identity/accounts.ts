@@ -1,13 +1,17 @@
 import { emailKey } from '../database/email-key.ts'
 import type { Database } from '../database/open.ts'
+import { hashingQueue } from './hashing-queue.ts'
 import { defaultCost, hashPassword, matchesPassword, type ScryptCost } from './passwords.ts'
 
 /** People by email, and the passwords of those who have one. */
 export interface Accounts {
   setPassword(email: string, password: string): Promise<void>
   hasPassword(email: string): Promise<boolean>
-  /** The account of an email and its password, or null; it takes as long for an unknown email. */
-  verify(email: string, password: string): Promise<{ id: string } | null>
+  /**
+   * The account of an email and its password, or null; it takes as long for an unknown email. Hashes of one owner wait
+   * for their turn among those of others.
+   */
+  verify(email: string, password: string, owner?: string): Promise<{ id: string } | null>
 }
 
 /** Accounts in the database. */
@@ -27,7 +31,7 @@ export function createAccounts({ db }: Database, cost: ScryptCost = defaultCost)
     async setPassword(email, password) {
       const account = await find(email)
       if (!account) throw new Error(`No account has the email ${email}.`)
-      const hash = await hashPassword(password, cost)
+      const hash = await hashingQueue.run('', () => hashPassword(password, cost))
       await db
         .insertInto('passwords')
         .values({ account_id: account.id, hash })
@@ -35,9 +39,10 @@ export function createAccounts({ db }: Database, cost: ScryptCost = defaultCost)
         .execute()
     },
     hasPassword: async (email) => Boolean((await find(email))?.hash),
-    async verify(email, password) {
+    async verify(email, password, owner = '') {
       const account = await find(email)
-      const isRight = await matchesPassword(password, account?.hash ?? (await nobody))
+      const hash = account?.hash ?? (await nobody)
+      const isRight = await hashingQueue.run(owner, () => matchesPassword(password, hash))
       return account?.hash && isRight ? { id: account.id } : null
     },
   }

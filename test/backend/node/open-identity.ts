@@ -1,5 +1,6 @@
 import { createBackend } from '../../../backend/core/create-backend.ts'
 import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
+import { nodeDigest } from '../../../backend/node/digest.ts'
 import { createAccounts } from '../../../backend/node/identity/accounts.ts'
 import { type Connection, withConnection } from '../../../backend/node/identity/connection.ts'
 import { createCookieIdentity } from '../../../backend/node/identity/create-cookie-identity.ts'
@@ -27,7 +28,7 @@ export async function openIdentity(limits: AttemptLimits = { perEmail: 3, perAdd
   const store = createSqlStore(database)
   const accounts = createAccounts(database, testCost)
   const cookies = createCookieIdentity({ database, store, accounts, limits })
-  const backend = createBackend({ store, ...cookies })
+  const backend = createBackend({ store, digest: nodeDigest, ...cookies })
 
   const ada = { id: 'u1', accountId: 'ada', email: 'Ada@one.example', roleId: 'admin' }
   const bob = { id: 'u2', accountId: 'bob', email: 'bob@one.example' }
