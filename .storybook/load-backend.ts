@@ -26,7 +26,8 @@ const work = () =>
         getResponse(backends.get(String(params.story))?.backend.handlers ?? [], request),
       ),
     ],
-    inVitest ? { url: '/mockServiceWorker.js' } : {},
+    // The static build lies under any path.
+    inVitest ? {} : { url: new URL('./mockServiceWorker.js', document.baseURI).pathname },
   )
 
 /** Gives a story with `parameters.scenario` a backend that plays it. */

@@ -1,4 +1,3 @@
 export { createMocks, type Mocks, type MocksOptions } from './create-mocks.ts'
 export { type SeedCompanyOptions, seedCompany } from './people/seed-company.ts'
 export type { ScenarioName } from './scenarios/scenarios.ts'
-export { startWorker, type WorkerOptions } from './start-worker.ts'

@@ -35,6 +35,11 @@ export type { MessageOverrides } from './messages/overrides.ts'
 export { RosterProvider, type RosterProviderProps } from './page/RosterProvider.tsx'
 export type { UsersSettingsTab, UsersSettingsView } from './page/settings-view.ts'
 export { UsersSettings, type UsersSettingsProps } from './page/UsersSettings.tsx'
+export { Avatar, type AvatarProps } from './primitives/avatar/Avatar.tsx'
+export { Badge, type BadgeProps } from './primitives/badge/Badge.tsx'
+export { Button, type ButtonProps } from './primitives/button/Button.tsx'
+export { Chip, type ChipProps } from './primitives/chip/Chip.tsx'
+export { ConfirmDialog, type ConfirmDialogProps } from './primitives/confirm-dialog/ConfirmDialog.tsx'
 export type { FocusedRowChange } from './primitives/data-table/focus/useFocusedRow.ts'
 export {
   type Selection,
@@ -44,6 +49,8 @@ export {
   selectNone,
 } from './primitives/data-table/selection/selection.ts'
 export type { DataTableActions } from './primitives/data-table/useTableActions.ts'
+export type { IconName } from './primitives/icon/drawings.tsx'
+export { RelativeTime, type RelativeTimeProps } from './primitives/relative-time/RelativeTime.tsx'
 export { RosterUI, type RosterUIProps } from './primitives/roster-ui/RosterUI.tsx'
 export type { Brand } from './primitives/roster-ui/useBrand.ts'
 export { useNotices } from './primitives/roster-ui/useNotices.ts'

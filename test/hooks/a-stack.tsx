@@ -15,7 +15,7 @@ import { createManualClock } from '../state/manual-clock.ts'
 /** The real stack: provider, client, service worker and backend, and what a test can change about it. */
 export async function aStack(options?: MocksOptions) {
   const mocks = await createMocks(options)
-  const worker = await startWorker(mocks.handlers, { url: '/mockServiceWorker.js' })
+  const worker = await startWorker(mocks.handlers)
   onTestFinished(() => worker.stop())
 
   const sent: Request[] = []

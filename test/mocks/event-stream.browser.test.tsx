@@ -4,7 +4,7 @@ import { startWorker } from '../../mocks/start-worker.ts'
 
 it('streams events from the backend in the page, and lets go of a stream that is left', async () => {
   const { handlers, company, token } = await createMocks()
-  const worker = await startWorker(handlers, { url: '/mockServiceWorker.js' })
+  const worker = await startWorker(handlers)
   onTestFinished(() => worker.stop())
   const ask = (path: string, init: RequestInit = {}) =>
     fetch(`/roster-api/v1${path}`, {

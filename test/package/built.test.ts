@@ -28,6 +28,42 @@ describe('the built files', () => {
     expect(required.filter((id) => id === 'ky' || id?.startsWith('@tanstack/react-table'))).toEqual([])
   })
 
+  it('are one for each module, and hold a copy of no package but those that a host cannot load', () => {
+    const maps = names.filter((name) => name.endsWith('.map'))
+    const held = maps.flatMap((name) => {
+      const { sources }: { sources: string[] } = JSON.parse(read(name))
+      return sources.flatMap((path) => {
+        const [, id] = path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/) ?? []
+        return id === undefined ? [] : [`${name.replace(/\.map$/, '')} ${id}`]
+      })
+    })
+    expect([...new Set(held)].sort()).toEqual([
+      'vendor/hono.cjs hono',
+      'vendor/hono.js hono',
+      'vendor/ky.cjs ky',
+      'vendor/react-table.cjs @tanstack/react-store',
+      'vendor/react-table.cjs @tanstack/react-table',
+      'vendor/react-table.cjs @tanstack/store',
+      'vendor/react-table.cjs @tanstack/table-core',
+      'vendor/react-table.cjs use-sync-external-store',
+    ])
+  })
+
+  it('import nothing that a host does not install', () => {
+    const { dependencies, peerDependencies } = JSON.parse(
+      readFileSync(new URL('package.json', source), 'utf8'),
+    )
+    const installed = Object.keys({ ...dependencies, ...peerDependencies })
+    const imported = names
+      .filter((name) => /\.c?js$/.test(name))
+      .flatMap((name) =>
+        [...read(name).matchAll(/(?:from |require\(|import\()"([^."][^"]*)"/g)].map(([, id = '']) => id),
+      )
+    const packages = new Set(imported.map((id) => id.split('/', id.startsWith('@') ? 2 : 1).join('/')))
+    expect(packages.size).toBeGreaterThan(5)
+    expect([...packages].filter((id) => !installed.includes(id))).toEqual([])
+  })
+
   it('have a source map each', () => {
     const code = names.filter((name) => /\.c?js$/.test(name))
     expect(code.filter((name) => !names.includes(`${name}.map`))).toEqual([])

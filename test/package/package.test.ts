@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -17,6 +17,14 @@ const nodes = new Set([
     .slice(0, 1),
 ])
 
+const read = (name: string) => readFileSync(new URL(`../house/${name}`, import.meta.url), 'utf8')
+
+/** What `attw` reports. */
+interface Types {
+  analysis: { entrypoints: Record<string, unknown> }
+  problems?: Record<string, { resolutionKind?: string }[]>
+}
+
 describe('the packed tarball', () => {
   let host: Host
   beforeAll(() => {
@@ -25,23 +33,39 @@ describe('the packed tarball', () => {
   afterAll(() => host?.remove())
 
   it('is well formed for publint', () => {
-    host.run('publint', 'run', host.tarball, '--strict')
+    expect(host.run('publint', 'run', host.tarball, '--strict')).toContain('All good!')
   })
 
   it('has types that every way of resolving finds', () => {
-    host.run(
-      'attw',
-      host.tarball,
-      '--profile',
-      'node16',
-      '--exclude-entrypoints',
-      'styles.css',
-      'styles.layer.css',
-    )
+    const sheets = ['--exclude-entrypoints', 'styles.css', 'styles.layer.css']
+    const found = host.run('attw', host.tarball, '--profile', 'node16', '--format', 'json', ...sheets)
+    const { analysis, problems = {} }: Types = JSON.parse(found)
+    expect(Object.keys(analysis.entrypoints)).toContain('./msw/browser')
+    // The oldest way of resolving knows no `exports`.
+    const known = Object.values(problems)
+      .flat()
+      .filter(({ resolutionKind }) => resolutionKind !== 'node10')
+    expect(known).toEqual([])
   })
 
-  it('type-checks in a host that checks libraries too', () => {
-    host.run('npx', 'tsc')
+  it.each(['typescript', 'typescript-7'])(
+    'type-checks in a host that checks libraries too, by %s',
+    (name) => {
+      const compiler = join(host.folder, 'node_modules', name, 'bin', 'tsc')
+      expect(host.run(process.execPath, compiler, '--version')).toContain(name.endsWith('7') ? ' 7.' : ' 6.')
+      expect(host.run(process.execPath, compiler, '--listFiles')).toContain(
+        '@aicx/roster/dist/styles.css.d.ts',
+      )
+    },
+  )
+
+  it('renders every component that it exports on a server, alike from both kinds of module', () => {
+    const { names, differ, table } = JSON.parse(host.run(process.execPath, 'render.mjs'))
+    const exported = [...read('public-api/index.txt').matchAll(/^ {2}([A-Z]\w+)$/gm)].map(([, name]) => name)
+    expect(names.length).toBeGreaterThan(15)
+    expect(exported).toEqual(expect.arrayContaining(names))
+    expect(differ).toEqual([])
+    expect(table).toContain('Ada Lovelace')
   })
 
   it('renders a list and the page in a browser', async () => {
@@ -77,10 +101,11 @@ describe('the packed tarball', () => {
   })
 
   it('answers itself by its mocks, from both kinds of module', () => {
-    expect(host.run(process.execPath, 'mocks.mjs')).toContain('[1,"function"]')
+    expect(host.run(process.execPath, 'mocks.mjs')).toContain('[1,"function","startWorker needs a browser')
   })
 
-  it('is required from CommonJS in Jest', () => {
-    host.run('npx', 'jest', '--ci')
+  it('is required, and renders every component, from CommonJS in Jest', () => {
+    const report = JSON.parse(host.run('npx', 'jest', '--ci', '--json'))
+    expect(report).toMatchObject({ success: true, numPassedTests: 3 })
   })
 })

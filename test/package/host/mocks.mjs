@@ -8,4 +8,6 @@ setupServer(...handlers).listen()
 const baseUrl = 'http://127.0.0.1/roster-api'
 const { total } = await createHttpApi({ baseUrl, company, getToken: () => token }).users.list({})
 const required = createRequire(import.meta.url)('@aicx/roster/msw')
-console.log(JSON.stringify([total, typeof required.createMocks]))
+const { startWorker } = await import('@aicx/roster/msw/browser')
+const refusal = await startWorker(handlers).catch(({ message }) => message)
+console.log(JSON.stringify([total, typeof required.createMocks, refusal]))

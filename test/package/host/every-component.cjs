@@ -1,0 +1,65 @@
+const allowed = { allowed: true }
+const role = { id: 'agent', name: 'Agent' }
+const user = {
+  id: 'ada',
+  name: 'Ada Lovelace',
+  email: 'ada@example.com',
+  role,
+  teams: [],
+  joinedAt: '2026-01-05T08:00:00.000Z',
+  lastActiveAt: null,
+  actions: { delete: allowed, changeRole: allowed, changeTeams: allowed, endSessions: allowed },
+}
+const never = () => new Promise(() => {})
+const api = { company: 'acme', session: { get: never }, users: { list: never } }
+const ignore = () => {}
+
+/** The least that a component needs; every other is rendered without props. */
+const props = {
+  Avatar: { personId: 'ada', name: 'Ada Lovelace' },
+  Badge: { children: 'Admin' },
+  Button: { children: 'Save' },
+  Chip: { children: 'Night shift' },
+  ConfirmDialog: {
+    open: false,
+    onOpenChange: ignore,
+    title: 'Sure?',
+    confirmLabel: 'Yes',
+    onConfirm: ignore,
+  },
+  RelativeTime: { value: '2026-01-05T08:00:00.000Z' },
+  RosterData: { api, children: 'children' },
+  RosterProvider: { api, children: 'children' },
+  RosterUI: { children: 'children' },
+  UserPanel: { user },
+  UsersChanges: { changes: 3, onRefresh: ignore },
+  UsersEmpty: { companyName: 'Acme' },
+  UsersError: { code: 'network', onRetry: ignore },
+  UsersNoMatch: { onClear: ignore },
+  UsersRateLimited: { retryAfter: 30, onRetry: ignore },
+  UsersStaleBanner: { reason: 'offline', loadedAt: 0, onRetry: ignore },
+  UsersTable: { users: [user] },
+}
+
+/** Renders each component that a build exports, as a server would, and returns their HTML by name. */
+function renderEvery(roster, { createElement }, { renderToString }) {
+  const isComponent = ([name, value]) =>
+    /^[A-Z]/.test(name) && (typeof value === 'function' || (typeof value === 'object' && '$$typeof' in value))
+  const { RosterData, RosterUI } = roster
+  return Object.fromEntries(
+    Object.entries(roster)
+      .filter(isComponent)
+      .map(([name, component]) => [
+        name,
+        renderToString(
+          createElement(
+            RosterData,
+            { api },
+            createElement(RosterUI, null, createElement(component, props[name] ?? {})),
+          ),
+        ),
+      ]),
+  )
+}
+
+module.exports = { renderEvery }
