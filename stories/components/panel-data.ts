@@ -23,7 +23,7 @@ const labels: Record<string, string> = {
   manage_knowledge: 'Manage knowledge',
 }
 
-export const permissions: Permission[] = Object.entries(labels).map(([id, label]) => ({
+const permissions: Permission[] = Object.entries(labels).map(([id, label]) => ({
   id,
   label,
   kind: 'operational',
