@@ -1,4 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { entries } from '../../scripts/entries.ts'
 
@@ -62,6 +65,22 @@ describe('the built files', () => {
     const packages = new Set(imported.map((id) => id.split('/', id.startsWith('@') ? 2 : 1).join('/')))
     expect(packages.size).toBeGreaterThan(5)
     expect([...packages].filter((id) => !installed.includes(id))).toEqual([])
+  })
+
+  it('are packed with every page and picture that the packed pages link to', () => {
+    const [{ files }]: [{ files: { path: string }[] }] = JSON.parse(
+      execFileSync('npm', ['pack', '--dry-run', '--json'], { cwd: fileURLToPath(source), encoding: 'utf8' }),
+    )
+    const packed = new Set(files.map(({ path }) => path))
+    const pages = [...packed].filter((path) => path.endsWith('.md'))
+    const missing = pages.flatMap((page) =>
+      [...readFileSync(new URL(page, source), 'utf8').matchAll(/\]\((?!\w+:|#)([^)#\s]+)/g)]
+        .map(([, link = '']) => posix.join(posix.dirname(page), link))
+        .filter((path) => !packed.has(path))
+        .map((path) => `${page} links to ${path}`),
+    )
+    expect(pages).toContain('README.md')
+    expect(missing).toEqual([])
   })
 
   it('have a source map each', () => {
