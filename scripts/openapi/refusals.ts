@@ -28,6 +28,9 @@ function codesOf(route: Route): KnownErrorCode[] {
   const where = (condition: unknown, ...codes: KnownErrorCode[]) => (condition ? codes : [])
   const walks = queryParameters(route).some(({ name }) => name === 'cursor')
   return [
+    'malformed_request',
+    'headers_too_large',
+    'request_timeout',
     ...where(route.body, 'body_too_large'),
     ...where(route.access === 'public', 'wrong_credentials', 'rate_limited'),
     ...where(route.access !== 'public', 'signed_out'),

@@ -5,6 +5,9 @@ import { type User, userShape } from './users.ts'
 
 /** Every code that this version's server answers, with its HTTP status. */
 export const errorCodes = {
+  malformed_request: 400,
+  headers_too_large: 431,
+  request_timeout: 408,
   method_not_allowed: 405,
   body_too_large: 413,
   signed_out: 401,

@@ -4,6 +4,10 @@ import type { FormattedMessages } from './message.ts'
 
 /** What happened and what to do next, one sentence a code; `network`, `offline`, `timeout` and `malformed_answer` are the client's own. */
 export const errorsMessages = defineMessages('errors', {
+  malformed_request: 'The server couldn’t read the request. Reload the page.',
+  headers_too_large:
+    'The request is too large for the server. Clear this site’s cookies, then reload the page.',
+  request_timeout: 'The request took too long to arrive. Check your connection and try again.',
   method_not_allowed: 'The server doesn’t do this. Reload the page to get its newest version.',
   body_too_large: 'That is more than the server takes at once. Try with less.',
   signed_out: 'You’re signed out. Sign in again to go on.',

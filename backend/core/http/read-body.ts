@@ -8,12 +8,11 @@ export async function readBody(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length')) > longestBody) throw tooLarge()
   const chunks: Uint8Array[] = []
   let length = 0
-  if (request.body)
-    for await (const chunk of request.body) {
-      length += chunk.length
-      if (length > longestBody) throw tooLarge()
-      chunks.push(chunk)
-    }
+  for await (const chunk of chunksOf(request)) {
+    length += chunk.length
+    if (length > longestBody) throw tooLarge()
+    chunks.push(chunk)
+  }
   const body = new Uint8Array(length)
   let at = 0
   for (const chunk of chunks) {
@@ -21,6 +20,15 @@ export async function readBody(request: Request): Promise<Uint8Array> {
     at += chunk.length
   }
   return body
+}
+
+/** The chunks of a body. One that its client aborts is the client's fault. */
+async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
+  try {
+    if (body) yield* body
+  } catch {
+    throw new Refused('malformed_request', { detail: 'The body ended before it was complete.' })
+  }
 }
 
 const tooLarge = () => new Refused('body_too_large', { params: { bytes: String(longestBody) } })

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { silentLog } from '../../../backend/core/ports/log.ts'
 import { aBackend } from './a-backend.ts'
 
 const base64Url = (text: string) => Buffer.from(text).toString('base64url')
@@ -239,6 +240,20 @@ describe('a bad body', () => {
   it.each([64 * 1024 + 1, 1024 * 1024 + 1])('of %i bytes is too large', async (bytes) => {
     const { code, params } = await send(' '.repeat(bytes))
     expect([code, params]).toEqual(['body_too_large', { bytes: '65536' }])
+  })
+
+  it('that its client aborts is the client’s fault, and no error of the server', async () => {
+    const error = vi.fn()
+    const { ask } = await aBackend({ log: { ...silentLog, error } })
+    const aborted = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        controller.error(new Error('aborted'))
+      },
+    })
+    const request = { method: 'POST', as: '', body: aborted, duplex: 'half' as const }
+    const { status, body } = await ask('/v1/sign-in', request)
+    expect([status, body.code]).toEqual([400, 'malformed_request'])
+    expect(error).not.toHaveBeenCalled()
   })
 
   it('is cut off at the limit where its length is not said', async () => {

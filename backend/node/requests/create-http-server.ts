@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { getRequestListener, RequestError } from '@hono/node-server'
+import { problemResponse } from '../../core/http/problem-response.ts'
+import { seal } from '../../core/http/seal.ts'
+import type { Log } from '../../core/ports/log.ts'
+import { Refused } from '../../core/ports/refused.ts'
+import { withConnection } from '../identity/connection.ts'
+import type { ReadConnection } from '../identity/trusted-proxies.ts'
+import { checkRequest } from './check-request.ts'
+import { refuseUnreadable } from './refuse-unreadable.ts'
+
+/** Settings of the HTTP server. */
+export interface HttpServerOptions {
+  /** Handles each request that can be read. */
+  handle: (request: Request) => Promise<Response>
+  connectionOf: ReadConnection
+  log: Log
+}
+
+/** A server for HTTP requests. */
+export interface HttpServer {
+  server: Server
+  /** Asks clients to close their connections, waits for running requests up to a limit, and stops listening. */
+  drain(): Promise<void>
+}
+
+const requestTimeout = 30_000
+const drainTimeout = 10_000
+
+/** Creates a server that responds to every request it cannot read with a problem of the contract, or closes it. */
+export function createHttpServer({ handle, connectionOf, log }: HttpServerOptions): HttpServer {
+  const responding = new Set<ServerResponse>()
+  let isDraining = false
+
+  function refusal(error: unknown): Response {
+    const requestId = randomUUID()
+    const isClients = error instanceof RequestError
+    if (!isClients) log.error({ requestId, err: error }, 'a request failed')
+    return seal(
+      problemResponse(new Refused(isClients ? 'malformed_request' : 'internal'), requestId),
+      requestId,
+    )
+  }
+
+  const listener = getRequestListener(
+    (request, { incoming }) => {
+      const { socket, headers } = incoming
+      const arrival = {
+        remoteAddress: socket.remoteAddress,
+        isEncrypted: 'encrypted' in socket,
+        forwardedFor: headers['x-forwarded-for']?.toString(),
+        forwardedProto: headers['x-forwarded-proto']?.toString(),
+      }
+      return withConnection(connectionOf(arrival), () => handle(request))
+    },
+    { errorHandler: refusal },
+  )
+
+  const respond: RequestListener = (incoming, outgoing) => {
+    responding.add(outgoing)
+    outgoing.on('close', () => responding.delete(outgoing))
+    if (isDraining) outgoing.setHeader('Connection', 'close')
+    const refused = checkRequest(incoming)
+    if (refused) sendRefusal(refused, outgoing)
+    else listener(incoming, outgoing)
+  }
+
+  // Hosts are checked here, since Node's own check responds without a body.
+  const server = createServer({ requestTimeout, requireHostHeader: false }, respond)
+  server.on('checkExpectation', (_, outgoing) => {
+    sendRefusal(new Refused('malformed_request', { detail: 'The Expect header is unknown.' }), outgoing)
+  })
+  refuseUnreadable(server, log)
+
+  return {
+    server,
+    drain() {
+      isDraining = true
+      for (const outgoing of responding) if (!outgoing.headersSent) outgoing.setHeader('Connection', 'close')
+      const cut = setTimeout(() => server.closeAllConnections(), drainTimeout)
+      const sweep = setInterval(() => server.closeIdleConnections(), 20)
+      return new Promise((resolve) => {
+        server.close(() => {
+          clearTimeout(cut)
+          clearInterval(sweep)
+          resolve()
+        })
+      })
+    },
+  }
+}
+
+/** Sends a refusal and closes the connection, as the rest of the request may not be readable either. */
+async function sendRefusal(refused: Refused, outgoing: ServerResponse) {
+  const requestId = randomUUID()
+  const response = seal(problemResponse(refused, requestId), requestId)
+  const body = await response.text()
+  const headers = { 'Content-Length': Buffer.byteLength(body), Connection: 'close' }
+  outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), ...headers }).end(body)
+}
