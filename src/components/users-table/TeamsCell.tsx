@@ -26,7 +26,13 @@ export function TeamsCell({ user, room, tabIndex, onEditTeams }: TeamsCellProps)
         <TeamChip key={team.id} team={team} viaRole={t.viaRole} />
       ))}
       {shown < teams.length && (
-        <MoreTeams user={user} teams={teams.slice(shown)} tabIndex={tabIndex} onEditTeams={onEditTeams} />
+        <MoreTeams
+          key={user.id}
+          user={user}
+          teams={teams.slice(shown)}
+          tabIndex={tabIndex}
+          onEditTeams={onEditTeams}
+        />
       )}
     </div>
   )

@@ -46,6 +46,7 @@ export const usersColumns = (options: UsersColumnsOptions): DataTableColumn<User
   return [
     {
       id: 'user',
+      stateless: true,
       header: headers.user,
       primary: true,
       sortable: sorts.includes('name'),
@@ -62,6 +63,7 @@ export const usersColumns = (options: UsersColumnsOptions): DataTableColumn<User
     },
     {
       id: 'role',
+      stateless: true,
       header: headers.role,
       width: 148,
       narrowWidth: 92,
@@ -70,6 +72,7 @@ export const usersColumns = (options: UsersColumnsOptions): DataTableColumn<User
     },
     {
       id: 'teams',
+      stateless: true,
       header: headers.teams,
       width: teamsWidth,
       priority: 3,
@@ -85,6 +88,7 @@ export const usersColumns = (options: UsersColumnsOptions): DataTableColumn<User
     ...customColumns.map((column) => ({ ...column, priority: 5 })),
     {
       id: 'lastActive',
+      stateless: true,
       header: headers.lastActive,
       width: 116,
       priority: 2,
@@ -94,6 +98,7 @@ export const usersColumns = (options: UsersColumnsOptions): DataTableColumn<User
     },
     {
       id: 'joined',
+      stateless: true,
       header: headers.joined,
       width: 116,
       priority: 4,

@@ -1,4 +1,4 @@
-import { type ChangeEvent, memo } from 'react'
+import { type ChangeEvent, Fragment, memo } from 'react'
 import { isUnreadable, type Unreadable } from '../../base/row-source.ts'
 import { tableMessages } from '../../messages/table.ts'
 import { Checkbox } from '../checkbox/Checkbox.tsx'
@@ -12,6 +12,8 @@ import { rowIndexAttribute } from './focus/row-elements.ts'
 /** One row of the list; plain values, so that it is drawn anew only when one of its own changes. */
 export interface DataTableRowProps<Row> {
   index: number
+  /** Undefined while the row is not loaded. */
+  id: string | undefined
   row: Row | Unreadable | undefined
   /** What its checkbox is called by. */
   name: string
@@ -32,7 +34,7 @@ type Lengths = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 const skeletonLength = (index: number) => (3 + ((index * 7) % 4)) as Lengths
 
 function Row<Data>(props: DataTableRowProps<Data>) {
-  const { index, row, name, layout, selected, skipped, open, pending, active, onCheck } = props
+  const { index, id, row, name, layout, selected, skipped, open, pending, active, onCheck } = props
   const { columns, folded, selects, opens } = layout
   const messages = useMessages(tableMessages)
   const tabIndex = active ? 0 : -1
@@ -67,6 +69,8 @@ function Row<Data>(props: DataTableRowProps<Data>) {
             primary: opens ? { 'data-primary': '', tabIndex } : undefined,
             folded,
           })
+      // What a cell remembers is about its row: elements that pass to another row begin anew.
+      const cell = column.stateless ? content : <Fragment key={id}>{content}</Fragment>
       return column.primary ? (
         <th
           key={column.id}
@@ -76,11 +80,11 @@ function Row<Data>(props: DataTableRowProps<Data>) {
           tabIndex={loading || !opens ? tabIndex : undefined}
         >
           {loading && <Hidden>{messages.loading}</Hidden>}
-          {content}
+          {cell}
         </th>
       ) : (
         <td key={column.id} className="roster-table-cell" data-column={column.id}>
-          {content}
+          {cell}
         </td>
       )
     })

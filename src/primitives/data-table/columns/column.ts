@@ -29,6 +29,8 @@ export interface DataTableColumn<Row> {
   narrowWidth?: number
   /** Where room is short, high numbers fold first; 0 never does. @default 0 */
   priority?: number
+  /** Its cells keep no state about their row, so their elements may pass to another row while scrolling. @default false */
+  stateless?: boolean
   /** Whether the owner can sort by it. */
   sortable?: boolean
   /** Direction of the first click on the head. @default 'ascending' */

@@ -4,6 +4,9 @@ const headerRows = 1
 /** The number that a row has for assistive technology, and by which it is found again. */
 export const rowIndexAttribute = (index: number) => index + 1 + headerRows
 
+/** The number of a row element. */
+export const rowNumber = (row: Element): number => Number(row.getAttribute('aria-rowindex'))
+
 /** The row's position in the list, of any element in it; undefined outside of the table's rows. */
 export function rowIndexOf(body: HTMLElement, target: EventTarget | null): number | undefined {
   if (!(target instanceof Element) || !body.contains(target)) return undefined

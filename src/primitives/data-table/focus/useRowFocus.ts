@@ -1,12 +1,13 @@
-import { type FocusEvent, type RefObject, useCallback, useRef, useState } from 'react'
+import { type FocusEvent, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { RowRange } from '../../../base/row-range.ts'
 import { activeElement } from '../../element/active-element.ts'
 import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
+import { type IdentifiedRows, idAt, placeOf } from '../rows/row-place.ts'
 import { type RowPart, rowIndexOf, rowPart } from './row-elements.ts'
 
 /** The rows among which focus moves. */
-export interface UseRowFocusOptions {
+export interface UseRowFocusOptions<Row> extends IdentifiedRows<Row> {
   bodyRef: RefObject<HTMLElement | null>
   /** Takes focus when the last row is gone. */
   scrollRef: RefObject<HTMLElement | null>
@@ -15,6 +16,8 @@ export interface UseRowFocusOptions {
   /** Rows that are seen. */
   visible: RowRange
   reveal(index: number): void
+  /** Scrolls by a number of rows. */
+  shift(rows: number): void
 }
 
 /** The one row that is reached by Tab, and the way to move to another. */
@@ -27,27 +30,60 @@ export interface RowFocus {
   onBlur(event: FocusEvent): void
 }
 
-/** Roving focus over rows that come and go: it never falls to the body. */
-export function useRowFocus(options: UseRowFocusOptions): RowFocus {
-  const { bodyRef, scrollRef, range, visible, reveal } = options
-  const [focus, setFocus] = useState({ index: 0, within: false })
-  const stays = focus.within || (focus.index >= visible.start && focus.index < visible.end)
-  const active = Math.max(range.start, Math.min(stays ? focus.index : visible.start, range.end - 1))
+interface FocusedPlace {
+  /** Where the row was when it took the focus. */
+  index: number
+  /** Undefined until the row is loaded: then the focus hangs on its place alone. */
+  id: string | undefined
+  within: boolean
+}
+
+/** Roving focus that hangs on a row's id: it follows its row through the list and never falls to the body. */
+export function useRowFocus<Row>(options: UseRowFocusOptions<Row>): RowFocus {
+  const { source, rowId, bodyRef, scrollRef, range, visible, reveal, shift } = options
+  const [focus, setFocus] = useState<FocusedPlace>({ index: 0, id: undefined, within: false })
+  const place = useMemo(() => {
+    const found = focus.id === undefined ? undefined : placeOf({ source, rowId }, focus.id, focus.index)
+    return found ?? focus.index
+  }, [source, rowId, focus])
+  const isVisible = place >= visible.start && place < visible.end
+  const stays = focus.within || isVisible
+  const active = Math.max(range.start, Math.min(stays ? place : visible.start, range.end - 1))
+
+  const latest = useRef({ source, rowId })
+  useIsomorphicLayoutEffect(() => {
+    latest.current = { source, rowId }
+  })
+  const moveTo = useCallback((index: number) => {
+    const id = idAt(latest.current, index)
+    setFocus((last) =>
+      last.within && last.index === index && last.id === id ? last : { index, id, within: true },
+    )
+  }, [])
 
   const isMoving = useRef(false)
   const focusRow = useCallback(
     (index: number, part: RowPart) => {
       isMoving.current = true
       flushSync(() => {
-        setFocus({ index, within: true })
+        moveTo(index)
         reveal(index)
       })
       isMoving.current = false
       // The list has brought it into view; the browser does as much for the page around.
       if (bodyRef.current) rowPart(bodyRef.current, index, part)?.focus()
     },
-    [bodyRef, reveal],
+    [bodyRef, reveal, moveTo],
   )
+
+  // A row that rows above it push away takes the view along, or the focus would be out of sight.
+  const seen = useRef({ focus, place, isVisible })
+  useIsomorphicLayoutEffect(() => {
+    const before = seen.current
+    seen.current = { focus, place, isVisible }
+    const isPushed = before.focus === focus && before.place !== place
+    if (isPushed && focus.within && before.isVisible && !isVisible) shift(place - before.place)
+  }, [focus, place, isVisible, shift])
 
   // React takes rows out of the document without a blur event; the same place in the list takes the focus over.
   useIsomorphicLayoutEffect(() => {
@@ -56,7 +92,8 @@ export function useRowFocus(options: UseRowFocusOptions): RowFocus {
     const focused = activeElement(body)
     const index = rowIndexOf(body, focused)
     if (index !== undefined) {
-      if (index !== focus.index) setFocus({ index, within: true })
+      if (index !== place || (focus.id === undefined && idAt({ source, rowId }, index) !== undefined))
+        moveTo(index)
     } else if (focused === null || focused === body.ownerDocument.body) {
       const next = rowPart(body, active, 'primary') ?? scrollRef.current
       next?.focus({ preventScroll: true })
@@ -66,17 +103,16 @@ export function useRowFocus(options: UseRowFocusOptions): RowFocus {
   const onFocus = useCallback(
     (event: FocusEvent) => {
       const index = bodyRef.current ? rowIndexOf(bodyRef.current, event.target) : undefined
-      if (index === undefined) return
-      setFocus((last) => (last.within && last.index === index ? last : { index, within: true }))
+      if (index !== undefined) moveTo(index)
     },
-    [bodyRef],
+    [bodyRef, moveTo],
   )
 
   const onBlur = useCallback(
     (event: FocusEvent) => {
       const next = event.relatedTarget
       if (!(next instanceof Node && bodyRef.current?.contains(next)))
-        setFocus(({ index }) => ({ index, within: false }))
+        setFocus((last) => ({ ...last, within: false }))
     },
     [bodyRef],
   )

@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
 
@@ -30,6 +30,13 @@ const highestViewport = 4_000
 /** Rows of this height fill any parent. */
 const highestContent = 100_000
 
+/** Containers below this width, in pixels, are narrow: no heads, columns folded, rows for fingers. */
+const narrowWidth = 560
+
+/** Whether a container is narrow; one that is not measured counts as wide. */
+export const isNarrowWidth = (width: number | undefined): boolean =>
+  width !== undefined && width < narrowWidth
+
 /** The measures of a table, kept up with its container, its density and its theme. */
 export function useTableSize({ scrollRef, headRef, bodyRef, rows }: UseTableSizeOptions): TableSize {
   const [size, setSize] = useState(unmeasured)
@@ -40,39 +47,58 @@ export function useTableSize({ scrollRef, headRef, bodyRef, rows }: UseTableSize
     scrollRef.current?.style.setProperty('flex-basis', `min(${content}px, var(--_table-height))`)
   }, [scrollRef, content])
 
-  useIsomorphicLayoutEffect(() => {
+  const measure = useCallback(() => {
     const scroll = scrollRef.current
     const head = headRef.current
-    const body = bodyRef.current
-    if (!scroll || !head || !body) return
-    const measure = () =>
-      setSize((last) => {
-        const next = {
-          width: scroll.clientWidth,
-          viewport: Math.min(scroll.clientHeight - head.offsetHeight, highestViewport),
-          head: head.offsetHeight,
-          row: heightOf(body.firstElementChild) || last.row,
-        }
-        // Hidden, as in a closed tab: it comes back as it was.
-        if (next.width === 0 || next.viewport <= 0) return last
-        return sameSize(last, next) ? last : next
-      })
-    measure()
-    // The rows of a new size are there before the frame is painted. What is inside changes with them: answering it in
+    if (scroll && head) setSize((last) => measureTable({ scroll, head, body: bodyRef.current, last }))
+  }, [scrollRef, headRef, bodyRef])
+
+  // Before anything is painted: first the container, then its rows, which are higher in a narrow one.
+  const isMeasured = size.width !== undefined
+  const isNarrow = isNarrowWidth(size.width)
+  useIsomorphicLayoutEffect(measure, [measure, isMeasured, isNarrow])
+
+  useIsomorphicLayoutEffect(() => {
+    const scroll = scrollRef.current
+    // The rows of a new size are there before the frame is painted. What is inside changes with them: measuring it in
     // the same frame would be a loop.
     const observer = new ResizeObserver((entries) => {
       if (entries.some(({ target }) => target === scroll)) flushSync(measure)
       else requestAnimationFrame(measure)
     })
-    for (const element of [scroll, head, body]) observer.observe(element)
+    for (const element of [scroll, headRef.current, bodyRef.current]) if (element) observer.observe(element)
     return () => observer.disconnect()
-  }, [scrollRef, headRef, bodyRef])
+  }, [scrollRef, headRef, bodyRef, measure])
 
   return size
 }
 
+interface Measured {
+  scroll: HTMLElement
+  head: HTMLElement
+  body: HTMLElement | null
+  last: TableSize
+}
+
+function measureTable({ scroll, head, body, last }: Measured): TableSize {
+  const next = {
+    width: scroll.clientWidth,
+    viewport: Math.min(scroll.clientHeight - head.offsetHeight, highestViewport),
+    head: head.offsetHeight,
+    row: heightOf(body?.firstElementChild) || tokenHeight(scroll) || last.row,
+  }
+  // Hidden, as in a closed tab: it comes back as it was.
+  if (next.width === 0 || next.viewport <= 0) return last
+  return sameSize(last, next) ? last : next
+}
+
 /** As laid out, fractions included; a box on the screen would be as small as a host's transform makes it. */
-const heightOf = (row: Element | null) => (row ? Number.parseFloat(getComputedStyle(row).height) : 0)
+const heightOf = (row: Element | null | undefined) =>
+  row ? Number.parseFloat(getComputedStyle(row).height) : 0
+
+/** What the style sheet asks of a row, while there is none. */
+const tokenHeight = (scroll: Element) =>
+  Number.parseFloat(getComputedStyle(scroll).getPropertyValue('--_row-height'))
 
 const sameSize = (a: TableSize, b: TableSize) =>
   a.width === b.width && a.viewport === b.viewport && a.head === b.head && Math.abs(a.row - b.row) < 0.01

@@ -21,6 +21,8 @@ export interface VirtualRows {
   onScroll(): void
   /** Brings a row into view, by no more than it takes. */
   reveal(index: number): void
+  /** Scrolls by a number of rows. */
+  shift(rows: number): void
 }
 
 const start: ScrollPlace = { top: 0, offset: 0 }
@@ -102,6 +104,15 @@ export function useVirtualRows(options: UseVirtualRowsOptions): VirtualRows {
     [moveTo],
   )
 
+  const shift = useCallback(
+    (by: number) => {
+      const { rows, rowHeight, viewport } = latest.current
+      const offset = place.current.offset + by * rowHeight
+      moveTo(Math.min(Math.max(0, offset), Math.max(0, rows * rowHeight - viewport)))
+    },
+    [moveTo],
+  )
+
   const seen = useRef({ map, rowHeight, listKey })
   useIsomorphicLayoutEffect(() => {
     const before = seen.current
@@ -117,5 +128,5 @@ export function useVirtualRows(options: UseVirtualRowsOptions): VirtualRows {
 
   useEffect(() => () => clearTimeout(rest.current), [])
 
-  return { window, onScroll, reveal }
+  return { window, onScroll, reveal, shift }
 }

@@ -1,0 +1,113 @@
+import { type RefObject, useEffect, useSyncExternalStore } from 'react'
+import type { RowRange } from '../../base/row-range.ts'
+import { isUnreadable, rowCount } from '../../base/row-source.ts'
+import type { ColumnChoice } from './columns/useColumnChoice.ts'
+import { DataTableBody, type RowFacts } from './DataTableBody.tsx'
+import { DataTableSpace } from './DataTableSpace.tsx'
+import type { DataTableProps } from './data-table-props.ts'
+import { useFocusedRow } from './focus/useFocusedRow.ts'
+import { useRowEvents } from './focus/useRowEvents.ts'
+import { useRowFocus } from './focus/useRowFocus.ts'
+import { useRowSlots } from './rows/useRowSlots.ts'
+import type { TableSize } from './scrolling/useTableSize.ts'
+import { useVirtualRows } from './scrolling/useVirtualRows.ts'
+import type { RowSelection } from './selection/useRowSelection.ts'
+import { useTableActions } from './useTableActions.ts'
+
+type TakenProps = 'rowId' | 'listKey' | 'onActivate' | 'onFocusedRowChange' | 'actionsRef' | 'onRangeChange'
+
+/** The list, and the element in which it scrolls. */
+export interface DataTableRowsProps<Row> extends RowFacts<Row>, Pick<DataTableProps<Row>, TakenProps> {
+  scrollRef: RefObject<HTMLElement | null>
+  bodyRef: RefObject<HTMLTableSectionElement | null>
+  size: TableSize
+  /** The page that is drawn whole; undefined where the list scrolls. */
+  page: RowRange | undefined
+  selection: RowSelection | undefined
+  choice: ColumnChoice
+}
+
+const noRows: RowRange = { start: 0, end: 0 }
+
+/** The rows in view and the space around them. It alone renders again when the list scrolls. */
+export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
+  const { source, rowId, listKey, scrollRef, bodyRef, size, page, selection, choice, actionsRef } = props
+  const { onActivate, onFocusedRowChange, onRangeChange } = props
+  const count = rowCount(source)
+  const virtual = useVirtualRows({
+    scrollRef,
+    rows: count,
+    rowHeight: size.row,
+    viewport: size.viewport,
+    listKey,
+  })
+  const { onScroll, reveal, shift } = virtual
+  const isVirtual = page === undefined
+  useEffect(() => {
+    const scroll = scrollRef.current
+    if (!scroll || !isVirtual) return
+    scroll.addEventListener('scroll', onScroll, { passive: true })
+    return () => scroll.removeEventListener('scroll', onScroll)
+  }, [scrollRef, isVirtual, onScroll])
+
+  // In a browser no row is drawn before it is known how many are in view; a server draws some to read.
+  const isFromServer = useSyncExternalStore(neverChanges, inBrowser, onServer)
+  const measured = size.width !== undefined
+  const all = page ?? (measured || isFromServer ? virtual.window.drawn : noRows)
+  const visible = page ?? (measured || isFromServer ? virtual.window.visible : noRows)
+
+  const range = page ?? { start: 0, end: count }
+  const focus = useRowFocus({ source, rowId, bodyRef, scrollRef, range, visible, reveal, shift })
+  const focused = focus.within && count > 0 ? focus.active : undefined
+  const drawn = useRowSlots({ source, rowId, bodyRef, drawn: all, focused })
+  const open = (index: number) => {
+    const row = source.at(index)
+    if (row !== undefined && !isUnreadable(row)) onActivate?.(row)
+  }
+  const events = useRowEvents({
+    bodyRef,
+    focus,
+    selection,
+    open: onActivate && open,
+    range,
+    page: Math.max(1, Math.floor(size.viewport / size.row) - 1),
+  })
+  useFocusedRow({ source, rowId, index: focused, onFocusedRowChange })
+  useTableActions(actionsRef, { bodyRef, source, rowId, drawn: all, visible, reveal, choice })
+
+  const { start, end } = visible
+  useEffect(() => {
+    if (measured) onRangeChange?.({ start, end })
+  }, [measured, start, end, onRangeChange])
+
+  const { before, after } = virtual.window
+  const isAbove = focused !== undefined && focused < all.start
+  return (
+    <>
+      {isVirtual && <DataTableSpace height={before - (isAbove ? size.row : 0)} />}
+      <DataTableBody
+        bodyRef={bodyRef}
+        source={source}
+        drawn={drawn}
+        active={focus.active}
+        layout={props.layout}
+        rowName={props.rowName}
+        selected={selection?.value}
+        selectable={props.selectable}
+        openId={props.openId}
+        pendingIds={props.pendingIds}
+        onCheck={events.onCheck}
+        onKeyDown={events.onKeyDown}
+        onKeyUp={events.onKeyUp}
+        onClick={events.onClick}
+        onFocus={focus.onFocus}
+        onBlur={focus.onBlur}
+      />
+      {isVirtual && <DataTableSpace height={after} />}
+    </>
+  )
+}
+
+const neverChanges = () => () => undefined
+const inBrowser = () => false
+const onServer = () => true

@@ -1,0 +1,48 @@
+import { type RefObject, useMemo, useRef } from 'react'
+import type { RowRange } from '../../../base/row-range.ts'
+import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
+import { rowNumber } from '../focus/row-elements.ts'
+import { orderRows } from './order-rows.ts'
+import { type IdentifiedRows, idAt } from './row-place.ts'
+import { type SlottedRow, slotRows, type WantedRow } from './row-slots.ts'
+
+/** The rows to draw. */
+export interface UseRowSlotsOptions<Row> extends IdentifiedRows<Row> {
+  bodyRef: RefObject<HTMLElement | null>
+  drawn: RowRange
+  /** Place of the row that has the focus; it is drawn wherever it is. */
+  focused: number | undefined
+}
+
+/** The drawn rows by slot: each keeps its elements while it is drawn, and passes them on when it leaves. */
+export function useRowSlots<Row>(options: UseRowSlotsOptions<Row>): readonly SlottedRow[] {
+  const { bodyRef, source, rowId, drawn, focused } = options
+  const { start, end } = drawn
+  const committed = useRef<{ rows: readonly SlottedRow[]; focused: number | undefined }>({
+    rows: [],
+    focused: undefined,
+  })
+
+  const rows = useMemo(() => {
+    const before = committed.current
+    const wanted: WantedRow[] = []
+    const want = (index: number) => wanted.push({ index, id: idAt({ source, rowId }, index) })
+    if (focused !== undefined && focused < start) want(focused)
+    for (let index = start; index < end; index += 1) want(index)
+    if (focused !== undefined && focused >= end) want(focused)
+    const pinned =
+      focused === undefined ? undefined : before.rows.find(({ index }) => index === before.focused)
+    // In the order of slots, so that React never moves an element.
+    return [...slotRows(before.rows, wanted, pinned)].sort((a, b) => a.slot - b.slot)
+  }, [source, rowId, start, end, focused])
+
+  useIsomorphicLayoutEffect(() => {
+    committed.current = { rows, focused }
+    const body = bodyRef.current
+    if (!body) return
+    const pinned = body.querySelector(':scope > :focus-within')
+    orderRows(body, rowNumber, pinned)
+  }, [bodyRef, rows, focused])
+
+  return rows
+}
