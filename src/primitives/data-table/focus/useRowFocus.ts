@@ -77,13 +77,14 @@ export function useRowFocus<Row>(options: UseRowFocusOptions<Row>): RowFocus {
   )
 
   // A row that rows above it push away takes the view along, or the focus would be out of sight.
-  const seen = useRef({ focus, place, isVisible })
+  const seen = useRef({ focus, place, visible })
   useIsomorphicLayoutEffect(() => {
     const before = seen.current
-    seen.current = { focus, place, isVisible }
-    const isPushed = before.focus === focus && before.place !== place
-    if (isPushed && focus.within && before.isVisible && !isVisible) shift(place - before.place)
-  }, [focus, place, isVisible, shift])
+    seen.current = { focus, place, visible }
+    const from = before.focus === focus ? before.place : focus.index
+    const wasVisible = from >= before.visible.start && from < before.visible.end
+    if (focus.within && from !== place && wasVisible && !isVisible) shift(place - from)
+  }, [focus, place, visible, isVisible, shift])
 
   // React takes rows out of the document without a blur event; the same place in the list takes the focus over.
   useIsomorphicLayoutEffect(() => {

@@ -2,27 +2,29 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { RowRange } from '../../../base/row-range.ts'
 import { isUnreadable, type RowSource } from '../../../base/row-source.ts'
 import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
+import { readRange } from './read-range.ts'
 import { type Selection, selectAll, selectNone } from './selection.ts'
 import { type SelectionExtent, selectionExtent } from './selection-extent.ts'
+import { beginRun, continueRun, runRange, type SelectionRun } from './selection-run.ts'
 
-/** Most rows of one range. */
+/** The most rows that one range can have. */
 const longestRange = 5_000
 
-/** How rows are chosen; any of the first three turns selection on. */
+/** How rows are selected. Any of the first three props turns selection on. */
 export interface RowSelectionOptions<Row> {
   selection?: Selection | undefined
   /** @default no row */
   defaultSelection?: Selection | undefined
   onSelectionChange?: ((selection: Selection) => void) | undefined
-  /** Whether a row can be chosen, or the reason why it is skipped. @default every row */
+  /** Returns true if a row can be selected, otherwise the reason why not. @default every row */
   selectable?: ((row: Row) => true | string) | undefined
-  /** The ids of a range that is not loaded in full. Without it such a range is not chosen. */
+  /** Loads the ids of a range whose rows are not all loaded. Without it such a range is not selected. */
   idsOf?: ((range: RowRange, options: { signal: AbortSignal }) => Promise<readonly string[]>) | undefined
-  /** A range of more than 5,000 rows was asked for; the selection stays as it was. */
+  /** Called for a range of more than 5,000 rows, which is not selected. */
   onRangeTooLong?: ((range: RowRange) => void) | undefined
 }
 
-/** What the selection is of. */
+/** The list whose rows are selected. */
 export interface UseRowSelectionOptions<Row> extends RowSelectionOptions<Row> {
   source: RowSource<Row>
   rowId: (row: Row) => string
@@ -36,25 +38,13 @@ export interface RowSelection {
   toggle(index: number): void
   toggleAll(): void
   /**
-   * Chooses all rows from the one touched last to `to`; false where those are too many. A keyboard says where it comes
-   * `from`: a range starts anew there, unless it ended there.
+   * Selects all rows from the one that was toggled last to `to`. Returns false when they are too many. A keyboard passes
+   * where it comes `from`: a new range begins there, unless the last one ended there.
    */
   extend(to: number, from?: number): boolean
 }
 
-/** A run of ranges from one row: each replaces the one before. */
-interface Run {
-  anchor: number
-  end: number
-  chosen: boolean
-  /** The selection without the range. */
-  base: Selection
-  /** What the run made last; any other value means that somebody else has changed the selection. */
-  made: Selection
-  listKey: string | undefined
-}
-
-/** Chooses rows by one, by range and all at once; undefined where the owner asks for no selection. */
+/** Selects rows one by one, by range and all at once. Returns undefined when selection is off. */
 export function useRowSelection<Row>(options: UseRowSelectionOptions<Row>): RowSelection | undefined {
   const { source, rowId, selection, defaultSelection, onSelectionChange, selectable } = options
   const [own, setOwn] = useState(defaultSelection ?? selectNone)
@@ -63,8 +53,8 @@ export function useRowSelection<Row>(options: UseRowSelectionOptions<Row>): RowS
   useIsomorphicLayoutEffect(() => {
     latest.current = { ...options, value }
   })
-  const lastRun = useRef<Run | undefined>(undefined)
-  const asking = useRef<AbortController | undefined>(undefined)
+  const lastRun = useRef<SelectionRun>(undefined)
+  const asking = useRef<AbortController>(undefined)
   useEffect(() => () => asking.current?.abort(), [])
 
   const actions = useMemo(() => {
@@ -75,62 +65,44 @@ export function useRowSelection<Row>(options: UseRowSelectionOptions<Row>): RowS
       onSelectionChange?.(next)
     }
 
-    const canChoose = (row: Row) => (latest.current.selectable?.(row) ?? true) === true
+    const canSelect = (row: Row) => (latest.current.selectable?.(row) ?? true) === true
 
     const toggle = (index: number) => {
       asking.current?.abort()
-      const { value, source, rowId, listKey } = latest.current
+      const { value, source, rowId } = latest.current
       const row = source.at(index)
-      if (row === undefined || isUnreadable(row) || !canChoose(row)) return
+      if (row === undefined || isUnreadable(row) || !canSelect(row)) return
       const made = value.toggle(rowId(row))
-      const chosen = made.has(rowId(row))
-      lastRun.current = { anchor: index, end: index, chosen, base: made, made, listKey }
+      lastRun.current = beginRun(latest.current, index, { chosen: made.has(rowId(row)), base: made, made })
       change(made)
-    }
-
-    const runTo = (to: number, from: number | undefined): Run => {
-      const { value, listKey } = latest.current
-      const run = lastRun.current
-      const goesOn = run?.made === value && run.listKey === listKey && (from ?? run.end) === run.end
-      if (run && goesOn) return { ...run, end: to }
-      return { anchor: from ?? to, end: to, chosen: true, base: value, made: value, listKey }
     }
 
     const extend = (to: number, from?: number) => {
       asking.current?.abort()
       const { source, rowId, idsOf, onRangeTooLong } = latest.current
-      const run = runTo(to, from)
-      const range = { start: Math.min(run.anchor, to), end: Math.max(run.anchor, to) + 1 }
+      const run = continueRun(latest.current, lastRun.current, to, from)
+      const range = runRange(latest.current, run)
       if (range.end - range.start > longestRange) {
         onRangeTooLong?.(range)
         return false
       }
       lastRun.current = run
-      const chosen: string[] = []
-      const skipped = new Set<string>()
-      let whole = true
-      for (let index = range.start; index < range.end; index += 1) {
-        const row = source.at(index)
-        if (row === undefined) whole = false
-        else if (isUnreadable(row)) continue
-        else if (canChoose(row)) chosen.push(rowId(row))
-        else skipped.add(rowId(row))
-      }
-      const choose = (ids: readonly string[]) => {
+      const { selectable, skipped, whole } = readRange(range, { source, rowId, canSelect })
+      const select = (ids: readonly string[]) => {
         const made = run.base.set(ids, run.chosen)
         lastRun.current = { ...run, made }
         change(made)
       }
-      if (whole) choose(chosen)
+      if (whole) select(selectable)
       else if (idsOf) {
         const asked = new AbortController()
         asking.current = asked
         idsOf(range, { signal: asked.signal }).then(
           (ids) => {
-            const current = !asked.signal.aborted && latest.current.listKey === run.listKey
-            if (current) choose(ids.filter((id) => !skipped.has(id)))
+            const isCurrent = !asked.signal.aborted && latest.current.listKey === run.listKey
+            if (isCurrent) select(ids.filter((id) => !skipped.has(id)))
           },
-          // The owner knows why; here nothing is chosen.
+          // The owner reports why; nothing is selected.
           () => undefined,
         )
       }

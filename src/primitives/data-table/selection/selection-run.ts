@@ -1,0 +1,69 @@
+import type { RowRange } from '../../../base/row-range.ts'
+import { type IdentifiedRows, idAt, placeOf } from '../rows/row-place.ts'
+import type { Selection } from './selection.ts'
+
+/** A row by its id and by where it was; the place alone counts until the row is loaded. */
+interface Mark {
+  id: string | undefined
+  index: number
+}
+
+/** A run of ranges that begin at one row: each replaces the one before. */
+export interface SelectionRun {
+  anchor: Mark
+  end: Mark
+  chosen: boolean
+  /** The selection without the range. */
+  base: Selection
+  /** What the run selected last; any other value means that the selection was changed elsewhere. */
+  made: Selection
+  listKey: string | undefined
+}
+
+/** The list as it is now, and what is selected of it. */
+export interface RunSurroundings<Row> extends IdentifiedRows<Row> {
+  value: Selection
+  listKey?: string | undefined
+}
+
+const markOf = <Row>(rows: IdentifiedRows<Row>, index: number): Mark => ({ id: idAt(rows, index), index })
+
+const placeNow = <Row>(rows: IdentifiedRows<Row>, { id, index }: Mark): number =>
+  (id === undefined ? undefined : placeOf(rows, id, index)) ?? index
+
+/** Begins a run at a row that was selected, or deselected, alone. */
+export const beginRun = <Row>(
+  surroundings: RunSurroundings<Row>,
+  index: number,
+  { chosen, base, made }: Pick<SelectionRun, 'chosen' | 'base' | 'made'>,
+): SelectionRun => {
+  const mark = markOf(surroundings, index)
+  return { anchor: mark, end: mark, chosen, base, made, listKey: surroundings.listKey }
+}
+
+/**
+ * The run that ends at `to`: the last one, if nothing else changed the selection, or one that begins at `from`. A
+ * keyboard says `from` where it comes; a pointer does not.
+ */
+export function continueRun<Row>(
+  surroundings: RunSurroundings<Row>,
+  run: SelectionRun | undefined,
+  to: number,
+  from: number | undefined,
+): SelectionRun {
+  const { value, listKey } = surroundings
+  const end = markOf(surroundings, to)
+  if (run?.made === value && run.listKey === listKey) {
+    const lastEnd = placeNow(surroundings, run.end)
+    if ((from ?? lastEnd) === lastEnd) return { ...run, end }
+  }
+  const began = beginRun(surroundings, from ?? to, { chosen: true, base: value, made: value })
+  return { ...began, end }
+}
+
+/** The rows of a run, where they are now. */
+export function runRange<Row>(surroundings: RunSurroundings<Row>, run: SelectionRun): RowRange {
+  const anchor = placeNow(surroundings, run.anchor)
+  const end = placeNow(surroundings, run.end)
+  return { start: Math.min(anchor, end), end: Math.max(anchor, end) + 1 }
+}
