@@ -1,6 +1,6 @@
 import { defineMessages } from './define-messages.ts'
 
-/** What any dialog says. */
+/** The messages of every dialog. */
 export const dialogMessages = defineMessages('dialog', {
   close: 'Close',
   cancel: 'Cancel',

@@ -1,55 +1,69 @@
-import type { ErrorCode } from '../contract/problems.ts'
 import { defineMessages } from './define-messages.ts'
+import { foreignSentence } from './foreign-sentence.ts'
 import type { FormattedMessages } from './message.ts'
 
-/** What happened and what to do next, one sentence a code; `network`, `offline`, `timeout` and `malformed_answer` are the client's own. */
+/**
+ * What happened and what to do, one message for each error code. A *Try again* button stands beside most of them, so
+ * they don't repeat it. The last seven are the client's own codes.
+ */
 export const errorsMessages = defineMessages('errors', {
   malformed_request: 'The server couldn’t read the request. Reload the page.',
   headers_too_large:
     'The request is too large for the server. Clear this site’s cookies, then reload the page.',
-  request_timeout: 'The request took too long to arrive. Check your connection and try again.',
-  method_not_allowed: 'The server doesn’t do this. Reload the page to get its newest version.',
-  body_too_large: 'That is more than the server takes at once. Try with less.',
-  signed_out: 'You’re signed out. Sign in again to go on.',
-  wrong_credentials: 'Email address or password is wrong.',
-  cross_origin: 'The server refuses requests from this address.',
-  company_required: 'The request didn’t say for which {company}. Reload the page.',
-  company_not_found: 'This {company} doesn’t exist, or you aren’t part of it.',
-  session_idle: 'You were logged out because nothing happened for a while. Sign in again to go on.',
-  session_expired: 'Your session has ended. Sign in again to go on.',
-  session_revoked: 'You were signed out from elsewhere. Sign in again to go on.',
-  rate_limited: 'Too many requests in a short time. Wait a moment, then try again.',
-  missing_permission: 'Your {role} doesn’t allow this. {Admins} can change that.',
-  not_found: 'This doesn’t exist any more. Refresh to see what does.',
-  unsupported_media_type: 'The server doesn’t read this format. Reload the page.',
+  request_timeout: 'The request took too long to arrive. Check your connection.',
+  method_not_allowed: 'The server doesn’t support this. Reload the page to get the latest version.',
+  body_too_large: 'This is more than the server accepts in one request. Send less.',
+  signed_out: 'You’re signed out. Sign in again to continue.',
+  wrong_credentials: 'The email address or the password is wrong. Check both.',
+  cross_origin: 'The server doesn’t accept requests from this address. Contact your {admin}.',
+  company_required: 'The request didn’t name a {company}. Reload the page.',
+  company_not_found: 'This {company} doesn’t exist, or you aren’t a member of it. Choose another {company}.',
+  session_idle: 'You were logged out because you were inactive. Sign in again to continue.',
+  session_expired: 'Your session has expired. Sign in again to continue.',
+  session_revoked: 'Your session was ended from another device. Sign in again to continue.',
+  rate_limited: 'Too many requests in a short time. Wait a moment.',
+  missing_permission: 'Your {role} doesn’t allow this. Ask one of your {admins} for access.',
+  not_found: 'This no longer exists. Refresh the list.',
+  unsupported_media_type: 'The server doesn’t accept this format. Reload the page.',
   malformed_json: 'The server couldn’t read the request. Reload the page.',
-  invalid_query: 'The server doesn’t know this search or filter. Clear it and try again.',
-  invalid_body: 'The server couldn’t use what was sent. Check it and try again.',
-  invalid_id: 'This address leads nowhere. Refresh the list.',
+  invalid_query: 'The server doesn’t support this search or filter. Clear it to continue.',
+  invalid_body: 'The server didn’t accept what was sent. Check it.',
+  invalid_id: 'This link isn’t valid. Go back to the list.',
   invalid_cursor: 'The list has changed. Refresh it.',
-  idempotency_key_required: 'The request came without its own mark. Reload the page.',
-  version_required: 'The request didn’t say which state it knows. Reload the page.',
-  version_mismatch: 'Someone else has changed this meanwhile. Look at the newest state, then decide.',
-  idempotency_mismatch: 'The server knows this request with another content. Try again.',
-  role_not_found: 'This {role} doesn’t exist any more. Choose another.',
-  team_not_found: 'This {team} doesn’t exist any more. Refresh to see what does.',
-  self: 'You can’t do this to yourself. Another {admin} can.',
-  last_admin: 'There must be at least one {admin}. Give someone else the {role} first.',
-  role_exceeds_yours: 'This {role} holds permissions that yours doesn’t.',
-  via_role: 'This comes with the {role}. Change the {role} to take it away.',
-  internal: 'The server failed. Nothing has changed. Try again.',
-  unavailable: 'The server is busy for a moment. Nothing has changed. Try again.',
-  network: 'The server didn’t answer. Check your connection.',
-  offline: 'There is no connection. Nothing has changed.',
-  timeout: 'The server took too long to answer. Try again.',
-  malformed_answer: 'The server’s answer couldn’t be read. Try again, or tell your administrator.',
+  idempotency_key_required: 'Something went wrong sending this. Reload the page.',
+  version_required: 'This page is out of date. Reload it.',
+  version_mismatch: 'Someone else changed this in the meantime. Check the latest state, then decide.',
+  idempotency_mismatch: 'This request was already used for a different change. Reload the page.',
+  role_not_found: 'This {role} no longer exists. Choose another {role}.',
+  team_not_found: 'This {team} no longer exists. Refresh the list.',
+  self: 'You can’t do this to yourself. Ask another {admin}.',
+  last_admin: 'There must be at least one {admin}. Make someone else {admin} first.',
+  role_exceeds_yours: 'This {role} has permissions that yours doesn’t. Ask someone who has them.',
+  via_role: 'This {team} comes with the {role}. Change the {role} to leave it.',
+  internal: 'Something went wrong on the server. Nothing has changed.',
+  unavailable: 'The server is busy at the moment. Nothing has changed.',
+  network: 'The server can’t be reached. Check your connection.',
+  offline: 'You’re offline. Check your connection.',
+  timeout: 'The server took too long to respond.',
+  malformed_answer: 'The response of the server couldn’t be read. If this continues, contact your {admin}.',
   cancelled: 'Nothing has changed.',
-  unknown: 'Something went wrong. Try again.',
+  unsupported: 'This isn’t available here.',
+  unknown: 'Something went wrong. If this continues, contact your {admin}.',
 })
 
 type ErrorsMessages = FormattedMessages<(typeof errorsMessages)['messages']>
 
-/** The sentence for an error's code; a code of a newer server reads as a plain failure. */
-export function errorSentence(messages: ErrorsMessages, code: ErrorCode): string {
-  return Object.hasOwn(messages, code) ? messages[code as keyof ErrorsMessages] : messages.unknown
+/** What a sentence about an error needs of it. */
+export interface DescribedError {
+  code: string
+  params?: Readonly<Record<string, string>> | undefined
+  /** The backend's own sentence: plain text in the viewer's language. */
+  text?: string | undefined
 }
+
+/**
+ * Returns the sentence for an error. A code that this version doesn't know reads as the host's own message of that name,
+ * else as the backend's sentence, else as a plain failure.
+ */
+export const errorSentence = (messages: ErrorsMessages, { code, params, text }: DescribedError): string =>
+  foreignSentence(messages, code, { params, message: text }) ?? messages.unknown

@@ -1,6 +1,6 @@
 import { defineMessages } from './define-messages.ts'
 
-/** What fields, chips and menus say. */
+/** The messages of fields, chips and menus. */
 export const fieldsMessages = defineMessages('fields', {
   clearSearch: 'Clear search',
   optional: 'Optional',

@@ -1,8 +1,12 @@
-import type { FormattedMessages, Message, MessageTree, PluralMessage } from './message.ts'
+import { hasRightToLeft, isolate } from './isolate.ts'
+import { formatList } from './list-format.ts'
+import type { FormattedMessages, Message, MessageTree, MessageValue, PluralMessage } from './message.ts'
 import { nouns as defaultNouns, type Nouns } from './nouns.ts'
 import { isPseudoLocale, pseudoLocalise } from './pseudo-locale.ts'
 
-type Parameters = Record<string, string | number>
+const placeholders = /\{(\w+)\}/g
+
+type Parameters = Readonly<Record<string, MessageValue>>
 
 /** What a catalogue is formatted with. */
 export interface FormatMessagesOptions {
@@ -16,7 +20,11 @@ export interface FormatMessagesOptions {
 const isText = (node: Message | MessageTree | undefined): node is Message =>
   typeof node === 'string' || typeof node?.other === 'string'
 
-/** Makes strings and functions of a catalogue, each when it is first read. */
+/** Messages that only the overrides have, such as the sentence for a reason of the host's own backend. */
+const textsOf = (overrides: MessageTree | undefined) =>
+  Object.fromEntries(Object.entries(overrides ?? {}).filter(([, node]) => isText(node)))
+
+/** Turns a catalogue into strings and functions, each formatted when it is first read. */
 export function formatMessages<Tree extends MessageTree>(
   tree: Tree,
   options: FormatMessagesOptions,
@@ -26,16 +34,23 @@ export function formatMessages<Tree extends MessageTree>(
   const pluralRules = new Intl.PluralRules(options.locale)
   const numbers = new Intl.NumberFormat(options.locale)
 
-  const fill = (text: string, parameters: Parameters) =>
-    text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-      const value = parameters[name] ?? noun(name)
-      return typeof value === 'number' ? numbers.format(value) : (value ?? placeholder)
+  const fill = (text: string, parameters: Parameters) => {
+    const worded = text.replace(placeholders, (placeholder, name: string) =>
+      Object.hasOwn(parameters, name) ? placeholder : (noun(name) ?? placeholder),
+    )
+    const isRightToLeft = hasRightToLeft(worded)
+    return worded.replace(placeholders, (placeholder, name: string) => {
+      const value = Object.hasOwn(parameters, name) ? parameters[name] : placeholder
+      if (typeof value === 'number') return numbers.format(value)
+      if (typeof value === 'string' && value !== placeholder) return isolate(value, isRightToLeft)
+      return Array.isArray(value) ? formatList(value, options.locale, isRightToLeft) : placeholder
     })
+  }
 
   const noun = (name: string) => {
     const lower = name.charAt(0).toLowerCase() + name.slice(1)
-    const word = words[name as keyof Nouns] ?? words[lower as keyof Nouns]
-    if (word === undefined) return undefined
+    if (!Object.hasOwn(words, lower)) return undefined
+    const word = words[lower as keyof Nouns]
     const cased = name === lower ? word : word.charAt(0).toLocaleUpperCase(options.locale) + word.slice(1)
     return pseudo ? pseudoLocalise(cased, { brackets: false }) : cased
   }
@@ -49,11 +64,11 @@ export function formatMessages<Tree extends MessageTree>(
 
   const needsParameters = (message: Message) =>
     typeof message !== 'string' ||
-    [...message.matchAll(/\{(\w+)\}/g)].some(([, name]) => noun(name ?? '') === undefined)
+    [...message.matchAll(placeholders)].some(([, name]) => noun(name ?? '') === undefined)
 
   const formatTree = (defaults: MessageTree, overrides: MessageTree | undefined): object => {
     const formatted = {}
-    for (const [key, node] of Object.entries(defaults)) {
+    for (const [key, node] of Object.entries({ ...textsOf(overrides), ...defaults })) {
       const override = overrides?.[key]
       Object.defineProperty(formatted, key, {
         enumerable: true,

@@ -1,3 +1,5 @@
+import { formatList } from './list-format.ts'
+
 /** Where and how a person reads numbers and dates. */
 export interface FormatsOptions {
   locale: string
@@ -16,7 +18,7 @@ export interface Formats {
   time(value: DateLike): string
   /** Calendar days between two moments, in the time zone. */
   daysBetween(earlier: DateLike, later: DateLike): number
-  /** Agent, Supervisor */
+  /** Agent, Supervisor: each name keeps its own direction. */
   list(items: readonly string[]): string
 }
 
@@ -54,7 +56,6 @@ function makeFormats(locale: string, timeZone: string | undefined): Formats {
     { year: 'numeric', month: '2-digit', day: '2-digit' },
     'en-CA-u-ca-gregory-nu-latn',
   )
-  const lists = new Intl.ListFormat(locale, { type: 'unit' })
   const day = (value: DateLike) => calendarDay.format(new Date(value))
   const dayNumber = (value: DateLike) => Math.round(Date.parse(`${day(value)}T00:00:00Z`) / 86_400_000)
 
@@ -65,6 +66,6 @@ function makeFormats(locale: string, timeZone: string | undefined): Formats {
     dateTime: (value) => moments.format(new Date(value)),
     time: (value) => clock.format(new Date(value)),
     daysBetween: (earlier, later) => dayNumber(later) - dayNumber(earlier),
-    list: (items) => lists.format(items),
+    list: (items) => formatList(items, locale),
   }
 }

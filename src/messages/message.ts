@@ -28,9 +28,12 @@ type ParameterName<M> =
   | Exclude<PlaceholderOf<TextOf<M>>, NounPlaceholder>
   | (M extends string ? never : 'count')
 
-/** What a message needs, read from its text; `count` is a number, the rest are formatted before they come. */
+/** A value that fills a placeholder. Arrays are formatted as a list. */
+export type MessageValue = string | number | readonly string[]
+
+/** The parameters of a message, read from its text. `count` is a number and chooses the plural form. */
 export type MessageParameters<M extends Message> = {
-  [Name in ParameterName<M>]: Name extends 'count' ? number : string | number
+  [Name in ParameterName<M>]: Name extends 'count' ? number : MessageValue
 }
 
 type FormattedMessage<M extends Message> = [ParameterName<M>] extends [never]

@@ -1,7 +1,7 @@
 import type { dialogMessages } from './dialog.ts'
 import type { errorsMessages } from './errors.ts'
 import type { fieldsMessages } from './fields.ts'
-import type { MessageTreeOverrides } from './message.ts'
+import type { Message, MessageTreeOverrides } from './message.ts'
 import type { Nouns } from './nouns.ts'
 import type { reasonsMessages } from './reasons.ts'
 import type { statesMessages } from './states.ts'
@@ -27,7 +27,10 @@ interface Catalogues {
   usersTable: typeof usersTableMessages
 }
 
-/** Other words for any message, as deep and as few as wanted; nouns change everywhere at once. */
+/** Sentences for codes and reasons of your own backend, beside ours. */
+type OwnSentences = { [code: string]: Message | undefined }
+
+/** Replaces any message, as deep and as few as you want. Nouns change everywhere at once. */
 export type MessageOverrides = {
   [Name in keyof Catalogues]?: MessageTreeOverrides<Catalogues[Name]['messages']>
-} & { nouns?: Partial<Nouns> }
+} & { nouns?: Partial<Nouns>; errors?: OwnSentences; reasons?: OwnSentences }

@@ -1,29 +1,41 @@
 import type { Action } from '../contract/actions.ts'
 import { defineMessages } from './define-messages.ts'
+import { foreignSentence } from './foreign-sentence.ts'
 import type { FormattedMessages } from './message.ts'
 
-/** Why something is not allowed, one sentence a reason: the reason first, then who can or what to do. */
+/** Why something isn't allowed, one message for each reason: the reason first, then what to do. */
 export const reasonsMessages = defineMessages('reasons', {
-  self: 'You can’t do this to yourself. Another {admin} can.',
-  last_admin: 'There must be at least one {admin}. Give someone else the {role} first.',
-  missing_permission: 'Your {role} doesn’t allow this. {Admins} can change that.',
-  missing_permission_named: 'This needs the permission {permission}. {Admins} can give it to you.',
-  role_exceeds_yours: 'This {role} holds permissions that yours doesn’t.',
-  via_role: 'This comes with the {role}. Change the {role} to take it away.',
-  managed_externally: 'This is managed outside of this page, by your identity provider.',
+  self: 'You can’t do this to yourself. Ask another {admin}.',
+  last_admin: 'There must be at least one {admin}. Make someone else {admin} first.',
+  missing_permission: 'Your {role} doesn’t allow this. Ask one of your {admins} for access.',
+  missing_permission_named:
+    'This needs the permission {permission}. Ask one of your {admins} to give it to you.',
+  role_exceeds_yours: 'This {role} has permissions that yours doesn’t. Ask someone who has them.',
+  via_role: 'This {team} comes with the {role}. Change the {role} to leave it.',
+  managed_externally: 'This is managed by your identity provider. Change it there.',
   unsupported: 'This isn’t available here.',
-  unknown: 'This isn’t allowed.',
+  unknown: 'This isn’t allowed. Ask one of your {admins} for help.',
 })
 
 type ReasonsMessages = FormattedMessages<(typeof reasonsMessages)['messages']>
 
-/** The sentence for a denied action; a reason of a newer server reads as a plain denial. Undefined if allowed. */
+/** A denial, with the sentence that a host's own backend may send. */
+export type Denial = Extract<Action, { allowed: false }> & {
+  /** Plain text in the viewer's language. */
+  message?: string | undefined
+}
+
+/** Returns the sentence for a denied action, or undefined for an allowed one. */
 export function reasonSentence(messages: ReasonsMessages, action: Action): string | undefined {
-  if (action.allowed) return undefined
-  const { reason, params = {} } = action
-  if (reason === 'missing_permission' && params.permission) {
+  return action.allowed ? undefined : denialSentence(messages, action)
+}
+
+/**
+ * Returns the sentence for a denial. A reason that this version doesn't know reads as the host's own message of that
+ * name, else as the backend's sentence, else as a plain denial.
+ */
+export function denialSentence(messages: ReasonsMessages, { reason, params, message }: Denial): string {
+  if (reason === 'missing_permission' && params?.permission)
     return messages.missing_permission_named({ permission: params.permission })
-  }
-  const sentence = Object.hasOwn(messages, reason) ? messages[reason as keyof ReasonsMessages] : undefined
-  return typeof sentence === 'string' ? sentence : messages.unknown
+  return foreignSentence(messages, reason, { params, message }) ?? messages.unknown
 }

@@ -1,6 +1,6 @@
 import { defineMessages } from './define-messages.ts'
 
-/** What empty, failed and stale views say. */
+/** The messages of empty, failed and stale views. */
 export const statesMessages = defineMessages('states', {
   tryAgain: 'Try again',
   request: 'Request {id}',

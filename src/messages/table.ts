@@ -1,6 +1,6 @@
 import { defineMessages } from './define-messages.ts'
 
-/** What any table says. */
+/** The messages of every table. */
 export const tableMessages = defineMessages('table', {
   selectAll: 'Select all',
   selectRow: 'Select {name}',

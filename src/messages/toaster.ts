@@ -1,6 +1,6 @@
 import { defineMessages } from './define-messages.ts'
 
-/** What the toaster says around its toasts. */
+/** The messages around toasts. */
 export const toasterMessages = defineMessages('toaster', {
   label: 'Notifications',
   dismiss: 'Dismiss',

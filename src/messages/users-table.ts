@@ -16,7 +16,7 @@ export const usersTableMessages = defineMessages('usersTable', {
   viaRoleReason: 'Everyone with the {role} {roleName} is in this {team}.',
   moreTeams: { one: '{count} more {team}', other: '{count} more {teams}' },
   alsoIn: 'Also in',
-  noTeams: 'No {team}',
+  noTeams: 'Not in any {team}',
   editTeams: 'Edit {teams} of {name}',
   unknownRole: 'Unknown {role}',
   unnamed: 'No name',

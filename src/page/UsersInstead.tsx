@@ -23,10 +23,7 @@ export function UsersInstead({ users, viewer, roles, teams }: UsersInsteadProps)
   const { error, isFetching, query, refetch, view } = users
   if (error?.code === 'rate_limited' && error.retryAfter && !isFetching)
     return <UsersRateLimited retryAfter={error.retryAfter} onRetry={refetch} />
-  if (error)
-    return (
-      <UsersError code={error.code} requestId={error.requestId} onRetry={refetch} retrying={isFetching} />
-    )
+  if (error) return <UsersError error={error} onRetry={refetch} retrying={isFetching} />
   if (!isFiltered(query)) return <UsersEmpty companyName={viewer.company?.name ?? ''} />
   return (
     <UsersNoMatch

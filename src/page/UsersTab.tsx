@@ -127,7 +127,7 @@ export function UsersTab(props: UsersTabProps) {
       )}
       {isStale && (
         <UsersStaleBanner
-          reason={isOnline && error ? error.code : 'offline'}
+          reason={isOnline && error ? error : 'offline'}
           loadedAt={loadedAt}
           retrying={isFetching}
           onRetry={users.refetch}

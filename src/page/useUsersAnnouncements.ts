@@ -22,6 +22,6 @@ export function useUsersAnnouncements(users: UseUsersResult): void {
 
   const waits = changes > 0
   useEffect(() => {
-    if (waits) announce(`${t.changes({ count: changes })} ${t.refresh}`)
+    if (waits) announce(t.changes({ count: changes, start: '', end: '' }))
   }, [waits, changes, announce, t])
 }

@@ -65,7 +65,9 @@ export const RolePreview: Story = {
     await expect(canvas.getByRole('radio', { name: 'Supervisor' })).toBeChecked()
     await expect(canvas.getByRole('list', { name: 'Gains 6' })).toHaveTextContent('View analytics')
     await expect(canvas.getByRole('list', { name: 'Loses 2' })).toHaveTextContent('Manage plan & billing')
-    await expect(canvas.getByText('Leaves Billing desk and joins Escalations, via role.')).toBeInTheDocument()
+    await expect(
+      canvas.getByText('Leaves Billing desk and joins Escalations via the new role.'),
+    ).toBeInTheDocument()
     await expect(canvas.getByText('Not saved yet')).toBeInTheDocument()
     await expect(args.roleChange?.change).not.toHaveBeenCalled()
   },
@@ -91,7 +93,7 @@ export const OwnRole: Story = {
     await userEvent.keyboard('{ArrowDown}')
     await userEvent.click(canvas.getByRole('button', { name: 'Change role' }))
     const dialog = await screen.findByRole('alertdialog', { name: 'Change your own role?' })
-    await expect(dialog).toHaveTextContent('You go from Admin to Agent at once')
+    await expect(dialog).toHaveTextContent('Your role changes from Admin to Agent immediately')
     await expect(args.roleChange?.change).not.toHaveBeenCalled()
     await userEvent.click(within(dialog).getByRole('button', { name: 'Change my role' }))
     await expect(args.roleChange?.change).toHaveBeenLastCalledWith('agent')
@@ -125,7 +127,9 @@ export const Failed: Story = {
     },
   },
   play: async ({ canvas, userEvent, args }) => {
-    await expect(canvas.getByText('This role holds permissions that yours doesn’t.')).toBeInTheDocument()
+    await expect(
+      canvas.getByText('This role has permissions that yours doesn’t. Ask someone who has them.'),
+    ).toBeInTheDocument()
     await expect(canvas.getByText('Not before the shift ends.')).toBeInTheDocument()
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
     await expect(args.teamsChange?.retry).toHaveBeenCalledOnce()
@@ -150,8 +154,8 @@ export const Conflict: Story = {
   },
   play: async ({ canvas, userEvent, args }) => {
     await expect(
-      canvas.getByRole('group', { name: 'Lucía Paredes changed this role while you did.' }),
-    ).toHaveTextContent('It was Billing.')
+      canvas.getByRole('group', { name: 'Lucía Paredes changed this role at the same time as you.' }),
+    ).toHaveTextContent('Before, it was Billing.')
     await expect(canvas.getByRole('group')).toHaveTextContent('Saved 2 min ago')
     canvas.getByRole('button', { name: 'Keep theirs' }).focus()
     await userEvent.keyboard('{Enter}{Tab}{Enter}')
@@ -298,7 +302,7 @@ export const RoleAboveYours: Story = {
     const admin = canvas.getByRole('radio', { name: 'Admin' })
     await userEvent.click(admin)
     await expect(admin).not.toBeChecked()
-    await expect(admin).toHaveAccessibleDescription(/^This role holds permissions that yours doesn’t/)
+    await expect(admin).toHaveAccessibleDescription(/^This role has permissions that yours doesn’t/)
     await expect(args.roleChange?.change).not.toHaveBeenCalled()
   },
 }
@@ -308,7 +312,7 @@ export const UnknownRole: Story = {
   play: async ({ canvas, userEvent }) => {
     await expect(canvas.getByRole('radio', { name: 'Unknown role' })).toBeChecked()
     await userEvent.click(canvas.getByRole('radio', { name: 'Agent' }))
-    await expect(canvas.getByRole('list', { name: 'Then holds 5' })).toBeInTheDocument()
+    await expect(canvas.getByRole('list', { name: 'Will have 5' })).toBeInTheDocument()
   },
 }
 
@@ -358,10 +362,10 @@ export const CouldNotLoad: Story = {
 }
 
 export const Deleted: Story = {
-  name: 'Deleted meanwhile',
+  name: 'Deleted by someone else',
   args: { error: { code: 'not_found' } },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('Priya Raghunathan isn’t here any more')).toBeInTheDocument()
+    await expect(canvas.getByText('Priya Raghunathan was deleted')).toBeInTheDocument()
     await expect(canvas.queryByRole('radio')).toBeNull()
   },
 }

@@ -28,7 +28,9 @@ const act = fn()
 export const NoMatch: StoryObj = {
   render: () => <UsersNoMatch search="okonkwo" roleNames={['Billing']} onClear={act} />,
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getByText('Nobody with the role Billing is called “okonkwo”.')).toBeVisible()
+    await expect(
+      canvas.getByText('Nobody with the role Billing has “okonkwo” in their name or email.'),
+    ).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: 'Clear search and filters' }))
     await expect(act).toHaveBeenCalled()
   },
@@ -41,10 +43,10 @@ export const NoMatchOfALongSearch: StoryObj = {
 }
 export const Empty: StoryObj = { render: () => <UsersEmpty companyName="Acme Support" /> }
 export const Failed: StoryObj = {
-  render: () => <UsersError code="network" requestId="req_7fk2m9qd" onRetry={act} />,
+  render: () => <UsersError error={{ code: 'network', requestId: 'req_7fk2m9qd' }} onRetry={act} />,
 }
 export const FailedInAnUnknownWay: StoryObj = {
-  render: () => <UsersError code="a_code_of_the_future" onRetry={act} retrying />,
+  render: () => <UsersError error={{ code: 'a_code_of_the_future' }} onRetry={act} retrying />,
 }
 export const RateLimited: StoryObj = { render: () => <UsersRateLimited retryAfter={78} onRetry={act} /> }
 export const Denied: StoryObj = {
@@ -84,7 +86,7 @@ export const RefetchFailed: StoryObj = {
   render: () => (
     <>
       {rows}
-      <UsersStaleBanner reason="network" loadedAt={loadedAt} onRetry={act} />
+      <UsersStaleBanner reason={{ code: 'network' }} loadedAt={loadedAt} onRetry={act} />
     </>
   ),
 }

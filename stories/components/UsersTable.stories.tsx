@@ -77,7 +77,7 @@ export const Selectable: Story = {
   args: { onSelectionChange: fn() },
   play: async ({ canvas, userEvent, args }) => {
     const own = canvas.getByRole('checkbox', { name: `Select ${user(0).name}` })
-    await expect(own).toHaveAccessibleDescription('You can’t do this to yourself. Another Admin can.')
+    await expect(own).toHaveAccessibleDescription('You can’t do this to yourself. Ask another Admin.')
     await userEvent.click(own)
     await expect(args.onSelectionChange).not.toHaveBeenCalled()
     await userEvent.click(canvas.getByRole('checkbox', { name: `Select ${user(1).name}` }))

@@ -95,7 +95,7 @@ export const OneUser: Story = { parameters: { scenario: 'one' } }
 export const NoMatch: Story = {
   args: { defaultView: { users: { search: 'nobody at all', roleIds: ['billing'] } } },
   play: async ({ canvas }) => {
-    const text = 'Nobody with the role Billing is called “nobody at all”.'
+    const text = 'Nobody with the role Billing has “nobody at all” in their name or email.'
     await expect(await canvas.findByText(text, {}, patient)).toBeVisible()
   },
 }

@@ -17,7 +17,10 @@ const meta: Meta<typeof EmptyState> = {
       </div>
     ),
   ],
-  args: { title: 'No users match', text: 'Nobody with the role Billing is called “okonkwo”.' },
+  args: {
+    title: 'No users match',
+    text: 'Nobody with the role Billing has “okonkwo” in their name or email.',
+  },
 }
 export default meta
 

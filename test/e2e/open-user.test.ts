@@ -58,7 +58,7 @@ describe('a user of the demo', () => {
     await panel.getByText('Saved', { exact: true }).waitFor()
     await panel.getByText(/You added Adaeze Uche to Returns/).waitFor()
     await returns.click()
-    await panel.getByText(/You took Adaeze Uche out of Returns/).waitFor()
+    await panel.getByText(/You removed Adaeze Uche from Returns/).waitFor()
   })
 
   it('changes in the row and the panel of another administrator', async () => {

@@ -6,7 +6,7 @@ import { direction } from '../../src/messages/direction.ts'
 import { errorSentence, errorsMessages } from '../../src/messages/errors.ts'
 import { formatMessages } from '../../src/messages/format-messages.ts'
 import { pseudoLocalise } from '../../src/messages/pseudo-locale.ts'
-import { reasonSentence, reasonsMessages } from '../../src/messages/reasons.ts'
+import { denialSentence, reasonSentence, reasonsMessages } from '../../src/messages/reasons.ts'
 
 const { messages } = defineMessages('sample', {
   title: '{Users}',
@@ -85,12 +85,39 @@ describe('sentences', () => {
   it('exist for every known reason and code', () => {
     for (const reason of knownReasons)
       expect(reasonSentence(reasons, { allowed: false, reason })).not.toBe(reasons.unknown)
-    for (const code of Object.keys(errorCodes)) expect(errorSentence(errors, code)).not.toBe(errors.unknown)
+    for (const code of Object.keys(errorCodes))
+      expect(errorSentence(errors, { code })).not.toBe(errors.unknown)
+  })
+
+  it('prefer the host’s own message for an unknown code, then the backend’s sentence', () => {
+    const overrides = {
+      on_call: 'On call until {until}.',
+      frozen: { one: 'one', other: '{count} are frozen.' },
+    }
+    const own = {
+      reasons: formatMessages(reasonsMessages.messages, { locale: 'en', overrides }),
+      errors: formatMessages(errorsMessages.messages, { locale: 'en', overrides }),
+    }
+    const sent = 'Not\u202e during\u2069 the shift.'
+    const params = { until: '18:00' }
+    expect(denialSentence(own.reasons, { allowed: false, reason: 'on_call', params, message: sent })).toBe(
+      'On call until 18:00.',
+    )
+    expect(errorSentence(own.errors, { code: 'on_call', params, text: sent })).toBe('On call until 18:00.')
+    expect(errorSentence(own.errors, { code: 'frozen', params: { count: '3' } })).toBe('3 are frozen.')
+    expect(denialSentence(own.reasons, { allowed: false, reason: 'shift', message: sent })).toBe(
+      'Not during the shift.',
+    )
+    expect(errorSentence(own.errors, { code: 'shift', text: sent })).toBe('Not during the shift.')
+    expect(errorSentence(own.errors, { code: 'shift', text: ' \u202e ' })).toBe(own.errors.unknown)
+    expect(denialSentence(own.reasons, { allowed: false, reason: 'self', message: sent })).toBe(
+      own.reasons.self,
+    )
   })
 
   it('read a word of a newer server as a plain denial or failure', () => {
     expect(reasonSentence(reasons, { allowed: false, reason: 'toString' })).toBe(reasons.unknown)
-    expect(errorSentence(errors, 'constructor')).toBe(errors.unknown)
+    expect(errorSentence(errors, { code: 'constructor' })).toBe(errors.unknown)
   })
 
   it('name the permission where the server does', () => {

@@ -142,7 +142,7 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
   UsersChanges: (host) => <UsersChanges changes={3} onRefresh={ignore} {...host} />,
   UsersDenied: (host) => <UsersDenied {...host} />,
   UsersEmpty: (host) => <UsersEmpty companyName="Acme" {...host} />,
-  UsersError: (host) => <UsersError code="network" onRetry={ignore} {...host} />,
+  UsersError: (host) => <UsersError error={{ code: 'network' }} onRetry={ignore} {...host} />,
   UsersNoMatch: (host) => <UsersNoMatch onClear={ignore} {...host} />,
   UsersRateLimited: (host) => <UsersRateLimited retryAfter={60} onRetry={ignore} {...host} />,
   UsersSettings: (host) => (

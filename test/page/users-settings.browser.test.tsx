@@ -67,7 +67,7 @@ describe('UsersSettings', () => {
     await expect.poll(page.count).toMatch(/^\d+ of 1,204$/)
     await page.searchFor('nobody at all')
     await expect
-      .element(page.getByText('Nobody with the role Billing is called “nobody at all”.'))
+      .element(page.getByText('Nobody with the role Billing has “nobody at all” in their name or email.'))
       .toBeVisible()
     expect(page.count()).toBe('0 of 1,204')
     await page.getByRole('button', { name: 'Clear search and filters' }).click()

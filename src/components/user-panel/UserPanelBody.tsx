@@ -51,7 +51,7 @@ export function UserPanelBody(props: UserPanelBodyProps) {
         catalogue={catalogue}
         choice={choice}
         roleChange={roleChange}
-        entries={activity?.rows ?? none}
+        entries={activity?.rows}
       />
       <TeamsSection user={user} list={catalogue.teams} teamsChange={teamsChange} />
       {sections.map(({ id, title, render }) => (

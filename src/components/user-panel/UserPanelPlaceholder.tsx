@@ -52,7 +52,7 @@ export function UserPanelPlaceholder({ status, user, error, refetch, onClose }: 
           role="alert"
           icon="user"
           title={user ? t.gone.title({ name: userName(user, users) }) : t.gone.titleWithoutName}
-          text={t.gone.text}
+          text={user ? t.gone.text : t.gone.textWithoutName}
           actions={onClose && <Button onClick={onClose}>{t.close}</Button>}
         />
       )

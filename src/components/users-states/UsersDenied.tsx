@@ -1,24 +1,22 @@
 import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react'
 import { usersSettingsMessages } from '../../messages/users-settings.ts'
 import { Button } from '../../primitives/button/Button.tsx'
+import { fillNodes } from '../../primitives/element/fill-nodes.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { EmptyState } from '../../primitives/state/EmptyState.tsx'
 
-/** Who is denied, and for want of what. */
+/** Props of {@link UsersDenied}. */
 export interface UsersDeniedProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
   companyName?: string | undefined
-  /** What it needs, as the server names it. */
+  /** The label of the permission that is missing. */
   permission?: string | undefined
   /** The viewer's role. */
   roleName?: string | undefined
-  /** Asks somebody for access; without it there is no button. */
+  /** Called by *Ask for access*. Without it there is no button. */
   onRequestAccess?: (() => void) | undefined
 }
 
-/** Stands for the permission until it is set in bold; no permission is called that. */
-const mark = '\u{e000}'
-
-/** The viewer may not see users: it names the permission, and who can give it. */
+/** Replaces the users that the viewer may not see: which permission is missing, and who can give it. */
 export const UsersDenied = forwardRef<HTMLDivElement, UsersDeniedProps>(function UsersDenied(
   { companyName, permission, roleName, onRequestAccess, ...rest },
   ref,
@@ -26,24 +24,24 @@ export const UsersDenied = forwardRef<HTMLDivElement, UsersDeniedProps>(function
   const t = useMessages(usersSettingsMessages).denied
   const [asked, setAsked] = useState(false)
 
-  const text = () => {
-    if (permission === undefined || roleName === undefined) return t.textWithoutNames
-    const [before, after] = t.text({ permission: mark, roleName }).split(mark)
-    return (
-      <>
-        {before}
-        <strong>{permission}</strong>
-        {after}
-      </>
-    )
-  }
+  const text =
+    permission === undefined || roleName === undefined
+      ? t.textWithoutNames
+      : fillNodes(t.text, {
+          permission: (
+            <strong>
+              <bdi>{permission}</bdi>
+            </strong>
+          ),
+          roleName: <bdi>{roleName}</bdi>,
+        })
 
   return (
     <EmptyState
       ref={ref}
       icon="lock"
       title={companyName === undefined ? t.titleWithoutName : t.title({ companyName })}
-      text={text()}
+      text={text}
       actions={
         onRequestAccess && (
           <Button

@@ -3,12 +3,12 @@ import { usersTableMessages } from '../../messages/users-table.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { EmptyState } from '../../primitives/state/EmptyState.tsx'
 
-/** Where nobody is yet. */
+/** Props of {@link UsersEmpty}. */
 export interface UsersEmptyProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
   companyName: string
 }
 
-/** A company without users. */
+/** Replaces the list of a company without users. */
 export const UsersEmpty = forwardRef<HTMLDivElement, UsersEmptyProps>(function UsersEmpty(
   { companyName, ...rest },
   ref,

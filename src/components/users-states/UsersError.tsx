@@ -1,25 +1,26 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
-import type { ErrorCode } from '../../contract/problems.ts'
-import { errorSentence, errorsMessages } from '../../messages/errors.ts'
+import type { Failure } from '../../base/failure.ts'
 import { usersSettingsMessages } from '../../messages/users-settings.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { ErrorState } from '../../primitives/state/ErrorState.tsx'
+import { useFailureSentence } from '../wording/useFailureSentence.ts'
 
-/** Why there is no list. */
+/** Props of {@link UsersError}. */
 export interface UsersErrorProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
-  code: ErrorCode
-  requestId?: string | undefined
+  /** Why the list couldn't be loaded. */
+  error: Failure
+  /** Called by *Try again*. */
   onRetry: () => void
-  /** It is being tried. @default false */
+  /** Whether the list is loading again. @default false */
   retrying?: boolean
 }
 
-/** The list could not be read: what happened, *Try again*, and the request to ask support about. */
+/** Replaces a list that couldn't be loaded: what happened, *Try again*, and the request's id for support. */
 export const UsersError = forwardRef<HTMLDivElement, UsersErrorProps>(function UsersError(
-  { code, ...rest },
+  { error, ...rest },
   ref,
 ) {
   const t = useMessages(usersSettingsMessages).error
-  const errors = useMessages(errorsMessages)
-  return <ErrorState ref={ref} title={t.title} text={errorSentence(errors, code)} {...rest} />
+  const sentence = useFailureSentence()
+  return <ErrorState ref={ref} title={t.title} text={sentence(error)} requestId={error.requestId} {...rest} />
 })

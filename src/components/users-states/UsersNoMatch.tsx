@@ -4,17 +4,17 @@ import { Button } from '../../primitives/button/Button.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { EmptyState } from '../../primitives/state/EmptyState.tsx'
 
-/** What was looked for. */
+/** Props of {@link UsersNoMatch}. */
 export interface UsersNoMatchProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
   search?: string | undefined
-  /** Names of the roles that were filtered by. */
+  /** Names of the roles in the filter. */
   roleNames?: readonly string[]
-  /** Names of the teams that were filtered by. */
+  /** Names of the teams in the filter. */
   teamNames?: readonly string[]
   onClear: () => void
 }
 
-/** Nobody matches: what was looked for, and the way back to everybody. */
+/** Replaces a list without a match: what was searched for, and *Clear search and filters*. */
 export const UsersNoMatch = forwardRef<HTMLDivElement, UsersNoMatchProps>(function UsersNoMatch(
   { search, roleNames = [], teamNames = [], onClear, ...rest },
   ref,

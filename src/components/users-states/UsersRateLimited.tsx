@@ -5,15 +5,15 @@ import { useIsomorphicLayoutEffect } from '../../primitives/element/useIsomorphi
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { EmptyState } from '../../primitives/state/EmptyState.tsx'
 
-/** How long to wait. */
+/** Props of {@link UsersRateLimited}. */
 export interface UsersRateLimitedProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
-  /** In seconds. */
+  /** Seconds to wait. */
   retryAfter: number
-  /** Called when the time is over. */
+  /** Called when the time is up. */
   onRetry: () => void
 }
 
-/** Too many requests: the list loads by itself when the server allows it. */
+/** Replaces the list after too many requests. It counts down and then loads again. */
 export const UsersRateLimited = forwardRef<HTMLDivElement, UsersRateLimitedProps>(function UsersRateLimited(
   { retryAfter, onRetry, ...rest },
   ref,

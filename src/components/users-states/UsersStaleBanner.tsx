@@ -1,31 +1,32 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
-import type { ErrorCode } from '../../contract/problems.ts'
-import { errorSentence, errorsMessages } from '../../messages/errors.ts'
+import type { Failure } from '../../base/failure.ts'
 import { statesMessages } from '../../messages/states.ts'
 import { usersSettingsMessages } from '../../messages/users-settings.ts'
 import { Banner } from '../../primitives/banner/Banner.tsx'
 import { Button } from '../../primitives/button/Button.tsx'
 import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { useFailureSentence } from '../wording/useFailureSentence.ts'
 
-/** Why the rows may be out of date. */
+/** Props of {@link UsersStaleBanner}. */
 export interface UsersStaleBannerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
-  reason: 'offline' | ErrorCode
-  /** When they were loaded, in milliseconds. */
+  /** Why the rows couldn't be loaded again. */
+  reason: 'offline' | Failure
+  /** When the rows were loaded, in milliseconds. */
   loadedAt: number
   onRetry: () => void
-  /** It is being tried. @default false */
+  /** Whether the rows are loading again. @default false */
   retrying?: boolean
 }
 
-/** Lies over the foot of the rows while they are those of before. */
+/** Covers the foot of rows that may be out of date: since when, why, and *Try again*. */
 export const UsersStaleBanner = forwardRef<HTMLDivElement, UsersStaleBannerProps>(function UsersStaleBanner(
   { reason, loadedAt, onRetry, retrying = false, ...rest },
   ref,
 ) {
   const t = useMessages(usersSettingsMessages)
   const states = useMessages(statesMessages)
-  const errors = useMessages(errorsMessages)
+  const sentence = useFailureSentence()
   const time = useFormats().time(loadedAt)
   if (reason === 'offline')
     return (
@@ -35,7 +36,7 @@ export const UsersStaleBanner = forwardRef<HTMLDivElement, UsersStaleBannerProps
     <Banner
       ref={ref}
       title={t.stale.title({ time })}
-      text={errorSentence(errors, reason)}
+      text={sentence(reason)}
       action={
         <Button variant="quiet" pending={retrying} onClick={onRetry}>
           {states.tryAgain}

@@ -1,15 +1,18 @@
 import type { Failure } from '../../base/failure.ts'
 import { errorSentence, errorsMessages } from '../../messages/errors.ts'
-import { reasonSentence, reasonsMessages } from '../../messages/reasons.ts'
+import { plainText } from '../../messages/isolate.ts'
+import { denialSentence, reasonsMessages } from '../../messages/reasons.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 
-/** Puts a failure in words: a host's veto as it is, a rule by its reason, all else by its code. */
+/** Returns the sentence for a failure: a host's veto as it is, a known rule by its reason, anything else by its code. */
 export function useFailureSentence(): (failure: Failure) => string {
   const errors = useMessages(errorsMessages)
   const reasons = useMessages(reasonsMessages)
-  return ({ code, reason, params }) => {
-    if (code === 'cancelled' && params?.reason) return params.reason
-    const sentence = reason && reasonSentence(reasons, { allowed: false, reason, params: { ...params } })
-    return sentence && sentence !== reasons.unknown ? sentence : errorSentence(errors, code)
+  return (failure) => {
+    const { code, reason, params, text } = failure
+    if (code === 'cancelled' && params?.reason) return plainText(params.reason)
+    const byReason =
+      reason && denialSentence(reasons, { allowed: false, reason, params: { ...params }, message: text })
+    return byReason && byReason !== reasons.unknown ? byReason : errorSentence(errors, failure)
   }
 }

@@ -113,7 +113,7 @@ describe('UserPanel’s role', () => {
       user: aUser(),
       roleChange: { change: onChangeRole, status: 'failed', error: { code: 'network' }, dismiss: onDismiss },
     })
-    await expect.element(getByText('The server didn’t answer. Check your connection.')).toBeVisible()
+    await expect.element(getByText('The server can’t be reached. Check your connection.')).toBeVisible()
     await expect.element(radio('Billing')).toBeChecked()
 
     await userEvent.keyboard('{Escape}')
@@ -311,7 +311,7 @@ describe('UserPanel', () => {
     })
     await getByRole('button', { name: 'Show all 5,000 teams' }).click()
     expect(container.querySelectorAll('[type=checkbox]')).toHaveLength(200)
-    await expect.element(getByText('4,800 teams more. Search to find them.')).toBeInTheDocument()
+    await expect.element(getByText('4,800 more teams. Search to find them.')).toBeInTheDocument()
     await getByRole('textbox').fill('Squad 4999')
     await expect.element(getByRole('checkbox', { name: 'Squad 4999' })).toBeVisible()
   })
@@ -367,10 +367,10 @@ describe('UserPanel', () => {
     }
   })
 
-  it('says that a user was deleted meanwhile, and takes the controls away', async () => {
+  it('says that a user was deleted and removes the controls', async () => {
     const { change, getByText, container } = await aPanel()
     await change({ error: { code: 'not_found' } })
-    await expect.element(getByText('Priya Raghunathan isn’t here any more')).toBeVisible()
+    await expect.element(getByText('Priya Raghunathan was deleted')).toBeVisible()
     expect(container.querySelector('input')).toBeNull()
   })
 

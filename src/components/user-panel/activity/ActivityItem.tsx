@@ -23,7 +23,7 @@ export function ActivityItem({ entry, user, viewerId }: ActivityItemProps) {
   const t = useMessages(userPanelMessages).activity
   const { actor, at } = entry
   const nameOf = (id: string, name: string) => (id === viewerId ? t.you : name)
-  const name = actor.kind === 'system' ? t.system : nameOf(actor.id, actor.name || t.somebody)
+  const name = actor.kind === 'system' ? t.system : nameOf(actor.id, actor.name || t.someone)
   return (
     <li className="roster-activity-item">
       {actor.kind === 'system' ? (

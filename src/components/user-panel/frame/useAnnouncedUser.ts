@@ -27,7 +27,7 @@ export function useAnnouncedUser(
     const element = panel.current
     if (isFirst || !element?.contains(activeElement(element))) return
     const name = userName(user, users)
-    if (!position) announce(name)
+    if (!position) announce(t.shownAlone({ name }))
     else
       announce(
         t.shown({

@@ -21,8 +21,8 @@ interface RoleConflictSidesProps {
   user: User
   viewer: PanelViewer | undefined
   conflict: RoleConflict
-  /** Shows who made the other change, and when. */
-  entries: readonly ActivityEntry[]
+  /** Shows who made the other change, and when. Undefined where the backend keeps no activity. */
+  entries: readonly ActivityEntry[] | undefined
   catalogue: ComparedCatalogue
   onKeepTheirs: (() => void) | undefined
   applyYours: RoleChangeGroup['applyYours']
@@ -36,7 +36,7 @@ export function RoleConflictSides(props: RoleConflictSidesProps) {
   const reasons = useMessages(reasonsMessages)
   const id = useId()
   const { theirs, yours } = conflict
-  const entry = entryOfTheirs(conflict, entries)
+  const entry = entries && entryOfTheirs(conflict, entries)
   const was = entry?.before?.role
   const by = entry?.actor.name
   const assign = catalogue.roles.find((role) => role.id === yours.id)?.actions.assign
@@ -50,8 +50,8 @@ export function RoleConflictSides(props: RoleConflictSidesProps) {
     // Takes the focus from the radios that it replaces.
     <fieldset aria-labelledby={id} tabIndex={-1} className="roster-versus">
       <p className="roster-versus-lead">
-        <strong id={id}>{by ? fillNodes(t.lead, { name: <bdi>{by}</bdi> }) : t.leadWithoutName}</strong>{' '}
-        {was && t.was({ roleName: roleName(was, users) })}
+        <strong id={id}>{by ? t.lead({ name: by }) : t.leadWithoutName}</strong>{' '}
+        {was && <span>{t.was({ roleName: roleName(was, users) })}</span>}
       </p>
       <div className="roster-versus-sides">
         <Side
@@ -59,7 +59,7 @@ export function RoleConflictSides(props: RoleConflictSidesProps) {
           who={
             <>
               {entry && <Avatar personId={entry.actor.id} name={by ?? ''} size="tiny" />}
-              <bdi>{by || t.somebody}</bdi>
+              <bdi>{by || t.someone}</bdi>
             </>
           }
           when={entry && fillNodes(t.savedAt, { time: <PanelMoment value={entry.at} inSentence /> })}
@@ -88,7 +88,7 @@ export function RoleConflictSides(props: RoleConflictSidesProps) {
           }
         />
       </div>
-      <p className="roster-versus-foot">{t.foot}</p>
+      {entries && <p className="roster-versus-foot">{t.foot}</p>}
     </fieldset>
   )
 }

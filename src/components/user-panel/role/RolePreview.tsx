@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { userPanelMessages } from '../../../messages/user-panel.ts'
 import { Button } from '../../../primitives/button/Button.tsx'
-import { useFormats } from '../../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 import type { RoleComparison } from './compare-roles.ts'
 import { PermissionList } from './PermissionList.tsx'
@@ -12,7 +11,6 @@ const few = 6
 /** What a change of role changes: permissions gained and lost, teams left and joined. */
 export function RolePreview({ change }: { change: RoleComparison }) {
   const t = useMessages(userPanelMessages)
-  const formats = useFormats()
   const [isWhole, setWhole] = useState(false)
   const { gained, lost, left, joined } = change
   const shown = (permissions: readonly string[]) => (isWhole ? permissions : permissions.slice(0, few))
@@ -20,7 +18,6 @@ export function RolePreview({ change }: { change: RoleComparison }) {
   const loses = t.role.loses({ count: lost?.length ?? 0 })
   const isSame = gained.length === 0 && lost?.length === 0
   const isLong = gained.length > few || (lost?.length ?? 0) > few
-  const names = { left: formats.list(left), joined: formats.list(joined) }
 
   return (
     <div className="roster-change">
@@ -44,10 +41,10 @@ export function RolePreview({ change }: { change: RoleComparison }) {
       {(left.length > 0 || joined.length > 0) && (
         <p className="roster-change-foot">
           {left.length === 0
-            ? t.role.joins(names)
+            ? t.role.joins({ joined })
             : joined.length === 0
-              ? t.role.leaves(names)
-              : t.role.leavesAndJoins(names)}
+              ? t.role.leaves({ left })
+              : t.role.leavesAndJoins({ left, joined })}
         </p>
       )}
     </div>

@@ -25,8 +25,8 @@ interface RoleSectionProps {
   catalogue: UserPanelCatalogue
   choice: RoleChoice
   roleChange: RoleChangeGroup | undefined
-  /** Shows who made the other change of a conflict. */
-  entries: readonly ActivityEntry[]
+  /** Shows who made the other change of a conflict. Undefined where the backend keeps no activity. */
+  entries: readonly ActivityEntry[] | undefined
 }
 
 const none: readonly never[] = []
