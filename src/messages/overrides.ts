@@ -27,10 +27,13 @@ interface Catalogues {
   usersTable: typeof usersTableMessages
 }
 
-/** Sentences for codes and reasons of your own backend, beside ours. */
-type OwnSentences = { [code: string]: Message | undefined }
-
 /** Replaces any message, as deep and as few as you want. Nouns change everywhere at once. */
 export type MessageOverrides = {
   [Name in keyof Catalogues]?: MessageTreeOverrides<Catalogues[Name]['messages']>
-} & { nouns?: Partial<Nouns>; errors?: OwnSentences; reasons?: OwnSentences }
+} & {
+  nouns?: Partial<Nouns>
+  /** Also the messages for codes of your own backend. */
+  errors?: { [code: string]: Message | undefined }
+  /** Also the messages for reasons of your own backend. */
+  reasons?: { [reason: string]: Message | undefined }
+}

@@ -153,7 +153,7 @@ export const Stale: Story = {
     await store.write(
       company,
       { id: 'change', fingerprint: '', actor: { kind: 'system', id: 'story' }, requestId: 'story' },
-      { userIds: [], decide: () => ({ changes, audit: [], answer: null }) },
+      { userIds: rows.map(({ id = '' }) => id), decide: () => ({ changes, audit: [], answer: null }) },
     )
     comeBack()
     await canvas.findAllByRole('button', { name: 'refresh' }, patient)
