@@ -31,6 +31,7 @@ export type { UsersTableColumn, UsersTableCustomColumn } from './components/user
 export { UsersToolbar, type UsersToolbarProps } from './components/users-toolbar/UsersToolbar.tsx'
 export type { UsersFilterOption } from './components/users-toolbar/useUsersFilters.ts'
 export * from './headless.ts'
+export type { Message, PluralMessage } from './messages/message.ts'
 export type { MessageOverrides } from './messages/overrides.ts'
 export { RosterProvider, type RosterProviderProps } from './page/RosterProvider.tsx'
 export type { UsersSettingsTab, UsersSettingsView } from './page/settings-view.ts'
