@@ -15,7 +15,15 @@ export function bearerIdentity(companies: readonly NewCompany[], now: number): I
       const [, token = ''] = /^Bearer ([\w-]+)$/.exec(request.headers.get('authorization') ?? '') ?? []
       const account = accounts.get(token)
       if (!account || ended.has(token)) return null
-      return { account, signIn: { id: `sign-in-${token}`, accountId: token, expiresAt: new Date(now + day) } }
+      return {
+        account,
+        signIn: {
+          id: `sign-in-${token}`,
+          accountId: token,
+          authenticatedAt: new Date(now),
+          expiresAt: new Date(now + day),
+        },
+      }
     },
     async endSignIns(accountId) {
       ended.add(accountId)

@@ -52,7 +52,7 @@ export async function openService({ config, log, extend }: ServiceOptions): Prom
     store,
     log,
     digest: nodeDigest,
-    ...createCookieIdentity({ database, store, accounts }),
+    ...createCookieIdentity({ database, store, accounts, secretKey: config.secretKey, log }),
   })
 
   async function extended() {

@@ -325,13 +325,6 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/core/http/enter.ts',
-      from: "if (!admission) throw new Refused('company_not_found')",
-      to: 'if (!admission) return null',
-      why: 'a foreign company is no refusal',
-      tests: refusing,
-    },
-    {
-      file: 'backend/core/http/enter.ts',
       from: 'await store.endSession',
       to: 'store.endSession',
       why: 'the end of a session is not recorded before the answer',
@@ -469,6 +462,20 @@ export const room: FaultyRoom = {
       to: 'own.size > mostPerSession',
       why: 'a session holds one stream too many',
       tests: streaming,
+    },
+    {
+      file: 'backend/core/http/enter.ts',
+      from: "isOutdated ? verdictCode('revoked') : 'company_not_found'",
+      to: "'company_not_found'",
+      why: 'whoever was signed out everywhere is not told so',
+      tests: writing,
+    },
+    {
+      file: 'backend/core/http/enter.ts',
+      from: "isOutdated ? verdictCode('revoked') : 'company_not_found'",
+      to: "verdictCode('revoked')",
+      why: 'a foreign company is told from an unknown one',
+      tests: refusing,
     },
   ],
 }

@@ -1,5 +1,6 @@
 import type { FaultyRoom } from '../../scripts/mutants/fault.ts'
 
+const inFlight = ['test/backend/node/write-in-flight.test.ts']
 const sql = ['test/backend/node/postgres-store.test.ts']
 const memory = ['test/backend/memory-store.test.ts']
 const retries = ['test/backend/node/retried-writes.test.ts']
@@ -211,13 +212,6 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/node/store/read-facts.ts',
-      from: 'where s.company_id = c.id and s.user_id',
-      to: 'where s.user_id',
-      why: 'a decision sees sessions of another company',
-      tests: sql,
-    },
-    {
-      file: 'backend/node/store/read-facts.ts',
       from: 'any(${concerned}) and s.ended_at is null',
       to: 'any(${concerned})',
       why: 'a decision sees ended sessions',
@@ -253,8 +247,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/node/store/admit.ts',
-      from: 'u.account_id = ${accountId} and u.deleted_at is null',
-      to: 'u.account_id = ${accountId}',
+      from: 'u.account_id = ${accountId} and u.deleted_at is null\n          and',
+      to: 'u.account_id = ${accountId} and',
       why: 'a deleted user comes back in',
       tests: sql,
     },
@@ -382,7 +376,7 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/core/memory/apply-changes.ts',
-      from: "endSessions(company, user.id, 'revoked', staged)",
+      from: "endSessions(company, user, 'revoked', staged)",
       to: '',
       why: 'a deleted user stays signed in',
       tests: memory,
@@ -399,6 +393,63 @@ export const room: FaultyRoom = {
       from: '>= seenEvery',
       to: '>= 0',
       why: 'what is seen moves at each request',
+      tests: memory,
+    },
+    {
+      file: 'backend/node/store/read-facts.ts',
+      from: 'where s.company_id = ${companyId} and s.user_id',
+      to: 'where s.user_id',
+      why: 'a decision sees sessions of another company',
+      tests: sql,
+    },
+    {
+      file: 'backend/node/store/read-facts.ts',
+      from: 'order by s.id for share',
+      to: 'order by s.id',
+      why: 'a write in flight commits after signing out',
+      tests: inFlight,
+    },
+    {
+      file: 'backend/node/store/admit.ts',
+      from: 'e.company_id = u.company_id and e.account_id',
+      to: 'e.account_id',
+      why: 'signing out everywhere shuts other companies',
+      tests: sql,
+    },
+    {
+      file: 'backend/node/store/admit.ts',
+      from: 'e.at > ${authenticatedAt}',
+      to: 'e.at is not null',
+      why: 'whoever was signed out everywhere never comes back',
+      tests: sql,
+    },
+    {
+      file: 'backend/node/store/admit.ts',
+      from: `
+          and not exists (\${revokedSince(authenticatedAt)})`,
+      to: '',
+      why: 'a sign-in from before opens a first session',
+      tests: sql,
+    },
+    {
+      file: 'backend/node/store/apply-changes.ts',
+      from: 'where u.company_id = ${companyId} and u.id = any(${revoked})',
+      to: 'where u.id = any(${revoked})',
+      why: 'signing out everywhere shuts the same id elsewhere',
+      tests: sql,
+    },
+    {
+      file: 'backend/core/memory/sessions.ts',
+      from: 'authenticatedAt < at',
+      to: 'authenticatedAt <= at && authenticatedAt < new Date(0)',
+      why: 'a sign-in from before opens a first session',
+      tests: memory,
+    },
+    {
+      file: 'backend/core/memory/sessions.ts',
+      from: 'users.member(accountId) !== undefined && ',
+      to: '',
+      why: 'a deleted user is told that there is a company',
       tests: memory,
     },
   ],

@@ -24,7 +24,10 @@ export async function enter(
   const company = request.headers.get('roster-company')
   if (!company) throw companyRequired()
   const admission = await store.admit(company, signIn)
-  if (!admission) throw new Refused('company_not_found')
+  if (!admission) {
+    const isOutdated = await store.isOutdated(company, signIn)
+    throw new Refused(isOutdated ? verdictCode('revoked') : 'company_not_found')
+  }
   const { session, user, catalogue } = admission
   const over = sessionVerdict(admission, signIn)
   if (over && !session.endedAt) await store.endSession(company, session.id, over)

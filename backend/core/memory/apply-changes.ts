@@ -6,6 +6,8 @@ import type { MemoryUser } from './memory-user.ts'
 interface Staged {
   users: Map<string, Partial<MemoryUser>>
   ended: { session: SessionRecord; reason: EndReason }[]
+  /** Accounts whose earlier sign-ins open no more sessions. */
+  revoked: string[]
 }
 
 /**
@@ -13,7 +15,7 @@ interface Staged {
  * those whose sessions ended.
  */
 export function applyChanges(company: MemoryCompany, changes: Change[], revision: number, now: Date) {
-  const staged: Staged = { users: new Map(), ended: [] }
+  const staged: Staged = { users: new Map(), ended: [], revoked: [] }
   for (const change of changes) stage(company, change, staged, now)
 
   for (const [id, patch] of staged.users) {
@@ -21,6 +23,7 @@ export function applyChanges(company: MemoryCompany, changes: Change[], revision
     if (patch.deletedAt) company.membership++
   }
   for (const { session, reason } of staged.ended) endOnce(session, reason, now)
+  for (const accountId of staged.revoked) company.revokedAt.set(accountId, now)
   const sessions = changes.flatMap((change) => (change.kind === 'end_sessions' ? change.userId : []))
   return { users: [...staged.users.keys()], sessions: [...new Set(sessions)] }
 }
@@ -51,10 +54,10 @@ function stage(company: MemoryCompany, change: Change, staged: Staged, now: Date
     }
     case 'delete_user':
       patch({ teamIds: [], deletedAt: now })
-      endSessions(company, user.id, 'revoked', staged)
+      endSessions(company, user, 'revoked', staged)
       break
     case 'end_sessions':
-      endSessions(company, user.id, change.reason, staged, change.except)
+      endSessions(company, user, change.reason, staged, change.except)
   }
 }
 
@@ -64,11 +67,12 @@ function known(things: { id: string }[], id: string) {
 
 function endSessions(
   company: MemoryCompany,
-  userId: string,
+  { id, accountId }: MemoryUser,
   reason: EndReason,
   staged: Staged,
   except?: string,
 ) {
   for (const session of company.sessions.values())
-    if (session.userId === userId && session.id !== except) staged.ended.push({ session, reason })
+    if (session.userId === id && session.id !== except) staged.ended.push({ session, reason })
+  if (reason === 'revoked') staged.revoked.push(accountId)
 }

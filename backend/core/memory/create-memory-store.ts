@@ -8,7 +8,7 @@ import { countUsers } from './count-users.ts'
 import { keptUsers } from './kept-users.ts'
 import { listUsers } from './list-users.ts'
 import { createMemoryCompany, type MemoryCompany } from './memory-company.ts'
-import { admit, reopen } from './sessions.ts'
+import { admit, isOutdated, reopen } from './sessions.ts'
 import { toRecord } from './to-record.ts'
 import { write } from './write.ts'
 
@@ -49,6 +49,10 @@ export function createMemoryStore({ clock = Date.now, sourceOf }: MemoryStoreOpt
     async reopen(companyId, signIn) {
       const company = companies.get(companyId)
       if (company) reopen(company, signIn, now())
+    },
+    async isOutdated(companyId, signIn) {
+      const company = companies.get(companyId)
+      return company ? isOutdated(company, signIn) : false
     },
     async endSession(companyId, sessionId, reason) {
       const session = companies.get(companyId)?.sessions.get(sessionId)

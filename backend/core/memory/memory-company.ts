@@ -24,6 +24,8 @@ export interface MemoryCompany {
   sessions: Map<string, SessionRecord>
   /** The newest session of each sign-in. */
   sessionBySignIn: Map<string, SessionRecord>
+  /** By account, when its sessions were last revoked. */
+  revokedAt: Map<string, Date>
   revision: number
   usersRevision: number
   /** Incremented when a member is added or removed. */
@@ -50,6 +52,7 @@ export function createMemoryCompany({ company, roles, teams }: Catalogue, users:
     users,
     sessions: new Map(),
     sessionBySignIn: new Map(),
+    revokedAt: new Map(),
     revision: 0,
     usersRevision: 0,
     membership: 0,

@@ -22,9 +22,15 @@ export function reopen(company: MemoryCompany, signIn: SignInRef, now: Date) {
   if (!last || last.endedAt) open(company, signIn, now)
 }
 
+/** Whether a member's sessions were revoked since the sign-in authenticated. */
+export function isOutdated({ users, revokedAt }: MemoryCompany, { accountId, authenticatedAt }: SignInRef) {
+  const at = revokedAt.get(accountId)
+  return at !== undefined && users.member(accountId) !== undefined && authenticatedAt < at
+}
+
 function open(company: MemoryCompany, signIn: SignInRef, now: Date): SessionRecord | null {
   const member = company.users.member(signIn.accountId)
-  if (!member) return null
+  if (!member || isOutdated(company, signIn)) return null
   const session: SessionRecord = {
     id: crypto.randomUUID(),
     signInId: signIn.id,

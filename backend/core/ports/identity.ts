@@ -2,6 +2,8 @@
 export interface SignInRef {
   id: string
   accountId: string
+  /** When its account last proved who it is, such as by a password. */
+  authenticatedAt: Date
   /** When the sign-in ends at the latest. */
   expiresAt: Date
 }

@@ -9,6 +9,6 @@ export interface SignIns {
   /** Called for each unsafe request, to refuse other origins or too many attempts. */
   guard?(request: Request): Promise<void>
   /** Returns headers for the 204, such as a cookie. With a `Roster-Company` header it reopens that company's session. */
-  signIn(request: Request, credentials: SignIn): Promise<HeadersInit>
+  signIn(request: Request, credentials: SignIn, requestId: string): Promise<HeadersInit>
   signOut(request: Request, identified: Identified): Promise<HeadersInit>
 }

@@ -37,6 +37,11 @@ export interface Store {
   admit(companyId: string, signIn: SignInRef): Promise<Admission | null>
   /** Opens a new session next to an ended one, after the same account signed in to that company again. */
   reopen(companyId: string, signIn: SignInRef): Promise<void>
+  /**
+   * Whether a member was signed out everywhere, or deleted, since their sign-in authenticated. Such a sign-in opens no
+   * session in the company.
+   */
+  isOutdated(companyId: string, signIn: SignInRef): Promise<boolean>
   /** Ends a session. Returns false if it had already ended. */
   endSession(companyId: string, sessionId: string, reason: EndReason): Promise<boolean>
   users(companyId: string, listing: UserListing): Promise<UserPage>

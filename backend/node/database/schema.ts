@@ -23,6 +23,8 @@ interface SignInsTable {
   secret_hash: Buffer
   account_id: string
   created_at: Date
+  /** When the password was last asked for. */
+  authenticated_at: Date
   expires_at: Date
   ended_at: Date | null
 }
@@ -109,6 +111,12 @@ interface SessionsTable {
   end_reason: EndReason | null
 }
 
+interface SessionEndsTable {
+  company_id: string
+  account_id: string
+  at: Date
+}
+
 interface ChangesTable {
   company_id: string
   revision: number
@@ -157,6 +165,7 @@ export interface Schema {
   team_members: TeamMembersTable
   user_activity: UserActivityTable
   sessions: SessionsTable
+  session_ends: SessionEndsTable
   changes: ChangesTable
   audit: AuditTable
   intents: IntentsTable

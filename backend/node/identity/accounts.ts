@@ -7,6 +7,8 @@ import { defaultCost, hashPassword, matchesPassword, type ScryptCost } from './p
 export interface Accounts {
   setPassword(email: string, password: string): Promise<void>
   hasPassword(email: string): Promise<boolean>
+  /** The account of an email, or undefined. */
+  idOf(email: string): Promise<string | undefined>
   /**
    * The account of an email and its password, or null; it takes as long for an unknown email. Hashes of one owner wait
    * for their turn among those of others.
@@ -39,6 +41,7 @@ export function createAccounts({ db }: Database, cost: ScryptCost = defaultCost)
         .execute()
     },
     hasPassword: async (email) => Boolean((await find(email))?.hash),
+    idOf: async (email) => (await find(email))?.id,
     async verify(email, password, owner = '') {
       const account = await find(email)
       const hash = account?.hash ?? (await nobody)

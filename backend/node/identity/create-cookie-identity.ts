@@ -1,74 +1,95 @@
+import { randomBytes } from 'node:crypto'
 import type { Identity } from '../../core/ports/identity.ts'
-import { Refused } from '../../core/ports/refused.ts'
+import { type Log, silentLog } from '../../core/ports/log.ts'
 import type { SignIns } from '../../core/ports/sign-ins.ts'
 import type { Store } from '../../core/ports/store.ts'
 import type { Database } from '../database/open.ts'
 import { reachable } from '../database/reachable.ts'
 import type { Accounts } from './accounts.ts'
 import { currentConnection } from './connection.ts'
-import { cookieName, readCookie, writeCookie } from './cookie.ts'
+import { type CookiePurpose, cookieName, readCookie, writeCookie } from './cookie.ts'
+import { createDeviceCookies } from './device-cookies.ts'
 import { requireOwnOrigin } from './own-origin.ts'
 import { type AttemptLimits, createSignInAttempts } from './sign-in-attempts.ts'
 import { createSignInRecords } from './sign-in-records.ts'
+import { createVerifyPassword } from './verify-password.ts'
 
 export interface CookieIdentityOptions {
   database: Database
   store: Store
   accounts: Accounts
+  /** Signs device cookies. @default a random key, which other instances and later starts do not know */
+  secretKey?: string
   /** Seconds that a sign-in lasts at most. @default 12 hours */
   lifetime?: number
   limits?: AttemptLimits
+  /** @default no log */
+  log?: Log
 }
+
+/** Seconds for which a browser is known after its last sign-in. */
+const deviceLifetime = 180 * 24 * 60 * 60
 
 /** Identity by a cookie that an email and a password earn. */
 export function createCookieIdentity(options: CookieIdentityOptions): {
   identity: Identity
   signIns: SignIns
 } {
-  const { database, store, accounts, lifetime = 12 * 60 * 60, limits } = options
+  const { database, store, accounts, lifetime = 12 * 60 * 60, limits, log = silentLog } = options
+  const { secretKey = randomBytes(32).toString('hex') } = options
   const records = createSignInRecords(database, lifetime)
   const attempts = createSignInAttempts(database, limits)
+  const devices = createDeviceCookies(secretKey)
+  const verify = createVerifyPassword({ accounts, attempts, log, secretKey })
 
-  const cookieOf = (request: Request) => readCookie(request, cookieName(currentConnection().isHttps))
-  const setCookie = (value: string, maxAge: number) => ({
-    'Set-Cookie': writeCookie(value, currentConnection().isHttps, maxAge),
-  })
-  const authenticate = (request: Request) => reachable(records.find(cookieOf(request)))
+  const cookieOf = (request: Request, purpose: CookiePurpose) =>
+    readCookie(request, cookieName(purpose, currentConnection().isHttps))
+  const setCookie = (purpose: CookiePurpose, value: string, maxAge: number): [string, string] => [
+    'Set-Cookie',
+    writeCookie(purpose, value, currentConnection().isHttps, maxAge),
+  ]
+  const authenticate = (request: Request) => reachable(records.find(cookieOf(request, 'sign-in')))
 
   const identity: Identity = {
     authenticate,
     endSignIns: (accountId) => reachable(records.endAll(accountId)),
   }
 
-  async function verify(email: string, password: string) {
-    const { address } = currentConnection()
-    await attempts.count(email, address)
-    const account = await accounts.verify(email, password)
-    if (!account) throw new Refused('wrong_credentials')
-    await attempts.forgive(email, address)
-    return account
+  /**
+   * The secret of a sign-in that continues, or undefined where a new one begins. The tabs of other companies share the
+   * cookie and go on; an older copy of it is worth nothing.
+   */
+  async function renew(request: Request, accountId: string): Promise<string | undefined> {
+    const current = await authenticate(request)
+    if (!current) return undefined
+    const company = request.headers.get('roster-company')
+    const isSame = current.account.id === accountId && current.signIn.expiresAt > (await store.now())
+    if (!isSame || !company) {
+      await reachable(records.end(current.signIn))
+      return undefined
+    }
+    const renewed = await reachable(records.renew(cookieOf(request, 'sign-in')))
+    if (renewed) await store.reopen(company, renewed.signIn)
+    return renewed?.secret
   }
 
   const signIns: SignIns = {
     guard: async (request) => requireOwnOrigin(request, request.headers.has('cookie')),
 
-    async signIn(request, { email, password }) {
-      const account = await reachable(verify(email, password))
-      const current = await authenticate(request)
-      const company = request.headers.get('roster-company')
-      const isSame = current?.account.id === account.id && current.signIn.expiresAt > (await store.now())
-      if (isSame && company) {
-        // The other companies' tabs go on: the sign-in stays, and only this company gets a new session.
-        await store.reopen(company, current.signIn)
-        return {}
-      }
-      if (current) await reachable(records.end(current.signIn))
-      return setCookie(await reachable(records.open(account.id)), lifetime)
+    async signIn(request, { email, password }, requestId) {
+      const { address } = currentConnection()
+      const device = devices.read(cookieOf(request, 'device'), email)
+      const account = await reachable(verify({ email, address, device }, password, requestId))
+      const secret = (await renew(request, account.id)) ?? (await reachable(records.open(account.id)))
+      return [
+        setCookie('sign-in', secret, lifetime),
+        setCookie('device', devices.issue(email), deviceLifetime),
+      ]
     },
 
     async signOut(_request, { signIn }) {
       await reachable(records.end(signIn))
-      return setCookie('', 0)
+      return [setCookie('sign-in', '', 0)]
     },
   }
   return { identity, signIns }

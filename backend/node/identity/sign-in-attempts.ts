@@ -1,80 +1,124 @@
 import { createHash } from 'node:crypto'
-import { isIPv6 } from 'node:net'
 import { sql } from 'kysely'
-import { Refused } from '../../core/ports/refused.ts'
 import { emailKey } from '../database/email-key.ts'
 import type { Database } from '../database/open.ts'
+import { networkOf } from './network.ts'
 
-/** Failed sign-ins that are borne within a quarter of an hour. */
+/** Failed sign-ins that are accepted within fifteen minutes. */
 export interface AttemptLimits {
-  /** @default 10 */
-  perEmail?: number
-  /** @default 100 */
+  /** From one IP address to one account. @default 10 */
+  perPair?: number
+  /** From one IP address. @default 100 */
   perAddress?: number
+  /** To one account. @default 100 */
+  perAccount?: number
+  /** From a browser that has signed in to the account before. None of the other limits stops it. @default 10 */
+  perDevice?: number
 }
 
-/** Counts sign-ins in the database, for all instances together. */
+/** An attempt to sign in. */
+export interface Attempt {
+  email: string
+  /** The client's IP address, where it is known. */
+  address: string | undefined
+  /** The browser, where it has signed in to this account before. */
+  device: string | undefined
+}
+
+/** The limit that an attempt exceeds. */
+export interface Exceeded {
+  limit: 'pair' | 'address' | 'account' | 'device'
+  /** Seconds until the limit counts anew. */
+  retryAfter: number
+}
+
+/** Counts failed sign-ins in the database, for all instances together. */
 export interface SignInAttempts {
-  /** Counts one before it is judged, so that many at once are counted too; over the limit it refuses. */
-  count(email: string, address: string | undefined): Promise<void>
-  /** Takes a successful one back. */
-  forgive(email: string, address: string | undefined): Promise<void>
+  /**
+   * Counts an attempt as failed before its password is checked, so that many at once are counted too. Returns the limit
+   * that it exceeds, in which case it is not counted.
+   */
+  count(attempt: Attempt): Promise<Exceeded | undefined>
+  /** Takes an attempt back that failed for another reason than its password. */
+  takeBack(attempt: Attempt): Promise<void>
+  /** Takes a successful attempt back, with the failures from the same address or browser to its account. */
+  forgive(attempt: Attempt): Promise<void>
+}
+
+interface Counter {
+  limit: Exceeded['limit']
+  key: string
+  most: number
 }
 
 const windowSeconds = 15 * 60
-const pruned = 100
+const swept = 100
 
 const length = sql`make_interval(secs => ${sql.lit(windowSeconds)})`
 
-const emailOf = (email: string) => `email:${createHash('sha256').update(emailKey(email)).digest('base64url')}`
-
-/** Whoever has one IPv6 address has 2⁶⁴; those who come without any share one count. */
-function addressOf(address: string | undefined): string {
-  if (!address || !isIPv6(address)) return `address:${address ?? 'unknown'}`
-  const [head = '', tail] = address.split('::')
-  const groups = head.split(':').filter(Boolean)
-  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length
-  const all = [...groups, ...Array.from({ length: missing }, () => '0'), ...(tail ?? '').split(':')]
-  return `address:${all
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}`
-}
+const hash = (email: string) => createHash('sha256').update(emailKey(email)).digest('base64url')
 
 /** A table of counts that forgets what is past its window. */
 export function createSignInAttempts({ db }: Database, limits: AttemptLimits = {}): SignInAttempts {
-  const { perEmail = 10, perAddress = 100 } = limits
+  const { perPair = 10, perAddress = 100, perAccount = 100, perDevice = 10 } = limits
 
-  async function countKey(key: string, limit: number) {
+  /** The narrowest first: what it refuses counts against nobody else. */
+  function countersOf({ email, address, device }: Attempt): Counter[] {
+    if (device) return [{ limit: 'device', key: `device:${device}`, most: perDevice }]
+    const network = networkOf(address)
+    return [
+      { limit: 'pair', key: `pair:${network} ${hash(email)}`, most: perPair },
+      { limit: 'address', key: `address:${network}`, most: perAddress },
+      { limit: 'account', key: `account:${hash(email)}`, most: perAccount },
+    ]
+  }
+
+  async function raise(key: string): Promise<{ count: number; remaining: number }> {
     const { rows } = await sql<{ count: number; remaining: number }>`
-      with moment as materialized (select roster_now() as now), forgotten as (
-        delete from sign_in_attempts where key in (
-          select key from sign_in_attempts, moment where started_at < now - ${length} and key <> ${key}
-          order by started_at limit ${pruned})
-      )
+      with moment as materialized (select roster_now() as now)
       insert into sign_in_attempts as a (key, started_at, count) select ${key}, now, 1 from moment
       on conflict (key) do update set
         count = case when a.started_at < excluded.started_at - ${length} then 1 else a.count + 1 end,
         started_at = case when a.started_at < excluded.started_at - ${length} then excluded.started_at else a.started_at end
       returning count, ceil(extract(epoch from started_at + ${length} - (select now from moment)))::int as remaining
     `.execute(db)
-    const [row] = rows
-    if (row && row.count > limit)
-      throw new Refused('rate_limited', { retryAfter: Math.max(1, row.remaining) })
+    return rows[0] ?? { count: 0, remaining: 0 }
   }
 
-  return {
-    async count(email, address) {
-      await countKey(addressOf(address), perAddress)
-      await countKey(emailOf(email), perEmail)
-    },
-    async forgive(email, address) {
-      await db.deleteFrom('sign_in_attempts').where('key', '=', emailOf(email)).execute()
+  /** One key a statement: two that lock the same keys in another order would wait for each other. */
+  async function lower(counters: Counter[]) {
+    for (const { key } of counters)
       await db
         .updateTable('sign_in_attempts')
         .set({ count: sql`greatest(count - 1, 0)` })
-        .where('key', '=', addressOf(address))
+        .where('key', '=', key)
         .execute()
+  }
+
+  const sweep = () =>
+    sql`
+      delete from sign_in_attempts where key in (
+        select key from sign_in_attempts where started_at < (select roster_now()) - ${length}
+        order by started_at limit ${swept} for update skip locked)
+    `.execute(db)
+
+  return {
+    async count(attempt) {
+      await sweep()
+      const counters = countersOf(attempt)
+      for (const [index, { limit, key, most }] of counters.entries()) {
+        const { count, remaining } = await raise(key)
+        if (count <= most) continue
+        await lower(counters.slice(0, index + 1))
+        return { limit, retryAfter: Math.max(1, remaining) }
+      }
+      return undefined
+    },
+    takeBack: (attempt) => lower(countersOf(attempt)),
+    async forgive(attempt) {
+      const [narrowest, ...wider] = countersOf(attempt)
+      if (narrowest) await db.deleteFrom('sign_in_attempts').where('key', '=', narrowest.key).execute()
+      await lower(wider)
     },
   }
 }

@@ -11,6 +11,11 @@ export interface SignInRecords {
   open(accountId: string): Promise<string>
   /** Also one past its limit, which the caller judges; null for an ended or unknown one. */
   find(secret: string | undefined): Promise<Identified | null>
+  /**
+   * Gives the sign-in of a secret another secret and its whole lifetime, from now. Null where it has ended, or another
+   * request renewed it first.
+   */
+  renew(secret: string | undefined): Promise<{ secret: string; signIn: SignInRef } | null>
   /** Ends a sign-in with its sessions. */
   end(signIn: SignInRef): Promise<void>
   /** Ends every sign-in of an account with its sessions. */
@@ -24,17 +29,45 @@ const kept = sql`interval '30 days'`
 
 /** Sign-ins that last `lifetime` seconds at most. */
 export function createSignInRecords({ db }: Database, lifetime: number): SignInRecords {
-  /** Ends sign-ins of an account and their sessions, whose event streams are told to look. */
+  /**
+   * Ends sign-ins of an account and their sessions, and notifies their event streams. Waits for writes that hold one of
+   * the sessions, so that nothing of theirs is committed afterwards.
+   */
   async function end(accountId: string, signIns: Condition, sessions: Condition) {
     await sql`
       with moment as materialized (select roster_now() as now), ended as (
         update sign_ins s set ended_at = now from moment where ${signIns} and s.ended_at is null
+      ), held as (
+        select s.company_id, s.id from users u join sessions s on s.company_id = u.company_id
+        where u.account_id = ${accountId} and u.deleted_at is null and ${sessions} and s.ended_at is null
+        order by s.company_id, s.id for update of s
       )
-      update sessions s set ended_at = now, end_reason = 'signed_out' from moment, users u
-      where u.account_id = ${accountId} and u.deleted_at is null
-        and s.company_id = u.company_id and ${sessions} and s.ended_at is null
+      update sessions s set ended_at = now, end_reason = 'signed_out' from moment, held
+      where s.company_id = held.company_id and s.id = held.id
       returning pg_notify(${changesChannel}, s.company_id)
     `.execute(db)
+  }
+
+  async function find(secret: string | undefined): Promise<Identified | null> {
+    const hash = hashSecret(secret)
+    if (!hash) return null
+    const row = await db
+      .selectFrom('sign_ins')
+      .innerJoin('accounts', 'accounts.id', 'sign_ins.account_id')
+      .select(['sign_ins.id', 'account_id', 'authenticated_at', 'expires_at', 'email', 'name'])
+      .where('secret_hash', '=', hash)
+      .where('ended_at', 'is', null)
+      .executeTakeFirst()
+    if (!row) return null
+    return {
+      account: { id: row.account_id, email: row.email, name: row.name },
+      signIn: {
+        id: row.id,
+        accountId: row.account_id,
+        authenticatedAt: row.authenticated_at,
+        expiresAt: row.expires_at,
+      },
+    }
   }
 
   return {
@@ -44,28 +77,25 @@ export function createSignInRecords({ db }: Database, lifetime: number): SignInR
         with moment as materialized (select roster_now() as now), forgotten as (
           delete from sign_ins s using moment where s.account_id = ${accountId} and s.expires_at < now - ${kept}
         )
-        insert into sign_ins (id, secret_hash, account_id, created_at, expires_at)
-        select ${randomUUID()}, ${hashSecret(secret)}, ${accountId}, now, now + make_interval(secs => ${lifetime})
+        insert into sign_ins (id, secret_hash, account_id, created_at, authenticated_at, expires_at)
+        select ${randomUUID()}, ${hashSecret(secret)}, ${accountId}, now, now, now + make_interval(secs => ${lifetime})
         from moment
       `.execute(db)
       return secret
     },
 
-    async find(secret) {
-      const hash = hashSecret(secret)
-      if (!hash) return null
-      const row = await db
-        .selectFrom('sign_ins')
-        .innerJoin('accounts', 'accounts.id', 'sign_ins.account_id')
-        .select(['sign_ins.id', 'account_id', 'expires_at', 'email', 'name'])
-        .where('secret_hash', '=', hash)
-        .where('ended_at', 'is', null)
-        .executeTakeFirst()
-      if (!row) return null
-      return {
-        account: { id: row.account_id, email: row.email, name: row.name },
-        signIn: { id: row.id, accountId: row.account_id, expiresAt: row.expires_at },
-      }
+    find,
+
+    async renew(old) {
+      const secret = newSecret()
+      const renewed = await sql`
+        with moment as materialized (select roster_now() as now)
+        update sign_ins set secret_hash = ${hashSecret(secret)}, authenticated_at = now,
+          expires_at = now + make_interval(secs => ${lifetime})
+        from moment where secret_hash = ${hashSecret(old) ?? null} and ended_at is null and expires_at > now
+      `.execute(db)
+      const found = renewed.numAffectedRows ? await find(secret) : null
+      return found && { secret, signIn: found.signIn }
     },
 
     end: ({ id, accountId }) => end(accountId, sql`s.id = ${id}`, sql`s.sign_in_id = ${id}`),

@@ -14,8 +14,12 @@ export type ReadConnection = (arrival: Arrival) => Connection
 
 const family = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
-/** An IPv4 address that came in IPv6's clothes is itself again. */
-const plain = (address: string) => address.trim().replace(/^::ffff:(?=\d+\.)/i, '')
+/** The address of `203.0.113.5:4711` or `[2001:db8::1]:4711`, as some proxies write it. */
+const withoutPort = (text: string) =>
+  /^\[([^\]]+)\](?::\d{1,5})?$/.exec(text)?.[1] ?? /^(\d+(?:\.\d+){3}):\d{1,5}$/.exec(text)?.[1] ?? text
+
+/** The address in its plainest form: without a port, and IPv4 not inside IPv6. */
+const plain = (text: string) => withoutPort(text.trim()).replace(/^::ffff:(?=\d+\.)/i, '')
 
 /** Whether a text is an address, or a block of them in CIDR notation. */
 export function isAddressBlock(text: string): boolean {

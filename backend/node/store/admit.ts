@@ -37,19 +37,36 @@ async function look({ db }: Database, companyId: string, signInId: string) {
   return rows[0]
 }
 
-/** Opens a session of the account's user, unless another request opened that one; the user becomes active. */
-const open = ({ db }: Database, companyId: string, { id, accountId }: SignInRef, ordinal: number) =>
-  sql`
-    with moment as materialized (select roster_now() as now), opened as (
-      insert into sessions (company_id, id, sign_in_id, ordinal, user_id, opened_at, seen_at, activity_at)
-      select u.company_id, ${randomUUID()}, ${id}, ${ordinal}, u.id, now, now, now from users u, moment
-      where u.company_id = ${companyId} and u.account_id = ${accountId} and u.deleted_at is null
-      on conflict (company_id, sign_in_id, ordinal) do nothing
-      returning user_id, seen_at
-    )
-    update user_activity a set last_active_at = opened.seen_at from opened
-    where a.company_id = ${companyId} and a.user_id = opened.user_id
-  `.execute(db)
+/** Revocations of the account of a user `u` since a sign-in authenticated. */
+const revokedSince = (authenticatedAt: Date) => sql`
+  select from session_ends e
+  where e.company_id = u.company_id and e.account_id = u.account_id and e.at > ${authenticatedAt}`
+
+/**
+ * Opens a session of the account's user, unless another request opened that one; the user becomes active. Waits for the
+ * company's lock, in a statement of its own, so that it sees a revocation under way.
+ */
+const open = (
+  { db }: Database,
+  companyId: string,
+  { id, accountId, authenticatedAt }: SignInRef,
+  ordinal: number,
+) =>
+  db.transaction().execute(async (transaction) => {
+    await sql`select from companies where id = ${companyId} for share`.execute(transaction)
+    await sql`
+      with moment as materialized (select roster_now() as now), opened as (
+        insert into sessions (company_id, id, sign_in_id, ordinal, user_id, opened_at, seen_at, activity_at)
+        select u.company_id, ${randomUUID()}, ${id}, ${ordinal}, u.id, now, now, now from users u, moment
+        where u.company_id = ${companyId} and u.account_id = ${accountId} and u.deleted_at is null
+          and not exists (${revokedSince(authenticatedAt)})
+        on conflict (company_id, sign_in_id, ordinal) do nothing
+        returning user_id, seen_at
+      )
+      update user_activity a set last_active_at = opened.seen_at from opened
+      where a.company_id = ${companyId} and a.user_id = opened.user_id
+    `.execute(transaction)
+  })
 
 /** Moves what is seen for display, once a minute whichever instance is asked. */
 const touch = ({ db }: Database, companyId: string, sessionId: string, now: Date) =>
@@ -107,4 +124,17 @@ export async function reopen(database: Database, companyId: string, signIn: Sign
     .limit(1)
     .executeTakeFirst()
   if (last?.ended_at) await open(database, companyId, signIn, last.ordinal + 1)
+}
+
+/** Whether a member's sessions were revoked since the sign-in authenticated. */
+export async function isOutdated(
+  { db }: Database,
+  companyId: string,
+  { accountId, authenticatedAt }: SignInRef,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from users u where u.company_id = ${companyId} and u.account_id = ${accountId} and u.deleted_at is null
+      and exists (${revokedSince(authenticatedAt)})
+  `.execute(db)
+  return rows.length > 0
 }

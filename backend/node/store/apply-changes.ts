@@ -33,6 +33,7 @@ export async function applyChanges(
     ...deleted.map((userId) => ({ userId, reason: 'revoked', except: null })),
     ...ends.filter(({ userId }) => !deleted.includes(userId)),
   ]
+  const revoked = [...new Set(ended.filter(({ reason }) => reason === 'revoked').map(({ userId }) => userId))]
   const logged = [
     ...(userIds.length > 0 ? [{ resource: 'users', ids: userIds }] : []),
     ...(ends.length > 0
@@ -68,6 +69,11 @@ export async function applyChanges(
       from jsonb_to_recordset(${JSON.stringify(ended)}) as p("userId" text, reason text, "except" text)
       where s.company_id = ${companyId} and s.user_id = p."userId" and s.ended_at is null
         and s.id is distinct from p."except"
+    ), revoked as (
+      insert into session_ends (company_id, account_id, at)
+      select u.company_id, u.account_id, ${now}::timestamptz from users u
+      where u.company_id = ${companyId} and u.id = any(${revoked})
+      on conflict (company_id, account_id) do update set at = excluded.at
     ), audited as (
       insert into audit
         (company_id, id, revision, at, intent, actor_kind, actor_id, action, target_id, before, after, request_id)

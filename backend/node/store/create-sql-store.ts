@@ -5,7 +5,7 @@ import type { Store } from '../../core/ports/store.ts'
 import { compareBytes } from '../../core/text/compare-bytes.ts'
 import type { Database } from '../database/open.ts'
 import { reachable } from '../database/reachable.ts'
-import { admit, reopen } from './admit.ts'
+import { admit, isOutdated, reopen } from './admit.ts'
 import { type CatalogueRow, catalogueColumns, toCatalogue } from './catalogue-columns.ts'
 import { createChangeHints } from './change-hints.ts'
 import { createCounts } from './counts.ts'
@@ -82,6 +82,7 @@ export function createSqlStore(database: Database): Store {
     companiesOf: (accountId) => reachable(companiesOf(database, accountId)),
     admit: (companyId, signIn) => reachable(admit(database, companyId, signIn)),
     reopen: (companyId, signIn) => reachable(reopen(database, companyId, signIn)),
+    isOutdated: (companyId, signIn) => reachable(isOutdated(database, companyId, signIn)),
     endSession: (companyId, id, reason) => reachable(endSession(database, companyId, id, reason)),
     users: (companyId, listing) => reachable(users(companyId, listing)),
     user: (companyId, id) => reachable(user(database, companyId, id)),

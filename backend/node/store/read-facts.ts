@@ -29,6 +29,11 @@ export async function readFacts(
 ): Promise<FoundFacts> {
   const concerned = actor.kind === 'user' ? [...userIds, actor.id] : userIds
   const { rows } = await sql<Row>`
+    with held as materialized (
+      select s.user_id, s.id from sessions s
+      where s.company_id = ${companyId} and s.user_id = any(${concerned}) and s.ended_at is null
+      order by s.id for share
+    )
     select roster_now() as now, c.revision, ${catalogueColumns},
       (select count(*)::int from roles r join users u on u.company_id = r.company_id and u.role_id = r.id
         where r.company_id = c.id and r.is_admin and u.deleted_at is null) as admin_count,
@@ -36,9 +41,7 @@ export async function readFacts(
         select ${userColumns} from ${usersWithActivity}
         where u.company_id = c.id and u.id = any(${concerned}) and u.deleted_at is null) member) as members,
       (select coalesce(json_object_agg(user_id, ids), '{}') from (
-        select s.user_id, array_agg(s.id) as ids from sessions s
-        where s.company_id = c.id and s.user_id = any(${concerned}) and s.ended_at is null group by s.user_id
-        ) open) as open_sessions,
+        select user_id, array_agg(id) as ids from held group by user_id) open) as open_sessions,
       (select json_build_object('fingerprint', i.fingerprint, 'answer', i.answer, 'revision', i.revision)
         from intents i where i.company_id = c.id and i.id = ${id}) as earlier
     from companies c where c.id = ${companyId}

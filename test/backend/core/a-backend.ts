@@ -43,6 +43,7 @@ export async function aBackend(
   const signIn = (accountId: string): SignInRef => ({
     id: `s-${accountId}`,
     accountId,
+    authenticatedAt: new Date(begun),
     expiresAt: new Date(begun + absoluteLimit),
   })
   const identity: Identity = {

@@ -9,7 +9,7 @@ const now = new Date('2026-11-24T09:00:00.000Z')
 const { company, roles, teams, users } = aCompany([{ id: 'u1', roleId: 'admin' }])
 const catalogue = { company, roles, teams }
 const user = users[0] && { ...users[0], version: '0' }
-const signIn = { id: 's', accountId: 'a', expiresAt: new Date(now.getTime() + 1) }
+const signIn = { id: 's', accountId: 'a', authenticatedAt: now, expiresAt: new Date(now.getTime() + 1) }
 const session = {
   id: 'x',
   signInId: 's',

@@ -320,6 +320,15 @@ describe('ending sessions', () => {
       expect((await backend.ask('/v1/session', { as: 'manager' })).body.code).toBe('session_revoked')
   })
 
+  it('refuses a browser that signed in before and comes for the first time', async () => {
+    const backend = await aBackend()
+    backend.advance(1_000)
+    await endSessions(backend, 'manager')
+    const { status, body } = await backend.ask('/v1/session', { as: 'manager' })
+    expect([status, body.code]).toEqual([401, 'session_revoked'])
+    expect((await backend.ask('/v1/users', { as: 'agent' })).body.code).toBe('missing_permission')
+  })
+
   it('is in audit and change log, and leaves the user’s version and the list as they are', async () => {
     const backend = await aBackend()
     const { revision } = (await backend.ask('/v1/users')).body

@@ -30,9 +30,13 @@ describe('reading a cookie', () => {
 })
 
 it('a cookie is bound to its host and to HTTPS wherever the browser speaks it', () => {
-  expect([cookieName(false), cookieName(true)]).toEqual(['roster', '__Host-roster'])
-  expect(writeCookie('a', false, 60)).toBe('roster=a; Path=/; HttpOnly; SameSite=Lax; Max-Age=60')
-  expect(writeCookie('a', true, 60)).toBe(
-    '__Host-roster=a; Path=/; HttpOnly; SameSite=Lax; Max-Age=60; Secure',
+  expect([cookieName('sign-in', false), cookieName('sign-in', true)]).toEqual(['roster', '__Host-roster'])
+  expect([cookieName('device', false), cookieName('device', true)]).toEqual([
+    'roster-device',
+    '__Host-roster-device',
+  ])
+  expect(writeCookie('sign-in', 'a', false, 60)).toBe('roster=a; Path=/; HttpOnly; SameSite=Lax; Max-Age=60')
+  expect(writeCookie('device', 'a', true, 60)).toBe(
+    '__Host-roster-device=a; Path=/; HttpOnly; SameSite=Lax; Max-Age=60; Secure',
   )
 })

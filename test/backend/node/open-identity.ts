@@ -1,4 +1,5 @@
 import { createBackend } from '../../../backend/core/create-backend.ts'
+import type { Log } from '../../../backend/core/ports/log.ts'
 import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
 import { nodeDigest } from '../../../backend/node/digest.ts'
 import { createAccounts } from '../../../backend/node/identity/accounts.ts'
@@ -23,11 +24,15 @@ interface Sent {
 }
 
 /** The backend with cookie sign-ins, and two companies of which Ada administers both. */
-export async function openIdentity(limits: AttemptLimits = { perEmail: 3, perAddress: 6 }) {
-  const database = openPostgres(await createPostgres())
+export async function openIdentity(
+  limits: AttemptLimits = { perPair: 3, perAddress: 6, perAccount: 5, perDevice: 2 },
+  log?: Log,
+) {
+  const url = await createPostgres()
+  const database = openPostgres(url)
   const store = createSqlStore(database)
   const accounts = createAccounts(database, testCost)
-  const cookies = createCookieIdentity({ database, store, accounts, limits })
+  const cookies = createCookieIdentity({ database, store, accounts, limits, secretKey: 'k'.repeat(32), log })
   const backend = createBackend({ store, digest: nodeDigest, ...cookies })
 
   const ada = { id: 'u1', accountId: 'ada', email: 'Ada@one.example', roleId: 'admin' }
@@ -55,6 +60,7 @@ export async function openIdentity(limits: AttemptLimits = { perEmail: 3, perAdd
     })
 
   return {
+    url,
     store,
     database,
     accounts,

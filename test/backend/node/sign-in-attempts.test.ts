@@ -20,27 +20,37 @@ describe('sign-in attempts', () => {
     return found
   }
 
-  it('are limited by email, from any address and in any spelling, and again allowed a quarter of an hour later', async () => {
+  it('are limited for one address and account together, in any spelling, and again allowed a quarter of an hour later', async () => {
     const spellings = ['ada@one.example', 'ADA@one.example', ' ada＠one.example ', 'ada@one.example']
-    const attempts = spellings.map((email, index): [string, string] => [email, `192.0.2.${index}`])
+    const attempts = spellings.map((email): [string, string] => [email, '192.0.2.1'])
     expect(await codes(attempts)).toEqual([...Array(3).fill('wrong_credentials'), 'rate_limited'])
 
-    const right = await opened.signIn({ from: { address: '192.0.2.99' } })
+    const right = await opened.signIn({ from: { address: '192.0.2.1' } })
     expect(right.status).toBe(429)
     const seconds = Number(right.headers.get('retry-after'))
     expect(seconds).toBeGreaterThan(14 * 60)
     expect(seconds).toBeLessThanOrEqual(15 * 60)
 
     await opened.advance(15 * minute + 1_000)
-    expect((await opened.signIn()).status).toBe(204)
+    expect((await opened.signIn({ from: { address: '192.0.2.1' } })).status).toBe(204)
   })
 
-  it('are limited alike for an unknown email', async () => {
-    const attempts = Array.from({ length: 4 }, (_, index): [string, string] => [
-      'no@one.example',
-      `192.0.2.${index}`,
-    ])
-    expect(await codes(attempts)).toEqual([...Array(3).fill('wrong_credentials'), 'rate_limited'])
+  it('of a stranger lock nobody out of their account at another address', async () => {
+    await codes(Array.from({ length: 20 }, () => ['ada@one.example', '192.0.2.1']))
+    expect((await opened.signIn({ from: { address: '192.0.2.2' } })).status).toBe(204)
+  })
+
+  it('are limited for an account from all addresses, known or not', async () => {
+    for (const email of ['ada@one.example', 'no@one.example']) {
+      const attempts = Array.from({ length: 6 }, (_, index): [string, string] => [email, `192.0.2.${index}`])
+      expect(await codes(attempts)).toEqual([...Array(5).fill('wrong_credentials'), 'rate_limited'])
+    }
+  })
+
+  it('that are refused count against nobody', async () => {
+    await codes(Array.from({ length: 9 }, () => ['ada@one.example', '192.0.2.1']))
+    const rows = await opened.database.db.selectFrom('sign_in_attempts').select('count').execute()
+    expect(rows.map(({ count }) => count)).toEqual([3, 3, 3])
   })
 
   it.each([
@@ -62,6 +72,7 @@ describe('sign-in attempts', () => {
     ['2001:db8:1:2:3:4:5:6', '2001:0db8:0001:0002::', '2001:db8:1:3:3:4:5:6'],
     ['2001:db8::1', '2001:db8:0:0:0:0:0:2', '2001:db8:1::1'],
     ['2001:db8:0:7::', '2001:DB8::7:0:0:0:1', '2001:db8::8:0:0:0:1'],
+    ['203.0.113.9', '::ffff:cb00:7109', '::ffff:203.0.113.10'],
     ['fe80::1', 'fe80::ffff:ffff:ffff:ffff', 'fe80::1:ffff:ffff:ffff:ffff'],
   ])('from %s and %s count as one network, and from %s as another', async (one, same, other) => {
     const from = (address: string, count: number) =>
@@ -72,20 +83,23 @@ describe('sign-in attempts', () => {
     expect([await from(one, 1), await from(same, 1)]).toEqual([['rate_limited'], ['rate_limited']])
   })
 
-  it('are ten for an email and a hundred for an address, where nothing else is set', async () => {
+  it('are ten for a pair, a hundred for an address and a hundred for an account, where nothing else is set', async () => {
     const { signIn, store } = await openIdentity({})
     onTestFinished(() => store.close())
     const told = async (email: string, address: string) =>
       codeOf(await signIn({ body: { email, password: 'wrong password' }, from: { address } }))
     const first: string[] = []
-    for (let index = 0; index < 11; index++) first.push(await told('ada@one.example', `192.0.2.${index}`))
+    for (let index = 0; index < 11; index++) first.push(await told('bob@one.example', '192.0.2.1'))
     expect(first).toEqual([...Array(10).fill('wrong_credentials'), 'rate_limited'])
     const second: string[] = []
     for (let index = 0; index < 101; index++) second.push(await told(`u${index}@one.example`, '198.51.100.1'))
     expect(second).toEqual([...Array(100).fill('wrong_credentials'), 'rate_limited'])
+    const third: string[] = []
+    for (let index = 0; index < 101; index++) third.push(await told('ada@one.example', `203.0.113.${index}`))
+    expect(third).toEqual([...Array(100).fill('wrong_credentials'), 'rate_limited'])
   })
 
-  it('that succeed forgive their own account alone, and one attempt of their address', async () => {
+  it('that succeed forgive their own pair, and one attempt of their address and account', async () => {
     const counted = async () => {
       const rows = await opened.database.db.selectFrom('sign_in_attempts').select('count').execute()
       return rows.map(({ count }) => count).toSorted()
@@ -95,16 +109,17 @@ describe('sign-in attempts', () => {
       ['bob@one.example', '192.0.2.1'],
       ['ada@one.example', '192.0.2.2'],
     ])
-    expect(await counted()).toEqual([1, 1, 2, 2])
-    expect((await opened.signIn({ from: { address: '192.0.2.1' } })).status).toBe(204)
-    expect(await counted()).toEqual([1, 2, 2])
+    expect(await counted()).toEqual([1, 1, 1, 2, 2, 2])
+    expect((await opened.signIn({ from: { address: '192.0.2.2' } })).status).toBe(204)
+    // Ada's pair is gone; her address and her account keep the failure before.
+    expect(await counted()).toEqual([1, 1, 2, 2, 2])
   })
 
   it('that are many at once are counted all', async () => {
     const responses = await Promise.all(
       Array.from({ length: 12 }, (_, index) => fail('ada@one.example', `192.0.2.${index}`)),
     )
-    expect(responses.filter(({ status }) => status === 401)).toHaveLength(3)
+    expect(responses.filter(({ status }) => status === 401)).toHaveLength(5)
   })
 
   it('that succeed are not held against anyone', async () => {
@@ -121,6 +136,63 @@ describe('sign-in attempts', () => {
     await opened.advance(16 * minute)
     await fail('last@one.example', '192.0.2.77')
     const rows = await opened.database.db.selectFrom('sign_in_attempts').select('key').execute()
-    expect(rows).toHaveLength(2)
+    expect(rows).toHaveLength(3)
+  })
+
+  describe('from a browser that has signed in before', () => {
+    const deviceOf = (response: Response) => {
+      const [, device = ''] = response.headers.getSetCookie()
+      return device.split(';')[0] ?? ''
+    }
+    const asDevice = (device: string, password = 'right password', email = 'ada@one.example') =>
+      opened.signIn({
+        headers: { Cookie: device },
+        body: { email, password },
+        from: { address: '192.0.2.1' },
+      })
+
+    it('are stopped by no stranger: neither by those at its address nor by those of its account', async () => {
+      const device = deviceOf(await opened.signIn())
+      const strangers = Array.from({ length: 7 }, (_, index): [string, string] => [
+        'ada@one.example',
+        `192.0.2.${index}`,
+      ])
+      await codes(strangers)
+      await codes(Array.from({ length: 7 }, (_, index) => [`u${index}@one.example`, '192.0.2.1']))
+      expect(await codeOf(await opened.signIn({ from: { address: '192.0.2.1' } }))).toBe('rate_limited')
+      expect((await asDevice(device)).status).toBe(204)
+    })
+
+    it('have a limit of their own, which a success and a new cookie end', async () => {
+      const device = deviceOf(await opened.signIn())
+      const next = deviceOf(await asDevice(device))
+      expect(next).not.toBe(device)
+      for (const code of ['wrong_credentials', 'wrong_credentials', 'rate_limited'])
+        expect(await codeOf(await asDevice(next, 'wrong password'))).toBe(code)
+      expect(await codeOf(await asDevice(next))).toBe('rate_limited')
+      // They count against nobody else.
+      expect((await opened.signIn({ from: { address: '192.0.2.1' } })).status).toBe(204)
+    })
+
+    it('are known for their own account alone, and by a cookie that we signed', async () => {
+      await opened.accounts.setPassword('bob@one.example', 'another password')
+      const device = deviceOf(await opened.signIn())
+      await codes(Array.from({ length: 6 }, (_, index) => ['bob@one.example', `198.51.100.${index}`]))
+      expect(await codeOf(await asDevice(device, 'another password', 'bob@one.example'))).toBe('rate_limited')
+      await codes(Array.from({ length: 6 }, (_, index) => ['ada@one.example', `198.51.100.${index}`]))
+      const [name, value = ''] = device.split('=')
+      const [id = '', signature = ''] = value.split('.')
+      const forged = [
+        id,
+        `${id}.`,
+        `${id}.${'A'.repeat(43)}`,
+        `${'A'.repeat(22)}.${signature}`,
+        `${value}x`,
+        '',
+      ]
+      for (const other of forged)
+        expect(await codeOf(await asDevice(`${name}=${other}`))).toBe('rate_limited')
+      expect((await asDevice(device)).status).toBe(204)
+    })
   })
 })

@@ -34,6 +34,21 @@ describe('a sign-in', () => {
       expect(await records.find(other)).toBeNull()
   })
 
+  it('is renewed once by the same secret, and never after its end or its limit', async () => {
+    const { records, open, advance, rows } = await opened()
+    const [one, ended, expired] = [await open('ada'), await open('ada'), await open('bob')]
+    await records.end(ended.signIn)
+    const renewed = await Promise.all([records.renew(one.secret), records.renew(one.secret)])
+    expect(renewed.filter(Boolean)).toHaveLength(1)
+    expect(await records.find(one.secret)).toBeNull()
+    expect(await records.find(renewed.find(Boolean)?.secret)).toMatchObject({ signIn: { id: one.signIn.id } })
+    for (const secret of [one.secret, ended.secret, undefined, 'x'])
+      expect(await records.renew(secret)).toBeNull()
+    await advance(61_000)
+    expect(await records.renew(expired.secret)).toBeNull()
+    expect(await rows()).toHaveLength(3)
+  })
+
   it('ends alone: neither another of its account nor one of another account', async () => {
     const { records, open } = await opened()
     const [one, two, bob] = [await open('ada'), await open('ada'), await open('bob')]

@@ -9,6 +9,8 @@ import { codeOf, openIdentity, testCost } from './open-identity.ts'
 
 const hour = 3_600_000
 
+const withCookie = (cookie: string) => new Request('http://roster.example', { headers: { Cookie: cookie } })
+
 describe('signing in', () => {
   let opened: Awaited<ReturnType<typeof openIdentity>>
   beforeAll(async () => {
@@ -20,7 +22,8 @@ describe('signing in', () => {
     const { signIn, session, one } = opened
     const response = await signIn()
     expect(response.status).toBe(204)
-    const [pair = '', ...attributes] = (response.headers.get('set-cookie') ?? '').split('; ')
+    const [cookie = ''] = response.headers.getSetCookie()
+    const [pair = '', ...attributes] = cookie.split('; ')
     expect(pair).toMatch(/^roster=[\w-]{43}$/)
     expect(attributes.toSorted()).toEqual(['HttpOnly', 'Max-Age=43200', 'Path=/', 'SameSite=Lax'])
     expect((await session(pair, one)).status).toBe(200)
@@ -30,7 +33,8 @@ describe('signing in', () => {
     const { signIn, send, cookie } = opened
     const from = { isHttps: true }
     const response = await signIn({ from })
-    const [pair = '', ...attributes] = (response.headers.get('set-cookie') ?? '').split('; ')
+    const [first = ''] = response.headers.getSetCookie()
+    const [pair = '', ...attributes] = first.split('; ')
     expect(pair).toMatch(/^__Host-roster=/)
     expect(attributes).toContain('Secure')
     expect((await send('/v1/companies', { from, headers: { Cookie: pair } })).status).toBe(200)
@@ -114,9 +118,7 @@ describe('signing in', () => {
     const { cookie, session, send, store, one, two } = opened
     const held = await cookie()
     for (const company of [one, two]) expect((await session(held, company)).status).toBe(200)
-    const signIn = (
-      await opened.identity.authenticate(new Request('http://roster.example', { headers: { Cookie: held } }))
-    )?.signIn
+    const signIn = (await opened.identity.authenticate(withCookie(held)))?.signIn
     const response = await send('/v1/sign-in', {
       method: 'DELETE',
       headers: { Cookie: held, 'Sec-Fetch-Site': 'same-origin' },
@@ -138,22 +140,54 @@ describe('signing in', () => {
   })
 
   it('reopens one company when the same account signs in again for it, and leaves the other', async () => {
-    const { cookie, session, signIn, store, one, two } = opened
+    const { cookie, session, store, identity, one, two } = opened
     const held = await cookie()
     const there = (await (await session(held, one)).json()) as { sessionKey: string }
     const other = await (await session(held, two)).json()
-    const admitted = await opened.identity.authenticate(
-      new Request('http://roster.example', { headers: { Cookie: held } }),
-    )
+    const admitted = await opened.identity.authenticate(withCookie(held))
     const ended = admitted && (await store.admit(one, admitted.signIn))
     await store.endSession(one, ended?.session.id ?? '', 'idle')
     expect(await codeOf(await session(held, one))).toBe('session_idle')
 
-    const again = await signIn({ headers: { Cookie: held, 'Roster-Company': one } })
-    expect([again.status, again.headers.get('set-cookie')]).toEqual([204, null])
-    const reopened = (await (await session(held, one)).json()) as { sessionKey: string }
+    const renewed = await cookie({ headers: { Cookie: held, 'Roster-Company': one } })
+    const reopened = (await (await session(renewed, one)).json()) as { sessionKey: string }
     expect(reopened.sessionKey).not.toBe(there.sessionKey)
-    expect(await (await session(held, two)).json()).toEqual(other)
+    expect(await (await session(renewed, two)).json()).toEqual(other)
+    expect(await identity.authenticate(withCookie(renewed))).toMatchObject({
+      signIn: { id: admitted?.signIn.id },
+    })
+  })
+
+  it('replaces secret, time and limit of a sign-in that continues: an older copy of its cookie opens nothing', async () => {
+    const { cookie, session, advance, identity, one, two } = opened
+    const held = await cookie()
+    for (const company of [one, two]) await session(held, company)
+    const before = (await identity.authenticate(withCookie(held)))?.signIn
+    await advance(hour)
+    const renewed = await cookie({ headers: { Cookie: held, 'Roster-Company': one } })
+    for (const company of [one, two]) {
+      expect(await codeOf(await session(held, company))).toBe('signed_out')
+      expect((await session(renewed, company)).status).toBe(200)
+    }
+    const after = (await identity.authenticate(withCookie(renewed)))?.signIn
+    const later = (name: 'authenticatedAt' | 'expiresAt') =>
+      (after?.[name].getTime() ?? 0) - (before?.[name].getTime() ?? 0)
+    expect(after?.id).toBe(before?.id)
+    for (const name of ['authenticatedAt', 'expiresAt'] as const)
+      expect(later(name)).toBeGreaterThanOrEqual(hour)
+    await advance(11.5 * hour)
+    expect((await session(renewed, one)).status).toBe(200)
+    await advance(-12.5 * hour)
+  })
+
+  it('in two tabs at once leaves a cookie that works, whichever answer comes last', async () => {
+    const { cookie, session, one } = opened
+    const held = await cookie()
+    await session(held, one)
+    const headers = { Cookie: held, 'Roster-Company': one }
+    const both = await Promise.all([cookie({ headers }), cookie({ headers })])
+    expect(new Set(both).size).toBe(2)
+    for (const each of both) expect((await session(each, one)).status).toBe(200)
   })
 
   it('starts afresh when no company is named, and ends the old sign-in', async () => {
@@ -203,11 +237,11 @@ describe('a database that is away', () => {
   it('is unavailable, and no wrong password or unknown cookie', async () => {
     const { identity, signIns } = create()
     const request = new Request('http://roster.example', { headers: { Cookie: `roster=${'A'.repeat(43)}` } })
-    const signIn = { id: 's', accountId: 'ada', expiresAt: new Date(0) }
+    const signIn = { id: 's', accountId: 'ada', authenticatedAt: new Date(0), expiresAt: new Date(0) }
     const account = { id: 'ada', email: right.email, name: 'Ada' }
     await expect(identity.authenticate(request)).rejects.toThrow(StoreUnavailable)
     await expect(identity.endSignIns('ada')).rejects.toThrow(StoreUnavailable)
-    await expect(signIns.signIn(request, right)).rejects.toThrow(StoreUnavailable)
+    await expect(signIns.signIn(request, right, 'r')).rejects.toThrow(StoreUnavailable)
     await expect(signIns.signOut(request, { account, signIn })).rejects.toThrow(StoreUnavailable)
   })
 

@@ -25,6 +25,21 @@ describe('trustProxies', () => {
     expect(arrival('::ffff:10.0.0.1', '203.0.113.5').address).toBe('203.0.113.5')
   })
 
+  it.each([
+    ['203.0.113.5:4711', '203.0.113.5'],
+    ['[2001:db8::1]:4711', '2001:db8::1'],
+    ['[2001:db8::1]', '2001:db8::1'],
+    ['::ffff:203.0.113.5', '203.0.113.5'],
+    ['[::ffff:203.0.113.5]:80', '203.0.113.5'],
+    ['203.0.113.5:0, 10.9.9.9:65535', '203.0.113.5'],
+    ['203.0.113.5:port', '10.0.0.1'],
+    ['203.0.113.5:123456', '10.0.0.1'],
+    ['[203.0.113.5', '10.0.0.1'],
+    ['2001:db8::1:4711', '2001:db8::1:4711'],
+  ])('takes a forwarded address with a port as itself: %s', (forwardedFor, expected) => {
+    expect(arrival('10.0.0.1', forwardedFor).address).toBe(expected)
+  })
+
   it('stays with the proxy where the list makes no sense', () => {
     expect(arrival('10.0.0.1', 'unknown').address).toBe('10.0.0.1')
     expect(arrival('10.0.0.1', '203.0.113.5, <script>').address).toBe('10.0.0.1')

@@ -21,6 +21,7 @@ const listing: UserListing = {
 const signInOf = (accountId: string): SignInRef => ({
   id: `s-${randomUUID()}`,
   accountId,
+  authenticatedAt: new Date('2026-01-05T08:00:00Z'),
   expiresAt: new Date('2100-01-01T00:00:00Z'),
 })
 

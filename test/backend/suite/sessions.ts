@@ -23,6 +23,7 @@ export function sessionSuite(current: () => OpenStore) {
   const signInOf = (accountId: string): SignInRef => ({
     id: `s-${randomUUID()}`,
     accountId,
+    authenticatedAt: new Date('2026-01-05T08:00:00Z'),
     expiresAt: new Date('2100-01-01T00:00:00Z'),
   })
 
@@ -180,6 +181,45 @@ export function sessionSuite(current: () => OpenStore) {
       const foreign = await openCompany()
       await store.reopen(foreign.company, signIn)
       expect(await store.admit(foreign.company, signIn)).toBeNull()
+    })
+
+    it('opens no first session by a sign-in from before its user was signed out everywhere', async () => {
+      const { store, advance } = current()
+      const { company, newCompany } = await openCompany()
+      const accountId = newCompany.users[1]?.accountId ?? ''
+      const signIn = (authenticatedAt: Date) => ({ ...signInOf(accountId), authenticatedAt })
+      const before = await store.now()
+      await advance(1_000)
+      const open = admitted(await store.admit(company, signInOf(accountId)))
+      await store.write(company, anIntent(), {
+        userIds: ['u2'],
+        decide: () => ({
+          changes: [{ kind: 'end_sessions', userId: 'u2', reason: 'revoked', except: open.session.id }],
+          audit: [],
+          answer: null,
+        }),
+      })
+      expect(await store.admit(company, signIn(before))).toBeNull()
+      expect(await store.isOutdated(company, signIn(before))).toBe(true)
+      await advance(1_000)
+      const after = await store.now()
+      expect(await store.isOutdated(company, signIn(after))).toBe(false)
+      expect(admitted(await store.admit(company, signIn(after))).session.endedAt).toBeNull()
+      // Another user, another company and a stranger are not concerned.
+      const other = { ...signInOf(newCompany.users[0]?.accountId ?? ''), authenticatedAt: before }
+      expect(admitted(await store.admit(company, other)).session.endedAt).toBeNull()
+      expect(await store.isOutdated(company, signInOf('a-stranger'))).toBe(false)
+      expect(await store.isOutdated('c-unknown', signIn(before))).toBe(false)
+    })
+
+    it('still opens a first session after another one was idle, expired or signed out', async () => {
+      const { store } = current()
+      const { company, signIn } = await openCompany()
+      for (const reason of ['idle', 'expired', 'signed_out'] as const) {
+        const { session } = admitted(await store.admit(company, { ...signIn, id: `s-${randomUUID()}` }))
+        await store.endSession(company, session.id, reason)
+      }
+      expect(admitted(await store.admit(company, signIn)).session.endedAt).toBeNull()
     })
 
     it('reports the session of a deleted user as ended, and lets no new one in', async () => {

@@ -182,6 +182,7 @@ export function writeSuite(current: () => OpenStore) {
       const signIn = (id: string, accountId = newCompany.users[1]?.accountId ?? ''): SignInRef => ({
         id: `${company}-${id}`,
         accountId,
+        authenticatedAt: new Date('2026-01-05T08:00:00Z'),
         expiresAt: new Date('2100-01-01T00:00:00Z'),
       })
       const [kept, ended, other] = [
@@ -302,6 +303,7 @@ export function writeSuite(current: () => OpenStore) {
       const signIn: SignInRef = {
         id: `${company}-ended`,
         accountId: newCompany.users[1]?.accountId ?? '',
+        authenticatedAt: new Date('2026-01-05T08:00:00Z'),
         expiresAt: new Date('2100-01-01T00:00:00Z'),
       }
       const { session } = (await store.admit(company, signIn)) ?? {}
@@ -359,6 +361,7 @@ export function writeSuite(current: () => OpenStore) {
       const signIn = (id: string): SignInRef => ({
         id,
         accountId: newCompany.users[1]?.accountId ?? '',
+        authenticatedAt: new Date('2026-01-05T08:00:00Z'),
         expiresAt: new Date(8_640_000_000_000),
       })
       const [one, two, gone] = await Promise.all(

@@ -17,7 +17,12 @@ export const seed = deep ? Date.now() % 2 ** 32 : 20_261_124
 const identity: Identity = {
   async authenticate({ headers }) {
     const id = headers.get('authorization') ?? ''
-    const signIn = { id: `s-${id}`, accountId: id, expiresAt: new Date(8_640_000_000_000) }
+    const signIn = {
+      id: `s-${id}`,
+      accountId: id,
+      authenticatedAt: new Date('2026-01-05T08:00:00Z'),
+      expiresAt: new Date(8_640_000_000_000),
+    }
     return { account: { id, name: id, email: `${id}@races.example` }, signIn }
   },
   async endSignIns() {},

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import pg from 'pg'
+import { expect, it, onTestFinished } from 'vitest'
+import { anIntent } from '../suite/an-intent.ts'
+import { openIdentity } from './open-identity.ts'
+
+/** A write of Ada's that waits, with her session, behind somebody else's transaction. */
+async function heldWrite() {
+  const opened = await openIdentity()
+  const { cookie, session, store, database, one } = opened
+  const outsider = new pg.Client(opened.url)
+  await outsider.connect()
+  onTestFinished(async () => {
+    await outsider.end()
+    await store.close()
+  })
+  const held = await cookie()
+  await session(held, one)
+  await outsider.query('begin')
+  await outsider.query("update users set name = 'Held' where company_id = $1 and id = 'u2'", [one])
+  const ended: string[] = []
+  const writing = store
+    .write(one, anIntent({ actor: { kind: 'user', id: 'u1' } }), {
+      userIds: ['u2'],
+      decide: ({ openSessions }) => {
+        expect(openSessions.get('u1')).toHaveLength(1)
+        return { changes: [{ kind: 'set_role', userId: 'u2', roleId: 'manager' }], audit: [], answer: null }
+      },
+    })
+    .then(() => ended.push('write'))
+  const waiting = (count: number) =>
+    expect
+      .poll(async () => {
+        // Not by the outsider: a transaction sees one state of the activity.
+        const { rows } = await sql`
+          select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()
+        `.execute(database.db)
+        return rows.length
+      })
+      .toBe(count)
+  await waiting(1)
+  return { ...opened, held, outsider, ended, writing, waiting }
+}
+
+it.each([
+  [
+    'signing out',
+    ({ send, held }: Awaited<ReturnType<typeof heldWrite>>) =>
+      send('/v1/sign-in', { method: 'DELETE', headers: { Cookie: held, 'Sec-Fetch-Site': 'same-origin' } }),
+  ],
+  [
+    'ending every sign-in',
+    ({ identity }: Awaited<ReturnType<typeof heldWrite>>) => identity.endSignIns('ada'),
+  ],
+])('%s answers after a write that is under way, and nothing is committed afterwards', async (_name, end) => {
+  const write = await heldWrite()
+  const { ended, outsider, writing, waiting, store, one } = write
+  const signingOut = Promise.resolve(end(write)).then(() => ended.push('signed out'))
+  // Without the lock on the session it would be done by now, and nothing would wait.
+  await waiting(2)
+  expect(ended).toEqual([])
+  await outsider.query('commit')
+  await Promise.all([writing, signingOut])
+  expect(ended).toEqual(['write', 'signed out'])
+  expect(await store.user(one, 'u2')).toMatchObject({ roleId: 'manager', name: 'Held' })
+})
