@@ -40,7 +40,7 @@ function mistakes(modules: ReadonlyMap<string, string>): string[] {
 }
 
 describe('the documentation', () => {
-  it('has snippets that compile', () => {
+  it('has snippets that compile', { timeout: 120_000 }, () => {
     expect(snippets.size).toBeGreaterThan(0)
     expect(mistakes(snippets)).toEqual([])
   })
