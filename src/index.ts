@@ -10,6 +10,7 @@ export type { TeamsChangeGroup } from './components/user-panel/teams/teams-chang
 export { UserPanel, type UserPanelProps } from './components/user-panel/UserPanel.tsx'
 export type { UserPanelSection } from './components/user-panel/UserPanelBody.tsx'
 export type { UserPanelCatalogue } from './components/user-panel/user-panel-catalogue.ts'
+export type { UsersQuestion } from './components/users-states/question.ts'
 export {
   UsersChanges,
   type UsersChangesProps,
@@ -18,10 +19,12 @@ export { UsersDenied, type UsersDeniedProps } from './components/users-states/Us
 export { UsersEmpty, type UsersEmptyProps } from './components/users-states/UsersEmpty.tsx'
 export { UsersError, type UsersErrorProps } from './components/users-states/UsersError.tsx'
 export { UsersNoMatch, type UsersNoMatchProps } from './components/users-states/UsersNoMatch.tsx'
+export { UsersOffline, type UsersOfflineProps } from './components/users-states/UsersOffline.tsx'
 export {
   UsersRateLimited,
   type UsersRateLimitedProps,
 } from './components/users-states/UsersRateLimited.tsx'
+export { UsersSearching, type UsersSearchingProps } from './components/users-states/UsersSearching.tsx'
 export {
   UsersStaleBanner,
   type UsersStaleBannerProps,

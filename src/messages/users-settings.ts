@@ -46,6 +46,14 @@ export const usersSettingsMessages = defineMessages('usersSettings', {
     exporting: 'Exporting',
   },
   loading: 'Loading {users}',
+  searching: {
+    all: 'Loading {users}…',
+    search: 'Searching for “{search}”…',
+    searchAndFilters: 'Searching for “{search}” with these filters…',
+    filters: 'Loading {users} with these filters…',
+    role: 'Loading {users} with the {role} {roleName}…',
+    team: 'Loading {users} in the {team} {teamName}…',
+  },
   noMatch: {
     title: 'No {users} match',
     search: 'Nobody has “{search}” in their name or email.',
@@ -56,12 +64,27 @@ export const usersSettingsMessages = defineMessages('usersSettings', {
     filters: 'Nobody matches these filters.',
     both: 'Nobody who matches these filters has “{search}” in their name or email.',
     clear: 'Clear search and filters',
+    clearSearch: 'Clear search',
   },
   error: {
-    title: 'The {users} couldn’t be loaded',
+    title: {
+      all: 'The {users} couldn’t be loaded',
+      search: 'The search for “{search}” failed',
+      searchAndFilters: 'The search for “{search}” with these filters failed',
+      filters: '{Users} with these filters couldn’t be loaded',
+      role: '{Users} with the {role} {roleName} couldn’t be loaded',
+      team: '{Users} in the {team} {teamName} couldn’t be loaded',
+    },
     rateLimited: 'Too many searches in a short time',
-    rateLimitedText: 'The list reloads automatically. Your search and filters are kept.',
-    tryAgainIn: 'Try again in {time}',
+    runsAgain: {
+      all: 'The list reloads in {time}.',
+      search: 'The search for “{search}” runs again in {time}. Your search is kept.',
+      searchAndFilters:
+        'The search for “{search}” with these filters runs again in {time}. Your search and filters are kept.',
+      filters: 'The list with these filters reloads in {time}. Your filters are kept.',
+      role: 'The list with the {role} {roleName} reloads in {time}. Your filters are kept.',
+      team: 'The list of the {team} {teamName} reloads in {time}. Your filters are kept.',
+    },
   },
   denied: {
     title: 'You can’t see the {users} of {companyName}',
@@ -71,6 +94,17 @@ export const usersSettingsMessages = defineMessages('usersSettings', {
       'You need a permission that your {role} doesn’t have. Ask one of your {admins} to give it to you.',
     ask: 'Ask for access',
     asked: 'Asked',
+  },
+  waitsOffline: {
+    title: 'You’re offline',
+    text: {
+      all: 'The list loads when you’re back online.',
+      search: 'The search for “{search}” runs when you’re back online.',
+      searchAndFilters: 'The search for “{search}” with these filters runs when you’re back online.',
+      filters: 'The list with these filters loads when you’re back online.',
+      role: 'The list with the {role} {roleName} loads when you’re back online.',
+      team: 'The list of the {team} {teamName} loads when you’re back online.',
+    },
   },
   offline: {
     title: 'You’re offline.',

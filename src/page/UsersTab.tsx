@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type Ref, useRef } from 'react'
 import { UsersChanges } from '../components/users-states/UsersChanges.tsx'
+import { UsersSearching } from '../components/users-states/UsersSearching.tsx'
 import { UsersStaleBanner } from '../components/users-states/UsersStaleBanner.tsx'
 import { UsersTable } from '../components/users-table/UsersTable.tsx'
 import type { UsersTableCustomColumn } from '../components/users-table/users-columns.tsx'
@@ -16,7 +17,9 @@ import { useRosterUI } from '../primitives/roster-ui/RosterUIContext.ts'
 import type { UsersViewState } from '../state/users/users-view.ts'
 import { isFiltered } from './is-filtered.ts'
 import { UsersInstead } from './UsersInstead.tsx'
+import { useAskedQuestion } from './useAskedQuestion.ts'
 import { useLoadedAt } from './useLoadedAt.ts'
+import { usersQuestion } from './users-question.ts'
 import { useUsersAnnouncements } from './useUsersAnnouncements.ts'
 
 /** Props of the Users tab: what the hooks return. */
@@ -57,17 +60,21 @@ export function UsersTab(props: UsersTabProps) {
   const isKnown = viewer.status !== 'loading'
   const filtersBy = (name: string, list: { isSupported: boolean }) =>
     list.isSupported && (!isKnown || capabilities.filters.includes(name))
-  const isStale = status === 'ready' && (!isOnline || error !== null)
+  // Rows are never shown under another question than the one that they answer.
+  const { isOther, isWaiting } = useAskedQuestion(users)
+  const question = usersQuestion(query, { roles: roles.rows, teams: teams.rows })
+  const hasFailed = status === 'error' || (isOther && error !== null)
+  const isStale = status === 'ready' && !isOther && (!isOnline || error !== null)
   // An empty list has no rows that could stay while the next list is loading.
   const isLoading = status === 'loading' || (isPlaceholder && source.total === 0)
   const isNothing = status === 'ready' && source.total === 0 && !isPlaceholder
-  const shows = status !== 'error' && !isNothing
+  const shows = !hasFailed && !isNothing
 
   // While a user is open beside the table, the keys that move the focus to another row open its user.
   const focused = useRef<User>(undefined)
   const openFocused = (event: KeyboardEvent<HTMLElement>) => {
     if (!movingKeys.has(event.key) || event.shiftKey || !event.isDefaultPrevented()) return
-    if (focused.current) onOpenUser?.(focused.current)
+    if (focused.current && !isWaiting) onOpenUser?.(focused.current)
   }
 
   return (
@@ -85,7 +92,7 @@ export function UsersTab(props: UsersTabProps) {
         count={
           isLoading
             ? 'loading'
-            : status === 'ready'
+            : status === 'ready' && !isWaiting && !hasFailed
               ? { shown: source.total, shownIs: source.totalIs, of: isFiltered(query) ? total : undefined }
               : undefined
         }
@@ -96,10 +103,12 @@ export function UsersTab(props: UsersTabProps) {
         onDensityChange={view.setDensity}
         note={changes > 0 && <UsersChanges changes={changes} onRefresh={onRefresh} />}
       />
+      {isWaiting && shows && !isLoading && <UsersSearching {...question} />}
       {shows ? (
         <UsersTable
           users={source}
           loading={isLoading}
+          waiting={isWaiting && !isLoading}
           aria-busy={isLoading || isPlaceholder}
           listKey={JSON.stringify(query)}
           viewerId={viewer.viewer?.id}
@@ -123,7 +132,7 @@ export function UsersTab(props: UsersTabProps) {
           data-stale={isStale ? '' : undefined}
         />
       ) : (
-        <UsersInstead users={users} viewer={viewer} roles={roles.rows} teams={teams.rows} />
+        <UsersInstead users={users} viewer={viewer} question={question} isOnline={isOnline} />
       )}
       {isStale && (
         <UsersStaleBanner

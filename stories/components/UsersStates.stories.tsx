@@ -5,9 +5,12 @@ import { UsersDenied } from '../../src/components/users-states/UsersDenied.tsx'
 import { UsersEmpty } from '../../src/components/users-states/UsersEmpty.tsx'
 import { UsersError } from '../../src/components/users-states/UsersError.tsx'
 import { UsersNoMatch } from '../../src/components/users-states/UsersNoMatch.tsx'
+import { UsersOffline } from '../../src/components/users-states/UsersOffline.tsx'
 import { UsersRateLimited } from '../../src/components/users-states/UsersRateLimited.tsx'
+import { UsersSearching } from '../../src/components/users-states/UsersSearching.tsx'
 import { UsersStaleBanner } from '../../src/components/users-states/UsersStaleBanner.tsx'
 import { UsersTable } from '../../src/components/users-table/UsersTable.tsx'
+import { selectNone } from '../../src/primitives/data-table/selection/selection.ts'
 import { users } from './people.ts'
 
 const meta: Meta = {
@@ -48,7 +51,63 @@ export const Failed: StoryObj = {
 export const FailedInAnUnknownWay: StoryObj = {
   render: () => <UsersError error={{ code: 'a_code_of_the_future' }} onRetry={act} retrying />,
 }
+export const SearchFailed: StoryObj = {
+  render: () => (
+    <UsersError
+      question={{ search: 'ada' }}
+      error={{ code: 'timeout', requestId: 'req_7fk2m9qd' }}
+      onRetry={act}
+    />
+  ),
+}
+export const FilterFailed: StoryObj = {
+  render: () => (
+    <UsersError question={{ roleNames: ['Billing'] }} error={{ code: 'internal' }} onRetry={act} />
+  ),
+}
 export const RateLimited: StoryObj = { render: () => <UsersRateLimited retryAfter={78} onRetry={act} /> }
+export const SearchRateLimited: StoryObj = {
+  render: () => (
+    <UsersRateLimited
+      question={{ search: 'ada', roleNames: ['Agent'] }}
+      retryAfter={18}
+      onRetry={act}
+      onClear={act}
+    />
+  ),
+  play: async ({ canvas }) => {
+    await expect(
+      canvas.getByText(/^The search for “ada” with these filters runs again in 0:1\d\./),
+    ).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Clear search and filters' })).toBeVisible()
+  },
+}
+export const SearchOffline: StoryObj = {
+  render: () => <UsersOffline question={{ search: 'ada' }} onClear={act} />,
+}
+export const Searching: StoryObj = {
+  render: () => (
+    <div style={{ blockSize: 480, display: 'flex', flexDirection: 'column' }}>
+      <UsersSearching search="ada" />
+      <UsersTable users={users(20)} waiting onOpenUser={act} defaultSelection={selectNone} />
+    </div>
+  ),
+  play: async ({ canvas, userEvent }) => {
+    act.mockClear()
+    await expect(canvas.getByText('Searching for “ada”…')).toBeVisible()
+    const [, , second] = canvas.getAllByRole('checkbox')
+    if (second) await userEvent.click(second)
+    await expect(second).not.toBeChecked()
+    await userEvent.keyboard(' ')
+    await expect(second).not.toBeChecked()
+    await userEvent.click(canvas.getAllByRole('checkbox')[0] as HTMLElement)
+    await expect(second).not.toBeChecked()
+    await expect(act).not.toHaveBeenCalled()
+  },
+}
+export const SearchingNarrow: StoryObj = { ...Searching, parameters: { width: 390 } }
+export const SearchingDark: StoryObj = { ...Searching, globals: { theme: 'dark' } }
+export const SearchingRightToLeft: StoryObj = { ...Searching, globals: { direction: 'rtl' } }
 export const Denied: StoryObj = {
   render: () => (
     <UsersDenied

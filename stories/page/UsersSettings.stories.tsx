@@ -121,7 +121,7 @@ export const Failed: Story = {
 export const RateLimited: Story = {
   parameters: { scenario: 'rate-limited' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: /^Try again in 0:/ }, patient)).toBeVisible()
+    await expect(await canvas.findByText(/^The list reloads in 0:/, {}, patient)).toBeVisible()
   },
 }
 

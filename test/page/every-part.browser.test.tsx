@@ -8,7 +8,9 @@ import { UsersDenied } from '../../src/components/users-states/UsersDenied.tsx'
 import { UsersEmpty } from '../../src/components/users-states/UsersEmpty.tsx'
 import { UsersError } from '../../src/components/users-states/UsersError.tsx'
 import { UsersNoMatch } from '../../src/components/users-states/UsersNoMatch.tsx'
+import { UsersOffline } from '../../src/components/users-states/UsersOffline.tsx'
 import { UsersRateLimited } from '../../src/components/users-states/UsersRateLimited.tsx'
+import { UsersSearching } from '../../src/components/users-states/UsersSearching.tsx'
 import { UsersStaleBanner } from '../../src/components/users-states/UsersStaleBanner.tsx'
 import { UsersTable } from '../../src/components/users-table/UsersTable.tsx'
 import { UsersToolbar } from '../../src/components/users-toolbar/UsersToolbar.tsx'
@@ -144,7 +146,9 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
   UsersEmpty: (host) => <UsersEmpty companyName="Acme" {...host} />,
   UsersError: (host) => <UsersError error={{ code: 'network' }} onRetry={ignore} {...host} />,
   UsersNoMatch: (host) => <UsersNoMatch onClear={ignore} {...host} />,
+  UsersOffline: (host) => <UsersOffline {...host} />,
   UsersRateLimited: (host) => <UsersRateLimited retryAfter={60} onRetry={ignore} {...host} />,
+  UsersSearching: (host) => <UsersSearching search="ada" {...host} />,
   UsersSettings: (host) => (
     <RosterProvider api={api}>
       <UsersSettings {...host} />

@@ -88,7 +88,7 @@ describe('a list that is asked for too often', () => {
     const problem = { code: 'rate_limited', status: 429, retryAfter: 30 }
     stack.worker.use(http.get('*/roster-api/v1/users', () => HttpResponse.json(problem, { status: 429 })))
     const page = await aPage({ stack })
-    const countdown = page.getByRole('button', { name: /^Try again in 0:\d\d$/ })
+    const countdown = page.getByText(/^The list reloads in 0:\d\d\.$/)
     await expect.element(countdown).toBeVisible()
     stack.worker.resetHandlers()
     const release = stack.hold()

@@ -4,9 +4,12 @@ import { usersSettingsMessages } from '../../messages/users-settings.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { ErrorState } from '../../primitives/state/ErrorState.tsx'
 import { useFailureSentence } from '../wording/useFailureSentence.ts'
+import { questionSentence, type UsersQuestion } from './question.ts'
 
 /** Props of {@link UsersError}. */
 export interface UsersErrorProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
+  /** What was asked for. @default all users */
+  question?: UsersQuestion
   /** Why the list couldn't be loaded. */
   error: Failure
   /** Called by *Try again*. */
@@ -15,12 +18,22 @@ export interface UsersErrorProps extends Omit<ComponentPropsWithoutRef<'div'>, '
   retrying?: boolean
 }
 
+const everyone: UsersQuestion = {}
+
 /** Replaces a list that couldn't be loaded: what happened, *Try again*, and the request's id for support. */
 export const UsersError = forwardRef<HTMLDivElement, UsersErrorProps>(function UsersError(
-  { error, ...rest },
+  { question = everyone, error, ...rest },
   ref,
 ) {
   const t = useMessages(usersSettingsMessages).error
   const sentence = useFailureSentence()
-  return <ErrorState ref={ref} title={t.title} text={sentence(error)} requestId={error.requestId} {...rest} />
+  return (
+    <ErrorState
+      ref={ref}
+      title={questionSentence(t.title, question)}
+      text={sentence(error)}
+      requestId={error.requestId}
+      {...rest}
+    />
+  )
 })

@@ -1,21 +1,29 @@
 import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef, useState } from 'react'
 import { usersSettingsMessages } from '../../messages/users-settings.ts'
-import { Button } from '../../primitives/button/Button.tsx'
+import { classNames } from '../../primitives/element/class-names.ts'
 import { useIsomorphicLayoutEffect } from '../../primitives/element/useIsomorphicLayoutEffect.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { EmptyState } from '../../primitives/state/EmptyState.tsx'
+import { ClearQuestion } from './ClearQuestion.tsx'
+import { questionSentence, type UsersQuestion } from './question.ts'
 
 /** Props of {@link UsersRateLimited}. */
 export interface UsersRateLimitedProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
+  /** What was asked for. @default all users */
+  question?: UsersQuestion
   /** Seconds to wait. */
   retryAfter: number
   /** Called when the time is up. */
   onRetry: () => void
+  /** Called by *Clear search and filters*. Without it there is no button. */
+  onClear?: (() => void) | undefined
 }
+
+const everyone: UsersQuestion = {}
 
 /** Replaces the list after too many requests. It counts down and then loads again. */
 export const UsersRateLimited = forwardRef<HTMLDivElement, UsersRateLimitedProps>(function UsersRateLimited(
-  { retryAfter, onRetry, ...rest },
+  { question = everyone, retryAfter, onRetry, onClear, className, ...rest },
   ref,
 ) {
   const t = useMessages(usersSettingsMessages).error
@@ -36,12 +44,9 @@ export const UsersRateLimited = forwardRef<HTMLDivElement, UsersRateLimitedProps
       ref={ref}
       icon="clock"
       title={t.rateLimited}
-      text={t.rateLimitedText}
-      actions={
-        <Button className="roster-users-countdown" aria-disabled>
-          {t.tryAgainIn({ time })}
-        </Button>
-      }
+      className={classNames('roster-users-countdown', className)}
+      text={questionSentence(t.runsAgain, question, time)}
+      actions={<ClearQuestion question={question} onClear={onClear} />}
       {...rest}
     />
   )

@@ -10,9 +10,11 @@ import type { DataTableProps } from '../../primitives/data-table/data-table-prop
 import type { PagingOptions } from '../../primitives/data-table/paging/usePages.ts'
 import type { RowSelectionOptions } from '../../primitives/data-table/selection/useRowSelection.ts'
 import { classNames } from '../../primitives/element/class-names.ts'
+import { mergeProps } from '../../primitives/element/merge-props.ts'
 import { useIsomorphicLayoutEffect } from '../../primitives/element/useIsomorphicLayoutEffect.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { userName } from '../wording/user-name.ts'
+import { refuseRows } from './refuse-rows.ts'
 import { type UsersTableColumn, type UsersTableCustomColumn, usersColumns } from './users-columns.tsx'
 import { toTableSort, toUsersSort } from './users-sort.ts'
 
@@ -29,6 +31,11 @@ export interface UsersTableProps
   users: RowSource<User> | readonly User[]
   /** Shows placeholders instead of `users`, which are loading. @default false */
   loading?: boolean
+  /**
+   * Whether the rows are those of an earlier question, while another one is on its way. They are dimmed and can't be
+   * selected or opened. @default false
+   */
+  waiting?: boolean
   /** Whose row says *You*. */
   viewerId?: string | undefined
   /** @default 'name' */
@@ -63,6 +70,7 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
   {
     users,
     loading = false,
+    waiting = false,
     viewerId,
     sort = 'name',
     onSortChange,
@@ -89,8 +97,9 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
   const openUser = useCallback((user: User) => latestOpen.current?.(user), [])
   const onEditTeams = onOpenUser && openUser
   const columns = useMemo(
-    () => usersColumns({ messages: t, viewerId, conflictIds, sorts, stale, onEditTeams, customColumns }),
-    [t, viewerId, conflictIds, sorts, stale, onEditTeams, customColumns],
+    () =>
+      usersColumns({ messages: t, viewerId, conflictIds, sorts, stale, waiting, onEditTeams, customColumns }),
+    [t, viewerId, conflictIds, sorts, stale, waiting, onEditTeams, customColumns],
   )
   const selectable = useCallback(
     (user: User) => reasonSentence(reasons, user.actions.delete) ?? true,
@@ -103,7 +112,8 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
       className={classNames('roster-users-table', className)}
       label={t.label}
       rows={loading ? loadingRows : users}
-      aria-busy={loading}
+      aria-busy={loading || waiting}
+      data-waiting={waiting ? '' : undefined}
       columns={columns}
       rowId={userId}
       rowName={(user) => userName(user, t)}
@@ -119,7 +129,7 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
       onActivate={onOpenUser}
       openId={openUserId}
       selectable={selectable}
-      {...rest}
+      {...(waiting ? mergeProps(rest, refuseRows) : rest)}
     />
   )
 })

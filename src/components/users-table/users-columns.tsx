@@ -35,13 +35,15 @@ export interface UsersColumnsOptions {
   /** Keys that the backend sorts by. */
   sorts: readonly string[]
   stale: boolean
+  /** Presence is left out: the rows are those of an earlier question. */
+  waiting: boolean
   onEditTeams: ((user: User) => void) | undefined
   customColumns: readonly UsersTableCustomColumn[]
 }
 
 /** The columns of users; what matters least folds first. */
 export const usersColumns = (options: UsersColumnsOptions): DataTableColumn<User>[] => {
-  const { messages, viewerId, conflictIds, sorts, stale, onEditTeams, customColumns } = options
+  const { messages, viewerId, conflictIds, sorts, stale, waiting, onEditTeams, customColumns } = options
   const headers = messages.columns
   return [
     {
@@ -56,7 +58,7 @@ export const usersColumns = (options: UsersColumnsOptions): DataTableColumn<User
           cell={cell}
           isViewer={user.id === viewerId}
           isConflict={conflictIds?.has(user.id) ?? false}
-          stale={stale}
+          stale={stale || waiting}
         />
       ),
       skeleton: (index) => <UserSkeleton index={index} />,

@@ -1,0 +1,18 @@
+import { usersSettingsMessages } from '../../messages/users-settings.ts'
+import { Button } from '../../primitives/button/Button.tsx'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import type { UsersQuestion } from './question.ts'
+
+interface ClearQuestionProps {
+  question: UsersQuestion
+  onClear: (() => void) | undefined
+}
+
+/** The button back to all users, named by what it clears. It isn't rendered where there is nothing to clear. */
+export function ClearQuestion({ question, onClear }: ClearQuestionProps) {
+  const t = useMessages(usersSettingsMessages).noMatch
+  const { search, roleNames = [], teamNames = [] } = question
+  const hasFilters = roleNames.length + teamNames.length > 0
+  if (!onClear || (!search && !hasFilters)) return null
+  return <Button onClick={onClear}>{hasFilters ? t.clear : t.clearSearch}</Button>
+}

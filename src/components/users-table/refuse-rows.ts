@@ -1,0 +1,23 @@
+import type { KeyboardEvent, MouseEvent, SyntheticEvent } from 'react'
+
+const keysThatAct = new Set(['Enter', ' '])
+
+/** Whether an event would select or open a row, or select all of them. */
+const isAboutRows = ({ target }: SyntheticEvent) =>
+  target instanceof Element && target.closest('tbody, thead input') !== null
+
+const refuse = (event: SyntheticEvent) => {
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+/** Handlers of a table whose rows can be read and passed, but not selected or opened. */
+export const refuseRows = {
+  onClickCapture(event: MouseEvent) {
+    if (isAboutRows(event)) refuse(event)
+  },
+  onKeyDownCapture(event: KeyboardEvent) {
+    const isSelectAll = event.key === 'a' && (event.ctrlKey || event.metaKey)
+    if (isAboutRows(event) && (keysThatAct.has(event.key) || isSelectAll)) refuse(event)
+  },
+}

@@ -1,0 +1,122 @@
+import { HttpResponse, http } from 'msw'
+import { describe, expect, it, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { aPage } from './a-page.tsx'
+
+type Page = Awaited<ReturnType<typeof aPage>>
+
+/** The page with all of its users. */
+async function fullPage(options: Parameters<typeof aPage>[0] = {}) {
+  const page = await aPage(options)
+  await expect.poll(page.count).toBe('1,204 users')
+  return page
+}
+
+const table = ({ container }: Page) => container.querySelector('.roster-users-table')
+
+const fail = ({ stack }: Page, body: object, status: number) =>
+  stack.worker.use(
+    http.get('*/roster-api/v1/users', () =>
+      HttpResponse.json({ status, requestId: 'req-7', ...body }, { status }),
+    ),
+  )
+
+describe('a search on its way', () => {
+  it('is named over rows that are dimmed, without their count, and that cannot be opened or selected', async () => {
+    const onOpenUser = vi.fn()
+    const page = await fullPage({ onOpenUser })
+    const before = page.names()
+    const release = page.stack.hold()
+    await page.searchFor('ada')
+    expect(page.count()).toBe('1,204 users')
+    expect(table(page)?.hasAttribute('data-waiting')).toBe(false)
+    await expect.element(page.getByText('Searching for “ada”…')).toBeVisible()
+    expect(page.getByText('Searching for “ada”…').element().closest('[role=status]')).not.toBeNull()
+    expect(page.names()).toEqual(before)
+    expect(page.count()).toBe('')
+    expect(table(page)?.getAttribute('aria-busy')).toBe('true')
+    page.container.querySelector<HTMLElement>('[aria-rowindex="5"] [data-primary]')?.click()
+    page.container.querySelector<HTMLElement>('[aria-rowindex="5"] [data-primary]')?.focus()
+    await userEvent.keyboard('{Enter}')
+    expect(onOpenUser).not.toHaveBeenCalled()
+    release()
+    await expect.poll(page.count).toMatch(/ of 1,204$/)
+    expect(table(page)?.hasAttribute('data-waiting')).toBe(false)
+    await expect.element(page.getByText('Searching for “ada”…')).not.toBeInTheDocument()
+    page.container.querySelector<HTMLElement>('[aria-rowindex="2"] [data-primary]')?.click()
+    expect(onOpenUser).toHaveBeenCalledOnce()
+  })
+
+  it('covers the first row', async () => {
+    const page = await fullPage()
+    const release = page.stack.hold()
+    await page.searchFor('ada')
+    await expect.element(page.getByText('Searching for “ada”…')).toBeVisible()
+    const row = page.container.querySelector('[aria-rowindex="2"]')?.getBoundingClientRect()
+    const line = page.container.querySelector('.roster-users-searching-line')?.getBoundingClientRect()
+    expect(line?.top).toBeCloseTo(row?.top ?? 0, 0)
+    expect(line?.height).toBeCloseTo(row?.height ?? 0, 0)
+    release()
+  })
+
+  it('names a role that is chosen', async () => {
+    const page = await fullPage()
+    await page.getByRole('button', { name: 'Role', exact: true }).click()
+    const release = page.stack.hold()
+    await page.getByRole('option', { name: /^Billing/ }).click()
+    await expect.element(page.getByText('Loading users with the role Billing…')).toBeVisible()
+    release()
+    await expect.poll(page.count).toMatch(/ of 1,204$/)
+  })
+
+  it('is not named while the same question is loaded again', async () => {
+    const page = await fullPage()
+    const release = page.stack.hold()
+    page.stack.clock.advance(60_000)
+    page.stack.comeBack()
+    await expect.poll(() => page.stack.requests.length).toBeGreaterThan(5)
+    expect(table(page)?.hasAttribute('data-waiting')).toBe(false)
+    expect(page.count()).toBe('1,204 users')
+    release()
+  })
+})
+
+describe('a search that fails', () => {
+  it('replaces the rows and says which one failed', async () => {
+    const page = await fullPage()
+    fail(page, { code: 'internal' }, 502)
+    await page.searchFor('ada')
+    await expect.element(page.getByText('The search for “ada” failed')).toBeVisible()
+    await expect.element(page.getByText('Request req-7')).toBeVisible()
+    expect(page.container.querySelector('table')).toBeNull()
+    expect(page.count()).toBe('')
+    await expect.element(page.getByText(/^Showing what was loaded/)).not.toBeInTheDocument()
+    page.stack.worker.resetHandlers()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect.poll(page.count).toMatch(/ of 1,204$/)
+  })
+
+  it('counts down under a rate limit, and can be cleared', async () => {
+    const page = await fullPage()
+    fail(page, { code: 'rate_limited', retryAfter: 18 }, 429)
+    await page.searchFor('ada')
+    await expect.element(page.getByText('Too many searches in a short time')).toBeVisible()
+    await expect.element(page.getByText(/^The search for “ada” runs again in 0:1\d\./)).toBeVisible()
+    expect(page.container.querySelector('table')).toBeNull()
+    await page.getByRole('button', { name: 'Clear search', exact: true }).last().click()
+    await expect.poll(page.count).toBe('1,204 users')
+    await expect.element(page.search).toHaveValue('')
+  })
+
+  it('runs when the connection is back', async () => {
+    const page = await fullPage()
+    page.setOnline(false)
+    page.stack.worker.use(http.get('*/roster-api/v1/users', () => HttpResponse.error()))
+    await page.searchFor('ada')
+    await expect.element(page.getByText('The search for “ada” runs when you’re back online.')).toBeVisible()
+    expect(page.container.querySelector('table')).toBeNull()
+    page.stack.worker.resetHandlers()
+    page.setOnline(true)
+    await expect.poll(page.count).toMatch(/ of 1,204$/)
+  })
+})
