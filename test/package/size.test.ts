@@ -1,33 +1,23 @@
-import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
+import { bundlers, weigh } from './bundle-with.ts'
 
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
+const use = (entry: string, ...names: string[]) =>
+  `import { ${names} } from '@aicx/roster${entry}'\nglobalThis.used = [${names}]\n`
 
-/** What an application loads for one entry, everything but React, in bytes of gzip. */
-async function weight(entry: string): Promise<number> {
-  const { outputFiles } = await build({
-    entryPoints: [`${dist}${entry}.js`],
-    external: ['react', 'react-dom'],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    write: false,
-    logLevel: 'error',
-  })
-  return gzipSync(outputFiles[0]?.contents ?? '').byteLength
-}
+/** What a host imports, and how many kilobytes of it are loaded first: compressed, without React. */
+const budgets = {
+  useUsers: [use('/headless', 'useUsers'), 14.2],
+  createHttpApi: [use('/client', 'createHttpApi'), 16.7],
+  RosterUI: [use('', 'RosterUI'), 12],
+  'RosterUI and UsersTable': [use('', 'RosterUI', 'UsersTable'), 50],
+  'RosterUI and ConfirmDialog': [use('', 'RosterUI', 'ConfirmDialog'), 24],
+  'RosterProvider and UsersSettings': [use('', 'RosterProvider', 'UsersSettings'), 70],
+} as const
 
-describe('the weight of an entry', () => {
-  it.each([
-    ['contract', 6_000],
-    ['client', 18_000],
-    ['headless', 28_000],
-    ['index', 92_000],
-  ])('%s stays under %i bytes', async (entry, limit) => {
-    const bytes = await weight(entry)
-    expect(bytes).toBeGreaterThan(1_000)
-    expect(bytes).toBeLessThan(limit)
+describe.each(Object.entries(bundlers))('what %s makes of an import', (_, bundle) => {
+  it.each(Object.entries(budgets))('%s', async (_, [code, most]) => {
+    const kilobytes = await weigh(await bundle(code))
+    expect(kilobytes).toBeGreaterThan(0.5)
+    expect(kilobytes).toBeLessThanOrEqual(most)
   })
 })

@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import commonjs from '@rollup/plugin-commonjs'
+import nodeResolve from '@rollup/plugin-node-resolve'
+import { build, transform } from 'esbuild'
+import { rollup } from 'rollup'
+import webpack from 'webpack'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const react = /^react(-dom)?($|\/)/
+const production = { 'process.env.NODE_ENV': '"production"' }
+
+/** Bundles a module as an application would in production; returns what is loaded before anything loads later. */
+type Bundle = (code: string) => Promise<string[]>
+
+export const bundlers: Record<'esbuild' | 'Rollup' | 'webpack', Bundle> = {
+  async esbuild(code) {
+    const { outputFiles } = await build({
+      stdin: { contents: code, resolveDir: root },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      define: production,
+      external: ['react', 'react-dom', 'react/*', 'react-dom/*'],
+      outdir: 'out',
+      write: false,
+      logLevel: 'error',
+      plugins: [
+        {
+          name: 'later',
+          setup: ({ onResolve }) =>
+            onResolve({ filter: /./ }, ({ kind, path }) =>
+              kind === 'dynamic-import' ? { path, external: true } : undefined,
+            ),
+        },
+      ],
+    })
+    return outputFiles.map(({ text }) => text)
+  },
+
+  async Rollup(code) {
+    const entry = `${root}entry.js`
+    const bundle = await rollup({
+      input: entry,
+      external: (id) => react.test(id),
+      plugins: [
+        {
+          name: 'entry',
+          resolveId: (id) => (id === entry ? id : null),
+          load: (id) => (id === entry ? code : null),
+        },
+        nodeResolve({ browser: true }),
+        commonjs(),
+      ],
+      onLog: () => {},
+    })
+    const { output } = await bundle.generate({ format: 'esm' })
+    const chunks = new Map(
+      output.flatMap((chunk) => (chunk.type === 'chunk' ? [[chunk.fileName, chunk]] : [])),
+    )
+    const first = new Set(output.slice(0, 1).map(({ fileName }) => fileName))
+    for (const name of first)
+      for (const next of chunks.get(name)?.imports ?? []) if (chunks.has(next)) first.add(next)
+    const texts = [...first].map((name) => chunks.get(name)?.code ?? '')
+    const minified = texts.map((text) => transform(text, { minify: true, format: 'esm', define: production }))
+    return (await Promise.all(minified)).map((result) => result.code)
+  },
+
+  async webpack(code) {
+    const folder = mkdtempSync(`${root}dist/webpack-`)
+    try {
+      writeFileSync(join(folder, 'entry.js'), code)
+      const compiler = webpack({
+        mode: 'production',
+        context: folder,
+        entry: './entry.js',
+        output: { path: folder, filename: 'first.js', chunkFilename: 'later-[id].js' },
+        externals: [
+          ({ request }, done) => (request && react.test(request) ? done(undefined, `var React`) : done()),
+        ],
+        performance: false,
+      })
+      const stats = await promisify(compiler.run.bind(compiler))()
+      if (stats?.hasErrors()) throw new Error(stats.toString('errors-only'))
+      return [readFileSync(join(folder, 'first.js'), 'utf8')]
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  },
+}
+
+/** Kilobytes of what is loaded first, compressed. */
+export async function weigh(texts: string[]): Promise<number> {
+  const packed = await Promise.all(texts.map((text) => promisify(gzip)(text)))
+  return packed.reduce((sum, { byteLength }) => sum + byteLength, 0) / 1_000
+}
