@@ -30,6 +30,6 @@ describe('the pages on errors', () => {
   })
 
   it.each(server)('say the status of %s', (code, status) => {
-    expect(read(`${code}.md`)).toContain(`\nStatus ${status}, answered by the server.\n`)
+    expect(read(`${code}.md`)).toContain(`\nStatus ${status}, returned by the server.\n`)
   })
 })
