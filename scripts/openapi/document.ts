@@ -35,7 +35,7 @@ export function openApiDocument(version: string) {
           name: '__Host-roster',
           description: 'Set by `signIn`; named `roster` over plain HTTP.',
         },
-        bearer: { type: 'http', scheme: 'bearer', description: "A token of the host's own identity." },
+        bearer: { type: 'http', scheme: 'bearer', description: "A token from the host's identity provider." },
       },
     },
   }

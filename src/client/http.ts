@@ -105,7 +105,9 @@ export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
       try {
         if (!response.body || !isEventStream(response)) {
           await response.body?.cancel()
-          throw new TypeError('it is no stream of events')
+          throw new TypeError(
+            `expected ${eventStream}, got ${response.headers.get('content-type') ?? 'no content type'}`,
+          )
         }
         for await (const data of readEventStream(response.body)) yield parseBy(schema, JSON.parse(data))
       } catch (thrown) {

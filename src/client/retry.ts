@@ -16,7 +16,7 @@ export const defaultRetryTiming: RetryTiming = { first: 300, most: 5_000, random
 /** Statuses that a moment may mend. */
 const passing = [408, 429, 502, 503, 504]
 
-/** Repeats what is idempotent by itself; a write joins with a retry of its own request, by its `Idempotency-Key`. */
+/** Retries requests that are safe to repeat. A write sets its own `retry`, since its `Idempotency-Key` makes it safe. */
 export const retryOptions = (limit: number, { first, most, random }: RetryTiming): RetryOptions => ({
   limit,
   methods: ['get'],

@@ -10,7 +10,7 @@ export type UnauthorizedReason =
 
 /**
  * Tells once that the viewer is signed out, however many requests find out. An episode ends with the first success of a
- * request sent after it was told; what was sent before that neither ends it nor begins another.
+ * request sent after it was reported; what was sent before that neither ends it nor begins another.
  */
 export function unauthorizedEpisodes(tell: (reason: UnauthorizedReason) => void = () => {}) {
   let sent = 0

@@ -6,7 +6,7 @@ import type { Schema } from './schema.ts'
 export interface RosterEvent {
   /** Number of the change in its company, rising. */
   revision: number
-  /** What changed. `all`, of a stream alone, stands for a log that no longer reaches back: read everything anew. */
+  /** What changed. `all`, of a stream alone, means that the log no longer reaches back: load everything again. */
   resource: 'users' | 'roles' | 'teams' | 'sessions' | 'all' | (string & {})
   ids: string[]
   /** The intent that made the change, as its client named it. */

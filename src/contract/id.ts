@@ -4,7 +4,7 @@ const pattern = /^(?!\.{1,2}$)[A-Za-z0-9._~-]{1,128}$/
 
 /**
  * The length and alphabet of every id on the wire: 1–128 URL-safe characters (RFC 3986 §2.3, unreserved), opaque to the client.
- * `.` and `..` are none, since URLs resolve them as path segments.
+ * `.` and `..` are invalid, since URLs resolve them as path segments.
  */
 export const idShape = v.pipe(
   v.string(),

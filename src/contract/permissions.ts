@@ -8,7 +8,7 @@ export interface Permission {
   /** The server's text; a client may only override it. */
   label: string
   kind: 'administrative' | 'operational'
-  /** Heading that it stands under. */
+  /** The heading that it is listed under. */
   group: string
 }
 

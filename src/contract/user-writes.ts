@@ -18,7 +18,7 @@ export interface TeamsChange {
 
 /** What `POST /v1/users/{id}/end-sessions` answers. */
 export interface EndedSessions {
-  /** How many were open; of one's own all but the one that asks. */
+  /** How many sessions ended. For the viewer, all but this one. */
   ended: number
 }
 

@@ -39,7 +39,7 @@ export interface UsersRange {
   limit?: number
   /** Centres the window on this user; `offset` is used where they are not in the list. */
   around?: string
-  /** `next` of an earlier window of the same query; stands in for `offset` and `around`. */
+  /** `next` of an earlier window of the same query; replaces `offset` and `around`. */
   cursor?: string
 }
 

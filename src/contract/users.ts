@@ -25,7 +25,7 @@ export type Presence = 'online' | 'away' | 'offline'
 
 declare global {
   /**
-   * Fields of the host's own product; hosts augment this interface with their names and types. It is global, since an
+   * A host's own fields. Augment this interface with their names and types. It is global, since an
    * interface that several built entries re-export cannot be augmented through one of them.
    */
   interface RosterUserCustom {
@@ -39,7 +39,7 @@ export type UserCustom = RosterUserCustom
 /** An account's membership of one company. */
 export interface User {
   id: string
-  /** May be empty: the email stands in. */
+  /** May be empty; the email is then shown instead. */
   name: string
   /** Fixed for the life of the user. */
   email: string

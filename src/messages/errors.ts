@@ -3,7 +3,7 @@ import { foreignSentence } from './foreign-sentence.ts'
 import type { FormattedMessages } from './message.ts'
 
 /**
- * What happened and what to do, one message for each error code. A *Try again* button stands beside most of them, so
+ * What happened and what to do, one message for each error code. A *Try again* button is beside most of them, so
  * they don't repeat it. The last seven are the client's own codes.
  */
 export const errorsMessages = defineMessages('errors', {

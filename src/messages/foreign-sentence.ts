@@ -1,7 +1,7 @@
 import { plainText } from './isolate.ts'
 
 interface Foreign {
-  /** Fills the placeholders of the host's own message. */
+  /** Fills the placeholders of a host's message. */
   params?: Readonly<Record<string, string>> | undefined
   /** The backend's own sentence. */
   message?: string | undefined

@@ -20,7 +20,7 @@ export interface FormatMessagesOptions {
 const isText = (node: Message | MessageTree | undefined): node is Message =>
   typeof node === 'string' || typeof node?.other === 'string'
 
-/** Messages that only the overrides have, such as the sentence for a reason of the host's own backend. */
+/** Messages that only the overrides have, such as the sentence for a reason that only the host's backend knows. */
 const textsOf = (overrides: MessageTree | undefined) =>
   Object.fromEntries(Object.entries(overrides ?? {}).filter(([, node]) => isText(node)))
 

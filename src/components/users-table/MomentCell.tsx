@@ -1,7 +1,7 @@
 import { RelativeTime } from '../../primitives/relative-time/RelativeTime.tsx'
 
 interface MomentCellProps {
-  /** Null reads as *Never*; what is no date is left blank. */
+  /** Null reads as *Never*; an invalid date is left blank. */
   value: string | null
   absolute: boolean
 }

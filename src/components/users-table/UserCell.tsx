@@ -18,7 +18,7 @@ interface UserCellProps {
   stale: boolean
 }
 
-/** Who it is: the name opens the row, the email stands under it, with the role where its column found no room. */
+/** Who it is: the name opens the row, the email is below it, with the role where its column found no room. */
 export function UserCell({ user, cell, isViewer, isConflict, stale }: UserCellProps) {
   const t = useMessages(usersTableMessages)
   const { id, email, avatarUrl, role, presence } = user

@@ -2,7 +2,7 @@ import { Skeleton } from '../../primitives/skeleton/Skeleton.tsx'
 
 const lengths = [4, 3, 5, 3, 4, 5] as const
 
-/** Stands where a user will stand. */
+/** The placeholder of a user who is loading. */
 export function UserSkeleton({ index }: { index: number }) {
   const length = lengths[index % lengths.length] ?? 4
   const longer = lengths[(index + 2) % lengths.length] ?? 5

@@ -52,7 +52,7 @@ export interface UsersTableProps
   conflictIds?: ReadonlySet<string> | undefined
   /** @default ['joined'] */
   defaultHiddenColumns?: readonly UsersTableColumn[] | undefined
-  /** Columns of the host's own, after ours; keep the array stable. */
+  /** Your own columns, after ours; keep the array stable. */
   customColumns?: readonly UsersTableCustomColumn[] | undefined
   /** What is shown may be out of date: times are by the clock, and presence is left out. @default false */
   stale?: boolean

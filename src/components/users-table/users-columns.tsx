@@ -12,7 +12,7 @@ import { UserSkeleton } from './UserSkeleton.tsx'
 /** A column that can be left out, by its id; the user always shows. */
 export type UsersTableColumn = 'role' | 'teams' | 'lastActive' | 'joined' | (string & {})
 
-/** A column of the host's own, beside ours. */
+/** A column that a host adds to ours. */
 export interface UsersTableCustomColumn {
   /** None of ours. */
   id: string

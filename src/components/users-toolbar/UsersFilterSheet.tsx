@@ -20,7 +20,7 @@ interface UsersFilterSheetProps extends UsersSortSelectProps {
   onClear: () => void
 }
 
-/** One button for order and filters, and the sheet that it opens; it stands where the container is narrow. */
+/** One button for order and filters, and the sheet that it opens; rendered if the container is narrow. */
 export function UsersFilterSheet({ filters, onClear, ...sorting }: UsersFilterSheetProps) {
   const [open, setOpen] = useState(false)
   const t = useMessages(usersSettingsMessages).toolbar

@@ -21,7 +21,7 @@ export interface UsersToolbarProps
   onSearchChange?: ((search: string) => void) | undefined
   /** How many there are; left out where that is not known. */
   count?: UsersCountProps['count']
-  /** Stands in the line of the count where the container is narrow. */
+  /** Shown beside the count if the container is narrow. */
   note?: ReactNode
 }
 

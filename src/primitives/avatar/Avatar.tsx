@@ -20,7 +20,7 @@ export interface AvatarProps extends ComponentPropsWithoutRef<'span'> {
   presenceLabel?: string
 }
 
-/** A picture, else initials. The name stands beside it, so that only presence is read out. */
+/** A picture, else initials. The name is beside it, so that only presence is read out. */
 export const Avatar = forwardRef<HTMLSpanElement, AvatarProps>(function Avatar(
   { personId, name, src, size = 'medium', presence, presenceLabel, className, ...rest },
   ref,

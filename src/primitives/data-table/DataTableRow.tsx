@@ -9,7 +9,7 @@ import { Skeleton } from '../skeleton/Skeleton.tsx'
 import type { RowLayout } from './columns/row-layout.ts'
 import { rowIndexAttribute } from './focus/row-elements.ts'
 
-/** One row of the list; plain values, so that it is drawn anew only when one of its own changes. */
+/** One row of the list; plain values, so that it is drawn anew only when one of these changes. */
 export interface DataTableRowProps<Row> {
   index: number
   /** Undefined while the row is not loaded. */

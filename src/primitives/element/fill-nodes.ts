@@ -1,6 +1,6 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 
-/** Stands for an element until it is put there; no text of a person holds characters of the private use area. */
+/** A placeholder for an element; no text of a person holds characters of the private use area. */
 const mark = (index: number) => String.fromCharCode(0xe000 + index)
 const marks = /([\ue000-\ue0ff])/
 

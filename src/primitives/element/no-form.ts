@@ -1,2 +1,2 @@
-/** For `form`: the field belongs to no form of the host's, so that Enter submits none and a reset leaves it alone. */
+/** For `form`: the field doesn't belong to a form around it, so that Enter submits none and a reset leaves it alone. */
 export const noForm = ''

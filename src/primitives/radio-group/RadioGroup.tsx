@@ -13,7 +13,7 @@ export interface RadioOption {
   badge?: ReactNode
   /** Why it can't be chosen: a sentence. */
   reason?: string | undefined
-  /** What choosing it would do: it stands under the option, tinted, and may hold buttons. */
+  /** What choosing it would do: it is shown under the option, tinted, and may hold buttons. */
   preview?: ReactNode
 }
 

@@ -4,7 +4,7 @@ import { useRosterUI } from './RosterUIContext.ts'
 
 /**
  * Puts children where dialogs go: into our root, or into the host's container or the body, in a root of their own.
- * They stand in the top layer, so that no stacking or clipping of the host reaches them.
+ * They are in the top layer, so that no stacking or clipping of the host reaches them.
  */
 export function Portal({ children }: { children: ReactNode }) {
   const { container, rootAttributes } = useRosterUI()

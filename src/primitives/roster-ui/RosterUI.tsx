@@ -13,9 +13,9 @@ import { type Brand, useBrand } from './useBrand.ts'
 
 /** What a host says about language, time and look. */
 export interface RosterUIProps extends ComponentPropsWithoutRef<'div'> {
-  /** A BCP 47 tag; `en-XA` shows which texts are ours. What is none reads as the default. @default 'en' */
+  /** A BCP 47 tag; `en-XA` shows which texts are ours. Invalid values fall back to the default. @default 'en' */
   locale?: string
-  /** An IANA name. What is none reads as the default. @default the browser's */
+  /** An IANA name. Invalid values fall back to the default. @default the browser's */
   timeZone?: string
   /** The time in milliseconds; keep it stable. @default Date.now */
   now?: () => number

@@ -3,7 +3,7 @@ import { classNames } from '../element/class-names.ts'
 import type { IconName } from '../icon/drawings.tsx'
 import { Icon } from '../icon/Icon.tsx'
 
-/** What stands where a list would. */
+/** Shown in place of a list. */
 export interface StateProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
   icon: IconName
   /** @default 'neutral' */

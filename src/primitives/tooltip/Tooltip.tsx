@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type TooltipBinding, useTooltip } from './useTooltip.tsx'
 
-/** A tooltip around a part of one's own. */
+/** A tooltip around your own element. */
 export interface TooltipProps {
   text: ReactNode
   /** False where the text only repeats the name of its anchor. @default true */

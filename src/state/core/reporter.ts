@@ -1,6 +1,6 @@
 import type { RosterDataEvent } from './data-event.ts'
 
-/** Carries the events of a provider to whoever listens. */
+/** Passes the events of a provider to its listeners. */
 export interface Reporter {
   emit(event: RosterDataEvent): void
   /** Emits the first event of its key alone. */

@@ -2,7 +2,7 @@ import { toApiError } from '../../client/to-api-error.ts'
 import type { RequestContext } from './data-event.ts'
 import type { StateCore } from './state-core.ts'
 
-/** Makes one call of the api, a turn later, and reports its failure once; being aborted is none. */
+/** Calls the api, one turn later, and reports a failure once. An aborted call isn't a failure. */
 export async function request<Answer>(
   { clock, reporter }: Pick<StateCore, 'clock' | 'reporter'>,
   context: RequestContext,

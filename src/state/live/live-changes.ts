@@ -6,9 +6,9 @@ import { createResource } from '../resources/resource.ts'
 import { session } from '../resources/session.ts'
 import type { UserWrites } from '../user-writes/user-writes.ts'
 
-/** What others change, as it happens, while somebody looks. */
+/** Follows the changes of others while users are shown. */
 export interface LiveChanges {
-  /** Says that somebody looks at users, until it is taken back. */
+  /** Keeps the log followed until the returned function is called. */
   retain(): () => void
   /** Goes by a page's visibility, until it is called off. */
   follow(visibility: VisibilitySource): () => void
@@ -46,7 +46,7 @@ export function createLiveChanges(
   let changedIds = new Set<string>()
   let isReading = false
 
-  /** Nothing is open unless somebody looks, the page can be seen, and the viewer may know. */
+  /** Nothing is open unless users are shown, the page is visible, and the viewer is allowed to see them. */
   function adapt() {
     const { data, error } = viewer.getSnapshot()
     const isWanted =

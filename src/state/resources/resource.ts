@@ -12,7 +12,7 @@ export interface ResourceDefinition<Answer> {
   id?: string
   /** The port's call; undefined where the port has none. */
   call(api: RosterApi): ((options?: RequestOptions) => Promise<Answer>) | undefined
-  /** Hears each answer. */
+  /** Called with each response. */
   received?(state: StateCore, answer: Answer): void
 }
 

@@ -21,9 +21,9 @@ export interface RosterDataHandle {
   epoch: number
   /** Reads a resource again, or all, after a change that was made elsewhere. What is seen keeps its order. */
   invalidate(resource?: ResourceName): void
-  /** Hears what happens until it is called off. */
+  /** Calls the listener for every event, until the returned function is called. */
   subscribe(listener: (event: RosterDataEvent) => void): () => void
-  /** Forgets everything: to be called when somebody has signed in or out. */
+  /** Forgets everything. Call it when someone has signed in or out. */
   reset(): void
 }
 

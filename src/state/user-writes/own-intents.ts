@@ -1,4 +1,4 @@
-/** Changes that this client makes, so that it does not hear of them as news. */
+/** The changes that this client makes, so that it doesn't count them as news. */
 export interface OwnIntents {
   has(intent: string): boolean
   add(intent: string): void

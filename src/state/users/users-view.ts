@@ -15,7 +15,7 @@ export interface UsersViewState extends UsersViewParts {
 export interface UsersViewControl {
   /** The parts that the host owns. The view shows exactly these. */
   value?: Partial<UsersViewParts> | undefined
-  /** Called when the person changes a part, whoever owns it. A part that didn't change is the same object. */
+  /** Called when the person changes a part, no matter who owns it. A part that didn't change is the same object. */
   onChange?: ((next: UsersViewParts, before: UsersViewParts) => void) | undefined
 }
 

@@ -2,7 +2,7 @@ import { isUnreadable, type Unreadable } from '../../base/row-source.ts'
 import type { Window } from '../../contract/windows.ts'
 import type { AnswerFault } from '../core/data-event.ts'
 
-/** A row, or what stands in its place. */
+/** A row, or an unreadable one in its place. */
 export type Slot<Row> = Row | Unreadable
 
 /** An answer that agrees with its request, and what had to be put right for it. */

@@ -12,7 +12,7 @@ export interface WindowState<Row> {
   isFetching: boolean
 }
 
-/** A window that somebody wants; it is read until they stop. */
+/** A window that is in use. It is kept up to date until `stop` is called. */
 export interface WantedWindow {
   refetch(): Promise<unknown>
   stop(): void
@@ -25,7 +25,7 @@ export interface WindowCache<Query, Row> {
   loaded(query: Query): Map<number, WindowData<Row>>
   /** The window that was asked last, of this query or of any. */
   newest(query?: Query): WindowData<Row> | undefined
-  /** Reads a window unless it is there and fresh; whoever wants it too shares the request. */
+  /** Loads a window unless it is fresh. Several users of a window share the request. */
   want(query: Query, index: number): WantedWindow
   /** Drops a query's windows that nobody wants. */
   drop(query: Query): void

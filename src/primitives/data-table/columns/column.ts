@@ -35,7 +35,7 @@ export interface DataTableColumn<Row> {
   sortable?: boolean
   /** Direction of the first click on the head. @default 'ascending' */
   sortFirst?: 'ascending' | 'descending'
-  /** Stands in the cell while its row is not loaded. @default a bar */
+  /** Rendered in the cell while its row isn't loaded. @default a bar */
   skeleton?(index: number): ReactNode
 }
 

@@ -1,0 +1,90 @@
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+import { files, read } from './files.ts'
+
+/** Words that a reader has to translate, with what to write instead. */
+const avoided: [RegExp, string][] = [
+  [/\bmeanwhile\b/i, 'in the meantime, or nothing'],
+  [/\bsomebody\b/i, 'someone'],
+  [/\bwhoever\b/i, 'the caller, anyone'],
+  [/\bhers\b|\bof (?:the host|one)[’']s own\b|\bof its own\b/i, 'its own …, your own …'],
+  [/\bperhaps\b/i, 'may, might'],
+  [/\b(is|are|was|were) told\b|\bhears?\b/i, 'is called when, receives'],
+  [/\bin a sentence\b/i, 'explains, reports'],
+  [/(?<!\bthere )\b(is|are) none\b|\bwhat is none\b/i, 'is missing, is invalid'],
+  [/(?<!\bthere )\b(is|are) no (?!longer\b|more\b)[a-z]+\b/i, 'isn’t a …'],
+  [/\banswers (with|the|a|an|in|by|for|it|all|any|each|one)\b/i, 'returns'],
+  [/\bstands? (in|for|where|beside|under|over)\b/i, 'is in, is listed'],
+  [/\bleads nowhere\b/i, 'isn’t valid'],
+  [/\bgives (another|a) role\b/i, 'changes the role'],
+  [/\bas it has become\b/i, 'the latest'],
+  [/\bfor good\b/i, 'permanently'],
+  [/\bgo(es)? to (its|their|the) element\b/i, 'other props are passed to the root element'],
+]
+
+interface Sentence {
+  place: string
+  text: string
+}
+
+/** The prose of a page: neither its code nor its links. */
+const prose = (page: string): Sentence[] =>
+  read(page)
+    .replace(/^```.*?^```/gms, (code) => code.replace(/[^\n]/g, ''))
+    .split('\n')
+    .map((line, index) => ({ place: `${page}:${index + 1}`, text: line.replace(/`[^`]*`/g, '') }))
+
+/** The doc comments of a module, and its text literals of more than a word. */
+function sentences(path: string): Sentence[] {
+  const text = read(path)
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
+  const found: Sentence[] = []
+  const add = (position: number, sentence: string) => {
+    const { line } = source.getLineAndCharacterOfPosition(position)
+    found.push({ place: `${path}:${line + 1}`, text: sentence.replace(/`[^`]*`/g, '') })
+  }
+  for (const { index, 0: comment } of text.matchAll(/\/\*\*.*?\*\//gs))
+    add(index, comment.replace(/\s*\n\s*\*\s?/g, ' '))
+  const visit = (node: ts.Node): void => {
+    if ((ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) && / /.test(node.text))
+      add(node.getStart(), node.text)
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+/** The texts of a JSON document. */
+function textsOf(place: string, value: unknown): Sentence[] {
+  if (typeof value === 'string') return [{ place, text: value }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, member]) => textsOf(`${place}/${key}`, member))
+}
+
+const mistakesIn = (all: readonly Sentence[]) =>
+  all.flatMap(({ place, text }) =>
+    avoided.flatMap(([word, instead]) => {
+      const [match] = word.exec(text) ?? []
+      return match === undefined ? [] : [`${place}: “${match}”, rather: ${instead}`]
+    }),
+  )
+
+const pages = files.filter((path) => path.endsWith('.md'))
+const modules = files.filter((path) => /^src\/.+\.tsx?$/.test(path) && !path.includes('.generated.'))
+
+describe('what people read', () => {
+  it.each<[string, () => Sentence[]]>([
+    ['pages', () => pages.flatMap(prose)],
+    ['doc comments and messages', () => modules.flatMap(sentences)],
+    ['openapi.json', () => textsOf('openapi.json', JSON.parse(read('openapi.json')))],
+  ])('keeps to plain words in %s', (_, texts) => {
+    const all = texts()
+    expect(all.length).toBeGreaterThan(100)
+    expect(mistakesIn(all)).toEqual([])
+  })
+
+  it('would find a sentence of ours from before', () => {
+    const before = ['This address leads nowhere', 'Somebody deleted this user meanwhile', '"x" is no id.']
+    expect(mistakesIn(before.map((text) => ({ place: 'here', text })))).toHaveLength(4)
+  })
+})
