@@ -20,6 +20,21 @@ describe('relativeTime', () => {
     expect(say('2025-12-31T20:00:00Z')).toBe('31 Dec 2025')
   })
 
+  it('changes its unit at a minute, an hour, a day and a week', () => {
+    expect(say('2026-03-14T14:19:01Z')).toBe('Now')
+    expect(say('2026-03-14T13:20:01Z')).toBe('59 min ago')
+    expect(say('2026-03-14T13:20:00Z')).toBe('1 h ago')
+    expect(say('2026-03-12T23:00:00Z')).toBe('2 days ago')
+    expect(say('2026-03-08T00:00:00Z')).toBe('6 days ago')
+    expect(say('2026-03-07T23:59:00Z')).toBe('7 Mar')
+  })
+
+  it('changes from hours to yesterday six hours after', () => {
+    const morning = Date.parse('2026-03-14T05:00:00Z')
+    expect(say('2026-03-13T23:00:01Z', 'UTC', morning)).toBe('5 h ago')
+    expect(say('2026-03-13T23:00:00Z', 'UTC', morning)).toBe('Yesterday')
+  })
+
   it('calls a moment ahead of the clock now', () => {
     expect(say('2026-03-14T14:25:00Z')).toBe('Now')
   })
