@@ -38,9 +38,9 @@ export function formats({ locale, timeZone }: FormatsOptions): Formats {
 }
 
 function makeFormats(locale: string, timeZone: string | undefined): Formats {
-  const numbers = new Intl.NumberFormat(locale)
   const dates = (options: Intl.DateTimeFormatOptions, tag = locale) =>
-    new Intl.DateTimeFormat(tag, { timeZone, ...options })
+    once(() => new Intl.DateTimeFormat(tag, { timeZone, ...options }))
+  const numbers = once(() => new Intl.NumberFormat(locale))
   const dayAndMonth = dates({ day: 'numeric', month: 'short' })
   const fullDate = dates({ day: 'numeric', month: 'short', year: 'numeric' })
   const moments = dates({
@@ -56,16 +56,25 @@ function makeFormats(locale: string, timeZone: string | undefined): Formats {
     { year: 'numeric', month: '2-digit', day: '2-digit' },
     'en-CA-u-ca-gregory-nu-latn',
   )
-  const day = (value: DateLike) => calendarDay.format(new Date(value))
+  const day = (value: DateLike) => calendarDay().format(new Date(value))
   const dayNumber = (value: DateLike) => Math.round(Date.parse(`${day(value)}T00:00:00Z`) / 86_400_000)
 
   return {
-    number: (value) => numbers.format(value),
+    number: (value) => numbers().format(value),
     date: (value, now) =>
-      (day(value).slice(0, 4) === day(now).slice(0, 4) ? dayAndMonth : fullDate).format(new Date(value)),
-    dateTime: (value) => moments.format(new Date(value)),
-    time: (value) => clock.format(new Date(value)),
+      (day(value).slice(0, 4) === day(now).slice(0, 4) ? dayAndMonth : fullDate)().format(new Date(value)),
+    dateTime: (value) => moments().format(new Date(value)),
+    time: (value) => clock().format(new Date(value)),
     daysBetween: (earlier, later) => dayNumber(later) - dayNumber(earlier),
     list: (items) => formatList(items, locale),
+  }
+}
+
+/** Makes a value when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }

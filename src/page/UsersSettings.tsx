@@ -22,6 +22,7 @@ import { UsersTab } from './UsersTab.tsx'
 import { useDenialNotice } from './useDenialNotice.ts'
 import { useIsWide } from './useIsWide.ts'
 import { type SettingsViewControl, useSettingsView } from './useSettingsView.ts'
+import { useTableFocus } from './useTableFocus.ts'
 import { useUsersTotal } from './useUsersTotal.ts'
 
 /** Props of {@link UsersSettings}. Other props are passed to its root element. */
@@ -73,6 +74,7 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
   const total = useUsersTotal(users, roles.rows)
   const denial = denialOf(viewer, users)
   useDenialNotice(root, denial !== undefined && users.status === 'ready')
+  useTableFocus(root, table)
   const companyName = viewer.company?.name
   const applyChanges = async () => {
     await users.applyChanges()

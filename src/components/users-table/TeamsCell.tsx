@@ -41,7 +41,7 @@ export function TeamsCell({ user, room, tabIndex, onEditTeams }: TeamsCellProps)
 function TeamChip({ team, viaRole }: { team: TeamRef; viaRole: string }) {
   return (
     <Chip variant={team.direct ? 'filled' : 'outlined'} note={!team.direct && viaRole}>
-      <bdi>{team.name}</bdi>
+      {team.name}
     </Chip>
   )
 }

@@ -24,6 +24,11 @@ export function UserCell({ user, cell, isViewer, isConflict, stale }: UserCellPr
   const { id, email, avatarUrl, role, presence } = user
   const name = userName(user, t)
   const showsRole = cell.folded.includes('role')
+  const line = email !== name && (
+    <span className="roster-user-email" dir="ltr">
+      {email}
+    </span>
+  )
   const shown = stale || presence === 'offline' ? undefined : presence
   return (
     <div className="roster-user">
@@ -48,19 +53,15 @@ export function UserCell({ user, cell, isViewer, isConflict, stale }: UserCellPr
           {isViewer && <Badge>{t.you}</Badge>}
           {isConflict && <Badge tone="warning">{t.changed}</Badge>}
         </span>
-        {(showsRole || email !== name) && (
+        {showsRole ? (
           <span className="roster-user-line">
-            {showsRole && (
-              <span className="roster-user-role" dir="auto">
-                {roleName(role, t)}
-              </span>
-            )}
-            {email !== name && (
-              <span className="roster-user-email" dir="ltr">
-                {email}
-              </span>
-            )}
+            <span className="roster-user-role" dir="auto">
+              {roleName(role, t)}
+            </span>
+            {line}
           </span>
+        ) : (
+          line
         )}
       </div>
     </div>

@@ -1,6 +1,5 @@
 import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react'
 import { classNames } from '../element/class-names.ts'
-import { Hidden } from '../hidden/Hidden.tsx'
 import { Icon } from '../icon/Icon.tsx'
 import { hue } from './hue.ts'
 import { initials } from './initials.ts'
@@ -16,26 +15,28 @@ export interface AvatarProps extends ComponentPropsWithoutRef<'span'> {
   size?: 'large' | 'medium' | 'small' | 'tiny'
   /** Online is a disc, away a ring; left out there is no dot. */
   presence?: 'online' | 'away'
-  /** What the dot says to screen readers. */
+  /** The dot's text for screen readers. */
   presenceLabel?: string
 }
 
-/** A picture, else initials. The name is beside it, so that only presence is read out. */
+/** A picture, else initials. The name is beside it, so screen readers hear only the presence. */
 export const Avatar = forwardRef<HTMLSpanElement, AvatarProps>(function Avatar(
   { personId, name, src, size = 'medium', presence, presenceLabel, className, ...rest },
   ref,
 ) {
   const [broken, setBroken] = useState<string>()
-  const letters = initials(name)
+  const showsPicture = src && src !== broken
   return (
     <span
       ref={ref}
       className={classNames('roster-avatar', className)}
       data-size={size}
       data-hue={hue(personId)}
+      data-presence={presence}
+      {...(presenceLabel ? { role: 'img', 'aria-label': presenceLabel } : { 'aria-hidden': true })}
       {...rest}
     >
-      {src && src !== broken ? (
+      {showsPicture ? (
         <img
           // In server output it may have failed before anybody listened.
           ref={(image) => {
@@ -48,14 +49,7 @@ export const Avatar = forwardRef<HTMLSpanElement, AvatarProps>(function Avatar(
           onError={() => setBroken(src)}
         />
       ) : (
-        <span aria-hidden="true">
-          {letters || <Icon name="user" size={size === 'tiny' ? 'tiny' : 'small'} />}
-        </span>
-      )}
-      {presence && (
-        <span className="roster-presence" data-presence={presence}>
-          {presenceLabel && <Hidden>{presenceLabel}</Hidden>}
-        </span>
+        initials(name) || <Icon name="user" size={size === 'tiny' ? 'tiny' : 'small'} />
       )}
     </span>
   )

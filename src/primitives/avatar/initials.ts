@@ -8,9 +8,14 @@ export function initials(name: string): string {
   return [first, last].map((word) => firstLetter(word ?? '')).join('')
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
+
+/** A letter that no mark can follow, since the next character is a letter too, or none. */
+const plain = /^[A-Za-z0-9](?![^\x20-\x7e])/
 
 function firstLetter(word: string): string {
+  if (plain.test(word)) return word.charAt(0).toUpperCase()
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   for (const { segment } of segmenter.segment(word)) {
     if (/[\p{L}\p{N}\p{Emoji}]/u.test(segment)) return segment.toUpperCase()
   }

@@ -19,22 +19,32 @@ export const Chip = forwardRef<HTMLSpanElement, ChipProps>(function Chip(
   { variant = 'filled', note, onRemove, removeLabel, className, children, ...rest },
   ref,
 ) {
+  // A name alone is the chip's own text: a table has hundreds of them.
+  const isPlain = !note && !onRemove
   return (
     <span
       ref={ref}
       className={classNames('roster-chip', className)}
       data-variant={variant}
+      data-plain={isPlain ? '' : undefined}
       data-removable={onRemove ? '' : undefined}
+      dir={isPlain ? 'auto' : undefined}
       {...rest}
     >
-      <span className="roster-chip-text" dir="auto">
-        {children}
-      </span>
-      {note && <span className="roster-chip-note">{note}</span>}
-      {onRemove && (
-        <button type="button" className="roster-chip-remove" aria-label={removeLabel} onClick={onRemove}>
-          <Icon name="x" size="tiny" />
-        </button>
+      {isPlain ? (
+        children
+      ) : (
+        <>
+          <span className="roster-chip-text" dir="auto">
+            {children}
+          </span>
+          {note && <span className="roster-chip-note">{note}</span>}
+          {onRemove && (
+            <button type="button" className="roster-chip-remove" aria-label={removeLabel} onClick={onRemove}>
+              <Icon name="x" size="tiny" />
+            </button>
+          )}
+        </>
       )}
     </span>
   )

@@ -21,6 +21,7 @@ export const MoreChip = forwardRef<HTMLButtonElement, MoreChipProps>(function Mo
       type="button"
       className={classNames('roster-more-chip', className)}
       aria-label={label}
+      dir="ltr"
       {...rest}
       onClick={refusal.guard(onClick)}
     >

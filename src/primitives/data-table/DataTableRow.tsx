@@ -3,7 +3,6 @@ import { isUnreadable, type Unreadable } from '../../base/row-source.ts'
 import { tableMessages } from '../../messages/table.ts'
 import { Checkbox } from '../checkbox/Checkbox.tsx'
 import { Hidden } from '../hidden/Hidden.tsx'
-import { Icon } from '../icon/Icon.tsx'
 import { useMessages } from '../roster-ui/useMessages.ts'
 import { Skeleton } from '../skeleton/Skeleton.tsx'
 import type { RowLayout } from './columns/row-layout.ts'
@@ -104,11 +103,7 @@ function Row<Data>(props: DataTableRowProps<Data>) {
     >
       {check}
       {cells}
-      {opens && (
-        <td className="roster-table-cell" data-column="open">
-          {!loading && !unreadable && <Icon name="chevron-right" />}
-        </td>
-      )}
+      {opens && <td className="roster-table-cell" data-column="open" />}
     </tr>
   )
 }

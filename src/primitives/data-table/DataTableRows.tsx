@@ -8,6 +8,7 @@ import type { DataTableProps } from './data-table-props.ts'
 import { useFocusedRow } from './focus/useFocusedRow.ts'
 import { useRowEvents } from './focus/useRowEvents.ts'
 import { useRowFocus } from './focus/useRowFocus.ts'
+import { usePrintedRows } from './rows/usePrintedRows.ts'
 import { useRowSlots } from './rows/useRowSlots.ts'
 import type { TableSize } from './scrolling/useTableSize.ts'
 import { useVirtualRows } from './scrolling/useVirtualRows.ts'
@@ -74,6 +75,8 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
   })
   useFocusedRow({ source, rowId, index: focused, onFocusedRowChange })
   useTableActions(actionsRef, { bodyRef, source, rowId, drawn: all, visible, reveal, choice })
+
+  usePrintedRows(bodyRef, visible)
 
   const { start, end } = visible
   useEffect(() => {

@@ -8,7 +8,7 @@ import { useRosterUI } from '../roster-ui/RosterUIContext.ts'
 import { useFormats } from '../roster-ui/useFormats.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
 import { useNow } from '../roster-ui/useNow.ts'
-import { useTooltip } from '../tooltip/useTooltip.tsx'
+import { useLateTooltip } from '../tooltip/useLateTooltip.tsx'
 
 /** A moment. */
 export interface RelativeTimeProps extends Omit<ComponentPropsWithoutRef<'time'>, 'dateTime' | 'children'> {
@@ -30,10 +30,7 @@ export const RelativeTime = forwardRef<HTMLTimeElement, RelativeTimeProps>(funct
   const { locale } = useRosterUI()
   const words = useMessages(timeMessages)
   const t = inSentence ? lowerCase(words, locale) : words
-  const { anchor, tooltip } = useTooltip({
-    text: value === null ? undefined : formats.dateTime(value),
-    describes: false,
-  })
+  const { anchor, tooltip } = useLateTooltip(() => (value === null ? undefined : formats.dateTime(value)))
   const clock = (moment: string, at: number) =>
     formats.daysBetween(moment, at) === 0 ? formats.time(moment) : formats.date(moment, at)
   const text = (moment: string, at: number) =>

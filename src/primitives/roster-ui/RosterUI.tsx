@@ -8,7 +8,7 @@ import { useMergedRef } from '../element/useMergedRef.ts'
 import { createClock } from './clock.ts'
 import { LiveRegions } from './LiveRegions.tsx'
 import { createNotices } from './notices.ts'
-import { RosterUIContext, type RosterUIContextValue } from './RosterUIContext.ts'
+import { RosterRootContext, RosterUIContext, type RosterUIContextValue } from './RosterUIContext.ts'
 import { type Brand, useBrand } from './useBrand.ts'
 
 /** What a host says about language, time and look. */
@@ -75,7 +75,7 @@ export const RosterUI = forwardRef<HTMLDivElement, RosterUIProps>(function Roste
       clock,
       messages,
       notices,
-      container: container ?? root,
+      container,
       rootAttributes: {
         lang: locale,
         dir,
@@ -85,7 +85,7 @@ export const RosterUI = forwardRef<HTMLDivElement, RosterUIProps>(function Roste
         'data-motion': motion,
       },
     }),
-    [locale, dir, timeZone, clock, messages, notices, container, root, theme, density, contrast, motion],
+    [locale, dir, timeZone, clock, messages, notices, container, theme, density, contrast, motion],
   )
 
   return (
@@ -96,7 +96,7 @@ export const RosterUI = forwardRef<HTMLDivElement, RosterUIProps>(function Roste
         {...value.rootAttributes}
         {...rest}
       >
-        {children}
+        <RosterRootContext.Provider value={root}>{children}</RosterRootContext.Provider>
         <LiveRegions />
       </div>
     </RosterUIContext.Provider>

@@ -13,8 +13,8 @@ export interface RosterUIContextValue {
   notices: Notices
   /** Attributes of the root, for what is portalled out of it. */
   rootAttributes: Record<string, string | undefined>
-  /** Where dialogs go; null before the root is mounted, undefined without a root. */
-  container: Element | null | undefined
+  /** Where the host wants dialogs to go. */
+  container: Element | undefined
 }
 
 /** Surroundings without a `RosterUI`: English, the browser's zone and clock, dialogs in the body. */
@@ -31,6 +31,12 @@ const defaults: RosterUIContextValue = {
 
 /** Carries the surroundings from a `RosterUI` to what is below it. */
 export const RosterUIContext = createContext(defaults)
+
+/**
+ * The root's element; null before it is mounted, undefined without a root. It has a context of its own: what is below
+ * the root does not render again when the element arrives.
+ */
+export const RosterRootContext = createContext<Element | null | undefined>(undefined)
 
 /** The surroundings that the nearest `RosterUI` sets. */
 export const useRosterUI = () => useContext(RosterUIContext)

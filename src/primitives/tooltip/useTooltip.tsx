@@ -13,7 +13,7 @@ export interface UseTooltipOptions {
 export interface TooltipBinding {
   anchor: {
     'aria-describedby': string | undefined
-    onPointerEnter: (event: PointerEvent<HTMLElement>) => void
+    onPointerEnter: (event: Pick<PointerEvent<HTMLElement>, 'pointerType' | 'currentTarget'>) => void
     onPointerLeave: () => void
     onFocus: (event: FocusEvent<HTMLElement>) => void
     onBlur: () => void

@@ -70,8 +70,10 @@ export function useRowFocus<Row>(options: UseRowFocusOptions<Row>): RowFocus {
         reveal(index)
       })
       isMoving.current = false
-      // The list has brought it into view; the browser does as much for the page around.
-      if (bodyRef.current) rowPart(bodyRef.current, index, part)?.focus()
+      // The list has brought the row into its view; what scrolls around the table follows.
+      const element = bodyRef.current && rowPart(bodyRef.current, index, part)
+      element?.focus({ preventScroll: true })
+      element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     },
     [bodyRef, reveal, moveTo],
   )

@@ -1,0 +1,68 @@
+import { Profiler } from 'react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { RosterUI } from '../../src/primitives/roster-ui/RosterUI.tsx'
+import { useRosterUI } from '../../src/primitives/roster-ui/RosterUIContext.ts'
+import { columns, Frame, PeopleTable, table } from '../primitives/data-table/people.tsx'
+import { aPage } from './a-page.tsx'
+
+beforeEach(() => page.viewport(1_280, 900))
+
+describe('the cost of the page', () => {
+  it('is at most 300 elements with 13 rows', async () => {
+    const screen = await aPage({ width: 1_200 })
+    await expect.poll(screen.count).toBe('1,204 users')
+    const rows = [...screen.container.querySelectorAll('.roster-table-row')]
+    const others =
+      screen.container.querySelectorAll('*').length - rows.reduce((sum, row) => sum + size(row), 0)
+    const largest = rows.map(size).sort((a, b) => b - a)
+    const average = largest.reduce((sum, row) => sum + row, 0) / largest.length
+    expect(rows.length).toBeGreaterThan(8)
+    expect(others + 13 * average).toBeLessThanOrEqual(300)
+  })
+})
+
+const size = (row: Element) => 1 + row.querySelectorAll('*').length
+
+describe('a mount', () => {
+  it('renders what is below RosterUI once', async () => {
+    let renders = 0
+    function Part() {
+      useRosterUI()
+      renders += 1
+      return null
+    }
+    await render(
+      <RosterUI>
+        <Part />
+      </RosterUI>,
+    )
+    expect(renders).toBe(1)
+  })
+
+  it('draws each row in view once, and none before the height is known', async () => {
+    const drawn: string[] = []
+    let commits = 0
+    const onRender = () => {
+      commits += 1
+    }
+    const counted = columns.map((column) => ({
+      ...column,
+      cell: (...[row, cell]: Parameters<typeof column.cell>) => {
+        if (column.primary) drawn.push(row.id)
+        return column.cell(row, cell)
+      },
+    }))
+    await render(
+      <Frame>
+        <Profiler id="table" onRender={onRender}>
+          <PeopleTable columns={counted} />
+        </Profiler>
+      </Frame>,
+    )
+    expect(new Set(drawn).size).toBe(drawn.length)
+    expect(drawn).toHaveLength(table.rows.length)
+    expect(commits).toBeLessThanOrEqual(3)
+  })
+})
