@@ -2,6 +2,7 @@ import {
   type ComponentPropsWithoutRef,
   forwardRef,
   type KeyboardEvent,
+  type ReactElement,
   type ReactNode,
   useId,
   useRef,
@@ -110,7 +111,7 @@ export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPa
     else dismiss()
   }
 
-  const content = (title: (name: ReactNode) => ReactNode) => (
+  const content = (title: (name: ReactNode) => ReactElement) => (
     <>
       <UserPanelBar navigation={navigation} onClose={onClose} />
       <UserPanelHead user={user} isViewer={isViewer} isLoading={shown === 'loading'} heading={title} />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { User } from '../../contract/users.ts'
 import { userPanelMessages } from '../../messages/user-panel.ts'
 import { usersTableMessages } from '../../messages/users-table.ts'
@@ -21,7 +21,7 @@ interface UserPanelHeadProps {
   /** Whether the user is still loading. */
   isLoading: boolean
   /** Renders the heading around the name: a dialog's title, or a plain one. */
-  heading: (name: ReactNode) => ReactNode
+  heading: (name: ReactNode) => ReactElement
 }
 
 /** The user's name, email, role, last activity and join date. */

@@ -36,7 +36,7 @@ export function UsersFilterSheet({ filters, onClear, ...sorting }: UsersFilterSh
         aria-expanded={open}
         onClick={() => setOpen(true)}
       >
-        {t.filter}
+        <span>{t.filter}</span>
         {chosen > 0 && <Badge>{formats.number(chosen)}</Badge>}
       </Button>
       <Sheet

@@ -1,5 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
 import { classNames } from '../element/class-names.ts'
+import { Space } from '../element/Space.tsx'
+import type { Slot } from '../element/slot.ts'
 import type { IconName } from '../icon/drawings.tsx'
 import { Icon } from '../icon/Icon.tsx'
 
@@ -12,7 +14,7 @@ export interface BannerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'titl
   /** What it means for the person. */
   text?: ReactNode
   /** A quiet button. */
-  action?: ReactNode
+  action?: Slot
 }
 
 /** Lies at the foot of a positioned page, over its rows, so that nothing shifts; keep 40 px of room under the rows. */
@@ -24,7 +26,9 @@ export const Banner = forwardRef<HTMLDivElement, BannerProps>(function Banner(
     <div ref={ref} role="status" className={classNames('roster-banner', className)} {...rest}>
       <Icon name={icon} />
       <span className="roster-banner-text">
-        <strong className="roster-banner-title">{title}</strong> {text}
+        <strong className="roster-banner-title">{title}</strong>
+        <Space />
+        {text && <span>{text}</span>}
       </span>
       {action}
     </div>

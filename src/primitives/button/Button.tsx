@@ -52,7 +52,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
         onClick={refusal.guard(onClick)}
       >
         {pending ? <Spinner /> : icon && <Icon name={icon} />}
-        {children}
+        <span className="roster-button-text">{children}</span>
       </button>
       {refusal.tooltip}
     </>

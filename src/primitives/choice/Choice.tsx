@@ -1,5 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react'
 import { classNames } from '../element/class-names.ts'
+import type { Slot } from '../element/slot.ts'
 
 /** What names and describes the control of a choice. */
 export interface ChoiceControl {
@@ -14,7 +15,7 @@ export interface ChoiceProps extends Omit<ComponentPropsWithoutRef<'div'>, 'titl
   control: (names: ChoiceControl) => ReactNode
   title: ReactNode
   /** Beside the title: a `Badge`. */
-  badge?: ReactNode
+  badge?: Slot
   /** At the end of the title's line. */
   end?: ReactNode
   /** A quieter line under the title. */

@@ -76,7 +76,7 @@ function Heading<Row>({ column, sort, onSortChange }: HeadingProps<Row>) {
           className="roster-table-sort"
           onClick={() => onSortChange(nextSort(sort, column))}
         >
-          {column.header}
+          <span>{column.header}</span>
           {sorted && <Icon name="arrow-down" size="small" />}
         </button>
       ) : (

@@ -78,8 +78,14 @@ function Row<Data>(props: DataTableRowProps<Data>) {
           scope="row"
           tabIndex={loading || !opens ? tabIndex : undefined}
         >
-          {loading && <Hidden>{messages.loading}</Hidden>}
-          {cell}
+          {loading ? (
+            <>
+              <Hidden>{messages.loading}</Hidden>
+              <span className="roster-table-skeleton">{cell}</span>
+            </>
+          ) : (
+            cell
+          )}
         </th>
       ) : (
         <td key={column.id} className="roster-table-cell" data-column={column.id}>

@@ -1,4 +1,5 @@
 import { forwardRef, type ReactNode } from 'react'
+import type { Slot } from '../element/slot.ts'
 import { Modal } from './Modal.tsx'
 import { ModalBody } from './ModalBody.tsx'
 import { ModalFoot } from './ModalFoot.tsx'
@@ -13,7 +14,7 @@ export interface DialogProps extends ModalProps {
   /** 360, 480 or 600 px wide; in a narrow window it is a sheet at the bottom. @default 'medium' */
   size?: 'narrow' | 'medium' | 'wide'
   /** The buttons, the safe one first. */
-  footer?: ReactNode
+  footer?: Slot
 }
 
 /** A window over the page, closed by its close button, Escape or a click outside. */

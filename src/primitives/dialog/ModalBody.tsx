@@ -11,6 +11,6 @@ interface ModalBodyProps {
 export const ModalBody = ({ text, children }: ModalBodyProps) => (
   <div className="roster-dialog-body" data-form={text ? undefined : ''}>
     {text && <ModalText>{text}</ModalText>}
-    {children}
+    <div className="roster-dialog-content">{children}</div>
   </div>
 )

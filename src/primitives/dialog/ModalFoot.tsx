@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
+import type { Slot } from '../element/slot.ts'
 
 interface ModalFootProps {
   /** At its start: progress, a count. */
   note?: ReactNode
-  children: ReactNode
+  children: Slot | Slot[]
 }
 
 /** The row of a modal's buttons. */

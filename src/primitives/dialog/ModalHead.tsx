@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { dialogMessages } from '../../messages/dialog.ts'
+import type { Slot } from '../element/slot.ts'
 import { IconButton } from '../icon-button/IconButton.tsx'
 import { useMessages } from '../roster-ui/useMessages.ts'
 import { ModalTitle } from './ModalTitle.tsx'
@@ -7,7 +8,7 @@ import { ModalTitle } from './ModalTitle.tsx'
 interface ModalHeadProps {
   title: ReactNode
   /** Buttons before the close button. */
-  actions?: ReactNode
+  actions?: Slot
   /** Without it there is no close button. */
   onClose?: () => void
 }

@@ -13,6 +13,9 @@ export function fillNodes<Name extends string>(
   const marked = Object.fromEntries(names.map((name, index) => [name, mark(index)]))
   const parts = message(marked as Record<Name, string>)
     .split(marks)
-    .map((part) => nodes[names[part.charCodeAt(0) - 0xe000] as Name] ?? part)
+    .map(
+      (part) =>
+        nodes[names[part.charCodeAt(0) - 0xe000] as Name] ?? (part && createElement('span', null, part)),
+    )
   return createElement(Fragment, null, ...parts)
 }

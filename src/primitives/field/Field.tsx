@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { fieldsMessages } from '../../messages/fields.ts'
+import type { Slot } from '../element/slot.ts'
 import { Icon } from '../icon/Icon.tsx'
 import { useMessages } from '../roster-ui/useMessages.ts'
 
@@ -22,8 +23,8 @@ interface FieldProps extends FieldTexts {
   error?: ReactNode
   /** At the end of the label's line: a count. */
   labelEnd?: ReactNode
-  /** The control. */
-  children: ReactNode
+  /** The control, and what it opens. */
+  children: Slot | Slot[]
 }
 
 /** A control with its label, and its hint or its error. */

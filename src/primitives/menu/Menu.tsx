@@ -1,4 +1,11 @@
-import { type ComponentPropsWithoutRef, forwardRef, type KeyboardEvent, type ReactNode, useRef } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useRef,
+} from 'react'
 import { isComposing } from '../element/is-composing.ts'
 import { mergeProps } from '../element/merge-props.ts'
 import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
@@ -20,7 +27,7 @@ export interface MenuProps extends ComponentPropsWithoutRef<'div'>, Placement {
   /** Its name for screen readers. */
   label: string
   /** Renders the button that opens it, such as a `Button` or an `IconButton`; spread the props on it. */
-  trigger: (props: MenuTriggerProps) => ReactNode
+  trigger: (props: MenuTriggerProps) => ReactElement | null
   /** `MenuItem`, `MenuCheckboxItem`, `MenuSegments`, `MenuTitle`, `MenuRule`. */
   children: ReactNode
 }

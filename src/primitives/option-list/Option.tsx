@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
+import type { Slot } from '../element/slot.ts'
 
 interface OptionProps {
   id: string
   label: string
   /** Before the label: the drawing of a checkbox. */
-  start?: ReactNode
+  start?: Slot
   /** Beside the label: a `Badge`. */
-  badge?: ReactNode
+  badge?: Slot
   /** A quieter line below the label. */
   note?: ReactNode
   /** At the end: a count, a check. */

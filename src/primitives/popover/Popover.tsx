@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, type ReactElement, type ReactNode } from 'react'
 import { PopupSurface } from '../popup/PopupSurface.tsx'
 import type { Placement } from '../popup/place-popup.ts'
 import { type PopupTriggerProps, usePopup } from '../popup/usePopup.ts'
@@ -8,7 +8,7 @@ export interface PopoverProps extends Omit<ComponentPropsWithoutRef<'div'>, 'chi
   /** Its name for screen readers. */
   label: string
   /** Renders the button that opens it; spread the props on it. */
-  trigger: (props: PopupTriggerProps) => ReactNode
+  trigger: (props: PopupTriggerProps) => ReactElement | null
   /** Rendered while it is open; `close` closes it and moves the focus back. */
   children: ReactNode | ((close: () => void) => ReactNode)
 }

@@ -1,6 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react'
 import { Choice } from '../choice/Choice.tsx'
 import { classNames } from '../element/class-names.ts'
+import type { Slot } from '../element/slot.ts'
 import { Radio } from './Radio.tsx'
 
 /** One choice of a group. */
@@ -10,7 +11,7 @@ export interface RadioOption {
   /** A quieter line under it. */
   note?: ReactNode
   /** Beside it: a `Badge`. */
-  badge?: ReactNode
+  badge?: Slot
   /** Why it can't be chosen: a sentence. */
   reason?: string | undefined
   /** What choosing it would do: it is shown under the option, tinted, and may hold buttons. */

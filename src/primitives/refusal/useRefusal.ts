@@ -1,4 +1,5 @@
-import type { AriaAttributes, MouseEvent, ReactNode } from 'react'
+import type { AriaAttributes, MouseEvent } from 'react'
+import type { Slot } from '../element/slot.ts'
 import { type TooltipBinding, useTooltip } from '../tooltip/useTooltip.tsx'
 
 /** Why a control can't be used. */
@@ -23,7 +24,7 @@ export interface Refusal {
     act: ((event: MouseEvent<Target>) => void) | undefined,
   ) => (event: MouseEvent<Target>) => void
   /** Goes right after the control. */
-  tooltip: ReactNode
+  tooltip: Slot
 }
 
 /**

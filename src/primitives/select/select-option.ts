@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Slot } from '../element/slot.ts'
 
 /** One option of a select. */
 export interface SelectOption {
@@ -7,7 +8,7 @@ export interface SelectOption {
   /** A quieter line below the label. */
   note?: ReactNode
   /** Beside the label: a `Badge`. */
-  badge?: ReactNode
+  badge?: Slot
   /** Why it can't be chosen: a sentence, shown in place of the note. */
   reason?: string
 }

@@ -3,14 +3,15 @@ import { Modal } from '../dialog/Modal.tsx'
 import { ModalFoot } from '../dialog/ModalFoot.tsx'
 import { ModalHead } from '../dialog/ModalHead.tsx'
 import type { ModalProps } from '../dialog/modal-props.ts'
+import type { Slot } from '../element/slot.ts'
 import { SheetGrip } from './SheetGrip.tsx'
 
 /** A sheet over a narrow page. */
 export interface SheetProps extends ModalProps {
   title: ReactNode
   /** Buttons before the close button. */
-  actions?: ReactNode
-  footer?: ReactNode
+  actions?: Slot
+  footer?: Slot
 }
 
 /** Comes from the bottom and leaves a strip of the page visible above it. */

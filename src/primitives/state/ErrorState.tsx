@@ -28,7 +28,7 @@ export const ErrorState = forwardRef<HTMLDivElement, ErrorStateProps>(function E
   )
   const request = requestId && (
     <>
-      {t.request({ id: requestId })}
+      <span>{t.request({ id: requestId })}</span>
       <CopyButton text={requestId} label={t.copyRequest} />
     </>
   )

@@ -1,5 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
 import { classNames } from '../element/class-names.ts'
+import type { Slot } from '../element/slot.ts'
 import type { IconName } from '../icon/drawings.tsx'
 import { Icon } from '../icon/Icon.tsx'
 
@@ -12,7 +13,7 @@ export interface StateProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title
   /** One sentence. */
   text?: ReactNode
   /** A button or two. */
-  actions?: ReactNode
+  actions?: Slot
   /** Under the actions, small. */
   footnote?: ReactNode
 }

@@ -36,7 +36,7 @@ export const Tab = forwardRef<HTMLButtonElement, TabProps>(function Tab(
       {...props}
       onClick={refusal.guard(onClick)}
     >
-      {children}
+      <span>{children}</span>
       {count === 'loading' && <Skeleton shape="count" />}
       {typeof count === 'number' && <span className="roster-tab-count">{formats.number(count)}</span>}
     </button>

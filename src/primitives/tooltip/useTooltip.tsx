@@ -1,4 +1,5 @@
 import { type FocusEvent, type PointerEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import type { Slot } from '../element/slot.ts'
 import { useTopLayer } from '../popup/useTopLayer.ts'
 
 /** What a tooltip says and to whom. */
@@ -18,7 +19,7 @@ export interface TooltipBinding {
     onFocus: (event: FocusEvent<HTMLElement>) => void
     onBlur: () => void
   }
-  tooltip: ReactNode
+  tooltip: Slot
   /** Shows it at once, for a tap on a control that refuses. */
   show: (anchor: Element) => void
 }

@@ -33,7 +33,7 @@ export function UserPanelFoot({ user, isViewer, sessionsEnd, onDeleteUser }: Use
         {sessionsEnd?.status === 'saved' && (
           <>
             <Icon name="check" size="small" />
-            {isViewer ? t.endSessions.ownDone : t.endSessions.done}
+            <span>{isViewer ? t.endSessions.ownDone : t.endSessions.done}</span>
           </>
         )}
       </p>

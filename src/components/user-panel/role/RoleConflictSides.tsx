@@ -8,6 +8,7 @@ import { usersTableMessages } from '../../../messages/users-table.ts'
 import { Avatar } from '../../../primitives/avatar/Avatar.tsx'
 import { Button } from '../../../primitives/button/Button.tsx'
 import { fillNodes } from '../../../primitives/element/fill-nodes.ts'
+import type { Slot } from '../../../primitives/element/slot.ts'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 import { roleName } from '../../wording/role-name.ts'
 import { PanelMoment } from '../section/PanelMoment.tsx'
@@ -50,8 +51,8 @@ export function RoleConflictSides(props: RoleConflictSidesProps) {
     // Takes the focus from the radios that it replaces.
     <fieldset aria-labelledby={id} tabIndex={-1} className="roster-versus">
       <p className="roster-versus-lead">
-        <strong id={id}>{by ? t.lead({ name: by }) : t.leadWithoutName}</strong>{' '}
-        {was && <span>{t.was({ roleName: roleName(was, users) })}</span>}
+        <strong id={id}>{by ? t.lead({ name: by }) : t.leadWithoutName}</strong>
+        {was && <span>{` ${t.was({ roleName: roleName(was, users) })}`}</span>}
       </p>
       <div className="roster-versus-sides">
         <Side
@@ -74,7 +75,7 @@ export function RoleConflictSides(props: RoleConflictSidesProps) {
               {viewer && (
                 <Avatar personId={viewer.id} name={viewer.name} src={viewer.avatarUrl} size="tiny" />
               )}
-              {t.you}
+              <span>{t.you}</span>
             </>
           }
           role={roleName(yours, users)}
@@ -99,7 +100,7 @@ interface SideProps {
   when?: ReactNode
   role: string
   change: ReturnType<typeof compareRoles>
-  action: ReactNode
+  action: Slot
 }
 
 function Side({ title, who, when, role, change, action }: SideProps) {

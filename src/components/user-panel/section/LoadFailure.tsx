@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { LoadedList } from '../../../base/list-state.ts'
 import { statesMessages } from '../../../messages/states.ts'
 import { Button } from '../../../primitives/button/Button.tsx'
+import { Space } from '../../../primitives/element/Space.tsx'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 import { useFailureSentence } from '../../wording/useFailureSentence.ts'
 
@@ -19,7 +20,9 @@ export function LoadFailure({ list, children }: LoadFailureProps) {
   const { error, refetch } = list
   return (
     <p role="alert" className="roster-panel-text">
-      <span>{children}</span> {error && <span>{sentence(error)}</span>}{' '}
+      <span>{children}</span>
+      <Space />
+      {error && <span>{`${sentence(error)} `}</span>}
       {refetch && (
         <Button variant="link" onClick={() => void refetch()}>
           {t.tryAgain}

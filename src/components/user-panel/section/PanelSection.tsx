@@ -1,12 +1,13 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
 import { classNames } from '../../../primitives/element/class-names.ts'
+import type { Slot } from '../../../primitives/element/slot.ts'
 
 interface PanelSectionProps extends Omit<ComponentPropsWithoutRef<'section'>, 'title'> {
   title: ReactNode
   /** The heading's id, for `aria-labelledby`. */
   titleId?: string | undefined
   /** Shown at the end of the heading's line. */
-  note?: ReactNode
+  note?: Slot
 }
 
 /** A section of the panel with its heading. */

@@ -12,12 +12,12 @@ export function SaveFailure({ change }: { change: ChangeGroup | undefined }) {
   const { error, retry, dismiss } = change
   return (
     <p role="alert" className="roster-save-failure">
-      <span>{error && sentence(error)}</span>{' '}
+      <span>{error && `${sentence(error)} `}</span>
       {retry && (
         <Button variant="link" onClick={() => void retry()}>
           {t.tryAgain}
         </Button>
-      )}{' '}
+      )}
       {dismiss && (
         <Button variant="link" onClick={() => void dismiss()}>
           {t.dismiss}

@@ -25,23 +25,23 @@ export function SaveNote({ status = 'idle', unsaved, conflict = false }: SaveNot
       data-tone={conflict ? 'warning' : shown === 'failed' ? 'danger' : undefined}
     >
       {conflict && <Icon name="alert" size="small" />}
-      {shown === 'unsaved' && unsaved}
+      {shown === 'unsaved' && <span>{unsaved}</span>}
       {shown === 'saving' && (
         <>
           <Spinner />
-          {t.saving}
+          <span>{t.saving}</span>
         </>
       )}
       {shown === 'saved' && (
         <>
           <Icon name="check" size="small" />
-          {t.saved}
+          <span>{t.saved}</span>
         </>
       )}
       {shown === 'failed' && (
         <>
           <Icon name="alert" size="small" />
-          {t.failed}
+          <span>{t.failed}</span>
         </>
       )}
     </span>

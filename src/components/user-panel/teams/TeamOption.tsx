@@ -33,7 +33,7 @@ export function TeamOption({ user, team, reason, onToggle }: TeamOptionProps) {
         isViaRole && (
           <>
             <Icon name="lock" size="tiny" />
-            {isDirect ? t.both : t.viaRole}
+            <span>{isDirect ? t.both : t.viaRole}</span>
           </>
         )
       }

@@ -22,7 +22,7 @@ export function Pager({ pages, total, totalIs }: PagerProps) {
   return (
     <nav className="roster-table-pager" aria-label={paging.label}>
       <label className="roster-table-page-size">
-        {paging.size}
+        <span>{paging.size}</span>
         <select
           form={noForm}
           className="roster-table-page-size-choice"
