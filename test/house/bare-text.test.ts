@@ -32,27 +32,32 @@ describe('the components', () => {
   })
 })
 
-describe('the checker of texts', () => {
-  const path = `${root}src/primitives/probe.tsx`
-  const texts = (body: string) => {
-    const text = `import type { ReactNode } from 'react'
-export const Probe = ({ label, count, children, open }: { label: string; count: number; children: ReactNode; open: boolean }) =>
-  ${body}`
-    return bareTexts(programOf(new Map([[path, text]])), [path]).map((found) => found.replace(/^\S+ /, ''))
-  }
+const cases: [string, string, string[]][] = [
+  ['text beside a conditional element', '<p>{label}{open && <b />}</p>', ['{label}']],
+  ['literal text', '<p>Hello <b>{label}</b></p>', ['Hello']],
+  ['two texts', '<p>{label}{count}</p>', ['{label}', '{count}']],
+  ['children, which may be text', '<p>{open && <b />}{children}</p>', ['{children}']],
+  ['a text in a fragment', '<>{label}<b /></>', ['{label}']],
+  ['a space between elements', "<p><b />{' '}<i /></p>", ["{' '}"]],
+  ['children beside what is always there', '<p><b />{children}</p>', []],
+  ['a text alone', '<p>{label}</p>', []],
+  ['a text in an element of its own', '<p><span>{label}</span>{open && <b />}</p>', []],
+  ['a condition that renders nothing else', '<p>{label && <b />}{children && <i />}</p>', []],
+]
 
-  it.each([
-    ['text beside a conditional element', '<p>{label}{open && <b />}</p>', ['{label}']],
-    ['literal text', '<p>Hello <b>{label}</b></p>', ['Hello']],
-    ['two texts', '<p>{label}{count}</p>', ['{label}', '{count}']],
-    ['children, which may be text', '<p>{open && <b />}{children}</p>', ['{children}']],
-    ['a text in a fragment', '<>{label}<b /></>', ['{label}']],
-    ['a space between elements', "<p><b />{' '}<i /></p>", ["{' '}"]],
-    ['children beside what is always there', '<p><b />{children}</p>', []],
-    ['a text alone', '<p>{label}</p>', []],
-    ['a text in an element of its own', '<p><span>{label}</span>{open && <b />}</p>', []],
-    ['a condition that renders nothing else', '<p>{label && <b />}{children && <i />}</p>', []],
-  ])('judges %s', (_, body, expected) => {
-    expect(texts(body)).toEqual(expected)
+const probe = (body: string) => `import type { ReactNode } from 'react'
+interface Props { label: string; count: number; children: ReactNode; open: boolean }
+export const Probe = ({ label, count, children, open }: Props) =>
+  ${body}`
+
+describe('the checker of texts', () => {
+  const modules = new Map(
+    cases.map(([, body], index) => [`${root}src/primitives/probe-${index}.tsx`, probe(body)]),
+  )
+  const program = programOf(modules)
+
+  it.each(cases.map((one, index) => [...one, index] as const))('judges %s', (_, _body, expected, index) => {
+    const found = bareTexts(program, [`${root}src/primitives/probe-${index}.tsx`])
+    expect(found.map((text) => text.replace(/^\S+ /, ''))).toEqual(expected)
   })
 })

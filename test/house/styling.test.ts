@@ -4,10 +4,21 @@ import { listedParts } from '../../scripts/styling/listed-parts.ts'
 import type { Part, Parts } from '../../scripts/styling/parts.ts'
 import { readDescriptions } from '../../scripts/styling/read-descriptions.ts'
 import { readSheet } from '../../scripts/styling/read-sheet.ts'
-import { read } from './files.ts'
+import { files, read } from './files.ts'
 
 const statesOf = (part: Part | undefined) =>
   Object.fromEntries([...(part?.states ?? [])].map(([name, values]) => [name, [...values].sort()]))
+
+/** The folder that a component belongs to: `src/primitives/menu`. */
+const folderOf = (component: string) =>
+  files
+    .find((path) => path.startsWith('src/') && path.endsWith(`/${component}.tsx`))
+    ?.split('/')
+    .slice(0, 3)
+    .join('/')
+
+/** `ModalLayer` renders these for any component that asks for them. */
+const modalParts = new Set(['roster-dialog', 'roster-sheet'])
 
 describe('the styling contract', () => {
   const parts = readParts()
@@ -46,6 +57,14 @@ describe('the styling contract', () => {
         .map((state) => `.${name}[${state}]`),
     ])
     expect(unknown).toEqual([])
+  })
+
+  it('has each class in the components of one folder: others use its components, not its class', () => {
+    const shared = [...parts.values()].flatMap(({ name, drawnBy }) => {
+      const folders = new Set([...drawnBy].map(folderOf))
+      return folders.size > 1 && !modalParts.has(name) ? [`.${name}: ${[...drawnBy].join(', ')}`] : []
+    })
+    expect(shared).toEqual([])
   })
 
   it('is read from the comments of the sheets', () => {
