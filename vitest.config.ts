@@ -51,7 +51,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/package/**'],
+          exclude: ['test/deep/**', 'test/e2e/**', 'test/package/**'],
           globalSetup: ['test/backend/node/postgres.setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -66,6 +66,14 @@ export default defineConfig({
           hookTimeout: 240_000,
           expect: patient,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'deep',
+          include: ['test/deep/**/*.test.ts'],
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
         },
       },
       {

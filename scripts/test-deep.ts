@@ -6,12 +6,15 @@ import type { Reached } from '../test/reach.ts'
 
 /** What is tried how often where there is time; parameters name the files to run. */
 const counts = { ROSTER_RACES: '1000', ROSTER_FUZZ: '8000', ROSTER_HOSTILE_RUNS: '20000' }
-const files = ['test/backend/node/races', 'test/client/hostile.test.ts', 'interleavings']
+const files = ['test/backend/node/races', 'test/client/hostile.test.ts', 'interleavings', 'test/deep']
 
 const folder = mkdtempSync(join(tmpdir(), 'roster-deep-'))
 const report = join(folder, 'reached.jsonl')
 const asked = process.argv.slice(2)
-const { status } = spawnSync('vitest', ['run', '--project', 'node', ...(asked.length > 0 ? asked : files)], {
+// The application on Next.js installs the library as it is built.
+if (asked.length === 0) spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' })
+const projects = ['--project', 'node', '--project', 'deep']
+const { status } = spawnSync('vitest', ['run', ...projects, ...(asked.length > 0 ? asked : files)], {
   stdio: 'inherit',
   env: { ...counts, ...process.env, ROSTER_DEEP_REPORT: report },
 })

@@ -6,7 +6,7 @@ interface Named {
   name: string
 }
 
-/** The names that a query's ids stand for. */
+/** The names of a query's ids. */
 export interface QuestionNames {
   roles: readonly Named[]
   teams: readonly Named[]

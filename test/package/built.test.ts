@@ -83,6 +83,18 @@ describe('the built files', () => {
     expect(missing).toEqual([])
   })
 
+  it('load nothing that only browsers have from ./msw, which servers render with', () => {
+    const loads = new Set(['msw.js'])
+    const packages = new Set<string>()
+    for (const name of loads)
+      for (const [, id = ''] of read(name).matchAll(/(?:from |import )"([^"]+)"/g))
+        if (id.startsWith('.')) loads.add(posix.join(posix.dirname(name), id))
+        else packages.add(id)
+    expect(loads.size).toBeGreaterThan(20)
+    expect([...packages]).toContain('msw')
+    expect([...packages].filter((id) => id === 'msw/browser')).toEqual([])
+  })
+
   it('have a source map each', () => {
     const code = names.filter((name) => /\.c?js$/.test(name))
     expect(code.filter((name) => !names.includes(`${name}.map`))).toEqual([])

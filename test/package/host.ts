@@ -15,11 +15,11 @@ export interface Host {
   remove(): void
 }
 
-/** Packs the library as it is built, and installs it into a copy of `host/` outside the repository. */
-export function createHost(): Host {
+/** Packs the library as it is built, and installs it into a copy of an application outside the repository. */
+export function createHost(application = join(root, 'test/package/host')): Host {
   const folder = mkdtempSync(join(tmpdir(), 'roster-host-'))
   const run = (command: string, ...args: string[]) => execute(folder, command, ...args)
-  cpSync(join(root, 'test/package/host'), folder, { recursive: true })
+  cpSync(application, folder, { recursive: true })
   execute(root, 'npm', 'pack', '--silent', '--pack-destination', folder)
   const [packed = ''] = readdirSync(folder).filter((name) => name.endsWith('.tgz'))
   const tarball = join(folder, packed)
