@@ -1,20 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { RoleRecord } from '../core/ports/records.ts'
 import { productPermissions } from '../core/rules/product-permissions.ts'
-import { emailKey } from './database/email-key.ts'
+import { type CompanySetup, companySetupMistake } from './company-setup.ts'
 import type { Database } from './database/open.ts'
-import { createAccounts } from './identity/accounts.ts'
-import { createSqlStore } from './store/create-sql-store.ts'
-
-/** A company to set up, with its administrator. */
-export interface CompanySetup {
-  name: string
-  email: string
-  /** @default the email */
-  adminName?: string
-  /** @default a new one, which is returned */
-  password?: string
-}
+import { insertPassword } from './identity/insert-password.ts'
+import { hashPassword } from './identity/passwords.ts'
+import { insertCompany } from './store/insert-company.ts'
 
 /** A company that was set up. */
 export interface CompanyWithAdmin {
@@ -29,9 +20,6 @@ export interface CompanyWithAdmin {
 export class CompanyRefused extends Error {
   override readonly name = 'CompanyRefused'
 }
-
-const shortest = 10
-const email = /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\]]+\.[^\s@<>(),;:"\\[\]]+$/
 
 const ids = (...kinds: ('administrative' | 'operational')[]) =>
   productPermissions.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)
@@ -58,48 +46,38 @@ const presetRoles = (): RoleRecord[] => [
   },
 ]
 
-function check({ name, email: address, password }: CompanySetup) {
-  if (!name.trim() || name.length > 200)
-    throw new CompanyRefused('The company name must have 1 to 200 characters.')
-  if (!email.test(emailKey(address)))
-    throw new CompanyRefused(`The email must be an email address, got "${address}".`)
-  if (password !== undefined && password.length < shortest)
-    throw new CompanyRefused(`The password must have at least ${shortest} characters.`)
-}
-
-/** Sets up a company with its preset roles and its administrator. Refuses a name that another company has. */
+/**
+ * Sets up a company with its preset roles and its administrator, in one transaction: killed half-way, nothing is left.
+ * Of two at once with one new address, one creates the account's password and the other keeps it.
+ */
 export async function setUpCompany(database: Database, company: CompanySetup): Promise<CompanyWithAdmin> {
-  check(company)
-  const name = company.name.trim()
-  const { db } = database
-  const twin = await db.selectFrom('companies').select('id').where('name', '=', name).executeTakeFirst()
-  if (twin) throw new CompanyRefused(`A company named "${name}" already exists.`)
-
-  const accounts = createAccounts(database)
-  const isKnown = await accounts.hasPassword(company.email)
+  const mistake = companySetupMistake(company)
+  if (mistake) throw new CompanyRefused(mistake)
+  const password = company.password ?? randomBytes(15).toString('base64url')
+  const hash = await hashPassword(password)
   const roles = presetRoles()
-  const address = company.email.normalize('NFKC').trim()
-  const now = new Date()
+  const email = company.email.normalize('NFKC').trim()
   const id = randomUUID()
-  await createSqlStore(database).createCompany({
-    company: { id, name },
+  const newCompany = {
+    company: { id, name: company.name.trim() },
     roles,
     teams: [],
     users: [
       {
         id: randomUUID(),
         accountId: randomUUID(),
-        name: company.adminName?.trim() || address,
-        email: address,
+        name: company.adminName?.trim() || email,
+        email,
         roleId: roles[0]?.id ?? '',
         teamIds: [],
-        joinedAt: now,
+        joinedAt: new Date(),
         lastActiveAt: null,
       },
     ],
+  }
+  const isNew = await database.db.transaction().execute(async (transaction) => {
+    await insertCompany(transaction, newCompany)
+    return insertPassword(transaction, email, hash)
   })
-  if (isKnown) return { id, isKnown }
-  const password = company.password ?? randomBytes(15).toString('base64url')
-  await accounts.setPassword(address, password)
-  return { id, isKnown, ...(company.password === undefined && { password }) }
+  return { id, isKnown: !isNew, ...(isNew && company.password === undefined && { password }) }
 }

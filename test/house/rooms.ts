@@ -44,7 +44,16 @@ export const rooms: Record<string, Room> = {
   'backend/core': { rooms: ['src/base', 'src/contract'], packages: ['hono'] },
   'backend/node': {
     rooms: ['src/base', 'src/contract', 'src/messages', 'backend/core'],
-    packages: ['node:', 'hono', '@hono/node-server', 'kysely', 'pg', '@electric-sql/pglite', 'pino'],
+    packages: [
+      'node:',
+      'hono',
+      '@hono/node-server',
+      'kysely',
+      'pg',
+      '@electric-sql/pglite',
+      'pino',
+      '@zxcvbn-ts/language-common',
+    ],
   },
   mocks: { rooms: ['src/base', 'src/contract', 'backend/core'], packages: ['msw'] },
 }

@@ -1,2 +1,5 @@
-/** An email in the form that accounts are compared by: compatibility forms unified (NFKC), trimmed, in lower case. */
-export const emailKey = (email: string): string => email.normalize('NFKC').trim().toLowerCase()
+import { readEmailAddress } from '../../../src/contract/email-address.ts'
+
+/** An email in the form that accounts are compared by. What is no address is compared all the same, and has no account. */
+export const emailKey = (email: string): string =>
+  readEmailAddress(email)?.key ?? email.normalize('NFKC').trim().toLowerCase()

@@ -1,6 +1,7 @@
 import { Migrator } from 'kysely/migration'
 import { up as companies } from './migrations/001-companies.ts'
 import { up as signIns } from './migrations/002-sign-ins.ts'
+import { up as emailKeys } from './migrations/003-email-keys.ts'
 import type { Database } from './open.ts'
 
 /** Brings the schema up to date. Instances that start at the same time wait for one another by an advisory lock. */
@@ -8,7 +9,11 @@ export async function migrate({ db }: Database): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: {
-      getMigrations: async () => ({ '001-companies': { up: companies }, '002-sign-ins': { up: signIns } }),
+      getMigrations: async () => ({
+        '001-companies': { up: companies },
+        '002-sign-ins': { up: signIns },
+        '003-email-keys': { up: emailKeys },
+      }),
     },
     migrationTableName: 'migrations',
     migrationLockTableName: 'migrations_lock',

@@ -13,7 +13,11 @@ describe('migrate', () => {
     await Promise.all(instances.map(migrate))
     await Promise.all(instances.map(migrate))
     const applied = await sql`select name from migrations`.execute(instances[0]?.db ?? unreachable())
-    expect(applied.rows).toEqual([{ name: '001-companies' }, { name: '002-sign-ins' }])
+    expect(applied.rows).toEqual([
+      { name: '001-companies' },
+      { name: '002-sign-ins' },
+      { name: '003-email-keys' },
+    ])
     await Promise.all(instances.map(({ close }) => close()))
   })
 
