@@ -11,17 +11,18 @@ export interface APageOptions extends UsersSettingsProps {
   /** The viewer's token. @default that of the first admin */
   token?: string
   width?: number
+  height?: number
 }
 
 /** The Users settings on the real stack, in a page of 1,000 × 640 pixels. */
-export async function aPage({ stack, token, width = 1_000, ...props }: APageOptions = {}) {
+export async function aPage({ stack, token, width = 1_000, height = 640, ...props }: APageOptions = {}) {
   const real = stack ?? (await aStack())
   const api = token === undefined ? undefined : real.apiOf(real.company, token)
   const Provider = ({ children }: { children: ReactNode }) =>
     api ? <RosterData api={api}>{children}</RosterData> : <real.Provider>{children}</real.Provider>
   const screen = await render(
     <Provider>
-      <div style={{ inlineSize: width, blockSize: 640 }}>
+      <div style={{ inlineSize: width, blockSize: height }}>
         <RosterUI timeZone="UTC">
           <UsersSettings {...props} />
         </RosterUI>

@@ -1,6 +1,7 @@
 import { isUnreadable, type RowSource } from '../../../src/base/row-source.ts'
 import type { User } from '../../../src/contract/users.ts'
 import { createPeople, type People } from '../people.ts'
+import type { Subject } from '../subject.ts'
 import { rowHeight, rowMarkup, viewport } from './row-markup.ts'
 
 /** A list written by hand against the DOM: no framework, no accessibility beyond native elements. The limit. */
@@ -98,8 +99,9 @@ class BareList {
   }
 }
 
-window.createPeople = createPeople
-window.subject = {
+const subject: Subject = {
   mount: (root, people) => void new BareList(root, people),
   scroller: (root) => root.querySelector('.bare-scroll') as HTMLElement,
 }
+
+Object.assign(window, { createPeople, subject })

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import type { User } from '../../../src/contract/users.ts'
 import { createPeople, type People } from '../people.ts'
+import type { Subject } from '../subject.ts'
 import { rowHeight, viewport } from './row-markup.ts'
 
 interface RowProps {
@@ -106,8 +107,9 @@ function List({ people }: { people: People }) {
   )
 }
 
-window.createPeople = createPeople
-window.subject = {
+const subject: Subject = {
   mount: (root, people) => flushSync(() => createRoot(root).render(<List people={people} />)),
   scroller: (root) => root.querySelector('.bare-scroll') as HTMLElement,
 }
+
+Object.assign(window, { createPeople, subject })

@@ -4,9 +4,9 @@ import { RosterProvider } from '../../../src/page/RosterProvider.tsx'
 import { UsersSettings } from '../../../src/page/UsersSettings.tsx'
 import { createPeople } from '../people.ts'
 import { createPeopleApi } from '../people-api.ts'
+import type { Subject } from '../subject.ts'
 
-window.createPeople = createPeople
-window.subject = {
+const subject: Subject = {
   mount(root, people) {
     const api = createPeopleApi(people)
     flushSync(() =>
@@ -21,3 +21,5 @@ window.subject = {
   },
   scroller: (root) => root.querySelector('.roster-table-scroll') as HTMLElement,
 }
+
+Object.assign(window, { createPeople, subject })

@@ -5,6 +5,7 @@ import { UsersTable } from '../../../src/components/users-table/UsersTable.tsx'
 import { selectNone } from '../../../src/primitives/data-table/selection/selection.ts'
 import { RosterUI } from '../../../src/primitives/roster-ui/RosterUI.tsx'
 import { createPeople, type People } from '../people.ts'
+import type { Subject } from '../subject.ts'
 
 /** Our table, as a host uses it with rows of its own. */
 function Table({ people }: { people: People }) {
@@ -37,8 +38,7 @@ function Table({ people }: { people: People }) {
   )
 }
 
-window.createPeople = createPeople
-window.subject = {
+const subject: Subject = {
   mount: (root, people) =>
     flushSync(() =>
       createRoot(root).render(
@@ -49,3 +49,5 @@ window.subject = {
     ),
   scroller: (root) => root.querySelector('.roster-table-scroll') as HTMLElement,
 }
+
+Object.assign(window, { createPeople, subject })

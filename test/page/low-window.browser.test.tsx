@@ -1,0 +1,51 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { aPage } from './a-page.tsx'
+
+describe('the page in a window of 320 × 256, as at 400 % zoom', () => {
+  beforeEach(() => page.viewport(320, 256))
+
+  it('scrolls, so that rows can be read', async () => {
+    const screen = await aPage({ width: 320, height: 256 })
+    await expect.poll(screen.count).toBe('1,204 users')
+    const scroll = screen.container.querySelector('.roster-table-scroll')
+    const settings = screen.container.querySelector('.roster-page')
+    expect(scroll?.clientHeight).toBeGreaterThan(120)
+    expect(settings?.scrollHeight).toBeGreaterThan(settings?.clientHeight ?? 0)
+  })
+
+  it('shows a user in a sheet that scrolls whole', async () => {
+    const screen = await aPage({ width: 320, height: 256 })
+    await expect.poll(screen.count).toBe('1,204 users')
+    screen.container.querySelector<HTMLElement>('[data-primary]')?.click()
+    const sheet = screen.getByRole('dialog')
+    const radio = sheet.getByRole('radio').last()
+    await expect.element(radio).toBeInTheDocument()
+    radio.element().scrollIntoView({ block: 'nearest' })
+    const box = radio.element().getBoundingClientRect()
+    expect(box.top).toBeGreaterThanOrEqual(0)
+    expect(box.bottom).toBeLessThanOrEqual(256)
+    expect(sheet.element().scrollHeight).toBeGreaterThan(sheet.element().clientHeight)
+  })
+})
+
+describe('the page in print', () => {
+  it('holds the rows in view and no room for the others', async () => {
+    await page.viewport(1_280, 900)
+    const screen = await aPage()
+    await expect.poll(screen.count).toBe('1,204 users')
+    const scroll = screen.container.querySelector('.roster-table-scroll')
+    if (!scroll) throw new Error('No table')
+    scroll.scrollTop = 5_200
+    await expect.poll(() => screen.container.querySelector('[aria-rowindex="102"]')).not.toBeNull()
+    window.dispatchEvent(new Event('beforeprint'))
+    const left = () =>
+      [...screen.container.querySelectorAll('.roster-table-row:not([data-unseen])')].map((row) =>
+        Number(row.getAttribute('aria-rowindex')),
+      )
+    expect(left()[0]).toBe(102)
+    expect(left().length).toBeLessThanOrEqual(Math.ceil(scroll.clientHeight / 52) + 1)
+    window.dispatchEvent(new Event('afterprint'))
+    expect(screen.container.querySelector('[data-unseen]')).toBeNull()
+  })
+})
