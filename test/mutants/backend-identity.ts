@@ -223,8 +223,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/node/identity/sign-in-records.ts',
-      from: ".where('ended_at', 'is', null)",
-      to: '',
+      from: 'i.secret_hash = ${hash} and i.ended_at is null',
+      to: 'i.secret_hash = ${hash}',
       why: 'an ended sign-in opens',
       tests: records,
     },

@@ -7,19 +7,19 @@ import { runWrite, type UserWriteCall } from './run-write.ts'
 import { viewUsers } from './view-users.ts'
 
 /**
- * Runs a write and returns the user after it. The user is read again, so that a repeated request returns the latest
- * state. Viewers who changed themselves see the result by their new permissions.
+ * Runs a write and returns the user after it. A repeated request also returns the latest state. Viewers who changed
+ * themselves see the result by their new permissions.
  */
 export async function changeUser(call: UserWriteCall, services: Services, rule: Rule<null>): Promise<User> {
-  await runWrite(call, services, rule)
+  const { users, usersRevision } = await runWrite(call, services, rule)
   const { place, headers } = call
   const { store, permissions } = services
-  const user = await store.user(place.company.id, call.user.id)
+  const user = users.get(call.userId)
   if (!user) throw new Refused('not_found')
   const { catalogue } = place
   const isSelf = user.id === place.viewer.id
   const rules = isSelf ? judge({ viewer: user, catalogue, product: permissions }) : place.judge
-  const [view] = await viewUsers([user], { ...place, judge: rules }, store)
+  const [view] = await viewUsers([user], { ...place, usersRevision, judge: rules }, store)
   if (!view) throw new Refused('not_found')
   headers.set('ETag', `"${user.version}"`)
   return view

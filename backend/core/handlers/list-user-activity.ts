@@ -1,15 +1,17 @@
 import type { ActivityState } from '@aicx/roster/contract'
 import type { Handler } from '../http/call.ts'
 import type { Catalogue } from '../ports/records.ts'
+import { Refused } from '../ports/refused.ts'
 import type { AuditEntry } from '../ports/write.ts'
 import { byName } from '../text/by-name.ts'
 
 const defaultLimit = 50
 
-export const listUserActivity: Handler<'listUserActivity'> = async ({ user, query, place }, { store }) => {
-  const records = await store.audit(place.company.id, user.id, query.limit ?? defaultLimit)
+export const listUserActivity: Handler<'listUserActivity'> = async ({ userId, query, place }, { store }) => {
+  const { isMember, entries } = await store.audit(place.company.id, userId, query.limit ?? defaultLimit)
+  if (!isMember) throw new Refused('not_found')
   return {
-    entries: records.map(({ id, at, action, actor, actorName, before, after }) => ({
+    entries: entries.map(({ id, at, action, actor, actorName, before, after }) => ({
       id,
       at: at.toISOString(),
       action,

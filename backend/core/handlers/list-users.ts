@@ -2,7 +2,7 @@ import type { UserSortKey } from '@aicx/roster/contract'
 import { searchTerms } from '../../../src/base/fold.ts'
 import type { Call, Handler } from '../http/call.ts'
 import { cursorOf } from '../http/cursor.ts'
-import type { UserListing } from '../ports/user-listing.ts'
+import type { ListPage, UserListing } from '../ports/user-listing.ts'
 import { viewUsers } from './view-users.ts'
 
 type Query = Call<'listUsers'>['query']
@@ -17,17 +17,20 @@ export const listUsers: Handler<'listUsers'> = async ({ query, place }, { store,
     query.cursor === undefined
       ? { offset, ...(around !== undefined && { around }) }
       : cursor.read(query.cursor)
-  const page = await store.users(place.company.id, { ...asked, limit, from })
-  const { users, total, revision, next } = page
-  const frame = {
-    offset: page.offset,
+  const listing = { ...asked, limit, from }
+  const frame = ({ offset, total, revision, next }: ListPage, rows: number) => ({
+    offset,
     total,
     totalIs: 'exact' as const,
     revision: String(revision),
-    ...(next && { next: cursor.write({ after: next, offset: page.offset + users.length }) }),
+    ...(next && { next: cursor.write({ after: next, offset: offset + rows }) }),
+  })
+  if ('fields' in query) {
+    const { ids, ...page } = await store.userIds(place.company.id, listing)
+    return { ...frame(page, ids.length), rows: ids.map((id) => ({ id })) }
   }
-  if ('fields' in query) return { ...frame, rows: users.map(({ id }) => ({ id })) }
-  return { ...frame, rows: await viewUsers(users, place, store) }
+  const { users, ...page } = await store.users(place.company.id, listing)
+  return { ...frame(page, users.length), rows: await viewUsers(users, place, store) }
 }
 
 function readQuery({

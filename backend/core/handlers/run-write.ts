@@ -1,8 +1,10 @@
 import type { Place, Services } from '../http/call.ts'
-import type { UserRecord } from '../ports/records.ts'
+import { fingerprintOf } from '../http/fingerprint.ts'
 import { Refused } from '../ports/refused.ts'
-import type { Facts } from '../ports/write.ts'
+import type { Facts, Written } from '../ports/write.ts'
 import type { Rule } from '../rules/rule.ts'
+
+type Done<Answer> = Extract<Written<Answer>, { ok: true }>
 
 const sessionEnded = { refused: { code: 'session_revoked' } } as const
 
@@ -12,7 +14,7 @@ export interface UserWriteCall {
   requestId: string
   headers: Headers
   place: Place
-  user: UserRecord
+  userId: string
   intent: string
   body: unknown
 }
@@ -22,23 +24,21 @@ export interface UserWriteCall {
  * admitted. Sets the response header that holds the revision.
  */
 export async function runWrite<Answer>(
-  { request, requestId, headers, place, user, intent, body }: UserWriteCall,
+  { request, requestId, headers, place, userId, intent, body }: UserWriteCall,
   { store, permissions, digest }: Services,
   rule: Rule<Answer>,
-): Promise<Answer> {
+): Promise<Done<Answer>> {
   const { company, viewer, session } = place
-  const { pathname } = new URL(request.url)
-  // Without the version: a client that learns of a newer one and asks for the same again means the same change.
-  const fingerprint = await digest(JSON.stringify([viewer.id, request.method, pathname, body]))
+  const fingerprint = await fingerprintOf({ request, place, body }, digest)
   const actor = { kind: 'user' as const, id: viewer.id }
   const decide = (facts: Facts) =>
     facts.openSessions.get(viewer.id)?.includes(session.id) ? rule(facts, permissions) : sessionEnded
   const write = { id: intent, fingerprint, actor, requestId }
-  const written = await store.write(company.id, write, { userIds: [user.id], decide })
+  const written = await store.write(company.id, write, { userIds: [userId], decide })
   if (!written.ok) {
     const { code, ...details } = written.refused
     throw new Refused(code, details)
   }
   headers.set('Roster-Revision', String(written.revision))
-  return written.answer
+  return written
 }

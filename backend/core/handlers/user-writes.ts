@@ -10,8 +10,10 @@ type UserWrites = Pick<Handlers, 'changeUserRole' | 'changeUserTeams' | 'endUser
 /** The writes to one user. A new write is one row here, and a rule that decides it. */
 export const userWrites: UserWrites = {
   changeUserRole: (call, services) =>
-    changeUser(call, services, decideRoleChange(call.user.id, call.body.roleId, call.version)),
-  changeUserTeams: (call, services) => changeUser(call, services, decideTeamsChange(call.user.id, call.body)),
-  endUserSessions: (call, services) =>
-    runWrite(call, services, decideEndSessions(call.user.id, call.place.session.id)),
+    changeUser(call, services, decideRoleChange(call.userId, call.body.roleId, call.version)),
+  changeUserTeams: (call, services) => changeUser(call, services, decideTeamsChange(call.userId, call.body)),
+  endUserSessions: async (call, services) => {
+    const rule = decideEndSessions(call.userId, call.place.session.id)
+    return (await runWrite(call, services, rule)).answer
+  },
 }

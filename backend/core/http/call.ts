@@ -28,6 +28,8 @@ export interface Place {
   catalogue: Catalogue
   session: SessionRecord
   viewer: UserRecord
+  /** The revision of the company's users. */
+  usersRevision: number
   /** The rules for the viewer. */
   judge: Judge
 }
@@ -54,8 +56,8 @@ export interface Call<Operation extends OperationId> {
   headers: Headers
   identified: Access<Operation> extends 'public' ? null : Identified
   place: Access<Operation> extends 'public' | 'account' ? null : Place
-  /** The user in the path. */
-  user: (typeof routes)[Operation]['path'] extends `/users/{id}${string}` ? UserRecord : null
+  /** The id of the user in the path. */
+  userId: (typeof routes)[Operation]['path'] extends `/users/{id}${string}` ? string : null
   query: Part<Operation, 'query'>
   body: Part<Operation, 'body'>
   /** The id of the change, from `Idempotency-Key`. */
@@ -71,7 +73,7 @@ export interface AnyCall {
   headers: Headers
   identified: Identified | null
   place: Place | null
-  user: UserRecord | null
+  userId: string | null
   query: unknown
   body: unknown
   intent: string | undefined

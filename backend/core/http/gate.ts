@@ -3,11 +3,11 @@ import type { Route } from '../../../src/contract/routes.ts'
 import { Refused } from '../ports/refused.ts'
 import type { AnyCall, Place, Services } from './call.ts'
 import { enter } from './enter.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { identify } from './identify.ts'
 import { isUnsafe } from './is-unsafe.ts'
 import { readBody } from './read-body.ts'
-import { readInput } from './read-input.ts'
-import { readIntent } from './read-intent.ts'
-import { readVersion } from './read-version.ts'
+import { type Input, readInput } from './read-input.ts'
 import type { Trace } from './trace.ts'
 import { validate } from './validate.ts'
 
@@ -25,48 +25,63 @@ export interface Arrival {
  * order for all routes, so that no handler can forget it.
  */
 export async function gate({ request, route, id, trace }: Arrival, services: Services): Promise<AnyCall> {
-  const body = await readBody(request)
-  const identified = await identify(request, route, services)
-  const place = await enter(request, route, identified, services)
+  const bytes = await readBody(request)
+  const arrived = await identify(request, route, services)
+  const place = await enter(request, route, arrived, services)
   trace.company = place?.company.id
   if (isUnsafe(request)) await services.signIns?.guard?.(request)
-  await permit(request, route, id, place, services)
-  const user = await find(route, id, place, services)
-  const input = readInput(request, route, body)
-  const intent = route.intent ? readIntent(request) : undefined
-  const version = route.versioned ? readVersion(request) : undefined
-  const { requestId } = trace
-  return { request, requestId, headers: new Headers(), identified, place, user, ...input, intent, version }
+  const read = () => readInput(request, route, bytes)
+  await permit({ request, route, id, place, read }, services)
+  const userId = place && hasUser(route) ? validate<string>(idShape, id, 'invalid_id', '/path/id') : null
+  const input = await readAfter(() => requireUser(place, userId, services), read)
+  const { identified } = arrived
+  return { request, requestId: trace.requestId, headers: new Headers(), identified, place, userId, ...input }
 }
 
-async function identify(request: Request, { access }: Route, { identity }: Services) {
-  if (access === 'public') return null
-  const identified = await identity.authenticate(request)
-  if (!identified) throw new Refused('signed_out')
-  return identified
+const hasUser = ({ path }: Route) => path.startsWith('/users/{id}')
+
+/** An unknown user is refused before an invalid request. A valid one leaves it to the handler, which reads the user. */
+async function readAfter<Input>(requireUser: () => Promise<void>, read: () => Input): Promise<Input> {
+  try {
+    return read()
+  } catch (error) {
+    await requireUser()
+    throw error
+  }
 }
 
-async function permit(
-  request: Request,
-  { access, intent }: Route,
-  id: string | undefined,
-  place: Place | null,
-  { store }: Services,
-) {
+async function requireUser(place: Place | null, userId: string | null, { store }: Services) {
+  if (place && userId !== null && !(await store.user(place.company.id, userId)))
+    throw new Refused('not_found')
+}
+
+interface Asked {
+  request: Request
+  route: Route
+  id: string | undefined
+  place: Place | null
+  read: () => Input
+}
+
+async function permit({ request, route, id, place, read }: Asked, services: Services) {
+  const { access } = route
   if (typeof access !== 'object') return
   const action = place?.judge.permitted(access.permission)
   if (action?.allowed) return
   // Viewers whose own write took their permission away may repeat it, in case its response was lost. The rules refuse
-  // new writes.
-  const isOwn = place && intent && id === place.viewer.id
-  const key = request.headers.get('idempotency-key') ?? ''
-  if (isOwn && (await store.knows(place.company.id, key))) return
+  // new writes, and an intent of another request tells them nothing.
+  if (place && route.intent && id === place.viewer.id && (await isRepeat(request, place, read, services)))
+    return
   throw new Refused('missing_permission', { reason: action?.reason, params: action?.params })
 }
 
-async function find({ path }: Route, id: string | undefined, place: Place | null, { store }: Services) {
-  if (!place || !path.startsWith('/users/{id}')) return null
-  const user = await store.user(place.company.id, validate<string>(idShape, id, 'invalid_id', '/path/id'))
-  if (!user) throw new Refused('not_found')
-  return user
+async function isRepeat(request: Request, place: Place, read: () => Input, { store, digest }: Services) {
+  try {
+    const { intent, body } = read()
+    const fingerprint = await fingerprintOf({ request, place, body }, digest)
+    return intent !== undefined && (await store.knows(place.company.id, { id: intent, fingerprint }))
+  } catch (error) {
+    if (error instanceof Refused) return false
+    throw error
+  }
 }

@@ -9,6 +9,13 @@ export function countUsers(company: MemoryCompany): Counts {
   return company.counts.value
 }
 
+/** The number of members with the Admin role. */
+export function countAdmins(company: MemoryCompany): number {
+  const { byRole } = countUsers(company)
+  const admins = company.catalogue.roles.filter(({ isAdmin }) => isAdmin)
+  return admins.reduce((sum, { id }) => sum + (byRole.get(id) ?? 0), 0)
+}
+
 function count({ users, catalogue }: MemoryCompany): Counts {
   const byRole = new Map<string, number>()
   const byTeam = new Map(catalogue.teams.map(({ id }) => [id, 0]))

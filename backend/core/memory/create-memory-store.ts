@@ -4,7 +4,7 @@ import { compareBytes } from '../text/compare-bytes.ts'
 import { endOnce } from './apply-changes.ts'
 import { changesSince } from './change-log.ts'
 import { computedUsers, type UserSource } from './computed-users.ts'
-import { countUsers } from './count-users.ts'
+import { countAdmins, countUsers } from './count-users.ts'
 import { keptUsers } from './kept-users.ts'
 import { listUsers } from './list-users.ts'
 import { createMemoryCompany, type MemoryCompany } from './memory-company.ts'
@@ -32,7 +32,7 @@ export function createMemoryStore({ clock = Date.now, sourceOf }: MemoryStoreOpt
     if (!company) throw new Error(`There is no company "${id}".`)
     return company
   }
-  return {
+  const store: Store = {
     kind: 'memory',
     async ping() {},
     now: async () => now(),
@@ -63,18 +63,25 @@ export function createMemoryStore({ clock = Date.now, sourceOf }: MemoryStoreOpt
       const { offset } = listing.from
       return company ? listUsers(company, listing) : { users: [], offset, total: 0, revision: 0 }
     },
+    async userIds(companyId, listing) {
+      const { users, ...page } = await store.users(companyId, listing)
+      return { ...page, ids: users.map(({ id }) => id) }
+    },
     user: async (companyId, userId) => toRecord(companies.get(companyId)?.users.get(userId)),
     catalogue: async (companyId) => companies.get(companyId)?.catalogue ?? null,
     counts: async (companyId) => countUsers(find(companyId)),
+    adminCount: async (companyId) => countAdmins(find(companyId)),
     changes: async (companyId, since) => changesSince(find(companyId), since, now()),
     async audit(companyId, userId, limit) {
       const { audit, users } = find(companyId)
-      const entries = audit.filter(({ targetId }) => targetId === userId).reverse()
-      return entries.slice(0, limit).map((entry) => {
+      const isMember = toRecord(users.get(userId)) !== null
+      const newest = audit.filter(({ targetId }) => targetId === userId).reverse()
+      const entries = newest.slice(0, limit).map((entry) => {
         const actor = entry.actor.kind === 'user' ? users.get(entry.actor.id) : undefined
         const actorName = actor?.name || actor?.email
         return { ...entry, ...(actorName && { actorName }) }
       })
+      return { isMember, entries }
     },
     watch(companyId, listener) {
       const { watchers } = find(companyId)
@@ -88,7 +95,8 @@ export function createMemoryStore({ clock = Date.now, sourceOf }: MemoryStoreOpt
       if (company.revision > revision) for (const listener of company.watchers) listener()
       return written
     },
-    knows: async (companyId, intentId) => find(companyId).answers.has(intentId),
+    knows: async (companyId, { id, fingerprint }) =>
+      find(companyId).answers.get(id)?.fingerprint === fingerprint,
     async createCompany(newCompany) {
       const { id } = newCompany.company
       if (companies.has(id)) throw new Error(`The company "${id}" already exists.`)
@@ -101,4 +109,5 @@ export function createMemoryStore({ clock = Date.now, sourceOf }: MemoryStoreOpt
     },
     async close() {},
   }
+  return store
 }

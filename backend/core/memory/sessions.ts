@@ -1,6 +1,6 @@
+import type { Admission } from '../ports/admission.ts'
 import type { SignInRef } from '../ports/identity.ts'
 import type { SessionRecord } from '../ports/records.ts'
-import type { Admission } from '../ports/store.ts'
 import type { MemoryCompany } from './memory-company.ts'
 import { toRecord } from './to-record.ts'
 
@@ -13,7 +13,8 @@ export function admit(company: MemoryCompany, signIn: SignInRef, now: Date): Adm
   if (!session) return null
   if (!session.endedAt && now.getTime() - session.seenAt.getTime() >= seenEvery) see(company, session, now)
   const user = toRecord(company.users.get(session.userId))
-  return { session: { ...session }, user, catalogue: company.catalogue, now }
+  const { catalogue, usersRevision } = company
+  return { session: { ...session }, user, catalogue, usersRevision, now }
 }
 
 /** Opens another session for a member whose last one has ended. */

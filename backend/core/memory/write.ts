@@ -1,8 +1,8 @@
-import type { UserRecord } from '../ports/records.ts'
 import { requireLooked } from '../ports/require-looked.ts'
 import type { Decision, Facts, Intent, Plan, Written } from '../ports/write.ts'
+import { settleRepeat } from '../rules/settle-repeat.ts'
 import { applyChanges } from './apply-changes.ts'
-import { countUsers } from './count-users.ts'
+import { countAdmins } from './count-users.ts'
 import type { MemoryCompany } from './memory-company.ts'
 import { toRecord } from './to-record.ts'
 
@@ -15,15 +15,13 @@ export function write<Answer>(
   plan: Plan<Answer>,
   now: Date,
 ): Written<Answer> {
-  const kept = company.answers.get(intent.id)
-  if (kept && kept.fingerprint !== intent.fingerprint)
-    return { ok: false, refused: { code: 'idempotency_mismatch' } }
-  // The fingerprint is equal, so it is the same request and its answer has this type.
-  if (kept) return { ok: true, answer: kept.answer as Answer, revision: kept.revision, repeated: true }
-
   const known = facts(company, intent, plan, now)
-  const decision = plan.decide(known)
-  if ('refused' in decision) return { ok: false, refused: decision.refused }
+  const settled = settleRepeat(company.answers.get(intent.id), intent, known, plan.decide)
+  if ('refused' in settled) return { ok: false, refused: settled.refused }
+  const written = { ok: true as const, usersRevision: company.usersRevision }
+  if ('repeated' in settled) return { ...written, ...settled.repeated, repeated: true, users: known.users }
+
+  const { decision } = settled
   requireLooked(decision.changes, known)
   const revision = apply(company, intent, decision, now)
   const { answer } = decision
@@ -34,8 +32,12 @@ export function write<Answer>(
     at: now,
   })
   forget(company, now)
-  return { ok: true, answer, revision, repeated: false }
+  const users = usersOf(company, plan.userIds)
+  return { ok: true, answer, revision, repeated: false, users, usersRevision: company.usersRevision }
 }
+
+const usersOf = ({ users }: MemoryCompany, ids: string[]) =>
+  new Map(ids.flatMap((id) => toRecord(users.get(id)) ?? []).map((user) => [user.id, user]))
 
 /** Deletes answers that are older than a day. */
 function forget({ answers }: MemoryCompany, now: Date) {
@@ -48,21 +50,13 @@ function forget({ answers }: MemoryCompany, now: Date) {
 function facts(company: MemoryCompany, intent: Intent, { userIds }: Plan<unknown>, now: Date): Facts {
   const { catalogue } = company
   const find = (id: string) => toRecord(company.users.get(id))
-  const isUser = (user: UserRecord | null) => user !== null
-  const { byRole } = countUsers(company)
-  const admins = catalogue.roles.filter(({ isAdmin }) => isAdmin)
   return {
     now,
     catalogue,
     actor: intent.actor.kind === 'user' ? find(intent.actor.id) : null,
-    users: new Map(
-      userIds
-        .map(find)
-        .filter(isUser)
-        .map((user) => [user.id, user]),
-    ),
+    users: usersOf(company, userIds),
     openSessions: openSessions(company, [...userIds, intent.actor.id]),
-    adminCount: admins.reduce((sum, { id }) => sum + (byRole.get(id) ?? 0), 0),
+    adminCount: countAdmins(company),
     revision: company.revision + 1,
   }
 }

@@ -1,3 +1,5 @@
+import type { Admission } from './admission.ts'
+
 /** A sign-in of a browser, as the identity port describes it. */
 export interface SignInRef {
   id: string
@@ -18,6 +20,14 @@ export interface Identified {
 export interface Identity {
   /** Returns null if nobody is signed in. A malformed credential also returns null. */
   authenticate(request: Request): Promise<Identified | null>
+  /**
+   * Identifies a request and admits it to a company in one step, for an identity that shares a database with the store.
+   * Without it, the request is authenticated and the store admits it.
+   */
+  admit?(
+    request: Request,
+    companyId: string,
+  ): Promise<{ identified: Identified; admission: Admission | null } | null>
   /** Ends every sign-in of an account. */
   endSignIns(accountId: string): Promise<void>
 }

@@ -1,18 +1,10 @@
+import type { Admission } from './admission.ts'
 import type { ChangePage } from './change-log.ts'
 import type { SignInRef } from './identity.ts'
-import type { Catalogue, Counts, EndReason, SessionRecord, UserRecord } from './records.ts'
+import type { Catalogue, Counts, EndReason, UserRecord } from './records.ts'
 import type { StoreUnavailable } from './store-unavailable.ts'
-import type { UserListing, UserPage } from './user-listing.ts'
+import type { UserIdPage, UserListing, UserPage } from './user-listing.ts'
 import type { AuditRecord, Intent, Plan, Written } from './write.ts'
-
-/** A sign-in in one company: its session, and its user unless deleted. */
-export interface Admission {
-  session: SessionRecord
-  user: UserRecord | null
-  catalogue: Catalogue
-  /** The store's clock. */
-  now: Date
-}
 
 /** A new company: its catalogue and first users. Users with the same email share an account. */
 export interface NewCompany extends Catalogue {
@@ -45,9 +37,13 @@ export interface Store {
   /** Ends a session. Returns false if it had already ended. */
   endSession(companyId: string, sessionId: string, reason: EndReason): Promise<boolean>
   users(companyId: string, listing: UserListing): Promise<UserPage>
+  /** The same list, of ids only. */
+  userIds(companyId: string, listing: UserListing): Promise<UserIdPage>
   user(companyId: string, userId: string): Promise<UserRecord | null>
   catalogue(companyId: string): Promise<Catalogue | null>
   counts(companyId: string): Promise<Counts>
+  /** The number of users with the Admin role, at this revision of the users or a later one. */
+  adminCount(companyId: string, usersRevision: number): Promise<number>
   /** The change log after `since`, up to 500 entries. Without `since`, only the latest revision. */
   changes(companyId: string, since?: number): Promise<ChangePage>
   /**
@@ -55,16 +51,20 @@ export interface Store {
    * once for several changes. Returns a function that stops it.
    */
   watch(companyId: string, listener: () => void): () => void
-  /** A user's audit entries, newest first. */
-  audit(companyId: string, userId: string, limit: number): Promise<AuditRecord[]>
+  /** A user's audit entries, newest first, and whether they are a member: the entries of the deleted are kept. */
+  audit(
+    companyId: string,
+    userId: string,
+    limit: number,
+  ): Promise<{ isMember: boolean; entries: AuditRecord[] }>
   /**
    * Changes a company, and is the only method that does. It locks the company, loads the facts, calls the decision, and
    * applies changes, audit, change log and revisions together. A decision without changes adds no revision. If it throws,
    * or names a role or team that the company does not have, the write rejects and changes nothing.
    */
   write<Answer>(companyId: string, intent: Intent, plan: Plan<Answer>): Promise<Written<Answer>>
-  /** Whether the store still holds the result of an intent. */
-  knows(companyId: string, intentId: string): Promise<boolean>
+  /** Whether the store still holds the result of an intent with this fingerprint. */
+  knows(companyId: string, intent: Pick<Intent, 'id' | 'fingerprint'>): Promise<boolean>
   /** Creates a company with its catalogue and users, or rejects and creates nothing. */
   createCompany(company: NewCompany): Promise<void>
   close(): Promise<void>

@@ -25,8 +25,17 @@ export interface SortPosition {
 }
 
 /** A page of users. */
-export interface UserPage {
+export interface UserPage extends ListPage {
   users: UserRecord[]
+}
+
+/** A page of the ids of users. */
+export interface UserIdPage extends ListPage {
+  ids: string[]
+}
+
+/** Where a page is in its list. */
+export interface ListPage {
   offset: number
   total: number
   /** The revision of the users that the page shows. */

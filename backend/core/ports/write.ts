@@ -86,5 +86,14 @@ export interface Plan<Answer> {
 
 /** The result of a write. */
 export type Written<Answer> =
-  | { ok: true; answer: Answer; revision: number; repeated: boolean }
+  | {
+      ok: true
+      answer: Answer
+      revision: number
+      repeated: boolean
+      /** The users of the plan after the write. */
+      users: Map<string, UserRecord>
+      /** The revision of the company's users after the write. */
+      usersRevision: number
+    }
   | { ok: false; refused: Refusal }

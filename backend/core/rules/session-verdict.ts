@@ -1,7 +1,7 @@
 import type { KnownErrorCode } from '@aicx/roster/contract'
+import type { Admission } from '../ports/admission.ts'
 import type { SignInRef } from '../ports/identity.ts'
 import type { EndReason } from '../ports/records.ts'
-import type { Admission } from '../ports/store.ts'
 
 const codes: Record<EndReason, KnownErrorCode> = {
   idle: 'session_idle',

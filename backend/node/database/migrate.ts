@@ -2,6 +2,7 @@ import { Migrator } from 'kysely/migration'
 import { up as companies } from './migrations/001-companies.ts'
 import { up as signIns } from './migrations/002-sign-ins.ts'
 import { up as emailKeys } from './migrations/003-email-keys.ts'
+import { up as membersRevision } from './migrations/004-members-revision.ts'
 import type { Database } from './open.ts'
 
 /** Brings the schema up to date. Instances that start at the same time wait for one another by an advisory lock. */
@@ -13,6 +14,7 @@ export async function migrate({ db }: Database): Promise<void> {
         '001-companies': { up: companies },
         '002-sign-ins': { up: signIns },
         '003-email-keys': { up: emailKeys },
+        '004-members-revision': { up: membersRevision },
       }),
     },
     migrationTableName: 'migrations',

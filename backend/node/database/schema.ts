@@ -40,6 +40,8 @@ interface CompaniesTable {
   name: string
   revision: Generated<number>
   users_revision: Generated<number>
+  /** The revision at which a user last joined or left. */
+  members_revision: Generated<number>
   created_at: Date
 }
 

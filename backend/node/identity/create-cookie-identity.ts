@@ -2,21 +2,22 @@ import { randomBytes } from 'node:crypto'
 import type { Identity } from '../../core/ports/identity.ts'
 import { type Log, silentLog } from '../../core/ports/log.ts'
 import type { SignIns } from '../../core/ports/sign-ins.ts'
-import type { Store } from '../../core/ports/store.ts'
 import type { Database } from '../database/open.ts'
 import { reachable } from '../database/reachable.ts'
+import type { SqlStore } from '../store/create-sql-store.ts'
 import type { Accounts } from './accounts.ts'
 import { currentConnection } from './connection.ts'
 import { type CookiePurpose, cookieName, readCookie, writeCookie } from './cookie.ts'
 import { createDeviceCookies } from './device-cookies.ts'
 import { requireOwnOrigin } from './own-origin.ts'
+import { hashSecret } from './secret.ts'
 import { type AttemptLimits, createSignInAttempts } from './sign-in-attempts.ts'
 import { createSignInRecords } from './sign-in-records.ts'
 import { createVerifyPassword } from './verify-password.ts'
 
 export interface CookieIdentityOptions {
   database: Database
-  store: Store
+  store: SqlStore
   accounts: Accounts
   /** Signs device cookies. @default a random key, which other instances and later starts do not know */
   secretKey?: string
@@ -52,6 +53,10 @@ export function createCookieIdentity(options: CookieIdentityOptions): {
 
   const identity: Identity = {
     authenticate,
+    async admit(request, companyId) {
+      const hash = hashSecret(cookieOf(request, 'sign-in'))
+      return hash ? store.admitBySecret(companyId, hash) : null
+    },
     endSignIns: (accountId) => reachable(records.endAll(accountId)),
   }
 

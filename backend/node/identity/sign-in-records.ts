@@ -22,13 +22,22 @@ export interface SignInRecords {
   endAll(accountId: string): Promise<void>
 }
 
+interface SignInRow {
+  id: string
+  account_id: string
+  authenticated_at: Date
+  expires_at: Date
+  email: string
+  name: string
+}
+
 type Condition = RawBuilder<unknown>
 
 /** Ended ones of an account are dropped after a month, at its next sign-in. */
 const kept = sql`interval '30 days'`
 
 /** Sign-ins that last `lifetime` seconds at most. */
-export function createSignInRecords({ db }: Database, lifetime: number): SignInRecords {
+export function createSignInRecords({ db, run }: Database, lifetime: number): SignInRecords {
   /**
    * Ends sign-ins of an account and their sessions, and notifies their event streams. Waits for writes that hold one of
    * the sessions, so that nothing of theirs is committed afterwards.
@@ -51,13 +60,10 @@ export function createSignInRecords({ db }: Database, lifetime: number): SignInR
   async function find(secret: string | undefined): Promise<Identified | null> {
     const hash = hashSecret(secret)
     if (!hash) return null
-    const row = await db
-      .selectFrom('sign_ins')
-      .innerJoin('accounts', 'accounts.id', 'sign_ins.account_id')
-      .select(['sign_ins.id', 'account_id', 'authenticated_at', 'expires_at', 'email', 'name'])
-      .where('secret_hash', '=', hash)
-      .where('ended_at', 'is', null)
-      .executeTakeFirst()
+    const [row] = await run(sql<SignInRow>`
+      select i.id, i.account_id, i.authenticated_at, i.expires_at, a.email, a.name
+      from sign_ins i join accounts a on a.id = i.account_id
+      where i.secret_hash = ${hash} and i.ended_at is null`)
     if (!row) return null
     return {
       account: { id: row.account_id, email: row.email, name: row.name },

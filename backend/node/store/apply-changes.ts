@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { AuditEntry, Change, Facts, Intent } from '../../core/ports/write.ts'
-import type { Schema } from '../database/schema.ts'
 import { changesChannel } from './change-hints.ts'
 import { foldChanges } from './user-patches.ts'
 
-/** What a decision made of the facts, with what a repeat is answered. */
+/** What was decided, with the answer that a repeat returns. */
 export interface Applied {
   changes: Change[]
   audit: AuditEntry[]
@@ -14,14 +13,13 @@ export interface Applied {
 
 const kept = sql`interval '1 day'`
 
-/** Applies changes, audit, change log, intent and revisions in one statement, and drops what is a day old. */
-export async function applyChanges(
-  transaction: Transaction<Schema>,
+/** Applies changes, audit, change log, intent and revisions in one statement, and deletes what is older than a day. */
+export function applied(
   companyId: string,
   intent: Intent,
   { now, revision }: Facts,
   { changes, audit, answer }: Applied,
-): Promise<void> {
+) {
   const { patches, ends } = foldChanges(changes)
   const userIds = patches.map(({ id }) => id)
   const deleted = patches.filter(({ isDeleted }) => isDeleted).map(({ id }) => id)
@@ -43,7 +41,7 @@ export async function applyChanges(
   const entries = audit.map((entry) => ({ ...entry, id: randomUUID() }))
   const isRaised = logged.length > 0
 
-  await sql`
+  return sql`
     with patched as (
       update users u set
         role_id = case when p."isDeleted" then null else coalesce(p."roleId", u.role_id) end,
@@ -96,8 +94,9 @@ export async function applyChanges(
     )
     update companies set
       revision = revision + ${isRaised ? 1 : 0},
-      users_revision = case when ${userIds.length > 0} then ${revision} else users_revision end
+      users_revision = case when ${userIds.length > 0} then ${revision} else users_revision end,
+      members_revision = case when ${deleted.length > 0} then ${revision} else members_revision end
     where id = ${companyId}
     returning case when ${isRaised} then pg_notify(${changesChannel}, id) end
-  `.execute(transaction)
+  `
 }

@@ -53,11 +53,8 @@ export function createChangeHints(database: Database): ChangeHints {
 
   const known = new Map<string, number>()
   async function look() {
-    const companies = await database.db
-      .selectFrom('companies')
-      .select(['id', 'revision'])
-      .where('id', 'in', [...watchers.keys()])
-      .execute()
+    const companies = await database.run(sql<{ id: string; revision: number }>`
+      select id, revision from companies where id = any(${[...watchers.keys()]})`)
     for (const { id, revision } of companies) {
       if (known.get(id) !== revision) tell(id)
       known.set(id, revision)

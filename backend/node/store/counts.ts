@@ -12,22 +12,20 @@ interface Row {
 const cachedCompanies = 200
 
 /**
- * Counts members by role and by team, once until the company's users change. A team's are the holders of its roles
- * and those of its direct members who hold none of them, so that nobody counts twice.
+ * Counts members by role and by team, once until the company's users change. The members of a team are the holders of
+ * its roles, and those of its direct members who have none of these roles, so that nobody is counted twice.
  */
-export function createCounts({ db }: Database) {
+export function createCounts({ db, run }: Database) {
   const cache = new RevisionCache<Counts>(cachedCompanies)
+  const admins = new RevisionCache<number>(cachedCompanies)
 
-  const usersRevision = async (companyId: string) => {
-    const company = await db
-      .selectFrom('companies')
-      .select('users_revision')
-      .where('id', '=', companyId)
-      .executeTakeFirst()
+  async function usersRevision(companyId: string) {
+    const [company] = await run(sql<{ users_revision: number }>`
+      select users_revision from companies where id = ${companyId}`)
     return company?.users_revision
   }
 
-  return async function counts(companyId: string): Promise<Counts> {
+  async function counts(companyId: string): Promise<Counts> {
     const known = cache.get(companyId)
     if (known && known.revision === (await usersRevision(companyId))) return known.value
 
@@ -61,4 +59,20 @@ export function createCounts({ db }: Database) {
     cache.set(companyId, row.revision, counted)
     return counted
   }
+
+  async function adminCount(companyId: string, revision: number): Promise<number> {
+    const known = admins.get(companyId)
+    if (known?.revision === revision) return known.value
+    const [row] = await run(sql<{ revision: number; count: number }>`
+      select c.users_revision as revision, count(u.id)::int as count
+      from companies c
+      left join roles r on r.company_id = c.id and r.is_admin
+      left join users u on u.company_id = c.id and u.role_id = r.id and u.deleted_at is null
+      where c.id = ${companyId} group by c.users_revision`)
+    if (!row) return 0
+    admins.set(companyId, row.revision, row.count)
+    return row.count
+  }
+
+  return { counts, adminCount }
 }

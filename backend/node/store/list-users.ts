@@ -1,23 +1,28 @@
-import { sql } from 'kysely'
-import type { UserListing, UserPage } from '../../core/ports/user-listing.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { ListPage, UserIdPage, UserListing, UserPage } from '../../core/ports/user-listing.ts'
 import type { Database } from '../database/open.ts'
 import { RevisionCache } from './revision-cache.ts'
 import { isUnfiltered, userFilter } from './user-filter.ts'
 import { toPlace, toPosition, userOrder } from './user-order.ts'
 import { toUser, type UserRow, userColumns } from './user-row.ts'
 
+type Key = string | Date | number
+
 interface Head {
   revision: number
-  /** Null where it was not asked. */
+  /** The revision that the total holds for. */
+  counted_at: number
+  /** Null where the known total still holds. */
   total: number | null
 }
 
-type Row = Head & (({ key: string | Date | number } & UserRow) | { key: null })
+type Row = Head & (({ key: Key } & UserRow) | { key: null })
+type IdsRow = Head & { ids: string[]; last_key: Key | null }
 
 const cachedTotals = 1_000
 
-/** The rows of a list without an end. By activity it walks that table's index, which holds the living alone. */
-function walk(companyId: string, listing: UserListing) {
+/** The rows of a list, without order and end. By activity they come from that table's index, which holds members only. */
+function listed(companyId: string, listing: UserListing) {
   const matches = userFilter(companyId, listing)
   if (listing.sort !== 'lastActive') return sql`users u where ${matches}`
   if (isUnfiltered(listing)) return sql`user_activity a where a.company_id = ${companyId}`
@@ -25,10 +30,10 @@ function walk(companyId: string, listing: UserListing) {
     where a.company_id = ${companyId} and ${matches}`
 }
 
-/** Where a window starts that has a user in its middle; undefined where the user is not in the list. */
+/** The offset of a window around a user. Undefined if the user is not in the list. */
 async function centred({ db }: Database, companyId: string, listing: UserListing, userId: string) {
   const order = userOrder(listing)
-  const rows = walk(companyId, listing)
+  const rows = listed(companyId, listing)
   const place = sql`(place.key, place.id)`
   const half = Math.floor(listing.limit / 2)
   const rest = listing.limit - half - 1
@@ -44,62 +49,85 @@ async function centred({ db }: Database, companyId: string, listing: UserListing
   return found && Math.max(0, found.rank - half - (rest - found.rest))
 }
 
-/** One statement, and so one state of the world: the users' revision, the total where wanted, and one row too many. */
-async function readPage(
-  { db }: Database,
-  companyId: string,
-  listing: UserListing,
-  offset: number,
-  counts: boolean,
-) {
+/** The keys and ids of a page in its order, with one row more than asked for. */
+function pageOf(companyId: string, listing: UserListing, offset: number) {
   const { key, id, direction, after } = userOrder(listing)
   const { from, limit, sort } = listing
   const range = 'after' in from ? sql`and ${after(toPlace(sort, from.after))}` : sql``
-  const skipped = 'after' in from ? 0 : offset
-  const total = counts
-    ? sql`(select count(*)::int from users u where ${userFilter(companyId, listing)})`
-    : sql`null::int`
-  const { rows } = await sql<Row>`
-    select c.users_revision as revision, ${total} as total, listed.*
-    from companies c left join lateral (
-      select page.key, ${userColumns}
-      from (
-        select ${key} as key, ${id} as id from ${walk(companyId, listing)} ${range}
-        order by ${key} ${direction}, ${id} ${direction} limit ${limit + 1} offset ${skipped}
-      ) page
-      join users u on u.company_id = ${companyId} and u.id = page.id
-      left join user_activity a on a.company_id = u.company_id and a.user_id = u.id
-    ) listed on true
-    where c.id = ${companyId}
-    order by listed.key ${direction}, listed.id ${direction}
-  `.execute(db)
-  return rows
+  return sql`
+    select ${key} as key, ${id} as id from ${listed(companyId, listing)} ${range}
+    order by ${key} ${direction}, ${id} ${direction}
+    limit ${limit + 1} offset ${'after' in from ? 0 : offset}`
 }
 
-/** Lists users; the exact total is counted once a company and filter, until its users change. */
+/** The revision and, unless it is known, the total: in the statement of the page, and so of one state of the company. */
+function head(companyId: string, listing: UserListing, known: number | undefined): RawBuilder<Head> {
+  const isOfMembers = listing.roleIds.length + listing.teamIds.length === 0
+  const countedAt = isOfMembers ? sql`c.members_revision` : sql`c.users_revision`
+  return sql`
+    c.users_revision as revision, ${countedAt} as counted_at,
+    case when ${countedAt} is distinct from ${known ?? null}::bigint then
+      (select count(*)::int from users u where ${userFilter(companyId, listing)}) end as total`
+}
+
+/** Lists users. The exact total is counted once for each company and filter, until its users change. */
 export function createUserLists(database: Database) {
+  const { db } = database
   const totals = new RevisionCache<number>(cachedTotals)
 
-  return async function users(companyId: string, listing: UserListing): Promise<UserPage> {
-    const { from, limit, terms, roleIds, teamIds } = listing
+  async function begin(companyId: string, listing: UserListing) {
+    const { from, terms, roleIds, teamIds } = listing
     const offset =
       ('around' in from ? await centred(database, companyId, listing, from.around) : undefined) ?? from.offset
     const filter = JSON.stringify([companyId, terms, roleIds, teamIds])
     const known = totals.get(filter)
-
-    let rows = await readPage(database, companyId, listing, offset, !known)
-    if (known && rows[0] && rows[0].revision !== known.revision)
-      rows = await readPage(database, companyId, listing, offset, true)
-
-    const [head] = rows
-    const revision = head?.revision ?? 0
-    const total = head?.total ?? known?.value ?? 0
-    totals.set(filter, revision, total)
-
-    const listed = rows.flatMap((row) => (row.key === null ? [] : [row]))
-    const users = listed.slice(0, limit).map(toUser)
-    const last = listed[limit - 1]
-    const next = last && listed.length > limit ? { next: toPosition(last.key, last.id) } : {}
-    return { users, offset, total, revision, ...next }
+    function page(row: Head | undefined, last: { key: Key; id: string } | undefined): ListPage {
+      if (!row) return { offset, total: 0, revision: 0 }
+      const total = row.total ?? known?.value ?? 0
+      totals.set(filter, row.counted_at, total)
+      return { offset, total, revision: row.revision, ...(last && { next: toPosition(last.key, last.id) }) }
+    }
+    return { offset, known: known?.revision, page }
   }
+
+  async function users(companyId: string, listing: UserListing): Promise<UserPage> {
+    const { offset, known, page } = await begin(companyId, listing)
+    const { direction } = userOrder(listing)
+    const { rows } = await sql<Row>`
+      select ${head(companyId, listing, known)}, listed.*
+      from companies c left join lateral (
+        select page.key, ${userColumns}
+        from (${pageOf(companyId, listing, offset)}) page
+        join users u on u.company_id = ${companyId} and u.id = page.id
+        left join user_activity a on a.company_id = u.company_id and a.user_id = u.id
+      ) listed on true
+      where c.id = ${companyId}
+      order by listed.key ${direction}, listed.id ${direction}
+    `.execute(db)
+    const found = rows.flatMap((row) => (row.key === null ? [] : [row]))
+    const last = found.length > listing.limit ? found[listing.limit - 1] : undefined
+    return { ...page(rows[0], last), users: found.slice(0, listing.limit).map(toUser) }
+  }
+
+  async function userIds(companyId: string, listing: UserListing): Promise<UserIdPage> {
+    const { offset, known, page } = await begin(companyId, listing)
+    const { direction } = userOrder(listing)
+    const inOrder = sql`order by page.key ${direction}, page.id ${direction}`
+    const { rows } = await sql<IdsRow>`
+      select ${head(companyId, listing, known)}, listed.*
+      from companies c left join lateral (
+        select coalesce(json_agg(page.id ${inOrder}), '[]') as ids,
+          (array_agg(page.key ${inOrder}))[${listing.limit}::int] as last_key
+        from (${pageOf(companyId, listing, offset)}) page
+      ) listed on true
+      where c.id = ${companyId}
+    `.execute(db)
+    const [row] = rows
+    const ids = row?.ids.slice(0, listing.limit) ?? []
+    const id = row && row.ids.length > listing.limit ? ids.at(-1) : undefined
+    const last = row && row.last_key !== null && id !== undefined ? { key: row.last_key, id } : undefined
+    return { ...page(row, last), ids }
+  }
+
+  return { users, userIds }
 }

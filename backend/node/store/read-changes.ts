@@ -6,18 +6,18 @@ type Row = { latest: number } & (ChangeRecord | { revision: null })
 
 const mostEntries = 500
 
-/** The log after a revision, for a day; a revision is never cut in two. */
-export async function readChanges({ db }: Database, companyId: string, since?: number): Promise<ChangePage> {
-  const { rows } = await sql<Row>`
+/** The log after a revision, for a day. The changes of one revision stay together. */
+export async function readChanges({ run }: Database, companyId: string, since?: number): Promise<ChangePage> {
+  const rows = await run(sql<Row>`
     select c.revision as latest, entry.* from companies c left join lateral (
       select revision, resource, ids, intent, at from changes
-      where company_id = ${companyId} and revision > ${since ?? null}
+      where company_id = ${companyId} and revision > ${since ?? null}::bigint
         and at > (select roster_now()) - interval '1 day'
       order by revision, resource limit ${mostEntries + 1}
     ) entry on true
     where c.id = ${companyId}
     order by entry.revision, entry.resource
-  `.execute(db)
+  `)
   const revision = rows[0]?.latest ?? 0
   if (since === undefined) return { changes: [], revision, gap: false }
 

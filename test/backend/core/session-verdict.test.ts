@@ -20,7 +20,7 @@ const session = {
   endedAt: null,
   endReason: null,
 }
-const admission = { session, user: user ?? null, catalogue, now }
+const admission = { session, user: user ?? null, catalogue, usersRevision: 0, now }
 
 it('a sign-in lasts until its limit, and not at it', () => {
   expect(signInVerdict(signIn, now)).toBeNull()

@@ -31,7 +31,7 @@ const key = (intent: string) => ({ 'Idempotency-Key': intent })
 const traces = async ({ store, company }: Backend, id: string) => ({
   user: await store.user(company, id),
   changes: await store.changes(company, 0),
-  audit: await store.audit(company, id, 100),
+  audit: (await store.audit(company, id, 100)).entries,
 })
 
 /** A store in whose lock something else happens first: what the request saw is old. */
@@ -392,9 +392,23 @@ describe('an intent', () => {
     const first = await put('agent')
     const second = await put('agent')
     expect([second.status, second.body]).toEqual([200, first.body])
-    expect((await put('manager')).body.code).toBe('idempotency_mismatch')
+    expect((await put('manager')).body.code).toBe('missing_permission')
     expect((await put('admin', { headers: { ...key('new'), 'If-Match': '"1"' } })).status).toBe(403)
     expect((await put('admin', { headers: { 'Idempotency-Key': '', 'If-Match': '"1"' } })).status).toBe(403)
+  })
+
+  it('tells nothing to a viewer without the permission, whoever made it', async () => {
+    const backend = await aBackend({ secondAdmin: true })
+    await give(backend, 'agent', 'manager', { headers: { ...key('known'), 'If-Match': '"0"' } })
+    const ask = (intent: string, path: string, body: unknown) =>
+      backend.change('PATCH', path, body, { as: 'agent', headers: key(intent) })
+    await give(backend, 'agent', 'agent', { headers: { ...key('back'), 'If-Match': '"1"' } })
+    for (const path of ['/v1/users/agent/teams', '/v1/users/boss/teams'])
+      for (const body of [{ add: ['night'], remove: [] }, { add: 1 }, {}]) {
+        const [known, unknown] = [await ask('known', path, body), await ask('unknown', path, body)]
+        expect([known.status, known.body.code]).toEqual([403, 'missing_permission'])
+        expect({ ...known.body, requestId: '' }).toEqual({ ...unknown.body, requestId: '' })
+      }
   })
 
   it('repeated by who lost the permission shows nobody else', async () => {

@@ -25,6 +25,8 @@ const signInOf = (accountId: string): SignInRef => ({
   expiresAt: new Date('2100-01-01T00:00:00Z'),
 })
 
+const same = { id: 'same', fingerprint: anIntent().fingerprint }
+
 /** Companies that share the ids of their users, roles and teams. */
 export function isolationSuite(current: () => OpenStore) {
   const twins = async () => {
@@ -74,7 +76,7 @@ export function isolationSuite(current: () => OpenStore) {
     changes: await store.changes(right, 0),
     audit: await store.audit(right, 'u2', 100),
     session: (await store.admit(right, theirs))?.session,
-    knows: await store.knows(right, 'same'),
+    knows: await store.knows(right, same),
   })
 
   describe('companies with the same ids', () => {
@@ -112,7 +114,7 @@ export function isolationSuite(current: () => OpenStore) {
         userIds: [],
         decide: () => ({ changes: [], audit: [], answer: null }),
       })
-      expect([await store.knows(left, 'same'), await store.knows(right, 'same')]).toEqual([false, true])
+      expect([await store.knows(left, same), await store.knows(right, same)]).toEqual([false, true])
     })
 
     it('show a decision their own users, sessions and answers', async () => {
@@ -150,7 +152,7 @@ export function isolationSuite(current: () => OpenStore) {
     it('name in their audit the actor of their own', async () => {
       const { store, left, right } = await twins()
       const names = async (company: string) =>
-        (await store.audit(company, 'u2', 10)).map(({ actorName }) => actorName)
+        (await store.audit(company, 'u2', 10)).entries.map(({ actorName }) => actorName)
       expect([await names(left), await names(right)]).toEqual([['u1'], ['Another']])
     })
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import type { Admission } from '../../../backend/core/ports/admission.ts'
 import type { SignInRef } from '../../../backend/core/ports/identity.ts'
-import type { Admission } from '../../../backend/core/ports/store.ts'
 import type { OpenStore } from '../store-suite.ts'
 import { aCompany } from './a-company.ts'
 import { anIntent } from './an-intent.ts'

@@ -45,7 +45,7 @@ const wholeList: UserListing = {
 const everything = async (store: Store, company: string) => ({
   page: await store.users(company, wholeList),
   changes: await store.changes(company, 0),
-  audit: await store.audit(company, 'u2', 100),
+  audit: (await store.audit(company, 'u2', 100)).entries,
   counts: await store.counts(company),
 })
 
@@ -115,7 +115,15 @@ export function writeSuite(current: () => OpenStore) {
         decide: applying({ kind: 'set_role', userId: 'u2', roleId: 'manager' }),
       })
 
-      expect(written).toEqual({ ok: true, answer: { done: true }, revision: revision + 1, repeated: false })
+      expect(written).toMatchObject({
+        ok: true,
+        answer: { done: true },
+        revision: revision + 1,
+        repeated: false,
+      })
+      if (!written.ok) throw new Error('The write was refused.')
+      expect(written.usersRevision).toBe(revision + 1)
+      expect([...written.users.values()]).toEqual([await store.user(company, 'u2')])
       expect(await store.user(company, 'u2')).toMatchObject({
         roleId: 'manager',
         version: String(revision + 1),
@@ -334,7 +342,7 @@ export function writeSuite(current: () => OpenStore) {
       const { store, company } = await found()
       const { company: other } = await found()
       const intent = anIntent()
-      const know = () => Promise.all([company, other].map((one) => store.knows(one, intent.id)))
+      const know = () => Promise.all([company, other].map((one) => store.knows(one, intent)))
       expect(await know()).toEqual([false, false])
       await store.write(company, intent, { userIds: [], decide: () => ({ refused: { code: 'last_admin' } }) })
       expect(await know()).toEqual([false, false])
@@ -352,7 +360,7 @@ export function writeSuite(current: () => OpenStore) {
       await current().advance(23 * hour)
       expect(await store.write(company, old, nothing)).toMatchObject({ repeated: true })
       await store.write(company, next, nothing)
-      const known = [old, recent, next].map(({ id }) => store.knows(company, id))
+      const known = [old, recent, next].map((intent) => store.knows(company, intent))
       expect(await Promise.all(known)).toEqual([false, true, true])
     })
 
@@ -395,7 +403,7 @@ export function writeSuite(current: () => OpenStore) {
         userIds: ['u2'],
         decide: applying({ kind: 'delete_user', userId: 'u2' }),
       })
-      const entries = await store.audit(company, 'u3', 10)
+      const { entries } = await store.audit(company, 'u3', 10)
       expect(entries.map(({ actor, actorName }) => [actor.kind, actorName])).toEqual([
         ['system', undefined],
         ['user', 'u2'],
@@ -426,8 +434,21 @@ export function writeSuite(current: () => OpenStore) {
       await store.write(company, anIntent(), demote('u2'))
       const before = await everything(store, company)
 
-      expect(await store.write(company, intent, plan)).toEqual({ ...first, repeated: true })
+      const again = await store.write(company, intent, plan)
+      expect(again).toEqual({ ...first, repeated: true, usersRevision: before.page.revision })
       expect(await everything(store, company)).toEqual(before)
+    })
+
+    it('does not tell an actor who may not write which intents are known', async () => {
+      const { store, company } = await found()
+      const known = anIntent()
+      await store.write(company, known, demote('u2'))
+      const other = { ...known, fingerprint: 'another request' }
+      const refusing = (code: 'missing_permission' | 'session_revoked' | 'last_admin') =>
+        store.write(company, other, { userIds: [], decide: () => ({ refused: { code } }) })
+      for (const code of ['missing_permission', 'session_revoked'] as const)
+        expect(await refusing(code)).toEqual({ ok: false, refused: { code } })
+      expect(await refusing('last_admin')).toEqual({ ok: false, refused: { code: 'idempotency_mismatch' } })
     })
 
     it('applies an intent once that is sent many times at once', async () => {

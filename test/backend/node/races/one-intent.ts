@@ -14,7 +14,7 @@ export async function oneIntentRound({ store, createCompany, race, contenders, u
     company,
     Array.from({ length: contenders(round) }, () => request),
   )
-  const audit = await store.audit(company, 'target', 100)
+  const { entries: audit } = await store.audit(company, 'target', 100)
   const { changes } = await store.changes(company, 0)
   const isWhole =
     outcomes.every(({ status, body }) => status === 200 && body.version === outcomes[0]?.body.version) &&

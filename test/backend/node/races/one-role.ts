@@ -22,7 +22,7 @@ export async function oneRoleRound({ store, createCompany, race, contenders, upT
       }),
     ),
   )
-  const audit = await store.audit(company, 'target', 100)
+  const { entries: audit } = await store.audit(company, 'target', 100)
   const winners = outcomes.filter(({ status }) => status === 200)
   const told = outcomes.filter(({ status, code }) => status === 412 && code === 'version_mismatch')
   const isWhole = winners.length === 1 && told.length === count - 1 && audit.length === 1

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto'
+import { type RawBuilder, sql } from 'kysely'
+import type { Admission } from '../../core/ports/admission.ts'
+import type { Identified, SignInRef } from '../../core/ports/identity.ts'
+import type { SessionRecord } from '../../core/ports/records.ts'
+import type { Database } from '../database/open.ts'
+import { together } from '../database/together.ts'
+import { type CatalogueRow, catalogueColumns } from './catalogue-columns.ts'
+import type { Catalogues, KnownCatalogue } from './catalogues.ts'
+import { toUser, type UserRow, userColumns } from './user-row.ts'
+
+/** An identified request, and its admission to a company. */
+export interface IdentifiedAdmission {
+  identified: Identified
+  admission: Admission | null
+}
+
+/** Admits sign-ins to companies. */
+export interface Admissions {
+  admit(companyId: string, signIn: SignInRef): Promise<Admission | null>
+  /** Finds a sign-in by the hash of its secret and admits it, in one statement. Null for an unknown or ended one. */
+  admitBySecret(companyId: string, hash: Buffer): Promise<IdentifiedAdmission | null>
+  /** Opens the next session next to the last one, if that has ended. */
+  reopen(companyId: string, signIn: SignInRef): Promise<void>
+  /** Whether a member's sessions were revoked since the sign-in authenticated. */
+  isOutdated(companyId: string, signIn: SignInRef): Promise<boolean>
+}
+
+interface SignInRow {
+  sign_in_id: string
+  account_id: string
+  authenticated_at: Date
+  expires_at: Date
+  account_email: string
+  account_name: string
+}
+
+interface AdmissionRow extends CatalogueRow {
+  now: Date
+  users_revision: number
+  session_id: string | null
+  user_id: string
+  opened_at: Date
+  seen_at: Date
+  activity_at: Date
+  ended_at: Date | null
+  end_reason: SessionRecord['endReason']
+  member: UserRow | null
+}
+
+type Row = SignInRow & (AdmissionRow | { company_id: null })
+
+const minute = 60_000
+
+const signInOf = ({ id, accountId, authenticatedAt, expiresAt }: SignInRef) => sql`
+  select ${id}::text as sign_in_id, ${accountId}::text as account_id,
+    ${authenticatedAt}::timestamptz as authenticated_at, ${expiresAt}::timestamptz as expires_at,
+    null as account_email, null as account_name`
+
+const signInBySecret = (hash: Buffer) => sql`
+  select i.id as sign_in_id, i.account_id, i.authenticated_at, i.expires_at, a.email as account_email, a.name as account_name
+  from sign_ins i join accounts a on a.id = i.account_id
+  where i.secret_hash = ${hash} and i.ended_at is null`
+
+/**
+ * A sign-in with its latest session in a company and its member there. A company without either is not read at all, so
+ * that one that the account does not belong to takes as long as one that does not exist.
+ */
+const admission = (signIn: RawBuilder<unknown>, companyId: string, known: KnownCatalogue | undefined) =>
+  sql<Row>`
+    select i.*, roster_now() as now, ${catalogueColumns(known?.revision)}, c.users_revision,
+      s.id as session_id, s.user_id, s.opened_at, s.seen_at, s.activity_at, s.ended_at, s.end_reason,
+      case when u.id is not null then (select row_to_json(columns) from (select ${userColumns}) columns) end as member
+    from (${signIn}) i
+    left join lateral (
+      select * from sessions where company_id = ${companyId} and sign_in_id = i.sign_in_id
+      order by ordinal desc limit 1
+    ) s on true
+    left join users u on u.company_id = ${companyId} and u.account_id = i.account_id and u.deleted_at is null
+    left join user_activity a on a.company_id = u.company_id and a.user_id = u.id
+    left join companies c on c.id = ${companyId} and (s.id is not null or u.id is not null)`
+
+/** Revocations of the account of a user `u` since a sign-in authenticated. */
+const revokedSince = (authenticatedAt: Date) => sql`
+  select from session_ends e
+  where e.company_id = u.company_id and e.account_id = u.account_id and e.at > ${authenticatedAt}`
+
+/** Opens a session of the account's user, unless another request opened that one. The user becomes active. */
+const opened = (companyId: string, { id, accountId, authenticatedAt }: SignInRef, ordinal: number) => sql`
+  with moment as materialized (select roster_now() as now), opened as (
+    insert into sessions (company_id, id, sign_in_id, ordinal, user_id, opened_at, seen_at, activity_at)
+    select u.company_id, ${randomUUID()}, ${id}, ${ordinal}, u.id, now, now, now from users u, moment
+    where u.company_id = ${companyId} and u.account_id = ${accountId} and u.deleted_at is null
+      and not exists (${revokedSince(authenticatedAt)})
+    on conflict (company_id, sign_in_id, ordinal) do nothing
+    returning user_id, seen_at
+  )
+  update user_activity a set last_active_at = opened.seen_at from opened
+  where a.company_id = ${companyId} and a.user_id = opened.user_id`
+
+/** Updates when sessions were last seen, for display, once a minute whichever instance is asked. */
+const touched = (companyId: string, sessionId: string, now: Date) => sql`
+  with touched as (
+    update sessions set seen_at = ${now}
+    where company_id = ${companyId} and id = ${sessionId} and ended_at is null
+      and seen_at <= ${new Date(now.getTime() - minute)}
+    returning user_id
+  )
+  update user_activity a set last_active_at = greatest(a.last_active_at, ${now}) from touched
+  where a.company_id = ${companyId} and a.user_id = touched.user_id`
+
+/** Creates the admissions of a database. */
+export function createAdmissions({ run, connection }: Database, catalogues: Catalogues): Admissions {
+  /** Waits for the company's lock, in a statement of its own, so that it sees a revocation under way. */
+  const open = (companyId: string, signIn: SignInRef, ordinal: number) =>
+    connection((send) =>
+      together([
+        send(sql`begin`),
+        send(sql`select from companies where id = ${companyId} for share`),
+        send(opened(companyId, signIn, ordinal)),
+        send(sql`commit`),
+      ]),
+    )
+
+  async function find(companyId: string, signIn: RawBuilder<unknown>) {
+    const known = catalogues.find(companyId)
+    const [row] = await run(admission(signIn, companyId, known))
+    return { row, known }
+  }
+
+  async function admitted(
+    companyId: string,
+    signIn: SignInRef,
+    { row, known }: Awaited<ReturnType<typeof find>>,
+  ): Promise<Admission | null> {
+    if (!row || row.company_id === null) return null
+    if (row.session_id === null) {
+      // The account has a user here, and this is the first request of the sign-in.
+      await open(companyId, signIn, 1)
+      const again = await find(companyId, signInOf(signIn))
+      return again.row?.company_id && again.row.session_id ? admitted(companyId, signIn, again) : null
+    }
+    const isDue = row.ended_at === null && row.now.getTime() - row.seen_at.getTime() >= minute
+    if (isDue) await run(touched(companyId, row.session_id, row.now))
+    return {
+      now: row.now,
+      catalogue: catalogues.read(row, known),
+      usersRevision: row.users_revision,
+      user: row.member?.id === row.user_id ? toUser(row.member) : null,
+      session: {
+        id: row.session_id,
+        signInId: row.sign_in_id,
+        userId: row.user_id,
+        openedAt: row.opened_at,
+        seenAt: isDue ? row.now : row.seen_at,
+        activityAt: row.activity_at,
+        endedAt: row.ended_at,
+        endReason: row.end_reason,
+      },
+    }
+  }
+
+  return {
+    admit: async (companyId, signIn) => admitted(companyId, signIn, await find(companyId, signInOf(signIn))),
+
+    async admitBySecret(companyId, hash) {
+      const found = await find(companyId, signInBySecret(hash))
+      if (!found.row) return null
+      const { row } = found
+      const accountId = row.account_id
+      const authenticatedAt = row.authenticated_at
+      const signIn = { id: row.sign_in_id, accountId, authenticatedAt, expiresAt: row.expires_at }
+      const account = { id: accountId, email: row.account_email, name: row.account_name }
+      return { identified: { account, signIn }, admission: await admitted(companyId, signIn, found) }
+    },
+
+    async reopen(companyId, signIn) {
+      const [last] = await run(sql<{ ordinal: number; ended_at: Date | null }>`
+        select ordinal, ended_at from sessions where company_id = ${companyId} and sign_in_id = ${signIn.id}
+        order by ordinal desc limit 1`)
+      if (last?.ended_at) await open(companyId, signIn, last.ordinal + 1)
+    },
+
+    async isOutdated(companyId, { accountId, authenticatedAt }) {
+      const rows = await run(sql`
+        select from users u
+        where u.company_id = ${companyId} and u.account_id = ${accountId} and u.deleted_at is null
+          and exists (${revokedSince(authenticatedAt)})`)
+      return rows.length > 0
+    },
+  }
+}
