@@ -423,7 +423,7 @@ export const room: FaultyRoom = {
     {
       file: 'backend/node/store/admissions.ts',
       from: `
-          and not exists (\${revokedSince(authenticatedAt)})`,
+      and not exists (\${revokedSince(authenticatedAt)})`,
       to: '',
       why: 'a sign-in from before opens a first session',
       tests: sql,
