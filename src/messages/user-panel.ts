@@ -30,6 +30,11 @@ export const userPanelMessages = defineMessages('userPanel', {
     title: '{Role}',
     error: 'The {roles} couldn’t be loaded.',
     unsaved: 'Not saved yet',
+    overtaken: {
+      lead: '{name} just changed this {role} to {roleName}.',
+      leadWithoutName: 'Someone else just changed this {role} to {roleName}.',
+      text: 'Your choice isn’t saved. It now replaces {roleName}.',
+    },
     current: 'Current',
     unknownNote: 'This {role} is no longer available. After you change it, you can’t choose it again.',
     gains: 'Gains {count}',

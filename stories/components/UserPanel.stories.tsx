@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useState } from 'react'
 import { expect, fn, screen, waitFor, within } from 'storybook/test'
 import { UserPanel } from '../../src/components/user-panel/UserPanel.tsx'
 import type { Action } from '../../src/contract/actions.ts'
@@ -48,11 +49,11 @@ export const Default: Story = {
     const panel = canvas.getByRole('complementary', { name: 'Priya Raghunathan' })
     await expect(panel).toHaveTextContent('6 of 128')
     await expect(panel).toHaveTextContent('Last active 24 min ago')
-    await expect(canvas.getByRole('radio', { name: 'Billing' })).toBeChecked()
-    canvas.getByRole('radio', { name: 'Billing' }).focus()
+    await expect(canvas.getByRole('radio', { name: /^Billing/ })).toBeChecked()
+    canvas.getByRole('radio', { name: /^Billing/ }).focus()
     await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
     await expect(args.navigation?.next).toHaveBeenCalledOnce()
-    await expect(canvas.getByRole('radio', { name: 'Billing' })).toBeChecked()
+    await expect(canvas.getByRole('radio', { name: /^Billing/ })).toBeChecked()
     await userEvent.keyboard('{Escape}')
     await expect(args.onClose).toHaveBeenCalledOnce()
   },
@@ -60,9 +61,9 @@ export const Default: Story = {
 
 export const RolePreview: Story = {
   play: async ({ canvas, userEvent, args }) => {
-    canvas.getByRole('radio', { name: 'Billing' }).focus()
+    canvas.getByRole('radio', { name: /^Billing/ }).focus()
     await userEvent.keyboard('{ArrowUp}')
-    await expect(canvas.getByRole('radio', { name: 'Supervisor' })).toBeChecked()
+    await expect(canvas.getByRole('radio', { name: /^Supervisor/ })).toBeChecked()
     await expect(canvas.getByRole('list', { name: 'Gains 6' })).toHaveTextContent('View analytics')
     await expect(canvas.getByRole('list', { name: 'Loses 2' })).toHaveTextContent('Manage plan & billing')
     await expect(
@@ -75,21 +76,21 @@ export const RolePreview: Story = {
 
 export const ChangeRole: Story = {
   play: async ({ canvas, userEvent, args }) => {
-    canvas.getByRole('radio', { name: 'Billing' }).focus()
+    canvas.getByRole('radio', { name: /^Billing/ }).focus()
     await userEvent.keyboard('{ArrowUp}{Escape}')
-    await expect(canvas.getByRole('radio', { name: 'Billing' })).toHaveFocus()
+    await expect(canvas.getByRole('radio', { name: /^Billing/ })).toHaveFocus()
     await expect(args.onClose).not.toHaveBeenCalled()
     await userEvent.keyboard('{ArrowUp}{Tab}{Enter}')
     await expect(args.roleChange?.change).toHaveBeenLastCalledWith('supervisor')
     await expect(canvas.queryByRole('button', { name: 'Change role' })).toBeNull()
-    await expect(canvas.getByRole('radio', { name: 'Supervisor' })).toHaveFocus()
+    await expect(canvas.getByRole('radio', { name: /^Supervisor/ })).toHaveFocus()
   },
 }
 
 export const OwnRole: Story = {
   args: { user: { ...priya, ...viewer, role: { id: 'admin', name: 'Admin' }, teams: [] } },
   play: async ({ canvas, userEvent, args }) => {
-    canvas.getByRole('radio', { name: 'Admin' }).focus()
+    canvas.getByRole('radio', { name: /^Admin/ }).focus()
     await userEvent.keyboard('{ArrowDown}')
     await userEvent.click(canvas.getByRole('button', { name: 'Change role' }))
     const dialog = await screen.findByRole('alertdialog', { name: 'Change your own role?' })
@@ -97,7 +98,7 @@ export const OwnRole: Story = {
     await expect(args.roleChange?.change).not.toHaveBeenCalled()
     await userEvent.click(within(dialog).getByRole('button', { name: 'Change my role' }))
     await expect(args.roleChange?.change).toHaveBeenLastCalledWith('agent')
-    await waitFor(() => expect(canvas.getByRole('radio', { name: 'Agent' })).toHaveFocus())
+    await waitFor(() => expect(canvas.getByRole('radio', { name: /^Agent/ })).toHaveFocus())
   },
 }
 
@@ -161,6 +162,28 @@ export const Conflict: Story = {
     await userEvent.keyboard('{Enter}{Tab}{Enter}')
     await expect(args.roleChange?.keepTheirs).toHaveBeenCalledOnce()
     await expect(args.roleChange?.applyYours).toHaveBeenCalledOnce()
+  },
+}
+
+export const ChangedUnderYou: Story = {
+  name: 'Changed by someone else under a choice',
+  args: { activity: { rows: [conflictingEntry, ...activity] } },
+  render: function Overtaken(args) {
+    const [user, setUser] = useState(priya)
+    return (
+      <>
+        <button type="button" onClick={() => setUser({ ...priya, role: { id: 'agent', name: 'Agent' } })}>
+          Change it elsewhere
+        </button>
+        <UserPanel {...args} user={user} />
+      </>
+    )
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('radio', { name: /^Supervisor/ }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Change it elsewhere' }))
+    await expect(await canvas.findByText('Lucía Paredes just changed this role to Agent.')).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Keep Agent' })).toBeVisible()
   },
 }
 
@@ -239,11 +262,11 @@ export const ReadOnly: Story = {
   args: { user: refusing(denied('missing_permission')), onDeleteUser: fn() },
   play: async ({ canvas, userEvent, args }) => {
     const sentence = /Your role doesn’t allow this/
-    const current = canvas.getByRole('radio', { name: 'Billing' })
+    const current = canvas.getByRole('radio', { name: /^Billing/ })
     await expect(current).toHaveAccessibleDescription(sentence)
     current.focus()
     await userEvent.keyboard('{ArrowUp}')
-    await expect(canvas.getByRole('radio', { name: 'Billing' })).toBeChecked()
+    await expect(canvas.getByRole('radio', { name: /^Billing/ })).toBeChecked()
     await userEvent.click(canvas.getByRole('checkbox', { name: 'Onboarding' }))
     await expect(args.teamsChange?.change).not.toHaveBeenCalled()
     for (const name of ['Sign out everywhere', 'Delete user'])
@@ -276,7 +299,7 @@ export const LastAdmin: Story = {
     onDeleteUser: fn(),
   },
   play: async ({ canvas, userEvent }) => {
-    const admin = canvas.getByRole('radio', { name: 'Admin' })
+    const admin = canvas.getByRole('radio', { name: /^Admin/ })
     await userEvent.click(admin)
     await expect(
       screen.getByText(/^There must be at least one Admin/, { selector: ':popover-open' }),
@@ -299,7 +322,7 @@ export const RoleAboveYours: Story = {
     },
   },
   play: async ({ canvas, userEvent, args }) => {
-    const admin = canvas.getByRole('radio', { name: 'Admin' })
+    const admin = canvas.getByRole('radio', { name: /^Admin/ })
     await userEvent.click(admin)
     await expect(admin).not.toBeChecked()
     await expect(admin).toHaveAccessibleDescription(/^This role has permissions that yours doesn’t/)
@@ -310,8 +333,8 @@ export const RoleAboveYours: Story = {
 export const UnknownRole: Story = {
   args: { user: { ...priya, role: { id: 'gone', name: '' }, teams: [] } },
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getByRole('radio', { name: 'Unknown role' })).toBeChecked()
-    await userEvent.click(canvas.getByRole('radio', { name: 'Agent' }))
+    await expect(canvas.getByRole('radio', { name: /^Unknown role/ })).toBeChecked()
+    await userEvent.click(canvas.getByRole('radio', { name: /^Agent/ }))
     await expect(canvas.getByRole('list', { name: 'Will have 5' })).toBeInTheDocument()
   },
 }
@@ -412,9 +435,9 @@ export const Sheet: Story = {
   play: async ({ userEvent, args }) => {
     const sheet = within(await screen.findByRole('dialog', { name: 'Priya Raghunathan' }))
     await waitFor(() => expect(sheet.getByRole('heading', { level: 2 })).toHaveFocus())
-    await userEvent.click(sheet.getByRole('radio', { name: 'Supervisor' }))
+    await userEvent.click(sheet.getByRole('radio', { name: /^Supervisor/ }))
     await userEvent.keyboard('{Escape}')
-    await expect(sheet.getByRole('radio', { name: 'Billing' })).toBeChecked()
+    await expect(sheet.getByRole('radio', { name: /^Billing/ })).toBeChecked()
     await expect(args.onClose).not.toHaveBeenCalled()
     await userEvent.keyboard('{Escape}')
     await expect(args.onClose).toHaveBeenCalledOnce()
@@ -446,7 +469,7 @@ export const LongNames: Story = {
     onDeleteUser: fn(),
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await userEvent.click(canvas.getByRole('radio', { name: 'Agent' }))
+    await userEvent.click(canvas.getByRole('radio', { name: /^Agent/ }))
     const body = canvasElement.querySelector('.roster-panel-body')
     await expect(body?.scrollWidth).toBe(body?.clientWidth)
   },

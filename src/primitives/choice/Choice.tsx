@@ -14,7 +14,7 @@ export interface ChoiceProps extends Omit<ComponentPropsWithoutRef<'div'>, 'titl
   /** Draws the radio or checkbox with the names that it is given. */
   control: (names: ChoiceControl) => ReactNode
   title: ReactNode
-  /** Beside the title: a `Badge`. */
+  /** A `Badge` beside the title. It is part of the control's name. */
   badge?: Slot
   /** At the end of the title's line. */
   end?: ReactNode
@@ -48,7 +48,7 @@ export const Choice = forwardRef<HTMLDivElement, ChoiceProps>(function Choice(
   ref,
 ) {
   const id = useId()
-  const [titleId, noteId] = [`${id}-title`, `${id}-note`]
+  const [titleId, badgeId, noteId] = [`${id}-title`, `${id}-badge`, `${id}-note`]
   return (
     <div
       ref={ref}
@@ -60,14 +60,18 @@ export const Choice = forwardRef<HTMLDivElement, ChoiceProps>(function Choice(
     >
       <label htmlFor={id} className="roster-choice-row">
         <span className="roster-choice-control">
-          {control({ id, 'aria-labelledby': titleId, 'aria-describedby': note ? noteId : undefined })}
+          {control({
+            id,
+            'aria-labelledby': badge ? `${titleId} ${badgeId}` : titleId,
+            'aria-describedby': note ? noteId : undefined,
+          })}
         </span>
         <span className="roster-choice-text">
           <span className="roster-choice-line">
             <span id={titleId} className="roster-choice-title">
               {title}
             </span>
-            {badge}
+            {badge && <span id={badgeId}>{badge}</span>}
             {end && <span className="roster-choice-end">{end}</span>}
           </span>
           {note && (

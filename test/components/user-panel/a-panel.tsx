@@ -99,7 +99,7 @@ export async function aPanel(options: APanelOptions = {}) {
     ...screen,
     opener,
     change,
-    radio: (name: string) => screen.getByRole('radio', { name }),
+    radio: (name: string) => screen.getByRole('radio', { name: new RegExp(`^${name}( Current)?$`) }),
     focused: () => document.activeElement,
   }
 }

@@ -135,6 +135,51 @@ describe('UserPanel’s role', () => {
     expect(container.querySelector('.roster-change')).toBeNull()
   })
 
+  it('says that someone else changed the role under a choice that is not saved', async () => {
+    const { change, radio, getByRole, container } = await aPanel()
+    const notice = () => container.querySelector('.roster-role-overtaken')?.textContent
+    await radio('Billing').click()
+    await change({ user: aUser({ name: 'Priya R.' }) })
+    expect(notice()).toBeUndefined()
+    const theirs = aUser({ role: { id: 'admin', name: 'Admin' } })
+    await change({ user: theirs })
+    expect(notice()).toBe(
+      'Someone else just changed this role to Admin.Your choice isn’t saved. It now replaces Admin.',
+    )
+    await expect.element(radio('Billing')).toBeChecked()
+    const entry = {
+      id: 'e',
+      at: '2026-03-14T14:18:00Z',
+      action: 'set_role',
+      actor: { kind: 'user' as const, id: 'lucia', name: 'Lucía' },
+      after: { role: theirs.role },
+    }
+    await change({ activity: { rows: [entry] } })
+    expect(notice()).toMatch(/^Lucía just changed this role to Admin\./)
+    await radio('Agent').click()
+    expect(notice()).toMatch(/^Lucía just changed/)
+    await getByRole('button', { name: 'Keep Admin' }).click()
+    expect(notice()).toBeUndefined()
+    await expect.element(radio('Admin')).toBeChecked()
+    await radio('Billing').click()
+    expect(notice()).toBeUndefined()
+  })
+
+  it('closes the question about one’s own role when someone else changes it', async () => {
+    const { change, radio, getByRole } = await aPanel({ viewer: { id: 'priya', name: 'Priya' } })
+    await radio('Billing').click()
+    await getByRole('button', { name: 'Change role' }).click()
+    await expect.element(getByRole('alertdialog')).toBeVisible()
+    await change({ user: aUser({ role: { id: 'admin', name: 'Admin' } }) })
+    await expect.element(getByRole('alertdialog')).not.toBeInTheDocument()
+    await expect.element(radio('Billing')).toBeChecked()
+  })
+
+  it('says of its role that it is the current one, in its name', async () => {
+    const { getByRole } = await aPanel()
+    await expect.element(getByRole('radio', { name: 'Agent Current', exact: true })).toBeChecked()
+  })
+
   it('shows a conflict where the focus is, keeps neither side back, and returns to the radios', async () => {
     const [onKeepTheirs, onApplyYours] = [vi.fn(), vi.fn()]
     const { change, radio, focused, getByRole } = await aPanel()

@@ -29,7 +29,8 @@ export function RoleChoices(props: RoleChoicesProps) {
   const t = useMessages(userPanelMessages).role
   const users = useMessages(usersTableMessages)
   const reasons = useMessages(reasonsMessages)
-  const [asked, setAsked] = useState<string>()
+  // The question names the present role: when someone else changes it, the question is closed.
+  const [asked, setAsked] = useState<{ from: string; to: string }>()
   const current = user.role
   const isKnown = catalogue.roles.some(({ id }) => id === current.id)
   const chosen = catalogue.roles.find(({ id }) => id === choice.roleId)
@@ -46,7 +47,11 @@ export function RoleChoices(props: RoleChoicesProps) {
         change={compareRoles(catalogue, { from: current.id, to: role.id, memberOf: user.teams })}
       />
       <div className="roster-change-actions">
-        <Button variant="primary" reason={denied} onClick={isViewer ? () => setAsked(role.id) : change}>
+        <Button
+          variant="primary"
+          reason={denied}
+          onClick={isViewer ? () => setAsked({ from: current.id, to: role.id }) : change}
+        >
           {t.change}
         </Button>
         <Button onClick={choice.drop}>{t.keep({ roleName: roleName(current, users) })}</Button>
@@ -78,7 +83,7 @@ export function RoleChoices(props: RoleChoicesProps) {
         onValueChange={(roleId) => (roleId === current.id ? choice.drop() : choice.choose(roleId))}
       />
       <ConfirmDialog
-        open={chosen !== undefined && asked === chosen.id}
+        open={chosen !== undefined && asked?.to === chosen.id && asked.from === current.id}
         onOpenChange={() => setAsked(undefined)}
         tone="primary"
         title={t.own.title}

@@ -14,7 +14,7 @@ import { roleName } from '../../wording/role-name.ts'
 import { PanelMoment } from '../section/PanelMoment.tsx'
 import type { PanelViewer } from '../section/panel-viewer.ts'
 import { type ComparedCatalogue, compareRoles } from './compare-roles.ts'
-import { entryOfTheirs } from './conflict-entry.ts'
+import { entryOfRole } from './entry-of-role.ts'
 import { PermissionList } from './PermissionList.tsx'
 import type { RoleChangeGroup } from './role-change-group.ts'
 
@@ -37,7 +37,7 @@ export function RoleConflictSides(props: RoleConflictSidesProps) {
   const reasons = useMessages(reasonsMessages)
   const id = useId()
   const { theirs, yours } = conflict
-  const entry = entries && entryOfTheirs(conflict, entries)
+  const entry = entries && entryOfRole(theirs, entries)
   const was = entry?.before?.role
   const by = entry?.actor.name
   const assign = catalogue.roles.find((role) => role.id === yours.id)?.actions.assign

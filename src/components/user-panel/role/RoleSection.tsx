@@ -16,6 +16,7 @@ import { useKeptFocus } from '../section/useKeptFocus.ts'
 import type { UserPanelCatalogue } from '../user-panel-catalogue.ts'
 import { RoleChoices } from './RoleChoices.tsx'
 import { RoleConflictSides } from './RoleConflictSides.tsx'
+import { RoleOvertaken } from './RoleOvertaken.tsx'
 import type { RoleChangeGroup } from './role-change-group.ts'
 import type { RoleChoice } from './useRoleChoice.ts'
 
@@ -25,7 +26,7 @@ interface RoleSectionProps {
   catalogue: UserPanelCatalogue
   choice: RoleChoice
   roleChange: RoleChangeGroup | undefined
-  /** Shows who made the other change of a conflict. Undefined where the backend keeps no activity. */
+  /** Shows who made a change in the meantime. Undefined where the backend keeps no activity. */
   entries: readonly ActivityEntry[] | undefined
 }
 
@@ -97,6 +98,7 @@ export function RoleSection({ user, viewer, catalogue, choice, roleChange, entri
       note={<SaveNote status={roleChange?.status} unsaved={unsaved} conflict={Boolean(conflict)} />}
     >
       {!conflict && <SaveFailure change={roleChange} />}
+      {!conflict && choice.isOvertaken && <RoleOvertaken role={user.role} entries={entries} />}
       {content()}
     </PanelSection>
   )

@@ -7,8 +7,17 @@ import type { User } from '../../../contract/users.ts'
 export interface RoleChoice {
   /** Undefined while the user's own role is chosen, or once the chosen role no longer exists. */
   roleId: string | undefined
+  /** Whether someone else changed the role after the choice was made. */
+  isOvertaken: boolean
   choose: (roleId: string) => void
   drop: () => void
+}
+
+interface Choice {
+  userId: string
+  roleId: string
+  /** The user's role when the first choice was made. */
+  from: string
 }
 
 /** Keeps the choice until it becomes the user's role or is dropped. A refetch or a failed save keeps it. */
@@ -17,15 +26,18 @@ export function useRoleChoice(
   roles: readonly Role[] | undefined,
   { status, dismiss }: ChangeGroup = {},
 ): RoleChoice {
-  const [choice, setChoice] = useState<{ userId: string; roleId: string }>()
+  const [choice, setChoice] = useState<Choice>()
   const isOfUser = choice !== undefined && choice.userId === user?.id
   const isReached = isOfUser && choice.roleId === user.role.id
   // While it is being saved, the role may be shown before it is confirmed, and be taken back.
   if (isReached && status !== 'saving') setChoice(undefined)
   const isThere = choice !== undefined && (!roles || roles.some(({ id }) => id === choice.roleId))
+  const isOpen = isOfUser && !isReached && isThere
   return {
-    roleId: isOfUser && !isReached && isThere ? choice.roleId : undefined,
-    choose: (roleId) => user && setChoice({ userId: user.id, roleId }),
+    roleId: isOpen ? choice.roleId : undefined,
+    isOvertaken: isOpen && choice.from !== user.role.id,
+    choose: (roleId) =>
+      user && setChoice({ userId: user.id, roleId, from: isOpen ? choice.from : user.role.id }),
     drop: () => {
       setChoice(undefined)
       if (status === 'failed') void dismiss?.()
