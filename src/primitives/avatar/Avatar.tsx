@@ -19,7 +19,7 @@ export interface AvatarProps extends ComponentPropsWithoutRef<'span'> {
   presenceLabel?: string
 }
 
-/** A picture, else initials. The name is beside it, so screen readers hear only the presence. */
+/** A picture, else initials. The name is beside it, so only the presence is read out. */
 export const Avatar = forwardRef<HTMLSpanElement, AvatarProps>(function Avatar(
   { personId, name, src, size = 'medium', presence, presenceLabel, className, ...rest },
   ref,

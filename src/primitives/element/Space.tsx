@@ -1,2 +1,2 @@
-/** A space between two elements of a sentence, in an element of its own as any text. */
+/** A space between two elements of a sentence, in a separate element, like any text. */
 export const Space = () => <span> </span>

@@ -33,7 +33,7 @@ const defaults: RosterUIContextValue = {
 export const RosterUIContext = createContext(defaults)
 
 /**
- * The root's element; null before it is mounted, undefined without a root. It has a context of its own: what is below
+ * The root's element; null before it is mounted, undefined without a root. It has a context that is separate: what is below
  * the root does not render again when the element arrives.
  */
 export const RosterRootContext = createContext<Element | null | undefined>(undefined)
