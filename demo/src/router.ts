@@ -1,5 +1,10 @@
 import { useSyncExternalStore } from 'react'
 
+/** Where the demo is while the browser refuses to change the address, as Safari does after a hundred changes in 30 s. */
+let refused: URL | undefined
+
+const current = () => refused ?? location
+
 /** Calls a listener when the address changes, by the demo or by the browser's buttons. Returns a function that stops it. */
 export function onMove(listener: () => void) {
   addEventListener('popstate', listener)
@@ -7,14 +12,26 @@ export function onMove(listener: () => void) {
 }
 
 /** Returns the current path. */
-export const usePath = () => useSyncExternalStore(onMove, () => location.pathname)
+export const usePath = () => useSyncExternalStore(onMove, () => current().pathname)
 
 /** Returns the current query string. */
-export const useSearch = () => useSyncExternalStore(onMove, () => location.search)
+export const useSearch = () => useSyncExternalStore(onMove, () => current().search)
 
-/** Goes to a path of the demo without loading the page again. */
+/** Goes to a path of the demo without loading the page again. A path that begins with `?` only changes the query string. */
 export function navigate(path: string, { replace = false } = {}) {
-  if (replace) history.replaceState(null, '', path)
-  else history.pushState(null, '', path)
+  const next = new URL(path, current().href)
+  // Without a path of its own, an empty query string clears the last one.
+  if (path === '') next.search = ''
+  refused = undefined
+  try {
+    if (replace) history.replaceState(null, '', next)
+    else history.pushState(null, '', next)
+  } catch {
+    refused = next
+  }
   dispatchEvent(new PopStateEvent('popstate'))
 }
+
+addEventListener('popstate', ({ isTrusted }) => {
+  if (isTrusted) refused = undefined
+})

@@ -9,10 +9,18 @@ export type Theme = (typeof themes)[number]
 const key = 'demo:theme'
 const isTheme = (text: string | null): text is Theme => themes.some((theme) => theme === text)
 
+/** The theme of this visit, where the browser denies storage. */
+let unstored: Theme | undefined
+
 /** Reads the theme that was chosen in this browser. */
 export function readTheme(): Theme {
-  const stored = localStorage.getItem(key)
-  return isTheme(stored) ? stored : 'system'
+  if (unstored) return unstored
+  try {
+    const stored = localStorage.getItem(key)
+    return isTheme(stored) ? stored : 'system'
+  } catch {
+    return 'system'
+  }
 }
 
 const listeners = new Set<() => void>()
@@ -27,7 +35,12 @@ export const useTheme = (): Theme => useSyncExternalStore(subscribe, readTheme)
 
 /** Applies a theme and stores it for the next visit. */
 export function applyTheme(theme: Theme) {
-  localStorage.setItem(key, theme)
+  try {
+    localStorage.setItem(key, theme)
+    unstored = undefined
+  } catch {
+    unstored = theme
+  }
   if (theme === 'system') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = theme
   for (const listener of listeners) listener()

@@ -12,4 +12,5 @@ export const fieldsMessages = defineMessages('fields', {
   remove: 'Remove {name}',
   copy: 'Copy',
   copied: 'Copied',
+  copyFailed: 'Couldn’t copy. Select the text and copy it yourself.',
 })

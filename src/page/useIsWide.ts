@@ -1,4 +1,5 @@
 import { type RefObject, useState } from 'react'
+import { observeSize } from '../primitives/element/observe-size.ts'
 import { useIsomorphicLayoutEffect } from '../primitives/element/useIsomorphicLayoutEffect.ts'
 
 /** Returns whether an element is at least this wide, in pixels, or undefined before it is measured. */
@@ -11,10 +12,8 @@ export function useIsWide(ref: RefObject<HTMLElement | null>, width: number): bo
       // A hidden element, as in a closed tab of the host, keeps its last state.
       if (element.clientWidth > 0) setIsWide(element.clientWidth >= width)
     }
-    const observer = new ResizeObserver(measure)
     measure()
-    observer.observe(element)
-    return () => observer.disconnect()
+    return observeSize([element], measure)
   }, [ref, width])
   return isWide
 }

@@ -6,8 +6,7 @@ import { navigate, useSearch } from '../router.ts'
 import { useTheme } from '../theme.ts'
 import { readView, writeView } from './users-address.ts'
 
-const show = (view: UsersSettingsView) =>
-  navigate(`${location.pathname}${writeView(view)}`, { replace: true })
+const show = (view: UsersSettingsView) => navigate(writeView(view), { replace: true })
 
 /** Settings › Company › Users: Roster's page, with what it shows in the address. */
 export function UsersPage() {

@@ -1,40 +1,47 @@
-import { forwardRef, useEffect, useState } from 'react'
+import { forwardRef, useEffect, useRef, useState } from 'react'
 import { fieldsMessages } from '../../messages/fields.ts'
+import { useMergedRef } from '../element/useMergedRef.ts'
 import { IconButton, type IconButtonProps } from '../icon-button/IconButton.tsx'
 import { useMessages } from '../roster-ui/useMessages.ts'
 import { useNotices } from '../roster-ui/useNotices.ts'
+import { copyText } from './copy-text.ts'
 
 /** What to copy. */
 export interface CopyButtonProps extends Omit<IconButtonProps, 'icon' | 'onClick' | 'size'> {
   text: string
 }
 
-const confirmation = 2000
+/** How long a result stays, in milliseconds: a sentence has to be read. */
+const durations = { copied: 2_000, failed: 6_000 }
 
-/** Copies a text and shows for two seconds that it did. */
+/** Copies a text and shows whether it worked. */
 export const CopyButton = forwardRef<HTMLButtonElement, CopyButtonProps>(function CopyButton(
-  { text, ...rest },
+  { text, label, ...rest },
   ref,
 ) {
-  const [copied, setCopied] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const [result, setResult] = useState<keyof typeof durations>()
   const { announce } = useNotices()
   const t = useMessages(fieldsMessages)
   useEffect(() => {
-    if (!copied) return
-    const timer = setTimeout(() => setCopied(false), confirmation)
+    if (!result) return
+    const timer = setTimeout(() => setResult(undefined), durations[result])
     return () => clearTimeout(timer)
-  }, [copied])
+  }, [result])
+
   const copy = async () => {
-    await navigator.clipboard.writeText(text)
-    setCopied(true)
-    announce(t.copied)
+    const isCopied = button.current !== null && (await copyText(text, button.current))
+    setResult(isCopied ? 'copied' : 'failed')
+    if (isCopied) announce(t.copied)
+    else announce(t.copyFailed, 'assertive')
   }
   return (
     <IconButton
-      ref={ref}
+      ref={useMergedRef(button, ref)}
       size="small"
       {...rest}
-      icon={copied ? 'check' : 'copy'}
+      label={result === 'failed' ? t.copyFailed : label}
+      icon={result === 'copied' ? 'check' : result === 'failed' ? 'alert' : 'copy'}
       onClick={() => void copy()}
     />
   )

@@ -3,6 +3,7 @@ import { forwardRef, useRef } from 'react'
 import { classNames } from '../element/class-names.ts'
 import { isComposing } from '../element/is-composing.ts'
 import { mergeProps } from '../element/merge-props.ts'
+import { isInTopLayer } from '../element/top-layer.ts'
 import { keepTabInside } from './keep-tab-inside.ts'
 import { ModalParts } from './ModalParts.ts'
 import type { ModalLayerProps } from './modal-props.ts'
@@ -65,7 +66,7 @@ export const ModalLayer = forwardRef<HTMLDivElement, Omit<ModalLayerProps, 'open
 
 /** Whether Escape is for something inside: a popup that it closes, or a search that it clears. */
 const hasUseForEscape = (layer: HTMLElement) =>
-  layer.querySelector('[popover=auto]:popover-open') !== null ||
+  [...layer.querySelectorAll<HTMLElement>('[popover=auto]')].some(isInTopLayer) ||
   Boolean(layer.querySelector<HTMLInputElement>('search input:focus')?.value)
 
 const firstStop = (dialog: HTMLElement) =>

@@ -1,3 +1,5 @@
+import { isRendered } from '../element/is-rendered.ts'
+
 const selector =
   'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex], [contenteditable]'
 
@@ -7,7 +9,7 @@ export function tabbables(container: Element): HTMLElement[] {
     (element) =>
       element.tabIndex >= 0 &&
       !element.matches(':disabled') &&
-      element.checkVisibility({ visibilityProperty: true }) &&
+      isRendered(element) &&
       isReachableRadio(element),
   )
 }

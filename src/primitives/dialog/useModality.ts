@@ -1,4 +1,7 @@
 import type { RefObject } from 'react'
+import { isRendered } from '../element/is-rendered.ts'
+import { observeSize } from '../element/observe-size.ts'
+import { enterTopLayer } from '../element/top-layer.ts'
 import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
 import { inertOutside } from './inert-outside.ts'
 import { lockScroll } from './lock-scroll.ts'
@@ -15,18 +18,17 @@ export function useModality(
     const element = layer.current
     if (!element) return
     const opener = focused()
-    if (!element.matches(':popover-open')) element.showPopover()
+    enterTopLayer(element)
     let release: (() => void) | undefined
     // A layer that nobody sees, as in a closed tab of the host's, holds nothing.
     const hold = () => {
-      if (element.checkVisibility()) release ??= holdPage(element)
+      if (isRendered(element)) release ??= holdPage(element)
       else release = void release?.()
     }
     hold()
-    const observer = new ResizeObserver(hold)
-    observer.observe(element)
+    const stop = observeSize([element], hold)
     return () => {
-      observer.disconnect()
+      stop()
       release?.()
       const target = returnFocus?.() ?? opener
       if (target?.isConnected) target.focus()

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { enterTopLayer, leaveTopLayer } from '../element/top-layer.ts'
 import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
 import { type Placement, placePopup } from './place-popup.ts'
 
@@ -35,7 +36,7 @@ export function useTopLayer<E extends HTMLElement>({
     const onToggle = (event: Event) => {
       if ((event as ToggleEvent).newState === 'closed') latestOnClose.current()
     }
-    element.showPopover()
+    enterTopLayer(element)
     place()
     element.addEventListener('toggle', onToggle)
     addEventListener('scroll', place, true)
@@ -44,7 +45,7 @@ export function useTopLayer<E extends HTMLElement>({
       element.removeEventListener('toggle', onToggle)
       removeEventListener('scroll', place, true)
       removeEventListener('resize', place)
-      if (element.isConnected && element.matches(':popover-open')) element.hidePopover()
+      leaveTopLayer(element)
     }
   }, [open, anchor, side, align, fit])
 

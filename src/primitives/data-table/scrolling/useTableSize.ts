@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { observeSize } from '../../element/observe-size.ts'
 import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
 
 /** Pixels that layout depends on. */
@@ -62,12 +63,11 @@ export function useTableSize({ scrollRef, headRef, bodyRef, rows }: UseTableSize
     const scroll = scrollRef.current
     // The rows of a new size are there before the frame is painted. What is inside changes with them: measuring it in
     // the same frame would be a loop.
-    const observer = new ResizeObserver((entries) => {
-      if (entries.some(({ target }) => target === scroll)) flushSync(measure)
+    const observed = [scroll, headRef.current, bodyRef.current].filter((element) => element !== null)
+    return observeSize(observed, (changed) => {
+      if (changed.some((element) => element === scroll)) flushSync(measure)
       else requestAnimationFrame(measure)
     })
-    for (const element of [scroll, headRef.current, bodyRef.current]) if (element) observer.observe(element)
-    return () => observer.disconnect()
   }, [scrollRef, headRef, bodyRef, measure])
 
   return size
