@@ -4,5 +4,5 @@ import { defineMessages } from './define-messages.ts'
 export const dialogMessages = defineMessages('dialog', {
   close: 'Close',
   cancel: 'Cancel',
-  loadFailed: 'This window couldn’t be loaded. Check your connection and try again.',
+  failed: 'This window couldn’t be opened',
 })

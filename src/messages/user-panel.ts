@@ -20,6 +20,7 @@ export const userPanelMessages = defineMessages('userPanel', {
     textWithoutName: 'They were deleted, or the link isn’t valid. Close this panel to go back to the list.',
   },
   error: 'The {user} couldn’t be loaded',
+  detailsFailed: '{name}’s details couldn’t be loaded',
   saving: 'Saving',
   saved: 'Saved',
   failed: 'Not saved',

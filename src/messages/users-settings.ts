@@ -4,6 +4,7 @@ import { defineMessages } from './define-messages.ts'
 export const usersSettingsMessages = defineMessages('usersSettings', {
   title: '{Users}',
   description: 'Who can sign in to {companyName}, and what they may do.',
+  pageFailed: '{Users} couldn’t be loaded',
   descriptionWithoutName: 'Who can sign in, and what they may do.',
   tabs: {
     label: '{User} settings',

@@ -1,5 +1,7 @@
 import { type RefObject, useRef } from 'react'
-import { UserPanel, type UserPanelProps } from '../components/user-panel/UserPanel.tsx'
+import { UserPanelFrame } from '../components/user-panel/UserPanelFrame.tsx'
+import type { UserPanelProps } from '../components/user-panel/user-panel-props.ts'
+import { useUserPanel } from '../components/user-panel/useUserPanel.ts'
 import type { Role } from '../contract/roles.ts'
 import type { WholeListResult } from '../hooks/list-result.ts'
 import { usePermissions } from '../hooks/usePermissions.ts'
@@ -11,6 +13,7 @@ import type { UseViewerResult } from '../hooks/useViewer.ts'
 import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
 import { activeElement } from '../primitives/element/active-element.ts'
 import { useIsomorphicLayoutEffect } from '../primitives/element/useIsomorphicLayoutEffect.ts'
+import { LaterDetails } from './LaterDetails.tsx'
 import { useUserNavigation } from './useUserNavigation.ts'
 
 /** What the panel is made of. */
@@ -27,7 +30,7 @@ export interface OpenUserPanelProps extends Pick<UserPanelProps, 'mode' | 'secti
   onUserIdChange: (id: string | undefined) => void
 }
 
-/** The open user: what the hooks return is what the panel takes. */
+/** The open user: what the hooks return is what the panel takes. The frame is there at once, the details load later. */
 export function OpenUserPanel(props: OpenUserPanelProps) {
   const { userId, users, viewer, roles, page, table, onUserIdChange, ...rest } = props
   const { user, status, error, refetch, roleChange, teamsChange, sessionsEnd } = useUser(userId)
@@ -43,22 +46,21 @@ export function OpenUserPanel(props: OpenUserPanelProps) {
     return focused instanceof HTMLElement ? focused : null
   }
 
-  return (
-    <UserPanel
-      {...rest}
-      user={user}
-      status={status}
-      error={error}
-      refetch={refetch}
-      onClose={() => onUserIdChange(undefined)}
-      returnFocus={returnFocus}
-      navigation={useUserNavigation(users, userId, onUserIdChange)}
-      viewer={viewer.viewer}
-      catalogue={{ roles, teams: useTeams(), permissions: usePermissions() }}
-      roleChange={roleChange}
-      teamsChange={teamsChange}
-      sessionsEnd={sessionsEnd}
-      activity={useUserActivity(userId)}
-    />
-  )
+  const { frame, details } = useUserPanel({
+    ...rest,
+    user,
+    status,
+    error,
+    refetch,
+    onClose: () => onUserIdChange(undefined),
+    returnFocus,
+    navigation: useUserNavigation(users, userId, onUserIdChange),
+    viewer: viewer.viewer,
+    catalogue: { roles, teams: useTeams(), permissions: usePermissions() },
+    roleChange,
+    teamsChange,
+    sessionsEnd,
+    activity: useUserActivity(userId),
+  })
+  return <UserPanelFrame {...frame}>{details && <LaterDetails {...details} />}</UserPanelFrame>
 }

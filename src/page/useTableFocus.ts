@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
 import { activeElement } from '../primitives/element/active-element.ts'
-import { useIsomorphicLayoutEffect } from '../primitives/element/useIsomorphicLayoutEffect.ts'
 
 /**
  * Keeps the focus on the page when the control that had it goes away with what it belonged to: *Try again* with its
@@ -12,7 +11,8 @@ export function useTableFocus(
   table: RefObject<DataTableActions | null>,
 ): void {
   const last = useRef<Element>(null)
-  useIsomorphicLayoutEffect(() => {
+  // Not a layout effect: the page's element is attached after those of its content.
+  useEffect(() => {
     const element = page.current
     if (!element) return
     const remember = (event: FocusEvent) => {

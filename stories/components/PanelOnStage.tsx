@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { UserPanel, type UserPanelProps } from '../../src/components/user-panel/UserPanel.tsx'
+import { UserPanel } from '../../src/components/user-panel/UserPanel.tsx'
+import type { UserPanelProps } from '../../src/components/user-panel/user-panel-props.ts'
 import type { User } from '../../src/contract/users.ts'
 import { roles, teams } from './panel-data.ts'
 

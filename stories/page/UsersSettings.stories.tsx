@@ -142,6 +142,47 @@ export const Offline: Story = {
   },
 }
 
+export const PanelCrashed: Story = {
+  name: 'Details that fail',
+  args: {
+    onOpenUser: undefined,
+    panelSections: [
+      {
+        id: 'own',
+        title: 'Own',
+        render: () => {
+          throw new Error('A mistake in a section of the host')
+        },
+      },
+    ],
+  },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    await userEvent.click(canvas.getByRole('button', { name: String(firstName(canvasElement)) }))
+    await expect(await canvas.findByText(/details couldn’t be loaded$/, {}, patient)).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Close' })).toBeVisible()
+  },
+}
+
+export const PageCrashed: Story = {
+  name: 'A page that fails',
+  args: {
+    customColumns: [
+      {
+        id: 'own',
+        header: 'Own',
+        cell: () => {
+          throw new Error('A mistake in a cell of the host')
+        },
+      },
+    ],
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }, patient))
+    await expect(await canvas.findByRole('button', { name: 'Reload the page' }, patient)).toBeVisible()
+  },
+}
+
 export const Stale: Story = {
   name: 'Out of date',
   play: async ({ canvas, canvasElement, loaded }) => {

@@ -14,14 +14,22 @@ import { SectionSkeleton } from './section/SectionSkeleton.tsx'
 interface UserPanelPlaceholderProps {
   status: 'loading' | 'error' | 'gone'
   /** The user who was deleted, if known. */
-  user: User | undefined
-  error: Failure | null | undefined
-  refetch: (() => unknown) | undefined
-  onClose: (() => void) | undefined
+  user?: User | undefined
+  error?: Failure | null | undefined
+  refetch?: (() => unknown) | undefined
+  onClose?: (() => void) | undefined
 }
 
-/** Replaces the sections while the user is loading, couldn't be loaded or was deleted. */
-export function UserPanelPlaceholder({ status, user, error, refetch, onClose }: UserPanelPlaceholderProps) {
+/** Replaces the details while the user is loading, couldn't be loaded or was deleted. */
+export function UserPanelPlaceholder(props: UserPanelPlaceholderProps) {
+  return (
+    <div className="roster-panel-body" aria-busy={props.status === 'loading'}>
+      <PlaceholderContent {...props} />
+    </div>
+  )
+}
+
+function PlaceholderContent({ status, user, error, refetch, onClose }: UserPanelPlaceholderProps) {
   const t = useMessages(userPanelMessages)
   const users = useMessages(usersTableMessages)
   const sentence = useFailureSentence()

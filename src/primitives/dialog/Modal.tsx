@@ -1,26 +1,33 @@
 import { forwardRef } from 'react'
-import { dialogMessages } from '../../messages/dialog.ts'
+import { Boundary } from '../boundary/Boundary.tsx'
+import { useLater } from '../later/useLater.ts'
+import { usePreload } from '../later/usePreload.ts'
 import { Portal } from '../roster-ui/Portal.tsx'
-import { useMessages } from '../roster-ui/useMessages.ts'
-import { useNotices } from '../roster-ui/useNotices.ts'
+import { ModalFailed } from './ModalFailed.tsx'
+import { modalLayer } from './modal-layer.ts'
 import type { ModalLayerProps } from './modal-props.ts'
-import { useModalLayer } from './useModalLayer.ts'
 
-/** The base of dialogs and sheets. What it is drawn on is loaded later: no first paint needs it. */
-export const Modal = forwardRef<HTMLDivElement, ModalLayerProps>(function Modal(
-  { open, onOpenChange, ...rest },
-  ref,
-) {
-  const t = useMessages(dialogMessages)
-  const { toast } = useNotices()
-  const Layer = useModalLayer(open, () => {
-    onOpenChange(false)
-    toast({ text: t.loadFailed, tone: 'failed' })
-  })
-  if (!open || !Layer) return null
+/** The base of dialogs and sheets. Its layer is loaded later, and a failure stays inside it. */
+export const Modal = forwardRef<HTMLDivElement, ModalLayerProps>(function Modal({ open, ...rest }, ref) {
+  usePreload(modalLayer)
+  if (!open) return null
   return (
-    <Portal>
-      <Layer ref={ref} onOpenChange={onOpenChange} {...rest} />
-    </Portal>
+    <Boundary
+      name="dialog"
+      fallback={(failure) => <ModalFailed failure={failure} onClose={() => rest.onOpenChange(false)} />}
+    >
+      <OpenModal ref={ref} {...rest} />
+    </Boundary>
+  )
+})
+
+const OpenModal = forwardRef<HTMLDivElement, Omit<ModalLayerProps, 'open'>>(function OpenModal(props, ref) {
+  const Layer = useLater(modalLayer)
+  return (
+    Layer && (
+      <Portal>
+        <Layer ref={ref} {...props} />
+      </Portal>
+    )
   )
 })

@@ -1,4 +1,7 @@
-import { createLateValue } from './create-late-value.ts'
+import { createLater } from '../later/create-later.ts'
 
-/** The layer that dialogs and sheets are drawn on, with Radix in it: no first paint needs it. */
-export const modalLayer = createLateValue(async () => (await import('./ModalLayer.tsx')).ModalLayer)
+/** The layer of dialogs and sheets, with Radix in it. No first paint needs it. */
+export const modalLayer = createLater(async () => {
+  const { ModalLayer } = await import('./ModalLayer.tsx')
+  return ModalLayer
+})

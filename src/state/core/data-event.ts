@@ -18,10 +18,14 @@ export interface RequestContext {
 /** How an answer contradicts its request or itself; what is shown is put right. */
 export type AnswerFault = 'too_many_rows' | 'missing_rows' | 'repeated_rows' | 'wrong_offset' | 'wrong_total'
 
-/** What happens in a provider, for a host's telemetry; names nobody. Times are in milliseconds. */
+/**
+ * What happens in a provider, for your telemetry. Times are in milliseconds. Events contain no personal data, except what
+ * an exception's own message contains, in the `error` of `part.failed`.
+ */
 export type RosterDataEvent =
   | { type: `${ListName}.loaded`; offset: number; rows: number; total: number; ms: number }
   | { type: 'row.unreadable'; resource: ListName; index: number; id?: string; issue: string }
   | { type: 'answer.inconsistent'; resource: ListName; fault: AnswerFault }
   | { type: 'request.failed'; context: RequestContext; error: ApiError; ms: number }
   | { type: 'session.changed' }
+  | { type: 'part.failed'; part: 'page' | 'panel' | 'dialog'; error: unknown }

@@ -1,6 +1,7 @@
 import '../../../src/styles/index.css'
 import { render } from 'vitest-browser-react'
-import { UserPanel, type UserPanelProps } from '../../../src/components/user-panel/UserPanel.tsx'
+import { UserPanel } from '../../../src/components/user-panel/UserPanel.tsx'
+import type { UserPanelProps } from '../../../src/components/user-panel/user-panel-props.ts'
 import type { Permission } from '../../../src/contract/permissions.ts'
 import type { Role } from '../../../src/contract/roles.ts'
 import type { Team } from '../../../src/contract/teams.ts'

@@ -1,0 +1,57 @@
+import { loadedRows } from '../../base/list-state.ts'
+import { useRoleChoice } from './role/useRoleChoice.ts'
+import type { UserPanelDetailsProps } from './UserPanelDetails.tsx'
+import type { UserPanelFrameProps } from './UserPanelFrame.tsx'
+import type { UserPanelProps } from './user-panel-props.ts'
+
+interface UserPanelParts {
+  frame: Omit<UserPanelFrameProps, 'children'>
+  /** Undefined while no user is shown. */
+  details: UserPanelDetailsProps | undefined
+}
+
+/** Divides the props of a panel between its frame and the details in it. */
+export function useUserPanel({
+  user: known,
+  status = known ? 'ready' : 'loading',
+  error,
+  onClose,
+  viewer,
+  catalogue,
+  roleChange,
+  teamsChange,
+  activity,
+  sections,
+  sessionsEnd,
+  onDeleteUser,
+  ...rest
+}: UserPanelProps): UserPanelParts {
+  const user = known ?? undefined
+  const shown = error?.code === 'not_found' ? 'gone' : status
+  const choice = useRoleChoice(user, loadedRows(catalogue?.roles), roleChange)
+  const isViewer = user !== undefined && user.id === viewer?.id
+  // Pressing *Try again* removes it.
+  const failures = [catalogue?.roles, catalogue?.teams, activity].map((list) => list?.status === 'error')
+
+  function dismiss() {
+    if (choice.roleId !== undefined && !roleChange?.conflict) choice.drop()
+    else onClose?.()
+  }
+
+  return {
+    frame: { ...rest, user, isViewer, status: shown, error, onClose, dismiss, focusKey: String(failures) },
+    details: user && {
+      user,
+      choice,
+      isViewer,
+      viewer,
+      catalogue,
+      roleChange,
+      teamsChange,
+      activity,
+      sections,
+      sessionsEnd,
+      onDeleteUser,
+    },
+  }
+}

@@ -1,0 +1,145 @@
+import { type RefObject, useRef } from 'react'
+import { UserPanelFrame } from '../components/user-panel/UserPanelFrame.tsx'
+import { UsersChanges } from '../components/users-states/UsersChanges.tsx'
+import { UsersDenied } from '../components/users-states/UsersDenied.tsx'
+import { useRoles } from '../hooks/useRoles.ts'
+import { useUsers } from '../hooks/useUsers.ts'
+import { useViewer } from '../hooks/useViewer.ts'
+import { usersSettingsMessages } from '../messages/users-settings.ts'
+import { Boundary } from '../primitives/boundary/Boundary.tsx'
+import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
+import { usePreload } from '../primitives/later/usePreload.ts'
+import { useMessages } from '../primitives/roster-ui/useMessages.ts'
+import { useNotices } from '../primitives/roster-ui/useNotices.ts'
+import { Tab } from '../primitives/tabs/Tab.tsx'
+import { TabList } from '../primitives/tabs/TabList.tsx'
+import { TabPanel } from '../primitives/tabs/TabPanel.tsx'
+import { Tabs } from '../primitives/tabs/Tabs.tsx'
+import { denialOf } from './denial.ts'
+import { OpenUserPanel } from './OpenUserPanel.tsx'
+import { UsersTab } from './UsersTab.tsx'
+import { useDenialNotice } from './useDenialNotice.ts'
+import { userDetails } from './user-details.ts'
+import type { UsersSettingsProps } from './users-settings-props.ts'
+import type { SettingsView } from './useSettingsView.ts'
+import { useTableFocus } from './useTableFocus.ts'
+import { useUsersTotal } from './useUsersTotal.ts'
+
+interface SettingsContentProps
+  extends Pick<UsersSettingsProps, 'onOpenUser' | 'onRequestAccess' | 'customColumns' | 'panelSections'> {
+  /** For the heading that names the page. */
+  titleId: string
+  page: RefObject<HTMLElement | null>
+  view: SettingsView
+  /** Whether the panel fits beside the table; undefined before the page is measured. */
+  isWide: boolean | undefined
+}
+
+/** Title, tabs and the open user of the settings. */
+export function SettingsContent(props: SettingsContentProps) {
+  const { titleId, page, view, isWide, onOpenUser, onRequestAccess, customColumns, panelSections } = props
+  const t = useMessages(usersSettingsMessages)
+  const { announce } = useNotices()
+  const table = useRef<DataTableActions>(null)
+  const { tab, setTab, usersView, users: shown } = view
+  const viewer = useViewer()
+  const users = useUsers({ view: usersView })
+  const roles = useRoles()
+  const total = useUsersTotal(users, roles.rows)
+  const denial = denialOf(viewer, users)
+  useDenialNotice(page, denial !== undefined && users.status === 'ready')
+  useTableFocus(page, table)
+  const mode = isWide ? 'beside' : 'sheet'
+  usePreload(userDetails)
+  const companyName = viewer.company?.name
+  const applyChanges = async () => {
+    await users.applyChanges()
+    announce(t.refreshed)
+  }
+
+  return (
+    <>
+      <div className="roster-page">
+        <header className="roster-page-head">
+          <h1 id={titleId} className="roster-page-title">
+            {t.title}
+          </h1>
+          <p className="roster-page-description">
+            {companyName === undefined ? t.descriptionWithoutName : t.description({ companyName })}
+          </p>
+        </header>
+        <Tabs value={tab} onValueChange={() => setTab('users')}>
+          <div className="roster-page-tabs">
+            <TabList label={t.tabs.label}>
+              <Tab value="users" count={denial ? undefined : (total ?? tabCount(users.status))}>
+                {t.tabs.users}
+              </Tab>
+            </TabList>
+            {users.changes > 0 && !denial && (
+              <UsersChanges
+                className="roster-page-note"
+                changes={users.changes}
+                onRefresh={() => void applyChanges()}
+              />
+            )}
+          </div>
+          <TabPanel value="users" className="roster-page-panel">
+            {denial ? (
+              <UsersDenied companyName={companyName} {...denial} onRequestAccess={onRequestAccess} />
+            ) : (
+              <UsersTab
+                users={users}
+                viewer={viewer}
+                roles={roles}
+                total={total}
+                onRefresh={() => void applyChanges()}
+                shown={shown}
+                onOpenUser={(user) => {
+                  usersView.openUser(user.id)
+                  onOpenUser?.(user)
+                }}
+                customColumns={customColumns}
+                actionsRef={table}
+              />
+            )}
+          </TabPanel>
+        </Tabs>
+      </div>
+      {shown.openUserId !== null && !onOpenUser && !denial && isWide !== undefined && (
+        <Boundary
+          name="panel"
+          resetKey={shown.openUserId}
+          fallback={({ retry }) => (
+            <UserPanelFrame
+              mode={mode}
+              user={undefined}
+              isViewer={false}
+              status="error"
+              error={undefined}
+              refetch={retry}
+              onClose={() => usersView.openUser(null)}
+              dismiss={() => usersView.openUser(null)}
+              focusKey=""
+            >
+              {null}
+            </UserPanelFrame>
+          )}
+        >
+          <OpenUserPanel
+            userId={shown.openUserId}
+            mode={mode}
+            users={users}
+            viewer={viewer}
+            roles={roles}
+            sections={panelSections}
+            page={page}
+            table={table}
+            onUserIdChange={(id) => usersView.openUser(id ?? null)}
+          />
+        </Boundary>
+      )}
+    </>
+  )
+}
+
+const tabCount = (status: 'loading' | 'ready' | 'error') => (status === 'loading' ? 'loading' : undefined)

@@ -1,0 +1,36 @@
+import { createSubscribable } from '../../base/subscribable.ts'
+import { PartLoadError } from './part-load-error.ts'
+
+/** A part of the code that is loaded after the first paint. */
+export interface Later<Part> {
+  subscribe(listener: () => void): () => void
+  /** Returns the part, or undefined until it is loaded. */
+  get(): Part | undefined
+  /** Loads the part once. After a failure the next call imports it anew, unlike with `React.lazy`. */
+  load(): Promise<void>
+}
+
+/** Creates a part that is loaded by an `import()`. */
+export function createLater<Part>(importPart: () => Promise<Part>): Later<Part> {
+  const { subscribe, notify } = createSubscribable()
+  let part: Part | undefined
+  let loading: Promise<void> | undefined
+
+  return {
+    subscribe,
+    get: () => part,
+    load() {
+      loading ??= importPart().then(
+        (loaded) => {
+          part = loaded
+          notify()
+        },
+        (cause: unknown) => {
+          loading = undefined
+          throw new PartLoadError(cause)
+        },
+      )
+      return loading
+    },
+  }
+}
