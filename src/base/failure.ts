@@ -12,4 +12,6 @@ export interface Failure {
   requestId?: string | undefined
   /** Seconds to wait before the next try. */
   retryAfter?: number | undefined
+  /** The backend's own sentence for people. It is shown if there is no other sentence for `code` or `reason`. */
+  userMessage?: string | undefined
 }

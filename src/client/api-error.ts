@@ -12,6 +12,7 @@ export interface ApiErrorDetails {
   reason?: Reason
   params?: Readonly<Record<string, string>>
   retryAfter?: number
+  userMessage?: string
   current?: User
   cause?: unknown
 }
@@ -34,6 +35,8 @@ export class ApiError extends Error implements ApiErrorDetails, Failure {
   readonly params?: Readonly<Record<string, string>>
   /** Seconds that the server asks to wait. */
   readonly retryAfter?: number
+  /** The backend's own sentence for people, from the problem's `message`. */
+  readonly userMessage?: string
   /** The user as they are now, where the request knew an older version. */
   readonly current?: User
 
@@ -46,6 +49,7 @@ export class ApiError extends Error implements ApiErrorDetails, Failure {
     this.reason = details.reason
     this.params = details.params
     this.retryAfter = details.retryAfter
+    this.userMessage = details.userMessage
     this.current = details.current
   }
 }

@@ -19,6 +19,7 @@ import {
 import { announcedQuery } from './announced-query.ts'
 import { ApiError } from './api-error.ts'
 import { capabilityMemory } from './capability-memory.ts'
+import { markChecked } from './checked-methods.ts'
 import { createHttp } from './http.ts'
 import type { HttpApiOptions } from './http-api-options.ts'
 import { iterateUsers } from './iterate-users.ts'
@@ -87,7 +88,7 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
     },
   }
 
-  return {
+  return markChecked({
     company: options.company,
     session: {
       get: session,
@@ -111,7 +112,7 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
         }
       },
     },
-  }
+  })
 }
 
 function pathOf(id: string) {

@@ -12,6 +12,7 @@ export class ProblemError extends ApiError {
     super(problem?.code ?? codeOf(status), problem?.detail || problem?.title || `HTTP ${status}`, {
       ...problem,
       status,
+      userMessage: problem?.message,
       requestId: problem?.requestId ?? headers?.get('x-request-id') ?? undefined,
       retryAfter: problem?.retryAfter ?? (headers && retryAfter(headers)),
       cause,

@@ -17,6 +17,7 @@ export function readProblem(body: unknown): Partial<Problem> | undefined {
     params: paramsOf(property(body, 'params')),
     fields: Array.isArray(fields) ? fields.flatMap(fieldOf) : undefined,
     retryAfter: typeof retryAfter === 'number' && retryAfter >= 0 ? retryAfter : undefined,
+    message: text(body, 'message') || undefined,
     current: userOf(property(body, 'current')),
   }
 }

@@ -2,6 +2,7 @@ import { AbortedError } from './aborted-error.ts'
 import { AnswerError } from './answer-error.ts'
 import { ApiError } from './api-error.ts'
 import { isApiError } from './is-api-error.ts'
+import { issueFields } from './issue-fields.ts'
 import { NetworkError } from './network-error.ts'
 import { ProblemError } from './problem-error.ts'
 import { property, text } from './property.ts'
@@ -34,8 +35,7 @@ export function toApiError(thrown: unknown, { signal, response }: FailureContext
 const networkMessage = /fetch|network|load failed|connection|terminated/i
 
 function unreadable(response: Response, message: string, cause: unknown) {
-  const issues = property(cause, 'issues')
-  const fields = Array.isArray(issues) ? issues.slice(0, 20).map(fieldOf) : []
+  const fields = issueFields(property(cause, 'issues'))
   const [first] = fields
   const fault = first ? `${first.pointer}: ${first.detail}` : message
   // A host's own `fetch` may answer something that only looks like a response.
@@ -46,13 +46,6 @@ function unreadable(response: Response, message: string, cause: unknown) {
     fields,
     cause,
   })
-}
-
-/** An issue of a schema, as a pointer into the answer's body. */
-function fieldOf(issue: unknown) {
-  const path = property(issue, 'path')
-  const keys = (Array.isArray(path) ? path : []).map((step) => property(step, 'key') ?? step)
-  return { pointer: ['/body', ...keys].join('/'), detail: text(issue, 'message') }
 }
 
 /** The HTTP answer in an error of ky, axios and their like, or a thrown `Response`. */

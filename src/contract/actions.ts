@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import { leftOut } from './left-out.ts'
 import type { Schema } from './schema.ts'
 
-/** Reasons that this version knows a sentence for. */
+/** Reasons that this version has a sentence for. */
 export const knownReasons = [
   'self',
   'last_admin',
@@ -12,29 +13,39 @@ export const knownReasons = [
   'unsupported',
 ] as const
 
-/** Why something is not allowed: one of {@link knownReasons}, or a word of a newer server, which reads as a plain denial. */
+/** Why something is not allowed: one of {@link knownReasons}, or a reason that the backend defines. */
 export type Reason = (typeof knownReasons)[number] | (string & {})
 
-/** What the viewer may do, decided by the server; a denial carries its reason and what fills the reason's sentence. */
-export type Action = { allowed: true } | { allowed: false; reason: Reason; params?: Record<string, string> }
+/** Whether the viewer may do something, and if not, why. The server decides. */
+export type Action =
+  | { allowed: true }
+  | {
+      allowed: false
+      reason: Reason
+      /** Values for the sentence of `reason`. */
+      params?: Record<string, string>
+      /** Plain text in the viewer's language. It is shown if there is no other sentence for `reason`. */
+      message?: string
+    }
 
-/** The answer to anything that the server did not say: denied. */
+/** The denial of everything that the server didn't mention. */
 export const denied: Action = { allowed: false, reason: 'unsupported' }
 
-const decision = v.union([
-  v.object({ allowed: v.literal(true) }),
-  v.object({
-    allowed: v.literal(false),
-    reason: v.string(),
-    params: v.optional(v.record(v.string(), v.string())),
-  }),
-])
-
-/** Parses an action and fails closed: a missing or unknown answer is a denial. */
-export const actionShape = v.optional(v.fallback(decision, { allowed: false, reason: 'unsupported' }), {
-  allowed: false,
-  reason: 'unsupported',
+const denial = v.object({
+  allowed: v.literal(false),
+  reason: v.optional(v.fallback(v.string(), 'unsupported'), 'unsupported'),
+  params: leftOut(v.record(v.string(), v.string())),
+  message: leftOut(v.string()),
 })
+
+/** An action on the wire. A missing or invalid one is denied. */
+export const actionShape = v.optional(
+  v.fallback(v.union([v.object({ allowed: v.literal(true) }), denial]), {
+    allowed: false,
+    reason: 'unsupported',
+  }),
+  { allowed: false, reason: 'unsupported' },
+)
 
 /** Schema of {@link Action}. */
 export const actionSchema: Schema<Action> = actionShape

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { withDefault } from './left-out.ts'
 import type { PermissionId } from './roles.ts'
 import type { Schema } from './schema.ts'
 
@@ -16,8 +17,8 @@ export interface Permission {
 export const permissionShape = v.object({
   id: v.string(),
   label: v.string(),
-  kind: v.fallback(v.picklist(['administrative', 'operational']), 'administrative'),
-  group: v.string(),
+  kind: withDefault(v.picklist(['administrative', 'operational']), 'administrative'),
+  group: withDefault(v.string(), ''),
 })
 
 /** Schema of {@link Permission}; an unknown kind reads as the guarded one. */

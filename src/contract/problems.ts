@@ -70,6 +70,11 @@ export interface Problem {
   fields?: ProblemField[]
   /** Seconds. */
   retryAfter?: number
+  /**
+   * Plain text for people, in the viewer's language. It is shown if neither this version nor the host has a sentence
+   * for `code` or `reason`. `title` and `detail` are for developers.
+   */
+  message?: string
   /** The user as they are now, where the request knew an older version. */
   current?: User
 }
@@ -86,6 +91,7 @@ export const problemShape = v.object({
   params: v.optional(v.record(v.string(), v.string())),
   fields: v.optional(v.array(v.object({ pointer: v.string(), detail: v.string() }))),
   retryAfter: v.optional(v.number()),
+  message: v.optional(v.string()),
   current: v.fallback(v.optional(userShape), undefined),
 })
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { type Action, actionShape } from './actions.ts'
+import { type Action, actionShape, denied } from './actions.ts'
 import { idShape } from './id.ts'
+import { leftOut, withDefault } from './left-out.ts'
 import type { Schema } from './schema.ts'
 
 /** A permission's id, such as `manage_users`; ids that this client does not know are kept as they are. */
@@ -47,12 +48,12 @@ export const roleRefShape = v.object({ id: idShape, name: v.string() })
 export const roleShape = v.object({
   id: idShape,
   name: v.string(),
-  description: v.string(),
-  type: v.fallback(v.picklist(['company', 'team']), 'company'),
-  permissions: v.array(v.string()),
-  isDefault: v.boolean(),
-  userCount: v.optional(v.number()),
-  actions: v.optional(v.object({ assign: actionShape }), {}),
+  description: withDefault(v.string(), ''),
+  type: withDefault(v.picklist(['company', 'team']), 'company'),
+  permissions: withDefault(v.array(v.string()), []),
+  isDefault: withDefault(v.boolean(), false),
+  userCount: leftOut(v.number()),
+  actions: v.optional(v.fallback(v.object({ assign: actionShape }), { assign: denied }), {}),
 })
 
 /** Schema of {@link Role}; an unknown type reads as `company`, since it only groups. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { type Action, actionShape } from './actions.ts'
+import { type Action, actionShape, denied } from './actions.ts'
 import { type Capabilities, everyFlag } from './capabilities.ts'
 import { idShape } from './id.ts'
+import { leftOut, withDefault } from './left-out.ts'
 import { type RoleRef, roleRefShape } from './roles.ts'
 import type { Schema } from './schema.ts'
 
@@ -57,29 +58,33 @@ export const companyListShape = v.object({
 /** Schema of {@link CompanyList}. */
 export const companyListSchema: Schema<CompanyList> = companyListShape
 
-/** Who is looking, on the wire. */
+const viewerActionsShape = v.object({ manageUsers: actionShape, invite: actionShape })
+
+/** The viewer on the wire. */
 export const viewerShape = v.object({
   id: idShape,
-  name: v.string(),
+  name: withDefault(v.string(), ''),
   email: v.string(),
-  avatarUrl: v.optional(v.string()),
+  avatarUrl: leftOut(v.string()),
   role: roleRefShape,
-  actions: v.optional(v.object({ manageUsers: actionShape, invite: actionShape }), {}),
+  actions: v.optional(v.fallback(viewerActionsShape, { manageUsers: denied, invite: denied }), {}),
 })
 
-const announced = v.optional(v.boolean(), false)
-const words = v.optional(v.array(v.string()), [])
+const announced = withDefault(v.boolean(), false)
+const words = withDefault(v.array(v.string()), [])
 
 /** A server's capabilities on the wire. What is not announced is off. */
 export const capabilitiesShape = v.object({ sorts: words, filters: words, ...everyFlag(announced) })
 
+const none = { sorts: [], filters: [], ...everyFlag(false) }
+
 /** The answer of `GET /v1/session` on the wire. */
 export const sessionShape = v.object({
-  sessionKey: v.string(),
+  sessionKey: withDefault(v.string(), ''),
   viewer: viewerShape,
   company: companyRefShape,
-  companies: v.array(companyRefShape),
-  capabilities: v.optional(capabilitiesShape, {}),
+  companies: withDefault(v.array(companyRefShape), []),
+  capabilities: v.optional(v.fallback(capabilitiesShape, none), {}),
 })
 
 /** Schema of {@link Session}; what a server does not announce, it does not have. */

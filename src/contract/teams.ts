@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { idShape } from './id.ts'
+import { leftOut, withDefault } from './left-out.ts'
 import type { Schema } from './schema.ts'
 
 /** A team of the company; who holds one of its roles is a member without being added. */
@@ -15,8 +16,8 @@ export interface Team {
 export const teamShape = v.object({
   id: idShape,
   name: v.string(),
-  roleIds: v.array(idShape),
-  userCount: v.optional(v.number()),
+  roleIds: withDefault(v.array(idShape), []),
+  userCount: leftOut(v.number()),
 })
 
 /** Schema of {@link Team}. */

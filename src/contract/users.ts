@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { type Action, actionShape } from './actions.ts'
+import { type Action, actionShape, denied } from './actions.ts'
 import { idShape, instantShape } from './id.ts'
+import { leftOut, withDefault } from './left-out.ts'
 import { type RoleRef, roleRefShape } from './roles.ts'
 import type { Schema } from './schema.ts'
 
@@ -36,33 +37,34 @@ declare global {
 /** The host's own fields of a user. */
 export type UserCustom = RosterUserCustom
 
-/** An account's membership of one company. */
+/** A user of one company. What a backend doesn't know is left out, and nothing is shown for it. */
 export interface User {
   id: string
-  /** May be empty; the email is then shown instead. */
+  /** May be empty. The email is shown instead. */
   name: string
-  /** Fixed for the life of the user. */
+  /** Doesn't change for the life of the user. */
   email: string
   avatarUrl?: string
   role: RoleRef
-  teams: TeamRef[]
+  /** Left out if the backend doesn't know the user's teams. */
+  teams?: TeamRef[]
   /** RFC 3339, UTC. */
-  joinedAt: string
-  /** RFC 3339, UTC; null for a user who never signed in. */
-  lastActiveAt: string | null
+  joinedAt?: string
+  /** RFC 3339, UTC; `null` for a user who has never signed in. Left out if the backend doesn't know. */
+  lastActiveAt?: string | null
   presence?: Presence
-  /** Opaque; goes back in `If-Match`. */
+  /** An opaque version, which is sent back in `If-Match`. */
   version?: string
   actions: UserActions
   custom?: UserCustom
 }
 
-/** A team of a user on the wire. */
+/** A team of a user on the wire. A team whose membership isn't explained counts as joined directly. */
 export const teamRefShape = v.object({
   id: idShape,
   name: v.string(),
-  direct: v.boolean(),
-  viaRole: v.boolean(),
+  direct: withDefault(v.boolean(), true),
+  viaRole: withDefault(v.boolean(), false),
 })
 
 const userActionsShape = v.object({
@@ -72,21 +74,23 @@ const userActionsShape = v.object({
   endSessions: actionShape,
 })
 
-/** One user on the wire. */
+const noActions = { delete: denied, changeRole: denied, changeTeams: denied, endSessions: denied }
+
+/** One user on the wire. `id`, `email` and `role` are required. */
 export const userShape = v.object({
   id: idShape,
-  name: v.string(),
+  name: withDefault(v.string(), ''),
   email: v.string(),
-  avatarUrl: v.optional(v.string()),
+  avatarUrl: leftOut(v.string()),
   role: roleRefShape,
-  teams: v.array(teamRefShape),
-  joinedAt: instantShape,
-  lastActiveAt: v.nullable(instantShape),
-  presence: v.optional(v.fallback(v.optional(v.picklist(['online', 'away', 'offline'])), undefined)),
-  version: v.optional(v.string()),
-  actions: v.optional(userActionsShape, {}),
-  custom: v.optional(v.record(v.string(), v.unknown())),
+  teams: leftOut(v.array(teamRefShape)),
+  joinedAt: leftOut(instantShape),
+  lastActiveAt: leftOut(v.nullable(instantShape)),
+  presence: leftOut(v.picklist(['online', 'away', 'offline'])),
+  version: leftOut(v.string()),
+  actions: v.optional(v.fallback(userActionsShape, noActions), {}),
+  custom: leftOut(v.record(v.string(), v.unknown())),
 })
 
-/** Schema of {@link User}; unknown presence reads as none, an unknown action as denied. */
+/** Schema of {@link User}. A missing action is denied. */
 export const userSchema: Schema<User> = userShape

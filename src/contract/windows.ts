@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Unreadable } from '../base/row-source.ts'
+import { isUnreadable, type Unreadable } from '../base/row-source.ts'
 import { idShape } from './id.ts'
 import type { Schema } from './schema.ts'
 
@@ -39,7 +39,9 @@ const readable = <Row>(row: v.GenericSchema<unknown, Row>) =>
     const id = v.safeParse(hasId, input)
     const [first] = parsed.issues
     const path = first.path?.map(({ key }) => key) ?? []
-    const issue = `${['row', ...path].join('.')}: ${first.message}`
+    const issue = isUnreadable(input)
+      ? String(input.issue)
+      : `${['row', ...path].join('.')}: ${first.message}`
     return id.success ? { unreadable: true, id: id.output.id, issue } : { unreadable: true, issue }
   })
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { ApiError } from '../client/api-error.ts'
+import { checkApi } from '../client/check-api.ts'
 import type { RosterApi } from '../client/roster-api.ts'
 import type { RequestContext, RosterDataEvent } from '../state/core/data-event.ts'
 import { createReporter } from '../state/core/reporter.ts'
@@ -33,7 +34,15 @@ export function RosterData({ api, environment, hooks, onError, onEvent, children
   const powers = useEnvironment(environment)
   const { clock, focus, visibility } = powers
   const state = useMemo(
-    () => createRosterState({ api, epoch, clock, reporter, reset, hooks: () => latestHooks.current ?? {} }),
+    () =>
+      createRosterState({
+        api: checkApi(api),
+        epoch,
+        clock,
+        reporter,
+        reset,
+        hooks: () => latestHooks.current ?? {},
+      }),
     [api, epoch, clock, reporter],
   )
 

@@ -95,7 +95,7 @@ describe('useUser', () => {
     const { teams } = await api.teams.list()
     const mine = () =>
       now()
-        .user.user?.teams.filter(({ direct }) => direct)
+        .user.user?.teams?.filter(({ direct }) => direct)
         .map(({ id }) => id) ?? []
     const add = teams
       .filter(({ id }) => !mine().includes(id))
@@ -157,11 +157,11 @@ describe('useUser', () => {
   it('gives a role that no other touched, whatever else was changed', async () => {
     const { now, act, other, intent, api } = await openUser('acme-7', ({ show }) => show(false))
     const { teams } = await api.teams.list()
-    const free = teams.find(({ id }) => !now().user.user?.teams.some((team) => team.id === id))
+    const free = teams.find(({ id }) => !now().user.user?.teams?.some((team) => team.id === id))
     await other.changeTeams('acme-7', { add: [free?.id ?? ''], remove: [] }, { intent: intent() })
     await act(() => now().user.roleChange?.change('quality'))
     expect(now().user.roleChange).toMatchObject({ status: 'saved', conflict: null })
-    expect((await other.get('acme-7')).teams.map(({ id }) => id)).toContain(free?.id)
+    expect((await other.get('acme-7')).teams?.map(({ id }) => id)).toContain(free?.id)
   })
 
   it('goes on saving when it is left', async () => {

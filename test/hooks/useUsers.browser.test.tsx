@@ -66,7 +66,7 @@ describe('useUsers', () => {
     const teamId = users().rows.flatMap(({ teams }) => teams)[0]?.id ?? ''
     await follow(() => users().setFilters({ teamIds: [teamId] }))
     expect(users().total).toBeLessThanOrEqual(total)
-    for (const { teams } of users().rows) expect(teams.map(({ id }) => id)).toContain(teamId)
+    for (const { teams } of users().rows) expect(teams?.map(({ id }) => id)).toContain(teamId)
     await follow(() => users().setFilters({ roleIds: [], teamIds: [] }))
     expect(users().total).toBe(1_204)
   })

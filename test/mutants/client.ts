@@ -247,7 +247,7 @@ export const room: FaultyRoom = {
       tests: errors,
     },
     {
-      file: 'src/client/to-api-error.ts',
+      file: 'src/client/issue-fields.ts',
       from: 'slice(0, 20)',
       to: 'slice(0, 2_000)',
       why: 'faults are listed without a limit',

@@ -79,7 +79,7 @@ describe('the open user of UsersSettings', () => {
         const { rows } = await page.stack.api.users.list({ search: page.name, limit: 9 })
         return (rows as User[])
           .find((user) => user.name === page.name)
-          ?.teams.some((t) => name.includes(t.name))
+          ?.teams?.some((t) => name.includes(t.name))
       })
       .toBe(true)
     await team.click()

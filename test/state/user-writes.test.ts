@@ -145,7 +145,7 @@ describe('a change of a user', () => {
     await writes.changeTeams('u1', { add: ['t3'], remove: [] })
     expect(writes.getStates('u1').teams).toMatchObject({ status: 'failed', error: { code: 'network' } })
     await writes.retry('u1', 'teams')
-    expect(server.get('u1').teams.map(({ id }) => id)).toEqual(['t2', 't1', 't3'])
+    expect(server.get('u1').teams?.map(({ id }) => id)).toEqual(['t2', 't1', 't3'])
     expect(writes.getStates('u1').teams.status).toBe('saved')
   })
 

@@ -41,7 +41,7 @@ export function createWriteApi(count: number, pass: (label: string) => Promise<u
   const changeRole = (id: string, roleId: string) => put(id, { role: { id: roleId, name: roleId } })
 
   function changeTeams(id: string, { add, remove }: Readonly<TeamsChange>) {
-    const kept = get(id).teams.filter((team) => !remove.includes(team.id) && !add.includes(team.id))
+    const kept = (get(id).teams ?? []).filter((team) => !remove.includes(team.id) && !add.includes(team.id))
     const joined = add.map((team) => ({ id: team, name: team, direct: true, viaRole: false }))
     put(id, { teams: [...kept, ...joined] })
   }

@@ -89,7 +89,7 @@ class BareList {
     set('email', user.email)
     set('role', user.role.name)
     set('time', user.lastActiveAt?.slice(0, 10) ?? '')
-    const chips = user.teams.map(({ name }) => {
+    const chips = (user.teams ?? []).map(({ name }) => {
       const chip = document.createElement('span')
       chip.className = 'bare-chip'
       chip.textContent = name

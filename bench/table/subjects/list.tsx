@@ -30,7 +30,7 @@ const Row = memo(function Row({ user, top, selected, onToggle }: RowProps) {
       </div>
       <span className="bare-role">{user.role.name}</span>
       <span className="bare-teams">
-        {user.teams.map((team) => (
+        {user.teams?.map((team) => (
           <span key={team.id} className="bare-chip">
             {team.name}
           </span>

@@ -50,7 +50,11 @@ export function UserPanelHead({ user, isViewer, isLoading, heading }: UserPanelH
   const { id, email, avatarUrl, role, presence, lastActiveAt, joinedAt } = user
   const name = userName(user, users)
   const shownPresence = presence === 'offline' ? undefined : presence
-  const hasJoined = now !== undefined && !Number.isNaN(Date.parse(joinedAt))
+  const joined =
+    now !== undefined &&
+    joinedAt !== undefined &&
+    !Number.isNaN(Date.parse(joinedAt)) &&
+    t.joined({ date: formats.date(joinedAt, now) })
   return (
     <div className="roster-panel-head">
       <Avatar
@@ -78,16 +82,18 @@ export function UserPanelHead({ user, isViewer, isLoading, heading }: UserPanelH
           <li>
             <bdi>{roleName(role, users)}</bdi>
           </li>
-          <li>
-            <bdi>
-              {lastActiveAt === null
-                ? t.neverSignedIn
-                : fillNodes(t.lastActive, { time: <PanelMoment value={lastActiveAt} inSentence /> })}
-            </bdi>
-          </li>
-          {hasJoined && (
+          {lastActiveAt !== undefined && (
             <li>
-              <bdi>{t.joined({ date: formats.date(joinedAt, now) })}</bdi>
+              <bdi>
+                {lastActiveAt === null
+                  ? t.neverSignedIn
+                  : fillNodes(t.lastActive, { time: <PanelMoment value={lastActiveAt} inSentence /> })}
+              </bdi>
+            </li>
+          )}
+          {joined && (
+            <li>
+              <bdi>{joined}</bdi>
             </li>
           )}
         </ul>

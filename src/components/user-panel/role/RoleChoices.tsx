@@ -44,7 +44,7 @@ export function RoleChoices(props: RoleChoicesProps) {
   const preview = (role: Role) => (
     <InView>
       <RolePreview
-        change={compareRoles(catalogue, { from: current.id, to: role.id, memberOf: user.teams })}
+        change={compareRoles(catalogue, { from: current.id, to: role.id, memberOf: user.teams ?? [] })}
       />
       <div className="roster-change-actions">
         <Button

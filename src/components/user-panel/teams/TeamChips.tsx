@@ -6,6 +6,7 @@ import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 /** The user's teams where they can't be changed. */
 export function TeamChips({ user }: { user: User }) {
   const t = useMessages(userPanelMessages).teams
+  if (!user.teams) return null
   if (user.teams.length === 0) return <p className="roster-panel-text">{t.noneOf}</p>
   return (
     <div className="roster-panel-chips">

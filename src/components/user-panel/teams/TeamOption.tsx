@@ -20,7 +20,7 @@ interface TeamOptionProps {
 export function TeamOption({ user, team, reason, onToggle }: TeamOptionProps) {
   const t = useMessages(userPanelMessages).teams
   const users = useMessages(usersTableMessages)
-  const membership = user.teams.find(({ id }) => id === team.id)
+  const membership = user.teams?.find(({ id }) => id === team.id)
   const isDirect = membership?.direct === true
   const isViaRole = membership?.viaRole === true
   const isLocked = isViaRole && !isDirect

@@ -37,18 +37,19 @@ const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toL
 export function TeamsSection({ user, list, teamsChange }: TeamsSectionProps) {
   const t = useMessages(userPanelMessages)
   const reasons = useMessages(reasonsMessages)
-  const [first] = useState(user.teams)
+  const current = user.teams ?? []
+  const [first] = useState(current)
   const [search, setSearch] = useState('')
   const [isWhole, setWhole] = useState(false)
 
   const supported = supportedList(list)
   const teams = loadedRows(supported)
-  const all = teamsInOrder(teams ?? [], { first, current: user.teams })
+  const all = teamsInOrder(teams ?? [], { first, current })
   const isMany = all.length > many
   const term = fold(search.trim())
   const shownAtFirst = Math.min(Math.max(first.length, atLeast), many)
   const before = new Set(first.map(({ id }) => id))
-  const joinedSince = new Set(user.teams.map(({ id }) => id).filter((id) => !before.has(id)))
+  const joinedSince = new Set(current.map(({ id }) => id).filter((id) => !before.has(id)))
   const found = all.filter(({ id, name }, index) => {
     if (term !== '') return fold(name).includes(term)
     return !isMany || isWhole || index < shownAtFirst || joinedSince.has(id)

@@ -2,14 +2,16 @@ import type { TeamsChange } from '../../../contract/user-writes.ts'
 import type { TeamRef, User } from '../../../contract/users.ts'
 import type { Catalogue } from '../../known-users/user-change.ts'
 
-/** The user in the teams that a change leaves them in. */
+/** The user in the teams that a change leaves them in. Unknown teams stay unknown. */
 export function withTeams(user: User, { add, remove }: Readonly<TeamsChange>, { teams }: Catalogue): User {
-  const kept = user.teams.map((team) => {
+  if (!user.teams) return user
+  const before = user.teams
+  const kept = before.map((team) => {
     if (add.includes(team.id)) return { ...team, direct: true }
     return remove.includes(team.id) ? { ...team, direct: false } : team
   })
   const joined = add
-    .filter((id) => !user.teams.some((team) => team.id === id))
+    .filter((id) => !before.some((team) => team.id === id))
     .map((id) => {
       const { name = id, roleIds = [] } = teams.find((team) => team.id === id) ?? {}
       return { id, name, direct: true, viaRole: roleIds.includes(user.role.id) }

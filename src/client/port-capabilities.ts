@@ -1,0 +1,27 @@
+import { everyFlag } from '../contract/capabilities.ts'
+import { property } from './property.ts'
+import type { RosterApi } from './roster-api.ts'
+
+/**
+ * A session of a host's own port, with the capabilities that it leaves out: they follow from the port's methods, such
+ * as `changeRole` from `users.changeRole`. Those without a method, such as `search`, stay off.
+ */
+export function withPortCapabilities(api: RosterApi, session: unknown): unknown {
+  if (typeof session !== 'object' || session === null) return session
+  const listed = property(session, 'capabilities')
+  return {
+    ...session,
+    capabilities: { ...flagsOf(api), ...(typeof listed === 'object' ? withoutGaps(listed ?? {}) : {}) },
+  }
+}
+
+const flagsOf = ({ users, events }: RosterApi) => ({
+  ...Object.fromEntries(
+    Object.keys(everyFlag(false)).map((flag) => [flag, typeof property(users, flag) === 'function']),
+  ),
+  events: typeof events?.list === 'function',
+  eventStream: typeof events?.stream === 'function',
+})
+
+const withoutGaps = (listed: object) =>
+  Object.fromEntries(Object.entries(listed).filter(([, value]) => value !== undefined && value !== null))
