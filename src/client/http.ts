@@ -35,13 +35,15 @@ interface Exchange<Output> extends Pick<GetOptions, 'signal' | 'provesSession'> 
 /** Requests about one company: their answer parsed by a schema, or an `ApiError`. */
 export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
   const episodes = unauthorizedEpisodes(options.onUnauthorized)
+  const totalTimeout = options.totalTimeout ?? 30_000
+  const retry = () => retryOptions(options.retry ?? 2, totalTimeout, timing)
   const client = ky.create({
     prefix: `${options.baseUrl.replace(/\/+$/, '')}/v1`,
     headers: headersOf(options),
     credentials: options.credentials,
     timeout: options.timeout ?? 10_000,
-    totalTimeout: options.totalTimeout ?? 30_000,
-    retry: retryOptions(options.retry ?? 2, timing),
+    totalTimeout,
+    retry: 0,
     fetch: fetchThrough(options),
     parseJson: (text, { response }) => JSON.parse(expectJson(text, response)),
   })
@@ -69,7 +71,7 @@ export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
     get: <Output>(path: string, schema: Schema<Output>, { parameters, ...rest }: GetOptions = {}) =>
       exchange({
         ...rest,
-        sent: () => client.get(path, { searchParams: parameters, signal: rest.signal }),
+        sent: () => client.get(path, { searchParams: parameters, signal: rest.signal, retry: retry() }),
         read: (_, sent) => sent.json(schema),
       }),
 
@@ -87,7 +89,7 @@ export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
             method,
             json: body,
             signal,
-            retry: { methods: [method] },
+            retry: { ...retry(), methods: [method] },
             headers: { 'Idempotency-Key': intent, 'If-Match': version && `"${version}"` },
           }),
         read: (_, sent) => sent.json(schema),

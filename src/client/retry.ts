@@ -1,29 +1,46 @@
 import type { RetryOptions } from 'ky'
+import { toApiError } from './to-api-error.ts'
 
-/** How long the client waits before it repeats a request; tests bring their own. */
+/** How long the client waits before it repeats a request. Tests set their own. */
 export interface RetryTiming {
-  /** Milliseconds before the first repetition; each further one waits twice as long. */
+  /** Milliseconds before the first repetition. Each further one waits twice as long. */
   first: number
-  /** Most milliseconds between two attempts, whatever `Retry-After` asks for. */
+  /** The longest wait between two attempts, in milliseconds. If the server asks for more, the request fails at once. */
   most: number
-  /** From 0 to 1: spreads clients that failed together. */
+  /** Returns a number from 0 to 1 that spreads clients which failed together. */
   random: () => number
 }
 
-/** The waits of a client whose user is looking at a skeleton. */
+/** The waits for a user who is looking at a skeleton. */
 export const defaultRetryTiming: RetryTiming = { first: 300, most: 5_000, random: Math.random }
 
-/** Statuses that a moment may mend. */
+/** Statuses that may pass by themselves. */
 const passing = [408, 429, 502, 503, 504]
 
-/** Retries requests that are safe to repeat. A write sets its own `retry`, since its `Idempotency-Key` makes it safe. */
-export const retryOptions = (limit: number, { first, most, random }: RetryTiming): RetryOptions => ({
-  limit,
-  methods: ['get'],
-  statusCodes: passing,
-  afterStatusCodes: passing,
-  maxRetryAfter: most,
-  backoffLimit: most,
-  delay: (attempt) => first * 2 ** (attempt - 1),
-  jitter: (delay) => delay * (0.5 + random() / 2),
-})
+/**
+ * The retries of one call, which must end within `totalTimeout` milliseconds. Only idempotent methods are repeated; a
+ * write adds its own, since its `Idempotency-Key` makes a repetition harmless. The wait that a server asks for is
+ * decided here: ky reads a date by the client's clock, and asks early if the server's is behind.
+ */
+export function retryOptions(
+  limit: number,
+  totalTimeout: number,
+  { first, most, random }: RetryTiming,
+): RetryOptions {
+  const start = performance.now()
+  let asked = 0
+  return {
+    limit,
+    methods: ['get'],
+    statusCodes: passing,
+    afterStatusCodes: [],
+    backoffLimit: most,
+    delay: (attempt) => first * 2 ** (attempt - 1),
+    jitter: (delay) => Math.max(asked, delay * (0.5 + random() / 2)),
+    shouldRetry({ error }) {
+      asked = (toApiError(error).retryAfter ?? 0) * 1_000
+      const left = totalTimeout - (performance.now() - start)
+      return asked > most || (asked > 0 && asked >= left) ? false : undefined
+    },
+  }
+}

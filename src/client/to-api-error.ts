@@ -26,10 +26,17 @@ export function toApiError(thrown: unknown, { signal, response }: FailureContext
   if (response) return unreadable(response, message, thrown)
   const refusal = refusalOf(thrown)
   if (refusal) return new ProblemError(refusal.status, refusal.body, refusal.headers, thrown)
-  if (name === 'NetworkError' || (name === 'TypeError' && networkMessage.test(message)))
+  if (
+    name === 'NetworkError' ||
+    (name === 'TypeError' && networkMessage.test(message)) ||
+    networkCode.test(text(thrown, 'code'))
+  )
     return new NetworkError(thrown)
   return new ApiError('unknown', message || 'Something other than an error was thrown.', { cause: thrown })
 }
+
+/** Codes of axios and of Node for a request without a response. */
+const networkCode = /^(ERR_NETWORK|E(CONN|HOST|NET)\w+|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN|UND_ERR_\w+)$/
 
 /** What browsers and Node say in the `TypeError` of a failed `fetch`. */
 const networkMessage = /fetch|network|load failed|connection|terminated/i

@@ -1,29 +1,65 @@
+import { NetworkError } from './network-error.ts'
 import type { Layer } from './pipeline.ts'
+import { toApiError } from './to-api-error.ts'
 
-/** A bearer token, or nothing while nobody is signed in. */
+/** Returns a bearer token, or nothing while nobody is signed in. */
 export type GetToken = () => string | null | undefined | Promise<string | null | undefined>
 
-/** Sends the host's token, and asks for a newer one where it was refused: once for all requests that wait for it. */
+type Token = Awaited<ReturnType<GetToken>>
+
+/**
+ * Sends the host's token, and asks for a newer one if it is refused: once for all requests that were sent with the
+ * refused one. Without a newer token the refusal stands, so that the host learns of the sign-out. If the network fails
+ * while the token is renewed, the request fails like any other whose network failed.
+ */
 export function tokenLayer(getToken: GetToken): Layer {
-  let renewal: Promise<string | null | undefined> | undefined
-  const renew = () => {
-    renewal ??= Promise.resolve(getToken()).finally(() => {
-      renewal = undefined
-    })
-    return renewal
+  let renewals = 0
+  let renewed: Token
+  let renewing: Promise<Token> | undefined
+
+  async function renew(): Promise<Token> {
+    try {
+      renewed = await getToken()
+    } catch (thrown) {
+      if (isNetworkFailure(thrown)) throw new NetworkError(thrown)
+      renewed = null
+    }
+    renewals += 1
+    return renewed
   }
+
+  function newerThan(sent: number): Token | Promise<Token> {
+    if (renewals > sent) return renewed
+    renewing ??= renew().finally(() => {
+      renewing = undefined
+    })
+    return renewing
+  }
+
   return async (request, next) => {
     const repeated = request.clone()
-    const response = await next(withToken(request, await getToken()))
+    const sent = renewals
+    const response = await next(withToken(request, await tokenOf(getToken)))
     if (response.status !== 401) return response
-    const token = await renew()
+    const token = await newerThan(sent)
     if (!token) return response
     await response.body?.cancel()
     return next(withToken(repeated, token))
   }
 }
 
-function withToken(request: Request, token: string | null | undefined) {
+async function tokenOf(getToken: GetToken): Promise<Token> {
+  try {
+    return await getToken()
+  } catch (thrown) {
+    throw isNetworkFailure(thrown) ? new NetworkError(thrown) : thrown
+  }
+}
+
+const isNetworkFailure = (thrown: unknown) =>
+  ['network', 'offline', 'timeout'].includes(toApiError(thrown).code)
+
+function withToken(request: Request, token: Token) {
   if (token) request.headers.set('Authorization', `Bearer ${token}`)
   return request
 }

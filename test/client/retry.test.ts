@@ -5,7 +5,7 @@ import { json, problem, reset } from './answers.ts'
 import { apiOf } from './api-of.ts'
 import { failureOf } from './failure-of.ts'
 import { type Received, serve } from './serve.ts'
-import { roles } from './wire.ts'
+import { roles, session, user } from './wire.ts'
 
 const waits = (requests: Received[]) =>
   requests.slice(1).map((request, index) => request.at - (requests[index]?.at ?? 0))
@@ -34,7 +34,7 @@ describe('the retries of the client', () => {
     'leave a %s alone, which may have been done',
     async (method) => {
       const server = await serve(problem(503, 'unavailable'))
-      const retry = retryOptions(2, { first: 1, most: 1, random: () => 1 })
+      const retry = retryOptions(2, 30_000, { first: 1, most: 1, random: () => 1 })
       await expect(ky[method](server.url, { retry })).rejects.toThrow('503')
       expect(server.requests).toHaveLength(1)
     },
@@ -62,7 +62,7 @@ describe('the retries of the client', () => {
     expect(second).toBeGreaterThanOrEqual(155)
     expect(third).toBeGreaterThanOrEqual(315)
 
-    const { delay, jitter } = retryOptions(2, { first: 80, most: 1_000, random: () => 0 })
+    const { delay, jitter } = retryOptions(2, 30_000, { first: 80, most: 1_000, random: () => 0 })
     const half = typeof jitter === 'function' ? jitter(delay?.(1) ?? 0) : undefined
     expect(half).toBe(40)
   })
@@ -93,11 +93,86 @@ describe('the retries of the client', () => {
     expect(waits(server.requests)[0]).toBeGreaterThanOrEqual(900)
   })
 
-  it.each(['3600', new Date(Date.now() + 3_600_000).toUTCString()])('cap Retry-After: %s', async (after) => {
-    const server = await serve(problem(429, 'rate_limited', {}, { 'retry-after': after }))
-    const error = await failureOf(apiOf(server).roles.list())
-    for (const wait of waits(server.requests)) expect(wait).toBeLessThan(1_000)
+  /** A server whose clock is off by some hours asks for a wait until a date of its own. */
+  const askUntil = (hours: number, seconds: number) => {
+    const now = Date.now() + hours * 3_600_000
+    return {
+      date: new Date(now).toUTCString(),
+      'retry-after': new Date(now + seconds * 1_000).toUTCString(),
+    }
+  }
+
+  it.each([-24, -1, 1, 24])(
+    'measure a date by the clock of a server that is off by %i hours',
+    async (hours) => {
+      const server = await serve(problem(503, 'unavailable', {}, askUntil(hours, 1)), json(roles))
+      await apiOf(server, {}, { most: 5_000 }).roles.list()
+      const [wait = 0] = waits(server.requests)
+      expect(wait).toBeGreaterThanOrEqual(990)
+      expect(wait).toBeLessThan(3_000)
+    },
+  )
+
+  it.each([
+    ['has no Date', { date: '' }],
+    ['has an invalid Date', { date: 'now' }],
+  ])('wait as long as without Retry-After if a response with a date %s', async (_, date) => {
+    const headers = { ...askUntil(-1, 3_600), ...date }
+    const server = await serve(problem(503, 'unavailable', {}, headers), json(roles))
+    await apiOf(server, {}, { first: 80, most: 1_000 }).roles.list()
+    const [wait = 0] = waits(server.requests)
+    expect(wait).toBeGreaterThanOrEqual(75)
+    expect(wait).toBeLessThan(900)
+  })
+
+  it.each(['0', '-5', 'soon', '', new Date(0).toUTCString()])(
+    'never hurry for Retry-After: %j',
+    async (after) => {
+      const server = await serve(problem(503, 'unavailable', {}, { 'retry-after': after }), json(roles))
+      await apiOf(server, {}, { first: 80, most: 1_000 }).roles.list()
+      expect(waits(server.requests)[0]).toBeGreaterThanOrEqual(75)
+    },
+  )
+
+  it("go by the problem's retryAfter, since other origins can't read Date", async () => {
+    const headers = { 'retry-after': '3600' }
+    const server = await serve(problem(429, 'rate_limited', { retryAfter: 1 }, headers), json(roles))
+    await apiOf(server, {}, { most: 5_000 }).roles.list()
+    expect(waits(server.requests)[0]).toBeGreaterThanOrEqual(990)
+  })
+
+  it.each([
+    ['seconds', {}, { 'retry-after': '3600' }],
+    ['more seconds than a number holds', {}, { 'retry-after': '9'.repeat(400) }],
+    ['a date', {}, askUntil(-1, 3_600)],
+    ['the problem', { retryAfter: 3_600 }, {}],
+  ])('fail at once if the wait in %s is longer than the client waits', async (_, members, headers) => {
+    const server = await serve(problem(429, 'rate_limited', members, headers))
+    const start = performance.now()
+    const error = await failureOf(apiOf(server, {}, { most: 5_000 }).roles.list())
+    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(server.requests).toHaveLength(1)
+    expect(error.code).toBe('rate_limited')
     expect(error.retryAfter).toBeGreaterThan(3_590)
+  })
+
+  it('fail at once if the wait is longer than the time that the call has left', async () => {
+    const server = await serve(problem(429, 'rate_limited', { retryAfter: 4 }))
+    const start = performance.now()
+    const error = await failureOf(apiOf(server, { totalTimeout: 3_000 }, { most: 60_000 }).roles.list())
+    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(error).toMatchObject({ code: 'rate_limited', retryAfter: 4 })
+  })
+
+  it('wait for a write as for a read', async () => {
+    const answers = [problem(429, 'rate_limited', { retryAfter: 1 }), json(user(1))] as const
+    const server = await serve(json(session()), ...answers)
+    await apiOf(server, {}, { most: 5_000 }).users.changeTeams(
+      'user-1',
+      { add: [], remove: [] },
+      { intent: 'i' },
+    )
+    expect(waits(server.requests)[1]).toBeGreaterThanOrEqual(990)
   })
 
   it('end with the signal while they wait', async () => {

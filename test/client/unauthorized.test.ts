@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { GetToken } from '../../src/client/token-layer.ts'
 import { bySession, json, problem, raw } from './answers.ts'
 import { apiOf } from './api-of.ts'
 import { failureOf } from './failure-of.ts'
@@ -117,6 +118,95 @@ describe('the token', () => {
       Array(2).fill('{"add":["t1"],"remove":[]}'),
     )
     expect(new Set(writes.map(({ headers }) => headers['idempotency-key']))).toEqual(new Set(['intent-1']))
+  })
+
+  it('is renewed once by twenty requests with a stale one, however late their refusals come', async () => {
+    const held: (() => void)[] = []
+    const server = await serve((response, request) => {
+      if (request.headers.authorization === 'Bearer new') ok(response, request)
+      else held.push(() => problem(401, 'signed_out')(response, request))
+    })
+    let current = 'old'
+    const renewals = vi.fn(async () => {
+      current = 'new'
+      return current
+    })
+    const getToken = () => (held.length < 20 ? current : renewals())
+    const api = apiOf(server, { getToken })
+    const calls = Array.from({ length: 20 }, () => api.roles.list())
+    await expect.poll(() => held.length).toBe(20)
+    for (const [index, refuse] of held.entries()) {
+      refuse()
+      if (index % 5 === 0) await expect.poll(() => server.requests.length).toBeGreaterThan(20 + index)
+    }
+    await Promise.all(calls)
+    expect(renewals).toHaveBeenCalledOnce()
+    expect(server.requests).toHaveLength(40)
+  })
+
+  it.each<[string, () => never | Promise<never>]>([
+    ['rejects', () => Promise.reject(new Error('the refresh token has expired'))],
+    ['rejects with a refusal', () => Promise.reject(new Response(null, { status: 400 }))],
+    ['rejects with nothing', () => Promise.reject(undefined)],
+    [
+      'throws',
+      () => {
+        throw new TypeError('Cannot read properties of null')
+      },
+    ],
+  ])('whose renewal %s is a sign-out that the host hears of once', async (_, fail) => {
+    const server = await serve(problem(401, 'session_expired'))
+    const onUnauthorized = vi.fn()
+    const getToken = vi.fn<GetToken>(fail).mockReturnValueOnce('old').mockReturnValueOnce('old')
+    const api = apiOf(server, { getToken, onUnauthorized })
+    const errors = await Promise.all([failureOf(api.roles.list()), failureOf(api.roles.list())])
+    expect(errors).toMatchObject([
+      { code: 'session_expired', status: 401 },
+      { code: 'session_expired', status: 401 },
+    ])
+    expect(getToken).toHaveBeenCalledTimes(3)
+    expect(onUnauthorized).toHaveBeenCalledExactlyOnceWith('session_expired')
+    expect(server.requests).toHaveLength(2)
+  })
+
+  it.each([
+    ['of fetch', new TypeError('Failed to fetch')],
+    ['of axios', Object.assign(new Error('Network Error'), { name: 'AxiosError', code: 'ERR_NETWORK' })],
+    ['of Node', Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })],
+    ['of a time limit', new DOMException('signal timed out', 'TimeoutError')],
+  ])('whose renewal fails by a network error %s is asked for again', async (_, error) => {
+    const server = await serve(only('new'))
+    const onUnauthorized = vi.fn()
+    const getToken = vi
+      .fn<GetToken>(async () => 'new')
+      .mockReturnValueOnce('old')
+      .mockRejectedValueOnce(error)
+      .mockReturnValueOnce('old')
+    await apiOf(server, { getToken, onUnauthorized }).roles.list()
+    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual([
+      'Bearer old',
+      'Bearer old',
+      'Bearer new',
+    ])
+    expect(onUnauthorized).not.toHaveBeenCalled()
+  })
+
+  it('whose renewal never reaches the network fails as `network`, and nobody is signed out', async () => {
+    const server = await serve(problem(401, 'signed_out'))
+    const onUnauthorized = vi.fn()
+    const getToken = vi
+      .fn<GetToken>(() => Promise.reject(new TypeError('Load failed')))
+      .mockReturnValueOnce('old')
+    const api = apiOf(server, { getToken, onUnauthorized, retry: 0 })
+    expect(await failureOf(api.roles.list())).toMatchObject({ code: 'network' })
+    expect(onUnauthorized).not.toHaveBeenCalled()
+  })
+
+  it('that cannot be had for want of a network is asked for again', async () => {
+    const server = await serve(ok)
+    const getToken = vi.fn<GetToken>(() => 'new').mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    await apiOf(server, { getToken }).roles.list()
+    expect(getToken).toHaveBeenCalledTimes(2)
   })
 
   it('that cannot be had is an ApiError', async () => {

@@ -17,15 +17,15 @@ export const room: FaultyRoom = {
   faults: [
     {
       file: 'src/client/token-layer.ts',
-      from: 'renewal = undefined\n',
+      from: 'renewing = undefined\n',
       to: '\n',
       why: 'a token is renewed once for ever',
       tests: unauthorized,
     },
     {
       file: 'src/client/token-layer.ts',
-      from: 'renewal ??= ',
-      to: 'renewal = ',
+      from: 'renewing ??= ',
+      to: 'renewing = ',
       why: 'each request renews the token by itself',
       tests: unauthorized,
     },

@@ -3,6 +3,7 @@ import { up as companies } from './migrations/001-companies.ts'
 import { up as signIns } from './migrations/002-sign-ins.ts'
 import { up as emailKeys } from './migrations/003-email-keys.ts'
 import { up as membersRevision } from './migrations/004-members-revision.ts'
+import { up as foldAgain } from './migrations/005-fold-again.ts'
 import type { Database } from './open.ts'
 
 /** Brings the schema up to date. Instances that start at the same time wait for one another by an advisory lock. */
@@ -15,6 +16,7 @@ export async function migrate({ db }: Database): Promise<void> {
         '002-sign-ins': { up: signIns },
         '003-email-keys': { up: emailKeys },
         '004-members-revision': { up: membersRevision },
+        '005-fold-again': { up: foldAgain },
       }),
     },
     migrationTableName: 'migrations',

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { fold } from '../../../base/fold.ts'
 import { type LoadedList, loadedRows, supportedList } from '../../../base/list-state.ts'
 import type { Team } from '../../../contract/teams.ts'
 import type { User } from '../../../contract/users.ts'
@@ -31,8 +32,6 @@ const atLeast = 4
 /** Drawn at most; in a company with thousands of teams people search. */
 const atMost = 200
 
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-
 /** The company's teams, each with a checkbox that saves at once. Give it another `key` for another user. */
 export function TeamsSection({ user, list, teamsChange }: TeamsSectionProps) {
   const t = useMessages(userPanelMessages)
@@ -46,7 +45,7 @@ export function TeamsSection({ user, list, teamsChange }: TeamsSectionProps) {
   const teams = loadedRows(supported)
   const all = teamsInOrder(teams ?? [], { first, current })
   const isMany = all.length > many
-  const term = fold(search.trim())
+  const term = fold(search)
   const shownAtFirst = Math.min(Math.max(first.length, atLeast), many)
   const before = new Set(first.map(({ id }) => id))
   const joinedSince = new Set(current.map(({ id }) => id).filter((id) => !before.has(id)))
