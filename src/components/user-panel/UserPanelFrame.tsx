@@ -2,6 +2,7 @@ import {
   type ComponentPropsWithoutRef,
   forwardRef,
   type KeyboardEvent,
+  type ReactElement,
   type ReactNode,
   useId,
   useRef,
@@ -83,7 +84,7 @@ export const UserPanelFrame = forwardRef<HTMLElement, UserPanelFrameProps>(funct
     else dismiss()
   }
 
-  const content = (title: (name: ReactNode) => ReactNode) => (
+  const content = (title: (name: ReactNode) => ReactElement) => (
     <>
       <UserPanelBar navigation={navigation} onClose={onClose} />
       <UserPanelHead user={user} isViewer={isViewer} isLoading={status === 'loading'} heading={title} />

@@ -13,7 +13,13 @@ describe('migrate', () => {
     await Promise.all(instances.map(migrate))
     await Promise.all(instances.map(migrate))
     const applied = await sql`select name from migrations`.execute(instances[0]?.db ?? unreachable())
-    const names = ['001-companies', '002-sign-ins', '003-email-keys', '004-members-revision', '005-fold-again']
+    const names = [
+      '001-companies',
+      '002-sign-ins',
+      '003-email-keys',
+      '004-members-revision',
+      '005-fold-again',
+    ]
     expect(applied.rows).toEqual(names.map((name) => ({ name })))
     await Promise.all(instances.map(({ close }) => close()))
   })
