@@ -45,11 +45,11 @@ export type { RosterEnvironment } from './state/environment/roster-environment.t
 export type { StorageArea } from './state/environment/storage-area.ts'
 export type { VisibilitySource } from './state/environment/visibility-source.ts'
 export type { RosterDataHandle } from './state/roster/roster-state.ts'
-export type { RoleWrite } from './state/user-writes/acts/change-role.ts'
-export type { TeamsWrite } from './state/user-writes/acts/change-teams.ts'
-export type { BeforeAnswer, UserWrite, Veto } from './state/user-writes/host-hook.ts'
-export type { Outcome } from './state/user-writes/outcome.ts'
-export type { RosterHooks } from './state/user-writes/user-acts.ts'
+export type { RoleWrite } from './state/user-acts/change-role.ts'
+export type { TeamsWrite } from './state/user-acts/change-teams.ts'
+export type { BeforeAnswer, UserWrite, Veto } from './state/user-acts/host-hook.ts'
+export type { Outcome } from './state/user-acts/outcome.ts'
+export type { RosterHooks } from './state/user-acts/user-acts.ts'
 export {
   createUsersView,
   type UsersView,

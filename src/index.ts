@@ -6,10 +6,10 @@ export type { SessionsEndGroup } from './components/user-panel/foot/sessions-end
 export type { UserPanelNavigation } from './components/user-panel/frame/navigation.ts'
 export type { RoleChangeGroup } from './components/user-panel/role/role-change-group.ts'
 export type { PanelViewer } from './components/user-panel/section/panel-viewer.ts'
+export type { UserPanelCatalogue } from './components/user-panel/section/user-panel-catalogue.ts'
 export type { TeamsChangeGroup } from './components/user-panel/teams/teams-change-group.ts'
 export { UserPanel } from './components/user-panel/UserPanel.tsx'
 export type { UserPanelSection } from './components/user-panel/UserPanelBody.tsx'
-export type { UserPanelCatalogue } from './components/user-panel/user-panel-catalogue.ts'
 export type { UserPanelProps } from './components/user-panel/user-panel-props.ts'
 export type { UsersQuestion } from './components/users-states/question.ts'
 export {

@@ -6,7 +6,7 @@ import type { RequestContext, RosterDataEvent } from '../state/core/data-event.t
 import { createReporter } from '../state/core/reporter.ts'
 import type { RosterEnvironment } from '../state/environment/roster-environment.ts'
 import { createRosterState } from '../state/roster/roster-state.ts'
-import type { RosterHooks } from '../state/user-writes/user-acts.ts'
+import type { RosterHooks } from '../state/user-acts/user-acts.ts'
 import { EnvironmentContext } from './EnvironmentContext.ts'
 import { RosterContext } from './RosterContext.ts'
 import { useEnvironment } from './useEnvironment.ts'

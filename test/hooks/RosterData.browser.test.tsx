@@ -8,7 +8,7 @@ import { RosterData } from '../../src/hooks/RosterData.tsx'
 import { useRosterData } from '../../src/hooks/useRosterData.ts'
 import { useUsers } from '../../src/hooks/useUsers.ts'
 import { useViewer } from '../../src/hooks/useViewer.ts'
-import type { RosterHooks } from '../../src/state/user-writes/user-acts.ts'
+import type { RosterHooks } from '../../src/state/user-acts/user-acts.ts'
 import { aStack } from './a-stack.tsx'
 
 describe('RosterData', () => {

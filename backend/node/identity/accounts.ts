@@ -1,5 +1,5 @@
-import { emailKey } from '../database/email-key.ts'
 import type { Database } from '../database/open.ts'
+import { emailKey } from '../email/email-key.ts'
 import { hashingQueue } from './hashing-queue.ts'
 import { defaultCost, hashPassword, matchesPassword, type ScryptCost } from './passwords.ts'
 

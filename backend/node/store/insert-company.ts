@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely'
 import { foldUser } from '../../../src/base/fold.ts'
 import type { NewCompany } from '../../core/ports/store.ts'
-import { emailKey } from '../database/email-key.ts'
 import type { Schema } from '../database/schema.ts'
+import { emailKey } from '../email/email-key.ts'
 
 const batch = 2_000
 

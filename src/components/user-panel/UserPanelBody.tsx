@@ -8,9 +8,9 @@ import type { RoleChangeGroup } from './role/role-change-group.ts'
 import type { RoleChoice } from './role/useRoleChoice.ts'
 import { PanelSection } from './section/PanelSection.tsx'
 import type { PanelViewer } from './section/panel-viewer.ts'
+import type { UserPanelCatalogue } from './section/user-panel-catalogue.ts'
 import { TeamsSection } from './teams/TeamsSection.tsx'
 import type { TeamsChangeGroup } from './teams/teams-change-group.ts'
-import type { UserPanelCatalogue } from './user-panel-catalogue.ts'
 
 /** A section of your own in the panel. */
 export interface UserPanelSection {

@@ -6,7 +6,7 @@ import { Hidden } from '../hidden/Hidden.tsx'
 import { useMessages } from '../roster-ui/useMessages.ts'
 import { Skeleton } from '../skeleton/Skeleton.tsx'
 import type { RowLayout } from './columns/row-layout.ts'
-import { rowIndexAttribute } from './focus/row-elements.ts'
+import { rowIndexAttribute } from './rows/row-elements.ts'
 
 /** One row of the list; plain values, so that it is drawn anew only when one of these changes. */
 export interface DataTableRowProps<Row> {

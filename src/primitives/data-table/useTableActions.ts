@@ -3,7 +3,7 @@ import type { RowRange } from '../../base/row-range.ts'
 import { isUnreadable, type RowSource } from '../../base/row-source.ts'
 import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
 import type { ColumnChoice } from './columns/useColumnChoice.ts'
-import { rowPart } from './focus/row-elements.ts'
+import { rowPart } from './rows/row-elements.ts'
 
 /** What a parent can ask of a mounted table. */
 export interface DataTableActions {

@@ -3,7 +3,7 @@ import { createStateCore, type StateCore, type StateCoreOptions } from '../core/
 import type { FocusSource } from '../environment/focus-source.ts'
 import { createKnownUsers, type KnownUsers } from '../known-users/known-users.ts'
 import { createLiveChanges, type LiveChanges } from '../live/live-changes.ts'
-import type { RosterHooks } from '../user-writes/user-acts.ts'
+import type { RosterHooks } from '../user-acts/user-acts.ts'
 import { createUserWrites, type UserWrites } from '../user-writes/user-writes.ts'
 
 /** Coming back to the page reads it again, at most once in this time (ms). */

@@ -1,7 +1,7 @@
-import type { BeforeAnswer, UserWrite } from './host-hook.ts'
-import type { Outcome } from './outcome.ts'
-import type { ActContext, PlannedWrite, UserAct } from './user-act.ts'
-import type { RosterHooks } from './user-acts.ts'
+import type { BeforeAnswer, UserWrite } from '../user-acts/host-hook.ts'
+import type { Outcome } from '../user-acts/outcome.ts'
+import type { ActContext, PlannedWrite, UserAct } from '../user-acts/user-act.ts'
+import type { RosterHooks } from '../user-acts/user-acts.ts'
 
 /** A planned write with its intent, as it waits in a queue. */
 export interface PlacedWrite<Value extends object = object>

@@ -3,10 +3,10 @@ import { toApiError } from '../../client/to-api-error.ts'
 import type { User } from '../../contract/users.ts'
 import type { StateCore } from '../core/state-core.ts'
 import type { KnownUsers } from '../known-users/known-users.ts'
-import type { UserWrite } from './host-hook.ts'
-import type { Outcome } from './outcome.ts'
+import type { UserWrite } from '../user-acts/host-hook.ts'
+import type { Outcome } from '../user-acts/outcome.ts'
+import type { RosterHooks } from '../user-acts/user-acts.ts'
 import type { PlacedWrite } from './placed-write.ts'
-import type { RosterHooks } from './user-acts.ts'
 
 /** Calls the host's hook, sends the write and calls the host's other hook with the outcome. Never rejects. */
 export async function runWrite<Value extends object>(

@@ -1,6 +1,6 @@
 import { idleSaveState, type SaveState } from '../../base/save-state.ts'
 import type { ApiError } from '../../client/api-error.ts'
-import { type UserField, userFields } from './user-acts.ts'
+import { type UserField, userFields } from '../user-acts/user-acts.ts'
 import type { WriteLane } from './write-lane.ts'
 
 /** The state of the latest write to each field of a user. */

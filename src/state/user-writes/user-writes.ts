@@ -3,18 +3,18 @@ import type { ApiError } from '../../client/api-error.ts'
 import type { User } from '../../contract/users.ts'
 import type { StateCore } from '../core/state-core.ts'
 import type { KnownUsers } from '../known-users/known-users.ts'
-import type { Outcome } from './outcome.ts'
-import { createOwnIntents } from './own-intents.ts'
-import { type PlacedWrite, placeWrite } from './placed-write.ts'
-import { reloadAfterFailure, reloadAfterSuccess } from './reload-after.ts'
-import { runWrite } from './run-write.ts'
+import type { Outcome } from '../user-acts/outcome.ts'
 import {
   createUserActs,
   type PlaceWrite,
   type RosterHooks,
   type UserActs,
   type UserField,
-} from './user-acts.ts'
+} from '../user-acts/user-acts.ts'
+import { createOwnIntents } from './own-intents.ts'
+import { type PlacedWrite, placeWrite } from './placed-write.ts'
+import { reloadAfterFailure, reloadAfterSuccess } from './reload-after.ts'
+import { runWrite } from './run-write.ts'
 import { createWriteBoard, type WriteBoard } from './write-board.ts'
 import { createWriteLane, isReplaced, unconfirmedOf, type WriteLane } from './write-lane.ts'
 

@@ -1,6 +1,6 @@
 import type { ApiError } from '../../client/api-error.ts'
 import type { UserChange } from '../known-users/user-change.ts'
-import type { Outcome } from './outcome.ts'
+import type { Outcome } from '../user-acts/outcome.ts'
 import type { PlacedWrite } from './placed-write.ts'
 
 /** A write that waits or is under way. */

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { emailKey } from '../email-key.ts'
+import { emailKey } from '../../email/email-key.ts'
 
 interface Account {
   id: string

@@ -8,8 +8,8 @@ import {
 } from 'react'
 import type { RowRange } from '../../../base/row-range.ts'
 import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
+import { rowIndexOf } from '../rows/row-elements.ts'
 import type { RowSelection } from '../selection/useRowSelection.ts'
-import { rowIndexOf } from './row-elements.ts'
 import { rowForKey } from './row-keys.ts'
 import type { RowFocus } from './useRowFocus.ts'
 

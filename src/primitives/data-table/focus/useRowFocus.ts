@@ -3,8 +3,8 @@ import { flushSync } from 'react-dom'
 import type { RowRange } from '../../../base/row-range.ts'
 import { activeElement } from '../../element/active-element.ts'
 import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
+import { type RowPart, rowIndexOf, rowPart } from '../rows/row-elements.ts'
 import { type IdentifiedRows, idAt, placeOf } from '../rows/row-place.ts'
-import { type RowPart, rowIndexOf, rowPart } from './row-elements.ts'
 
 /** The rows among which focus moves. */
 export interface UseRowFocusOptions<Row> extends IdentifiedRows<Row> {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import type { RowRange } from '../../../base/row-range.ts'
-import { rowIndexOf } from '../focus/row-elements.ts'
+import { rowIndexOf } from './row-elements.ts'
 
 /** Leaves rows that are drawn beyond the view out of what is printed. */
 export function usePrintedRows(bodyRef: RefObject<HTMLElement | null>, { start, end }: RowRange): void {

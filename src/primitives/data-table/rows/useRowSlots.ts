@@ -1,8 +1,8 @@
 import { type RefObject, useMemo, useRef } from 'react'
 import type { RowRange } from '../../../base/row-range.ts'
 import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
-import { rowNumber } from '../focus/row-elements.ts'
 import { orderRows } from './order-rows.ts'
+import { rowNumber } from './row-elements.ts'
 import { type IdentifiedRows, idAt } from './row-place.ts'
 import { type SlottedRow, slotRows, type WantedRow } from './row-slots.ts'
 

@@ -1,9 +1,9 @@
-import { ApiError } from '../../../client/api-error.ts'
-import { toApiError } from '../../../client/to-api-error.ts'
-import type { User } from '../../../contract/users.ts'
-import type { BeforeAnswer, UserWrite } from '../host-hook.ts'
-import type { Outcome } from '../outcome.ts'
-import type { ActContext, PlannedWrite, UserAct } from '../user-act.ts'
+import { ApiError } from '../../client/api-error.ts'
+import { toApiError } from '../../client/to-api-error.ts'
+import type { User } from '../../contract/users.ts'
+import type { BeforeAnswer, UserWrite } from './host-hook.ts'
+import type { Outcome } from './outcome.ts'
+import type { ActContext, PlannedWrite, UserAct } from './user-act.ts'
 import { withRole } from './with-role.ts'
 
 /** A change of a user's role, as hooks receive it. */

@@ -1,9 +1,9 @@
-import { ApiError } from '../../../client/api-error.ts'
-import type { TeamsChange } from '../../../contract/user-writes.ts'
-import type { User } from '../../../contract/users.ts'
-import type { BeforeAnswer, UserWrite } from '../host-hook.ts'
-import type { Outcome } from '../outcome.ts'
-import type { UserAct } from '../user-act.ts'
+import { ApiError } from '../../client/api-error.ts'
+import type { TeamsChange } from '../../contract/user-writes.ts'
+import type { User } from '../../contract/users.ts'
+import type { BeforeAnswer, UserWrite } from './host-hook.ts'
+import type { Outcome } from './outcome.ts'
+import type { UserAct } from './user-act.ts'
 import { withTeams } from './with-teams.ts'
 
 /** A change of a user's teams, as hooks receive it. */

@@ -1,7 +1,7 @@
-import type { LoadedList } from '../../base/list-state.ts'
-import type { Permission } from '../../contract/permissions.ts'
-import type { Role } from '../../contract/roles.ts'
-import type { Team } from '../../contract/teams.ts'
+import type { LoadedList } from '../../../base/list-state.ts'
+import type { Permission } from '../../../contract/permissions.ts'
+import type { Role } from '../../../contract/roles.ts'
+import type { Team } from '../../../contract/teams.ts'
 
 /** What a user can be given. The results of `useRoles`, `useTeams` and `usePermissions` fit. */
 export interface UserPanelCatalogue {

@@ -1,8 +1,8 @@
-import { ApiError } from '../../../client/api-error.ts'
-import type { EndedSessions } from '../../../contract/user-writes.ts'
-import type { BeforeAnswer, UserWrite } from '../host-hook.ts'
-import type { Outcome } from '../outcome.ts'
-import type { UserAct } from '../user-act.ts'
+import { ApiError } from '../../client/api-error.ts'
+import type { EndedSessions } from '../../contract/user-writes.ts'
+import type { BeforeAnswer, UserWrite } from './host-hook.ts'
+import type { Outcome } from './outcome.ts'
+import type { UserAct } from './user-act.ts'
 
 /** A host's hooks around the end of a user's sessions. */
 export interface EndSessionsHooks {

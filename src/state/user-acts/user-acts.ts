@@ -1,8 +1,8 @@
 import type { EndedSessions, TeamsChange } from '../../contract/user-writes.ts'
 import type { User } from '../../contract/users.ts'
-import { changeRole, type RoleChangeHooks } from './acts/change-role.ts'
-import { changeTeams, type TeamsChangeHooks } from './acts/change-teams.ts'
-import { type EndSessionsHooks, endSessions } from './acts/end-sessions.ts'
+import { changeRole, type RoleChangeHooks } from './change-role.ts'
+import { changeTeams, type TeamsChangeHooks } from './change-teams.ts'
+import { type EndSessionsHooks, endSessions } from './end-sessions.ts'
 import type { Outcome } from './outcome.ts'
 import type { UserAct } from './user-act.ts'
 
