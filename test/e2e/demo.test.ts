@@ -129,7 +129,7 @@ describe('the demo', () => {
 
   it('tells a user without the permission what they lack', async () => {
     const page = await openAs(mateo)
-    await page.getByText('This needs the permission Manage users').waitFor()
+    await page.getByText('You need the permission Manage users').waitFor()
     expect(await page.getByText('which your role Supervisor doesn’t have').count()).toBe(1)
     expect(await page.getByRole('table').count()).toBe(0)
   })
