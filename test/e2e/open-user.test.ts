@@ -35,7 +35,7 @@ describe('a user of the demo', () => {
     const { page, panel } = await openWith(amara, 'Adaeze Okonkwo')
     await panel.getByRole('radio', { name: 'Supervisor' }).click()
     await expect.poll(() => panel.textContent()).toMatch(/Gains \d/)
-    expect(await panel.textContent()).toMatch(/joins .*Escalations.*via role/i)
+    expect(await panel.textContent()).toMatch(/joins .*Escalations.*via the new role/i)
     await panel.getByRole('button', { name: 'Change role' }).click()
     await expect.poll(() => roleIn(page, 'Adaeze Okonkwo').textContent()).toBe('Supervisor')
     await panel.getByText('Saved', { exact: true }).waitFor()

@@ -25,6 +25,8 @@ const data = [
     new Intl.DateTimeFormat('en', { month: 'short' }).format(new Date(2026, month)),
   ),
   'AM PM UTC Acme Support acme.example req_7fk2m9qd req_half_2',
+  // What a person has typed in a story, and a button of the story's own.
+  'ada Change it elsewhere',
   'wolfeschlegelstein'.repeat(11),
   sources['../../stories/components/people.ts'],
   sources['../../stories/components/hostile-users.ts'],
