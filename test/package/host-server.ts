@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 
@@ -16,6 +16,7 @@ const answers: Record<string, unknown> = {
     capabilities: { sorts: ['name'], filters: [], search: true },
   },
   '/v1/roles': { roles: [] },
+  '/v1/permissions': { permissions: [] },
   '/v1/teams': { teams: [] },
   '/v1/users': {
     offset: 0,
@@ -34,8 +35,11 @@ export async function serveHost(folder: string) {
     const answer = answers[pathname]
     const path = pathname === '/' ? '/index.html' : pathname
     const type = answer ? 'application/json' : (types[extname(path)] ?? 'application/octet-stream')
+    const file = join(folder, path)
     response.setHeader('Content-Type', type)
-    response.end(answer ? JSON.stringify(answer) : readFileSync(join(folder, path)))
+    if (answer) response.end(JSON.stringify(answer))
+    else if (existsSync(file)) response.end(readFileSync(file))
+    else response.writeHead(404).end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

@@ -34,7 +34,7 @@ const props = {
   UserPanel: { user },
   UsersChanges: { changes: 3, onRefresh: ignore },
   UsersEmpty: { companyName: 'Acme' },
-  UsersError: { code: 'network', onRetry: ignore },
+  UsersError: { error: { code: 'network' }, onRetry: ignore },
   UsersNoMatch: { onClear: ignore },
   UsersRateLimited: { retryAfter: 30, onRetry: ignore },
   UsersStaleBanner: { reason: 'offline', loadedAt: 0, onRetry: ignore },
