@@ -49,7 +49,7 @@ type Story = StoryObj<typeof RadioGroup>
 
 export const Default: Story = {
   play: async ({ canvas, userEvent, args }) => {
-    const agent = canvas.getByRole('radio', { name: 'Agent' })
+    const agent = canvas.getByRole('radio', { name: /^Agent/ })
     await expect(agent).toHaveAccessibleDescription('Answers livechats and tickets of their teams.')
     agent.focus()
     await userEvent.keyboard('{ArrowDown}')
