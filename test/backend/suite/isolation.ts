@@ -176,6 +176,28 @@ export function isolationSuite(current: () => OpenStore) {
   })
 
   describe('one sign-in in two companies', () => {
+    it('is signed out everywhere in one of them, and enters the other', async () => {
+      const { store, advance } = current()
+      const person = { id: 'u1', accountId: `a-${randomUUID()}`, email: `${randomUUID()}@both.example` }
+      const other = { id: 'u1', accountId: `a-${randomUUID()}`, email: `${randomUUID()}@both.example` }
+      const [one, two] = [aCompany([person]), aCompany([{ ...person, id: 'u2' }, other])]
+      for (const company of [one, two]) await store.createCompany(company)
+      const before = await store.now()
+      await advance(1_000)
+      await store.write(one.company.id, anIntent(), {
+        userIds: ['u1'],
+        decide: () => ({
+          changes: [{ kind: 'end_sessions', userId: 'u1', reason: 'revoked' }],
+          audit: [],
+          answer: null,
+        }),
+      })
+      const signIn = (accountId: string) => ({ ...signInOf(accountId), authenticatedAt: before })
+      expect(await store.admit(one.company.id, signIn(person.accountId))).toBeNull()
+      for (const { accountId } of [person, other])
+        expect(await store.admit(two.company.id, signIn(accountId))).not.toBeNull()
+    })
+
     it('is reopened in the company where its session ended, and in no other', async () => {
       const { store } = current()
       const person = { id: 'u1', accountId: `a-${randomUUID()}`, email: `${randomUUID()}@both.example` }
