@@ -265,13 +265,6 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/node/identity/create-cookie-identity.ts',
-      from: ' && current.signIn.expiresAt > (await store.now())',
-      to: '',
-      why: 'a sign-in past its limit continues',
-      tests: signingIn,
-    },
-    {
-      file: 'backend/node/identity/create-cookie-identity.ts',
       from: 'if (!isSame || !company) {',
       to: 'if (!isSame) {',
       why: 'signing in without a company starts nothing anew',
@@ -460,13 +453,6 @@ export const room: FaultyRoom = {
       to: 'authenticated_at = now',
       why: 'signing in again does not move the limit',
       tests: signingIn,
-    },
-    {
-      file: 'backend/node/identity/sign-in-records.ts',
-      from: '${hashSecret(old) ?? null} and ended_at is null',
-      to: '${hashSecret(old) ?? null}',
-      why: 'an ended sign-in is renewed',
-      tests: records,
     },
     {
       file: 'backend/node/identity/sign-in-records.ts',

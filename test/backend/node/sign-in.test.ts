@@ -150,7 +150,9 @@ describe('signing in', () => {
     expect(await codeOf(await session(held, one))).toBe('session_idle')
 
     const renewed = await cookie({ headers: { Cookie: held, 'Roster-Company': one } })
-    const reopened = (await (await session(renewed, one)).json()) as { sessionKey: string }
+    const answer = await session(renewed, one)
+    expect(answer.status).toBe(200)
+    const reopened = (await answer.json()) as { sessionKey: string }
     expect(reopened.sessionKey).not.toBe(there.sessionKey)
     expect(await (await session(renewed, two)).json()).toEqual(other)
     expect(await identity.authenticate(withCookie(renewed))).toMatchObject({
@@ -191,12 +193,16 @@ describe('signing in', () => {
   })
 
   it('starts afresh when no company is named, and ends the old sign-in', async () => {
-    const { cookie, session, one } = opened
+    const { cookie, session, identity, one } = opened
     const held = await cookie()
+    const before = await identity.authenticate(withCookie(held))
     const fresh = await cookie({ headers: { Cookie: held } })
     expect(fresh).not.toBe(held)
     expect(await codeOf(await session(held, one))).toBe('signed_out')
     expect((await session(fresh, one)).status).toBe(200)
+    const after = await identity.authenticate(withCookie(fresh))
+    expect(after?.account.id).toBe('ada')
+    expect(after?.signIn.id).not.toBe(before?.signIn.id)
   })
 
   it('never continues the sign-in of another account', async () => {
