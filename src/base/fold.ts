@@ -30,7 +30,7 @@ export function fold(text: string): string {
     .trim()
 }
 
-/** The columns `sort_key` and `search_text` of a user. The email stands in for an empty name. */
+/** The columns `sort_key` and `search_text` of a user. The email replaces an empty name. */
 export function foldUser({ name, email }: { name: string; email: string }) {
   const folded = { name: fold(name), email: fold(email) }
   return {
