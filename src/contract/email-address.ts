@@ -24,7 +24,7 @@ function asciiDomain(text: string): string | undefined {
 }
 
 /**
- * Reads an email address, or returns undefined where the text is none that mail can carry: white space or controls
+ * Reads an email address, or returns undefined where the text isn’t one that mail can carry: white space or controls
  * inside, a local part that is quoted or not ASCII, an IP address for a domain, more than 64 or 254 characters.
  */
 export function readEmailAddress(text: string): EmailAddress | undefined {
