@@ -39,7 +39,7 @@ export function write<Answer>(
 const usersOf = ({ users }: MemoryCompany, ids: string[]) =>
   new Map(ids.flatMap((id) => toRecord(users.get(id)) ?? []).map((user) => [user.id, user]))
 
-/** Deletes answers that are older than a day. */
+/** Deletes stored responses that are older than a day. */
 function forget({ answers }: MemoryCompany, now: Date) {
   for (const [id, { at }] of answers) {
     if (at.getTime() >= now.getTime() - day) return

@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { anIntent } from '../suite/an-intent.ts'
 import { openIdentity } from './open-identity.ts'
 
-/** A write of Ada's that waits, with her session, behind somebody else's transaction. */
+/** A write of Ada's that waits, with her session, behind the transaction of another request. */
 async function heldWrite() {
   const opened = await openIdentity()
   const { cookie, session, store, database, one } = opened

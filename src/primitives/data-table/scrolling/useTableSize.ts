@@ -96,7 +96,7 @@ function measureTable({ scroll, head, body, last }: Measured): TableSize {
 const heightOf = (row: Element | null | undefined) =>
   row ? Number.parseFloat(getComputedStyle(row).height) : 0
 
-/** What the style sheet asks of a row, while there is none. */
+/** The height that the style sheet gives a row, for a table without rows. */
 const tokenHeight = (scroll: Element) =>
   Number.parseFloat(getComputedStyle(scroll).getPropertyValue('--_row-height'))
 
