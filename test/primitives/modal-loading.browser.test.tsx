@@ -37,3 +37,14 @@ it('a closed dialog loads its layer soon in a browser that cannot say when it is
   await expect.poll(() => layer.load).toHaveBeenCalledOnce()
   vi.unstubAllGlobals()
 })
+
+it('a closed dialog loads its layer on a page that is never idle', async () => {
+  layer.load.mockReset().mockResolvedValue(undefined)
+  // A busy browser runs the task only when its deadline is over; without a deadline it never does.
+  const busy = (task: () => void, { timeout = 0 }: IdleRequestOptions = {}) =>
+    timeout > 0 ? window.setTimeout(task, 0) : 0
+  vi.stubGlobal('requestIdleCallback', busy)
+  await render(<Page />)
+  await expect.poll(() => layer.load).toHaveBeenCalledOnce()
+  vi.unstubAllGlobals()
+})
