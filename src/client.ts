@@ -12,8 +12,11 @@ export type {
   EventsApi,
   RequestOptions,
   RosterApi,
+  SelectionRowsQuery,
+  SelectionsApi,
   SessionApi,
   UsersApi,
+  UsersExport,
   WriteOptions,
 } from './client/roster-api.ts'
 export { TimeoutError } from './client/timeout-error.ts'

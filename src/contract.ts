@@ -15,6 +15,13 @@ export {
   type RosterEvent,
 } from './contract/events.ts'
 export {
+  type ExportColumn,
+  type ExportRequest,
+  type ExportState,
+  exportColumnIds,
+  exportStateSchema,
+} from './contract/exports.ts'
+export {
   type Permission,
   type PermissionList,
   permissionListSchema,
@@ -40,6 +47,31 @@ export {
 } from './contract/roles.ts'
 export type { Schema } from './contract/schema.ts'
 export {
+  type Of,
+  type SelectionAction,
+  type SelectionOutcome,
+  type SelectionRequest,
+  selectionLimits,
+  selectionOutcomes,
+} from './contract/selection-requests.ts'
+export {
+  type Chunk,
+  chunkSchema,
+  type FailedRow,
+  type FrozenSelection,
+  frozenSelectionSchema,
+  type Impact,
+  type MissingPart,
+  type PartialRow,
+  type SelectionActor,
+  type SelectionList,
+  type SelectionRow,
+  type SelectionState,
+  type SkippedRows,
+  selectionListSchema,
+  selectionRowWindowSchema,
+} from './contract/selections.ts'
+export {
   type CompanyList,
   type CompanyRef,
   companyListSchema,
@@ -49,7 +81,10 @@ export {
   type ViewerActions,
 } from './contract/session.ts'
 export { type Team, type TeamList, teamListSchema, teamSchema } from './contract/teams.ts'
+export type { Undo } from './contract/undo.ts'
 export {
+  type DeletedUser,
+  deletedUserSchema,
   type EndedSessions,
   endedSessionsSchema,
   type RoleChange,

@@ -3,12 +3,19 @@ import { eventListSchema, eventSchema } from '../contract/events.ts'
 import { permissionListSchema } from '../contract/permissions.ts'
 import { roleListSchema } from '../contract/roles.ts'
 import type { Schema } from '../contract/schema.ts'
+import {
+  chunkSchema,
+  frozenSelectionSchema,
+  selectionListSchema,
+  selectionRowWindowSchema,
+} from '../contract/selections.ts'
 import { companyListSchema, sessionSchema } from '../contract/session.ts'
 import { teamListSchema } from '../contract/teams.ts'
-import { endedSessionsSchema } from '../contract/user-writes.ts'
+import { deletedUserSchema, endedSessionsSchema } from '../contract/user-writes.ts'
 import { userSchema } from '../contract/users.ts'
 import { userIdWindowSchema, userWindowSchema } from '../contract/users-query.ts'
 import { isChecked } from './checked-methods.ts'
+import { exportSchema } from './export-schema.ts'
 import { numericIdWarning } from './numeric-id-warning.ts'
 import { parseAnswer, withReadableUser } from './parse-answer.ts'
 import { withPortCapabilities } from './port-capabilities.ts'
@@ -26,11 +33,21 @@ const schemas: Record<string, Record<string, Schema<unknown>>> = {
     changeTeams: userSchema,
     endSessions: endedSessionsSchema,
     activity: activityListSchema,
+    delete: deletedUserSchema,
+    export: exportSchema,
   },
   roles: { list: roleListSchema },
   teams: { list: teamListSchema },
   permissions: { list: permissionListSchema },
   events: { list: eventListSchema, stream: eventSchema },
+  selections: {
+    create: frozenSelectionSchema,
+    get: frozenSelectionSchema,
+    list: selectionListSchema,
+    rows: selectionRowWindowSchema,
+    chunk: chunkSchema,
+    stop: frozenSelectionSchema,
+  },
 }
 
 type Method = (...args: unknown[]) => unknown

@@ -6,6 +6,7 @@ export const clientErrorCodes = [
   'aborted',
   'cancelled',
   'malformed_answer',
+  'incomplete',
   'http_error',
   'unsupported',
   'unknown',

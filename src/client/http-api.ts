@@ -6,7 +6,7 @@ import { permissionListSchema } from '../contract/permissions.ts'
 import { roleListSchema } from '../contract/roles.ts'
 import { companyListSchema, sessionSchema } from '../contract/session.ts'
 import { teamListSchema } from '../contract/teams.ts'
-import { endedSessionsSchema } from '../contract/user-writes.ts'
+import { deletedUserSchema, endedSessionsSchema } from '../contract/user-writes.ts'
 import { userSchema } from '../contract/users.ts'
 import {
   toUsersParameters,
@@ -22,9 +22,18 @@ import { capabilityMemory } from './capability-memory.ts'
 import { markChecked } from './checked-methods.ts'
 import { createHttp } from './http.ts'
 import type { HttpApiOptions } from './http-api-options.ts'
+import { httpExport } from './http-export.ts'
+import { httpSelections } from './http-selections.ts'
 import { iterateUsers } from './iterate-users.ts'
 import type { RetryTiming } from './retry.ts'
-import type { EventsApi, RequestOptions, RosterApi, SessionApi, UsersApi } from './roster-api.ts'
+import type {
+  EventsApi,
+  RequestOptions,
+  RosterApi,
+  SelectionsApi,
+  SessionApi,
+  UsersApi,
+} from './roster-api.ts'
 import { unreadableReport } from './unreadable-report.ts'
 
 /** The port over HTTP, with every method. */
@@ -35,6 +44,7 @@ export interface HttpApi extends RosterApi {
   teams: NonNullable<RosterApi['teams']>
   permissions: NonNullable<RosterApi['permissions']>
   events: Required<EventsApi>
+  selections: Required<SelectionsApi>
 }
 
 /** Serves the port over HTTP, with the waits between attempts given. */
@@ -80,6 +90,15 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
       await requireCapability('endSessions', options)
       return http.send('post', path, endedSessionsSchema, options)
     },
+    async delete(id, options) {
+      const path = pathOf(id)
+      await requireCapability('deleteUsers', options)
+      return http.send('delete', path, deletedUserSchema, options)
+    },
+    async export(request, options) {
+      await requireCapability('export', options)
+      return httpExport(http, request, options)
+    },
     async activity(id, { limit, ...request } = {}) {
       const path = `${pathOf(id)}/activity`
       await requireCapability('activity', request)
@@ -98,6 +117,7 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
     roles: { list: (request) => http.get('roles', roleListSchema, request) },
     teams: { list: (request) => http.get('teams', teamListSchema, request) },
     permissions: { list: (request) => http.get('permissions', permissionListSchema, request) },
+    selections: httpSelections(http, (request) => requireCapability('selections', request)),
     events: {
       async list(since, request) {
         await requireCapability('events', request)
@@ -116,7 +136,7 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
 }
 
 function pathOf(id: string) {
-  if (!isId(id)) throw new ApiError('invalid_id', `"${id}" is no id.`)
+  if (!isId(id)) throw new ApiError('invalid_id', `Invalid id "${id}".`)
   return `users/${id}`
 }
 

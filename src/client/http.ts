@@ -1,7 +1,7 @@
 import ky, { type ResponsePromise } from 'ky'
 import type { Schema } from '../contract/schema.ts'
 import { abortable } from './abortable.ts'
-import { boundedBody } from './bounded-body.ts'
+import { boundedBody, csv } from './bounded-body.ts'
 import type { HttpApiOptions } from './http-api-options.ts'
 import { eventStream, isEventStream } from './is-event-stream.ts'
 import { NetworkError } from './network-error.ts'
@@ -20,11 +20,17 @@ interface GetOptions extends RequestOptions {
   provesSession?: boolean
 }
 
+/** Sends requests about one company. */
+export type Http = ReturnType<typeof createHttp>
+
 interface SendOptions extends WriteOptions {
   body?: object
   /** The version that the change is based on. */
   version?: string
 }
+
+/** Milliseconds until a download begins: the server finds all rows first. */
+const firstByte = 60_000
 
 /** One exchange: what is sent, and what is made of its response. */
 interface Exchange<Output> extends Pick<GetOptions, 'signal' | 'provesSession'> {
@@ -77,7 +83,7 @@ export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
 
     /** A change under its intent, which makes a repeat harmless. */
     send: <Output>(
-      method: 'put' | 'patch' | 'post',
+      method: 'put' | 'patch' | 'post' | 'delete',
       path: string,
       schema: Schema<Output>,
       { body, intent, version, signal }: SendOptions,
@@ -93,6 +99,21 @@ export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
             headers: { 'Idempotency-Key': intent, 'If-Match': version && `"${version}"` },
           }),
         read: (_, sent) => sent.json(schema),
+      }),
+
+    /** A response whose body is read as it arrives, for as long as the reader takes. */
+    download: (path: string, { body, signal }: RequestOptions & { body: object }) =>
+      exchange({
+        signal,
+        sent: () =>
+          client.post(path, {
+            json: body,
+            signal,
+            headers: { Accept: `${csv}, application/problem+json` },
+            timeout: firstByte,
+            totalTimeout: false,
+          }),
+        read: async (response) => response,
       }),
 
     /** The events of a stream, until the signal fires or the server ends it. */

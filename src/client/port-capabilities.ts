@@ -15,12 +15,15 @@ export function withPortCapabilities(api: RosterApi, session: unknown): unknown 
   }
 }
 
-const flagsOf = ({ users, events }: RosterApi) => ({
+const flagsOf = ({ users, events, selections }: RosterApi) => ({
   ...Object.fromEntries(
     Object.keys(everyFlag(false)).map((flag) => [flag, typeof property(users, flag) === 'function']),
   ),
   events: typeof events?.list === 'function',
   eventStream: typeof events?.stream === 'function',
+  deleteUsers: typeof users?.delete === 'function',
+  selections: typeof selections?.create === 'function',
+  undo: typeof selections?.create === 'function',
 })
 
 const withoutGaps = (listed: object) =>

@@ -1,11 +1,14 @@
 import type { Unreadable } from '../base/row-source.ts'
 import type { ActivityList } from '../contract/activity.ts'
 import type { EventList, RosterEvent } from '../contract/events.ts'
+import type { ExportRequest } from '../contract/exports.ts'
 import type { PermissionList } from '../contract/permissions.ts'
 import type { RoleList } from '../contract/roles.ts'
+import type { SelectionOutcome, SelectionRequest } from '../contract/selection-requests.ts'
+import type { Chunk, FrozenSelection, SelectionList, SelectionRow } from '../contract/selections.ts'
 import type { CompanyList, Session } from '../contract/session.ts'
 import type { TeamList } from '../contract/teams.ts'
-import type { EndedSessions, TeamsChange } from '../contract/user-writes.ts'
+import type { DeletedUser, EndedSessions, TeamsChange } from '../contract/user-writes.ts'
 import type { User } from '../contract/users.ts'
 import type { UserId, UsersQuery, UsersRange } from '../contract/users-query.ts'
 import type { Window } from '../contract/windows.ts'
@@ -38,6 +41,7 @@ export interface RosterApi {
   teams?: { list(options?: RequestOptions): Promise<TeamList> }
   permissions?: { list(options?: RequestOptions): Promise<PermissionList> }
   events?: EventsApi
+  selections?: SelectionsApi
 }
 
 /** The viewer's session. */
@@ -65,6 +69,10 @@ export interface UsersApi {
   changeTeams?(id: string, change: TeamsChange, options: WriteOptions): Promise<User>
   /** Signs a user out of the company everywhere; of oneself the other sessions. */
   endSessions?(id: string, options: WriteOptions): Promise<EndedSessions>
+  /** Deletes a user from the company. What they wrote stays. */
+  delete?(id: string, options: WriteOptions): Promise<DeletedUser>
+  /** The whole list as a CSV file. */
+  export?(request: ExportRequest, options?: RequestOptions): Promise<UsersExport>
   /** What was done to a user, newest first. */
   activity?(id: string, options?: RequestOptions & { limit?: number }): Promise<ActivityList>
 }
@@ -75,4 +83,40 @@ export interface EventsApi {
   list(since?: number, options?: RequestOptions): Promise<EventList>
   /** Changes after `since` as they come, until the signal fires or the server ends it; any other end rejects. */
   stream?(since: number, options?: RequestOptions): AsyncIterable<RosterEvent>
+}
+
+/** A file that is being read from the server. */
+export interface UsersExport {
+  /** Users in the file. Left out if the backend doesn't know it beforehand. */
+  total?: number
+  /** The bytes of the file, in UTF-8. It errors unless the whole file arrives. */
+  body: ReadableStream<Uint8Array>
+}
+
+/** Which rows of a selection. */
+export interface SelectionRowsQuery {
+  /** @default all rows */
+  outcome?: SelectionOutcome
+  /** @default 0 */
+  offset?: number
+  /** 1–200. @default 50 */
+  limit?: number
+}
+
+/** Changes to many rows. The server freezes them first, so that nobody is changed who wasn't confirmed. */
+export interface SelectionsApi {
+  /** Freezes rows for an action. Nothing happens to them yet. */
+  create(request: SelectionRequest, options: WriteOptions): Promise<FrozenSelection>
+  get(id: string, options?: RequestOptions): Promise<FrozenSelection>
+  /** The company's selections of the last day, newest first. */
+  list?(options?: RequestOptions): Promise<SelectionList>
+  /** A window of the rows of a selection, at most 200. */
+  rows?(id: string, query: SelectionRowsQuery, options?: RequestOptions): Promise<Window<SelectionRow>>
+  /**
+   * Does the next step. `from` is the `position` that the client knows: behind the selection's, it returns what that
+   * step did; ahead of it, it rejects with `selection_position`. A port without it works by itself, and is polled.
+   */
+  chunk?(id: string, from: number, options?: RequestOptions): Promise<Chunk>
+  /** Ends a selection where it is. */
+  stop?(id: string, options: WriteOptions): Promise<FrozenSelection>
 }

@@ -11,6 +11,11 @@ export const knownReasons = [
   'via_role',
   'managed_externally',
   'unsupported',
+  'not_maker',
+  'changed_since',
+  'already',
+  'already_user',
+  'erased',
 ] as const
 
 /** Why something is not allowed: one of {@link knownReasons}, or a reason that the backend defines. */

@@ -24,7 +24,13 @@ export const backendFlags = {
   endSessions: true,
   /** The list of changes that were made to a user. */
   activity: true,
+  /** Deleting a user. */
+  deleteUsers: false,
+  /** Changing many users in one run. */
+  selections: false,
+  /** Undoing deletions and runs. */
   undo: false,
+  /** The list of users as a CSV file. */
   export: false,
   seats: false,
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { idShape } from './id.ts'
-import { userSortKeys, windowLimits } from './users-query.ts'
+import { selectionLimits, selectionOutcomes } from './selection-requests.ts'
+import { usersSorts, windowLimits } from './users-query.ts'
 
 /** The body of `POST /v1/sign-in`. */
 export interface SignIn {
@@ -14,15 +15,13 @@ export const signInShape = v.strictObject({
   password: v.pipe(v.string(), v.minLength(1), v.maxLength(1_024)),
 })
 
-const sorts = userSortKeys.flatMap((key) => [key, `-${key}`] as const)
-
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000))
 const limit = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most))
 const cursor = v.pipe(v.string(), v.minLength(1), v.maxLength(2_048))
 
 const list = {
   search: v.optional(v.pipe(v.string(), v.maxLength(200))),
-  sort: v.optional(v.picklist(sorts)),
+  sort: v.optional(v.picklist(usersSorts)),
   role: v.optional(v.pipe(v.array(idShape), v.maxLength(100))),
   team: v.optional(v.pipe(v.array(idShape), v.maxLength(100))),
   offset: v.optional(offset),
@@ -50,3 +49,56 @@ export const activityParametersShape = v.strictObject({ limit: v.optional(limit(
 
 /** Parameters of a route that takes none. */
 export const noParametersShape = v.strictObject({})
+
+/** Parameters of `GET /v1/selections/{id}/rows`. */
+export const selectionRowsParametersShape = v.strictObject({
+  outcome: v.optional(v.picklist(selectionOutcomes)),
+  offset: v.optional(offset),
+  limit: v.optional(limit(windowLimits.rows)),
+})
+
+const ids = v.pipe(v.array(idShape), v.maxLength(selectionLimits.ids))
+const few = v.pipe(v.array(idShape), v.maxLength(100))
+/** A query of users in a body; an unknown field is an error. */
+export const usersQueryShape = v.strictObject({
+  search: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  sort: v.optional(v.picklist(usersSorts)),
+  roleIds: v.optional(few),
+  teamIds: v.optional(few),
+})
+
+const ofShape = v.union([
+  v.strictObject({ ids }),
+  v.strictObject({ query: usersQueryShape, except: ids }),
+  v.strictObject({ failedOf: idShape }),
+  v.strictObject({ undoOf: idShape }),
+])
+
+const actionShape = v.variant('kind', [
+  v.strictObject({ kind: v.picklist(['delete', 'resend', 'undo']) }),
+  v.strictObject({ kind: v.literal('changeRole'), roleId: idShape }),
+  v.strictObject({ kind: v.literal('changeTeams'), add: few, remove: few }),
+])
+
+/** The body of `POST /v1/selections` on the wire; an unknown field is an error. */
+export const selectionRequestShape = v.strictObject({
+  resource: v.picklist(['users', 'invitations']),
+  of: ofShape,
+  action: actionShape,
+})
+
+/** The body of `POST /v1/selections/{id}/chunks` on the wire. */
+export const chunkRequestShape = v.strictObject({
+  from: v.pipe(v.number(), v.integer(), v.minValue(0)),
+})
+
+const columnShape = v.strictObject({
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
+  label: v.pipe(v.string(), v.maxLength(200)),
+})
+
+/** The body of `POST /v1/users/export` on the wire; an unknown field is an error. */
+export const exportRequestShape = v.strictObject({
+  query: usersQueryShape,
+  columns: v.pipe(v.array(columnShape), v.minLength(1), v.maxLength(100)),
+})

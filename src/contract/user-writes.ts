@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { idShape } from './id.ts'
+import { leftOut } from './left-out.ts'
 import type { Schema } from './schema.ts'
+import { type Undo, undoShape } from './undo.ts'
 
 /** The body of `PUT /v1/users/{id}/role`. */
 export interface RoleChange {
@@ -22,6 +24,12 @@ export interface EndedSessions {
   ended: number
 }
 
+/** What `DELETE /v1/users/{id}` answers. */
+export interface DeletedUser {
+  /** Left out if the deletion can't be undone. */
+  undo?: Undo
+}
+
 const teamIds = v.pipe(v.array(idShape), v.maxLength(100))
 
 /** The body of `PUT /v1/users/{id}/role` on the wire; an unknown field is an error. */
@@ -35,3 +43,9 @@ export const endedSessionsShape = v.object({ ended: v.pipe(v.number(), v.integer
 
 /** Schema of {@link EndedSessions}. */
 export const endedSessionsSchema: Schema<EndedSessions> = endedSessionsShape
+
+/** The answer of `DELETE /v1/users/{id}` on the wire. */
+export const deletedUserShape = v.object({ undo: leftOut(undoShape) })
+
+/** Schema of {@link DeletedUser}. */
+export const deletedUserSchema: Schema<DeletedUser> = deletedUserShape

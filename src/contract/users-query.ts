@@ -13,6 +13,9 @@ export type UserSortKey = (typeof userSortKeys)[number]
 /** A key, descending with a leading minus. Never active is the oldest. */
 export type UsersSort = UserSortKey | `-${UserSortKey}`
 
+/** Every order of users. */
+export const usersSorts: UsersSort[] = ['name', '-name', 'lastActive', '-lastActive', 'joined', '-joined']
+
 /** Most rows of one window, and most ids of one `fields=id` window. */
 export const windowLimits = { rows: 200, ids: 5_000 } as const
 

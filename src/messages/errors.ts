@@ -4,7 +4,7 @@ import type { FormattedMessages } from './message.ts'
 
 /**
  * What happened and what to do, one message for each error code. A *Try again* button is beside most of them, so
- * they don't repeat it. The last seven are the client's own codes.
+ * they don't repeat it. The last eight are the client's own codes.
  */
 export const errorsMessages = defineMessages('errors', {
   malformed_request: 'The server couldn’t read the request. Reload the page.',
@@ -24,6 +24,8 @@ export const errorsMessages = defineMessages('errors', {
   rate_limited: 'Too many requests in a short time. Wait a moment.',
   missing_permission: 'Your {role} doesn’t allow this. Ask one of your {admins} for access.',
   not_found: 'This no longer exists. Refresh the list.',
+  selection_expired: 'This selection is no longer valid. Select the {users} again.',
+  undo_expired: 'This can no longer be undone.',
   unsupported_media_type: 'The server doesn’t accept this format. Reload the page.',
   malformed_json: 'The server couldn’t read the request. Reload the page.',
   invalid_query: 'The server doesn’t support this search or filter. Clear it to continue.',
@@ -36,16 +38,25 @@ export const errorsMessages = defineMessages('errors', {
   idempotency_mismatch: 'This request was already used for a different change. Reload the page.',
   role_not_found: 'This {role} no longer exists. Choose another {role}.',
   team_not_found: 'This {team} no longer exists. Refresh the list.',
+  selection_empty: 'There is nothing to change. Select the {users} again.',
+  selection_too_large: 'These are too many {users} for one change. Use a filter to select fewer.',
   self: 'You can’t do this to yourself. Ask another {admin}.',
   last_admin: 'There must be at least one {admin}. Make someone else {admin} first.',
   role_exceeds_yours: 'This {role} has permissions that yours doesn’t. Ask someone who has them.',
   via_role: 'This {team} comes with the {role}. Change the {role} to leave it.',
+  selection_position: 'This is running in another tab.',
+  selection_ended: 'This has ended in the meantime. Check the recent changes.',
+  not_maker: 'Only the person who began this can continue or stop it.',
+  changed_since: 'This {user} has changed in the meantime. Look at this {user} first.',
+  already_user: 'This person is a {user} again already.',
+  erased: 'The data of this {user} was erased, so there is nothing to restore.',
   internal: 'Something went wrong on the server. Nothing has changed.',
   unavailable: 'The server is busy at the moment. Nothing has changed.',
   network: 'The server can’t be reached. Check your connection.',
   offline: 'You’re offline. Check your connection.',
   timeout: 'The server took too long to respond.',
   malformed_answer: 'The response of the server couldn’t be read. If this continues, contact your {admin}.',
+  incomplete: 'The file is incomplete and wasn’t saved. Export it again.',
   cancelled: 'Nothing has changed.',
   unsupported: 'This isn’t available here.',
   unknown: 'Something went wrong. If this continues, contact your {admin}.',

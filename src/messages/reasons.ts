@@ -14,6 +14,11 @@ export const reasonsMessages = defineMessages('reasons', {
   via_role: 'This {team} comes with the {role}. Change the {role} to leave it.',
   managed_externally: 'This is managed by your identity provider. Change it there.',
   unsupported: 'This isn’t available here.',
+  not_maker: 'Only the person who began this can continue or stop it.',
+  changed_since: 'This {user} has changed in the meantime. Look at this {user} first.',
+  already: 'This was so already.',
+  already_user: 'This person is a {user} again already.',
+  erased: 'The data of this {user} was erased, so there is nothing to restore.',
   unknown: 'This isn’t allowed. Ask one of your {admins} for help.',
 })
 

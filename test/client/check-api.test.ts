@@ -211,6 +211,8 @@ describe("the session of a host's port", () => {
         changeTeams: false,
         endSessions: true,
         activity: true,
+        deleteUsers: false,
+        selections: false,
         undo: false,
         export: false,
         seats: false,

@@ -4,7 +4,7 @@ import { build } from 'esbuild'
 import { expect, it } from 'vitest'
 
 /** Bytes, minified and compressed: ky is 8,900 of them, the contract's schemas 4,200. */
-const most = 17_400
+const most = 18_800
 
 it('the client weighs no more than it did', async () => {
   const { outputFiles } = await build({

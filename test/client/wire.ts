@@ -56,3 +56,22 @@ export const role = {
 }
 
 export const roles = { roles: [role] }
+
+export const selection = (members: object = {}) => ({
+  id: 'sel-1',
+  resource: 'users',
+  action: { kind: 'delete' },
+  state: 'ready',
+  total: 3,
+  allowed: 2,
+  skipped: [{ reason: 'self', count: 1 }],
+  impact: [],
+  position: 0,
+  done: 0,
+  failed: 0,
+  partial: 0,
+  madeBy: { id: 'user-1', name: 'User 1' },
+  madeAt: '2026-01-02T03:04:05.678Z',
+  remainingMs: 900_000,
+  ...members,
+})

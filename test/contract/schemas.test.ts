@@ -106,6 +106,8 @@ describe('capabilities', () => {
         changeTeams: false,
         endSessions: false,
         activity: false,
+        deleteUsers: false,
+        selections: false,
         undo: false,
         export: false,
         seats: false,

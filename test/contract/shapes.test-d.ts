@@ -12,6 +12,7 @@ import type {
 } from '../../src/contract/activity.ts'
 import type { Capabilities } from '../../src/contract/capabilities.ts'
 import type { EventList, eventListShape, eventShape, RosterEvent } from '../../src/contract/events.ts'
+import type { ExportState, exportStateShape } from '../../src/contract/exports.ts'
 import type {
   Permission,
   PermissionList,
@@ -29,6 +30,16 @@ import type {
   roleShape,
 } from '../../src/contract/roles.ts'
 import type {
+  Chunk,
+  chunkShape,
+  FrozenSelection,
+  frozenSelectionShape,
+  SelectionList,
+  SelectionRow,
+  selectionListShape,
+  selectionRowShape,
+} from '../../src/contract/selections.ts'
+import type {
   CompanyList,
   CompanyRef,
   capabilitiesShape,
@@ -42,6 +53,8 @@ import type {
 import type { Team, TeamList, teamListShape, teamShape } from '../../src/contract/teams.ts'
 import type { userIdWindowShape, userWindowShape } from '../../src/contract/user-windows.ts'
 import type {
+  DeletedUser,
+  deletedUserShape,
   EndedSessions,
   endedSessionsShape,
   RoleChange,
@@ -65,11 +78,15 @@ export const same: {
   activityList: Same<ActivityList, InferOutput<typeof activityListShape>>
   activityState: Same<ActivityState, InferOutput<typeof activityStateShape>>
   capabilities: Same<Capabilities, InferOutput<typeof capabilitiesShape>>
+  chunk: Same<Chunk, InferOutput<typeof chunkShape>>
   companyList: Same<CompanyList, InferOutput<typeof companyListShape>>
   companyRef: Same<CompanyRef, InferOutput<typeof companyRefShape>>
+  deletedUser: Same<DeletedUser, InferOutput<typeof deletedUserShape>>
   endedSessions: Same<EndedSessions, InferOutput<typeof endedSessionsShape>>
   event: Same<RosterEvent, InferOutput<typeof eventShape>>
   eventList: Same<EventList, InferOutput<typeof eventListShape>>
+  exportState: Same<ExportState, InferOutput<typeof exportStateShape>>
+  frozenSelection: Same<FrozenSelection, InferOutput<typeof frozenSelectionShape>>
   permission: Same<Permission, InferOutput<typeof permissionShape>>
   permissionList: Same<PermissionList, InferOutput<typeof permissionListShape>>
   problem: Same<Problem, InferOutput<typeof problemShape>>
@@ -77,6 +94,8 @@ export const same: {
   roleChange: Same<RoleChange, InferOutput<typeof roleChangeShape>>
   roleList: Same<RoleList, InferOutput<typeof roleListShape>>
   roleRef: Same<RoleRef, InferOutput<typeof roleRefShape>>
+  selectionList: Same<SelectionList, InferOutput<typeof selectionListShape>>
+  selectionRow: Same<SelectionRow, InferOutput<typeof selectionRowShape>>
   session: Same<Session, InferOutput<typeof sessionShape>>
   signIn: Same<SignIn, InferOutput<typeof signInShape>>
   team: Same<Team, InferOutput<typeof teamShape>>
@@ -95,11 +114,15 @@ export const same: {
   activityList: true,
   activityState: true,
   capabilities: true,
+  chunk: true,
   companyList: true,
   companyRef: true,
+  deletedUser: true,
   endedSessions: true,
   event: true,
   eventList: true,
+  exportState: true,
+  frozenSelection: true,
   permission: true,
   permissionList: true,
   problem: true,
@@ -107,6 +130,8 @@ export const same: {
   roleChange: true,
   roleList: true,
   roleRef: true,
+  selectionList: true,
+  selectionRow: true,
   session: true,
   signIn: true,
   team: true,

@@ -1,0 +1,46 @@
+import { isId } from '../contract/id.ts'
+import {
+  chunkSchema,
+  frozenSelectionSchema,
+  selectionListSchema,
+  selectionRowWindowSchema,
+} from '../contract/selections.ts'
+import { ApiError } from './api-error.ts'
+import type { Http } from './http.ts'
+import type { RequestOptions, SelectionsApi } from './roster-api.ts'
+
+/** Selections over HTTP. */
+export function httpSelections(
+  http: Http,
+  require: (options?: RequestOptions) => Promise<void>,
+): Required<SelectionsApi> {
+  const pathOf = async (id: string, options?: RequestOptions) => {
+    if (!isId(id)) throw new ApiError('invalid_id', `Invalid id "${id}".`)
+    await require(options)
+    return `selections/${id}`
+  }
+  return {
+    async create(body, options) {
+      await require(options)
+      return http.send('post', 'selections', frozenSelectionSchema, { ...options, body })
+    },
+    get: async (id, options) => http.get(await pathOf(id, options), frozenSelectionSchema, options),
+    async list(options) {
+      await require(options)
+      return http.get('selections', selectionListSchema, options)
+    },
+    async rows(id, query, options) {
+      const parameters = new URLSearchParams()
+      for (const [name, value] of Object.entries(query))
+        if (value !== undefined) parameters.set(name, String(value))
+      const path = `${await pathOf(id, options)}/rows`
+      return http.get(path, selectionRowWindowSchema, { ...options, parameters })
+    },
+    async chunk(id, from, options) {
+      const path = `${await pathOf(id, options)}/chunks`
+      return http.send('post', path, chunkSchema, { ...options, intent: `${id}.${from}`, body: { from } })
+    },
+    stop: async (id, options) =>
+      http.send('post', `${await pathOf(id, options)}/stop`, frozenSelectionSchema, options),
+  }
+}

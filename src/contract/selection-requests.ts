@@ -1,0 +1,32 @@
+import type { UsersQuery } from './users-query.ts'
+
+/** The most ids that one request lists, and the most users that a selection has on the reference backend. */
+export const selectionLimits = { ids: 5_000, users: 100_000 } as const
+
+/** Which rows a selection freezes. */
+export type Of =
+  | { ids: readonly string[] }
+  | { query: UsersQuery; except: readonly string[] }
+  /** The rows of a selection that failed, without those that have to be looked at first (`changed_since`). */
+  | { failedOf: string }
+  /** The rows that a selection, or the deletion of one user, has changed. */
+  | { undoOf: string }
+
+/** What a selection does to each of its rows. */
+export type SelectionAction =
+  | { kind: 'delete' | 'resend' | 'undo' }
+  | { kind: 'changeRole'; roleId: string }
+  | { kind: 'changeTeams'; add: string[]; remove: string[] }
+
+/** The body of `POST /v1/selections`. */
+export interface SelectionRequest {
+  resource: 'users' | 'invitations'
+  of: Of
+  action: SelectionAction
+}
+
+/** Which outcome the rows of a selection have: not yet begun, skipped from the start, done, done in part, or failed. */
+export const selectionOutcomes = ['allowed', 'skipped', 'done', 'partial', 'failed'] as const
+
+/** An outcome of a row of a selection. */
+export type SelectionOutcome = (typeof selectionOutcomes)[number]

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { checkApi } from '../../src/client/check-api.ts'
+import { backendFlags } from '../../src/contract/capabilities.ts'
+import { bySession, json, problem } from './answers.ts'
+import { apiOf } from './api-of.ts'
+import { failureOf } from './failure-of.ts'
+import { type Answer, serve } from './serve.ts'
+import { selection, session, usersWindow } from './wire.ts'
+
+const announced = json(session({ ...backendFlags, deleteUsers: true, selections: true }))
+const withSelections = (...answers: [Answer, ...Answer[]]) => {
+  let next = 0
+  const nth: Answer = (response, request) =>
+    answers[Math.min(next++, answers.length - 1)]?.(response, request)
+  return serve(bySession(announced, nth))
+}
+
+describe('a selection', () => {
+  it('is frozen by what was chosen and what is to be done, once for its intent', async () => {
+    const server = await withSelections(problem(503, 'unavailable'), json(selection()))
+    const request = {
+      resource: 'users',
+      of: { query: { search: 'lind', roleIds: ['agent'] }, except: ['user-4'] },
+      action: { kind: 'delete' },
+    } as const
+    const made = await apiOf(server).selections.create(request, { intent: 'intent-1' })
+    expect(made).toEqual(selection())
+    const sent = server.requests.slice(1)
+    expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual(Array(2).fill('POST /v1/selections'))
+    for (const { headers, body } of sent) {
+      expect(headers['idempotency-key']).toBe('intent-1')
+      expect(JSON.parse(await body)).toEqual(request)
+    }
+  })
+
+  it('is driven step by step, each under a key of its own', async () => {
+    const failed = [{ id: 'user-3', name: 'User 3', code: 'changed_since', params: { role: 'Admin' } }]
+    const chunk = { selection: selection({ position: 2, done: 1, failed: 1 }), failed, partial: [] }
+    const server = await withSelections(json(chunk))
+    await expect(apiOf(server).selections.chunk('sel-1', 0)).resolves.toEqual(chunk)
+    const [, sent] = server.requests
+    expect(sent).toMatchObject({ method: 'POST', path: '/v1/selections/sel-1/chunks' })
+    expect(sent?.headers['idempotency-key']).toBe('sel-1.0')
+    expect(JSON.parse((await sent?.body) ?? '')).toEqual({ from: 0 })
+  })
+
+  it('is read, listed, stopped, and shows its rows', async () => {
+    const row = { id: 'user-1', name: 'User 1', email: 'a@example.com', outcome: 'skipped', reason: 'self' }
+    const server = await withSelections(
+      json(selection()),
+      json({ selections: [selection(), { id: 'newer', action: { kind: 'teleport' } }] }),
+      json(selection({ state: 'stopped' })),
+      json(usersWindow([row, { ...row, id: null }])),
+    )
+    const { selections } = apiOf(server)
+    expect(await selections.get('sel-1')).toMatchObject({ state: 'ready' })
+    expect((await selections.list()).selections.map(({ id }) => id)).toEqual(['sel-1'])
+    expect(await selections.stop('sel-1', { intent: 'intent-2' })).toMatchObject({ state: 'stopped' })
+    const rows = await selections.rows('sel-1', { outcome: 'skipped', limit: 10 })
+    expect(rows.rows).toMatchObject([row, { unreadable: true }])
+    expect(server.requests.slice(1).map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'GET /v1/selections/sel-1',
+      'GET /v1/selections',
+      'POST /v1/selections/sel-1/stop',
+      'GET /v1/selections/sel-1/rows',
+    ])
+    expect(server.requests.at(-1)?.parameters.toString()).toBe('outcome=skipped&limit=10')
+  })
+
+  it('is not asked for by what is no id, nor where the server announces none', async () => {
+    const server = await serve(json(session({ selections: false })))
+    const { selections, users } = apiOf(server)
+    expect(await failureOf(selections.get('../users'))).toMatchObject({ code: 'invalid_id' })
+    expect(server.requests).toHaveLength(0)
+    expect(await failureOf(selections.get('sel-1'))).toMatchObject({ code: 'unsupported' })
+    expect(await failureOf(users.delete('user-1', { intent: 'i' }))).toMatchObject({ code: 'unsupported' })
+  })
+
+  it("of a host's own port is checked", async () => {
+    const get = async () => selection({ total: 'many' })
+    const api = checkApi({ selections: { get } } as never)
+    expect(await failureOf(Promise.resolve(api.selections?.get('sel-1')))).toMatchObject({
+      code: 'malformed_answer',
+      message: expect.stringContaining('selections.get()'),
+    })
+  })
+})
+
+describe('deleting a user', () => {
+  it('names its intent, and says how it is undone', async () => {
+    const answer = { undo: { id: 'intent-1', remainingMs: 600_000 } }
+    const server = await withSelections(problem(503, 'unavailable'), json(answer))
+    await expect(apiOf(server).users.delete('user-7', { intent: 'intent-1' })).resolves.toEqual(answer)
+    const sent = server.requests.slice(1)
+    expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual(
+      Array(2).fill('DELETE /v1/users/user-7'),
+    )
+    expect(sent.map(({ headers }) => headers['idempotency-key'])).toEqual(['intent-1', 'intent-1'])
+  })
+})
