@@ -2,6 +2,13 @@
 
 export type { ChangeGroup } from './base/change-group.ts'
 export type { LoadedList } from './base/list-state.ts'
+export {
+  type Selection,
+  type SelectionJSON,
+  selectAll,
+  selectionFrom,
+  selectNone,
+} from './base/selection.ts'
 export type { SessionsEndGroup } from './components/user-panel/foot/sessions-end-group.ts'
 export type { UserPanelNavigation } from './components/user-panel/frame/navigation.ts'
 export type { RoleChangeGroup } from './components/user-panel/role/role-change-group.ts'
@@ -47,13 +54,6 @@ export { Button, type ButtonProps } from './primitives/button/Button.tsx'
 export { Chip, type ChipProps } from './primitives/chip/Chip.tsx'
 export { ConfirmDialog, type ConfirmDialogProps } from './primitives/confirm-dialog/ConfirmDialog.tsx'
 export type { FocusedRowChange } from './primitives/data-table/focus/useFocusedRow.ts'
-export {
-  type Selection,
-  type SelectionJSON,
-  selectAll,
-  selectionFrom,
-  selectNone,
-} from './primitives/data-table/selection/selection.ts'
 export type { DataTableActions } from './primitives/data-table/useTableActions.ts'
 export type { IconName } from './primitives/icon/drawings.tsx'
 export { RelativeTime, type RelativeTimeProps } from './primitives/relative-time/RelativeTime.tsx'

@@ -1,3 +1,4 @@
+import type { bulkBarMessages } from './bulk-bar.ts'
 import type { dialogMessages } from './dialog.ts'
 import type { errorsMessages } from './errors.ts'
 import type { fieldsMessages } from './fields.ts'
@@ -14,6 +15,7 @@ import type { usersTableMessages } from './users-table.ts'
 
 /** Every catalogue by its name; types alone, so that a provider carries no default text. */
 interface Catalogues {
+  bulkBar: typeof bulkBarMessages
   dialog: typeof dialogMessages
   errors: typeof errorsMessages
   fields: typeof fieldsMessages

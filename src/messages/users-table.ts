@@ -20,6 +20,8 @@ export const usersTableMessages = defineMessages('usersTable', {
   editTeams: 'Edit {teams} of {name}',
   unknownRole: 'Unknown {role}',
   unnamed: 'No name',
+  selectAllWaits: 'Wait until the {users} are shown, then select all of them.',
+  rangeTooLong: 'Select up to 5,000 {users} in one go. Use a filter, then select all of them.',
   open: 'Open {name}',
   presence: { online: 'Online', away: 'Away', offline: 'Offline' },
   empty: {

@@ -8,7 +8,7 @@ import { usePermissions } from '../hooks/usePermissions.ts'
 import { useTeams } from '../hooks/useTeams.ts'
 import { useUser } from '../hooks/useUser.ts'
 import { useUserActivity } from '../hooks/useUserActivity.ts'
-import type { UseUsersResult } from '../hooks/useUsers.ts'
+import type { UsersListResult } from '../hooks/useUsersList.ts'
 import type { UseViewerResult } from '../hooks/useViewer.ts'
 import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
 import { activeElement } from '../primitives/element/active-element.ts'
@@ -20,7 +20,7 @@ import { useUserNavigation } from './useUserNavigation.ts'
 export interface OpenUserPanelProps extends Pick<UserPanelProps, 'mode' | 'sections'> {
   userId: string
   /** The list that the user was opened from. */
-  users: UseUsersResult
+  users: UsersListResult
   viewer: UseViewerResult
   roles: WholeListResult<Role>
   page: RefObject<HTMLElement | null>

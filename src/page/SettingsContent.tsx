@@ -3,7 +3,7 @@ import { UserPanelFrame } from '../components/user-panel/UserPanelFrame.tsx'
 import { UsersChanges } from '../components/users-states/UsersChanges.tsx'
 import { UsersDenied } from '../components/users-states/UsersDenied.tsx'
 import { useRoles } from '../hooks/useRoles.ts'
-import { useUsers } from '../hooks/useUsers.ts'
+import { useUsersList } from '../hooks/useUsersList.ts'
 import { useViewer } from '../hooks/useViewer.ts'
 import { usersSettingsMessages } from '../messages/users-settings.ts'
 import { Boundary } from '../primitives/boundary/Boundary.tsx'
@@ -43,7 +43,7 @@ export function SettingsContent(props: SettingsContentProps) {
   const table = useRef<DataTableActions>(null)
   const { tab, setTab, usersView, users: shown } = view
   const viewer = useViewer()
-  const users = useUsers({ view: usersView })
+  const users = useUsersList({ view: usersView })
   const roles = useRoles()
   const total = useUsersTotal(users, roles.rows)
   const denial = denialOf(viewer, users)

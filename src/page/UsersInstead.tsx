@@ -5,12 +5,12 @@ import { UsersError } from '../components/users-states/UsersError.tsx'
 import { UsersNoMatch } from '../components/users-states/UsersNoMatch.tsx'
 import { UsersOffline } from '../components/users-states/UsersOffline.tsx'
 import { UsersRateLimited } from '../components/users-states/UsersRateLimited.tsx'
-import type { UseUsersResult } from '../hooks/useUsers.ts'
+import type { UsersListResult } from '../hooks/useUsersList.ts'
 import type { UseViewerResult } from '../hooks/useViewer.ts'
 import { isFiltered } from './is-filtered.ts'
 
 interface UsersInsteadProps {
-  users: UseUsersResult
+  users: UsersListResult
   viewer: UseViewerResult
   question: UsersQuestion
   isOnline: boolean

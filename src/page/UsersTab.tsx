@@ -2,7 +2,6 @@ import { type KeyboardEvent, type Ref, useRef } from 'react'
 import { UsersChanges } from '../components/users-states/UsersChanges.tsx'
 import { UsersSearching } from '../components/users-states/UsersSearching.tsx'
 import { UsersStaleBanner } from '../components/users-states/UsersStaleBanner.tsx'
-import { UsersTable } from '../components/users-table/UsersTable.tsx'
 import type { UsersTableCustomColumn } from '../components/users-table/users-columns.tsx'
 import { UsersToolbar } from '../components/users-toolbar/UsersToolbar.tsx'
 import type { Role } from '../contract/roles.ts'
@@ -10,11 +9,13 @@ import type { User } from '../contract/users.ts'
 import type { WholeListResult } from '../hooks/list-result.ts'
 import { useOnline } from '../hooks/useOnline.ts'
 import { useTeams } from '../hooks/useTeams.ts'
-import type { UseUsersResult } from '../hooks/useUsers.ts'
+import type { UsersListResult } from '../hooks/useUsersList.ts'
 import type { UseViewerResult } from '../hooks/useViewer.ts'
 import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
 import { useRosterUI } from '../primitives/roster-ui/RosterUIContext.ts'
 import type { UsersViewState } from '../state/users/users-view.ts'
+import { bulkVerbs, everyVerb } from './bulk/bulk-verbs.ts'
+import { SelectingTable } from './bulk/SelectingTable.tsx'
 import { isFiltered } from './is-filtered.ts'
 import { UsersInstead } from './UsersInstead.tsx'
 import { useAskedQuestion } from './useAskedQuestion.ts'
@@ -24,7 +25,7 @@ import { useUsersAnnouncements } from './useUsersAnnouncements.ts'
 
 /** Props of the Users tab: what the hooks return. */
 export interface UsersTabProps {
-  users: UseUsersResult
+  users: UsersListResult
   viewer: UseViewerResult
   roles: WholeListResult<Role>
   /** The number of all users, if it is known. */
@@ -105,8 +106,9 @@ export function UsersTab(props: UsersTabProps) {
       />
       {isWaiting && shows && !isLoading && <UsersSearching {...question} />}
       {shows ? (
-        <UsersTable
-          users={source}
+        <SelectingTable
+          users={users}
+          verbs={isKnown ? bulkVerbs(capabilities) : everyVerb}
           loading={isLoading}
           waiting={isWaiting && !isLoading}
           aria-busy={isLoading || isPlaceholder}

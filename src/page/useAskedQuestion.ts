@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { UseUsersResult } from '../hooks/useUsers.ts'
+import type { UsersListResult } from '../hooks/useUsersList.ts'
 
 /** Milliseconds for which the rows of the question before stay as they are, so that typing doesn't flicker. */
 const patience = 200
@@ -13,7 +13,7 @@ export interface AskedQuestion {
 }
 
 /** Compares the question that the rows answer with the one in force. */
-export function useAskedQuestion({ status, query, error, isPlaceholder }: UseUsersResult): AskedQuestion {
+export function useAskedQuestion({ status, query, error, isPlaceholder }: UsersListResult): AskedQuestion {
   const asked = JSON.stringify([query.search, query.roleIds, query.teamIds, query.sort])
   const [answered, setAnswered] = useState<string>()
   const isAnswered = status === 'ready' && !isPlaceholder

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
 import type { UserPanelNavigation } from '../components/user-panel/frame/navigation.ts'
-import type { UseUsersResult } from '../hooks/useUsers.ts'
+import type { UsersListResult } from '../hooks/useUsersList.ts'
 
 /** Leads from the open user to those before and after in the list; `open` is called with the id of the next. */
 export function useUserNavigation(
-  { positionOf, step, total }: UseUsersResult,
+  { positionOf, step, total }: UsersListResult,
   userId: string,
   open: (id: string) => void,
 ): UserPanelNavigation {

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
-import type { UseUsersResult } from '../hooks/useUsers.ts'
+import type { UsersListResult } from '../hooks/useUsersList.ts'
 import { usersSettingsMessages } from '../messages/users-settings.ts'
 import { useMessages } from '../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../primitives/roster-ui/useNotices.ts'
 
 /** Announces to screen readers how many users a search or filter found, and that changes are waiting. */
-export function useUsersAnnouncements(users: UseUsersResult): void {
+export function useUsersAnnouncements(users: UsersListResult): void {
   const { status, query, total, isFetching, isPlaceholder, changes } = users
   const t = useMessages(usersSettingsMessages)
   const { announce } = useNotices()

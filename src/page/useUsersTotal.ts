@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Role } from '../contract/roles.ts'
-import type { UseUsersResult } from '../hooks/useUsers.ts'
+import type { UsersListResult } from '../hooks/useUsersList.ts'
 import { isFiltered } from './is-filtered.ts'
 
 /** Returns the number of the company's users, whatever the filters, or undefined if it isn't known. */
-export function useUsersTotal(users: UseUsersResult, roles: readonly Role[]): number | undefined {
+export function useUsersTotal(users: UsersListResult, roles: readonly Role[]): number | undefined {
   const { status, isPlaceholder, query, total, totalIs } = users
   const [counted, setCounted] = useState<number>()
   const isWhole = status === 'ready' && !isPlaceholder && !isFiltered(query)

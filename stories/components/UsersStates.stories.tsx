@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn } from 'storybook/test'
+import { selectNone } from '../../src/base/selection.ts'
 import { UsersChanges } from '../../src/components/users-states/UsersChanges.tsx'
 import { UsersDenied } from '../../src/components/users-states/UsersDenied.tsx'
 import { UsersEmpty } from '../../src/components/users-states/UsersEmpty.tsx'
@@ -10,7 +11,6 @@ import { UsersRateLimited } from '../../src/components/users-states/UsersRateLim
 import { UsersSearching } from '../../src/components/users-states/UsersSearching.tsx'
 import { UsersStaleBanner } from '../../src/components/users-states/UsersStaleBanner.tsx'
 import { UsersTable } from '../../src/components/users-table/UsersTable.tsx'
-import { selectNone } from '../../src/primitives/data-table/selection/selection.ts'
 import { users } from './people.ts'
 
 const meta: Meta = {

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type ComponentProps, useState } from 'react'
 import { expect, fn, waitFor, within } from 'storybook/test'
+import { selectionFrom } from '../../src/base/selection.ts'
 import { UsersTable } from '../../src/components/users-table/UsersTable.tsx'
 import type { UsersSort } from '../../src/contract/users-query.ts'
-import { selectionFrom } from '../../src/primitives/data-table/selection/selection.ts'
 import { hostileUsers } from './hostile-users.ts'
 import { team, user, users } from './people.ts'
 

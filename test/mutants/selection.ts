@@ -1,7 +1,7 @@
 import type { FaultyRoom } from '../../scripts/mutants/fault.ts'
 
 const extents = ['test/primitives/data-table/selection-extent.test.ts']
-const values = ['test/primitives/data-table/selection.test.ts']
+const values = ['test/base/selection.test.ts']
 const ranges = ['test/primitives/data-table/ranges.browser.test.tsx']
 const selecting = ['test/primitives/data-table/selecting.browser.test.tsx']
 
@@ -46,42 +46,42 @@ export const room: FaultyRoom = {
       tests: extents,
     },
     {
-      file: 'src/primitives/data-table/selection/selection.ts',
+      file: 'src/base/selection.ts',
       from: "=== (this.mode === 'include')\n  }\n\n  count",
       to: '=== true\n  }\n\n  count',
       why: 'rows left out are the chosen ones',
       tests: values,
     },
     {
-      file: 'src/primitives/data-table/selection/selection.ts',
+      file: 'src/base/selection.ts',
       from: 'Math.max(0, total - this.#ids.size)',
       to: 'total - this.#ids.size',
       why: 'a count below nothing',
       tests: values,
     },
     {
-      file: 'src/primitives/data-table/selection/selection.ts',
+      file: 'src/base/selection.ts',
       from: "chosen === (this.mode === 'include')",
       to: 'chosen',
       why: 'choosing a row that was left out leaves it out',
       tests: values,
     },
     {
-      file: 'src/primitives/data-table/selection/selection.ts',
+      file: 'src/base/selection.ts',
       from: 'next === this.#ids ? this : ',
       to: '',
       why: 'a new selection where nothing changes',
       tests: values,
     },
     {
-      file: 'src/primitives/data-table/selection/id-set.ts',
+      file: 'src/base/id-set.ts',
       from: 'if (!ids.delete(id)) ids.add(id)',
       to: 'ids.add(id)',
       why: 'an earlier version keeps what a later one added',
       tests: values,
     },
     {
-      file: 'src/primitives/data-table/selection/id-set.ts',
+      file: 'src/base/id-set.ts',
       from: 'new Set(ids)].filter',
       to: 'ids].filter',
       why: 'an id that is given twice is turned over twice',
@@ -166,7 +166,7 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/primitives/data-table/selection/useRowSelection.ts',
-      from: 'if (next === value) return\n',
+      from: 'if (asked === value) return\n',
       to: '\n',
       why: 'a change is reported that is none',
       tests: ranges,

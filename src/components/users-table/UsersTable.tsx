@@ -21,7 +21,7 @@ import { toTableSort, toUsersSort } from './users-sort.ts'
 /** Users as a table: what it shows, and what the person intends. */
 export interface UsersTableProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
-    Omit<RowSelectionOptions<User>, 'selectable'>,
+    RowSelectionOptions<User>,
     Omit<ColumnChoiceOptions, 'defaultHiddenColumns'>,
     PagingOptions,
     Pick<
@@ -81,6 +81,7 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
     defaultHiddenColumns = hiddenByDefault,
     customColumns = noColumns,
     stale = false,
+    selectable: canSelect,
     className,
     ...rest
   },
@@ -101,7 +102,7 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
       usersColumns({ messages: t, viewerId, conflictIds, sorts, stale, waiting, onEditTeams, customColumns }),
     [t, viewerId, conflictIds, sorts, stale, waiting, onEditTeams, customColumns],
   )
-  const selectable = useCallback(
+  const deletable = useCallback(
     (user: User) => reasonSentence(reasons, user.actions.delete) ?? true,
     [reasons],
   )
@@ -128,7 +129,7 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
       }
       onActivate={onOpenUser}
       openId={openUserId}
-      selectable={selectable}
+      selectable={canSelect ?? deletable}
       {...(waiting ? mergeProps(rest, refuseRows) : rest)}
     />
   )

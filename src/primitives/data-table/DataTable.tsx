@@ -42,6 +42,7 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
     onSelectionChange,
     selectable,
     idsOf,
+    selectAllReason,
     onRangeTooLong,
     paging = 'virtual',
     page,
@@ -108,6 +109,7 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
             onSortChange={onSortChange}
             extent={selection?.extent ?? 'none'}
             onToggleAll={selection?.toggleAll}
+            selectAllReason={selectAllReason}
           />
           <DataTableRows
             scrollRef={scrollRef}

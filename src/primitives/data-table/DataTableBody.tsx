@@ -1,9 +1,9 @@
 import type { ComponentPropsWithoutRef, Ref } from 'react'
 import { isUnreadable, type RowSource } from '../../base/row-source.ts'
+import type { Selection } from '../../base/selection.ts'
 import type { RowLayout } from './columns/row-layout.ts'
 import { DataTableRow, type DataTableRowProps } from './DataTableRow.tsx'
 import type { SlottedRow } from './rows/row-slots.ts'
-import type { Selection } from './selection/selection.ts'
 
 /** What is true of a row beyond what its cells show. */
 export interface RowFacts<Row> {

@@ -17,6 +17,8 @@ export interface DataTableHeadProps<Row> {
   onSortChange: ((sort: DataTableSort) => void) | undefined
   extent: SelectionExtent
   onToggleAll: (() => void) | undefined
+  /** Why all rows can't be selected now. */
+  selectAllReason: string | undefined
 }
 
 /** The table's head: the checkbox that selects all rows, and a button for each column that sorts. */
@@ -27,6 +29,7 @@ export function DataTableHead<Row>({
   onSortChange,
   extent,
   onToggleAll,
+  selectAllReason,
 }: DataTableHeadProps<Row>) {
   const messages = useMessages(tableMessages)
   return (
@@ -38,6 +41,7 @@ export function DataTableHead<Row>({
               aria-label={messages.selectAll}
               checked={extent === 'all'}
               mixed={extent === 'some'}
+              reason={selectAllReason}
               onChange={onToggleAll}
             />
           </th>

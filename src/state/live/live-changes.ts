@@ -1,3 +1,4 @@
+import { createSubscribable } from '../../base/subscribable.ts'
 import { toApiError } from '../../client/to-api-error.ts'
 import type { EventList, RosterEvent } from '../../contract/events.ts'
 import type { StateCore } from '../core/state-core.ts'
@@ -10,6 +11,8 @@ import type { UserWrites } from '../user-writes/user-writes.ts'
 export interface LiveChanges {
   /** Keeps the log followed until the returned function is called. */
   retain(): () => void
+  /** Calls the listener with the ids of users whom others have changed or deleted. */
+  onUsers(listener: (ids: readonly string[]) => void): () => void
   /** Goes by a page's visibility, until it is called off. */
   follow(visibility: VisibilitySource): () => void
 }
@@ -36,8 +39,9 @@ export function createLiveChanges(
   const { events } = api
   const viewer = createResource(core, session)
   const leaveNothing = () => () => {}
-  if (!events) return { retain: leaveNothing, follow: leaveNothing }
+  if (!events) return { retain: leaveNothing, onUsers: leaveNothing, follow: leaveNothing }
 
+  const users = createSubscribable<[ids: readonly string[]]>()
   let retained = 0
   let page: VisibilitySource | undefined
   let running: AbortController | undefined
@@ -133,6 +137,7 @@ export function createLiveChanges(
       void reread('teams')
       void reread('users')
     } else if (resource === 'users') {
+      users.notify(ids)
       changedIds = new Set([...changedIds, ...ids])
       void readChanged()
     }
@@ -166,6 +171,7 @@ export function createLiveChanges(
         queueMicrotask(adapt)
       }
     },
+    onUsers: users.subscribe,
     follow(visibility) {
       page = visibility
       const leave = visibility.subscribe(adapt)

@@ -1,5 +1,6 @@
 import type { ResourceName, RosterDataEvent } from '../core/data-event.ts'
 import { createStateCore, type StateCore, type StateCoreOptions } from '../core/state-core.ts'
+import { createDepartures, type Departures } from '../departures/departures.ts'
 import type { FocusSource } from '../environment/focus-source.ts'
 import { createKnownUsers, type KnownUsers } from '../known-users/known-users.ts'
 import { createLiveChanges, type LiveChanges } from '../live/live-changes.ts'
@@ -32,6 +33,7 @@ export interface RosterState extends StateCore, RosterDataHandle {
   known: KnownUsers
   writes: UserWrites
   live: LiveChanges
+  departures: Departures
   /** Reads again when the person comes back. */
   follow(focus: FocusSource): () => void
 }
@@ -49,6 +51,7 @@ export function createRosterState({ hooks = () => ({}), ...options }: RosterStat
     known,
     writes,
     live: createLiveChanges(core, writes),
+    departures: createDepartures(core),
     invalidate,
     subscribe: reporter.subscribe,
     follow(focus) {

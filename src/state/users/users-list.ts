@@ -1,3 +1,5 @@
+import type { RowRange } from '../../base/row-range.ts'
+import { ApiError } from '../../client/api-error.ts'
 import type { User } from '../../contract/users.ts'
 import type { UsersQuery } from '../../contract/users-query.ts'
 import type { RosterState } from '../roster/roster-state.ts'
@@ -7,7 +9,13 @@ import { createWindowedList, type WindowedList } from '../windows/windowed-list.
 import type { UsersView } from './users-view.ts'
 
 /** The users that a view shows. */
-export function createUsersList(state: RosterState, view: UsersView): WindowedList<User> {
+export interface UsersList extends WindowedList<User> {
+  /** Loads the ids of a range, at most 5,000. */
+  idsOf(range: RowRange, options: { signal: AbortSignal }): Promise<readonly string[]>
+}
+
+/** Creates the list of a view. */
+export function createUsersList(state: RosterState, view: UsersView): UsersList {
   const { known, writes, live } = state
   const getQuery = () => view.getState().query
   const load = createWindowLoader<UsersQuery, User>(state, 'users', (query, options) =>
@@ -28,6 +36,12 @@ export function createUsersList(state: RosterState, view: UsersView): WindowedLi
 
   return {
     ...list,
+    async idsOf({ start, end }, { signal }) {
+      const { users } = state.api
+      if (!users.ids) throw new ApiError('unsupported', 'The port has no users.ids().')
+      const { rows } = await users.ids({ ...getQuery(), offset: start, limit: end - start }, { signal })
+      return rows.flatMap(({ id }) => id ?? [])
+    },
     subscribe(listener) {
       const leaves = [list.subscribe(listener), writes.onSaved(onSaved), live.retain()]
       return () => {

@@ -3,6 +3,7 @@ import { canonicalUsersQuery } from '../../contract/canonical-users-query.ts'
 import type { UsersFilters, UsersQuery, UsersSort } from '../../contract/users-query.ts'
 import type { UsersDensity, UsersViewJSON } from '../../contract/users-view-json.ts'
 import { type Clock, systemClock } from '../environment/clock.ts'
+import { createPickedUsers, type PickedUsers } from './picked-users.ts'
 import { partsOfView, type UsersViewParts, usersViewJSON } from './users-view-parts.ts'
 
 /** What a person sees of a list of users. */
@@ -35,6 +36,10 @@ export interface UsersView {
   /** Returns the state at creation, for rendering on a server. */
   getInitialState(): UsersViewState
   subscribe(listener: () => void): () => void
+  /** The selection, which changes apart from the rest of the view. */
+  readonly picked: PickedUsers
+  /** Whether a search is being typed that the query doesn't follow yet. */
+  isTyping(): boolean
   /** Searches once the typing pauses, or at once if the search is empty. */
   setSearch(search: string): void
   setSort(sort: UsersSort): void
@@ -60,6 +65,8 @@ export function createUsersView({
 }: UsersViewOptions = {}): UsersView {
   const first = partsOfView(defaultView)
   const store = createStore<UsersViewState>()(() => ({ ...first, search: first.query.search ?? '' }))
+  const picked = createPickedUsers(first.query)
+  store.subscribe(({ query }) => picked.ask(query))
   let controlled: UsersViewControl = {}
   let cancelSearch: (() => void) | undefined
   // A host hands back what it was asked for in a later turn. Until then, further changes build on it.
@@ -110,6 +117,11 @@ export function createUsersView({
     getState: store.getState,
     getInitialState: store.getInitialState,
     subscribe: (listener) => store.subscribe(listener),
+    picked,
+    isTyping() {
+      const { search, query } = store.getState()
+      return canonicalUsersQuery({ search }).search !== query.search
+    },
     setSearch(search) {
       stopTyping()
       store.setState({ search })

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { type Selection, selectNone } from '../../../src/primitives/data-table/selection/selection.ts'
+import { type Selection, selectNone } from '../../../src/base/selection.ts'
 import { Popover } from '../../../src/primitives/popover/Popover.tsx'
 import { columns, Frame, PeopleTable, type Person, person, table } from './people.tsx'
 

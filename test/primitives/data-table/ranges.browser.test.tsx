@@ -2,11 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render, renderHook } from 'vitest-browser-react'
 import type { RowRange } from '../../../src/base/row-range.ts'
-import {
-  type Selection,
-  selectionFrom,
-  selectNone,
-} from '../../../src/primitives/data-table/selection/selection.ts'
+import { type Selection, selectionFrom, selectNone } from '../../../src/base/selection.ts'
 import {
   type UseRowSelectionOptions,
   useRowSelection,

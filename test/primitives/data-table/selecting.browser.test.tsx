@@ -1,12 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { type Selection, selectionFrom, selectNone } from '../../../src/base/selection.ts'
 import type { DataTableProps } from '../../../src/primitives/data-table/data-table-props.ts'
-import {
-  type Selection,
-  selectionFrom,
-  selectNone,
-} from '../../../src/primitives/data-table/selection/selection.ts'
 import { Frame, PeopleTable, type Person, people, person, table } from './people.tsx'
 
 beforeEach(() => page.viewport(1_000, 700))

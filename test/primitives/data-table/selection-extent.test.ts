@@ -1,10 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { fromArray, type RowSource } from '../../../src/base/row-source.ts'
-import {
-  type Selection,
-  selectAll,
-  selectNone,
-} from '../../../src/primitives/data-table/selection/selection.ts'
+import { type Selection, selectAll, selectNone } from '../../../src/base/selection.ts'
 import { selectionExtent } from '../../../src/primitives/data-table/selection/selection-extent.ts'
 
 interface Row {

@@ -1,5 +1,5 @@
 import { isUnreadable, type RowSource, rowCount } from '../../../base/row-source.ts'
-import type { Selection } from './selection.ts'
+import type { Selection } from '../../../base/selection.ts'
 
 /** How much of a list is chosen. */
 export type SelectionExtent = 'none' | 'some' | 'all'

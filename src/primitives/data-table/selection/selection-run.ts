@@ -1,6 +1,6 @@
 import type { RowRange } from '../../../base/row-range.ts'
+import type { Selection } from '../../../base/selection.ts'
 import { type IdentifiedRows, idAt, placeOf } from '../rows/row-place.ts'
-import type { Selection } from './selection.ts'
 
 /** A row by its id and by where it was; the place alone counts until the row is loaded. */
 interface Mark {

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { isEmptied } from '../../../base/is-emptied.ts'
 import type { RowRange } from '../../../base/row-range.ts'
 import { isUnreadable, type RowSource } from '../../../base/row-source.ts'
+import { type Selection, selectAll, selectNone } from '../../../base/selection.ts'
 import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
 import { readRange } from './read-range.ts'
-import { type Selection, selectAll, selectNone } from './selection.ts'
 import { type SelectionExtent, selectionExtent } from './selection-extent.ts'
 import { beginRun, continueRun, runRange, type SelectionRun } from './selection-run.ts'
 
@@ -20,6 +21,8 @@ export interface RowSelectionOptions<Row> {
   selectable?: ((row: Row) => true | string) | undefined
   /** Loads the ids of a range whose rows are not all loaded. Without it such a range is not selected. */
   idsOf?: ((range: RowRange, options: { signal: AbortSignal }) => Promise<readonly string[]>) | undefined
+  /** Why all rows can't be selected now: a sentence, such as while a search is on its way. */
+  selectAllReason?: string | undefined
   /** Called for a range of more than 5,000 rows, which is not selected. */
   onRangeTooLong?: ((range: RowRange) => void) | undefined
 }
@@ -58,14 +61,15 @@ export function useRowSelection<Row>(options: UseRowSelectionOptions<Row>): RowS
   useEffect(() => () => asking.current?.abort(), [])
 
   const actions = useMemo(() => {
-    const change = (next: Selection) => {
-      const { value, selection, onSelectionChange } = latest.current
-      if (next === value) return
+    const canSelect = (row: Row) => (latest.current.selectable?.(row) ?? true) === true
+
+    const change = (asked: Selection) => {
+      const { value, selection, onSelectionChange, source, rowId } = latest.current
+      if (asked === value) return
+      const next = isEmptied(asked, source, rowId, canSelect) ? selectNone : asked
       if (selection === undefined) setOwn(next)
       onSelectionChange?.(next)
     }
-
-    const canSelect = (row: Row) => (latest.current.selectable?.(row) ?? true) === true
 
     const toggle = (index: number) => {
       asking.current?.abort()

@@ -1,11 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type Selection,
-  selectAll,
-  selectionFrom,
-  selectNone,
-} from '../../../src/primitives/data-table/selection/selection.ts'
+import { type Selection, selectAll, selectionFrom, selectNone } from '../../src/base/selection.ts'
 
 const ids = (selection: Selection) => selection.toJSON().ids.sort()
 

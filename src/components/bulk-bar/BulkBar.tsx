@@ -1,0 +1,122 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { type LoadedList, loadedRows } from '../../base/list-state.ts'
+import type { Role } from '../../contract/roles.ts'
+import type { Team } from '../../contract/teams.ts'
+import { bulkBarMessages } from '../../messages/bulk-bar.ts'
+import { Button } from '../../primitives/button/Button.tsx'
+import { classNames } from '../../primitives/element/class-names.ts'
+import { Icon } from '../../primitives/icon/Icon.tsx'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { BulkMenu } from './BulkMenu.tsx'
+import { BulkMore } from './BulkMore.tsx'
+import type { BulkBarAction } from './bulk-action.ts'
+import { bulkMenus } from './bulk-menus.ts'
+
+/** What can be done with a selection. A callback that is omitted hides its button. */
+export interface BulkBarActions {
+  /** The roles to choose from, for `onChangeRole`. */
+  roles?: LoadedList<Role> | undefined
+  /** The teams to choose from, for `onAddToTeam` and `onRemoveFromTeam`. */
+  teams?: LoadedList<Team> | undefined
+  onChangeRole?: ((roleId: string) => void) | undefined
+  onAddToTeam?: ((teamId: string) => void) | undefined
+  onRemoveFromTeam?: ((teamId: string) => void) | undefined
+  /** Called by *Delete users*, before anything is confirmed. */
+  onDeleteUsers?: (() => void) | undefined
+  /** Your own actions. */
+  actions?: readonly BulkBarAction[] | undefined
+}
+
+/** Props of {@link BulkBar}. */
+export interface BulkBarProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, BulkBarActions {
+  /** How many are selected. */
+  count: number
+  /** Whether all that match are selected, without an exception. @default false */
+  isAll?: boolean
+  /** How many of them were selected under another search or other filters. @default 0 */
+  elsewhere?: number
+  /** Ends the selection. Without it there is no *Clear*. */
+  onClear?: (() => void) | undefined
+}
+
+/** What is selected, and what can be done with it. It floats at the foot of the list. */
+export const BulkBar = forwardRef<HTMLDivElement, BulkBarProps>(function BulkBar(
+  {
+    count,
+    isAll = false,
+    elsewhere = 0,
+    onClear,
+    roles,
+    teams,
+    onChangeRole,
+    onAddToTeam,
+    onRemoveFromTeam,
+    onDeleteUsers,
+    actions = [],
+    className,
+    ...rest
+  },
+  ref,
+) {
+  const t = useMessages(bulkBarMessages)
+  const menus = bulkMenus(t, {
+    roles: loadedRows(roles),
+    teams: loadedRows(teams),
+    onChangeRole,
+    onAddToTeam,
+    onRemoveFromTeam,
+  })
+  const text = isAll
+    ? t.allSelected({ count })
+    : elsewhere > 0
+      ? t.selectedElsewhere({ count, elsewhere })
+      : t.selected({ count })
+  return (
+    <div
+      ref={ref}
+      role="toolbar"
+      aria-label={t.label}
+      className={classNames('roster-bulk-bar', className)}
+      {...rest}
+    >
+      <span className="roster-bulk-count">{text}</span>
+      <span className="roster-bulk-rule" />
+      {menus.map(({ id, ...menu }) => (
+        <BulkMenu key={id} {...menu} />
+      ))}
+      {actions.map(({ id, label, isEnabled = true, onAction }) => (
+        <Button
+          key={id}
+          variant="quiet"
+          className="roster-bulk-fold"
+          aria-disabled={!isEnabled || undefined}
+          onClick={onAction}
+        >
+          {label}
+        </Button>
+      ))}
+      <BulkMore menus={menus} actions={actions} />
+      {onDeleteUsers && (
+        <Button variant="danger-quiet" onClick={onDeleteUsers}>
+          {t.deleteUsers}
+        </Button>
+      )}
+      {onClear && (
+        <>
+          <span className="roster-bulk-rule" />
+          <Button
+            variant="quiet"
+            className="roster-bulk-clear"
+            aria-label={t.clearLabel}
+            aria-keyshortcuts="Escape"
+            onClick={onClear}
+          >
+            <span className="roster-bulk-clear-text">{t.clear}</span>
+            <kbd className="roster-bulk-key">{t.escape}</kbd>
+            <Icon name="x" />
+          </Button>
+        </>
+      )}
+    </div>
+  )
+})

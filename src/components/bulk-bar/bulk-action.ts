@@ -1,0 +1,9 @@
+/** An action that a host adds to the bulk bar. What it does is the host's. */
+export interface BulkBarAction {
+  id: string
+  label: string
+  /** @default true */
+  isEnabled?: boolean | undefined
+  /** Called when the person chooses it. */
+  onAction: () => void
+}
