@@ -4,6 +4,13 @@ export type { Failure } from './base/failure.ts'
 export type { RowRange } from './base/row-range.ts'
 export { isUnreadable, type RowSource, type Unreadable } from './base/row-source.ts'
 export type { SaveState } from './base/save-state.ts'
+export {
+  type Selection,
+  type SelectionJSON,
+  selectAll,
+  selectionFrom,
+  selectNone,
+} from './base/selection.ts'
 export type { ApiError } from './client/api-error.ts'
 export type { RosterApi } from './client/roster-api.ts'
 export type { Action } from './contract/actions.ts'
@@ -50,6 +57,7 @@ export type { TeamsWrite } from './state/user-acts/change-teams.ts'
 export type { BeforeAnswer, UserWrite, Veto } from './state/user-acts/host-hook.ts'
 export type { Outcome } from './state/user-acts/outcome.ts'
 export type { RosterHooks } from './state/user-acts/user-acts.ts'
+export type { PickedUsers, SelectionControl } from './state/users/picked-users.ts'
 export {
   createUsersView,
   type UsersView,

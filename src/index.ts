@@ -2,13 +2,8 @@
 
 export type { ChangeGroup } from './base/change-group.ts'
 export type { LoadedList } from './base/list-state.ts'
-export {
-  type Selection,
-  type SelectionJSON,
-  selectAll,
-  selectionFrom,
-  selectNone,
-} from './base/selection.ts'
+export { BulkBar, type BulkBarActions, type BulkBarProps } from './components/bulk-bar/BulkBar.tsx'
+export type { BulkBarAction } from './components/bulk-bar/bulk-action.ts'
 export type { SessionsEndGroup } from './components/user-panel/foot/sessions-end-group.ts'
 export type { UserPanelNavigation } from './components/user-panel/frame/navigation.ts'
 export type { RoleChangeGroup } from './components/user-panel/role/role-change-group.ts'

@@ -14,7 +14,7 @@ import type { UseViewerResult } from '../hooks/useViewer.ts'
 import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
 import { useRosterUI } from '../primitives/roster-ui/RosterUIContext.ts'
 import type { UsersViewState } from '../state/users/users-view.ts'
-import { bulkVerbs, everyVerb } from './bulk/bulk-verbs.ts'
+import { bulkVerbs } from './bulk/bulk-verbs.ts'
 import { SelectingTable } from './bulk/SelectingTable.tsx'
 import { isFiltered } from './is-filtered.ts'
 import { UsersInstead } from './UsersInstead.tsx'
@@ -108,7 +108,7 @@ export function UsersTab(props: UsersTabProps) {
       {shows ? (
         <SelectingTable
           users={users}
-          verbs={isKnown ? bulkVerbs(capabilities) : everyVerb}
+          verbs={isKnown ? bulkVerbs(capabilities) : undefined}
           loading={isLoading}
           waiting={isWaiting && !isLoading}
           aria-busy={isLoading || isPlaceholder}

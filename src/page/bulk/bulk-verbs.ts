@@ -2,7 +2,7 @@ import type { BulkVerb } from '../../components/users-table/selectable-user.ts'
 import type { Capabilities } from '../../contract/capabilities.ts'
 
 /** What can be done to many users. */
-export const everyVerb: readonly BulkVerb[] = ['delete', 'changeRole', 'changeTeams']
+const everyVerb: readonly BulkVerb[] = ['delete', 'changeRole', 'changeTeams']
 
 /** The verbs that the backend supports, or undefined if there is none. */
 export function bulkVerbs({
