@@ -4,9 +4,10 @@ import { type OperationId, type Route, routes } from '../../src/contract/routes.
 import { handlers } from './handlers/handlers.ts'
 import type { AnyCall, Services } from './http/call.ts'
 import { failure } from './http/failure.ts'
-import { gate } from './http/gate.ts'
+import { type Arrival, gate } from './http/gate.ts'
 import { requestIdOf } from './http/request-id.ts'
 import { seal } from './http/seal.ts'
+import { createSessionTurns } from './http/session-turns.ts'
 import type { Trace } from './http/trace.ts'
 import type { Digest } from './ports/digest.ts'
 import type { Identity } from './ports/identity.ts'
@@ -66,15 +67,12 @@ type AnyHandler = (call: AnyCall, services: Services) => Promise<unknown>
 function router(services: Services): Router {
   const app: Router = new Hono()
   const operations = Object.entries<Route>(routes) as [OperationId, Route][]
+  const inTurn = createSessionTurns(services.identity)
   for (const [operation, route] of operations)
-    app.on(route.method, pathOf(route), async (context) => {
-      const { req, env: trace } = context
+    app.on(route.method, pathOf(route), ({ req, env: trace }) => {
       trace.operation = operation
-      const call = await gate({ request: req.raw, route, id: req.param('id'), trace }, services)
-      const body = await (handlers[operation] as AnyHandler)(call, services)
-      if (body instanceof Response) return body
-      if (!route.answer) return new Response(null, { status: 204, headers: call.headers })
-      return Response.json(body, { headers: call.headers })
+      const arrival = { request: req.raw, route, id: req.param('id'), trace }
+      return inTurn(req.raw, () => handle(operation, arrival, services))
     })
   for (const [path, own = []] of Object.entries(Object.groupBy(operations, ([, route]) => pathOf(route))))
     app.all(path, ({ req }) =>
@@ -90,6 +88,14 @@ function router(services: Services): Router {
     throw error
   })
   return app
+}
+
+async function handle(operation: OperationId, arrival: Arrival, services: Services): Promise<Response> {
+  const call = await gate(arrival, services)
+  const body = await (handlers[operation] as AnyHandler)(call, services)
+  if (body instanceof Response) return body
+  if (!arrival.route.answer) return new Response(null, { status: 204, headers: call.headers })
+  return Response.json(body, { headers: call.headers })
 }
 
 const pathOf = ({ path }: Route) => `/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`

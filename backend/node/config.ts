@@ -7,6 +7,8 @@ export interface Config {
   port: number | undefined
   /** The address of a database on a PostgreSQL server. Without it, the database is embedded in `dataFolder`. */
   databaseUrl: string | undefined
+  /** Whether statements are prepared by name. Poolers that share connections between transactions may not know them. */
+  preparedStatements: boolean
   dataFolder: string
   /** Signs links in emails. */
   secretKey: string
@@ -43,6 +45,8 @@ type Check = (value: string) => string | undefined
 
 const isLogLevel = (value: string): value is LogLevel => logLevels.some((level) => level === value)
 
+const isSwitch = (value: string) => value === 'on' || value === 'off'
+
 const checks: Record<string, Check> = {
   PORT: (value) =>
     /^\d{1,5}$/.test(value) && Number(value) <= 65_535
@@ -55,6 +59,8 @@ const checks: Record<string, Check> = {
     URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol)
       ? undefined
       : 'DATABASE_URL must be the address of a PostgreSQL database, such as postgres://user@host/database.',
+  DATABASE_PREPARED_STATEMENTS: (value) =>
+    isSwitch(value) ? undefined : `DATABASE_PREPARED_STATEMENTS must be on or off, got "${value}".`,
   ROSTER_SECRET_KEY: (value) =>
     value.length >= 32 ? undefined : 'ROSTER_SECRET_KEY must have at least 32 random characters.',
   LOG_LEVEL: (value) =>
@@ -91,6 +97,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: ReadConfigOp
     host: get('HOST') ?? '127.0.0.1',
     port: port === undefined ? undefined : Number(port),
     databaseUrl: get('DATABASE_URL'),
+    preparedStatements: get('DATABASE_PREPARED_STATEMENTS') !== 'off',
     dataFolder: get('ROSTER_DATA') ?? options.dataFolder ?? '.data',
     secretKey,
     logLevel: level && isLogLevel(level) ? level : 'info',

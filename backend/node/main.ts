@@ -16,6 +16,7 @@ const help = `Usage:
 Environment:
   ROSTER_SECRET_KEY   at least 32 random characters; required to start
   DATABASE_URL        the address of a PostgreSQL database; without it the database is embedded
+  DATABASE_PREPARED_STATEMENTS  off for a pooler that cannot keep named statements (on)
   ROSTER_DATA         the folder of the embedded database (.data)
   HOST, PORT          the address to listen on (127.0.0.1, 4000 or the next free port)
   LOG_LEVEL           silent, error, warn, info or debug (info)

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type Config, ConfigError } from './config.ts'
+import type { Database } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
-import type { Database } from './database/open.ts'
 import { openPglite } from './database/open-pglite.ts'
 import { openPostgres } from './database/open-postgres.ts'
 
@@ -29,9 +29,13 @@ async function prepare(database: Database): Promise<void> {
 }
 
 /** Opens the configured database and migrates it. The caller must have locked the folder of an embedded one. */
-export async function openDatabase({ databaseUrl, dataFolder }: Config): Promise<Database> {
+export async function openDatabase({
+  databaseUrl,
+  preparedStatements,
+  dataFolder,
+}: Config): Promise<Database> {
   const database = databaseUrl
-    ? openPostgres(databaseUrl)
+    ? openPostgres(databaseUrl, { preparedStatements })
     : await openPglite({ folder: join(dataFolder, 'pglite') })
   try {
     if (databaseUrl) {

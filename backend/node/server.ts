@@ -43,7 +43,10 @@ export async function startServer({ config, extend }: StartOptions): Promise<Sta
     return Response.json(body, { status: isReady ? 200 : 503, headers })
   }
   const answer: Fetch = async (request) => {
-    if (new URL(request.url).pathname === '/healthz') return health()
+    const { pathname } = new URL(request.url)
+    if (pathname === '/livez')
+      return Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } })
+    if (pathname === '/healthz') return health()
     if (service) return service.fetch(request)
     const requestId = randomUUID()
     return seal(problemResponse(new Refused('unavailable', { retryAfter: 1 }), requestId), requestId)

@@ -2,8 +2,9 @@ import { createBackend } from '../core/create-backend.ts'
 import type { Log } from '../core/ports/log.ts'
 import type { Store } from '../core/ports/store.ts'
 import type { Config } from './config.ts'
-import type { Database } from './database/open.ts'
+import type { Database } from './database/database.ts'
 import { nodeDigest } from './digest.ts'
+import { createHealth } from './health.ts'
 import { type Accounts, createAccounts } from './identity/accounts.ts'
 import { createCookieIdentity } from './identity/create-cookie-identity.ts'
 import { openDatabase } from './open-database.ts'
@@ -23,13 +24,14 @@ export interface Parts {
   log: Log
 }
 
-/** Runs before the server is ready. The function that it returns handles every request outside `/v1` and `/healthz`. */
+/** Runs before the server is ready. The function that it returns handles every request outside `/v1`, `/healthz` and `/livez`. */
 export type Extend = (parts: Parts) => Promise<Fetch | undefined>
 
 /** An open database, and the API over it. */
 export interface Service {
   kind: Store['kind']
   fetch: Fetch
+  /** Whether the database responds within a second. */
   isReady(): Promise<boolean>
   /** Ends the event streams, so that their connections can close. */
   endStreams(): void
@@ -64,6 +66,7 @@ export async function openService({ config, log, extend }: ServiceOptions): Prom
     }
   }
   const extension = await extended()
+  const isReady = createHealth(store)
 
   return {
     kind: store.kind,
@@ -77,11 +80,7 @@ export async function openService({ config, log, extend }: ServiceOptions): Prom
         return new Response(null, { status: 500 })
       }
     },
-    isReady: () =>
-      store.ping().then(
-        () => true,
-        () => false,
-      ),
+    isReady,
     endStreams,
     close: () => store.close(),
   }

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { RoleRecord } from '../core/ports/records.ts'
 import { productPermissions } from '../core/rules/product-permissions.ts'
 import { type CompanySetup, companySetupMistake } from './company-setup.ts'
-import type { Database } from './database/open.ts'
+import type { Database } from './database/database.ts'
 import { insertPassword } from './identity/insert-password.ts'
 import { hashPassword } from './identity/passwords.ts'
 import { insertCompany } from './store/insert-company.ts'
@@ -75,7 +75,7 @@ export async function setUpCompany(database: Database, company: CompanySetup): P
       },
     ],
   }
-  const isNew = await database.db.transaction().execute(async (transaction) => {
+  const isNew = await database.patient.transaction().execute(async (transaction) => {
     await insertCompany(transaction, newCompany)
     return insertPassword(transaction, email, hash)
   })

@@ -272,8 +272,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/node/identity/create-cookie-identity.ts',
-      from: "=> reachable(records.find(cookieOf(request, 'sign-in')))",
-      to: "=> records.find(cookieOf(request, 'sign-in'))",
+      from: "repeatable(() => records.find(cookieOf(request, 'sign-in')))",
+      to: "records.find(cookieOf(request, 'sign-in'))",
       why: 'an outage is a failure at a cookie',
       tests: signingIn,
     },
@@ -484,24 +484,24 @@ export const room: FaultyRoom = {
       tests: queue,
     },
     {
-      file: 'backend/node/identity/hashing-queue.ts',
-      from: 'own.length >= waitingEach',
+      file: 'backend/core/queues/turns.ts',
+      from: 'queue.length >= waitingEach',
       to: 'false',
       why: 'one owner fills the queue',
       tests: queue,
     },
     {
-      file: 'backend/node/identity/hashing-queue.ts',
-      from: 'all >= waiting',
+      file: 'backend/core/queues/turns.ts',
+      from: 'waiting >= mostWaiting',
       to: 'false',
       why: 'the queue has no end',
       tests: queue,
     },
     {
-      file: 'backend/node/identity/hashing-queue.ts',
-      from: `    turns.delete(owner)
-`,
-      to: '',
+      file: 'backend/core/queues/turns.ts',
+      from: `      queues.delete(owner)
+      if (queue.length > 0)`,
+      to: '      if (queue.length > 0)',
       why: 'an owner is served before all others',
       tests: queue,
     },

@@ -1,5 +1,8 @@
 import type { Route } from '../../../src/contract/routes.ts'
+import type { EndReason } from '../ports/records.ts'
 import { Refused } from '../ports/refused.ts'
+import type { Store } from '../ports/store.ts'
+import { StoreUnavailable } from '../ports/store-unavailable.ts'
 import { judge } from '../rules/judge.ts'
 import { sessionVerdict, signInVerdict, verdictCode } from '../rules/session-verdict.ts'
 import type { Place, Services } from './call.ts'
@@ -30,10 +33,19 @@ export async function enter(
   }
   const { session, user, catalogue, usersRevision } = admission
   const over = sessionVerdict(admission, signIn)
-  if (over && !session.endedAt) await store.endSession(company, session.id, over)
+  if (over && !session.endedAt) await endSession(store, company, session.id, over)
   if (over || !user) throw new Refused(verdictCode(over ?? 'revoked'))
   const rules = judge({ viewer: user, catalogue, product: permissions })
   return { company: catalogue.company, catalogue, session, viewer: user, usersRevision, judge: rules }
+}
+
+/** Records that a session is over. It is over also where this cannot be recorded, as in a database that only reads. */
+async function endSession(store: Store, company: string, session: string, reason: EndReason) {
+  try {
+    await store.endSession(company, session, reason)
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error
+  }
 }
 
 const companyRequired = () =>

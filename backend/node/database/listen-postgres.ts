@@ -1,26 +1,31 @@
 import pg from 'pg'
-import type { Database } from './open.ts'
+import type { Database } from './database.ts'
+import type { Sockets } from './sockets.ts'
 
-const connectTimeout = 2_000
+const timeout = 2_000
 
 /** Listens on a separate connection, as a pool closes idle ones. */
 export const listenPostgres =
-  (url: string): Database['listen'] =>
+  (url: string, sockets: Sockets): Database['listen'] =>
   async (channel, heard, lost) => {
     const client = new pg.Client({
       connectionString: url,
-      connectionTimeoutMillis: connectTimeout,
+      connectionTimeoutMillis: timeout,
+      query_timeout: timeout,
       keepAlive: true,
+      stream: sockets.create,
     })
     client.on('notification', ({ payload = '' }) => heard(payload))
     client.on('error', lost)
     client.on('end', lost)
+    // A server that does not respond never says goodbye, so nobody waits for it.
+    const stop = async () => void client.end().catch(() => {})
     try {
       await client.connect()
       await client.query(`listen ${client.escapeIdentifier(channel)}`)
     } catch (error) {
-      await client.end()
+      await stop()
       throw error
     }
-    return () => client.end()
+    return stop
   }

@@ -1,15 +1,15 @@
 import { Migrator } from 'kysely/migration'
+import type { Database } from './database.ts'
 import { up as companies } from './migrations/001-companies.ts'
 import { up as signIns } from './migrations/002-sign-ins.ts'
 import { up as emailKeys } from './migrations/003-email-keys.ts'
 import { up as membersRevision } from './migrations/004-members-revision.ts'
 import { up as foldAgain } from './migrations/005-fold-again.ts'
-import type { Database } from './open.ts'
 
 /** Brings the schema up to date. Instances that start at the same time wait for one another by an advisory lock. */
-export async function migrate({ db }: Database): Promise<void> {
+export async function migrate({ patient }: Pick<Database, 'patient'>): Promise<void> {
   const migrator = new Migrator({
-    db,
+    db: patient,
     provider: {
       getMigrations: async () => ({
         '001-companies': { up: companies },

@@ -2,33 +2,38 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { sql } from 'kysely'
-import { type Database, openPool } from './open.ts'
+import type { Database } from './database.ts'
+import { createLanes } from './lanes.ts'
+import { openPool } from './open-pool.ts'
 
 /** Settings of the embedded database. */
 export interface OpenPgliteOptions {
   /** The folder of its files. Without one it lives in memory. */
   folder?: string
-  /** How long a query waits for the single connection, in ms. @default 30_000 */
+  /** How long a query waits for the single connection, in ms. @default 3_000 */
   connectionTimeout?: number
 }
 
 /** Starts the embedded PostgreSQL. It does not lock its folder, so the caller must allow only one process. */
 export async function openPglite({
   folder,
-  connectionTimeout = 30_000,
+  connectionTimeout = 3_000,
 }: OpenPgliteOptions = {}): Promise<Database> {
   return wrapPglite(await PGlite.create({ dataDir: folder, extensions: { pg_trgm } }), connectionTimeout)
 }
 
+const mostWaiting = 100
+
 /** A running PGlite as a {@link Database}. Closing the database closes it. */
 function wrapPglite(lite: PGlite, connectionTimeout: number): Database {
-  const pool = openPool('pglite', {
-    ...createPgConfig(lite),
-    max: 1,
-    connectionTimeoutMillis: connectionTimeout,
+  const pool = openPool({
+    config: { ...createPgConfig(lite), max: 1 },
+    lanes: createLanes({ connections: 1, patience: connectionTimeout, waiting: mostWaiting }),
   })
   return {
     ...pool,
+    kind: 'pglite',
+    patient: pool.db,
     async listen(channel, heard) {
       const stop = lite.onNotification((notified, payload) => notified === channel && heard(payload))
       // Through the pool, so that it does not run inside another query's transaction.

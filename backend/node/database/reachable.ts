@@ -1,15 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { StoreUnavailable } from '../../core/ports/store-unavailable.ts'
+import { type Passing, passing } from './passing.ts'
 
-/** SQLSTATE classes: connection exceptions, insufficient resources, operator intervention. */
-const passingClasses = new Set(['08', '53', '57'])
-const passingErrors = /^E(CONN|PIPE|HOST|NET|TIMEDOUT|AI_AGAIN)|^ENOTFOUND$/
-const passingMessages =
-  /connection terminated|timeout exceeded when trying to connect|cannot use a pool after/i
+/** How often each reason is worth another attempt, and for how many ms in all. */
+const attempts: Record<Passing, number> = { conflict: 5, lost: 3, away: 1 }
+const patience = 3_000
 
-const isPassing = (error: Error) => {
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  const isSqlState = /^[0-9A-Z]{5}$/.test(code) && passingClasses.has(code.slice(0, 2))
-  return isSqlState || passingErrors.test(code) || passingMessages.test(error.message)
+function unavailable(error: unknown): unknown {
+  if (error instanceof StoreUnavailable || !passing(error)) return error
+  return new StoreUnavailable('The database is unavailable.', { cause: error })
 }
 
 /** Waits for a query. Rejects with `StoreUnavailable` if it failed for a reason that passes. */
@@ -17,8 +16,24 @@ export async function reachable<Answer>(answer: Promise<Answer>): Promise<Answer
   try {
     return await answer
   } catch (error) {
-    if (error instanceof Error && isPassing(error))
-      throw new StoreUnavailable('The database is unavailable.', { cause: error })
-    throw error
+    throw unavailable(error)
+  }
+}
+
+/**
+ * Runs what can safely run again: reads, and writes that recognise their own repetition. It is tried again after a
+ * conflict and on a new connection. Rejects with `StoreUnavailable` if that does not help.
+ */
+export async function repeatable<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  const begun = performance.now()
+  for (let tried = 1; ; tried++) {
+    try {
+      return await ask()
+    } catch (error) {
+      const reason = passing(error)
+      const isLate = performance.now() - begun > patience
+      if (!reason || isLate || tried >= attempts[reason]) throw unavailable(error)
+      await pause(2 ** tried * (1 + Math.random()))
+    }
   }
 }

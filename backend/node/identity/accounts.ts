@@ -1,4 +1,4 @@
-import type { Database } from '../database/open.ts'
+import type { Database } from '../database/database.ts'
 import { emailKey } from '../email/email-key.ts'
 import { hashingQueue } from './hashing-queue.ts'
 import { defaultCost, hashPassword, matchesPassword, type ScryptCost } from './passwords.ts'

@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto'
 import type { Identity } from '../../core/ports/identity.ts'
 import { type Log, silentLog } from '../../core/ports/log.ts'
 import type { SignIns } from '../../core/ports/sign-ins.ts'
-import type { Database } from '../database/open.ts'
-import { reachable } from '../database/reachable.ts'
+import type { Database } from '../database/database.ts'
+import { reachable, repeatable } from '../database/reachable.ts'
+import { inTurnOf } from '../database/turn.ts'
 import type { SqlStore } from '../store/create-sql-store.ts'
 import type { Accounts } from './accounts.ts'
 import { currentConnection } from './connection.ts'
 import { type CookiePurpose, cookieName, readCookie, writeCookie } from './cookie.ts'
 import { createDeviceCookies } from './device-cookies.ts'
+import { networkOf } from './network.ts'
 import { requireOwnOrigin } from './own-origin.ts'
 import { hashSecret } from './secret.ts'
 import { type AttemptLimits, createSignInAttempts } from './sign-in-attempts.ts'
@@ -49,13 +51,16 @@ export function createCookieIdentity(options: CookieIdentityOptions): {
     'Set-Cookie',
     writeCookie(purpose, value, currentConnection().isHttps, maxAge),
   ]
-  const authenticate = (request: Request) => reachable(records.find(cookieOf(request, 'sign-in')))
+  const visitor = () => networkOf(currentConnection().address)
+  const authenticate = (request: Request) =>
+    inTurnOf({ visitor: visitor() }, () => repeatable(() => records.find(cookieOf(request, 'sign-in'))))
 
   const identity: Identity = {
     authenticate,
+    credentialOf: (request) => hashSecret(cookieOf(request, 'sign-in'))?.toString('base64'),
     async admit(request, companyId) {
       const hash = hashSecret(cookieOf(request, 'sign-in'))
-      return hash ? store.admitBySecret(companyId, hash) : null
+      return hash ? store.admitBySecret(companyId, hash, visitor()) : null
     },
     endSignIns: (accountId) => reachable(records.endAll(accountId)),
   }
@@ -84,8 +89,10 @@ export function createCookieIdentity(options: CookieIdentityOptions): {
     async signIn(request, { email, password }, requestId) {
       const { address } = currentConnection()
       const device = devices.read(cookieOf(request, 'device'), email)
-      const account = await reachable(verify({ email, address, device }, password, requestId))
-      const secret = (await renew(request, account.id)) ?? (await reachable(records.open(account.id)))
+      const secret = await inTurnOf({ visitor: device ?? visitor() }, async () => {
+        const account = await reachable(verify({ email, address, device }, password, requestId))
+        return (await renew(request, account.id)) ?? reachable(records.open(account.id))
+      })
       return [
         setCookie('sign-in', secret, lifetime),
         setCookie('device', devices.issue(email), deviceLifetime),

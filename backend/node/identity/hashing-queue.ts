@@ -1,4 +1,6 @@
 import { Refused } from '../../core/ports/refused.ts'
+import { Busy } from '../../core/queues/busy.ts'
+import { type Bounds, createTurns } from '../../core/queues/turns.ts'
 
 /** Runs slow hashes apart from everything else that shares Node's thread pool. */
 export interface HashingQueue {
@@ -9,59 +11,24 @@ export interface HashingQueue {
   run<Result>(owner: string, hash: () => Promise<Result>): Promise<Result>
 }
 
-/** Bounds of a queue. */
-export interface HashingBounds {
-  /** Hashes that run at the same time. @default half of the thread pool, so that files and names are still looked up */
-  running?: number
-  /** @default 32 */
-  waiting?: number
-  /** Hashes of one owner that wait. @default 8 */
-  waitingEach?: number
-}
-
 /** Seconds after which a queue that was full has moved on. */
 const retryAfter = 2
 
 const threads = Number(process.env.UV_THREADPOOL_SIZE) || 4
 
+/** Half of the thread pool, so that files and names are still looked up. */
+const running = Math.max(1, Math.floor(threads / 2))
+
 /** Owners take turns, so that the hundredth attempt of one waits behind the first of another. */
-export function createHashingQueue(bounds: HashingBounds = {}): HashingQueue {
-  const { running: most = Math.max(1, Math.floor(threads / 2)), waiting = 32, waitingEach = 8 } = bounds
-  /** By owner, whose turn comes first; an owner with nothing waiting has no entry. */
-  const turns = new Map<string, (() => void)[]>()
-  let running = 0
-
-  function wait(owner: string): Promise<void> {
-    const own = turns.get(owner) ?? []
-    if (own.length >= waitingEach) throw new Refused('rate_limited', { retryAfter })
-    const all = [...turns.values()].reduce((total, { length }) => total + length, 0)
-    if (all >= waiting) throw new Refused('unavailable', { retryAfter })
-    turns.set(owner, own)
-    return new Promise((resolve) => own.push(resolve))
-  }
-
-  /** Hands a place that is free to the next owner, who then goes to the end. */
-  function next() {
-    const [turn] = turns
-    if (!turn) {
-      running--
-      return
-    }
-    const [owner, own] = turn
-    const start = own.shift()
-    turns.delete(owner)
-    if (own.length > 0) turns.set(owner, own)
-    start?.()
-  }
-
+export function createHashingQueue(bounds: Bounds = {}): HashingQueue {
+  const turns = createTurns({ running, waiting: 32, waitingEach: 8, ...bounds })
   return {
     async run(owner, hash) {
-      if (running < most) running++
-      else await wait(owner)
       try {
-        return await hash()
-      } finally {
-        next()
+        return await turns.run(owner, hash)
+      } catch (error) {
+        if (!(error instanceof Busy)) throw error
+        throw new Refused(error.isOwn ? 'rate_limited' : 'unavailable', { retryAfter })
       }
     },
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Database } from '../database/open.ts'
+import type { Database } from '../database/database.ts'
 import { emailKey } from '../email/email-key.ts'
 import { networkOf } from './network.ts'
 

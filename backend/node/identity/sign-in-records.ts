@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type { Identified, SignInRef } from '../../core/ports/identity.ts'
-import type { Database } from '../database/open.ts'
+import type { Database } from '../database/database.ts'
 import { changesChannel } from '../store/change-hints.ts'
 import { hashSecret, newSecret } from './secret.ts'
 

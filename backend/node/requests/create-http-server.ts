@@ -26,7 +26,7 @@ export interface HttpServer {
 }
 
 const requestTimeout = 30_000
-const drainTimeout = 10_000
+const drainTimeout = 7_000
 
 /** Creates a server that responds to every request it cannot read with a problem of the contract, or closes it. */
 export function createHttpServer({ handle, connectionOf, log }: HttpServerOptions): HttpServer {

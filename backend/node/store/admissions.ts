@@ -3,11 +3,15 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Admission } from '../../core/ports/admission.ts'
 import type { Identified, SignInRef } from '../../core/ports/identity.ts'
 import type { SessionRecord } from '../../core/ports/records.ts'
-import type { Database } from '../database/open.ts'
+import type { Database } from '../database/database.ts'
+import { passing } from '../database/passing.ts'
 import { together } from '../database/together.ts'
+import { inTurnOf } from '../database/turn.ts'
 import { type CatalogueRow, catalogueColumns } from './catalogue-columns.ts'
 import type { Catalogues, KnownCatalogue } from './catalogues.ts'
+import { createRecent } from './recent.ts'
 import { toUser, type UserRow, userColumns } from './user-row.ts'
+import type { WriteOrder } from './write-order.ts'
 
 /** An identified request, and its admission to a company. */
 export interface IdentifiedAdmission {
@@ -18,8 +22,11 @@ export interface IdentifiedAdmission {
 /** Admits sign-ins to companies. */
 export interface Admissions {
   admit(companyId: string, signIn: SignInRef): Promise<Admission | null>
-  /** Finds a sign-in by the hash of its secret and admits it, in one statement. Null for an unknown or ended one. */
-  admitBySecret(companyId: string, hash: Buffer): Promise<IdentifiedAdmission | null>
+  /**
+   * Finds a sign-in by the hash of its secret and admits it, in one statement. Null for an unknown or ended one. A secret
+   * that was not found lately is looked up in the turn of its visitor, so that guesses take no turns of members.
+   */
+  admitBySecret(companyId: string, hash: Buffer, visitor: string): Promise<IdentifiedAdmission | null>
   /** Opens the next session next to the last one, if that has ended. */
   reopen(companyId: string, signIn: SignInRef): Promise<void>
   /** Whether a member's sessions were revoked since the sign-in authenticated. */
@@ -37,6 +44,7 @@ interface SignInRow {
 
 interface AdmissionRow extends CatalogueRow {
   now: Date
+  is_read_only: boolean
   users_revision: number
   session_id: string | null
   user_id: string
@@ -51,6 +59,7 @@ interface AdmissionRow extends CatalogueRow {
 type Row = SignInRow & (AdmissionRow | { company_id: null })
 
 const minute = 60_000
+const recentMembers = 20_000
 
 const signInOf = ({ id, accountId, authenticatedAt, expiresAt }: SignInRef) => sql`
   select ${id}::text as sign_in_id, ${accountId}::text as account_id,
@@ -68,7 +77,8 @@ const signInBySecret = (hash: Buffer) => sql`
  */
 const admission = (signIn: RawBuilder<unknown>, companyId: string, known: KnownCatalogue | undefined) =>
   sql<Row>`
-    select i.*, roster_now() as now, ${catalogueColumns(known?.revision)}, c.users_revision,
+    select i.*, roster_now() as now, current_setting('transaction_read_only')::boolean as is_read_only,
+      ${catalogueColumns(known?.revision)}, c.users_revision,
       s.id as session_id, s.user_id, s.opened_at, s.seen_at, s.activity_at, s.ended_at, s.end_reason,
       case when u.id is not null then (select row_to_json(columns) from (select ${userColumns}) columns) end as member
     from (${signIn}) i
@@ -98,28 +108,57 @@ const opened = (companyId: string, { id, accountId, authenticatedAt }: SignInRef
   update user_activity a set last_active_at = opened.seen_at from opened
   where a.company_id = ${companyId} and a.user_id = opened.user_id`
 
-/** Updates when sessions were last seen, for display, once a minute whichever instance is asked. */
+/**
+ * Updates when a session was last seen, for display, once a minute whichever instance is asked. Rows that are locked are
+ * left out, since no read should wait for this.
+ */
 const touched = (companyId: string, sessionId: string, now: Date) => sql`
-  with touched as (
-    update sessions set seen_at = ${now}
+  with due as (
+    select id from sessions
     where company_id = ${companyId} and id = ${sessionId} and ended_at is null
       and seen_at <= ${new Date(now.getTime() - minute)}
-    returning user_id
+    for update skip locked
+  ), touched as (
+    update sessions s set seen_at = ${now} from due where s.company_id = ${companyId} and s.id = due.id
+    returning s.user_id
+  ), active as (
+    select a.user_id from user_activity a join touched on touched.user_id = a.user_id
+    where a.company_id = ${companyId} for update of a skip locked
   )
-  update user_activity a set last_active_at = greatest(a.last_active_at, ${now}) from touched
-  where a.company_id = ${companyId} and a.user_id = touched.user_id`
+  update user_activity a set last_active_at = greatest(a.last_active_at, ${now}) from active
+  where a.company_id = ${companyId} and a.user_id = active.user_id`
 
 /** Creates the admissions of a database. */
-export function createAdmissions({ run, connection }: Database, catalogues: Catalogues): Admissions {
+export function createAdmissions(
+  { run, connection }: Database,
+  catalogues: Catalogues,
+  inOrder: WriteOrder,
+): Admissions {
+  const members = createRecent(recentMembers)
+
   /** Waits for the company's lock, in a statement of its own, so that it sees a revocation under way. */
   const open = (companyId: string, signIn: SignInRef, ordinal: number) =>
-    connection((send) =>
-      together([
-        send(sql`begin`),
-        send(sql`select from companies where id = ${companyId} for share`),
-        send(opened(companyId, signIn, ordinal)),
-        send(sql`commit`),
-      ]),
+    inTurnOf({ company: companyId }, () =>
+      inOrder(companyId, () =>
+        connection((send) =>
+          together([
+            send(sql`begin`),
+            send(sql`select from companies where id = ${companyId} for share`),
+            send(opened(companyId, signIn, ordinal)),
+            send(sql`commit`),
+          ]),
+        ),
+      ),
+    )
+
+  /** Updates when a session was last seen. Returns whether it could: a read works without. */
+  const touch = (companyId: string, sessionId: string, now: Date) =>
+    run(touched(companyId, sessionId, now)).then(
+      () => true,
+      (error) => {
+        if (passing(error)) return false
+        throw error
+      },
     )
 
   async function find(companyId: string, signIn: RawBuilder<unknown>) {
@@ -140,8 +179,9 @@ export function createAdmissions({ run, connection }: Database, catalogues: Cata
       const again = await find(companyId, signInOf(signIn))
       return again.row?.company_id && again.row.session_id ? admitted(companyId, signIn, again) : null
     }
-    const isDue = row.ended_at === null && row.now.getTime() - row.seen_at.getTime() >= minute
-    if (isDue) await run(touched(companyId, row.session_id, row.now))
+    const age = row.now.getTime() - row.seen_at.getTime()
+    const isDue = row.ended_at === null && !row.is_read_only && age >= minute
+    const isSeen = isDue && (await touch(companyId, row.session_id, row.now))
     return {
       now: row.now,
       catalogue: catalogues.read(row, known),
@@ -152,7 +192,7 @@ export function createAdmissions({ run, connection }: Database, catalogues: Cata
         signInId: row.sign_in_id,
         userId: row.user_id,
         openedAt: row.opened_at,
-        seenAt: isDue ? row.now : row.seen_at,
+        seenAt: isSeen ? row.now : row.seen_at,
         activityAt: row.activity_at,
         endedAt: row.ended_at,
         endReason: row.end_reason,
@@ -163,15 +203,19 @@ export function createAdmissions({ run, connection }: Database, catalogues: Cata
   return {
     admit: async (companyId, signIn) => admitted(companyId, signIn, await find(companyId, signInOf(signIn))),
 
-    async admitBySecret(companyId, hash) {
-      const found = await find(companyId, signInBySecret(hash))
+    async admitBySecret(companyId, hash, visitor) {
+      const secret = hash.toString('base64')
+      const owner = members.has(`${companyId} ${secret}`) ? { company: companyId } : { visitor }
+      const found = await inTurnOf(owner, () => find(companyId, signInBySecret(hash)))
       if (!found.row) return null
       const { row } = found
       const accountId = row.account_id
       const authenticatedAt = row.authenticated_at
       const signIn = { id: row.sign_in_id, accountId, authenticatedAt, expiresAt: row.expires_at }
       const account = { id: accountId, email: row.account_email, name: row.account_name }
-      return { identified: { account, signIn }, admission: await admitted(companyId, signIn, found) }
+      const admission = await inTurnOf({ company: companyId }, () => admitted(companyId, signIn, found))
+      if (admission) members.add(`${companyId} ${secret}`)
+      return { identified: { account, signIn }, admission }
     },
 
     async reopen(companyId, signIn) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Counts } from '../../core/ports/records.ts'
-import type { Database } from '../database/open.ts'
+import type { Database } from '../database/database.ts'
 import { RevisionCache } from './revision-cache.ts'
 
 interface Row {

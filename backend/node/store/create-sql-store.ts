@@ -4,8 +4,9 @@ import type { EndReason } from '../../core/ports/records.ts'
 import type { Store } from '../../core/ports/store.ts'
 import type { Intent } from '../../core/ports/write.ts'
 import { compareBytes } from '../../core/text/compare-bytes.ts'
-import type { Database } from '../database/open.ts'
-import { reachable } from '../database/reachable.ts'
+import type { Database } from '../database/database.ts'
+import { reachable, repeatable } from '../database/reachable.ts'
+import { inTurnOf } from '../database/turn.ts'
 import { type Admissions, createAdmissions } from './admissions.ts'
 import { type CatalogueRow, catalogueColumns } from './catalogue-columns.ts'
 import { type Catalogues, createCatalogues } from './catalogues.ts'
@@ -17,6 +18,7 @@ import { readAudit } from './read-audit.ts'
 import { readChanges } from './read-changes.ts'
 import { toUser, type UserRow, userColumns, usersWithActivity } from './user-row.ts'
 import { write } from './write.ts'
+import { createWriteOrder } from './write-order.ts'
 
 async function now({ run }: Database) {
   const [row] = await run(sql<{ now: Date }>`select roster_now() as now`)
@@ -62,38 +64,47 @@ async function knows({ run }: Database, companyId: string, intent: Pick<Intent, 
 /** A store that can also admit a sign-in by its secret, as the cookie identity does. */
 export type SqlStore = Store & Pick<Admissions, 'admitBySecret'>
 
+/** Runs a read or a repeatable write of a company, in its turn. */
+const inCompany = <Answer>(company: string, ask: () => Promise<Answer>): Promise<Answer> =>
+  inTurnOf({ company }, () => repeatable(ask))
+
+/** The health check waits for its turn as a company of its own does. */
+const ofHealth = ''
+
 /** Creates the store over a migrated database, embedded or on a server. */
 export function createSqlStore(database: Database): SqlStore {
   const catalogues = createCatalogues()
   const { users, userIds } = createUserLists(database)
   const { counts, adminCount } = createCounts(database)
   const hints = createChangeHints(database)
-  const { admit, admitBySecret, reopen, isOutdated } = createAdmissions(database, catalogues)
+  const inOrder = createWriteOrder()
+  const { admit, admitBySecret, reopen, isOutdated } = createAdmissions(database, catalogues, inOrder)
   return {
     kind: database.kind,
-    ping: async () => void (await reachable(now(database))),
-    now: () => reachable(now(database)),
-    companiesOf: (accountId) => reachable(companiesOf(database, accountId)),
-    admit: (companyId, signIn) => reachable(admit(companyId, signIn)),
-    admitBySecret: (companyId, hash) => reachable(admitBySecret(companyId, hash)),
-    reopen: (companyId, signIn) => reachable(reopen(companyId, signIn)),
-    isOutdated: (companyId, signIn) => reachable(isOutdated(companyId, signIn)),
-    endSession: (companyId, id, reason) => reachable(endSession(database, companyId, id, reason)),
-    users: (companyId, listing) => reachable(users(companyId, listing)),
-    userIds: (companyId, listing) => reachable(userIds(companyId, listing)),
-    user: (companyId, id) => reachable(user(database, companyId, id)),
-    catalogue: (companyId) => reachable(catalogue(database, catalogues, companyId)),
-    counts: (companyId) => reachable(counts(companyId)),
-    adminCount: (companyId, usersRevision) => reachable(adminCount(companyId, usersRevision)),
-    changes: (companyId, since) => reachable(readChanges(database, companyId, since)),
+    ping: async () => void (await inCompany(ofHealth, () => now(database))),
+    now: () => repeatable(() => now(database)),
+    companiesOf: (accountId) => repeatable(() => companiesOf(database, accountId)),
+    admit: (id, signIn) => inCompany(id, () => admit(id, signIn)),
+    admitBySecret: (id, hash, visitor) => repeatable(() => admitBySecret(id, hash, visitor)),
+    reopen: (id, signIn) => inCompany(id, () => reopen(id, signIn)),
+    isOutdated: (id, signIn) => inCompany(id, () => isOutdated(id, signIn)),
+    endSession: (id, sessionId, reason) => inCompany(id, () => endSession(database, id, sessionId, reason)),
+    users: (id, listing) => inCompany(id, () => users(id, listing)),
+    userIds: (id, listing) => inCompany(id, () => userIds(id, listing)),
+    user: (id, userId) => inCompany(id, () => user(database, id, userId)),
+    catalogue: (id) => inCompany(id, () => catalogue(database, catalogues, id)),
+    counts: (id) => inCompany(id, () => counts(id)),
+    adminCount: (id, usersRevision) => inCompany(id, () => adminCount(id, usersRevision)),
+    changes: (id, since) => inCompany(id, () => readChanges(database, id, since)),
     watch: hints.watch,
-    audit: (companyId, userId, limit) => reachable(readAudit(database, companyId, userId, limit)),
-    write: (companyId, intent, plan) => reachable(write(database, catalogues, companyId, intent, plan)),
-    knows: (companyId, intent) => reachable(knows(database, companyId, intent)),
+    audit: (id, userId, limit) => inCompany(id, () => readAudit(database, id, userId, limit)),
+    write: (id, intent, plan) =>
+      inCompany(id, () => inOrder(id, () => write(database, catalogues, id, intent, plan))),
+    knows: (id, intent) => inCompany(id, () => knows(database, id, intent)),
     createCompany: (newCompany) => reachable(createCompany(database, newCompany)),
     async close() {
-      await hints.close()
-      await database.close()
+      // Together, since closing the database ends what the hints wait for.
+      await Promise.all([hints.close(), database.close()])
     },
   }
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ListPage, UserIdPage, UserListing, UserPage } from '../../core/ports/user-listing.ts'
-import type { Database } from '../database/open.ts'
+import type { Database } from '../database/database.ts'
 import { RevisionCache } from './revision-cache.ts'
 import { isUnfiltered, userFilter } from './user-filter.ts'
 import { toPlace, toPosition, userOrder } from './user-order.ts'

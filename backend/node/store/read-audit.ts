@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { AuditRecord, AuditState } from '../../core/ports/write.ts'
-import type { Database } from '../database/open.ts'
+import type { Database } from '../database/database.ts'
 
 interface Entry {
   id: string

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ChangePage, ChangeRecord } from '../../core/ports/change-log.ts'
-import type { Database } from '../database/open.ts'
+import type { Database } from '../database/database.ts'
 
 type Row = { latest: number } & (ChangeRecord | { revision: null })
 

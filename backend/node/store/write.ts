@@ -1,30 +1,23 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { requireLooked } from '../../core/ports/require-looked.ts'
 import type { Intent, Plan, Written } from '../../core/ports/write.ts'
 import { settleRepeat } from '../../core/rules/settle-repeat.ts'
-import type { Database } from '../database/open.ts'
+import type { Database } from '../database/database.ts'
 import { together } from '../database/together.ts'
 import { applied } from './apply-changes.ts'
 import type { Catalogues } from './catalogues.ts'
 import { factsOf, toFacts } from './read-facts.ts'
 import { toUser, type UserRow, userColumns, usersWithActivity } from './user-row.ts'
 
-const serializationFailure = '40001'
-const deadlock = '40P01'
-const attempts = 5
-
-const isTransient = (error: unknown) =>
-  error instanceof Error &&
-  'code' in error &&
-  (error.code === serializationFailure || error.code === deadlock)
-
 const usersOf = (companyId: string, ids: string[]) => sql<UserRow>`
   select ${userColumns} from ${usersWithActivity}
   where u.company_id = ${companyId} and u.id = any(${ids}) and u.deleted_at is null`
 
-/** One attempt, in two round trips: what is needed to decide, and what was decided. */
-const attempt = <Answer>(
+/**
+ * Changes a company under its lock, in two round trips: what is needed to decide, and what was decided. It can run
+ * again whether or not it was committed, since it recognises an intent that was carried out.
+ */
+export const write = <Answer>(
   { connection }: Database,
   catalogues: Catalogues,
   companyId: string,
@@ -73,21 +66,3 @@ const attempt = <Answer>(
       usersRevision: isAnyUserChanged ? revision : usersRevision,
     }
   })
-
-/** Changes a company under its lock. A conflict that the server reports is tried again. */
-export async function write<Answer>(
-  database: Database,
-  catalogues: Catalogues,
-  companyId: string,
-  intent: Intent,
-  plan: Plan<Answer>,
-): Promise<Written<Answer>> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await attempt(database, catalogues, companyId, intent, plan)
-    } catch (error) {
-      if (tried === attempts || !isTransient(error)) throw error
-      await pause(2 ** tried * (1 + Math.random()))
-    }
-  }
-}

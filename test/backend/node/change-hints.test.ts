@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import type { Database } from '../../../backend/node/database/open.ts'
+import type { Database } from '../../../backend/node/database/database.ts'
 import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
 import { createSqlStore } from '../../../backend/node/store/create-sql-store.ts'
 import { aCompany } from '../suite/a-company.ts'

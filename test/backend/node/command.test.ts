@@ -3,10 +3,12 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { migrate } from '../../../backend/node/database/migrate.ts'
 import { openPglite } from '../../../backend/node/database/open-pglite.ts'
 import { type BackendProcess, runBackend } from './run-backend.ts'
+import { startProxy } from './start-proxy.ts'
 import { createPostgres } from './test-postgres.ts'
 
 const signInTo = (address: string, email: string, password: string) =>
@@ -165,6 +167,41 @@ describe('roster-backend', { timeout: 60_000 }, () => {
       expect((await backend.ended).code).toBe(0)
       await expect(readFile(lock())).rejects.toThrow('ENOENT')
     }
+  })
+
+  it('ends within ten seconds of a signal while its database does not respond', async () => {
+    const proxy = await startProxy(await createPostgres())
+    const { address, child, ended } = runBackend({ DATABASE_URL: proxy.url, PORT: '0' })
+    const headers = { Cookie: `roster=${'s'.repeat(43)}`, 'Roster-Company': 'c' }
+    const ask = async () => fetch(new URL('/v1/session', await address()), { headers })
+    expect((await ask()).status).toBe(401)
+    proxy.freeze()
+    const waiting = ask()
+    const begun = performance.now()
+    child.kill('SIGTERM')
+    expect((await ended).code).toBe(0)
+    expect(performance.now() - begun).toBeLessThan(10_000)
+    expect((await waiting).status).toBe(503)
+  })
+
+  it('ends within ten seconds of a signal while another instance migrates the database', async () => {
+    const url = await createPostgres('empty')
+    const other = new pg.Client(url)
+    await other.connect()
+    onTestFinished(() => other.end())
+    const lockOfMigrations = '3853314791062309107'
+    await other.query(`select pg_advisory_lock(${lockOfMigrations})`)
+    const { child, ended } = runBackend({ DATABASE_URL: url, PORT: '0' })
+    await expect
+      .poll(async () => {
+        const waiting = "select from pg_locks where locktype = 'advisory' and not granted"
+        return (await other.query(waiting)).rows.length
+      })
+      .toBe(1)
+    const begun = performance.now()
+    child.kill('SIGTERM')
+    expect((await ended).code).toBe(1)
+    expect(performance.now() - begun).toBeLessThan(10_500)
   })
 
   it('tells of a taken port in one sentence, and leaves no lock', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database } from '../../../backend/node/database/open.ts'
+import type { Database } from '../../../backend/node/database/database.ts'
 
 /** Moves a database's clock by replacing the function that every statement asks. */
 export function moveClock({ db }: Database) {

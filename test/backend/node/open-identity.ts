@@ -1,5 +1,6 @@
 import { createBackend } from '../../../backend/core/create-backend.ts'
 import type { Log } from '../../../backend/core/ports/log.ts'
+import type { Database } from '../../../backend/node/database/database.ts'
 import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
 import { nodeDigest } from '../../../backend/node/digest.ts'
 import { createAccounts } from '../../../backend/node/identity/accounts.ts'
@@ -27,9 +28,10 @@ interface Sent {
 export async function openIdentity(
   limits: AttemptLimits = { perPair: 3, perAddress: 6, perAccount: 5, perDevice: 2 },
   log?: Log,
+  over: (database: Database) => Database = (database) => database,
 ) {
   const url = await createPostgres()
-  const database = openPostgres(url)
+  const database = over(openPostgres(url))
   const store = createSqlStore(database)
   const accounts = createAccounts(database, testCost)
   const cookies = createCookieIdentity({ database, store, accounts, limits, secretKey: 'k'.repeat(32), log })

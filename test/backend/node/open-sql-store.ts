@@ -1,5 +1,5 @@
+import type { Database } from '../../../backend/node/database/database.ts'
 import { migrate } from '../../../backend/node/database/migrate.ts'
-import type { Database } from '../../../backend/node/database/open.ts'
 import { createSqlStore } from '../../../backend/node/store/create-sql-store.ts'
 import type { OpenStore } from '../store-suite.ts'
 import { moveClock } from './move-clock.ts'

@@ -37,6 +37,7 @@ async function contended(settings = '') {
     async waiting() {
       await expect
         .poll(async () => {
+          await outsider.query('select pg_stat_clear_snapshot()')
           const { rows } = await outsider.query(
             "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
           )

@@ -6,6 +6,7 @@ import { readConfig } from '../../../backend/node/config.ts'
 import { startServer } from '../../../backend/node/server.ts'
 import type { Extend } from '../../../backend/node/service.ts'
 import { codeOf } from './open-identity.ts'
+import { startProxy } from './start-proxy.ts'
 import { createPostgres } from './test-postgres.ts'
 
 async function freePort() {
@@ -45,6 +46,19 @@ describe('startServer', () => {
     if (started.status === 'started') onTestFinished(() => started.stop())
     expect(seen).toEqual([503, 503, 'unavailable'])
     expect((await fetch(`${address}/healthz`)).status).toBe(200)
+  })
+
+  it('runs while its database does not respond, says so within a second or so, and still stops in time', async () => {
+    const proxy = await startProxy(await createPostgres())
+    const config = readConfig({ ...environment, PORT: String(await freePort()), DATABASE_URL: proxy.url })
+    const started = await startServer({ config })
+    if (started.status === 'elsewhere') throw new Error('a server has no data folder')
+    const ask = (path: string) => fetch(new URL(path, started.address))
+    expect([(await ask('/livez')).status, (await ask('/healthz')).status]).toEqual([200, 200])
+    proxy.freeze()
+    expect((await ask('/healthz')).status).toBe(503)
+    expect(await (await ask('/livez')).json()).toEqual({ status: 'ok' })
+    await started.stop()
   })
 
   it('gives an extension every path but its own', async () => {

@@ -1,4 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { inTurnOf } from '../../../backend/node/database/turn.ts'
+import { createSignInAttempts } from '../../../backend/node/identity/sign-in-attempts.ts'
+import { seededRandom } from '../../../mocks/people/random.ts'
 import { codeOf, openIdentity } from './open-identity.ts'
 
 const minute = 60_000
@@ -120,6 +123,23 @@ describe('sign-in attempts', () => {
       Array.from({ length: 12 }, (_, index) => fail('ada@one.example', `192.0.2.${index}`)),
     )
     expect(responses.filter(({ status }) => status === 401)).toHaveLength(5)
+  })
+
+  it('that count, succeed and are taken back at once never wait for each other in a circle', async () => {
+    const { count, forgive, takeBack } = createSignInAttempts(opened.database)
+    const random = seededRandom(20_261_127)
+    const pick = (most: number) => Math.floor(random() * most)
+    const acts = [count, forgive, takeBack]
+    const all = Array.from({ length: 400 }, () => {
+      const attempt = {
+        email: `${pick(3)}@one.example`,
+        address: `192.0.2.${pick(3)}`,
+        device: pick(4) === 0 ? `device ${pick(3)}` : undefined,
+      }
+      return inTurnOf({ visitor: attempt.address }, async () => void (await acts[pick(3)]?.(attempt)))
+    })
+    const failed = (await Promise.allSettled(all)).filter(({ status }) => status === 'rejected')
+    expect(failed).toEqual([])
   })
 
   it('that succeed are not held against anyone', async () => {

@@ -1,0 +1,11 @@
+/** Thrown when a queue is full, or a task waited too long in it. */
+export class Busy extends Error {
+  override readonly name = 'Busy'
+  /** Whether the owner alone has too many tasks, and others are still accepted. */
+  readonly isOwn: boolean
+
+  constructor(message: string, isOwn: boolean) {
+    super(message)
+    this.isOwn = isOwn
+  }
+}

@@ -1,0 +1,62 @@
+import { StoreUnavailable } from '../../core/ports/store-unavailable.ts'
+import { Busy } from '../../core/queues/busy.ts'
+import { createTurns, type Turns } from '../../core/queues/turns.ts'
+import { currentOwner } from './turn.ts'
+
+/** Bounds of the queue for connections. */
+export interface LaneOptions {
+  /** The connections of the pool. */
+  connections: number
+  /** Ms that a statement waits for one. */
+  patience: number
+  /** Statements that wait. */
+  waiting: number
+}
+
+/** Hands out the connections of a pool. */
+export interface Lanes {
+  /** Waits for a place, and returns a function that gives it back. Rejects with `StoreUnavailable` if it takes too long. */
+  enter(): Promise<() => void>
+}
+
+/** Seconds after which a queue that was full has moved on. */
+const retryAfter = 1
+
+/**
+ * Companies take turns, and each has half of the connections at most. Visitors, who may be many and hostile, take turns
+ * among themselves and are together treated as one company.
+ */
+export function createLanes({ connections, patience, waiting }: LaneOptions): Lanes {
+  const runningEach = Math.max(1, Math.floor(connections / 2))
+  const waitingEach = Math.ceil(waiting / 2)
+  const places = createTurns({ running: connections, runningEach, waiting, waitingEach, patience })
+  const visitors = createTurns({ running: runningEach, waiting, waitingEach, patience })
+
+  return {
+    async enter() {
+      const owner = currentOwner()
+      if (!owner) return take(places, 'backend')
+      if ('company' in owner) return take(places, `company ${owner.company}`)
+      const leave = await take(visitors, owner.visitor)
+      try {
+        const giveBack = await take(places, 'visitors')
+        return () => {
+          giveBack()
+          leave()
+        }
+      } catch (error) {
+        leave()
+        throw error
+      }
+    },
+  }
+}
+
+async function take(turns: Turns, owner: string): Promise<() => void> {
+  try {
+    return await turns.take(owner)
+  } catch (error) {
+    if (!(error instanceof Busy)) throw error
+    throw new StoreUnavailable('Too many statements wait for a connection.', { cause: error, retryAfter })
+  }
+}

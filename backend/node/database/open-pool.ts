@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database, Run } from './database.ts'
+import type { Lanes } from './lanes.ts'
+import { isStale } from './passing.ts'
+import type { Schema } from './schema.ts'
+
+/** Settings of a pool. */
+export interface PoolOptions {
+  config: pg.PoolConfig
+  /** The queue for its connections. @default the pool's own, in the order of arrival */
+  lanes?: Lanes
+  /** Settings of each new connection. */
+  settings?: Record<string, string>
+  /** Whether statements are prepared by name, which older poolers cannot do. @default true */
+  preparedStatements?: boolean
+}
+
+const int8 = 20
+
+/** Bigints are read as numbers, since our counters fit the 53 bits of a double. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    oid === int8 ? (text: string) => Number(text) : pg.types.getTypeParser(oid, format),
+}
+
+const names = new Map<string, string>()
+
+/** The name that a statement is prepared by. */
+function nameOf(text: string): string {
+  const name =
+    names.get(text) ?? `roster_${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`
+  names.set(text, name)
+  return name
+}
+
+/** Opens a pool. Both kinds of databases use it, so that they share one dialect. */
+export function openPool(options: PoolOptions): Pick<Database, 'db' | 'run' | 'connection' | 'close'> {
+  const { config, lanes, settings = {}, preparedStatements = true } = options
+  const pool = new pg.Pool({ ...config, types, pipeline: true })
+  const initial = Object.entries(settings).map(([name, value]) => `set ${name} = ${value}`)
+  // Sent with the next query, on the same connection and in order, so that it costs no round trip.
+  const send = (client: pg.PoolClient, text: string) => void client.query(text).catch(() => {})
+  const planFor = (client: pg.PoolClient, parameters: 'any' | 'these') => {
+    const mode = parameters === 'any' ? 'force_generic_plan' : 'auto'
+    if (preparedStatements) send(client, `set plan_cache_mode = ${mode}`)
+  }
+  // A lost connection fails the query that runs on it and is replaced for the next. Without listeners, the event would
+  // end the process. The pool itself listens to idle connections only.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    if (initial.length > 0) send(client, initial.join(';'))
+    planFor(client, 'any')
+  })
+
+  /** Waits for a connection. Releasing it also gives its place in the queue back. */
+  async function acquire(): Promise<pg.PoolClient> {
+    const leave = await lanes?.enter()
+    try {
+      const client = await pool.connect()
+      const { release } = client
+      client.release = (error) => {
+        release(error)
+        leave?.()
+      }
+      return client
+    } catch (error) {
+      leave?.()
+      throw error
+    }
+  }
+
+  const queryOf =
+    (client: pg.PoolClient): Run =>
+    async (statement) => {
+      const { sql: text, parameters } = statement.compile(db)
+      const isPrepared = preparedStatements && parameters.length > 0
+      return (
+        await client.query({ text, values: [...parameters], ...(isPrepared && { name: nameOf(text) }) })
+      ).rows
+    }
+
+  async function connection<Result>(use: (run: Run) => Promise<Result>): Promise<Result> {
+    const client = await acquire()
+    let isBroken = false
+    try {
+      return await use(queryOf(client))
+    } catch (error) {
+      const isRolledBack = await client.query('rollback').then(
+        () => true,
+        () => false,
+      )
+      isBroken = !isRolledBack || isStale(error)
+      throw error
+    } finally {
+      client.release(isBroken)
+    }
+  }
+
+  const db = new Kysely<Schema>({
+    dialect: new PostgresDialect({
+      pool: {
+        async connect() {
+          const client = await acquire()
+          const { release } = client
+          planFor(client, 'these')
+          client.release = (error) => {
+            planFor(client, 'any')
+            release(error)
+          }
+          return client
+        },
+        end: () => pool.end(),
+        options: pool.options,
+      },
+    }),
+  })
+  return {
+    db,
+    run: (statement) => connection((run) => run(statement)),
+    connection,
+    close: () => db.destroy(),
+  }
+}

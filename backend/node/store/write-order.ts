@@ -1,0 +1,24 @@
+import { StoreUnavailable } from '../../core/ports/store-unavailable.ts'
+import { Busy } from '../../core/queues/busy.ts'
+import { createTurns } from '../../core/queues/turns.ts'
+
+/** Runs what needs a company's lock, one after another for each company. Rejects with `StoreUnavailable` if it waits too long. */
+export type WriteOrder = <Result>(companyId: string, write: () => Promise<Result>) => Promise<Result>
+
+const mostWaiting = 100
+const patience = 3_000
+/** Seconds after which a queue that was full has moved on. */
+const retryAfter = 1
+
+/** Creates an order of writes. Those that wait hold no connection, so a locked company takes one at most. */
+export function createWriteOrder(): WriteOrder {
+  const turns = createTurns({ runningEach: 1, waitingEach: mostWaiting, patience })
+  return async (companyId, write) => {
+    try {
+      return await turns.run(companyId, write)
+    } catch (error) {
+      if (!(error instanceof Busy)) throw error
+      throw new StoreUnavailable('Too many writes to a company wait.', { cause: error, retryAfter })
+    }
+  }
+}

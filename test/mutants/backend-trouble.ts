@@ -1,0 +1,136 @@
+import type { FaultyRoom } from '../../scripts/mutants/fault.ts'
+
+const turns = ['test/backend/core/turns.test.ts']
+const fairness = ['test/backend/core/fairness.test.ts']
+const lanes = ['test/backend/node/lanes.test.ts']
+const trouble = ['test/backend/node/database-trouble.test.ts']
+const passing = ['test/backend/node/passing.test.ts']
+const owners = ['test/backend/node/owners.test.ts']
+
+/** What bounds the work of one for the sake of the others, and a database that is slow, locked or away. */
+export const room: FaultyRoom = {
+  name: 'backend trouble',
+  floor: 95,
+  faults: [
+    {
+      file: 'backend/core/queues/turns.ts',
+      from: '(running.get(owner) ?? 0) < runningEach',
+      to: 'true',
+      why: 'one owner has every place',
+      tests: turns,
+    },
+    {
+      file: 'backend/core/queues/turns.ts',
+      from: 'if (isOver) return',
+      to: '',
+      why: 'a place is given back twice',
+      tests: turns,
+    },
+    {
+      file: 'backend/core/queues/turns.ts',
+      from: 'setTimeout(giveUp, patience)',
+      to: 'undefined',
+      why: 'a task waits for ever',
+      tests: turns,
+    },
+    {
+      file: 'backend/core/queues/turns.ts',
+      from: 'queue.splice(queue.indexOf(waiter), 1)',
+      to: '',
+      why: 'a place goes to a task that was refused',
+      tests: turns,
+    },
+    {
+      file: 'backend/core/http/session-turns.ts',
+      from: 'createTurns({ runningEach, waitingEach, patience })',
+      to: 'createTurns({})',
+      why: 'a session has everything under way at once',
+      tests: fairness,
+    },
+    {
+      file: 'backend/node/database/lanes.ts',
+      from: 'Math.floor(connections / 2)',
+      to: 'connections',
+      why: 'a company has every connection',
+      tests: lanes,
+    },
+    {
+      file: 'backend/node/database/lanes.ts',
+      from: 'createTurns({ running: runningEach, waiting',
+      to: 'createTurns({ waiting',
+      why: 'visitors do not take turns',
+      tests: lanes,
+    },
+    {
+      file: 'backend/node/store/write-order.ts',
+      from: 'createTurns({ runningEach: 1,',
+      to: 'createTurns({',
+      why: 'the writes of a locked company hold its connections',
+      tests: trouble,
+    },
+    {
+      file: 'backend/node/database/open-postgres.ts',
+      from: 'query_timeout: statement + graceForServer',
+      to: '',
+      why: 'a paused database holds requests for ever',
+      tests: trouble,
+    },
+    {
+      file: 'backend/node/database/open-postgres.ts',
+      from: 'lock_timeout: `${lock}`,',
+      to: '',
+      why: 'a lock is waited for until the statement ends',
+      tests: trouble,
+    },
+    {
+      file: 'backend/node/database/open-postgres.ts',
+      from: 'idle_in_transaction_session_timeout: `${idleInTransaction}`,',
+      to: '',
+      why: 'a frozen instance keeps its locks',
+      tests: trouble,
+    },
+    {
+      file: 'backend/node/database/reachable.ts',
+      from: 'lost: 3',
+      to: 'lost: 1',
+      why: 'a lost connection is not replaced for a read',
+      tests: trouble,
+    },
+    {
+      file: 'backend/node/store/admissions.ts',
+      from: '&& !row.is_read_only ',
+      to: '',
+      why: 'a database that only reads is asked to write at each read',
+      tests: owners,
+    },
+    {
+      file: 'backend/node/store/admissions.ts',
+      from: `    for update skip locked
+  ), touched`,
+      to: '  ), touched',
+      why: 'a read waits for a locked session',
+      tests: trouble,
+    },
+    {
+      file: 'backend/core/http/enter.ts',
+      from: 'if (!(error instanceof StoreUnavailable)) throw error',
+      to: 'throw error',
+      why: 'a session that cannot be ended is not over',
+      tests: trouble,
+    },
+    {
+      file: 'backend/node/database/passing.ts',
+      from: "new Set(['55P03', '25006'])",
+      to: 'new Set()',
+      why: 'a lock that is not to be had is a failure',
+      tests: passing,
+    },
+    {
+      file: 'backend/node/store/admissions.ts',
+      from: '{ company: companyId } : { visitor }',
+      to: '{ company: companyId } : { company: companyId }',
+      why: 'guessed cookies take the turns of members',
+      tests: owners,
+    },
+  ],
+}
