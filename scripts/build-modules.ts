@@ -18,7 +18,7 @@ type Extension = keyof typeof vendored
  * and a later module uses too would be loaded at first by everyone.
  */
 const carrying: Record<string, string> = {
-  'src/page/OpenUserPanel.tsx': 'src/components/user-panel/',
+  'src/page/PanelDetails.tsx': 'src/components/user-panel/',
 }
 
 /** What `./msw/browser` is on a server, by a condition of package.json. */

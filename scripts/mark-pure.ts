@@ -3,8 +3,8 @@ const makers = 'createContext|defineMessages|forwardRef|lazy|memo|new (?:Map|Set
 
 const declared = new RegExp(`(?<=^(?:export )?const \\w+(?:: [^=\\n]+)? =\\s+)(?:${makers})\\b(?=[<(])`, 'gm')
 
-/** A schema is made of schemas, and is dropped only if each of them can be. */
-const schemas = /(?<![\w.$'])v\.\w+(?=\()/g
+/** A schema is made of schemas, by Valibot or by the contract's own makers, and is dropped only if each of them can be. */
+const schemas = /(?<![\w.$'])(?:v\.\w+|leftOut|withDefault|tolerantWindow|windowShape)(?=\()/g
 
 const mark = (call: string) => `/* @__PURE__ */ ${call}`
 

@@ -1,5 +1,6 @@
 export { isUnreadable, type RowSource, type Unreadable } from './base/row-source.ts'
-export { type Action, actionSchema, denied, knownReasons, type Reason } from './contract/actions.ts'
+export { actionSchema } from './contract/action-shape.ts'
+export { type Action, denied, knownReasons, type Reason } from './contract/actions.ts'
 export {
   type ActivityActor,
   type ActivityEntry,
@@ -82,6 +83,7 @@ export {
 } from './contract/session.ts'
 export { type Team, type TeamList, teamListSchema, teamSchema } from './contract/teams.ts'
 export type { Undo } from './contract/undo.ts'
+export { userIdWindowSchema, userWindowSchema } from './contract/user-windows.ts'
 export {
   type DeletedUser,
   deletedUserSchema,
@@ -100,9 +102,7 @@ export {
   type UsersQuery,
   type UsersRange,
   type UsersSort,
-  userIdWindowSchema,
   userSortKeys,
-  userWindowSchema,
   windowLimits,
 } from './contract/users-query.ts'
 export { parseUsersViewJSON, type UsersDensity, type UsersViewJSON } from './contract/users-view-json.ts'

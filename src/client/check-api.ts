@@ -1,94 +1,76 @@
-import { activityListSchema } from '../contract/activity.ts'
-import { eventListSchema, eventSchema } from '../contract/events.ts'
-import { permissionListSchema } from '../contract/permissions.ts'
-import { roleListSchema } from '../contract/roles.ts'
-import type { Schema } from '../contract/schema.ts'
-import {
-  chunkSchema,
-  frozenSelectionSchema,
-  selectionListSchema,
-  selectionRowWindowSchema,
-} from '../contract/selections.ts'
-import { companyListSchema, sessionSchema } from '../contract/session.ts'
-import { teamListSchema } from '../contract/teams.ts'
-import { deletedUserSchema, endedSessionsSchema } from '../contract/user-writes.ts'
-import { userSchema } from '../contract/users.ts'
-import { userIdWindowSchema, userWindowSchema } from '../contract/users-query.ts'
+import { createLater } from '../base/create-later.ts'
 import { isChecked } from './checked-methods.ts'
-import { exportSchema } from './export-schema.ts'
-import { numericIdWarning } from './numeric-id-warning.ts'
-import { parseAnswer, withReadableUser } from './parse-answer.ts'
-import { withPortCapabilities } from './port-capabilities.ts'
+import { NetworkError } from './network-error.ts'
+import type { PortChecks } from './port-checks.ts'
 import type { RosterApi } from './roster-api.ts'
-import { toApiError } from './to-api-error.ts'
 
-/** The schema of what each method of a port returns, or of each item that it yields. */
-const schemas: Record<string, Record<string, Schema<unknown>>> = {
-  session: { get: sessionSchema, companies: companyListSchema },
-  users: {
-    list: userWindowSchema,
-    get: userSchema,
-    ids: userIdWindowSchema,
-    changeRole: userSchema,
-    changeTeams: userSchema,
-    endSessions: endedSessionsSchema,
-    activity: activityListSchema,
-    delete: deletedUserSchema,
-    export: exportSchema,
-  },
-  roles: { list: roleListSchema },
-  teams: { list: teamListSchema },
-  permissions: { list: permissionListSchema },
-  events: { list: eventListSchema, stream: eventSchema },
-  selections: {
-    create: frozenSelectionSchema,
-    get: frozenSelectionSchema,
-    list: selectionListSchema,
-    rows: selectionRowWindowSchema,
-    chunk: chunkSchema,
-    stop: frozenSelectionSchema,
-  },
-}
+const checks = createLater(() => import('./port-checks.ts'))
 
 type Method = (...args: unknown[]) => unknown
+
+/** The parts of a port whose methods are checked. */
+const parts = ['session', 'users', 'roles', 'teams', 'permissions', 'events', 'selections']
+
+/** The methods that return items one by one. */
+const iterators = ['users.iterate', 'events.stream']
 
 /**
  * Checks what a host's own port returns, as an HTTP response is checked: a row that can't be read becomes unreadable,
  * missing members get their defaults, and anything else of the wrong shape rejects with `malformed_answer`. Methods of
- * `createHttpApi` pass through, since their results are checked already.
+ * `createHttpApi` pass through, since their results are checked already. The checks load beside the first call.
  */
 export function checkApi(api: RosterApi): RosterApi {
-  const warn = numericIdWarning()
+  let made: PortChecks | undefined
 
-  function checked(path: string, schema: Schema<unknown>, method: Method): Method {
-    const parse = (result: unknown) => {
-      warn(path, result)
-      return parseAnswer(path, schema, path === 'session.get' ? withPortCapabilities(api, result) : result)
-    }
-    if (path === 'events.stream')
-      return async function* (...args) {
-        const events = method(...args)
-        if (isAsyncIterable(events)) for await (const event of events) yield parse(event)
-      }
-    return async (...args) => {
-      try {
-        return parse(await method(...args))
-      } catch (thrown) {
-        throw withReadableUser(toApiError(thrown))
-      }
+  async function load(): Promise<PortChecks> {
+    try {
+      const { createPortChecks } = await checks.load()
+      made ??= createPortChecks(api)
+      return made
+    } catch (thrown) {
+      throw new NetworkError(thrown)
     }
   }
+
+  function begin(): Promise<PortChecks> {
+    const loading = load()
+    // A method that throws doesn't wait for the checks to load.
+    loading.catch(() => undefined)
+    return loading
+  }
+
+  const checked = (path: string, method: Method): Method =>
+    iterators.includes(path)
+      ? async function* (...args) {
+          const { read, refuse } = await load()
+          try {
+            const items = method(...args)
+            if (isAsyncIterable(items)) for await (const item of items) yield read(path, item)
+          } catch (thrown) {
+            throw refuse(thrown)
+          }
+        }
+      : async (...args) => {
+          const loading = begin()
+          let answer: unknown
+          try {
+            answer = await method(...args)
+          } catch (thrown) {
+            throw (await loading).refuse(thrown)
+          }
+          const { read } = await loading
+          return read(path, answer)
+        }
 
   const partOf = (part: object, name: string) =>
     view(part, (key, value) => {
       if (typeof value !== 'function') return undefined
       const method: Method = (...args) => Reflect.apply(value, part, args)
-      const schema = schemas[name]?.[key]
-      return !schema || isChecked(value) ? method : checked(`${name}.${key}`, schema, method)
+      return isChecked(value) ? method : checked(`${name}.${key}`, method)
     })
 
   return view(api, (name, part) => {
-    if (!schemas[name]) return part
+    if (!parts.includes(name)) return part
     return typeof part === 'object' && part !== null ? partOf(part, name) : undefined
   })
 }

@@ -1,21 +1,6 @@
-import { activityListSchema } from '../contract/activity.ts'
 import type { CapabilityFlag } from '../contract/capabilities.ts'
-import { eventListSchema, eventSchema } from '../contract/events.ts'
 import { isId } from '../contract/id.ts'
-import { permissionListSchema } from '../contract/permissions.ts'
-import { roleListSchema } from '../contract/roles.ts'
-import { companyListSchema, sessionSchema } from '../contract/session.ts'
-import { teamListSchema } from '../contract/teams.ts'
-import { deletedUserSchema, endedSessionsSchema } from '../contract/user-writes.ts'
-import { userSchema } from '../contract/users.ts'
-import {
-  toUsersParameters,
-  type UsersQuery,
-  type UsersRange,
-  userIdWindowSchema,
-  userWindowSchema,
-  windowLimits,
-} from '../contract/users-query.ts'
+import { toUsersParameters, type UsersQuery, type UsersRange, windowLimits } from '../contract/users-query.ts'
 import { announcedQuery } from './announced-query.ts'
 import { ApiError } from './api-error.ts'
 import { capabilityMemory } from './capability-memory.ts'
@@ -51,7 +36,7 @@ export interface HttpApi extends RosterApi {
 export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
   const http = createHttp(options, timing)
   const reported = unreadableReport(options.onUnreadable)
-  const { session, announced } = capabilityMemory((request) => http.get('session', sessionSchema, request))
+  const { session, announced } = capabilityMemory((request) => http.get('session', 'session.get', request))
 
   const parametersOf = async (query: UsersQuery & UsersRange, request?: RequestOptions) =>
     toUsersParameters(await announcedQuery(query, () => announced(request)))
@@ -64,36 +49,36 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
   const users: HttpApi['users'] = {
     async list(query, request) {
       const parameters = await parametersOf(query, request)
-      return reported(await http.get('users', userWindowSchema, { ...request, parameters }))
+      return reported(await http.get('users', 'users.list', { ...request, parameters }))
     },
-    get: async (id, request) => http.get(pathOf(id), userSchema, request),
+    get: async (id, request) => http.get(pathOf(id), 'users.get', request),
     async ids({ limit, ...query }, request) {
       const { ids } = await announced(request)
       const most = ids ? windowLimits.ids : windowLimits.rows
       const parameters = await parametersOf({ ...query, limit: limit && Math.min(limit, most) }, request)
       if (ids) parameters.set('fields', 'id')
-      return reported(await http.get('users', userIdWindowSchema, { ...request, parameters }))
+      return reported(await http.get('users', 'users.ids', { ...request, parameters }))
     },
     iterate: (query, request) => iterateUsers({ list: users.list, announced }, query, request),
     async changeRole(id, roleId, options) {
       const path = `${pathOf(id)}/role`
       await requireCapability('changeRole', options)
-      return http.send('put', path, userSchema, { ...options, body: { roleId } })
+      return http.send('put', path, 'users.changeRole', { ...options, body: { roleId } })
     },
     async changeTeams(id, { add, remove }, options) {
       const path = `${pathOf(id)}/teams`
       await requireCapability('changeTeams', options)
-      return http.send('patch', path, userSchema, { ...options, body: { add, remove } })
+      return http.send('patch', path, 'users.changeTeams', { ...options, body: { add, remove } })
     },
     async endSessions(id, options) {
       const path = `${pathOf(id)}/end-sessions`
       await requireCapability('endSessions', options)
-      return http.send('post', path, endedSessionsSchema, options)
+      return http.send('post', path, 'users.endSessions', options)
     },
     async delete(id, options) {
       const path = pathOf(id)
       await requireCapability('deleteUsers', options)
-      return http.send('delete', path, deletedUserSchema, options)
+      return http.send('delete', path, 'users.delete', options)
     },
     async export(request, options) {
       await requireCapability('export', options)
@@ -103,7 +88,7 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
       const path = `${pathOf(id)}/activity`
       await requireCapability('activity', request)
       const parameters = parametersFrom({ limit })
-      return http.get(path, activityListSchema, { ...request, parameters })
+      return http.get(path, 'users.activity', { ...request, parameters })
     },
   }
 
@@ -111,22 +96,23 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
     company: options.company,
     session: {
       get: session,
-      companies: (request) => http.get('companies', companyListSchema, { ...request, provesSession: false }),
+      companies: (request) =>
+        http.get('companies', 'session.companies', { ...request, provesSession: false }),
     },
     users,
-    roles: { list: (request) => http.get('roles', roleListSchema, request) },
-    teams: { list: (request) => http.get('teams', teamListSchema, request) },
-    permissions: { list: (request) => http.get('permissions', permissionListSchema, request) },
+    roles: { list: (request) => http.get('roles', 'roles.list', request) },
+    teams: { list: (request) => http.get('teams', 'teams.list', request) },
+    permissions: { list: (request) => http.get('permissions', 'permissions.list', request) },
     selections: httpSelections(http, (request) => requireCapability('selections', request)),
     events: {
       async list(since, request) {
         await requireCapability('events', request)
-        return http.get('events', eventListSchema, { ...request, parameters: parametersFrom({ since }) })
+        return http.get('events', 'events.list', { ...request, parameters: parametersFrom({ since }) })
       },
       async *stream(since, request) {
         try {
           await requireCapability('eventStream', request)
-          yield* http.stream('events', eventSchema, { ...request, parameters: parametersFrom({ since }) })
+          yield* http.stream('events', 'events.stream', { ...request, parameters: parametersFrom({ since }) })
         } catch (error) {
           if (!request?.signal?.aborted) throw error
         }

@@ -1,4 +1,4 @@
-import { type ExportRequest, type ExportState, exportStateSchema } from '../contract/exports.ts'
+import type { ExportRequest, ExportState } from '../contract/exports.ts'
 import { AnswerError } from './answer-error.ts'
 import { ApiError } from './api-error.ts'
 import { countRecords } from './count-records.ts'
@@ -19,7 +19,7 @@ export async function httpExport(
   const id = headers.get('roster-export')
   if (!body || !id) throw new AnswerError('The export has no body, or no "Roster-Export" header.')
   const total = Number(headers.get('roster-total') ?? Number.NaN)
-  const check = () => http.get(`exports/${encodeURIComponent(id)}`, exportStateSchema, options)
+  const check = () => http.get(`exports/${encodeURIComponent(id)}`, 'exports.get', options)
   return { ...(Number.isSafeInteger(total) && { total }), body: confirmed(body, check, { total, options }) }
 }
 

@@ -1,10 +1,4 @@
 import { isId } from '../contract/id.ts'
-import {
-  chunkSchema,
-  frozenSelectionSchema,
-  selectionListSchema,
-  selectionRowWindowSchema,
-} from '../contract/selections.ts'
 import { ApiError } from './api-error.ts'
 import type { Http } from './http.ts'
 import type { RequestOptions, SelectionsApi } from './roster-api.ts'
@@ -22,25 +16,29 @@ export function httpSelections(
   return {
     async create(body, options) {
       await require(options)
-      return http.send('post', 'selections', frozenSelectionSchema, { ...options, body })
+      return http.send('post', 'selections', 'selections.create', { ...options, body })
     },
-    get: async (id, options) => http.get(await pathOf(id, options), frozenSelectionSchema, options),
+    get: async (id, options) => http.get(await pathOf(id, options), 'selections.get', options),
     async list(options) {
       await require(options)
-      return http.get('selections', selectionListSchema, options)
+      return http.get('selections', 'selections.list', options)
     },
     async rows(id, query, options) {
       const parameters = new URLSearchParams()
       for (const [name, value] of Object.entries(query))
         if (value !== undefined) parameters.set(name, String(value))
       const path = `${await pathOf(id, options)}/rows`
-      return http.get(path, selectionRowWindowSchema, { ...options, parameters })
+      return http.get(path, 'selections.rows', { ...options, parameters })
     },
     async chunk(id, from, options) {
       const path = `${await pathOf(id, options)}/chunks`
-      return http.send('post', path, chunkSchema, { ...options, intent: `${id}.${from}`, body: { from } })
+      return http.send('post', path, 'selections.chunk', {
+        ...options,
+        intent: `${id}.${from}`,
+        body: { from },
+      })
     },
     stop: async (id, options) =>
-      http.send('post', `${await pathOf(id, options)}/stop`, frozenSelectionSchema, options),
+      http.send('post', `${await pathOf(id, options)}/stop`, 'selections.stop', options),
   }
 }

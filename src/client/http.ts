@@ -1,11 +1,11 @@
 import ky, { type ResponsePromise } from 'ky'
-import type { Schema } from '../contract/schema.ts'
 import { abortable } from './abortable.ts'
+import type { Answer, Method } from './answer-schemas.ts'
 import { boundedBody, csv } from './bounded-body.ts'
 import type { HttpApiOptions } from './http-api-options.ts'
 import { eventStream, isEventStream } from './is-event-stream.ts'
+import { loadReader } from './load-reader.ts'
 import { NetworkError } from './network-error.ts'
-import { parseBy } from './parse-by.ts'
 import { type Layer, pipeline } from './pipeline.ts'
 import { readEventStream } from './read-event-stream.ts'
 import { type RetryTiming, retryOptions } from './retry.ts'
@@ -35,8 +35,10 @@ const firstByte = 60_000
 /** One exchange: what is sent, and what is made of its response. */
 interface Exchange<Output> extends Pick<GetOptions, 'signal' | 'provesSession'> {
   sent: () => ResponsePromise
-  read: (response: Response, sent: ResponsePromise) => Promise<Output>
+  read: (response: Response, sent: ResponsePromise, reader: Reader) => Promise<Output>
 }
+
+type Reader = ReturnType<typeof loadReader>
 
 /** Requests about one company: their answer parsed by a schema, or an `ApiError`. */
 export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
@@ -56,11 +58,13 @@ export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
 
   async function exchange<Output>({ sent, read, signal, provesSession = true }: Exchange<Output>) {
     const request = episodes.begin()
+    const reader = loadReader()
+    reader.catch(() => undefined)
     let response: Response | undefined
     const work = async () => {
       const sending = sent()
       response = await sending
-      return read(response, sending)
+      return read(response, sending, reader)
     }
     try {
       const answer = await abortable(work, signal)
@@ -68,24 +72,25 @@ export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
       return answer
     } catch (thrown) {
       const error = toApiError(thrown, { signal, response })
+      if (error.current) Object.assign(error, { current: await readable(error.current, reader) })
       episodes.failed(request, error)
       throw error
     }
   }
 
   return {
-    get: <Output>(path: string, schema: Schema<Output>, { parameters, ...rest }: GetOptions = {}) =>
+    get: <Of extends Method>(path: string, method: Of, { parameters, ...rest }: GetOptions = {}) =>
       exchange({
         ...rest,
         sent: () => client.get(path, { searchParams: parameters, signal: rest.signal, retry: retry() }),
-        read: (_, sent) => sent.json(schema),
+        read: async (_, sent, reader) => readBody(await sent.json(), method, reader),
       }),
 
     /** A change under its intent, which makes a repeat harmless. */
-    send: <Output>(
+    send: <Of extends Method>(
       method: 'put' | 'patch' | 'post' | 'delete',
       path: string,
-      schema: Schema<Output>,
+      as: Of,
       { body, intent, version, signal }: SendOptions,
     ) =>
       exchange({
@@ -98,7 +103,7 @@ export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
             retry: { ...retry(), methods: [method] },
             headers: { 'Idempotency-Key': intent, 'If-Match': version && `"${version}"` },
           }),
-        read: (_, sent) => sent.json(schema),
+        read: async (_, sent, reader) => readBody(await sent.json(), as, reader),
       }),
 
     /** A response whose body is read as it arrives, for as long as the reader takes. */
@@ -117,13 +122,13 @@ export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
       }),
 
     /** The events of a stream, until the signal fires or the server ends it. */
-    async *stream<Output>(path: string, schema: Schema<Output>, { parameters, signal }: GetOptions = {}) {
+    async *stream<Of extends Method>(path: string, method: Of, { parameters, signal }: GetOptions = {}) {
       const headers = { Accept: `${eventStream}, application/problem+json` }
       const open = { searchParams: parameters, headers, signal, retry: 0, totalTimeout: false } as const
-      const response = await exchange({
+      const { received: response, reader } = await exchange({
         signal,
         sent: () => client.get(path, open),
-        read: async (received) => received,
+        read: async (received, _, loading) => ({ received, reader: await loading }),
       })
       try {
         if (!response.body || !isEventStream(response)) {
@@ -132,13 +137,25 @@ export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
             `expected ${eventStream}, got ${response.headers.get('content-type') ?? 'no content type'}`,
           )
         }
-        for await (const data of readEventStream(response.body)) yield parseBy(schema, JSON.parse(data))
+        for await (const data of readEventStream(response.body))
+          yield reader.readAnswer(method, JSON.parse(data))
       } catch (thrown) {
         throw toApiError(thrown, { signal, response })
       }
     },
   }
 }
+
+async function readBody<Of extends Method>(body: unknown, method: Of, reader: Reader): Promise<Answer<Of>> {
+  const { readAnswer } = await reader
+  return readAnswer(method, body)
+}
+
+const readable = (user: unknown, reader: Reader) =>
+  reader.then(
+    ({ readableUser }) => readableUser(user),
+    () => undefined,
+  )
 
 function headersOf({ headers, company }: HttpApiOptions) {
   const all = new Headers(headers)

@@ -1,5 +1,5 @@
 import type { Problem, ProblemField } from '../contract/problems.ts'
-import { userSchema } from '../contract/users.ts'
+import type { User } from '../contract/users.ts'
 import { property, text } from './property.ts'
 
 /** What can be read of a refusal's body: one bad member does not cost the others, and without a code there is nothing. */
@@ -32,7 +32,6 @@ function fieldOf(field: unknown): ProblemField[] {
   return pointer ? [{ pointer, detail: text(field, 'detail') }] : []
 }
 
-function userOf(current: unknown) {
-  const result = userSchema['~standard'].validate(current)
-  return result instanceof Promise || result.issues ? undefined : result.value
-}
+/** Keeps what may be a user. Each port reads it by the contract, whose schemas most of a page doesn't need at first. */
+const userOf = (current: unknown) =>
+  text(current, 'id') && text(property(current, 'role'), 'id') ? (current as User) : undefined

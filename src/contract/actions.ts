@@ -1,7 +1,3 @@
-import * as v from 'valibot'
-import { leftOut } from './left-out.ts'
-import type { Schema } from './schema.ts'
-
 /** Reasons that this version has a sentence for. */
 export const knownReasons = [
   'self',
@@ -35,22 +31,3 @@ export type Action =
 
 /** The denial of everything that the server didn't mention. */
 export const denied: Action = { allowed: false, reason: 'unsupported' }
-
-const denial = v.object({
-  allowed: v.literal(false),
-  reason: v.optional(v.fallback(v.string(), 'unsupported'), 'unsupported'),
-  params: leftOut(v.record(v.string(), v.string())),
-  message: leftOut(v.string()),
-})
-
-/** An action on the wire. A missing or invalid one is denied. */
-export const actionShape = v.optional(
-  v.fallback(v.union([v.object({ allowed: v.literal(true) }), denial]), {
-    allowed: false,
-    reason: 'unsupported',
-  }),
-  { allowed: false, reason: 'unsupported' },
-)
-
-/** Schema of {@link Action}. */
-export const actionSchema: Schema<Action> = actionShape

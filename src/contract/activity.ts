@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { idShape, instantShape } from './id.ts'
+import { idShape, instantShape } from './id-shape.ts'
 import { type RoleRef, roleRefShape } from './roles.ts'
 import type { Schema } from './schema.ts'
 

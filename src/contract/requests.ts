@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { idShape } from './id.ts'
+import { idShape } from './id-shape.ts'
 import { selectionLimits, selectionOutcomes } from './selection-requests.ts'
 import { usersSorts, windowLimits } from './users-query.ts'
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { type Action, actionShape, denied } from './actions.ts'
-import { idShape } from './id.ts'
+import { actionShape } from './action-shape.ts'
+import { type Action, denied } from './actions.ts'
+import { idShape } from './id-shape.ts'
 import { leftOut, withDefault } from './left-out.ts'
 import type { Schema } from './schema.ts'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Reason } from './actions.ts'
-import { idShape, instantShape } from './id.ts'
+import { idShape, instantShape } from './id-shape.ts'
 import { leftOut, withDefault } from './left-out.ts'
 import type { ErrorCode } from './problems.ts'
 import { type RoleRef, roleRefShape } from './roles.ts'

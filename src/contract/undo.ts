@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { idShape } from './id.ts'
+import { idShape } from './id-shape.ts'
 
 /** A change that can be undone, for a while. */
 export interface Undo {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { idShape } from './id.ts'
+import { idShape } from './id-shape.ts'
 import { leftOut } from './left-out.ts'
 import type { Schema } from './schema.ts'
 import { type Undo, undoShape } from './undo.ts'

@@ -1,9 +1,3 @@
-import * as v from 'valibot'
-import { idShape } from './id.ts'
-import type { Schema } from './schema.ts'
-import { type User, userShape } from './users.ts'
-import { tolerantWindow, type Window } from './windows.ts'
-
 /** What a list of users can be sorted by; ties fall to the id. */
 export const userSortKeys = ['name', 'lastActive', 'joined'] as const
 
@@ -61,12 +55,3 @@ export function toUsersParameters({ search, sort, roleIds, teamIds, ...range }: 
   for (const id of teamIds ?? []) parameters.append('team', id)
   return parameters
 }
-
-/** Schema of a window of users, whose unreadable rows keep their place. */
-export const userWindowSchema: Schema<Window<User>> = tolerantWindow(userShape)
-
-/** A row of which only the id was asked for. */
-export const userIdShape = v.object({ id: idShape })
-
-/** Schema of a window of ids. */
-export const userIdWindowSchema: Schema<Window<UserId>> = tolerantWindow(userIdShape)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { isUnreadable, type Unreadable } from '../base/row-source.ts'
-import { idShape } from './id.ts'
+import { idShape } from './id-shape.ts'
 import type { Schema } from './schema.ts'
 
 /** A stretch of a list, by position. */
@@ -45,6 +45,9 @@ const readable = <Row>(row: v.GenericSchema<unknown, Row>) =>
     return id.success ? { unreadable: true, id: id.output.id, issue } : { unreadable: true, issue }
   })
 
+/** A row that a client reads: if it doesn't parse, it becomes an {@link Unreadable}. */
+export const tolerantRow = <Row>(row: v.GenericSchema<unknown, Row>) => v.pipe(v.unknown(), readable(row))
+
 /** The window that a client reads: a row that does not parse becomes an {@link Unreadable}. */
 export const tolerantWindow = <Row>(row: v.GenericSchema<unknown, Row>): Schema<Window<Row>> =>
-  v.object({ ...frame, rows: v.array(v.pipe(v.unknown(), readable(row))) })
+  v.object({ ...frame, rows: v.array(tolerantRow(row)) })

@@ -1,7 +1,7 @@
-import { createLater } from '../primitives/later/create-later.ts'
+import { createLater } from '../base/create-later.ts'
 
 /** The details of a user: no first paint needs them. */
 export const userDetails = createLater(async () => {
-  const { UserPanelDetails } = await import('../components/user-panel/UserPanelDetails.tsx')
+  const { UserPanelDetails } = await import('./PanelDetails.tsx')
   return UserPanelDetails
 })

@@ -3,7 +3,7 @@ import { expect, fn } from 'storybook/test'
 import { Boundary } from '../../src/primitives/boundary/Boundary.tsx'
 import { FailedParts } from '../../src/primitives/boundary/FailedParts.ts'
 import { PartFailed } from '../../src/primitives/boundary/PartFailed.tsx'
-import { PartLoadError } from '../../src/primitives/later/part-load-error.ts'
+import { PartLoadError } from '../../src/base/part-load-error.ts'
 
 const onReport = fn()
 const onReload = fn()

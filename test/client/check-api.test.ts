@@ -138,6 +138,29 @@ describe("a method of a host's port", () => {
     expect(await rowsOf(api)).toMatchObject([{ id: 'user-1' }])
   })
 
+  it('may yield users, each of which is checked like a row', async () => {
+    const api = checkApi(
+      portOf({
+        users: {
+          async *iterate() {
+            yield user(1, { teams: undefined, actions: undefined })
+            yield user(2, { email: null })
+            throw new TypeError('Failed to fetch')
+          },
+        },
+      }),
+    )
+    const rows: unknown[] = []
+    const walk = async () => {
+      for await (const row of api.users.iterate?.() ?? []) rows.push(row)
+    }
+    expect(await failureOf(walk())).toMatchObject({ code: 'network' })
+    expect(rows).toMatchObject([
+      { id: 'user-1', actions: { delete: denied } },
+      { unreadable: true, id: 'user-2' },
+    ])
+  })
+
   it('is missing where it is null', () => {
     const api = checkApi(
       portOf({ users: { list: async () => usersWindow([]), changeRole: null }, roles: null }),

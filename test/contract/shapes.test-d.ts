@@ -1,5 +1,6 @@
 import type { InferOutput } from 'valibot'
-import type { Action, actionShape } from '../../src/contract/actions.ts'
+import type { actionShape } from '../../src/contract/action-shape.ts'
+import type { Action } from '../../src/contract/actions.ts'
 import type {
   ActivityActor,
   ActivityEntry,
@@ -51,7 +52,7 @@ import type {
   viewerShape,
 } from '../../src/contract/session.ts'
 import type { Team, TeamList, teamListShape, teamShape } from '../../src/contract/teams.ts'
-import type { userIdWindowShape, userWindowShape } from '../../src/contract/user-windows.ts'
+import type { userIdShape, userIdWindowShape, userWindowShape } from '../../src/contract/user-windows.ts'
 import type {
   DeletedUser,
   deletedUserShape,
@@ -63,7 +64,7 @@ import type {
   teamsChangeShape,
 } from '../../src/contract/user-writes.ts'
 import type { TeamRef, teamRefShape, User, userShape } from '../../src/contract/users.ts'
-import type { UserId, userIdShape } from '../../src/contract/users-query.ts'
+import type { UserId } from '../../src/contract/users-query.ts'
 import type { Window } from '../../src/contract/windows.ts'
 import type { Same } from './same.ts'
 

@@ -18,27 +18,27 @@ type Bundle = (code: string) => Promise<string[]>
 
 export const bundlers: Record<'esbuild' | 'Rollup' | 'webpack', Bundle> = {
   async esbuild(code) {
-    const { outputFiles } = await build({
-      stdin: { contents: code, resolveDir: root },
+    const { outputFiles, metafile } = await build({
+      stdin: { contents: code, resolveDir: root, sourcefile: 'entry.js' },
       bundle: true,
+      splitting: true,
       minify: true,
       format: 'esm',
       define: production,
       external: ['react', 'react-dom', 'react/*', 'react-dom/*'],
+      absWorkingDir: root,
       outdir: 'out',
       write: false,
+      metafile: true,
       logLevel: 'error',
-      plugins: [
-        {
-          name: 'later',
-          setup: ({ onResolve }) =>
-            onResolve({ filter: /./ }, ({ kind, path }) =>
-              kind === 'dynamic-import' ? { path, external: true } : undefined,
-            ),
-        },
-      ],
     })
-    return outputFiles.map(({ text }) => text)
+    const texts = new Map(outputFiles.map(({ path, text }) => [path.slice(root.length), text]))
+    const entry = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === 'entry.js')
+    const first = new Set(entry?.slice(0, 1) as string[])
+    for (const name of first)
+      for (const { path, kind } of metafile.outputs[name]?.imports ?? [])
+        if (kind === 'import-statement' && texts.has(path)) first.add(path)
+    return [...first].map((name) => texts.get(name) ?? '')
   },
 
   async Rollup(code) {

@@ -95,7 +95,7 @@ describe('the panel whose code is loaded later', () => {
 
   it('loads anew by Try again after it failed', async () => {
     quiet()
-    const { createLater } = await import('../../src/primitives/later/create-later.ts')
+    const { createLater } = await import('../../src/base/create-later.ts')
     const imports = vi.fn().mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValue('part')
     const later = createLater(imports)
     await expect(later.load()).rejects.toMatchObject({ name: 'PartLoadError' })

@@ -1,4 +1,4 @@
-import { idShape } from '../../../src/contract/id.ts'
+import { idShape } from '../../../src/contract/id-shape.ts'
 import type { Route } from '../../../src/contract/routes.ts'
 import { Refused } from '../ports/refused.ts'
 import type { AnyCall, Place, Services } from './call.ts'

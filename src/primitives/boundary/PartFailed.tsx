@@ -1,7 +1,7 @@
 import { type ReactNode, useContext } from 'react'
+import { isPartLoadError } from '../../base/part-load-error.ts'
 import { statesMessages } from '../../messages/states.ts'
 import { Button } from '../button/Button.tsx'
-import { isPartLoadError } from '../later/part-load-error.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
 import { ErrorState } from '../state/ErrorState.tsx'
 import type { BoundaryFailure } from './Boundary.tsx'

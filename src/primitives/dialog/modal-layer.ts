@@ -1,4 +1,4 @@
-import { createLater } from '../later/create-later.ts'
+import { createLater } from '../../base/create-later.ts'
 
 /** The layer of dialogs and sheets, with Radix in it. No first paint needs it. */
 export const modalLayer = createLater(async () => {

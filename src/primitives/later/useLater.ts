@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { Later } from './create-later.ts'
+import type { Later } from '../../base/create-later.ts'
 
 const onServer = () => undefined
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Later } from './create-later.ts'
+import type { Later } from '../../base/create-later.ts'
 import { whenIdle } from './when-idle.ts'
 
 /** Loads a part when the browser is idle. A failure is ignored: the part is loaded again when it is needed. */

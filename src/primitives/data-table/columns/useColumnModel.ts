@@ -2,13 +2,14 @@ import {
   columnOrderingFeature,
   columnSizingFeature,
   columnVisibilityFeature,
+  constructTable,
   tableFeatures,
-  useTable,
 } from '@tanstack/react-table'
 import { useMemo } from 'react'
 import { columnWidth, type DataTableColumn, endGutter } from './column.ts'
 import { foldColumns } from './fold-columns.ts'
 import type { RowLayout } from './row-layout.ts'
+import { unchanging } from './unchanging.ts'
 
 /** The columns, what the person chose of them, and the room there is. */
 export interface ColumnModelOptions<Row> {
@@ -25,7 +26,10 @@ export interface ColumnModelOptions<Row> {
 /** Gutter, check and air; gutter and chevron: what the table's own columns take in the default look. */
 const ownWidths = { wide: { check: 60, open: 48 }, narrow: { check: 48, open: 32 } }
 
-const features = tableFeatures({ columnOrderingFeature, columnSizingFeature, columnVisibilityFeature })
+const features = {
+  ...tableFeatures({ columnOrderingFeature, columnSizingFeature, columnVisibilityFeature }),
+  coreReactivityFeature: unchanging,
+}
 
 /** The owner of the list loads, sorts and filters it: react-table gets no rows. */
 const noRows: never[] = []
@@ -53,14 +57,14 @@ export function useColumnModel<Row>(options: ColumnModelOptions<Row>): RowLayout
     }),
     [columns, hidden, folded, order, narrow],
   )
-  const table = useTable(
-    useMemo(() => ({ features, columns: definitions, data: noRows, state }), [definitions, state]),
+  const table = useMemo(
+    () => constructTable({ features, columns: definitions, data: noRows, state }),
+    [definitions, state],
   )
 
-  const visible = table.getVisibleLeafColumns()
   return useMemo(() => {
     const byId = new Map(columns.map((column) => [column.id, column]))
-    const shown = visible.flatMap(({ id }) => byId.get(id) ?? [])
+    const shown = table.getVisibleLeafColumns().flatMap(({ id }) => byId.get(id) ?? [])
     const last = shown.length - 1
     const widths = shown.map((column, index) => {
       if (column.primary) return undefined
@@ -68,5 +72,5 @@ export function useColumnModel<Row>(options: ColumnModelOptions<Row>): RowLayout
       return index === last && !opens ? size + endGutter(narrow) : size
     })
     return { columns: shown, widths, folded, selects, opens }
-  }, [columns, visible, table, narrow, folded, selects, opens])
+  }, [columns, table, narrow, folded, selects, opens])
 }

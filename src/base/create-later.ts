@@ -1,5 +1,5 @@
-import { createSubscribable } from '../../base/subscribable.ts'
 import { PartLoadError } from './part-load-error.ts'
+import { createSubscribable } from './subscribable.ts'
 
 /** A part of the code that is loaded after the first paint. */
 export interface Later<Part> {
@@ -7,14 +7,14 @@ export interface Later<Part> {
   /** Returns the part, or undefined until it is loaded. */
   get(): Part | undefined
   /** Loads the part once. After a failure the next call imports it anew, unlike with `React.lazy`. */
-  load(): Promise<void>
+  load(): Promise<Part>
 }
 
 /** Creates a part that is loaded by an `import()`. */
 export function createLater<Part>(importPart: () => Promise<Part>): Later<Part> {
   const { subscribe, notify } = createSubscribable()
   let part: Part | undefined
-  let loading: Promise<void> | undefined
+  let loading: Promise<Part> | undefined
 
   return {
     subscribe,
@@ -24,6 +24,7 @@ export function createLater<Part>(importPart: () => Promise<Part>): Later<Part> 
         (loaded) => {
           part = loaded
           notify()
+          return loaded
         },
         (cause: unknown) => {
           loading = undefined
