@@ -11,7 +11,7 @@ const budgets = {
   RosterUI: [use('', 'RosterUI'), 12],
   'RosterUI and UsersTable': [use('', 'RosterUI', 'UsersTable'), 50],
   'RosterUI and ConfirmDialog': [use('', 'RosterUI', 'ConfirmDialog'), 24],
-  'RosterProvider and UsersSettings': [use('', 'RosterProvider', 'UsersSettings'), 77.5],
+  'RosterProvider and UsersSettings': [use('', 'RosterProvider', 'UsersSettings'), 80],
 } as const
 
 describe.each(Object.entries(bundlers))('what %s makes of an import', (_, bundle) => {
