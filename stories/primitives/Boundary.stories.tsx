@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn } from 'storybook/test'
+import { PartLoadError } from '../../src/base/part-load-error.ts'
 import { Boundary } from '../../src/primitives/boundary/Boundary.tsx'
 import { FailedParts } from '../../src/primitives/boundary/FailedParts.ts'
 import { PartFailed } from '../../src/primitives/boundary/PartFailed.tsx'
-import { PartLoadError } from '../../src/base/part-load-error.ts'
 
 const onReport = fn()
 const onReload = fn()
