@@ -16,6 +16,7 @@ import { Refused } from './ports/refused.ts'
 import type { SignIns } from './ports/sign-ins.ts'
 import type { Store } from './ports/store.ts'
 import { productPermissions } from './rules/product-permissions.ts'
+import { createCompanyFeeds } from './streams/company-feeds.ts'
 import { createOpenStreams } from './streams/open-streams.ts'
 import { webDigest } from './text/web-digest.ts'
 
@@ -44,8 +45,10 @@ export interface Backend {
 /** Creates the API over a store and an identity. It uses Web APIs only and runs in Node, service workers and tests. */
 export function createBackend(options: BackendOptions): Backend {
   const streams = createOpenStreams()
-  const defaults = { permissions: productPermissions, log: silentLog, digest: webDigest, heartbeat: 10_000 }
-  const services: Services = { ...defaults, ...options, streams }
+  const { heartbeat = 10_000, ...given } = options
+  const feeds = createCompanyFeeds(options.store, heartbeat)
+  const defaults = { permissions: productPermissions, log: silentLog, digest: webDigest }
+  const services: Services = { ...defaults, ...given, streams, feeds }
   const app = router(services)
   return {
     endStreams: streams.end,

@@ -423,14 +423,7 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/core/events/follow-changes.ts',
-      from: ' || admission.session.id !== place.session.id',
-      to: '',
-      why: 'a stream outlives its session',
-      tests: streaming,
-    },
-    {
-      file: 'backend/core/events/follow-changes.ts',
-      from: "if (sessionVerdict(admission, identified.signIn)) return 'ended'",
+      from: ' && !sessionVerdict(admission, identified.signIn)',
       to: '',
       why: 'a stream outlives an expired sign-in',
       tests: streaming,
@@ -444,8 +437,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/core/events/follow-changes.ts',
-      from: "if (access === 'ended') return",
-      to: '',
+      from: 'if (!isOpen(admission, call)) return',
+      to: 'if (!admission) return',
       why: 'a stream goes on after its session ended',
       tests: streaming,
     },

@@ -5,6 +5,7 @@ const fairness = ['test/backend/core/fairness.test.ts']
 const lanes = ['test/backend/node/lanes.test.ts']
 const trouble = ['test/backend/node/database-trouble.test.ts']
 const passing = ['test/backend/node/passing.test.ts']
+const feeds = ['test/backend/core/company-feeds.test.ts']
 const owners = ['test/backend/node/owners.test.ts']
 
 /** What bounds the work of one for the sake of the others, and a database that is slow, locked or away. */
@@ -97,14 +98,14 @@ export const room: FaultyRoom = {
       tests: trouble,
     },
     {
-      file: 'backend/node/store/admissions.ts',
-      from: '&& !row.is_read_only ',
-      to: '',
+      file: 'backend/node/store/touch-sessions.ts',
+      from: 'isReadOnly ? [] : sessions',
+      to: 'sessions',
       why: 'a database that only reads is asked to write at each read',
       tests: owners,
     },
     {
-      file: 'backend/node/store/admissions.ts',
+      file: 'backend/node/store/touch-sessions.ts',
       from: `    for update skip locked
   ), touched`,
       to: '  ), touched',
@@ -117,6 +118,20 @@ export const room: FaultyRoom = {
       to: 'throw error',
       why: 'a session that cannot be ended is not over',
       tests: trouble,
+    },
+    {
+      file: 'backend/core/streams/company-feeds.ts',
+      from: 'changes.set(since, read)',
+      to: '',
+      why: 'each stream reads the changes',
+      tests: feeds,
+    },
+    {
+      file: 'backend/core/streams/company-feeds.ts',
+      from: 'if (!reads?.ids.has(sessionId)) reads',
+      to: 'reads',
+      why: 'each stream reads the sessions',
+      tests: feeds,
     },
     {
       file: 'backend/node/database/passing.ts',

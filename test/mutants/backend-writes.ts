@@ -253,14 +253,14 @@ export const room: FaultyRoom = {
       tests: sql,
     },
     {
-      file: 'backend/node/store/admissions.ts',
-      from: 'on touched.user_id = a.user_id',
-      to: 'on true',
+      file: 'backend/node/store/touch-sessions.ts',
+      from: 'and a.user_id in (select user_id from touched)',
+      to: '',
       why: 'everyone is active',
       tests: sql,
     },
     {
-      file: 'backend/node/store/admissions.ts',
+      file: 'backend/node/store/touch-sessions.ts',
       from: 'where a.company_id = ${companyId} and a.user_id = active.user_id',
       to: 'where a.user_id = active.user_id',
       why: 'the same id in another company is active',

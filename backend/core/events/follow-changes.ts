@@ -1,15 +1,18 @@
 import type { RosterEvent } from '@aicx/roster/contract'
 import type { Call, Services } from '../http/call.ts'
+import type { Admission } from '../ports/admission.ts'
 import type { ChangeRecord } from '../ports/change-log.ts'
 import { judge } from '../rules/judge.ts'
 import { sessionVerdict } from '../rules/session-verdict.ts'
-import { createBell } from '../streams/bell.ts'
 
 /** The longest life of a stream, in ms. Its client then opens another, which authenticates again. */
 const longest = 300_000
 
 const comment = ':\n\n'
 const message = (event: RosterEvent) => `data: ${JSON.stringify(event)}\n\n`
+
+/** All streams of a company send the same text of a change. */
+const texts = new WeakMap<ChangeRecord, string>()
 
 /**
  * The change log from `since` on, as the texts of an event stream: a message for each change, and a comment when there
@@ -20,50 +23,54 @@ export async function* followChanges(
   services: Services,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
-  const { store, heartbeat } = services
-  const { company, viewer } = call.place
-  const bell = createBell()
-  const unwatch = store.watch(company.id, bell.ring)
+  const { store, feeds } = services
+  const { company, viewer, session } = call.place
+  const feed = feeds.follow(company.id, session.id)
   const until = performance.now() + longest
   try {
     yield comment
     let since = call.query.since ?? (await store.changes(company.id)).revision
     while (!signal.aborted && performance.now() < until) {
-      const { changes, revision, gap } = await store.changes(company.id, since)
-      const access = await checkAccess(call, services)
-      if (access === 'ended') return
-      if (access === 'denied') {
-        yield* ownOf(changes, viewer.id).map(message)
+      const { page, admission } = await feed.look(since)
+      const { changes, revision, gap } = page
+      if (!isOpen(admission, call)) return
+      if (!mayRead(admission, services)) {
+        yield* ownOf(changes, viewer.id).map(toEvent).map(message)
         return
       }
-      if (gap) yield message({ revision, resource: 'all', ids: [], intent: '', at: await nowOf(services) })
-      else yield* changes.map(toEvent).map(message)
+      const at = admission.now.toISOString()
+      if (gap) yield message({ revision, resource: 'all', ids: [], intent: '', at })
+      else yield* changes.map(textOf)
       const last = changes.at(-1)?.revision
       since = gap || last === undefined ? revision : last
       if (since < revision) continue
       if (!gap && last === undefined) yield comment
-      await bell.wait(heartbeat, signal)
+      await feed.wait(signal)
     }
   } finally {
-    unwatch()
+    feed.leave()
   }
 }
 
-const nowOf = async ({ store }: Services) => (await store.now()).toISOString()
-
 const toEvent = ({ at, ...change }: ChangeRecord): RosterEvent => ({ ...change, at: at.toISOString() })
+
+function textOf(change: ChangeRecord): string {
+  const text = texts.get(change) ?? message(toEvent(change))
+  texts.set(change, text)
+  return text
+}
 
 /** The changes to the viewer alone, for one who may no longer read the others. */
 const ownOf = (changes: ChangeRecord[], viewerId: string) =>
-  changes.filter(({ ids }) => ids.includes(viewerId)).map((change) => toEvent({ ...change, ids: [viewerId] }))
+  changes.filter(({ ids }) => ids.includes(viewerId)).map((change) => ({ ...change, ids: [viewerId] }))
 
-/** Whether the session is still open and its viewer may still read. */
-async function checkAccess({ identified, place }: Call<'listEvents'>, { store, permissions }: Services) {
-  const { id } = place.company
-  const admission = await store.admit(id, identified.signIn)
-  if (!admission?.user || admission.session.id !== place.session.id) return 'ended'
-  if (sessionVerdict(admission, identified.signIn)) return 'ended'
-  const { user, catalogue } = admission
-  const action = judge({ viewer: user, catalogue, product: permissions }).permitted('manage_users')
-  return action.allowed ? 'allowed' : 'denied'
-}
+type OpenAdmission = Admission & { user: NonNullable<Admission['user']> }
+
+const isOpen = (
+  admission: Admission | undefined,
+  { identified }: Call<'listEvents'>,
+): admission is OpenAdmission => admission?.user != null && !sessionVerdict(admission, identified.signIn)
+
+/** Whether the viewer of an open session may still read the log. */
+const mayRead = ({ user, catalogue }: OpenAdmission, { permissions }: Services) =>
+  judge({ viewer: user, catalogue, product: permissions }).permitted('manage_users').allowed

@@ -7,6 +7,7 @@ import type { Catalogue, SessionRecord, UserRecord } from '../ports/records.ts'
 import type { SignIns } from '../ports/sign-ins.ts'
 import type { Store } from '../ports/store.ts'
 import type { Judge } from '../rules/judge.ts'
+import type { CompanyFeeds } from '../streams/company-feeds.ts'
 import type { OpenStreams } from '../streams/open-streams.ts'
 
 /** The services that handlers use. */
@@ -18,8 +19,7 @@ export interface Services {
   log: Log
   digest: Digest
   streams: OpenStreams
-  /** Ms between two keep-alives of a stream. */
-  heartbeat: number
+  feeds: CompanyFeeds
 }
 
 /** The company that a request entered, with the session and the viewer. */

@@ -8,7 +8,7 @@ import { countAdmins, countUsers } from './count-users.ts'
 import { keptUsers } from './kept-users.ts'
 import { listUsers } from './list-users.ts'
 import { createMemoryCompany, type MemoryCompany } from './memory-company.ts'
-import { admit, isOutdated, reopen } from './sessions.ts'
+import { admit, admitAgain, isOutdated, reopen } from './sessions.ts'
 import { toRecord } from './to-record.ts'
 import { write } from './write.ts'
 
@@ -45,6 +45,10 @@ export function createMemoryStore({ clock = Date.now, sourceOf }: MemoryStoreOpt
     async admit(companyId, signIn) {
       const company = companies.get(companyId)
       return company ? admit(company, signIn, now()) : null
+    },
+    async sessions(companyId, ids) {
+      const company = companies.get(companyId)
+      return company ? admitAgain(company, ids, now()) : new Map()
     },
     async reopen(companyId, signIn) {
       const company = companies.get(companyId)

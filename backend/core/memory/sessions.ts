@@ -10,7 +10,16 @@ const seenEvery = 60_000
 /** The sign-in's session in the company, opened for a member who has none. */
 export function admit(company: MemoryCompany, signIn: SignInRef, now: Date): Admission | null {
   const session = company.sessionBySignIn.get(signIn.id) ?? open(company, signIn, now)
-  if (!session) return null
+  return session ? admitted(company, session, now) : null
+}
+
+/** Sessions by their ids. */
+export function admitAgain(company: MemoryCompany, ids: string[], now: Date): Map<string, Admission> {
+  const found = ids.flatMap((id) => company.sessions.get(id) ?? [])
+  return new Map(found.map((session) => [session.id, admitted(company, session, now)]))
+}
+
+function admitted(company: MemoryCompany, session: SessionRecord, now: Date): Admission {
   if (!session.endedAt && now.getTime() - session.seenAt.getTime() >= seenEvery) see(company, session, now)
   const user = toRecord(company.users.get(session.userId))
   const { catalogue, usersRevision } = company

@@ -27,6 +27,11 @@ export interface Store {
    * there. An ended session is returned as it is and not reopened. Updates `seenAt` at most once a minute.
    */
   admit(companyId: string, signIn: SignInRef): Promise<Admission | null>
+  /**
+   * Sessions that were admitted before, by their ids, as {@link Store.admit} returns them. It is one read for all, and
+   * updates `seenAt` of each. Unknown ids are left out.
+   */
+  sessions(companyId: string, ids: string[]): Promise<Map<string, Admission>>
   /** Opens a new session next to an ended one, after the same account signed in to that company again. */
   reopen(companyId: string, signIn: SignInRef): Promise<void>
   /**

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type { Admission } from '../../core/ports/admission.ts'
 import type { Identified, SignInRef } from '../../core/ports/identity.ts'
-import type { SessionRecord } from '../../core/ports/records.ts'
 import type { Database } from '../database/database.ts'
-import { passing } from '../database/passing.ts'
 import { together } from '../database/together.ts'
 import { inTurnOf } from '../database/turn.ts'
 import { type CatalogueRow, catalogueColumns } from './catalogue-columns.ts'
 import type { Catalogues, KnownCatalogue } from './catalogues.ts'
 import { createRecent } from './recent.ts'
+import { type SessionRow, toSession } from './session-row.ts'
+import { touchSessions } from './touch-sessions.ts'
 import { toUser, type UserRow, userColumns } from './user-row.ts'
 import type { WriteOrder } from './write-order.ts'
 
@@ -46,19 +46,11 @@ interface AdmissionRow extends CatalogueRow {
   now: Date
   is_read_only: boolean
   users_revision: number
-  session_id: string | null
-  user_id: string
-  opened_at: Date
-  seen_at: Date
-  activity_at: Date
-  ended_at: Date | null
-  end_reason: SessionRecord['endReason']
   member: UserRow | null
 }
 
-type Row = SignInRow & (AdmissionRow | { company_id: null })
+type Row = SignInRow & ((AdmissionRow & (SessionRow | { session_id: null })) | { company_id: null })
 
-const minute = 60_000
 const recentMembers = 20_000
 
 const signInOf = ({ id, accountId, authenticatedAt, expiresAt }: SignInRef) => sql`
@@ -108,26 +100,6 @@ const opened = (companyId: string, { id, accountId, authenticatedAt }: SignInRef
   update user_activity a set last_active_at = opened.seen_at from opened
   where a.company_id = ${companyId} and a.user_id = opened.user_id`
 
-/**
- * Updates when a session was last seen, for display, once a minute whichever instance is asked. Rows that are locked are
- * left out, since no read should wait for this.
- */
-const touched = (companyId: string, sessionId: string, now: Date) => sql`
-  with due as (
-    select id from sessions
-    where company_id = ${companyId} and id = ${sessionId} and ended_at is null
-      and seen_at <= ${new Date(now.getTime() - minute)}
-    for update skip locked
-  ), touched as (
-    update sessions s set seen_at = ${now} from due where s.company_id = ${companyId} and s.id = due.id
-    returning s.user_id
-  ), active as (
-    select a.user_id from user_activity a join touched on touched.user_id = a.user_id
-    where a.company_id = ${companyId} for update of a skip locked
-  )
-  update user_activity a set last_active_at = greatest(a.last_active_at, ${now}) from active
-  where a.company_id = ${companyId} and a.user_id = active.user_id`
-
 /** Creates the admissions of a database. */
 export function createAdmissions(
   { run, connection }: Database,
@@ -151,16 +123,6 @@ export function createAdmissions(
       ),
     )
 
-  /** Updates when a session was last seen. Returns whether it could: a read works without. */
-  const touch = (companyId: string, sessionId: string, now: Date) =>
-    run(touched(companyId, sessionId, now)).then(
-      () => true,
-      (error) => {
-        if (passing(error)) return false
-        throw error
-      },
-    )
-
   async function find(companyId: string, signIn: RawBuilder<unknown>) {
     const known = catalogues.find(companyId)
     const [row] = await run(admission(signIn, companyId, known))
@@ -179,24 +141,13 @@ export function createAdmissions(
       const again = await find(companyId, signInOf(signIn))
       return again.row?.company_id && again.row.session_id ? admitted(companyId, signIn, again) : null
     }
-    const age = row.now.getTime() - row.seen_at.getTime()
-    const isDue = row.ended_at === null && !row.is_read_only && age >= minute
-    const isSeen = isDue && (await touch(companyId, row.session_id, row.now))
+    const touched = await touchSessions(run, companyId, row, [row])
     return {
       now: row.now,
       catalogue: catalogues.read(row, known),
       usersRevision: row.users_revision,
       user: row.member?.id === row.user_id ? toUser(row.member) : null,
-      session: {
-        id: row.session_id,
-        signInId: row.sign_in_id,
-        userId: row.user_id,
-        openedAt: row.opened_at,
-        seenAt: isSeen ? row.now : row.seen_at,
-        activityAt: row.activity_at,
-        endedAt: row.ended_at,
-        endReason: row.end_reason,
-      },
+      session: toSession(row, touched.has(row.session_id) ? row.now : row.seen_at),
     }
   }
 

@@ -16,6 +16,7 @@ import { createCompany } from './create-company.ts'
 import { createUserLists } from './list-users.ts'
 import { readAudit } from './read-audit.ts'
 import { readChanges } from './read-changes.ts'
+import { readSessions } from './read-sessions.ts'
 import { toUser, type UserRow, userColumns, usersWithActivity } from './user-row.ts'
 import { write } from './write.ts'
 import { createWriteOrder } from './write-order.ts'
@@ -86,6 +87,7 @@ export function createSqlStore(database: Database): SqlStore {
     companiesOf: (accountId) => repeatable(() => companiesOf(database, accountId)),
     admit: (id, signIn) => inCompany(id, () => admit(id, signIn)),
     admitBySecret: (id, hash, visitor) => repeatable(() => admitBySecret(id, hash, visitor)),
+    sessions: (id, ids) => inCompany(id, () => readSessions(database, catalogues, id, ids)),
     reopen: (id, signIn) => inCompany(id, () => reopen(id, signIn)),
     isOutdated: (id, signIn) => inCompany(id, () => isOutdated(id, signIn)),
     endSession: (id, sessionId, reason) => inCompany(id, () => endSession(database, id, sessionId, reason)),

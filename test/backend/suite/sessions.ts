@@ -65,6 +65,44 @@ export function sessionSuite(current: () => OpenStore) {
       expect(await store.admit('c-unknown', signIn)).toBeNull()
     })
 
+    it('reads many by their ids as they are admitted, without unknown and foreign ones', async () => {
+      const { store } = current()
+      const { newCompany, company, signIn } = await openCompany()
+      const foreign = await openCompany()
+      const other = signInOf(newCompany.users[1]?.accountId ?? '')
+      const own = [admitted(await store.admit(company, signIn)), admitted(await store.admit(company, other))]
+      const theirs = admitted(await store.admit(foreign.company, foreign.signIn))
+      await store.endSession(company, own[1]?.session.id ?? '', 'expired')
+
+      const ids = [...own, theirs].map(({ session }) => session.id)
+      const read = await store.sessions(company, [...ids, 'unknown'])
+      expect([...read.keys()].sort()).toEqual(ids.slice(0, 2).sort())
+      for (const [index, by] of [signIn, other].entries()) {
+        const { now: _, ...again } = admitted(await store.admit(company, by))
+        expect(read.get(ids[index] ?? '')).toEqual({ ...again, now: expect.any(Date) })
+      }
+      expect(await store.sessions(company, [])).toEqual(new Map())
+      expect(await store.sessions('c-unknown', ids)).toEqual(new Map())
+    })
+
+    it('of whom a stream is open are seen once a minute, each with its user', async () => {
+      const { store, advance } = current()
+      const { newCompany, company, signIn } = await openCompany()
+      const second = { ...signIn, id: `${signIn.id}-2` }
+      const opened = [
+        admitted(await store.admit(company, signIn)),
+        admitted(await store.admit(company, second)),
+      ]
+      const ids = opened.map(({ session }) => session.id)
+      await advance(minute + 1_000)
+      const before = await store.user(company, 'u2')
+      for (const { session, now } of (await store.sessions(company, ids)).values())
+        expect(session.seenAt).toEqual(now)
+      const { session } = admitted(await store.admit(company, signIn))
+      expect((await store.user(company, newCompany.users[0]?.id ?? ''))?.lastActiveAt).toEqual(session.seenAt)
+      expect(await store.user(company, 'u2')).toEqual(before)
+    })
+
     it('keeps companies apart: ending one leaves the other', async () => {
       const { store } = current()
       const accountId = `a-${randomUUID()}`

@@ -1,0 +1,25 @@
+import type { SessionRecord } from '../../core/ports/records.ts'
+
+/** A session as it comes back: moments as dates in a row, as text inside JSON. */
+export interface SessionRow {
+  session_id: string
+  sign_in_id: string
+  user_id: string
+  opened_at: Date | string
+  seen_at: Date | string
+  activity_at: Date | string
+  ended_at: Date | string | null
+  end_reason: SessionRecord['endReason']
+}
+
+/** A row as the routes know sessions, seen at the given moment. */
+export const toSession = (row: SessionRow, seenAt: Date | string): SessionRecord => ({
+  id: row.session_id,
+  signInId: row.sign_in_id,
+  userId: row.user_id,
+  openedAt: new Date(row.opened_at),
+  seenAt: new Date(seenAt),
+  activityAt: new Date(row.activity_at),
+  endedAt: row.ended_at === null ? null : new Date(row.ended_at),
+  endReason: row.end_reason,
+})

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { migrate } from '../../../backend/node/database/migrate.ts'
+import { openPglite } from '../../../backend/node/database/open-pglite.ts'
+import { createSqlStore } from '../../../backend/node/store/create-sql-store.ts'
+
+it('the embedded database refuses early what its one connection cannot serve in time', async () => {
+  const patience = 300
+  const database = await openPglite({ connectionTimeout: patience })
+  await migrate(database)
+  const store = createSqlStore(database)
+  const begun = performance.now()
+  const waited: number[] = []
+  await database.db.connection().execute(async () => {
+    const asked = Array.from({ length: 150 }, async (_, index) => {
+      await expect(store.user(`company ${index}`, 'u1')).rejects.toMatchObject({
+        name: 'StoreUnavailable',
+        retryAfter: 1,
+      })
+      waited.push(performance.now() - begun)
+    })
+    await Promise.all(asked)
+  })
+  expect(waited.filter((ms) => ms < patience).length).toBeGreaterThanOrEqual(50)
+  expect(await store.user('company 1', 'u1')).toBeNull()
+  await store.close()
+})
