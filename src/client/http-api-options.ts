@@ -12,7 +12,10 @@ export interface HttpApiOptions {
   getToken?: GetToken
   /** Sent with every request. */
   headers?: HeadersInit
-  /** Whether cookies go along; `include` for a backend of another origin. @default 'same-origin' */
+  /**
+   * Whether cookies go along; `include` for a backend of another origin. Without `getToken`, a request that is refused
+   * as `signed_out` is repeated once, since another tab may have signed in again. @default 'same-origin'
+   */
   credentials?: RequestCredentials
   /** Sends each request; rejects where none of it came through. @default globalThis.fetch */
   fetch?: (input: Request, init?: RequestInit) => Response | Promise<Response>

@@ -2,6 +2,7 @@ import ky, { type ResponsePromise } from 'ky'
 import { abortable } from './abortable.ts'
 import type { Answer, Method } from './answer-schemas.ts'
 import { boundedBody, csv } from './bounded-body.ts'
+import { cookieLayer, isByCookie } from './cookie-layer.ts'
 import type { HttpApiOptions } from './http-api-options.ts'
 import { eventStream, isEventStream } from './is-event-stream.ts'
 import { loadReader } from './load-reader.ts'
@@ -52,7 +53,7 @@ export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
     timeout: options.timeout ?? 10_000,
     totalTimeout,
     retry: 0,
-    fetch: fetchThrough(options),
+    fetch: fetchThrough(options, timing),
     parseJson: (text, { response }) => JSON.parse(expectJson(text, response)),
   })
 
@@ -165,9 +166,11 @@ function headersOf({ headers, company }: HttpApiOptions) {
 }
 
 /** A layer for each thing around an attempt: an activity's age going out and `Roster-Revision` coming in join here. */
-function fetchThrough({ fetch = (request) => globalThis.fetch(request), getToken }: HttpApiOptions) {
+function fetchThrough(options: HttpApiOptions, { first }: RetryTiming) {
+  const { fetch = (request) => globalThis.fetch(request), getToken } = options
   const layers: Layer[] = [boundedBody]
   if (getToken) layers.push(tokenLayer(getToken))
+  if (isByCookie(options)) layers.unshift(cookieLayer(first))
   const send = pipeline(layers, async (request) => {
     try {
       return await fetch(request)

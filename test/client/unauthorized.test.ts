@@ -226,7 +226,7 @@ describe('onUnauthorized', () => {
       const onUnauthorized = vi.fn()
       expect(await failureOf(apiOf(server, { onUnauthorized }).roles.list())).toMatchObject({ code })
       expect(onUnauthorized).toHaveBeenCalledExactlyOnceWith(code)
-      expect(server.requests).toHaveLength(1)
+      expect(server.requests).toHaveLength(code === 'signed_out' ? 2 : 1)
     },
   )
 
