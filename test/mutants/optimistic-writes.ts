@@ -237,8 +237,8 @@ export const room: FaultyRoom = {
       tests: ['test/state/known-users.test.ts'],
     },
     {
-      file: 'src/state/live/live-changes.ts',
-      from: 'status === 403 && !isBarred',
+      file: 'src/state/live/follow-changes.ts',
+      from: 'status === 403 && !isRefused',
       to: 'status === 403',
       why: 'everything is read again at each 403',
       tests: ['test/state/live-limits.test.ts'],
@@ -251,7 +251,7 @@ export const room: FaultyRoom = {
       tests: ['test/state/live-limits.test.ts'],
     },
     {
-      file: 'src/state/live/live-changes.ts',
+      file: 'src/state/live/follow-changes.ts',
       from: 'soundAfter = 5_000',
       to: 'soundAfter = 0',
       why: 'a stream that ends at once is opened again at once',

@@ -1,4 +1,6 @@
-/** A clock to subscribe to: it ticks while it has subscribers. */
+import { createSubscribable } from '../../base/subscribable.ts'
+
+/** A clock that ticks every 30 seconds while it has subscribers. */
 export interface Clock {
   /** The time of the last tick, in milliseconds. */
   get(): number
@@ -9,26 +11,26 @@ export interface Clock {
 
 const interval = 30_000
 
-/** Wraps a source of time, so that everything on screen ages together. */
+/** Creates a clock from a source of time, so that all relative times on the screen change together. */
 export function createClock(now: () => number): Clock {
-  const listeners = new Set<() => void>()
+  const ticks = createSubscribable()
   let current: number | undefined
   let timer: ReturnType<typeof setInterval> | undefined
 
   const tick = () => {
     current = now()
-    for (const listener of listeners) listener()
+    ticks.notify()
   }
 
   return {
     get: () => (current ??= now()),
     now,
     subscribe(listener) {
-      listeners.add(listener)
-      if (listeners.size === 1) timer = setInterval(tick, interval)
+      const leave = ticks.subscribe(listener)
+      if (ticks.size === 1) timer = setInterval(tick, interval)
       return () => {
-        listeners.delete(listener)
-        if (listeners.size > 0) return
+        leave()
+        if (ticks.size > 0) return
         clearInterval(timer)
         current = undefined
       }

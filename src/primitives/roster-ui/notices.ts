@@ -1,3 +1,5 @@
+import { createSubscribable } from '../../base/subscribable.ts'
+
 /** A short note about what has happened. */
 export interface Toast {
   id: string
@@ -33,23 +35,20 @@ const again = '\u00a0'
 
 /** Makes an empty store of notices. */
 export function createNotices(): Notices {
-  const listeners = new Set<() => void>()
+  const changes = createSubscribable()
   let state: NoticesState = { toasts: [], polite: '', assertive: '' }
   let count = 0
 
   const set = (change: Partial<NoticesState>) => {
     state = { ...state, ...change }
-    for (const listener of listeners) listener()
+    changes.notify()
   }
   const announce: Notices['announce'] = (text, urgency = 'polite') =>
     set({ [urgency]: state[urgency] === text ? text + again : text })
 
   return {
     get: () => state,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: changes.subscribe,
     announce,
     toast(toast) {
       count += 1

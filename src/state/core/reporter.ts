@@ -1,41 +1,36 @@
+import { createSubscribable } from '../../base/subscribable.ts'
 import type { RosterDataEvent } from './data-event.ts'
 
 /** Passes the events of a provider to its listeners. */
 export interface Reporter {
   emit(event: RosterDataEvent): void
-  /** Emits the first event of its key alone. */
+  /** Emits an event unless one with the same key has been emitted before. */
   emitOnce(key: string, event: RosterDataEvent): void
   subscribe(listener: (event: RosterDataEvent) => void): () => void
 }
 
-/** A reporter without listeners. */
+/** Creates a reporter without listeners. */
 export function createReporter(): Reporter {
-  const listeners = new Set<(event: RosterDataEvent) => void>()
-  const said = new Set<string>()
-
-  function emit(event: RosterDataEvent) {
-    for (const listener of listeners) {
-      try {
-        listener(event)
-      } catch (thrown) {
-        // A host's mistake is the page's to hear of, and must not stop the list.
-        queueMicrotask(() => {
-          throw thrown
-        })
-      }
-    }
-  }
+  const listeners = createSubscribable<[event: RosterDataEvent]>()
+  const emittedKeys = new Set<string>()
 
   return {
-    emit,
+    emit: listeners.notify,
     emitOnce(key, event) {
-      if (said.has(key)) return
-      said.add(key)
-      emit(event)
+      if (emittedKeys.has(key)) return
+      emittedKeys.add(key)
+      listeners.notify(event)
     },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    subscribe: (listener) =>
+      listeners.subscribe((event) => {
+        try {
+          listener(event)
+        } catch (thrown) {
+          // An error in a host's listener reaches the page's own error handling, and does not stop the list.
+          queueMicrotask(() => {
+            throw thrown
+          })
+        }
+      }),
   }
 }

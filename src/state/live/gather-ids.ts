@@ -1,0 +1,33 @@
+import type { Clock } from '../environment/clock.ts'
+
+/** Milliseconds during which ids are gathered after a call, so that a flood of changes costs few requests. */
+const gathering = 250
+
+/**
+ * Returns a function that collects ids and hands them to `read`: at once when nothing is being read, else together
+ * when the call before has ended and a quarter of a second has passed.
+ */
+export function gatherIds(
+  read: (ids: ReadonlySet<string>) => Promise<unknown>,
+  clock: Clock,
+): (ids: readonly string[]) => void {
+  let gathered = new Set<string>()
+  let isReading = false
+
+  async function readGathered() {
+    if (isReading) return
+    isReading = true
+    while (gathered.size > 0) {
+      const ids = gathered
+      gathered = new Set()
+      await read(ids)
+      await new Promise<void>((resolve) => clock.after(gathering, resolve))
+    }
+    isReading = false
+  }
+
+  return (ids) => {
+    gathered = new Set([...gathered, ...ids])
+    void readGathered()
+  }
+}
