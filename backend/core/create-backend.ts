@@ -1,6 +1,7 @@
 import type { Permission } from '@aicx/roster/contract'
 import { Hono } from 'hono'
 import { type OperationId, type Route, routes } from '../../src/contract/routes.ts'
+import { selectionLimits } from '../../src/contract/selection-requests.ts'
 import { handlers } from './handlers/handlers.ts'
 import type { AnyCall, Services } from './http/call.ts'
 import { failure } from './http/failure.ts'
@@ -9,6 +10,7 @@ import { requestIdOf } from './http/request-id.ts'
 import { seal } from './http/seal.ts'
 import { createSessionTurns } from './http/session-turns.ts'
 import type { Trace } from './http/trace.ts'
+import type { ContentPort } from './ports/content.ts'
 import type { Digest } from './ports/digest.ts'
 import type { Identity } from './ports/identity.ts'
 import { type Log, silentLog } from './ports/log.ts'
@@ -16,6 +18,7 @@ import { Refused } from './ports/refused.ts'
 import type { SignIns } from './ports/sign-ins.ts'
 import type { Store } from './ports/store.ts'
 import { productPermissions } from './rules/product-permissions.ts'
+import { createPace } from './selections/pace.ts'
 import { createCompanyFeeds } from './streams/company-feeds.ts'
 import { createOpenStreams } from './streams/open-streams.ts'
 import { webDigest } from './text/web-digest.ts'
@@ -33,6 +36,10 @@ export interface BackendOptions {
   digest?: Digest
   /** Ms between two keep-alives of an event stream. Each also checks the stream's session. @default 10_000 */
   heartbeat?: number
+  /** Your product's own content, for what deleting users changes there. @default none */
+  content?: ContentPort
+  /** The most users of one selection. @default 100_000 */
+  mostSelected?: number
 }
 
 /** Serves the HTTP API under `/v1`. */
@@ -47,8 +54,9 @@ export function createBackend(options: BackendOptions): Backend {
   const streams = createOpenStreams()
   const { heartbeat = 10_000, ...given } = options
   const feeds = createCompanyFeeds(options.store, heartbeat)
-  const defaults = { permissions: productPermissions, log: silentLog, digest: webDigest }
-  const services: Services = { ...defaults, ...given, streams, feeds }
+  const defaults = { permissions: productPermissions, log: silentLog, digest: webDigest, content: {} }
+  const mostSelected = selectionLimits.users
+  const services: Services = { ...defaults, mostSelected, ...given, streams, feeds, pace: createPace() }
   const app = router(services)
   return {
     endStreams: streams.end,
@@ -77,13 +85,9 @@ function router(services: Services): Router {
       const arrival = { request: req.raw, route, id: req.param('id'), trace }
       return inTurn(req.raw, () => handle(operation, arrival, services))
     })
-  for (const [path, own = []] of Object.entries(Object.groupBy(operations, ([, route]) => pathOf(route))))
-    app.all(path, ({ req }) =>
-      otherMethod(
-        req.method,
-        own.map(([, { method }]) => method),
-      ),
-    )
+  // A path without an id comes first, since one with an id matches it too.
+  for (const path of [...new Set(operations.map(([, route]) => pathOf(route)))].sort(byIds))
+    app.all(path, ({ req }) => otherMethod(req.method, methodsOf(path, operations)))
   app.notFound(() => {
     throw new Refused('not_found')
   })
@@ -98,8 +102,16 @@ async function handle(operation: OperationId, arrival: Arrival, services: Servic
   const body = await (handlers[operation] as AnyHandler)(call, services)
   if (body instanceof Response) return body
   if (!arrival.route.answer) return new Response(null, { status: 204, headers: call.headers })
-  return Response.json(body, { headers: call.headers })
+  return Response.json(body, { status: arrival.route.created ? 201 : 200, headers: call.headers })
 }
+
+const byIds = (a: string, b: string) => Number(a.includes(':')) - Number(b.includes(':'))
+
+/** The methods of every route that matches a path. */
+const methodsOf = (path: string, operations: [OperationId, Route][]) =>
+  operations
+    .filter(([, route]) => new RegExp(`^${pathOf(route).replaceAll(/:\w+/g, '[^/]+')}$`).test(path))
+    .map(([, { method }]) => method)
 
 const pathOf = ({ path }: Route) => `/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`
 

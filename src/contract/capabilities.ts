@@ -25,13 +25,13 @@ export const backendFlags = {
   /** The list of changes that were made to a user. */
   activity: true,
   /** Deleting a user. */
-  deleteUsers: false,
+  deleteUsers: true,
   /** Changing many users in one run. */
-  selections: false,
+  selections: true,
   /** Undoing deletions and runs. */
-  undo: false,
+  undo: true,
   /** The list of users as a CSV file. */
-  export: false,
+  export: true,
   seats: false,
 }
 

@@ -4,16 +4,7 @@ import { countShape } from './undo.ts'
 import type { UsersQuery } from './users-query.ts'
 
 /** Columns that the reference backend exports, besides `custom.<field>`. */
-export const exportColumnIds = [
-  'id',
-  'name',
-  'email',
-  'role',
-  'teams',
-  'lastActive',
-  'joined',
-  'presence',
-] as const
+export const exportColumnIds = ['id', 'name', 'email', 'role', 'teams', 'lastActive', 'joined'] as const
 
 /** A column of an export. */
 export interface ExportColumn {

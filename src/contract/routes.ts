@@ -1,20 +1,31 @@
 import * as v from 'valibot'
 import { activityListShape } from './activity.ts'
 import { eventListShape, eventShape } from './events.ts'
+import { exportStateShape } from './exports.ts'
 import { permissionListShape } from './permissions.ts'
 import type { KnownErrorCode } from './problems.ts'
 import {
   activityParametersShape,
+  chunkRequestShape,
   eventsParametersShape,
+  exportRequestShape,
+  selectionRequestShape,
+  selectionRowsParametersShape,
   signInShape,
   userIdsParametersShape,
   usersParametersShape,
 } from './requests.ts'
 import { roleListShape } from './roles.ts'
+import {
+  chunkShape,
+  frozenSelectionShape,
+  selectionListShape,
+  selectionRowWindowShape,
+} from './selections.ts'
 import { companyListShape, sessionShape } from './session.ts'
 import { teamListShape } from './teams.ts'
 import { userIdWindowShape, userWindowShape } from './user-windows.ts'
-import { endedSessionsShape, roleChangeShape, teamsChangeShape } from './user-writes.ts'
+import { deletedUserShape, endedSessionsShape, roleChangeShape, teamsChangeShape } from './user-writes.ts'
 import { userShape } from './users.ts'
 
 /**
@@ -34,6 +45,12 @@ export interface Route {
   body?: v.GenericSchema
   /** The answer's body; without one the answer is 204. */
   answer?: v.GenericSchema
+  /** Whether the answer is 201 and not 200. */
+  created?: boolean
+  /** The most bytes of a body. @default 65_536 */
+  longestBody?: number
+  /** The media type of an answer that is a file. */
+  file?: string
   /** Whether the request names its intent in `Idempotency-Key`: repeated, it changes nothing more. */
   intent?: boolean
   /** Whether the request names the version that it knows in `If-Match`. */
@@ -126,6 +143,96 @@ export const routes = {
     access: manageUsers,
     query: activityParametersShape,
     answer: activityListShape,
+  },
+  deleteUser: {
+    method: 'DELETE',
+    path: '/users/{id}',
+    summary: 'Delete a user; what they wrote stays',
+    access: manageUsers,
+    intent: true,
+    rules: ['self', 'role_exceeds_yours', 'last_admin'],
+    answer: deletedUserShape,
+  },
+  exportUsers: {
+    method: 'POST',
+    path: '/users/export',
+    summary: 'The list of users as a CSV file',
+    access: manageUsers,
+    body: exportRequestShape,
+    file: 'text/csv',
+  },
+  getExport: {
+    method: 'GET',
+    path: '/exports/{id}',
+    summary: 'How much of an export was sent',
+    access: manageUsers,
+    query: nothing,
+    answer: exportStateShape,
+  },
+  listSelections: {
+    method: 'GET',
+    path: '/selections',
+    summary: 'Changes to many users in the last day, newest first',
+    access: manageUsers,
+    query: nothing,
+    answer: selectionListShape,
+  },
+  createSelection: {
+    method: 'POST',
+    path: '/selections',
+    summary: 'Freeze users for a change, before anything happens to them',
+    access: manageUsers,
+    intent: true,
+    created: true,
+    longestBody: 1_048_576,
+    rules: [
+      'selection_expired',
+      'undo_expired',
+      'role_not_found',
+      'team_not_found',
+      'selection_empty',
+      'selection_too_large',
+      'role_exceeds_yours',
+    ],
+    body: selectionRequestShape,
+    answer: frozenSelectionShape,
+  },
+  getSelection: {
+    method: 'GET',
+    path: '/selections/{id}',
+    summary: 'A selection and how far it is',
+    access: manageUsers,
+    rules: ['selection_expired'],
+    query: nothing,
+    answer: frozenSelectionShape,
+  },
+  listSelectionRows: {
+    method: 'GET',
+    path: '/selections/{id}/rows',
+    summary: 'A window of the rows of a selection',
+    access: manageUsers,
+    rules: ['selection_expired'],
+    query: selectionRowsParametersShape,
+    answer: selectionRowWindowShape,
+  },
+  runSelection: {
+    method: 'POST',
+    path: '/selections/{id}/chunks',
+    summary: 'Do the next step of a selection',
+    access: manageUsers,
+    intent: true,
+    rules: ['selection_expired', 'not_maker', 'selection_position', 'selection_ended'],
+    body: chunkRequestShape,
+    answer: chunkShape,
+  },
+  stopSelection: {
+    method: 'POST',
+    path: '/selections/{id}/stop',
+    summary: 'End a selection where it is',
+    access: manageUsers,
+    intent: true,
+    rules: ['selection_expired', 'not_maker'],
+    answer: frozenSelectionShape,
   },
   listRoles: {
     method: 'GET',

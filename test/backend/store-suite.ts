@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import type { Store } from '../../backend/core/ports/store.ts'
 import { changeLogSuite } from './suite/change-log.ts'
 import { companySuite } from './suite/companies.ts'
+import { exportSuite } from './suite/exports.ts'
 import { isolationSuite } from './suite/isolation.ts'
 import { listingSuite } from './suite/listing.ts'
+import { selectionSuite } from './suite/selections.ts'
 import { sessionSuite } from './suite/sessions.ts'
 import { watchSuite } from './suite/watch.ts'
 import { writeSuite } from './suite/writes.ts'
@@ -32,5 +34,7 @@ export function storeSuite(name: string, open: () => Promise<OpenStore>) {
     changeLogSuite(current)
     watchSuite(current)
     isolationSuite(current)
+    selectionSuite(current)
+    exportSuite(current)
   })
 }

@@ -3,15 +3,19 @@ import type { Services } from '../http/call.ts'
 import { Refused } from '../ports/refused.ts'
 import { judge } from '../rules/judge.ts'
 import type { Rule } from '../rules/rule.ts'
-import { runWrite, type UserWriteCall } from './run-write.ts'
+import { runWrite, type WriteCall } from './run-write.ts'
 import { viewUsers } from './view-users.ts'
 
 /**
  * Runs a write and returns the user after it. A repeated request also returns the latest state. Viewers who changed
  * themselves see the result by their new permissions.
  */
-export async function changeUser(call: UserWriteCall, services: Services, rule: Rule<null>): Promise<User> {
-  const { users, usersRevision } = await runWrite(call, services, rule)
+export async function changeUser(
+  call: WriteCall & { userId: string },
+  services: Services,
+  rule: Rule<null>,
+): Promise<User> {
+  const { users, usersRevision } = await runWrite(call, services, { userIds: [call.userId], rule })
   const { place, headers } = call
   const { store, permissions } = services
   const user = users.get(call.userId)

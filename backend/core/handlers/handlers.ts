@@ -1,15 +1,23 @@
 import type { Handlers } from '../http/call.ts'
+import { createSelection } from './create-selection.ts'
+import { exportUsers } from './export-users.ts'
+import { getExport } from './get-export.ts'
+import { getSelection } from './get-selection.ts'
 import { getSession } from './get-session.ts'
 import { getUser } from './get-user.ts'
 import { listCompanies } from './list-companies.ts'
 import { listEvents } from './list-events.ts'
 import { listPermissions } from './list-permissions.ts'
 import { listRoles } from './list-roles.ts'
+import { listSelectionRows } from './list-selection-rows.ts'
+import { listSelections } from './list-selections.ts'
 import { listTeams } from './list-teams.ts'
 import { listUserActivity } from './list-user-activity.ts'
 import { listUsers } from './list-users.ts'
+import { runSelection } from './run-selection.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
+import { stopSelection } from './stop-selection.ts'
 import { userWrites } from './user-writes.ts'
 
 /** A handler for each operation of the contract. An operation without one does not compile. */
@@ -22,6 +30,14 @@ export const handlers: Handlers = {
   getUser,
   ...userWrites,
   listUserActivity,
+  exportUsers,
+  getExport,
+  listSelections,
+  createSelection,
+  getSelection,
+  listSelectionRows,
+  runSelection,
+  stopSelection,
   listRoles,
   listTeams,
   listPermissions,

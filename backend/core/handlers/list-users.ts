@@ -1,16 +1,14 @@
-import type { UserSortKey } from '@aicx/roster/contract'
-import { searchTerms } from '../../../src/base/fold.ts'
-import type { Call, Handler } from '../http/call.ts'
+import type { Handler } from '../http/call.ts'
 import { cursorOf } from '../http/cursor.ts'
-import type { ListPage, UserListing } from '../ports/user-listing.ts'
+import type { ListPage } from '../ports/user-listing.ts'
+import { listingOf } from './listing-of.ts'
 import { viewUsers } from './view-users.ts'
-
-type Query = Call<'listUsers'>['query']
 
 const defaultLimit = 50
 
 export const listUsers: Handler<'listUsers'> = async ({ query, place }, { store, digest }) => {
-  const asked = readQuery(query)
+  const { search, sort, role, team } = query
+  const asked = listingOf({ search, sort, roleIds: role, teamIds: team })
   const cursor = await cursorOf(place.company.id, asked, digest)
   const { offset = 0, around, limit = defaultLimit } = query
   const from =
@@ -31,20 +29,4 @@ export const listUsers: Handler<'listUsers'> = async ({ query, place }, { store,
   }
   const { users, ...page } = await store.users(place.company.id, listing)
   return { ...frame(page, users.length), rows: await viewUsers(users, place, store) }
-}
-
-function readQuery({
-  search = '',
-  sort = 'name',
-  role = [],
-  team = [],
-}: Query): Omit<UserListing, 'limit' | 'from'> {
-  const descending = sort.startsWith('-')
-  return {
-    terms: searchTerms(search),
-    roleIds: role,
-    teamIds: team,
-    sort: (descending ? sort.slice(1) : sort) as UserSortKey,
-    descending,
-  }
 }

@@ -1,5 +1,6 @@
 import type { Permission, Schema } from '@aicx/roster/contract'
 import type { OperationId, routes } from '../../../src/contract/routes.ts'
+import type { ContentPort } from '../ports/content.ts'
 import type { Digest } from '../ports/digest.ts'
 import type { Identified, Identity } from '../ports/identity.ts'
 import type { Log } from '../ports/log.ts'
@@ -7,6 +8,7 @@ import type { Catalogue, SessionRecord, UserRecord } from '../ports/records.ts'
 import type { SignIns } from '../ports/sign-ins.ts'
 import type { Store } from '../ports/store.ts'
 import type { Judge } from '../rules/judge.ts'
+import type { Pace } from '../selections/pace.ts'
 import type { CompanyFeeds } from '../streams/company-feeds.ts'
 import type { OpenStreams } from '../streams/open-streams.ts'
 
@@ -20,6 +22,10 @@ export interface Services {
   digest: Digest
   streams: OpenStreams
   feeds: CompanyFeeds
+  content: ContentPort
+  pace: Pace
+  /** The most users of a selection. */
+  mostSelected: number
 }
 
 /** The company that a request entered, with the session and the viewer. */
@@ -46,6 +52,10 @@ type Flag<Operation extends OperationId, Name extends string> = (typeof routes)[
 }
   ? string
   : undefined
+type IdUnder<
+  Operation extends OperationId,
+  Name extends string,
+> = (typeof routes)[Operation]['path'] extends `/${Name}/{id}${string}` ? string : null
 type Access<Operation extends OperationId> = (typeof routes)[Operation]['access']
 
 /** A request that passed the gate: everything that its route requires is present and valid. */
@@ -57,7 +67,11 @@ export interface Call<Operation extends OperationId> {
   identified: Access<Operation> extends 'public' ? null : Identified
   place: Access<Operation> extends 'public' | 'account' ? null : Place
   /** The id of the user in the path. */
-  userId: (typeof routes)[Operation]['path'] extends `/users/{id}${string}` ? string : null
+  userId: IdUnder<Operation, 'users'>
+  /** The id of the selection in the path. */
+  selectionId: IdUnder<Operation, 'selections'>
+  /** The id of the export in the path. */
+  exportId: IdUnder<Operation, 'exports'>
   query: Part<Operation, 'query'>
   body: Part<Operation, 'body'>
   /** The id of the change, from `Idempotency-Key`. */
@@ -74,14 +88,18 @@ export interface AnyCall {
   identified: Identified | null
   place: Place | null
   userId: string | null
+  selectionId: string | null
+  exportId: string | null
   query: unknown
   body: unknown
   intent: string | undefined
   version: string | undefined
 }
 
-/** A response other than JSON, for routes with a stream. */
-type Streamed<Operation extends OperationId> = (typeof routes)[Operation] extends { stream: unknown }
+/** A response other than JSON, for routes with a stream or a file. */
+type Streamed<Operation extends OperationId> = (typeof routes)[Operation] extends
+  | { stream: unknown }
+  | { file: unknown }
   ? Response
   : never
 

@@ -1,4 +1,3 @@
-import { idShape } from '../../../src/contract/id-shape.ts'
 import type { Route } from '../../../src/contract/routes.ts'
 import { Refused } from '../ports/refused.ts'
 import type { AnyCall, Place, Services } from './call.ts'
@@ -8,8 +7,8 @@ import { identify } from './identify.ts'
 import { isUnsafe } from './is-unsafe.ts'
 import { readBody } from './read-body.ts'
 import { type Input, readInput } from './read-input.ts'
+import { requireTarget, targetsOf } from './targets.ts'
 import type { Trace } from './trace.ts'
-import { validate } from './validate.ts'
 
 /** A request as the router passes it on. */
 export interface Arrival {
@@ -25,34 +24,28 @@ export interface Arrival {
  * order for all routes, so that no handler can forget it.
  */
 export async function gate({ request, route, id, trace }: Arrival, services: Services): Promise<AnyCall> {
-  const bytes = await readBody(request)
+  const bytes = await readBody(request, route.longestBody)
   const arrived = await identify(request, route, services)
   const place = await enter(request, route, arrived, services)
   trace.company = place?.company.id
   if (isUnsafe(request)) await services.signIns?.guard?.(request)
   const read = () => readInput(request, route, bytes)
   await permit({ request, route, id, place, read }, services)
-  const userId = place && hasUser(route) ? validate<string>(idShape, id, 'invalid_id', '/path/id') : null
-  const input = await readAfter(() => requireUser(place, userId, services), read)
+  const targets = targetsOf(route, id)
+  const input = await readAfter(async () => place && requireTarget(place, targets, services), read)
   const { identified } = arrived
-  return { request, requestId: trace.requestId, headers: new Headers(), identified, place, userId, ...input }
+  const { requestId } = trace
+  return { request, requestId, headers: new Headers(), identified, place, ...targets, ...input }
 }
 
-const hasUser = ({ path }: Route) => path.startsWith('/users/{id}')
-
-/** An unknown user is refused before an invalid request. A valid one leaves it to the handler, which reads the user. */
-async function readAfter<Input>(requireUser: () => Promise<void>, read: () => Input): Promise<Input> {
+/** An unknown id is refused before an invalid request. A valid one leaves it to the handler, which reads what it names. */
+async function readAfter<Input>(requireTarget: () => Promise<unknown>, read: () => Input): Promise<Input> {
   try {
     return read()
   } catch (error) {
-    await requireUser()
+    await requireTarget()
     throw error
   }
-}
-
-async function requireUser(place: Place | null, userId: string | null, { store }: Services) {
-  if (place && userId !== null && !(await store.user(place.company.id, userId)))
-    throw new Refused('not_found')
 }
 
 interface Asked {

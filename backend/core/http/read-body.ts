@@ -1,16 +1,16 @@
 import { Refused } from '../ports/refused.ts'
 
-/** The largest body that is read, in bytes. */
+/** The largest body that is read of most routes, in bytes. */
 export const longestBody = 64 * 1024
 
 /** Reads the request's body up to the limit. It is read before any other check. */
-export async function readBody(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length')) > longestBody) throw tooLarge()
+export async function readBody(request: Request, most = longestBody): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length')) > most) throw tooLarge(most)
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of chunksOf(request)) {
     length += chunk.length
-    if (length > longestBody) throw tooLarge()
+    if (length > most) throw tooLarge(most)
     chunks.push(chunk)
   }
   const body = new Uint8Array(length)
@@ -31,4 +31,4 @@ async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
   }
 }
 
-const tooLarge = () => new Refused('body_too_large', { params: { bytes: String(longestBody) } })
+const tooLarge = (most: number) => new Refused('body_too_large', { params: { bytes: String(most) } })

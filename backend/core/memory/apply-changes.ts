@@ -20,7 +20,7 @@ export function applyChanges(company: MemoryCompany, changes: Change[], revision
 
   for (const [id, patch] of staged.users) {
     company.users.update(id, { ...patch, version: String(revision) })
-    if (patch.deletedAt) company.membership++
+    if (patch.deletedAt !== undefined) company.membership++
   }
   for (const { session, reason } of staged.ended) endOnce(session, reason, now)
   for (const accountId of staged.revoked) company.revokedAt.set(accountId, now)
@@ -37,7 +37,8 @@ export function endOnce(session: SessionRecord, reason: EndReason, now: Date): b
 
 function stage(company: MemoryCompany, change: Change, staged: Staged, now: Date) {
   const user = company.users.get(change.userId)
-  if (!user || user.deletedAt) throw new Error(`There is no user "${change.userId}".`)
+  if (!user || Boolean(user.deletedAt) !== (change.kind === 'restore_user'))
+    throw new Error(`There is no user "${change.userId}".`)
   const patch = (fields: Partial<MemoryUser>) =>
     staged.users.set(user.id, { ...staged.users.get(user.id), ...fields })
   switch (change.kind) {
@@ -55,6 +56,12 @@ function stage(company: MemoryCompany, change: Change, staged: Staged, now: Date
     case 'delete_user':
       patch({ teamIds: [], deletedAt: now })
       endSessions(company, user, 'revoked', staged)
+      break
+    case 'restore_user':
+      known(company.catalogue.roles, change.roleId)
+      for (const id of change.teamIds) known(company.catalogue.teams, id)
+      if (company.users.member(user.accountId)) throw new Error(`The account of "${user.id}" is back.`)
+      patch({ roleId: change.roleId, teamIds: change.teamIds, deletedAt: null })
       break
     case 'end_sessions':
       endSessions(company, user, change.reason, staged, change.except)

@@ -5,9 +5,11 @@ import { endOnce } from './apply-changes.ts'
 import { changesSince } from './change-log.ts'
 import { computedUsers, type UserSource } from './computed-users.ts'
 import { countAdmins, countUsers } from './count-users.ts'
+import { memoryExports } from './exports.ts'
 import { keptUsers } from './kept-users.ts'
 import { listUsers } from './list-users.ts'
 import { createMemoryCompany, type MemoryCompany } from './memory-company.ts'
+import { memorySelections } from './selections.ts'
 import { admit, admitAgain, isOutdated, reopen } from './sessions.ts'
 import { toRecord } from './to-record.ts'
 import { write } from './write.ts'
@@ -101,6 +103,8 @@ export function createMemoryStore({ clock = Date.now, sourceOf }: MemoryStoreOpt
     },
     knows: async (companyId, { id, fingerprint }) =>
       find(companyId).answers.get(id)?.fingerprint === fingerprint,
+    selections: memorySelections(find, now),
+    exports: memoryExports(find, now),
     async createCompany(newCompany) {
       const { id } = newCompany.company
       if (companies.has(id)) throw new Error(`The company "${id}" already exists.`)

@@ -26,6 +26,7 @@ export function keptUsers(users: NewCompany['users']): UserTable {
       if (!user) return
       Object.assign(user, patch)
       if (user.deletedAt) members.delete(user.accountId)
+      else members.set(user.accountId, user)
     },
   }
 }

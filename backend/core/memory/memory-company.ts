@@ -1,6 +1,8 @@
 import type { ChangeRecord } from '../ports/change-log.ts'
 import type { Catalogue, Counts, SessionRecord } from '../ports/records.ts'
 import type { AuditRecord } from '../ports/write.ts'
+import type { MemoryExport } from './exports.ts'
+import type { MemorySelection } from './memory-selection.ts'
 import type { Rows, UserTable } from './user-table.ts'
 
 /** A write that was made for an intent, and what it returned. */
@@ -38,6 +40,9 @@ export interface MemoryCompany {
   audit: AuditRecord[]
   /** By intent, the oldest first. */
   answers: Map<string, KeptAnswer>
+  /** The oldest first. */
+  selections: Map<string, MemorySelection>
+  exports: Map<string, MemoryExport>
   /** Called after each change. */
   watchers: Set<() => void>
   counts?: { revision: number; value: Counts }
@@ -61,6 +66,8 @@ export function createMemoryCompany({ company, roles, teams }: Catalogue, users:
     forgotten: 0,
     audit: [],
     answers: new Map(),
+    selections: new Map(),
+    exports: new Map(),
     watchers: new Set(),
     lists: new Map(),
   }

@@ -2,8 +2,10 @@ import { requireLooked } from '../ports/require-looked.ts'
 import type { Decision, Facts, Intent, Plan, Written } from '../ports/write.ts'
 import { settleRepeat } from '../rules/settle-repeat.ts'
 import { applyChanges } from './apply-changes.ts'
+import { applySelection } from './apply-selection.ts'
 import { countAdmins } from './count-users.ts'
 import type { MemoryCompany } from './memory-company.ts'
+import { selectionRecord } from './memory-selection.ts'
 import { toRecord } from './to-record.ts'
 
 const day = 86_400_000
@@ -16,9 +18,10 @@ export function write<Answer>(
   now: Date,
 ): Written<Answer> {
   const known = facts(company, intent, plan, now)
-  const settled = settleRepeat(company.answers.get(intent.id), intent, known, plan.decide)
+  const earlier = company.answers.get(intent.id) ?? undoEntry(company, intent)
+  const settled = settleRepeat(earlier, intent, known, plan.decide)
   if ('refused' in settled) return { ok: false, refused: settled.refused }
-  const written = { ok: true as const, usersRevision: company.usersRevision }
+  const written = { ok: true as const, usersRevision: company.usersRevision, lockedMs: 0 }
   if ('repeated' in settled) return { ...written, ...settled.repeated, repeated: true, users: known.users }
 
   const { decision } = settled
@@ -33,8 +36,13 @@ export function write<Answer>(
   })
   forget(company, now)
   const users = usersOf(company, plan.userIds)
-  return { ok: true, answer, revision, repeated: false, users, usersRevision: company.usersRevision }
+  const { usersRevision } = company
+  return { ok: true, answer, revision, repeated: false, users, usersRevision, lockedMs: 0 }
 }
+
+/** A selection's own id is no intent for anything else. */
+const undoEntry = ({ selections }: MemoryCompany, { id }: Intent) =>
+  selections.has(id) ? { fingerprint: '', answer: null, revision: 0 } : undefined
 
 const usersOf = ({ users }: MemoryCompany, ids: string[]) =>
   new Map(ids.flatMap((id) => toRecord(users.get(id)) ?? []).map((user) => [user.id, user]))
@@ -47,7 +55,12 @@ function forget({ answers }: MemoryCompany, now: Date) {
   }
 }
 
-function facts(company: MemoryCompany, intent: Intent, { userIds }: Plan<unknown>, now: Date): Facts {
+function facts(
+  company: MemoryCompany,
+  intent: Intent,
+  { userIds, selectionId }: Plan<unknown>,
+  now: Date,
+): Facts {
   const { catalogue } = company
   const find = (id: string) => toRecord(company.users.get(id))
   return {
@@ -55,10 +68,19 @@ function facts(company: MemoryCompany, intent: Intent, { userIds }: Plan<unknown
     catalogue,
     actor: intent.actor.kind === 'user' ? find(intent.actor.id) : null,
     users: usersOf(company, userIds),
+    gone: goneOf(company, userIds),
+    selection: selectionId === undefined ? null : selectionRecord(company, selectionId),
     openSessions: openSessions(company, [...userIds, intent.actor.id]),
     adminCount: countAdmins(company),
     revision: company.revision + 1,
   }
+}
+
+function goneOf({ users }: MemoryCompany, ids: string[]): Facts['gone'] {
+  const gone = ids.flatMap((id) => users.get(id) ?? []).filter(({ deletedAt }) => deletedAt)
+  return new Map(
+    gone.map(({ id, accountId }) => [id, { id, isErased: false, isBack: Boolean(users.member(accountId)) }]),
+  )
 }
 
 function openSessions({ sessions }: MemoryCompany, userIds: string[]) {
@@ -69,7 +91,13 @@ function openSessions({ sessions }: MemoryCompany, userIds: string[]) {
 
 type Accepted = Exclude<Decision<unknown>, { refused: unknown }>
 
-function apply(company: MemoryCompany, intent: Intent, { changes, audit }: Accepted, now: Date): number {
+function apply(
+  company: MemoryCompany,
+  intent: Intent,
+  { changes, audit, selection }: Accepted,
+  now: Date,
+): number {
+  if (selection) applySelection(company, intent, selection, now)
   if (changes.length === 0) return company.revision
   const revision = company.revision + 1
   const changed = applyChanges(company, changes, revision, now)
@@ -77,9 +105,19 @@ function apply(company: MemoryCompany, intent: Intent, { changes, audit }: Accep
   if (changed.users.length > 0) company.usersRevision = revision
   for (const resource of ['users', 'sessions'] as const)
     if (changed[resource].length > 0)
-      company.changes.push({ revision, resource, ids: changed[resource], intent: intent.id, at: now })
-  const { id, actor, requestId } = intent
+      company.changes.push({ revision, resource, ids: changed[resource], intent: nameOf(intent), at: now })
+  const { actor, requestId } = intent
   for (const entry of audit)
-    company.audit.push({ ...entry, id: crypto.randomUUID(), at: now, intent: id, actor, requestId })
+    company.audit.push({
+      ...entry,
+      id: crypto.randomUUID(),
+      at: now,
+      intent: nameOf(intent),
+      actor,
+      requestId,
+    })
   return revision
 }
+
+/** The intent that events and the audit log carry. */
+const nameOf = ({ id, step }: Intent) => step?.selectionId ?? id

@@ -1,7 +1,9 @@
 import type { Admission } from './admission.ts'
 import type { ChangePage } from './change-log.ts'
+import type { ExportStore } from './exports.ts'
 import type { SignInRef } from './identity.ts'
 import type { Catalogue, Counts, EndReason, UserRecord } from './records.ts'
+import type { SelectionStore } from './selections.ts'
 import type { StoreUnavailable } from './store-unavailable.ts'
 import type { UserIdPage, UserListing, UserPage } from './user-listing.ts'
 import type { AuditRecord, Intent, Plan, Written } from './write.ts'
@@ -70,6 +72,8 @@ export interface Store {
   write<Answer>(companyId: string, intent: Intent, plan: Plan<Answer>): Promise<Written<Answer>>
   /** Whether the store still holds the result of an intent with this fingerprint. */
   knows(companyId: string, intent: Pick<Intent, 'id' | 'fingerprint'>): Promise<boolean>
+  selections: SelectionStore
+  exports: ExportStore
   /** Creates a company with its catalogue and users, or rejects and creates nothing. */
   createCompany(company: NewCompany): Promise<void>
   close(): Promise<void>

@@ -1,5 +1,6 @@
 import type { KnownErrorCode, User } from '@aicx/roster/contract'
 import type { Catalogue, EndReason, UserRecord } from './records.ts'
+import type { SelectionChange, SelectionRecord } from './selections.ts'
 
 /**
  * Who makes a change, and by which request. A repeated intent returns the first result and changes nothing. With
@@ -12,6 +13,8 @@ export interface Intent {
   fingerprint: string
   actor: { kind: 'user' | 'system'; id: string }
   requestId: string
+  /** The step of a selection that this is. Events and audit carry the selection's id. */
+  step?: { selectionId: string; from: number }
 }
 
 /** What a decision depends on, read under the company's lock. */
@@ -22,6 +25,10 @@ export interface Facts {
   actor: UserRecord | null
   /** The users of the plan, without unknown and deleted ones. */
   users: Map<string, UserRecord>
+  /** The users of the plan who are deleted. */
+  gone: Map<string, GoneUser>
+  /** The selection of the plan, or null. */
+  selection: SelectionRecord | null
   /** The number of users with the Admin role. */
   adminCount: number
   /** Ids of the open sessions of those users and of the actor. */
@@ -30,11 +37,21 @@ export interface Facts {
   revision: number
 }
 
+/** A deleted user. */
+export interface GoneUser {
+  id: string
+  /** Whether the personal data was erased. */
+  isErased: boolean
+  /** Whether the account has another user in the company. */
+  isBack: boolean
+}
+
 /** A change as data, so that every store applies the same one. */
 export type Change =
   | { kind: 'set_role'; userId: string; roleId: string }
   | { kind: 'change_teams'; userId: string; add: string[]; remove: string[] }
   | { kind: 'delete_user'; userId: string }
+  | { kind: 'restore_user'; userId: string; roleId: string; teamIds: string[]; lastActiveAt: string | null }
   | { kind: 'end_sessions'; userId: string; reason: EndReason; except?: string }
 
 /** An entry of the audit log, with ids instead of names. */
@@ -66,7 +83,7 @@ export interface AuditRecord extends AuditEntry {
 /** The result of a rule: a refusal, or changes with their audit entries and the value to return. */
 export type Decision<Answer> =
   | { refused: Refusal }
-  | { changes: Change[]; audit: AuditEntry[]; answer: Answer }
+  | { changes: Change[]; audit: AuditEntry[]; answer: Answer; selection?: SelectionChange }
 
 /** Why a write is refused. */
 export interface Refusal {
@@ -81,6 +98,8 @@ export interface Refusal {
 export interface Plan<Answer> {
   /** The users that the decision depends on. */
   userIds: string[]
+  /** The selection that the decision depends on. */
+  selectionId?: string
   decide(facts: Facts): Decision<Answer>
 }
 
@@ -95,5 +114,7 @@ export type Written<Answer> =
       users: Map<string, UserRecord>
       /** The revision of the company's users after the write. */
       usersRevision: number
+      /** For how long the company was locked. */
+      lockedMs: number
     }
   | { ok: false; refused: Refusal }

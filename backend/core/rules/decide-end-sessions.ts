@@ -1,5 +1,6 @@
 import type { EndedSessions } from '@aicx/roster/contract'
-import { findTarget, refusalOf } from './find-target.ts'
+import { findTarget } from './find-target.ts'
+import { refusalOf } from './refusal-of.ts'
 import type { Rule } from './rule.ts'
 
 /** Ends a user's sessions in the company, except for the session that asks. */

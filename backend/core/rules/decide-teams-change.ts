@@ -1,44 +1,12 @@
 import type { TeamsChange } from '@aicx/roster/contract'
-import type { TeamRecord, UserRecord } from '../ports/records.ts'
-import type { Refusal } from '../ports/write.ts'
-import { findTarget, refusalOf } from './find-target.ts'
+import { changeTeams } from './change-teams.ts'
 import type { Rule } from './rule.ts'
-import { teamMembership } from './team-membership.ts'
 
-/** Adds a user to teams and removes them from others. Teams that the request does not name stay as they are. */
+/** Adds a user to teams and removes them from others. */
 export const decideTeamsChange =
-  (userId: string, { add, remove }: TeamsChange): Rule<null> =>
+  (userId: string, change: TeamsChange): Rule<null> =>
   (facts, product) => {
-    const found = findTarget(facts, userId, product)
-    if ('refused' in found) return found
-    const { target, actions } = found
-    const { teams, roles } = facts.catalogue
-    const unknown = [...add, ...remove].find((asked) => !teams.some(({ id }) => id === asked))
-    if (unknown !== undefined) return { refused: { code: 'team_not_found', params: { teamId: unknown } } }
-    const role = roles.find(({ id }) => id === target.roleId)
-    const leaving = teams.filter(({ id }) => remove.includes(id))
-    const refused = refusalOf(actions.changeTeams) ?? heldViaRole(target, leaving, role?.name ?? '')
-    if (refused) return { refused }
-
-    const before = target.teamIds.toSorted()
-    const after = [...new Set([...before, ...add])].filter((id) => !remove.includes(id)).toSorted()
-    if (after.join() === before.join()) return { changes: [], audit: [], answer: null }
-    return {
-      changes: [{ kind: 'change_teams', userId, add, remove }],
-      audit: [
-        { action: 'change_teams', targetId: userId, before: { teamIds: before }, after: { teamIds: after } },
-      ],
-      answer: null,
-    }
+    const decision = changeTeams(change)(facts, { userId, before: null }, product)
+    if ('refused' in decision) return decision
+    return { changes: decision.changes, audit: decision.audit, answer: null }
   }
-
-/** Refuses to remove a user from a team that they belong to only through their role. */
-function heldViaRole(user: UserRecord, leaving: TeamRecord[], role: string): Refusal | undefined {
-  const locked = leaving.find((team) => {
-    const membership = teamMembership(user, team)
-    return membership?.viaRole && !membership.direct
-  })
-  if (!locked) return undefined
-  const params = { team: locked.name, teamId: locked.id, role }
-  return { code: 'via_role', reason: 'via_role', params }
-}

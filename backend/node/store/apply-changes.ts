@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import type { SelectionChange } from '../../core/ports/selections.ts'
 import type { AuditEntry, Change, Facts, Intent } from '../../core/ports/write.ts'
+import { applySelection } from './apply-selection.ts'
 import { changesChannel } from './change-hints.ts'
-import { foldChanges } from './user-patches.ts'
+import { foldChanges, type UserPatch } from './user-patches.ts'
 
 /** What was decided, with the answer that a repeat returns. */
 export interface Applied {
   changes: Change[]
   audit: AuditEntry[]
   answer: unknown
+  selection?: SelectionChange
 }
 
 const kept = sql`interval '1 day'`
@@ -18,11 +21,12 @@ export function applied(
   companyId: string,
   intent: Intent,
   { now, revision }: Facts,
-  { changes, audit, answer }: Applied,
+  { changes, audit, answer, selection }: Applied,
 ) {
   const { patches, ends } = foldChanges(changes)
   const userIds = patches.map(({ id }) => id)
   const deleted = patches.filter(({ isDeleted }) => isDeleted).map(({ id }) => id)
+  const restored = patches.filter(({ isRestored }) => isRestored)
   const living = patches.filter(({ isDeleted }) => !isDeleted)
   const memberships = living.flatMap(({ id, teams }) =>
     [...teams].map(([teamId, isMember]) => ({ user_id: id, team_id: teamId, is_member: isMember })),
@@ -40,6 +44,7 @@ export function applied(
   ]
   const entries = audit.map((entry) => ({ ...entry, id: randomUUID() }))
   const isRaised = logged.length > 0
+  const named = intent.step?.selectionId ?? intent.id
 
   return sql`
     with patched as (
@@ -49,7 +54,7 @@ export function applied(
         version = ${revision}
       from jsonb_to_recordset(${JSON.stringify(patches)}) as p(id text, "roleId" text, "isDeleted" boolean)
       where u.company_id = ${companyId} and u.id = p.id and u.deleted_at is null
-    ), left_teams as (
+    ), ${restoring(companyId, restored, revision)} left_teams as (
       delete from team_members m using jsonb_to_recordset(${JSON.stringify(memberships)})
         as p(user_id text, team_id text, is_member boolean)
       where m.company_id = ${companyId} and m.user_id = p.user_id and m.team_id = p.team_id and not p.is_member
@@ -74,16 +79,16 @@ export function applied(
       on conflict (company_id, account_id) do update set at = excluded.at
     ), audited as (
       insert into audit
-        (company_id, id, revision, at, intent, actor_kind, actor_id, action, target_id, before, after, request_id)
-      select ${companyId}, p.id, ${revision}::bigint, ${now}::timestamptz, ${intent.id}, ${intent.actor.kind},
-        ${intent.actor.id}, p.action, p."targetId", p.before, p.after, ${intent.requestId}
+        (company_id, id, revision, at, intent, chunk, actor_kind, actor_id, action, target_id, before, after, request_id)
+      select ${companyId}, p.id, ${revision}::bigint, ${now}::timestamptz, ${named},
+        ${intent.step?.from ?? null}::integer, ${intent.actor.kind}, ${intent.actor.id}, p.action, p."targetId", p.before, p.after, ${intent.requestId}
       from jsonb_to_recordset(${JSON.stringify(entries)})
         as p(id text, action text, "targetId" text, before jsonb, after jsonb)
     ), logged as (
       insert into changes (company_id, revision, resource, ids, intent, at)
-      select ${companyId}, ${revision}::bigint, p.resource, p.ids, ${intent.id}, ${now}::timestamptz
+      select ${companyId}, ${revision}::bigint, p.resource, p.ids, ${named}, ${now}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(logged)}) as p(resource text, ids text[])
-    ), pruned_changes as (
+    ), ${selection ? applySelection(companyId, intent, selection, now) : sql``} pruned_changes as (
       delete from changes where company_id = ${companyId} and at < ${now}::timestamptz - ${kept}
     ), pruned_intents as (
       delete from intents where company_id = ${companyId} and at < ${now}::timestamptz - ${kept}
@@ -95,8 +100,24 @@ export function applied(
     update companies set
       revision = revision + ${isRaised ? 1 : 0},
       users_revision = case when ${userIds.length > 0} then ${revision} else users_revision end,
-      members_revision = case when ${deleted.length > 0} then ${revision} else members_revision end
+      members_revision = case when ${deleted.length + restored.length > 0} then ${revision} else members_revision end
     where id = ${companyId}
     returning case when ${isRaised} then pg_notify(${changesChannel}, id) end
   `
 }
+
+/** Brings deleted users back, with their last activity: its table holds members only. */
+const restoring = (companyId: string, restored: UserPatch[], revision: number) =>
+  restored.length === 0
+    ? sql``
+    : sql`
+    restored as (
+      update users u set role_id = p."roleId", deleted_at = null, version = ${revision}
+      from jsonb_to_recordset(${JSON.stringify(restored)}) as p(id text, "roleId" text)
+      where u.company_id = ${companyId} and u.id = p.id and u.deleted_at is not null and u.erased_at is null
+    ), active_again as (
+      insert into user_activity (company_id, user_id, last_active_at)
+      select ${companyId}, p.id, coalesce(p."lastActiveAt", '-infinity')
+      from jsonb_to_recordset(${JSON.stringify(restored)}) as p(id text, "lastActiveAt" timestamptz)
+      on conflict (company_id, user_id) do nothing
+    ), `

@@ -6,17 +6,19 @@ import type { Intent } from '../../core/ports/write.ts'
 import { compareBytes } from '../../core/text/compare-bytes.ts'
 import type { Database } from '../database/database.ts'
 import { reachable, repeatable } from '../database/reachable.ts'
-import { inTurnOf } from '../database/turn.ts'
 import { type Admissions, createAdmissions } from './admissions.ts'
 import { type CatalogueRow, catalogueColumns } from './catalogue-columns.ts'
 import { type Catalogues, createCatalogues } from './catalogues.ts'
 import { createChangeHints } from './change-hints.ts'
 import { createCounts } from './counts.ts'
 import { createCompany } from './create-company.ts'
+import { createExports } from './exports.ts'
+import { eachInCompany, inCompany } from './in-company.ts'
 import { createUserLists } from './list-users.ts'
 import { readAudit } from './read-audit.ts'
 import { readChanges } from './read-changes.ts'
 import { readSessions } from './read-sessions.ts'
+import { createSelections } from './selections.ts'
 import { toUser, type UserRow, userColumns, usersWithActivity } from './user-row.ts'
 import { write } from './write.ts'
 import { createWriteOrder } from './write-order.ts'
@@ -65,10 +67,6 @@ async function knows({ run }: Database, companyId: string, intent: Pick<Intent, 
 /** A store that can also admit a sign-in by its secret, as the cookie identity does. */
 export type SqlStore = Store & Pick<Admissions, 'admitBySecret'>
 
-/** Runs a read or a repeatable write of a company, in its turn. */
-const inCompany = <Answer>(company: string, ask: () => Promise<Answer>): Promise<Answer> =>
-  inTurnOf({ company }, () => repeatable(ask))
-
 /** The health check waits for its turn as a company of its own does. */
 const ofHealth = ''
 
@@ -103,6 +101,8 @@ export function createSqlStore(database: Database): SqlStore {
     write: (id, intent, plan) =>
       inCompany(id, () => inOrder(id, () => write(database, catalogues, id, intent, plan))),
     knows: (id, intent) => inCompany(id, () => knows(database, id, intent)),
+    selections: eachInCompany(createSelections(database)),
+    exports: eachInCompany(createExports(database)),
     createCompany: (newCompany) => reachable(createCompany(database, newCompany)),
     async close() {
       // Together, since closing the database ends what the hints wait for.

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ListPage, UserIdPage, UserListing, UserPage } from '../../core/ports/user-listing.ts'
 import type { Database } from '../database/database.ts'
+import { listedUsers } from './listed-users.ts'
 import { RevisionCache } from './revision-cache.ts'
-import { isUnfiltered, userFilter } from './user-filter.ts'
+import { userFilter } from './user-filter.ts'
 import { toPlace, toPosition, userOrder } from './user-order.ts'
 import { toUser, type UserRow, userColumns } from './user-row.ts'
 
@@ -21,19 +22,10 @@ type IdsRow = Head & { ids: string[]; last_key: Key | null }
 
 const cachedTotals = 1_000
 
-/** The rows of a list, without order and end. By activity they come from that table's index, which holds members only. */
-function listed(companyId: string, listing: UserListing) {
-  const matches = userFilter(companyId, listing)
-  if (listing.sort !== 'lastActive') return sql`users u where ${matches}`
-  if (isUnfiltered(listing)) return sql`user_activity a where a.company_id = ${companyId}`
-  return sql`user_activity a join users u on u.company_id = a.company_id and u.id = a.user_id
-    where a.company_id = ${companyId} and ${matches}`
-}
-
 /** The offset of a window around a user. Undefined if the user is not in the list. */
 async function centred({ db }: Database, companyId: string, listing: UserListing, userId: string) {
   const order = userOrder(listing)
-  const rows = listed(companyId, listing)
+  const rows = listedUsers(companyId, listing)
   const place = sql`(place.key, place.id)`
   const half = Math.floor(listing.limit / 2)
   const rest = listing.limit - half - 1
@@ -55,7 +47,7 @@ function pageOf(companyId: string, listing: UserListing, offset: number) {
   const { from, limit, sort } = listing
   const range = 'after' in from ? sql`and ${after(toPlace(sort, from.after))}` : sql``
   return sql`
-    select ${key} as key, ${id} as id from ${listed(companyId, listing)} ${range}
+    select ${key} as key, ${id} as id from ${listedUsers(companyId, listing)} ${range}
     order by ${key} ${direction}, ${id} ${direction}
     limit ${limit + 1} offset ${'after' in from ? 0 : offset}`
 }

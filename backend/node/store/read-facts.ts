@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import type { Facts, Intent } from '../../core/ports/write.ts'
+import type { Facts, GoneUser, Intent, Plan } from '../../core/ports/write.ts'
 import { type CatalogueRow, catalogueColumns } from './catalogue-columns.ts'
 import type { Catalogues, KnownCatalogue } from './catalogues.ts'
+import { type SelectionRow, selectionColumns, toSelection } from './selection-row.ts'
 import { toUser, type UserRow, userColumns, usersWithActivity } from './user-row.ts'
 
 /** {@link factsOf} as they come back. */
@@ -11,6 +12,8 @@ export interface FactsRow extends CatalogueRow {
   admin_count: number
   open_sessions: Record<string, string[]>
   members: UserRow[]
+  gone: GoneUser[]
+  selection: SelectionRow | null
   earlier: { fingerprint: string; answer: unknown; revision: number } | null
 }
 
@@ -18,7 +21,7 @@ export interface FactsRow extends CatalogueRow {
 export function factsOf(
   companyId: string,
   { id, actor }: Intent,
-  userIds: string[],
+  { userIds, selectionId }: Pick<Plan<unknown>, 'userIds' | 'selectionId'>,
   known: KnownCatalogue | undefined,
 ) {
   const concerned = actor.kind === 'user' ? [...userIds, actor.id] : userIds
@@ -36,8 +39,18 @@ export function factsOf(
         where u.company_id = c.id and u.id = any(${concerned}) and u.deleted_at is null) member) as members,
       (select coalesce(json_object_agg(user_id, ids), '{}') from (
         select user_id, array_agg(id) as ids from held group by user_id) open) as open_sessions,
-      (select json_build_object('fingerprint', i.fingerprint, 'answer', i.answer, 'revision', i.revision)
-        from intents i where i.company_id = c.id and i.id = ${id}) as earlier
+      (select coalesce(json_agg(json_build_object('id', u.id, 'isErased', u.erased_at is not null, 'isBack', exists (
+          select from users back where back.company_id = u.company_id and back.account_id = u.account_id
+            and back.deleted_at is null))), '[]')
+        from users u where u.company_id = c.id and u.id = any(${userIds}) and u.deleted_at is not null) as gone,
+      (select row_to_json(selection) from (
+        select ${selectionColumns} from selections s
+        where s.company_id = c.id and s.id = ${selectionId ?? null}::text) selection) as selection,
+      coalesce(
+        (select json_build_object('fingerprint', i.fingerprint, 'answer', i.answer, 'revision', i.revision)
+          from intents i where i.company_id = c.id and i.id = ${id}),
+        (select json_build_object('fingerprint', '', 'answer', null, 'revision', 0)
+          from selections s where s.company_id = c.id and s.id = ${id})) as earlier
     from companies c where c.id = ${companyId}`
 }
 
@@ -55,6 +68,8 @@ export function toFacts(
     catalogue,
     actor: (actor.kind === 'user' && members.get(actor.id)) || null,
     users: new Map(users.map((user) => [user.id, user])),
+    gone: new Map(row.gone.map((user) => [user.id, user])),
+    selection: row.selection && toSelection(row.selection),
     adminCount: row.admin_count,
     openSessions: new Map(Object.entries(row.open_sessions)),
     revision: row.revision + 1,

@@ -6,6 +6,9 @@ export interface UserPatch {
   id: string
   roleId: string | null
   isDeleted: boolean
+  isRestored: boolean
+  /** Of a restored user. */
+  lastActiveAt: string | null
   /** By team, whether the user is to be in it. */
   teams: Map<string, boolean>
 }
@@ -22,7 +25,8 @@ export function foldChanges(changes: Change[]): { patches: UserPatch[]; ends: Se
   const patches = new Map<string, UserPatch>()
   const ends: SessionEnd[] = []
   const patch = (id: string) => {
-    const known = patches.get(id) ?? { id, roleId: null, isDeleted: false, teams: new Map() }
+    const fresh = { isDeleted: false, isRestored: false, lastActiveAt: null }
+    const known = patches.get(id) ?? { id, roleId: null, ...fresh, teams: new Map() }
     patches.set(id, known)
     return known
   }
@@ -30,6 +34,11 @@ export function foldChanges(changes: Change[]): { patches: UserPatch[]; ends: Se
     const { userId } = change
     if (change.kind === 'set_role') patch(userId).roleId = change.roleId
     if (change.kind === 'delete_user') patch(userId).isDeleted = true
+    if (change.kind === 'restore_user') {
+      const { roleId, lastActiveAt, teamIds } = change
+      const teams = new Map(teamIds.map((id) => [id, true]))
+      patches.set(userId, { id: userId, roleId, isDeleted: false, isRestored: true, lastActiveAt, teams })
+    }
     if (change.kind === 'end_sessions')
       ends.push({ userId, reason: change.reason, except: change.except ?? null })
     if (change.kind !== 'change_teams') continue

@@ -22,7 +22,7 @@ export const write = <Answer>(
   catalogues: Catalogues,
   companyId: string,
   intent: Intent,
-  { userIds, decide }: Plan<Answer>,
+  { userIds, selectionId, decide }: Plan<Answer>,
 ) =>
   connection(async (run): Promise<Written<Answer>> => {
     const known = catalogues.find(companyId)
@@ -30,8 +30,9 @@ export const write = <Answer>(
     const [, , [row]] = await together([
       run(sql`begin`),
       run(sql`select from companies where id = ${companyId} for update`),
-      run(factsOf(companyId, intent, userIds, known)),
+      run(factsOf(companyId, intent, { userIds, selectionId }, known)),
     ])
+    const lockedAt = performance.now()
     if (!row) throw new Error(`There is no company ${companyId}.`)
     const catalogue = catalogues.read(row, known)
     const facts = toFacts(row, intent, userIds, catalogue)
@@ -45,13 +46,13 @@ export const write = <Answer>(
     if ('repeated' in settled) {
       await run(sql`rollback`)
       const { answer, revision } = settled.repeated
-      return { ok: true, answer, revision, repeated: true, users: facts.users, usersRevision }
+      return { ok: true, answer, revision, repeated: true, users: facts.users, usersRevision, lockedMs: 0 }
     }
     const { decision } = settled
     requireLooked(decision.changes, facts)
     const [, changed] = await together([
       run(applied(companyId, intent, facts, decision)),
-      run(usersOf(companyId, userIds)),
+      run(usersOf(companyId, selectionId === undefined ? userIds : [])),
       run(sql`commit`),
     ])
     const revision = decision.changes.length > 0 ? facts.revision : facts.revision - 1
@@ -64,5 +65,6 @@ export const write = <Answer>(
       repeated: false,
       users: new Map(changed.map((user) => [user.id, toUser(user)])),
       usersRevision: isAnyUserChanged ? revision : usersRevision,
+      lockedMs: performance.now() - lockedAt,
     }
   })

@@ -1,3 +1,4 @@
+import type { Store } from '../../../backend/core/ports/store.ts'
 import { type OperationId, type Route, routes } from '../../../src/contract/routes.ts'
 
 /** Every operation of the contract, so that a new one is tested without being added here. */
@@ -6,13 +7,19 @@ export const operations = Object.entries<Route>(routes) as [OperationId, Route][
 /** Whether requests of a route name a company. */
 export const inCompany = ({ access }: Route) => access !== 'public' && access !== 'account'
 
-/** A route's address, with a user's id in its place. */
+/** Whether a route is about one user. */
+export const isAboutUser = ({ path }: Route) => path.startsWith('/users/{id}')
+
+/** A route's address, with the id of a user, or of what {@link withTargets} made, in its place. */
 export const addressOf = ({ path }: Route, id = 'agent') => `/v1${path.replaceAll(/\{\w+\}/g, id)}`
 
 const bodies: Partial<Record<OperationId, object>> = {
   signIn: { email: 'boss@acme.example', password: 'open sesame' },
   changeUserRole: { roleId: 'manager' },
   changeUserTeams: { add: ['night'], remove: [] },
+  createSelection: { resource: 'users', of: { ids: ['agent'] }, action: { kind: 'delete' } },
+  runSelection: { from: 0 },
+  exportUsers: { query: {}, columns: [{ id: 'name', label: 'Name' }] },
 }
 
 /** A body that the operation takes, where it takes one. */
@@ -20,3 +27,26 @@ export const bodyOf = (operation: OperationId) => bodies[operation]
 
 /** Another method than the route's, which its path does not take. */
 export const otherMethod = ({ method }: Route) => (method === 'PATCH' ? 'PUT' : 'PATCH')
+
+/** The intent of a request; a step of a selection has its own. */
+export const intentOf = (operation: OperationId, id = 'agent') =>
+  operation === 'runSelection' ? `${id}.0` : 'i-1'
+
+/** Makes a selection and an export that are named like the user of a route. */
+export async function withTargets(store: Store, company: string) {
+  await store.selections.freeze(company, {
+    id: 'agent',
+    intent: { id: 'freeze', fingerprint: '' },
+    action: { kind: 'delete' },
+    madeBy: 'boss',
+    of: { ids: ['manager'] },
+    skips: { self: null, beyond: [], lastAdmin: null },
+    most: 10,
+    paramsOf: () => undefined,
+  })
+  const listing = { terms: [], roleIds: [], teamIds: [], sort: 'name' as const, descending: false }
+  await store.exports.begin(company, 'agent', listing, {
+    actor: { kind: 'user', id: 'boss' },
+    requestId: 'r',
+  })
+}

@@ -5,7 +5,16 @@ import type { SignIns } from '../../../backend/core/ports/sign-ins.ts'
 import { errorCodes, type KnownErrorCode } from '../../../src/contract/problems.ts'
 import type { OperationId, Route } from '../../../src/contract/routes.ts'
 import { aBackend } from './a-backend.ts'
-import { addressOf, bodyOf, inCompany, operations, otherMethod } from './operations.ts'
+import {
+  addressOf,
+  bodyOf,
+  inCompany,
+  intentOf,
+  isAboutUser,
+  operations,
+  otherMethod,
+  withTargets,
+} from './operations.ts'
 
 interface Fault {
   code: KnownErrorCode
@@ -14,6 +23,8 @@ interface Fault {
 
 const asksFor = (part: 'body' | 'query' | 'intent' | 'versioned') => (route: Route) =>
   route[part] !== undefined
+const refuses = (code: KnownErrorCode) => (route: Route) =>
+  isAboutUser(route) && (route.rules?.includes(code) ?? false)
 const isUnsafe = ({ method }: Route) => method !== 'GET'
 
 /** What can be wrong, in the order in which it is refused. */
@@ -34,9 +45,9 @@ const faults = {
   noIntent: { code: 'idempotency_key_required', applies: asksFor('intent') },
   noVersion: { code: 'version_required', applies: asksFor('versioned') },
   oldVersion: { code: 'version_mismatch', applies: asksFor('versioned') },
-  unknownRole: { code: 'role_not_found', applies: ({ rules }) => rules?.includes('role_not_found') ?? false },
-  unknownTeam: { code: 'team_not_found', applies: ({ rules }) => rules?.includes('team_not_found') ?? false },
-  beyond: { code: 'role_exceeds_yours', applies: asksFor('intent') },
+  unknownRole: { code: 'role_not_found', applies: refuses('role_not_found') },
+  unknownTeam: { code: 'team_not_found', applies: refuses('team_not_found') },
+  beyond: { code: 'role_exceeds_yours', applies: refuses('role_exceeds_yours') },
 } as const satisfies Record<string, Fault>
 
 type FaultName = keyof typeof faults
@@ -54,6 +65,7 @@ const signIns: SignIns = {
 async function send([operation, route]: [OperationId, Route], wrong: readonly FaultName[]) {
   const has = (name: FaultName) => wrong.includes(name)
   const { ask, foreign, company, store, signIn } = await aBackend({ signIns })
+  await withTargets(store, company)
   const as = has('powerless') ? 'agent' : has('beyond') ? 'manager' : 'boss'
   const id = has('unknownId') ? 'unknown' : has('beyond') ? 'boss' : 'agent'
   if (has('ended')) {
@@ -66,14 +78,14 @@ async function send([operation, route]: [OperationId, Route], wrong: readonly Fa
     ...(has('unknownTeam') && { add: ['night', 'unknown'] }),
   }
   const text = has('notJson') ? '{"email":' : JSON.stringify(has('badBody') ? { email: 7 } : fit)
-  const body = has('size') ? text.padEnd(longestBody + 1) : text
+  const body = has('size') ? text.padEnd((route.longestBody ?? longestBody) + 1) : text
   return ask(`${addressOf(route, id)}${has('badQuery') ? '?unknown=1' : ''}`, {
     method: has('method') ? otherMethod(route) : route.method,
     as: has('signedOut') ? '' : as,
     company: has('noCompany') ? '' : has('foreign') ? foreign : company,
     headers: {
       'Content-Type': has('mediaType') ? 'text/plain' : 'application/json',
-      ...(!has('noIntent') && { 'Idempotency-Key': 'i-1' }),
+      ...(!has('noIntent') && { 'Idempotency-Key': intentOf(operation, id) }),
       ...(!has('noVersion') && { 'If-Match': has('oldVersion') ? '"another"' : '"0"' }),
       ...(has('guarded') && limited.headers),
     },
@@ -101,8 +113,9 @@ describe.each(operations)('%s', (operation, route) => {
   })
 
   it('answers what its route promises where nothing is wrong', async () => {
+    if (route.file) return
     const { status, body } = await send(asked, [])
-    expect(status).toBe(route.answer ? 200 : 204)
+    expect(status).toBe(route.created ? 201 : route.answer ? 200 : 204)
     const result = await route.answer?.['~standard'].validate(body)
     expect(result?.issues).toBeUndefined()
     expect(body).toEqual(result && 'value' in result ? result.value : undefined)

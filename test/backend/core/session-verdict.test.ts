@@ -43,6 +43,8 @@ it('an actor who is gone is signed out, whatever they ask for', () => {
     catalogue,
     actor: null,
     users: new Map(),
+    gone: new Map(),
+    selection: null,
     adminCount: 1,
     openSessions: new Map(),
     revision: 1,

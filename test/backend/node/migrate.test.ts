@@ -19,6 +19,7 @@ describe('migrate', () => {
       '003-email-keys',
       '004-members-revision',
       '005-fold-again',
+      '007-selections',
     ]
     expect(applied.rows).toEqual(names.map((name) => ({ name })))
     await Promise.all(instances.map(({ close }) => close()))

@@ -1,0 +1,44 @@
+import type { ExportColumn } from '@aicx/roster/contract'
+import type { Catalogue, UserRecord } from '../ports/records.ts'
+import { Refused } from '../ports/refused.ts'
+import { teamMembership } from '../rules/team-membership.ts'
+import { byName } from '../text/by-name.ts'
+
+type Read = (user: UserRecord, catalogue: Catalogue) => string
+
+const known: Record<string, Read> = {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  email: ({ email }) => email,
+  role: ({ roleId }, { roles }) => roles.find(({ id }) => id === roleId)?.name ?? '',
+  teams: (user, { teams }) =>
+    byName(teams.filter((team) => teamMembership(user, team)))
+      .map(({ name }) => name)
+      .join('; '),
+  lastActive: ({ lastActiveAt }) => lastActiveAt?.toISOString() ?? '',
+  joined: ({ joinedAt }) => joinedAt.toISOString(),
+}
+
+const custom =
+  (field: string): Read =>
+  (user) => {
+    const value = user.custom?.[field]
+    if (value === undefined || value === null) return ''
+    return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  }
+
+/** A column of a file, with how its cells are read. */
+export interface FileColumn {
+  label: string
+  read: Read
+}
+
+/** The columns that were asked for. Refuses those that the backend does not know. */
+export const exportColumns = (columns: readonly ExportColumn[]): FileColumn[] =>
+  columns.map(({ id, label }, index) => {
+    const [, field] = /^custom\.(.+)$/s.exec(id) ?? []
+    const read = field === undefined ? (Object.hasOwn(known, id) ? known[id] : undefined) : custom(field)
+    if (read) return { label, read }
+    const detail = `must be one of ${Object.keys(known).join(', ')} or custom.<field>`
+    throw new Refused('invalid_body', { fields: [{ pointer: `/body/columns/${index}/id`, detail }] })
+  })

@@ -1,0 +1,64 @@
+import type { Call, Services } from '../http/call.ts'
+import { checkAccess } from './check-access.ts'
+import { byteOrderMark, record } from './csv.ts'
+import type { FileColumn } from './export-columns.ts'
+
+interface Source {
+  id: string
+  columns: FileColumn[]
+  call: Call<'exportUsers'>
+  services: Services
+}
+
+/**
+ * The file, a page at a time as its reader takes it. Nothing is held between two pages, and each checks the session and
+ * the permission. A failure breaks the stream off, so that half a file does not look whole.
+ */
+export function exportStream({ id, columns, call, services }: Source): ReadableStream<Uint8Array> {
+  const { store, log } = services
+  const { company, catalogue } = call.place
+  const encoder = new TextEncoder()
+  let page = 0
+  let rows = 0
+  let bytes = 0
+  const end = (done: boolean) => store.exports.end(company.id, id, { done, rows, bytes })
+
+  async function next(): Promise<Uint8Array | null> {
+    for (;;) {
+      const text = page === 0 ? head() : await body()
+      if (text === null) return null
+      page++
+      // Everyone on a page may have been deleted since.
+      if (text !== '') return encoder.encode(text)
+    }
+  }
+
+  const head = () => byteOrderMark + record(columns.map(({ label }) => label))
+
+  async function body(): Promise<string | null> {
+    if ((await checkAccess(call, services)) !== 'allowed') throw new Error('The viewer may no longer export.')
+    const users = await store.exports.page(company.id, id, page - 1)
+    rows += users?.length ?? 0
+    return users?.map((user) => record(columns.map(({ read }) => read(user, catalogue)))).join('') ?? null
+  }
+
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        try {
+          const chunk = await next()
+          bytes += chunk?.byteLength ?? 0
+          if (chunk) return controller.enqueue(chunk)
+          await end(true)
+          controller.close()
+        } catch (err) {
+          log.warn({ requestId: call.requestId, err }, 'an export broke off')
+          controller.error(err)
+          await end(false).catch(() => {})
+        }
+      },
+      cancel: () => end(false).catch(() => {}),
+    },
+    { highWaterMark: 0 },
+  )
+}

@@ -1,0 +1,47 @@
+import type { FailedRow, PartialRow } from '@aicx/roster/contract'
+import type { Handler } from '../http/call.ts'
+import { requireSelection } from '../http/targets.ts'
+import { Refused } from '../ports/refused.ts'
+import { decideStep } from '../rules/decide-step.ts'
+import { viewSelection } from '../selections/view-selection.ts'
+import { runWrite } from './run-write.ts'
+
+export const runSelection: Handler<'runSelection'> = async (call, services) => {
+  const { selectionId, body, place, intent } = call
+  const { store, pace } = services
+  const companyId = place.company.id
+  const { selection: asked } = await requireSelection(companyId, selectionId, store)
+  if (intent !== `${selectionId}.${body.from}`) throw new Refused('idempotency_mismatch')
+  if (asked.madeBy.id !== place.viewer.id) {
+    const { name } = asked.madeBy
+    throw new Refused('not_maker', { reason: 'not_maker', ...(name && { params: { name } }) })
+  }
+  const turns = await store.selections.turns(companyId, selectionId, body.from, pace.rows)
+  const written = await runWrite(call, services, {
+    userIds: turns.map(({ userId }) => userId),
+    selectionId,
+    step: { selectionId, from: body.from },
+    rule: decideStep(body.from, turns),
+  })
+  if (!written.repeated) pace.took(turns.length, written.lockedMs)
+
+  // Stored answers hold ids, since the names of people may have to be erased.
+  const { answer } = written
+  const [selection, now, names] = await Promise.all([
+    store.selections.find(companyId, selectionId),
+    store.now(),
+    store.selections.names(
+      companyId,
+      answer.map(({ userId }) => userId),
+    ),
+  ])
+  if (!selection) throw new Refused('not_found')
+  const nameOf = (userId: string) => names.get(userId) ?? ''
+  const failed: FailedRow[] = []
+  const partial: PartialRow[] = []
+  for (const { userId: id, outcome, code = 'unknown', reason, params, missing = [] } of answer)
+    if (outcome === 'failed')
+      failed.push({ id, name: nameOf(id), code, ...(reason && { reason }), ...(params && { params }) })
+    else partial.push({ id, name: nameOf(id), missing })
+  return { selection: viewSelection(selection, now), failed, partial }
+}

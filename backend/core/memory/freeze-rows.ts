@@ -1,0 +1,46 @@
+import type { Freeze } from '../ports/selections.ts'
+import { listUsers } from './list-users.ts'
+import type { MemoryCompany } from './memory-company.ts'
+import type { MemoryRow } from './memory-selection.ts'
+import { toRecord } from './to-record.ts'
+
+type Chosen = Pick<MemoryRow, 'userId' | 'roleId' | 'before' | 'origin'>
+
+/** The rows of a new selection in their order, those that are skipped last. One more than the most is enough. */
+export function freezeRows(company: MemoryCompany, freeze: Freeze): MemoryRow[] {
+  const { self, beyond, lastAdmin } = freeze.skips
+  let admins = 0
+  const skipOf = ({ userId, roleId }: Chosen): MemoryRow['skip'] => {
+    if (userId === self) return 'self'
+    if (roleId !== null && beyond.includes(roleId)) return 'role_exceeds_yours'
+    if (lastAdmin && roleId === lastAdmin.roleId && ++admins >= lastAdmin.count) return 'last_admin'
+    return null
+  }
+  const rows = chosen(company, freeze).map((row) => ({ ...row, skip: skipOf(row) }))
+  const ordered = [...rows.filter(({ skip }) => !skip), ...rows.filter(({ skip }) => skip)]
+  return ordered.map((row, place) => ({ ...row, place, result: null, isUndone: false }))
+}
+
+function chosen(company: MemoryCompany, { of, most }: Freeze): Chosen[] {
+  const living = (ids: readonly string[]) =>
+    [...new Set(ids)].flatMap((id) => {
+      const user = toRecord(company.users.get(id))
+      return user ? { userId: id, roleId: user.roleId, before: null, origin: null } : []
+    })
+  if ('ids' in of) return living(of.ids)
+  if ('listing' in of) {
+    const except = new Set(of.except)
+    const limit = most + except.size + 1
+    const { users } = listUsers(company, { ...of.listing, limit, from: { offset: 0 } })
+    const left = users.filter(({ id }) => !except.has(id)).slice(0, most + 1)
+    return left.map(({ id, roleId }) => ({ userId: id, roleId, before: null, origin: null }))
+  }
+  const rowsOf = (id: string) => company.selections.get(id)?.rows ?? []
+  if ('failedOf' in of) {
+    const failed = rowsOf(of.failedOf).filter(({ result }) => result?.outcome === 'failed')
+    return living(failed.filter(({ result }) => result?.code !== 'changed_since').map(({ userId }) => userId))
+  }
+  return rowsOf(of.undoOf).flatMap(({ place, userId, result, isUndone }) =>
+    isUndone || !result?.before ? [] : { userId, roleId: null, before: result.before, origin: place },
+  )
+}

@@ -1,0 +1,30 @@
+import type { UserRecord } from './records.ts'
+import type { UserListing } from './user-listing.ts'
+import type { Intent } from './write.ts'
+
+/** How far an export is. */
+export interface ExportProgress {
+  done: boolean
+  rows: number
+  bytes: number
+}
+
+/** Exports of the list of users. None holds a connection between two of its pages. */
+export interface ExportStore {
+  /**
+   * Writes down the ids of a list in its order, by one statement, with an entry in the audit log. Deletes what is older
+   * than a day.
+   */
+  begin(
+    companyId: string,
+    id: string,
+    listing: Omit<UserListing, 'limit' | 'from'>,
+    by: Pick<Intent, 'actor' | 'requestId'>,
+  ): Promise<{ total: number }>
+  /** The users of a page of 1,000 ids, without those who were deleted since. Null after the last page. */
+  page(companyId: string, id: string, page: number): Promise<UserRecord[] | null>
+  /** Writes down how far an export got, and forgets its ids. */
+  end(companyId: string, id: string, progress: ExportProgress): Promise<void>
+  /** How far an export got. Null for an unknown one. */
+  find(companyId: string, id: string): Promise<(ExportProgress & { madeBy: string }) | null>
+}

@@ -1,0 +1,168 @@
+import type {
+  Impact,
+  MissingPart,
+  SelectionAction,
+  SelectionOutcome,
+  SkippedRows,
+} from '@aicx/roster/contract'
+import type { UserListing } from './user-listing.ts'
+
+/** A selection as stores keep it. Its state follows from its times. */
+export interface SelectionRecord {
+  id: string
+  resource: 'users' | 'invitations'
+  action: SelectionAction
+  madeBy: Actor
+  madeAt: Date
+  /** When its first step was done, and its latest. */
+  begunAt: Date | null
+  touchedAt: Date | null
+  /** When its last row had its turn, or it was stopped. */
+  endedAt: Date | null
+  isStopped: boolean
+  total: number
+  allowed: number
+  skipped: SkippedRows[]
+  /** Null until it was found out. */
+  impact: Impact[] | null
+  position: number
+  done: number
+  failed: number
+  partial: number
+  /** How many of the done rows can still be undone. */
+  undoable: number
+  undoOf: string | null
+  undone: { by: Actor; at: Date } | null
+}
+
+/** A user who did something. The name is absent of one who was erased. */
+export interface Actor {
+  id: string
+  name?: string
+}
+
+/** A thing with the name that it had. */
+export interface Named {
+  id: string
+  name: string
+}
+
+/** What a step changed of a row, so that it can be undone. */
+export type Before =
+  | { kind: 'deleted'; role: Named; teams: Named[]; lastActiveAt: string | null }
+  | { kind: 'role'; from: Named; to: Named }
+  | { kind: 'teams'; joined: Named[]; left: Named[] }
+
+/** A row whose turn comes. */
+export interface Turn {
+  /** The row's place in its selection, from 0. */
+  place: number
+  userId: string
+  /** The role at the freeze. Null of a deleted user, in an undo. */
+  roleId: string | null
+  /** In an undo, what is to be undone. */
+  before: Before | null
+}
+
+/** What became of a row. */
+export interface TurnResult {
+  place: number
+  userId: string
+  outcome: 'done' | 'partial' | 'failed'
+  code?: string
+  reason?: string
+  params?: Record<string, string>
+  missing?: MissingPart[]
+  /** Absent if nothing was changed. */
+  before?: Before
+}
+
+/** What a write changes of selections, in the same transaction as its other changes. */
+export type SelectionChange =
+  /** A change of one user, under the write's own id, so that it can be undone. */
+  | { kind: 'record'; action: SelectionAction; userId: string; before: Before }
+  | { kind: 'step'; id: string; results: TurnResult[]; isLast: boolean; undoOf: string | null }
+  | { kind: 'stop'; id: string }
+
+/** Who is frozen. */
+export type FreezeOf =
+  | { ids: readonly string[] }
+  | { listing: Omit<UserListing, 'limit' | 'from'>; except: readonly string[] }
+  /** Failed rows, but those that have to be looked at first. */
+  | { failedOf: string }
+  /** Rows that can be undone. */
+  | { undoOf: string }
+
+/** Rows that are skipped, as the rules see it. */
+export interface FreezeSkips {
+  /** The user who is skipped as `self`. */
+  self: string | null
+  /** Roles whose holders are skipped as `role_exceeds_yours`. */
+  beyond: readonly string[]
+  /** The last of this many holders of a role is skipped as `last_admin`. */
+  lastAdmin: { roleId: string; count: number } | null
+}
+
+/** What is to be frozen. */
+export interface Freeze {
+  id: string
+  intent: { id: string; fingerprint: string }
+  action: SelectionAction
+  madeBy: string
+  of: FreezeOf
+  skips: FreezeSkips
+  /** More rows are refused. */
+  most: number
+  /** Values for the sentence of a skip. */
+  paramsOf(reason: string, roleId: string): Record<string, string> | undefined
+}
+
+/** The selection, or why there is none. A repeated intent returns the first selection. */
+export type Frozen =
+  | { ok: true; selection: SelectionRecord }
+  | { ok: false; code: 'selection_empty' | 'selection_too_large' | 'idempotency_mismatch' }
+
+/** A row as people see it. */
+export interface SelectionRowRecord {
+  userId: string
+  name: string
+  email: string
+  avatarUrl?: string
+  roleId: string | null
+  outcome: SelectionOutcome
+  code?: string
+  reason?: string
+  params?: Record<string, string>
+  missing?: MissingPart[]
+}
+
+/** Which rows of a selection. */
+export interface SelectionRowListing {
+  /** `done` includes `partial`. */
+  outcome: SelectionOutcome | undefined
+  offset: number
+  limit: number
+}
+
+/** Selections of a company. Their steps are done by `Store.write`. */
+export interface SelectionStore {
+  /** The selection that was made for an intent, or null for a new intent. */
+  known(companyId: string, intent: Freeze['intent']): Promise<Frozen | null>
+  /** Writes down ids and roles of users in their order, by one statement. */
+  freeze(companyId: string, freeze: Freeze): Promise<Frozen>
+  find(companyId: string, id: string): Promise<SelectionRecord | null>
+  /** Those that were made since and have begun, newest first, up to 200. */
+  list(companyId: string, since: Date): Promise<SelectionRecord[]>
+  rows(companyId: string, id: string, listing: SelectionRowListing): Promise<SelectionRowRecord[]>
+  /** The rows from a place on whose turn comes. */
+  turns(companyId: string, id: string, from: number, limit: number): Promise<Turn[]>
+  /** The ids of the rows that the action is for. */
+  allowedIds(companyId: string, id: string): Promise<string[]>
+  /** How many members of each team are among the rows that the action is for. */
+  teamCounts(companyId: string, id: string): Promise<Map<string, number>>
+  setImpact(companyId: string, id: string, impact: Impact[]): Promise<void>
+  /** The names of users, those deleted included. An erased one has none. */
+  names(companyId: string, userIds: string[]): Promise<Map<string, string>>
+  /** Deletes what is older than a day, a bounded number of rows. */
+  sweep(companyId: string, before: Date): Promise<void>
+}

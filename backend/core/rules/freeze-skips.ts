@@ -1,0 +1,21 @@
+import type { SelectionAction } from '@aicx/roster/contract'
+import type { Catalogue, UserRecord } from '../ports/records.ts'
+import type { FreezeSkips } from '../ports/selections.ts'
+import type { Judge } from './judge.ts'
+
+/** Who is skipped from the start. An undo judges each row when its turn comes, as a grant. */
+export function freezeSkips(
+  action: SelectionAction,
+  { viewer, catalogue, judge }: { viewer: UserRecord; catalogue: Catalogue; judge: Judge },
+  adminCount: number,
+): FreezeSkips {
+  if (action.kind === 'undo') return { self: null, beyond: [], lastAdmin: null }
+  const admin = catalogue.roles.find(({ isAdmin }) => isAdmin)
+  const removesAdmins =
+    action.kind === 'delete' || (action.kind === 'changeRole' && action.roleId !== admin?.id)
+  return {
+    self: viewer.id,
+    beyond: catalogue.roles.filter((role) => !judge.role(role).assign.allowed).map(({ id }) => id),
+    lastAdmin: admin && removesAdmins ? { roleId: admin.id, count: adminCount } : null,
+  }
+}

@@ -1,0 +1,26 @@
+import type { SelectionAction } from '@aicx/roster/contract'
+import { changeRole } from './change-role.ts'
+import { changeTeams } from './change-teams.ts'
+import { deleteUser } from './delete-user.ts'
+import type { RowRule } from './row-rule.ts'
+import { undoChange } from './undo-change.ts'
+
+/** How an action decides each row. A new action on users is one line here, and a rule. */
+export function rowRuleOf(action: SelectionAction): RowRule | undefined {
+  switch (action.kind) {
+    case 'delete':
+      return deleteUser
+    case 'changeRole':
+      return changeRole(action.roleId)
+    case 'changeTeams':
+      return changeTeams(action)
+    case 'undo':
+      return undoChange
+    case 'resend':
+      return undefined
+  }
+}
+
+/** Whether an action depends on the role that the user had at the freeze. */
+export const dependsOnRole = ({ kind }: SelectionAction): boolean =>
+  kind === 'delete' || kind === 'changeRole'
