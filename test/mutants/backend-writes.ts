@@ -54,8 +54,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/node/store/apply-changes.ts',
-      from: 'where u.company_id = ${companyId} and u.id = p.id',
-      to: 'where u.id = p.id',
+      from: 'where u.company_id = ${companyId} and u.id = p.id and u.deleted_at is null',
+      to: 'where u.id = p.id and u.deleted_at is null',
       why: 'a role changes in every company with that id',
       tests: sql,
     },
@@ -198,8 +198,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/node/store/read-facts.ts',
-      from: 'where u.company_id = c.id and u.id = any',
-      to: 'where u.id = any',
+      from: 'where u.company_id = c.id and u.id = any(${concerned})',
+      to: 'where u.id = any(${concerned})',
       why: 'a decision sees users of another company',
       tests: sql,
     },
@@ -359,8 +359,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/core/memory/apply-changes.ts',
-      from: 'known(company.catalogue.roles, change.roleId)',
-      to: '',
+      from: 'known(company.catalogue.roles, change.roleId)\n      patch({ roleId: change.roleId })',
+      to: 'patch({ roleId: change.roleId })',
       why: 'a role of another company is taken',
       tests: memory,
     },

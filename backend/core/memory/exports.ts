@@ -1,14 +1,7 @@
-import type { ExportProgress, ExportStore } from '../ports/exports.ts'
+import type { ExportStore } from '../ports/exports.ts'
 import { listUsers } from './list-users.ts'
 import type { MemoryCompany } from './memory-company.ts'
 import { toRecord } from './to-record.ts'
-
-/** An export in memory. */
-export interface MemoryExport extends ExportProgress {
-  madeBy: string
-  madeAt: Date
-  ids: string[]
-}
 
 const pageRows = 1_000
 const day = 86_400_000

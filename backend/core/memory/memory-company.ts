@@ -1,7 +1,7 @@
 import type { ChangeRecord } from '../ports/change-log.ts'
 import type { Catalogue, Counts, SessionRecord } from '../ports/records.ts'
 import type { AuditRecord } from '../ports/write.ts'
-import type { MemoryExport } from './exports.ts'
+import type { MemoryExport } from './memory-export.ts'
 import type { MemorySelection } from './memory-selection.ts'
 import type { Rows, UserTable } from './user-table.ts'
 

@@ -1,5 +1,4 @@
 import type { SelectionRecord, Turn, TurnResult } from '../ports/selections.ts'
-import type { MemoryCompany } from './memory-company.ts'
 
 /** A row of a selection in memory. */
 export interface MemoryRow extends Turn {
@@ -17,22 +16,4 @@ export interface MemorySelection extends Omit<SelectionRecord, 'madeBy' | 'undon
   madeBy: string
   undone: { by: string; at: Date } | null
   rows: MemoryRow[]
-}
-
-/** A selection with the names of those who made and undid it. */
-export function selectionRecord(company: MemoryCompany, id: string): SelectionRecord | null {
-  const selection = company.selections.get(id)
-  if (!selection) return null
-  const { rows: _, intent: __, madeBy, undone, ...record } = selection
-  return {
-    ...record,
-    madeBy: actorOf(company, madeBy),
-    undone: undone && { by: actorOf(company, undone.by), at: undone.at },
-  }
-}
-
-function actorOf({ users }: MemoryCompany, id: string) {
-  const user = users.get(id)
-  const name = user?.name || user?.email
-  return { id, ...(name && { name }) }
 }

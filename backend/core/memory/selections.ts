@@ -9,7 +9,8 @@ import type {
 import { teamMembership } from '../rules/team-membership.ts'
 import { freezeRows } from './freeze-rows.ts'
 import type { MemoryCompany } from './memory-company.ts'
-import { type MemoryRow, selectionRecord } from './memory-selection.ts'
+import type { MemoryRow } from './memory-selection.ts'
+import { selectionRecord } from './selection-record.ts'
 
 const mostListed = 200
 

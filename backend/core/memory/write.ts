@@ -5,7 +5,7 @@ import { applyChanges } from './apply-changes.ts'
 import { applySelection } from './apply-selection.ts'
 import { countAdmins } from './count-users.ts'
 import type { MemoryCompany } from './memory-company.ts'
-import { selectionRecord } from './memory-selection.ts'
+import { selectionRecord } from './selection-record.ts'
 import { toRecord } from './to-record.ts'
 
 const day = 86_400_000
