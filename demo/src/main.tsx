@@ -2,7 +2,7 @@ import './base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
-import { applyTheme, readTheme } from './theme.ts'
+import { applyTheme, readTheme } from './theme/theme.ts'
 
 applyTheme(readTheme())
 

@@ -129,6 +129,7 @@ export function UsersTab(props: UsersTabProps) {
           conflictIds={users.conflictIds}
           customColumns={customColumns}
           hiddenColumns={hiddenColumns}
+          columnOrder={shown.columnOrder}
           density={density === surrounding ? undefined : density}
           stale={isStale}
           data-stale={isStale ? '' : undefined}

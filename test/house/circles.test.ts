@@ -9,7 +9,7 @@ const room = (folder: string) =>
       .map((path) => [path, read(path)]),
   )
 
-describe.each(['backend', 'mocks', 'src'])('the imports inside %s', (folder) => {
+describe.each(['backend', 'demo', 'mocks', 'src'])('the imports inside %s', (folder) => {
   it('form no circle, neither of files nor of folders', () => {
     const modules = room(folder)
     expect(modules.size).toBeGreaterThan(10)

@@ -275,6 +275,15 @@ describe('UsersSettings', () => {
     expect(page.container.querySelector('.roster-users-table')).toHaveAttribute('data-density', 'compact')
   })
 
+  it('shows the columns in the order of the view', async () => {
+    const view = { users: { columnOrder: ['lastActive', 'teams'] } }
+    const page = await aPage({ defaultView: view })
+    await expect.poll(page.count).toBe('1,204 users')
+    const heads = page.getByRole('columnheader').elements()
+    const names = heads.map((head) => head.textContent).filter(Boolean)
+    expect(names).toEqual(['User', 'Last active', 'Teams', 'Role'])
+  })
+
   it('keeps the table’s look in the page while its host only keeps the query and the open user', async () => {
     const onViewChange = vi.fn<(view: UsersSettingsView) => void>()
     const page = await aPage({ view: { users: { search: 'an' } }, onViewChange })

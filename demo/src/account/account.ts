@@ -1,5 +1,5 @@
 import type { CompanyList } from '@aicx/roster/contract'
-import { RequestError, request } from '../request.ts'
+import { RequestError, request } from '../request/request.ts'
 
 /** Why a sign-in was refused. */
 export type Refusal = { kind: 'mismatch' } | { kind: 'wait'; seconds: number } | { kind: 'failed' }

@@ -1,5 +1,5 @@
 import './conversations.css'
-import { type Page, pathTo } from '../place.ts'
+import { type Page, pathTo } from '../address/place.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Link } from '../ui/Link.tsx'

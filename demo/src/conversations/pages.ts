@@ -1,4 +1,4 @@
-import type { Page } from '../place.ts'
+import type { Page } from '../address/place.ts'
 import type { Channel } from './conversation.ts'
 
 /** The page that shows the conversations of a channel. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { request } from '../request.ts'
+import { request } from '../request/request.ts'
 import type { Conversation, Message } from './conversation.ts'
 
 /** Loads a path of the demo's server. Returns undefined while it is loading. */

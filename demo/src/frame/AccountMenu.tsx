@@ -1,7 +1,7 @@
 import './account-menu.css'
 import type { CompanyList } from '@aicx/roster/contract'
 import { useId } from 'react'
-import { homeOf } from '../place.ts'
+import { homeOf } from '../address/place.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Link } from '../ui/Link.tsx'

@@ -1,4 +1,4 @@
-import { type Page, pages, pathTo } from '../place.ts'
+import { type Page, pages, pathTo } from '../address/place.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { Link } from '../ui/Link.tsx'
 

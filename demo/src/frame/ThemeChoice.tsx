@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { applyTheme, readTheme, themes } from '../theme.ts'
+import { applyTheme, readTheme, themes } from '../theme/theme.ts'
 
 const labels = { system: 'Auto', light: 'Light', dark: 'Dark' } as const
 

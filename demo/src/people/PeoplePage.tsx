@@ -1,7 +1,7 @@
 import '../ui/sheet.css'
+import { pathTo } from '../address/place.ts'
 import type { Conversation } from '../conversations/conversation.ts'
 import { pageOf } from '../conversations/pages.ts'
-import { pathTo } from '../place.ts'
 import { Link } from '../ui/Link.tsx'
 import { shortTime } from '../ui/shortTime.ts'
 

@@ -2,8 +2,8 @@ import '@aicx/roster/styles.css'
 import './users.css'
 import { RosterUI, UsersSettings, type UsersSettingsView } from '@aicx/roster'
 import { useMemo } from 'react'
-import { navigate, useSearch } from '../router.ts'
-import { useTheme } from '../theme.ts'
+import { navigate, useSearch } from '../address/router.ts'
+import { useTheme } from '../theme/theme.ts'
 import { readView, writeView } from './users-address.ts'
 
 const show = (view: UsersSettingsView) => navigate(writeView(view), { replace: true })
