@@ -7,7 +7,7 @@ export type Run = <Row>(statement: RawBuilder<Row>) => Promise<Row[]>
 /** An open database: a PostgreSQL server, or the embedded one. */
 export interface Database {
   kind: 'pglite' | 'postgres'
-  /** Statements that are planned for their parameters, as lists and searches need it, and statements of your own. */
+  /** For statements of your own. They are planned for their parameters. */
   db: Kysely<Schema>
   /**
    * Statements without limits of time, on connections of their own: migrations, and new companies with many users. The
@@ -19,6 +19,8 @@ export interface Database {
    * than executing where a statement reads a few rows by their keys.
    */
   run: Run
+  /** Runs a statement that is planned for its parameters, as lists and searches need it. */
+  planned: Run
   /**
    * Gives a function one connection. Statements that it sends without waiting for one another travel together. If it
    * throws, what it began is rolled back.

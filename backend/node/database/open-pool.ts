@@ -35,8 +35,25 @@ function nameOf(text: string): string {
   return name
 }
 
+/** Sends what is written to a connection before the next tick in one packet. The embedded database has no packets. */
+function createGather(client: pg.PoolClient): () => void {
+  const stream = client instanceof pg.Client ? client.connection.stream : undefined
+  let isGathering = false
+  return () => {
+    if (isGathering || !stream || !('cork' in stream)) return
+    isGathering = true
+    stream.cork()
+    process.nextTick(() => {
+      isGathering = false
+      stream.uncork()
+    })
+  }
+}
+
 /** Opens a pool. Both kinds of databases use it, so that they share one dialect. */
-export function openPool(options: PoolOptions): Pick<Database, 'db' | 'run' | 'connection' | 'close'> {
+export function openPool(
+  options: PoolOptions,
+): Pick<Database, 'db' | 'run' | 'planned' | 'connection' | 'close'> {
   const { config, lanes, settings = {}, preparedStatements = true } = options
   const pool = new pg.Pool({ ...config, types, pipeline: true })
   const initial = Object.entries(settings).map(([name, value]) => `set ${name} = ${value}`)
@@ -72,21 +89,35 @@ export function openPool(options: PoolOptions): Pick<Database, 'db' | 'run' | 'c
     }
   }
 
-  const queryOf =
-    (client: pg.PoolClient): Run =>
-    async (statement) => {
+  function queryOf(client: pg.PoolClient): Run {
+    const gather = createGather(client)
+    return async (statement) => {
       const { sql: text, parameters } = statement.compile(db)
       const isPrepared = preparedStatements && parameters.length > 0
-      return (
-        await client.query({ text, values: [...parameters], ...(isPrepared && { name: nameOf(text) }) })
-      ).rows
+      gather()
+      const sent = client.query({ text, values: [...parameters], ...(isPrepared && { name: nameOf(text) }) })
+      return (await sent).rows
     }
+  }
 
-  async function connection<Result>(use: (run: Run) => Promise<Result>): Promise<Result> {
+  /** Sends the settings for a statement around it, in one packet. */
+  function plannedOn(client: pg.PoolClient): Run {
+    const gather = createGather(client)
+    return async (statement) => {
+      const { sql: text, parameters } = statement.compile(db)
+      gather()
+      planFor(client, 'these')
+      const sent = client.query(text, [...parameters])
+      planFor(client, 'any')
+      return (await sent).rows
+    }
+  }
+
+  async function withClient<Result>(use: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
     const client = await acquire()
     let isBroken = false
     try {
-      return await use(queryOf(client))
+      return await use(client)
     } catch (error) {
       const isRolledBack = await client.query('rollback').then(
         () => true,
@@ -119,8 +150,9 @@ export function openPool(options: PoolOptions): Pick<Database, 'db' | 'run' | 'c
   })
   return {
     db,
-    run: (statement) => connection((run) => run(statement)),
-    connection,
+    run: (statement) => withClient((client) => queryOf(client)(statement)),
+    planned: (statement) => withClient((client) => plannedOn(client)(statement)),
+    connection: (use) => withClient((client) => use(queryOf(client))),
     close: () => db.destroy(),
   }
 }

@@ -26,6 +26,8 @@ export interface TimeLimits {
   idleInTransaction?: number
 }
 
+const noLimits = { statement_timeout: '0', lock_timeout: '0', idle_in_transaction_session_timeout: '0' }
+
 const connectTimeout = 2_000
 const closeTimeout = 2_000
 const graceForServer = 1_000
@@ -54,6 +56,8 @@ export function openPostgres(url: string, options: OpenPostgresOptions = {}): Da
   })
   const patient = openPool({
     config: { ...common, max: 2, connectionTimeoutMillis: undefined },
+    // A pooler that shares connections between transactions would give the settings to other clients.
+    settings: preparedStatements === false ? {} : noLimits,
     preparedStatements: false,
   })
   return {

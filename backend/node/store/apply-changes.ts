@@ -14,6 +14,9 @@ export interface Applied {
   selection?: SelectionChange
 }
 
+/** Leaves out what changes nothing, since each part of a statement costs time. */
+const where = <Part>(isNeeded: boolean, part: Part): Part[] => (isNeeded ? [part] : [])
+
 const kept = sql`interval '1 day'`
 
 /** Applies changes, audit, change log, intent and revisions in one statement, and deletes what is older than a day. */
@@ -46,15 +49,21 @@ export function applied(
   const isRaised = logged.length > 0
   const named = intent.step?.selectionId ?? intent.id
 
-  return sql`
-    with patched as (
+  const parts = [
+    ...where(
+      patches.length > 0,
+      sql`patched as (
       update users u set
         role_id = case when p."isDeleted" then null else coalesce(p."roleId", u.role_id) end,
         deleted_at = case when p."isDeleted" then ${now}::timestamptz end,
         version = ${revision}
       from jsonb_to_recordset(${JSON.stringify(patches)}) as p(id text, "roleId" text, "isDeleted" boolean)
       where u.company_id = ${companyId} and u.id = p.id and u.deleted_at is null
-    ), ${restoring(companyId, restored, revision)} left_teams as (
+    )`,
+    ),
+    ...where(
+      memberships.length > 0,
+      sql`left_teams as (
       delete from team_members m using jsonb_to_recordset(${JSON.stringify(memberships)})
         as p(user_id text, team_id text, is_member boolean)
       where m.company_id = ${companyId} and m.user_id = p.user_id and m.team_id = p.team_id and not p.is_member
@@ -63,32 +72,60 @@ export function applied(
       select ${companyId}, p.user_id, p.team_id from jsonb_to_recordset(${JSON.stringify(memberships)})
         as p(user_id text, team_id text, is_member boolean)
       where p.is_member on conflict do nothing
-    ), left_all_teams as (
+    )`,
+    ),
+    ...where(
+      deleted.length > 0,
+      sql`left_all_teams as (
       delete from team_members where company_id = ${companyId} and user_id = any(${deleted})
     ), forgotten_activity as (
       delete from user_activity where company_id = ${companyId} and user_id = any(${deleted})
-    ), ended as (
+    )`,
+    ),
+    ...where(
+      ended.length > 0,
+      sql`ended as (
       update sessions s set ended_at = ${now}::timestamptz, end_reason = p.reason
       from jsonb_to_recordset(${JSON.stringify(ended)}) as p("userId" text, reason text, "except" text)
       where s.company_id = ${companyId} and s.user_id = p."userId" and s.ended_at is null
         and s.id is distinct from p."except"
-    ), revoked as (
+    )`,
+    ),
+    ...where(
+      revoked.length > 0,
+      sql`revoked as (
       insert into session_ends (company_id, account_id, at)
       select u.company_id, u.account_id, ${now}::timestamptz from users u
       where u.company_id = ${companyId} and u.id = any(${revoked})
       on conflict (company_id, account_id) do update set at = excluded.at
-    ), audited as (
+    )`,
+    ),
+    ...where(
+      entries.length > 0,
+      sql`audited as (
       insert into audit
         (company_id, id, revision, at, intent, chunk, actor_kind, actor_id, action, target_id, before, after, request_id)
       select ${companyId}, p.id, ${revision}::bigint, ${now}::timestamptz, ${named},
         ${intent.step?.from ?? null}::integer, ${intent.actor.kind}, ${intent.actor.id}, p.action, p."targetId", p.before, p.after, ${intent.requestId}
       from jsonb_to_recordset(${JSON.stringify(entries)})
         as p(id text, action text, "targetId" text, before jsonb, after jsonb)
-    ), logged as (
+    )`,
+    ),
+    ...where(
+      isRaised,
+      sql`logged as (
       insert into changes (company_id, revision, resource, ids, intent, at)
       select ${companyId}, ${revision}::bigint, p.resource, p.ids, ${named}, ${now}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(logged)}) as p(resource text, ids text[])
-    ), ${selection ? applySelection(companyId, intent, selection, now) : sql``} pruned_changes as (
+    )`,
+    ),
+  ]
+
+  return sql`
+    with ${sql.join([
+      ...parts,
+      sql`${restoring(companyId, restored, revision)}
+    ${selection ? applySelection(companyId, intent, selection, now) : sql``} pruned_changes as (
       delete from changes where company_id = ${companyId} and at < ${now}::timestamptz - ${kept}
     ), pruned_intents as (
       delete from intents where company_id = ${companyId} and at < ${now}::timestamptz - ${kept}
@@ -96,7 +133,8 @@ export function applied(
       insert into intents (company_id, id, fingerprint, answer, revision, at)
       values (${companyId}, ${intent.id}, ${intent.fingerprint}, ${JSON.stringify(answer)}::jsonb,
         ${isRaised ? revision : revision - 1}, ${now}::timestamptz)
-    )
+    )`,
+    ])}
     update companies set
       revision = revision + ${isRaised ? 1 : 0},
       users_revision = case when ${userIds.length > 0} then ${revision} else users_revision end,

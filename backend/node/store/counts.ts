@@ -15,7 +15,7 @@ const cachedCompanies = 200
  * Counts members by role and by team, once until the company's users change. The members of a team are the holders of
  * its roles, and those of its direct members who have none of these roles, so that nobody is counted twice.
  */
-export function createCounts({ db, run }: Database) {
+export function createCounts({ planned, run }: Database) {
   const cache = new RevisionCache<Counts>(cachedCompanies)
   const admins = new RevisionCache<number>(cachedCompanies)
 
@@ -29,7 +29,7 @@ export function createCounts({ db, run }: Database) {
     const known = cache.get(companyId)
     if (known && known.revision === (await usersRevision(companyId))) return known.value
 
-    const { rows } = await sql<Row>`
+    const [row] = await planned(sql<Row>`
       with holders as materialized (
         select role_id, count(*)::int as count from users
         where company_id = ${companyId} and deleted_at is null group by role_id
@@ -49,8 +49,7 @@ export function createCounts({ db, run }: Database) {
         (select coalesce(json_object_agg(team_id, count), '{}') from
           (select team_id, sum(count)::int as count from memberships group by team_id) teams) as by_team
       from companies where id = ${companyId}
-    `.execute(db)
-    const [row] = rows
+    `)
     if (!row) return { byRole: new Map(), byTeam: new Map() }
     const counted = {
       byRole: new Map(Object.entries(row.by_role)),

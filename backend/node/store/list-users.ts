@@ -23,21 +23,20 @@ type IdsRow = Head & { ids: string[]; last_key: Key | null }
 const cachedTotals = 1_000
 
 /** The offset of a window around a user. Undefined if the user is not in the list. */
-async function centred({ db }: Database, companyId: string, listing: UserListing, userId: string) {
+async function centred({ planned }: Database, companyId: string, listing: UserListing, userId: string) {
   const order = userOrder(listing)
   const rows = listedUsers(companyId, listing)
   const place = sql`(place.key, place.id)`
   const half = Math.floor(listing.limit / 2)
   const rest = listing.limit - half - 1
-  const { rows: places } = await sql<{ rank: number; rest: number }>`
+  const [found] = await planned(sql<{ rank: number; rest: number }>`
     select
       (select count(*)::int from ${rows} and ${order.before(place)}) as rank,
       (select count(*)::int from (
         select from ${rows} and ${order.after(place)}
         order by ${order.key} ${order.direction}, ${order.id} ${order.direction} limit ${rest}) behind) as rest
     from (select ${order.key} as key, ${order.id} as id from ${rows} and ${order.id} = ${userId}) place
-  `.execute(db)
-  const [found] = places
+  `)
   return found && Math.max(0, found.rank - half - (rest - found.rest))
 }
 
@@ -64,7 +63,7 @@ function head(companyId: string, listing: UserListing, known: number | undefined
 
 /** Lists users. The exact total is counted once for each company and filter, until its users change. */
 export function createUserLists(database: Database) {
-  const { db } = database
+  const { planned } = database
   const totals = new RevisionCache<number>(cachedTotals)
 
   async function begin(companyId: string, listing: UserListing) {
@@ -85,7 +84,7 @@ export function createUserLists(database: Database) {
   async function users(companyId: string, listing: UserListing): Promise<UserPage> {
     const { offset, known, page } = await begin(companyId, listing)
     const { direction } = userOrder(listing)
-    const { rows } = await sql<Row>`
+    const rows = await planned(sql<Row>`
       select ${head(companyId, listing, known)}, listed.*
       from companies c left join lateral (
         select page.key, ${userColumns}
@@ -95,7 +94,7 @@ export function createUserLists(database: Database) {
       ) listed on true
       where c.id = ${companyId}
       order by listed.key ${direction}, listed.id ${direction}
-    `.execute(db)
+    `)
     const found = rows.flatMap((row) => (row.key === null ? [] : [row]))
     const last = found.length > listing.limit ? found[listing.limit - 1] : undefined
     return { ...page(rows[0], last), users: found.slice(0, listing.limit).map(toUser) }
@@ -105,7 +104,7 @@ export function createUserLists(database: Database) {
     const { offset, known, page } = await begin(companyId, listing)
     const { direction } = userOrder(listing)
     const inOrder = sql`order by page.key ${direction}, page.id ${direction}`
-    const { rows } = await sql<IdsRow>`
+    const [row] = await planned(sql<IdsRow>`
       select ${head(companyId, listing, known)}, listed.*
       from companies c left join lateral (
         select coalesce(json_agg(page.id ${inOrder}), '[]') as ids,
@@ -113,8 +112,7 @@ export function createUserLists(database: Database) {
         from (${pageOf(companyId, listing, offset)}) page
       ) listed on true
       where c.id = ${companyId}
-    `.execute(db)
-    const [row] = rows
+    `)
     const ids = row?.ids.slice(0, listing.limit) ?? []
     const id = row && row.ids.length > listing.limit ? ids.at(-1) : undefined
     const last = row && row.last_key !== null && id !== undefined ? { key: row.last_key, id } : undefined

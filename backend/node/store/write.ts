@@ -7,11 +7,7 @@ import { together } from '../database/together.ts'
 import { applied } from './apply-changes.ts'
 import type { Catalogues } from './catalogues.ts'
 import { factsOf, toFacts } from './read-facts.ts'
-import { toUser, type UserRow, userColumns, usersWithActivity } from './user-row.ts'
-
-const usersOf = (companyId: string, ids: string[]) => sql<UserRow>`
-  select ${userColumns} from ${usersWithActivity}
-  where u.company_id = ${companyId} and u.id = any(${ids}) and u.deleted_at is null`
+import { usersAfter } from './users-after.ts'
 
 /**
  * Changes a company under its lock, in two round trips: what is needed to decide, and what was decided. It can run
@@ -50,11 +46,7 @@ export const write = <Answer>(
     }
     const { decision } = settled
     requireLooked(decision.changes, facts)
-    const [, changed] = await together([
-      run(applied(companyId, intent, facts, decision)),
-      run(usersOf(companyId, selectionId === undefined ? userIds : [])),
-      run(sql`commit`),
-    ])
+    await together([run(applied(companyId, intent, facts, decision)), run(sql`commit`)])
     const revision = decision.changes.length > 0 ? facts.revision : facts.revision - 1
     catalogues.keep(catalogue, revision)
     const isAnyUserChanged = decision.changes.some(({ kind }) => kind !== 'end_sessions')
@@ -63,7 +55,7 @@ export const write = <Answer>(
       answer: decision.answer,
       revision,
       repeated: false,
-      users: new Map(changed.map((user) => [user.id, toUser(user)])),
+      users: selectionId === undefined ? usersAfter(facts.users, decision.changes, revision) : new Map(),
       usersRevision: isAnyUserChanged ? revision : usersRevision,
       lockedMs: performance.now() - lockedAt,
     }

@@ -183,12 +183,14 @@ describe('a database in trouble', () => {
   })
 
   it('has limits for requests, and none for migrations and new companies', async () => {
-    const { database } = await aBackendOn(await createPostgres())
+    const { database, operator } = await aBackendOn(await createPostgres())
     const settings = sql<{ all: string }>`
       select concat_ws(' ', current_setting('statement_timeout'), current_setting('lock_timeout'),
         current_setting('idle_in_transaction_session_timeout')) as all`
     expect(await database.run(settings)).toEqual([{ all: '600ms 300ms 500ms' }])
     expect((await settings.execute(database.db)).rows).toEqual([{ all: '600ms 300ms 500ms' }])
+    const { rows } = await operator.query<{ name: string }>('select current_database() as name')
+    await operator.query(`alter database ${rows[0]?.name} set statement_timeout = '1s'`)
     expect((await settings.execute(database.patient)).rows).toEqual([{ all: '0 0 0' }])
   })
 

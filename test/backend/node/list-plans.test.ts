@@ -1,10 +1,9 @@
-import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../../backend/core/ports/store.ts'
 import type { UserListing } from '../../../backend/core/ports/user-listing.ts'
+import type { Run } from '../../../backend/node/database/database.ts'
 import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
-import type { Schema } from '../../../backend/node/database/schema.ts'
 import { createSqlStore } from '../../../backend/node/store/create-sql-store.ts'
 import { manyUsers } from './many-users.ts'
 import { createPostgres } from './test-postgres.ts'
@@ -52,22 +51,15 @@ describe('list queries on PostgreSQL', () => {
   beforeAll(async () => {
     const url = await createPostgres()
     pool = new pg.Pool({ connectionString: url, max: 2 })
-    const db = new Kysely<Schema>({
-      dialect: new PostgresDialect({ pool }),
-      log: ({ query }) => void queries.push(query),
-    })
     const database = openPostgres(url)
-    store = createSqlStore({
-      ...database,
-      db,
-      async close() {
-        await db.destroy()
-        await database.close()
-      },
-    })
+    const planned: Run = (statement) => {
+      queries.push(statement.compile(database.db))
+      return database.planned(statement)
+    }
+    store = createSqlStore({ ...database, planned })
     await store.createCompany(newCompany)
   })
-  afterAll(() => store.close())
+  afterAll(() => Promise.all([store.close(), pool.end()]))
 
   const plan = async (sql: string, parameters: readonly unknown[]) => {
     const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain analyze ${sql}`, [...parameters])
