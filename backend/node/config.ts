@@ -1,4 +1,5 @@
 import { isAddressBlock } from './identity/trusted-proxies.ts'
+import type { Hsts } from './requests/hsts.ts'
 
 /** The configuration of a backend. */
 export interface Config {
@@ -15,6 +16,8 @@ export interface Config {
   logLevel: LogLevel
   /** Addresses and blocks of proxies whose `X-Forwarded-*` headers are trusted. */
   trustedProxies: string[]
+  /** What browsers are told over HTTPS. Undefined leaves it to a proxy. */
+  hsts: Hsts | undefined
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -65,6 +68,12 @@ const checks: Record<string, Check> = {
     value.length >= 32 ? undefined : 'ROSTER_SECRET_KEY must have at least 32 random characters.',
   LOG_LEVEL: (value) =>
     isLogLevel(value) ? undefined : `LOG_LEVEL must be one of ${logLevels.join(', ')}, got "${value}".`,
+  HSTS_MAX_AGE: (value) =>
+    value === 'off' || /^\d{1,9}$/.test(value)
+      ? undefined
+      : `HSTS_MAX_AGE must be a number of seconds or off, got "${value}".`,
+  HSTS_SUBDOMAINS: (value) =>
+    isSwitch(value) ? undefined : `HSTS_SUBDOMAINS must be on or off, got "${value}".`,
   TRUST_PROXY: (value) => {
     const wrong = listOf(value).find((block) => !isAddressBlock(block))
     return wrong === undefined
@@ -72,6 +81,9 @@ const checks: Record<string, Check> = {
       : `TRUST_PROXY must list IP addresses or blocks such as 10.0.0.0/8, got "${wrong}".`
   },
 }
+
+/** What browsers require of a host before they put it on their list. */
+const oneYear = 365 * 24 * 60 * 60
 
 const listOf = (value: string) =>
   value
@@ -93,6 +105,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: ReadConfigOp
   if (mistakes.length > 0 || secretKey === undefined) throw new ConfigError(mistakes)
 
   const port = get('PORT')
+  const maxAge = get('HSTS_MAX_AGE') ?? oneYear
   return {
     host: get('HOST') ?? '127.0.0.1',
     port: port === undefined ? undefined : Number(port),
@@ -102,5 +115,9 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: ReadConfigOp
     secretKey,
     logLevel: level && isLogLevel(level) ? level : 'info',
     trustedProxies: listOf(get('TRUST_PROXY') ?? ''),
+    hsts:
+      maxAge === 'off'
+        ? undefined
+        : { maxAge: Number(maxAge), includeSubdomains: get('HSTS_SUBDOMAINS') === 'on' },
   }
 }

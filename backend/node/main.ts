@@ -20,7 +20,9 @@ Environment:
   ROSTER_DATA         the folder of the embedded database (.data)
   HOST, PORT          the address to listen on (127.0.0.1, 4000 or the next free port)
   LOG_LEVEL           silent, error, warn, info or debug (info)
-  TRUST_PROXY         addresses or blocks of proxies whose X-Forwarded-For and -Proto are trusted
+  TRUST_PROXY         addresses or blocks of proxies whose X-Forwarded-For, -Host and -Proto are trusted
+  HSTS_MAX_AGE        seconds for which browsers use HTTPS alone once they did, or off (31536000)
+  HSTS_SUBDOMAINS     on if this holds for every subdomain too (off)
 `
 
 const options = {

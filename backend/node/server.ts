@@ -51,7 +51,7 @@ export async function startServer({ config, extend }: StartOptions): Promise<Sta
     const requestId = randomUUID()
     return seal(problemResponse(new Refused('unavailable', { retryAfter: 1 }), requestId), requestId)
   }
-  const { server, drain } = createHttpServer({ handle: answer, connectionOf, log })
+  const { server, drain } = createHttpServer({ handle: answer, connectionOf, log, hsts: config.hsts })
   const address = await listen(server, config.host, config.port)
 
   try {

@@ -7,8 +7,9 @@ import { nodeDigest } from './digest.ts'
 import { createHealth } from './health.ts'
 import { type Accounts, createAccounts } from './identity/accounts.ts'
 import { createCookieIdentity } from './identity/create-cookie-identity.ts'
+import { readDeployment } from './identity/read-deployment.ts'
 import { openDatabase } from './open-database.ts'
-import { createSqlStore } from './store/create-sql-store.ts'
+import { createSqlStore, type SqlStore } from './store/create-sql-store.ts'
 
 /** Handles a request. */
 export type Fetch = (request: Request) => Promise<Response>
@@ -46,27 +47,27 @@ export interface ServiceOptions {
 }
 
 /** Opens the database and the API over it. */
-export async function openService({ config, log, extend }: ServiceOptions): Promise<Service> {
-  const database = await openDatabase(config)
+export async function openService(options: ServiceOptions): Promise<Service> {
+  const database = await openDatabase(options.config)
   const store = createSqlStore(database)
-  const accounts = createAccounts(database)
-  const { fetch: backend, endStreams } = createBackend({
-    store,
-    log,
-    digest: nodeDigest,
-    ...createCookieIdentity({ database, store, accounts, secretKey: config.secretKey, log }),
-  })
-
-  async function extended() {
-    try {
-      return await extend?.({ store, accounts, database, backend, log })
-    } catch (error) {
-      await store.close()
-      throw error
-    }
+  try {
+    return await serve(database, store, options)
+  } catch (error) {
+    await store.close()
+    throw error
   }
-  const extension = await extended()
-  const isReady = createHealth(store)
+}
+
+async function serve(
+  database: Database,
+  store: SqlStore,
+  { config: { secretKey }, log, extend }: ServiceOptions,
+): Promise<Service> {
+  const accounts = createAccounts(database)
+  const deployment = await readDeployment(database)
+  const identity = createCookieIdentity({ database, store, accounts, deployment, secretKey, log })
+  const { fetch: backend, endStreams } = createBackend({ store, log, digest: nodeDigest, ...identity })
+  const extension = await extend?.({ store, accounts, database, backend, log })
 
   return {
     kind: store.kind,
@@ -80,7 +81,7 @@ export async function openService({ config, log, extend }: ServiceOptions): Prom
         return new Response(null, { status: 500 })
       }
     },
-    isReady,
+    isReady: createHealth(store),
     endStreams,
     close: () => store.close(),
   }

@@ -6,6 +6,7 @@ import { up as emailKeys } from './migrations/003-email-keys.ts'
 import { up as membersRevision } from './migrations/004-members-revision.ts'
 import { up as foldAgain } from './migrations/005-fold-again.ts'
 import { up as selections } from './migrations/007-selections.ts'
+import { up as deployment } from './migrations/008-deployment.ts'
 
 /** Brings the schema up to date. Instances that start at the same time wait for one another by an advisory lock. */
 export async function migrate({ patient }: Pick<Database, 'patient'>): Promise<void> {
@@ -19,6 +20,7 @@ export async function migrate({ patient }: Pick<Database, 'patient'>): Promise<v
         '004-members-revision': { up: membersRevision },
         '005-fold-again': { up: foldAgain },
         '007-selections': { up: selections },
+        '008-deployment': { up: deployment },
       }),
     },
     migrationTableName: 'migrations',

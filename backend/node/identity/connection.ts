@@ -6,6 +6,8 @@ export interface Connection {
   address: string | undefined
   /** Whether the browser speaks HTTPS, to us or to a trusted proxy. */
   isHttps: boolean
+  /** The host that the browser asks for, where a trusted proxy forwards it. */
+  host?: string
 }
 
 const connections = new AsyncLocalStorage<Connection>()

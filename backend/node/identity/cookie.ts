@@ -1,21 +1,32 @@
 /** What a cookie is for. */
 export type CookiePurpose = 'sign-in' | 'device'
 
-/** The name of a cookie. Over HTTPS it binds the cookie to this host alone. */
-export function cookieName(purpose: CookiePurpose, isHttps: boolean): string {
-  const name = purpose === 'sign-in' ? 'roster' : 'roster-device'
-  return isHttps ? `__Host-${name}` : name
+/** The cookies of one deployment. */
+export interface Cookies {
+  /** The name of a cookie. Over HTTPS it binds the cookie to this host alone. */
+  name(purpose: CookiePurpose, isHttps: boolean): string
+  /** The value of a request's cookie. Other cookies and malformed ones are ignored. */
+  read(request: Request, purpose: CookiePurpose, isHttps: boolean): string | undefined
+  /** A `Set-Cookie` value that scripts cannot read and other sites cannot send. It lasts `maxAge` seconds. */
+  write(purpose: CookiePurpose, value: string, isHttps: boolean, maxAge: number): string
 }
 
-/** The value of a request's cookie. Other cookies and malformed ones are ignored. */
-export function readCookie(request: Request, name: string): string | undefined {
-  const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim())
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
-}
+/** Cookies named after their deployment: a browser sends the cookies of a host to all of its ports. */
+export function cookiesOf(deployment: string): Cookies {
+  const names = { 'sign-in': `roster-${deployment}`, device: `roster-device-${deployment}` }
+  const name = (purpose: CookiePurpose, isHttps: boolean) => `${isHttps ? '__Host-' : ''}${names[purpose]}`
 
-/** A `Set-Cookie` value that scripts cannot read and other sites cannot send. It lasts `maxAge` seconds. */
-export function writeCookie(purpose: CookiePurpose, value: string, isHttps: boolean, maxAge: number): string {
-  const attributes = ['Path=/', 'HttpOnly', 'SameSite=Lax', `Max-Age=${maxAge}`]
-  if (isHttps) attributes.push('Secure')
-  return [`${cookieName(purpose, isHttps)}=${value}`, ...attributes].join('; ')
+  return {
+    name,
+    read(request, purpose, isHttps) {
+      const start = `${name(purpose, isHttps)}=`
+      const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim())
+      return pairs.find((pair) => pair.startsWith(start))?.slice(start.length)
+    },
+    write(purpose, value, isHttps, maxAge) {
+      const attributes = ['Path=/', 'HttpOnly', 'SameSite=Lax', `Max-Age=${maxAge}`]
+      if (isHttps) attributes.push('Secure')
+      return [`${name(purpose, isHttps)}=${value}`, ...attributes].join('; ')
+    },
+  }
 }

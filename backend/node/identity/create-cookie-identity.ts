@@ -8,7 +8,7 @@ import { inTurnOf } from '../database/turn.ts'
 import type { SqlStore } from '../store/create-sql-store.ts'
 import type { Accounts } from './accounts.ts'
 import { currentConnection } from './connection.ts'
-import { type CookiePurpose, cookieName, readCookie, writeCookie } from './cookie.ts'
+import { type CookiePurpose, cookiesOf } from './cookie.ts'
 import { createDeviceCookies } from './device-cookies.ts'
 import { networkOf } from './network.ts'
 import { requireOwnOrigin } from './own-origin.ts'
@@ -21,6 +21,8 @@ export interface CookieIdentityOptions {
   database: Database
   store: SqlStore
   accounts: Accounts
+  /** The id of this deployment, which names its cookies. */
+  deployment: string
   /** Signs device cookies. @default a random key, which other instances and later starts do not know */
   secretKey?: string
   /** Seconds that a sign-in lasts at most. @default 12 hours */
@@ -38,18 +40,19 @@ export function createCookieIdentity(options: CookieIdentityOptions): {
   identity: Identity
   signIns: SignIns
 } {
-  const { database, store, accounts, lifetime = 12 * 60 * 60, limits, log = silentLog } = options
+  const { database, store, accounts, deployment, lifetime = 12 * 60 * 60, limits, log = silentLog } = options
   const { secretKey = randomBytes(32).toString('hex') } = options
+  const cookies = cookiesOf(deployment)
   const records = createSignInRecords(database, lifetime)
   const attempts = createSignInAttempts(database, limits)
   const devices = createDeviceCookies(secretKey)
   const verify = createVerifyPassword({ accounts, attempts, log, secretKey })
 
   const cookieOf = (request: Request, purpose: CookiePurpose) =>
-    readCookie(request, cookieName(purpose, currentConnection().isHttps))
+    cookies.read(request, purpose, currentConnection().isHttps)
   const setCookie = (purpose: CookiePurpose, value: string, maxAge: number): [string, string] => [
     'Set-Cookie',
-    writeCookie(purpose, value, currentConnection().isHttps, maxAge),
+    cookies.write(purpose, value, currentConnection().isHttps, maxAge),
   ]
   const visitor = () => networkOf(currentConnection().address)
   const authenticate = (request: Request) =>

@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net'
 import type { Connection } from './connection.ts'
+import { isHost } from './is-host.ts'
 
 /** The parts of a request that proxies write. */
 export interface Arrival {
@@ -7,6 +8,7 @@ export interface Arrival {
   isEncrypted: boolean
   forwardedFor: string | undefined
   forwardedProto: string | undefined
+  forwardedHost?: string | undefined
 }
 
 /** Reads who is behind the proxies that it trusts; what anyone else forwards is ignored. */
@@ -28,6 +30,9 @@ export function isAddressBlock(text: string): boolean {
   return isIP(address) > 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits))
 }
 
+/** What the nearest proxy wrote. */
+const last = (list: string | undefined) => list?.split(',').at(-1)?.trim()
+
 /** Trusts the proxies at these addresses and blocks. */
 export function trustProxies(blocks: string[]): ReadConnection {
   const trusted = new BlockList()
@@ -38,7 +43,7 @@ export function trustProxies(blocks: string[]): ReadConnection {
   }
   const isTrusted = (address: string) => isIP(address) > 0 && trusted.check(address, family(address))
 
-  return function connectionOf({ remoteAddress, isEncrypted, forwardedFor, forwardedProto }) {
+  return function connectionOf({ remoteAddress, isEncrypted, forwardedFor, ...forwarded }) {
     let address = remoteAddress === undefined ? undefined : plain(remoteAddress)
     if (address === undefined || !isTrusted(address)) return { address, isHttps: isEncrypted }
 
@@ -48,7 +53,12 @@ export function trustProxies(blocks: string[]): ReadConnection {
       address = hop
       if (!isTrusted(hop)) break
     }
-    const protocol = forwardedProto?.split(',').at(-1)?.trim().toLowerCase()
-    return { address, isHttps: protocol ? protocol === 'https' : isEncrypted }
+    const protocol = last(forwarded.forwardedProto)?.toLowerCase()
+    const host = last(forwarded.forwardedHost)
+    return {
+      address,
+      isHttps: protocol ? protocol === 'https' : isEncrypted,
+      ...(host && isHost(host) && { host }),
+    }
   }
 }

@@ -1,17 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import { isIPv6 } from 'node:net'
 import { Refused } from '../../core/ports/refused.ts'
-
-const hostName = /^[a-z0-9]([a-z0-9._-]*)(:\d{1,5})?$/i
-const literal = /^\[([0-9a-f:.]+)\](:\d{1,5})?$/i
-
-/** Whether a `Host` names a host as it is: not by characters that a URL ends a host at, nor by a number that it rewrites. */
-function isHost(host: string): boolean {
-  const address = literal.exec(host)?.[1]
-  if (address !== undefined) return isIPv6(address) && URL.canParse(`http://${host}`)
-  if (!hostName.test(host) || !URL.canParse(`http://${host}`)) return false
-  return new URL(`http://${host}`).hostname === host.replace(/:\d+$/, '').toLowerCase()
-}
+import { isHost } from '../identity/is-host.ts'
 
 /** A path, or the whole address that a proxy may send (RFC 9112 §3.2). */
 const isTarget = (target: string) =>

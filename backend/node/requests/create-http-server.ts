@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import { getRequestListener, RequestError } from '@hono/node-server'
 import { problemResponse } from '../../core/http/problem-response.ts'
 import { seal } from '../../core/http/seal.ts'
 import type { Log } from '../../core/ports/log.ts'
 import { Refused } from '../../core/ports/refused.ts'
-import { withConnection } from '../identity/connection.ts'
-import type { ReadConnection } from '../identity/trusted-proxies.ts'
+import { type Connection, withConnection } from '../identity/connection.ts'
+import type { Arrival, ReadConnection } from '../identity/trusted-proxies.ts'
 import { checkRequest } from './check-request.ts'
+import { type Hsts, hstsHeader } from './hsts.ts'
 import { refuseUnreadable } from './refuse-unreadable.ts'
 
 /** Settings of the HTTP server. */
@@ -16,6 +23,8 @@ export interface HttpServerOptions {
   handle: (request: Request) => Promise<Response>
   connectionOf: ReadConnection
   log: Log
+  /** Sent to browsers that use HTTPS. @default no such header */
+  hsts?: Hsts
 }
 
 /** A server for HTTP requests. */
@@ -29,7 +38,7 @@ const requestTimeout = 30_000
 const drainTimeout = 7_000
 
 /** Creates a server that responds to every request it cannot read with a problem of the contract, or closes it. */
-export function createHttpServer({ handle, connectionOf, log }: HttpServerOptions): HttpServer {
+export function createHttpServer({ handle, connectionOf, log, hsts }: HttpServerOptions): HttpServer {
   const responding = new Set<ServerResponse>()
   let isDraining = false
 
@@ -43,32 +52,29 @@ export function createHttpServer({ handle, connectionOf, log }: HttpServerOption
     )
   }
 
-  const listener = getRequestListener(
-    (request, { incoming }) => {
-      const { socket, headers } = incoming
-      const arrival = {
-        remoteAddress: socket.remoteAddress,
-        isEncrypted: 'encrypted' in socket,
-        forwardedFor: headers['x-forwarded-for']?.toString(),
-        forwardedProto: headers['x-forwarded-proto']?.toString(),
-      }
-      return withConnection(connectionOf(arrival), () => handle(request))
-    },
-    { errorHandler: refusal },
-  )
+  const listener = getRequestListener(handle, { errorHandler: refusal })
+
+  /** Reads the connection of a request, and sets the headers of every response to it. */
+  function arrive(incoming: IncomingMessage, outgoing: ServerResponse): Connection {
+    const connection = connectionOf(arrivalOf(incoming))
+    if (hsts && connection.isHttps) outgoing.setHeader('Strict-Transport-Security', hstsHeader(hsts))
+    if (isDraining) outgoing.setHeader('Connection', 'close')
+    return connection
+  }
 
   const respond: RequestListener = (incoming, outgoing) => {
     responding.add(outgoing)
     outgoing.on('close', () => responding.delete(outgoing))
-    if (isDraining) outgoing.setHeader('Connection', 'close')
+    const connection = arrive(incoming, outgoing)
     const refused = checkRequest(incoming)
     if (refused) sendRefusal(refused, outgoing)
-    else listener(incoming, outgoing)
+    else withConnection(connection, () => listener(incoming, outgoing))
   }
 
   // Hosts are checked here, since Node's own check responds without a body.
   const server = createServer({ requestTimeout, requireHostHeader: false }, respond)
-  server.on('checkExpectation', (_, outgoing) => {
+  server.on('checkExpectation', (incoming, outgoing) => {
+    arrive(incoming, outgoing)
     sendRefusal(new Refused('malformed_request', { detail: 'The Expect header is unknown.' }), outgoing)
   })
   refuseUnreadable(server, log)
@@ -90,6 +96,14 @@ export function createHttpServer({ handle, connectionOf, log }: HttpServerOption
     },
   }
 }
+
+const arrivalOf = ({ socket, headers }: IncomingMessage): Arrival => ({
+  remoteAddress: socket.remoteAddress,
+  isEncrypted: 'encrypted' in socket,
+  forwardedFor: headers['x-forwarded-for']?.toString(),
+  forwardedProto: headers['x-forwarded-proto']?.toString(),
+  forwardedHost: headers['x-forwarded-host']?.toString(),
+})
 
 /** Sends a refusal and closes the connection, as the rest of the request may not be readable either. */
 async function sendRefusal(refused: Refused, outgoing: ServerResponse) {

@@ -13,9 +13,18 @@ export interface Place {
 
 const isPage = (text: string): text is Page => pages.some((page) => page === text)
 
+/** Reads a part of a path. One that is not encoded as it should be names nothing, and is shown as it is. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
 /** Reads a place from a path. The company is in the address, so each tab has its own. */
 export function readPlace(path: string): Partial<Place> {
-  const [company, page = '', item] = path.split('/').filter(Boolean).map(decodeURIComponent)
+  const [company, page = '', item] = path.split('/').filter(Boolean).map(decode)
   return isPage(page) ? { company, page, item } : { company }
 }
 

@@ -7,6 +7,9 @@ import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { migrate } from '../../../backend/node/database/migrate.ts'
 import { openPglite } from '../../../backend/node/database/open-pglite.ts'
+import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
+import { cookiesOf } from '../../../backend/node/identity/cookie.ts'
+import { readDeployment } from '../../../backend/node/identity/read-deployment.ts'
 import { type BackendProcess, runBackend } from './run-backend.ts'
 import { startProxy } from './start-proxy.ts'
 import { createPostgres } from './test-postgres.ts'
@@ -22,6 +25,12 @@ const cookieOf = (response: Response) => (response.headers.get('set-cookie') ?? 
 
 const companiesAt = async (address: string, cookie: string): Promise<unknown> =>
   (await fetch(new URL('/v1/companies', address), { headers: { Cookie: cookie } })).json()
+
+async function deploymentOf(url: string) {
+  const database = openPostgres(url)
+  onTestFinished(() => database.close())
+  return readDeployment(database)
+}
 
 /** Something else that listens, and answers as nobody we know. */
 async function stranger() {
@@ -172,11 +181,13 @@ describe('roster-backend', { timeout: 60_000 }, () => {
   it('ends within ten seconds of a signal while its database does not respond', async () => {
     const proxy = await startProxy(await createPostgres())
     const { address, child, ended } = runBackend({ DATABASE_URL: proxy.url, PORT: '0' })
-    const headers = { Cookie: `roster=${'s'.repeat(43)}`, 'Roster-Company': 'c' }
+    const cookie = cookiesOf(await deploymentOf(proxy.url)).name('sign-in', false)
+    const headers = { Cookie: `${cookie}=${'s'.repeat(43)}`, 'Roster-Company': 'c' }
     const ask = async () => fetch(new URL('/v1/session', await address()), { headers })
     expect((await ask()).status).toBe(401)
     proxy.freeze()
     const waiting = ask()
+    await expect.poll(proxy.held).toBeGreaterThan(0)
     const begun = performance.now()
     child.kill('SIGTERM')
     expect((await ended).code).toBe(0)
@@ -238,6 +249,8 @@ describe('roster-backend', { timeout: 60_000 }, () => {
       DATABASE_URL: 'mysql://root:hunter2@db/roster',
       ROSTER_SECRET_KEY: 'short-secret',
       LOG_LEVEL: 'loud',
+      HSTS_MAX_AGE: '1 year',
+      HSTS_SUBDOMAINS: 'yes',
       TRUST_PROXY: '10.0.0.0/8, proxy',
     }).ended
     expect(code).toBe(1)
@@ -246,6 +259,8 @@ describe('roster-backend', { timeout: 60_000 }, () => {
       'DATABASE_URL must be the address of a PostgreSQL database, such as postgres://user@host/database.',
       'ROSTER_SECRET_KEY must have at least 32 random characters.',
       'LOG_LEVEL must be one of silent, error, warn, info, debug, got "loud".',
+      'HSTS_MAX_AGE must be a number of seconds or off, got "1 year".',
+      'HSTS_SUBDOMAINS must be on or off, got "yes".',
       'TRUST_PROXY must list IP addresses or blocks such as 10.0.0.0/8, got "proxy".',
     ])
     expect(output).not.toMatch(/hunter2|short-secret/)

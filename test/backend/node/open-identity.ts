@@ -24,6 +24,9 @@ interface Sent {
   from?: Partial<Connection>
 }
 
+const originOf = ({ isHttps = false, host = 'roster.example' }: Partial<Connection> = {}) =>
+  `${isHttps ? 'https' : 'http'}://${host}`
+
 /** The backend with cookie sign-ins, and two companies of which Ada administers both. */
 export async function openIdentity(
   limits: AttemptLimits = { perPair: 3, perAddress: 6, perAccount: 5, perDevice: 2 },
@@ -34,7 +37,15 @@ export async function openIdentity(
   const database = over(openPostgres(url))
   const store = createSqlStore(database)
   const accounts = createAccounts(database, testCost)
-  const cookies = createCookieIdentity({ database, store, accounts, limits, secretKey: 'k'.repeat(32), log })
+  const cookies = createCookieIdentity({
+    database,
+    store,
+    accounts,
+    deployment: 'test',
+    limits,
+    secretKey: 'k'.repeat(32),
+    log,
+  })
   const backend = createBackend({ store, digest: nodeDigest, ...cookies })
 
   const ada = { id: 'u1', accountId: 'ada', email: 'Ada@one.example', roleId: 'admin' }
@@ -58,7 +69,7 @@ export async function openIdentity(
       method: 'POST',
       body: { email: 'ada@one.example', password: 'right password' },
       ...sent,
-      headers: { Origin: origin, Host: 'roster.example', ...sent.headers },
+      headers: { Origin: originOf(sent.from), Host: 'roster.example', ...sent.headers },
     })
 
   return {

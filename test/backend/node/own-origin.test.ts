@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Connection } from '../../../backend/node/identity/connection.ts'
 import { codeOf, openIdentity } from './open-identity.ts'
 
 describe('an unsafe request', () => {
@@ -8,10 +9,11 @@ describe('an unsafe request', () => {
   })
   afterAll(() => opened.store.close())
 
-  const signOut = async (headers: Record<string, string>) => {
+  const signOut = async (headers: Record<string, string>, from?: Partial<Connection>) => {
     const response = await opened.send('/v1/sign-in', {
       method: 'DELETE',
-      headers: { Cookie: await opened.cookie(), Host: 'roster.example', ...headers },
+      headers: { Cookie: await opened.cookie({ from }), Host: 'roster.example', ...headers },
+      from,
     })
     return response.status === 204 ? 'done' : `${response.status} ${await codeOf(response)}`
   }
@@ -33,6 +35,27 @@ describe('an unsafe request', () => {
     ['nobody knows where', {}, '403 cross_origin'],
   ])('by cookie from %s', async (_name, headers, expected) => {
     expect(await signOut(headers)).toBe(expected)
+  })
+
+  const proxied = { host: 'app.example', isHttps: true }
+  it.each<[string, Partial<Connection>, string, string]>([
+    ['the forwarded host', proxied, 'https://app.example', 'done'],
+    [
+      'the forwarded host with a port',
+      { ...proxied, host: 'app.example:8443' },
+      'https://app.example:8443',
+      'done',
+    ],
+    ['its default port', { ...proxied, host: 'app.example:443' }, 'https://app.example', 'done'],
+    ['another case', { ...proxied, host: 'App.Example' }, 'https://app.example', 'done'],
+    ['the host behind the proxy', proxied, 'https://roster.example', '403 cross_origin'],
+    ['the plain form of a host on HTTPS', proxied, 'http://app.example', '403 cross_origin'],
+    ['another port of the forwarded host', proxied, 'https://app.example:8443', '403 cross_origin'],
+    ['a subdomain of it', proxied, 'https://x.app.example', '403 cross_origin'],
+    ['a proxy without HTTPS', { host: 'app.example' }, 'http://app.example', 'done'],
+  ])('by cookie through a trusted proxy, from %s', async (_name, from, origin, expected) => {
+    // A browser that names its origin alone.
+    expect(await signOut({ Origin: origin }, from)).toBe(expected)
   })
 
   it('leaves the sign-in alone where it is refused', async () => {

@@ -37,7 +37,7 @@ describe('whose turn a request takes', () => {
     const second = await ofRequest(held)
     expect(second).toMatchObject({ status: 200, owners: [company, undefined] })
     for (let guess = 0; guess < 3; guess++) {
-      const guessed = `roster=${'g'.repeat(42)}${guess}`
+      const guessed = `roster-test=${'g'.repeat(42)}${guess}`
       expect(await ofRequest(guessed)).toEqual({ status: 401, owners: [visitor] })
     }
   })

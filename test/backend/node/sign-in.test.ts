@@ -24,7 +24,7 @@ describe('signing in', () => {
     expect(response.status).toBe(204)
     const [cookie = ''] = response.headers.getSetCookie()
     const [pair = '', ...attributes] = cookie.split('; ')
-    expect(pair).toMatch(/^roster=[\w-]{43}$/)
+    expect(pair).toMatch(/^roster-test=[\w-]{43}$/)
     expect(attributes.toSorted()).toEqual(['HttpOnly', 'Max-Age=43200', 'Path=/', 'SameSite=Lax'])
     expect((await session(pair, one)).status).toBe(200)
   })
@@ -35,7 +35,7 @@ describe('signing in', () => {
     const response = await signIn({ from })
     const [first = ''] = response.headers.getSetCookie()
     const [pair = '', ...attributes] = first.split('; ')
-    expect(pair).toMatch(/^__Host-roster=/)
+    expect(pair).toMatch(/^__Host-roster-test=/)
     expect(attributes).toContain('Secure')
     expect((await send('/v1/companies', { from, headers: { Cookie: pair } })).status).toBe(200)
     expect((await send('/v1/companies', { from, headers: { Cookie: await cookie() } })).status).toBe(401)
@@ -49,7 +49,7 @@ describe('signing in', () => {
 
   it('keeps no secret: neither the cookie nor the password is in the database', async () => {
     const { cookie, database } = opened
-    const secret = (await cookie()).slice('roster='.length)
+    const secret = (await cookie()).slice('roster-test='.length)
     const { rows } = await sql<{ row: string }>`
       select s::text as row from sign_ins s union all select p::text from passwords p
       union all select a::text from sign_in_attempts a`.execute(database.db)
@@ -92,12 +92,12 @@ describe('signing in', () => {
   })
 
   it.each([
-    'roster',
-    'roster=',
-    'roster=x',
-    `roster=${'A'.repeat(43)}`,
-    `roster=${'A'.repeat(5_000)}`,
-    'roster="; drop table sign_ins; --"',
+    'roster-test',
+    'roster-test=',
+    'roster-test=x',
+    `roster-test=${'A'.repeat(43)}`,
+    `roster-test=${'A'.repeat(5_000)}`,
+    'roster-test="; drop table sign_ins; --"',
     ';;;=;roster',
     '%%%',
     '\u00ff=\u00ff',
@@ -213,7 +213,7 @@ describe('signing in', () => {
     const asBob = { body: { email: 'bob@one.example', password: 'another password' } }
     const response = await signIn({ ...asBob, headers: { Cookie: held, 'Roster-Company': one } })
     const [fresh = ''] = (response.headers.get('set-cookie') ?? '').split(';')
-    expect(fresh).toMatch(/^roster=/)
+    expect(fresh).toMatch(/^roster-test=/)
     expect(await (await session(fresh, one)).json()).toMatchObject({ viewer: { id: 'u2' } })
     expect(await codeOf(await session(held, one))).toBe('signed_out')
     await opened.database.db.deleteFrom('passwords').where('account_id', '=', 'bob').execute()
@@ -237,12 +237,19 @@ describe('a database that is away', () => {
     const database = openPostgres('postgres://nobody@127.0.0.1:9/nothing')
     onTestFinished(() => database.close())
     const store = createSqlStore(database)
-    return createCookieIdentity({ database, store, accounts: createAccounts(database, testCost) })
+    return createCookieIdentity({
+      database,
+      store,
+      accounts: createAccounts(database, testCost),
+      deployment: 'test',
+    })
   }
 
   it('is unavailable, and no wrong password or unknown cookie', async () => {
     const { identity, signIns } = create()
-    const request = new Request('http://roster.example', { headers: { Cookie: `roster=${'A'.repeat(43)}` } })
+    const request = new Request('http://roster.example', {
+      headers: { Cookie: `roster-test=${'A'.repeat(43)}` },
+    })
     const signIn = { id: 's', accountId: 'ada', authenticatedAt: new Date(0), expiresAt: new Date(0) }
     const account = { id: 'ada', email: right.email, name: 'Ada' }
     await expect(identity.authenticate(request)).rejects.toThrow(StoreUnavailable)

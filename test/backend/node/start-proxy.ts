@@ -9,6 +9,8 @@ export interface Proxy {
   freeze(): void
   /** Passes on what was sent in the meantime. */
   thaw(): void
+  /** How often something was sent that is not passed on. */
+  held(): number
   /** Closes every connection. */
   cut(): void
 }
@@ -17,6 +19,7 @@ export interface Proxy {
 export async function startProxy(target: string): Promise<Proxy> {
   const { hostname, port } = new URL(target)
   const sockets = new Set<Socket>()
+  const held: (() => void)[] = []
   let isFrozen = false
   const server = createServer((near) => {
     const far = connect(Number(port), hostname)
@@ -25,13 +28,15 @@ export async function startProxy(target: string): Promise<Proxy> {
       [far, near],
     ] as const) {
       sockets.add(from)
-      from.on('data', (data) => to.write(data))
+      from.on('data', (data) => {
+        if (isFrozen) held.push(() => to.write(data))
+        else to.write(data)
+      })
       from.on('error', () => {})
       from.on('close', () => {
         sockets.delete(from)
         to.destroy()
       })
-      if (isFrozen) from.pause()
     }
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -48,12 +53,12 @@ export async function startProxy(target: string): Promise<Proxy> {
     url: Object.assign(new URL(target), { port: String(address.port) }).href,
     freeze() {
       isFrozen = true
-      for (const socket of sockets) socket.pause()
     },
     thaw() {
       isFrozen = false
-      for (const socket of sockets) socket.resume()
+      for (const pass of held.splice(0)) pass()
     },
+    held: () => held.length,
     cut,
   }
 }

@@ -47,6 +47,25 @@ describe('trustProxies', () => {
     expect(arrival(undefined, '203.0.113.5').address).toBeUndefined()
   })
 
+  it.each<[string, string | undefined]>([
+    ['app.example', 'app.example'],
+    ['app.example:8443', 'app.example:8443'],
+    ['[2001:db8::1]:8443', '[2001:db8::1]:8443'],
+    ['evil.example, app.example', 'app.example'],
+    ['evil.example/@app.example', undefined],
+    ['08', undefined],
+    ['', undefined],
+  ])('takes the forwarded host of the nearest proxy, if it is one: %s', (forwardedHost, host) => {
+    const forwarded = {
+      forwardedHost,
+      forwardedFor: undefined,
+      forwardedProto: undefined,
+      isEncrypted: false,
+    }
+    expect(connectionOf({ ...forwarded, remoteAddress: '10.0.0.1' }).host).toBe(host)
+    expect(connectionOf({ ...forwarded, remoteAddress: '203.0.113.5' }).host).toBeUndefined()
+  })
+
   it('believes a trusted proxy that the browser speaks HTTPS', () => {
     expect(arrival('10.0.0.1', '203.0.113.5', 'https').isHttps).toBe(true)
     expect(arrival('10.0.0.1', '203.0.113.5', 'https, http').isHttps).toBe(false)

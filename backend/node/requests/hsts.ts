@@ -1,0 +1,11 @@
+/** How long browsers remember to use HTTPS alone (RFC 6797). */
+export interface Hsts {
+  /** Seconds. 0 makes browsers forget. */
+  maxAge: number
+  /** Whether it holds for every subdomain too. */
+  includeSubdomains: boolean
+}
+
+/** The value of `Strict-Transport-Security`. */
+export const hstsHeader = ({ maxAge, includeSubdomains }: Hsts): string =>
+  `max-age=${maxAge}${includeSubdomains ? '; includeSubDomains' : ''}`
