@@ -69,6 +69,8 @@ export default defineConfig({
         },
       },
       {
+        ssr: { resolve: { conditions: serverConditions, externalConditions: serverConditions } },
+        resolve: { conditions: serverConditions },
         test: {
           name: 'deep',
           include: ['test/deep/**/*.test.ts'],

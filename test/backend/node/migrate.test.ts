@@ -20,6 +20,7 @@ describe('migrate', () => {
       '004-members-revision',
       '005-fold-again',
       '007-selections',
+      '008-deployment',
     ]
     expect(applied.rows).toEqual(names.map((name) => ({ name })))
     await Promise.all(instances.map(({ close }) => close()))
