@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pathTo, readPlace } from '../../demo/src/place.ts'
+import { pathTo, readPlace } from '../../demo/src/address/place.ts'
 
 describe('a path of the demo', () => {
   it('names a place', () => {
