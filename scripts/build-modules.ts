@@ -14,11 +14,12 @@ const vendored = { '.js': ['hono'], '.cjs': ['hono', 'ky', '@tanstack/react-tabl
 type Extension = keyof typeof vendored
 
 /**
- * Modules that load later, and the folder of which each carries a copy. esbuild splits by file: what an entry exports
+ * Modules that load later, and the files of which each carries a copy. esbuild splits by file: what an entry exports
  * and a later module uses too would be loaded at first by everyone.
  */
-const carrying: Record<string, string> = {
-  'src/page/PanelDetails.tsx': 'src/components/user-panel/',
+const carrying: Record<string, RegExp> = {
+  'src/page/OpenUserPanel.tsx':
+    /^src\/(components\/user-panel\/|messages\/user-panel\.ts|hooks\/(useUser|useUserActivity|usePermissions)\.ts|state\/users\/open-user\.ts)/,
 }
 
 /** What `./msw/browser` is on a server, by a condition of package.json. */
@@ -90,16 +91,16 @@ const ownEntries: Plugin = {
 }
 
 /** Leaves every import outside of the file, by the path that it has in the build, but for what a file carries. */
-const separate = (extension: Extension, carried: Record<string, string> = {}): Plugin => ({
+const separate = (extension: Extension, carried: Record<string, RegExp> = {}): Plugin => ({
   name: 'separate',
   setup({ onResolve }) {
     onResolve({ filter: /./ }, ({ path, kind, importer }) => {
       if (kind === 'entry-point') return undefined
       const file = relative(root, importer)
       const source = path.startsWith('.') ? relative(root, resolve(dirname(importer), path)) : ownEntry(path)
-      const [carrier] =
-        Object.entries(carried).find(([entry, folder]) => entry === file || file.startsWith(folder)) ?? []
-      if (carrier && source?.startsWith(carried[carrier] ?? '')) return undefined
+      const [carrier, copied] =
+        Object.entries(carried).find(([entry, files]) => entry === file || files.test(file)) ?? []
+      if (source !== undefined && copied?.test(source)) return undefined
       const from = outputOf(carrier ?? file)
       if (source !== undefined) return { path: link(from, `${outputOf(source)}${extension}`), external: true }
       const isVendored = vendored[extension].includes(path)

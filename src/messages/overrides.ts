@@ -10,6 +10,7 @@ import type { tableMessages } from './table.ts'
 import type { timeMessages } from './time.ts'
 import type { toasterMessages } from './toaster.ts'
 import type { userPanelMessages } from './user-panel.ts'
+import type { userPanelFrameMessages } from './user-panel-frame.ts'
 import type { usersSettingsMessages } from './users-settings.ts'
 import type { usersTableMessages } from './users-table.ts'
 
@@ -24,7 +25,7 @@ interface Catalogues {
   table: typeof tableMessages
   time: typeof timeMessages
   toaster: typeof toasterMessages
-  userPanel: typeof userPanelMessages
+  userPanel: typeof userPanelFrameMessages & typeof userPanelMessages
   usersSettings: typeof usersSettingsMessages
   usersTable: typeof usersTableMessages
 }

@@ -1,14 +1,9 @@
 import { defineMessages } from './define-messages.ts'
 
-/** The messages of `UserPanel`. */
+/** The messages of what is inside `UserPanel`. */
 export const userPanelMessages = defineMessages('userPanel', {
-  place: '{index} of {total}',
   shown: '{name}, {index} of {total}',
   shownAlone: '{name}',
-  previous: 'Previous {user}',
-  next: 'Next {user}',
-  close: 'Close',
-  loading: 'Loading {user}',
   copyEmail: 'Copy email address',
   lastActive: 'Last active {time}',
   neverSignedIn: 'Never signed in',
@@ -19,8 +14,6 @@ export const userPanelMessages = defineMessages('userPanel', {
     text: 'Close this panel to go back to the list.',
     textWithoutName: 'They were deleted, or the link isn’t valid. Close this panel to go back to the list.',
   },
-  error: 'The {user} couldn’t be loaded',
-  detailsFailed: '{name}’s details couldn’t be loaded',
   saving: 'Saving',
   saved: 'Saved',
   failed: 'Not saved',
@@ -28,7 +21,6 @@ export const userPanelMessages = defineMessages('userPanel', {
   dismiss: 'Dismiss',
   showFewer: 'Show fewer',
   role: {
-    title: '{Role}',
     error: 'The {roles} couldn’t be loaded.',
     unsaved: 'Not saved yet',
     overtaken: {
@@ -69,7 +61,6 @@ export const userPanelMessages = defineMessages('userPanel', {
     foot: 'Their change stays in Activity, whichever {role} you choose.',
   },
   teams: {
-    title: '{Teams}',
     search: { one: 'Search {count} {team}', other: 'Search {count} {teams}' },
     showAll: { one: 'Show {count} {team}', other: 'Show all {count} {teams}' },
     error: 'The {teams} couldn’t be loaded.',

@@ -1,5 +1,8 @@
-import { type RefObject, useRef } from 'react'
-import { UserPanelFrame } from '../components/user-panel/UserPanelFrame.tsx'
+import type { RefObject } from 'react'
+import type { UserPanelNavigation } from '../components/user-panel/frame/navigation.ts'
+import { ShownUser } from '../components/user-panel/ShownUser.tsx'
+import { UserPanelDetails } from '../components/user-panel/UserPanelDetails.tsx'
+import type { UserPanelParts } from '../components/user-panel/UserPanelFrame.tsx'
 import type { UserPanelProps } from '../components/user-panel/user-panel-props.ts'
 import { useUserPanel } from '../components/user-panel/useUserPanel.ts'
 import type { Role } from '../contract/roles.ts'
@@ -8,59 +11,49 @@ import { usePermissions } from '../hooks/usePermissions.ts'
 import { useTeams } from '../hooks/useTeams.ts'
 import { useUser } from '../hooks/useUser.ts'
 import { useUserActivity } from '../hooks/useUserActivity.ts'
-import type { UsersListResult } from '../hooks/useUsersList.ts'
 import type { UseViewerResult } from '../hooks/useViewer.ts'
-import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
-import { activeElement } from '../primitives/element/active-element.ts'
 import { useIsomorphicLayoutEffect } from '../primitives/element/useIsomorphicLayoutEffect.ts'
-import { LaterDetails } from './LaterDetails.tsx'
-import { useUserNavigation } from './useUserNavigation.ts'
 
-/** What the panel is made of. */
-export interface OpenUserPanelProps extends Pick<UserPanelProps, 'mode' | 'sections'> {
+/** What is inside the panel of an open user. */
+export interface OpenUserPanelProps extends Pick<UserPanelProps, 'sections'> {
   userId: string
-  /** The list that the user was opened from. */
-  users: UsersListResult
   viewer: UseViewerResult
   roles: WholeListResult<Role>
-  page: RefObject<HTMLElement | null>
-  /** Takes the focus back when the panel closes; null while no rows are shown. */
-  table: RefObject<DataTableActions | null>
-  /** Opens another user, or none. */
-  onUserIdChange: (id: string | undefined) => void
+  navigation: UserPanelNavigation
+  onClose: () => void
+  /** Receives what Escape does: first it drops a role that is chosen and not saved. */
+  dismiss: RefObject<() => void>
+  parts: UserPanelParts
 }
 
-/** The open user: what the hooks return is what the panel takes. The frame is there at once, the details load later. */
+/** The open user: what the hooks return is what the panel takes. */
 export function OpenUserPanel(props: OpenUserPanelProps) {
-  const { userId, users, viewer, roles, page, table, onUserIdChange, ...rest } = props
+  const { userId, viewer, roles, navigation, sections, onClose, dismiss, parts } = props
   const { user, status, error, refetch, roleChange, teamsChange, sessionsEnd } = useUser(userId)
-
-  // A sheet keeps the first function that it is given, so the id is read when the panel closes.
-  const lastOpen = useRef(userId)
-  useIsomorphicLayoutEffect(() => {
-    lastOpen.current = userId
-  })
-  const returnFocus = () => {
-    const isDone = table.current?.focusRow(lastOpen.current) || table.current?.focusFirstRow()
-    const focused = isDone && page.current && activeElement(page.current)
-    return focused instanceof HTMLElement ? focused : null
-  }
-
-  const { frame, details } = useUserPanel({
-    ...rest,
+  const { frame, shown, details } = useUserPanel({
     user,
     status,
     error,
     refetch,
-    onClose: () => onUserIdChange(undefined),
-    returnFocus,
-    navigation: useUserNavigation(users, userId, onUserIdChange),
+    onClose,
+    navigation,
     viewer: viewer.viewer,
     catalogue: { roles, teams: useTeams(), permissions: usePermissions() },
     roleChange,
     teamsChange,
     sessionsEnd,
     activity: useUserActivity(userId),
+    sections,
   })
-  return <UserPanelFrame {...frame}>{details && <LaterDetails {...details} />}</UserPanelFrame>
+  useIsomorphicLayoutEffect(() => {
+    dismiss.current = frame.onDismiss
+    return () => {
+      dismiss.current = onClose
+    }
+  })
+  return (
+    <ShownUser parts={parts} {...shown}>
+      {details && <UserPanelDetails {...details} />}
+    </ShownUser>
+  )
 }

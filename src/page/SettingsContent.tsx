@@ -1,12 +1,10 @@
 import { type RefObject, useRef } from 'react'
-import { UserPanelFrame } from '../components/user-panel/UserPanelFrame.tsx'
 import { UsersChanges } from '../components/users-states/UsersChanges.tsx'
 import { UsersDenied } from '../components/users-states/UsersDenied.tsx'
 import { useRoles } from '../hooks/useRoles.ts'
 import { useUsersList } from '../hooks/useUsersList.ts'
 import { useViewer } from '../hooks/useViewer.ts'
 import { usersSettingsMessages } from '../messages/users-settings.ts'
-import { Boundary } from '../primitives/boundary/Boundary.tsx'
 import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
 import { usePreload } from '../primitives/later/usePreload.ts'
 import { useMessages } from '../primitives/roster-ui/useMessages.ts'
@@ -16,10 +14,10 @@ import { TabList } from '../primitives/tabs/TabList.tsx'
 import { TabPanel } from '../primitives/tabs/TabPanel.tsx'
 import { Tabs } from '../primitives/tabs/Tabs.tsx'
 import { denialOf } from './denial.ts'
-import { OpenUserPanel } from './OpenUserPanel.tsx'
+import { OpenUser } from './OpenUser.tsx'
+import { openUserPanel } from './open-user-panel.ts'
 import { UsersTab } from './UsersTab.tsx'
 import { useDenialNotice } from './useDenialNotice.ts'
-import { userDetails } from './user-details.ts'
 import type { UsersSettingsProps } from './users-settings-props.ts'
 import type { SettingsView } from './useSettingsView.ts'
 import { useTableFocus } from './useTableFocus.ts'
@@ -50,7 +48,7 @@ export function SettingsContent(props: SettingsContentProps) {
   useDenialNotice(page, denial !== undefined && users.status === 'ready')
   useTableFocus(page, table)
   const mode = isWide ? 'beside' : 'sheet'
-  usePreload(userDetails)
+  usePreload(openUserPanel)
   const companyName = viewer.company?.name
   const applyChanges = async () => {
     await users.applyChanges()
@@ -106,37 +104,17 @@ export function SettingsContent(props: SettingsContentProps) {
         </Tabs>
       </div>
       {shown.openUserId !== null && !onOpenUser && !denial && isWide !== undefined && (
-        <Boundary
-          name="panel"
-          resetKey={shown.openUserId}
-          fallback={({ retry }) => (
-            <UserPanelFrame
-              mode={mode}
-              user={undefined}
-              isViewer={false}
-              status="error"
-              error={undefined}
-              refetch={retry}
-              onClose={() => usersView.openUser(null)}
-              dismiss={() => usersView.openUser(null)}
-              focusKey=""
-            >
-              {null}
-            </UserPanelFrame>
-          )}
-        >
-          <OpenUserPanel
-            userId={shown.openUserId}
-            mode={mode}
-            users={users}
-            viewer={viewer}
-            roles={roles}
-            sections={panelSections}
-            page={page}
-            table={table}
-            onUserIdChange={(id) => usersView.openUser(id ?? null)}
-          />
-        </Boundary>
+        <OpenUser
+          userId={shown.openUserId}
+          mode={mode}
+          users={users}
+          viewer={viewer}
+          roles={roles}
+          sections={panelSections}
+          page={page}
+          table={table}
+          onUserIdChange={(id) => usersView.openUser(id ?? null)}
+        />
       )}
     </>
   )

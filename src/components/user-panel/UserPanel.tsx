@@ -1,4 +1,5 @@
 import { forwardRef } from 'react'
+import { ShownUser } from './ShownUser.tsx'
 import { UserPanelDetails } from './UserPanelDetails.tsx'
 import { UserPanelFrame } from './UserPanelFrame.tsx'
 import type { UserPanelProps } from './user-panel-props.ts'
@@ -9,10 +10,14 @@ import { useUserPanel } from './useUserPanel.ts'
  * Escape drops a role that is chosen and not saved, and then closes the panel.
  */
 export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPanel(props, ref) {
-  const { frame, details } = useUserPanel(props)
+  const { frame, shown, details } = useUserPanel(props)
   return (
     <UserPanelFrame ref={ref} {...frame}>
-      {details && <UserPanelDetails {...details} />}
+      {(parts) => (
+        <ShownUser parts={parts} {...shown}>
+          {details && <UserPanelDetails {...details} />}
+        </ShownUser>
+      )}
     </UserPanelFrame>
   )
 })

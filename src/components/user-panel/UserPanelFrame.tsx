@@ -4,12 +4,10 @@ import {
   type KeyboardEvent,
   type ReactElement,
   type ReactNode,
+  type RefObject,
   useId,
   useRef,
 } from 'react'
-import type { Failure } from '../../base/failure.ts'
-import type { User } from '../../contract/users.ts'
-import { Boundary } from '../../primitives/boundary/Boundary.tsx'
 import { Modal } from '../../primitives/dialog/Modal.tsx'
 import { ModalTitle } from '../../primitives/dialog/ModalTitle.tsx'
 import { classNames } from '../../primitives/element/class-names.ts'
@@ -19,46 +17,37 @@ import { SheetGrip } from '../../primitives/sheet/SheetGrip.tsx'
 import { BesidePanel } from './frame/BesidePanel.tsx'
 import { navigationSteps, type UserPanelNavigation } from './frame/navigation.ts'
 import { UserPanelBar } from './frame/UserPanelBar.tsx'
-import { useAnnouncedUser } from './frame/useAnnouncedUser.ts'
-import { useKeptFocus } from './section/useKeptFocus.ts'
-import { UserPanelFailed } from './UserPanelFailed.tsx'
-import { UserPanelHead } from './UserPanelHead.tsx'
-import { UserPanelPlaceholder } from './UserPanelPlaceholder.tsx'
 import type { UserPanelProps } from './user-panel-props.ts'
+
+/** What the content of a panel needs of its frame. */
+export interface UserPanelParts {
+  panel: RefObject<HTMLElement | null>
+  headingRef: RefObject<HTMLHeadingElement | null>
+  /** Renders the heading around the name: a dialog's title, or a plain one. */
+  heading: (name: ReactNode) => ReactElement
+}
 
 /** Props of {@link UserPanelFrame}. */
 export interface UserPanelFrameProps
-  extends Omit<ComponentPropsWithoutRef<'aside'>, 'title'>,
-    Pick<UserPanelProps, 'mode' | 'refetch' | 'onClose' | 'navigation' | 'openFocus' | 'returnFocus'> {
-  user: User | undefined
-  isViewer: boolean
-  status: 'loading' | 'ready' | 'error' | 'gone'
-  error: Failure | null | undefined
+  extends Omit<ComponentPropsWithoutRef<'aside'>, 'title' | 'children'>,
+    Pick<UserPanelProps, 'mode' | 'onClose' | 'navigation' | 'openFocus' | 'returnFocus'> {
   /** Called by Escape. */
-  dismiss: () => void
-  /** When it changes, a focus that was lost returns to the heading. */
-  focusKey: string
-  /** The details of a user who is ready. */
-  children: ReactNode
+  onDismiss: () => void
+  /** Renders the content, which contains the heading. */
+  children: (parts: UserPanelParts) => ReactNode
 }
 
 const nowhere: UserPanelNavigation = {}
 
-/** The panel around the details of a user: bar, heading and *Close*. They stay when the details can't be shown. */
+/** The panel around a user, with its bar and *Close*. It stays when its content can't be shown. */
 export const UserPanelFrame = forwardRef<HTMLElement, UserPanelFrameProps>(function UserPanelFrame(
   {
     mode = 'beside',
-    user,
-    isViewer,
-    status,
-    error,
-    refetch,
     onClose,
-    dismiss,
+    onDismiss,
     navigation = nowhere,
     openFocus = 'heading',
     returnFocus,
-    focusKey,
     className,
     children,
     ...rest
@@ -66,11 +55,9 @@ export const UserPanelFrame = forwardRef<HTMLElement, UserPanelFrameProps>(funct
   ref,
 ) {
   const panel = useRef<HTMLElement>(null)
-  const heading = useRef<HTMLHeadingElement>(null)
+  const headingRef = useRef<HTMLHeadingElement>(null)
   const merged = useMergedRef(panel, ref)
   const titleId = useId()
-  useKeptFocus(panel, `${user?.id} ${status} ${focusKey}`, '.roster-panel-name')
-  useAnnouncedUser(panel, user, navigation.position)
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // Dialogs that the panel opens are elsewhere in the document and handle their own keys.
@@ -81,70 +68,54 @@ export const UserPanelFrame = forwardRef<HTMLElement, UserPanelFrameProps>(funct
     if (!step && !isEscape) return
     event.preventDefault()
     if (step) void step()
-    else dismiss()
+    else onDismiss()
   }
-
-  const content = (title: (name: ReactNode) => ReactElement) => (
-    <>
-      <UserPanelBar navigation={navigation} onClose={onClose} />
-      <UserPanelHead user={user} isViewer={isViewer} isLoading={status === 'loading'} heading={title} />
-      {user && status === 'ready' ? (
-        <Boundary
-          name="panel"
-          resetKey={user.id}
-          fallback={(failure) => <UserPanelFailed failure={failure} user={user} heading={heading} />}
-        >
-          {children}
-        </Boundary>
-      ) : (
-        <UserPanelPlaceholder
-          status={status === 'ready' ? 'loading' : status}
-          user={user}
-          error={error}
-          refetch={refetch}
-          onClose={onClose}
-        />
-      )}
-    </>
-  )
+  const shared = { ref: merged, className: classNames('roster-user-panel', className), returnFocus }
+  const bar = <UserPanelBar navigation={navigation} onClose={onClose} />
 
   if (mode === 'sheet')
     return (
       <Modal
-        ref={merged}
-        className={classNames('roster-user-panel', className)}
+        {...shared}
         data-mode="sheet"
         open
-        onOpenChange={dismiss}
-        initialFocus={heading}
-        returnFocus={returnFocus}
+        onOpenChange={onDismiss}
+        initialFocus={headingRef}
         {...mergeProps(rest, { onKeyDown })}
         part="sheet"
       >
         <SheetGrip />
-        {content((text) => (
-          <ModalTitle ref={heading} tabIndex={-1} className="roster-panel-name">
-            {text}
-          </ModalTitle>
-        ))}
+        {bar}
+        {children({
+          panel,
+          headingRef,
+          heading: (name) => (
+            <ModalTitle ref={headingRef} tabIndex={-1} className="roster-panel-name">
+              {name}
+            </ModalTitle>
+          ),
+        })}
       </Modal>
     )
   return (
     <BesidePanel
-      ref={merged}
-      className={classNames('roster-user-panel', className)}
+      {...shared}
       data-mode="beside"
       aria-labelledby={titleId}
-      heading={heading}
+      heading={headingRef}
       openFocus={openFocus}
-      returnFocus={returnFocus}
       {...mergeProps(rest, { onKeyDown })}
     >
-      {content((text) => (
-        <h2 ref={heading} id={titleId} tabIndex={-1} className="roster-panel-name">
-          {text}
-        </h2>
-      ))}
+      {bar}
+      {children({
+        panel,
+        headingRef,
+        heading: (name) => (
+          <h2 ref={headingRef} id={titleId} tabIndex={-1} className="roster-panel-name">
+            {name}
+          </h2>
+        ),
+      })}
     </BesidePanel>
   )
 })

@@ -6,14 +6,13 @@ import { Avatar } from '../../primitives/avatar/Avatar.tsx'
 import { Badge } from '../../primitives/badge/Badge.tsx'
 import { CopyButton } from '../../primitives/copy-button/CopyButton.tsx'
 import { fillNodes } from '../../primitives/element/fill-nodes.ts'
-import { Hidden } from '../../primitives/hidden/Hidden.tsx'
 import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useNow } from '../../primitives/roster-ui/useNow.ts'
-import { Skeleton } from '../../primitives/skeleton/Skeleton.tsx'
 import { roleName } from '../wording/role-name.ts'
 import { userName } from '../wording/user-name.ts'
 import { PanelMoment } from './section/PanelMoment.tsx'
+import { UserPanelOutline } from './UserPanelOutline.tsx'
 
 interface UserPanelHeadProps {
   user: User | undefined
@@ -30,22 +29,7 @@ export function UserPanelHead({ user, isViewer, isLoading, heading }: UserPanelH
   const users = useMessages(usersTableMessages)
   const formats = useFormats()
   const now = useNow()
-  if (!user)
-    return (
-      <div className="roster-panel-head" data-empty={isLoading ? undefined : ''}>
-        {isLoading && <Skeleton shape="avatar" className="roster-panel-avatar" />}
-        <div className="roster-panel-who" data-loading={isLoading ? '' : undefined}>
-          <Hidden as="div">{heading(isLoading ? t.loading : users.columns.user)}</Hidden>
-          {isLoading && (
-            <>
-              <Skeleton length={5} />
-              <Skeleton length={7} faint />
-              <Skeleton length={6} faint />
-            </>
-          )}
-        </div>
-      </div>
-    )
+  if (!user) return <UserPanelOutline user={undefined} isLoading={isLoading} heading={heading} />
 
   const { id, email, avatarUrl, role, presence, lastActiveAt, joinedAt } = user
   const name = userName(user, users)

@@ -1,20 +1,23 @@
 import { loadedRows } from '../../base/list-state.ts'
 import { useRoleChoice } from './role/useRoleChoice.ts'
+import type { ShownUserProps } from './ShownUser.tsx'
 import type { UserPanelDetailsProps } from './UserPanelDetails.tsx'
 import type { UserPanelFrameProps } from './UserPanelFrame.tsx'
 import type { UserPanelProps } from './user-panel-props.ts'
 
 interface UserPanelParts {
   frame: Omit<UserPanelFrameProps, 'children'>
+  shown: Omit<ShownUserProps, 'parts' | 'children'>
   /** Undefined while no user is shown. */
   details: UserPanelDetailsProps | undefined
 }
 
-/** Divides the props of a panel between its frame and the details in it. */
+/** Divides the props of a panel between its frame, what it shows of the user, and their details. */
 export function useUserPanel({
   user: known,
   status = known ? 'ready' : 'loading',
   error,
+  refetch,
   onClose,
   viewer,
   catalogue,
@@ -39,7 +42,17 @@ export function useUserPanel({
   }
 
   return {
-    frame: { ...rest, user, isViewer, status: shown, error, onClose, dismiss, focusKey: String(failures) },
+    frame: { ...rest, onClose, onDismiss: dismiss },
+    shown: {
+      user,
+      isViewer,
+      status: shown,
+      error,
+      refetch,
+      onClose,
+      position: rest.navigation?.position,
+      focusKey: String(failures),
+    },
     details: user && {
       user,
       choice,

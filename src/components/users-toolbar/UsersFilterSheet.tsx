@@ -1,32 +1,25 @@
-import { useMemo, useState } from 'react'
-import { fieldsMessages } from '../../messages/fields.ts'
+import { useState } from 'react'
 import { usersSettingsMessages } from '../../messages/users-settings.ts'
 import { Badge } from '../../primitives/badge/Badge.tsx'
+import { Boundary } from '../../primitives/boundary/Boundary.tsx'
 import { Button } from '../../primitives/button/Button.tsx'
-import { Checkbox } from '../../primitives/checkbox/Checkbox.tsx'
-import { Choice } from '../../primitives/choice/Choice.tsx'
-import { FilterNotes } from '../../primitives/filter/FilterNotes.tsx'
-import { findOptions } from '../../primitives/filter/find-options.ts'
+import { ModalFailed } from '../../primitives/dialog/ModalFailed.tsx'
+import { useLater } from '../../primitives/later/useLater.ts'
+import { usePreload } from '../../primitives/later/usePreload.ts'
 import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
-import { SearchField } from '../../primitives/search-field/SearchField.tsx'
-import { Sheet } from '../../primitives/sheet/Sheet.tsx'
-import { UsersSortSelect, type UsersSortSelectProps } from './UsersSortSelect.tsx'
-import type { WordedFilter } from './useUsersFilters.ts'
+import type { OpenFiltersProps } from './OpenFilters.tsx'
+import { openFilters } from './open-filters.ts'
 
-interface UsersFilterSheetProps extends UsersSortSelectProps {
-  filters: readonly WordedFilter[]
-  /** Clears all at once. */
-  onClear: () => void
-}
+type UsersFilterSheetProps = Omit<OpenFiltersProps, 'chosen' | 'onOpenChange'>
 
 /** One button for order and filters, and the sheet that it opens; rendered if the container is narrow. */
-export function UsersFilterSheet({ filters, onClear, ...sorting }: UsersFilterSheetProps) {
+export function UsersFilterSheet(props: UsersFilterSheetProps) {
   const [open, setOpen] = useState(false)
+  usePreload(openFilters)
   const t = useMessages(usersSettingsMessages).toolbar
-  const fields = useMessages(fieldsMessages)
   const formats = useFormats()
-  const chosen = filters.reduce((count, { value }) => count + value.length, 0)
+  const chosen = props.filters.reduce((count, { value }) => count + value.length, 0)
   return (
     <>
       <Button
@@ -39,60 +32,19 @@ export function UsersFilterSheet({ filters, onClear, ...sorting }: UsersFilterSh
         <span>{t.filter}</span>
         {chosen > 0 && <Badge>{formats.number(chosen)}</Badge>}
       </Button>
-      <Sheet
-        open={open}
-        onOpenChange={setOpen}
-        title={t.filters}
-        footer={
-          chosen > 0 && (
-            <>
-              <span className="roster-users-filter-chosen">
-                <bdi>{fields.chosen({ count: chosen })}</bdi>
-              </span>
-              <Button onClick={onClear}>{fields.clear}</Button>
-            </>
-          )
-        }
-      >
-        <UsersSortSelect {...sorting} />
-        {filters.map((filter) => (
-          <FilterGroup key={filter.id} {...filter} />
-        ))}
-      </Sheet>
+      {open && (
+        <Boundary
+          name="dialog"
+          fallback={(failure) => <ModalFailed failure={failure} onClose={() => setOpen(false)} />}
+        >
+          <LaterFilters {...props} chosen={chosen} onOpenChange={setOpen} />
+        </Boundary>
+      )}
     </>
   )
 }
 
-function FilterGroup({ label, searchLabel, options, value, onValueChange }: WordedFilter) {
-  const [search, setSearch] = useState('')
-  const { isSearched, shown, more } = useMemo(() => findOptions(options, search), [options, search])
-  const formats = useFormats()
-  const toggle = (id: string) => {
-    const others = value.filter((chosen) => chosen !== id)
-    onValueChange(others.length < value.length ? others : [...others, id])
-  }
-  return (
-    <fieldset className="roster-users-filter-group">
-      <legend className="roster-users-filter-title">{label}</legend>
-      {isSearched && (
-        <SearchField label={searchLabel} placeholder={searchLabel} value={search} onValueChange={setSearch} />
-      )}
-      {shown.map((option) => (
-        <Choice
-          key={option.value}
-          dense
-          title={<bdi>{option.label}</bdi>}
-          end={option.count !== undefined && formats.number(option.count)}
-          control={(names) => (
-            <Checkbox
-              {...names}
-              checked={value.includes(option.value)}
-              onChange={() => toggle(option.value)}
-            />
-          )}
-        />
-      ))}
-      <FilterNotes found={shown.length} more={more} />
-    </fieldset>
-  )
+function LaterFilters(props: OpenFiltersProps) {
+  const Filters = useLater(openFilters)
+  return Filters && <Filters {...props} />
 }

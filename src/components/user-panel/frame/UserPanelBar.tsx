@@ -1,4 +1,4 @@
-import { userPanelMessages } from '../../../messages/user-panel.ts'
+import { userPanelFrameMessages } from '../../../messages/user-panel-frame.ts'
 import { IconButton } from '../../../primitives/icon-button/IconButton.tsx'
 import { useFormats } from '../../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
@@ -11,7 +11,7 @@ interface UserPanelBarProps {
 
 /** The user's place in the list, the buttons to the users before and after, and *Close*. */
 export function UserPanelBar({ navigation, onClose }: UserPanelBarProps) {
-  const t = useMessages(userPanelMessages)
+  const t = useMessages(userPanelFrameMessages)
   const formats = useFormats()
   const { position } = navigation
   const { previous, next } = navigationSteps(navigation)

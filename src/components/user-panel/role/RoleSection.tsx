@@ -3,6 +3,7 @@ import { loadedRows, supportedList } from '../../../base/list-state.ts'
 import type { ActivityEntry } from '../../../contract/activity.ts'
 import type { User } from '../../../contract/users.ts'
 import { userPanelMessages } from '../../../messages/user-panel.ts'
+import { userPanelFrameMessages } from '../../../messages/user-panel-frame.ts'
 import { usersTableMessages } from '../../../messages/users-table.ts'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 import { roleName } from '../../wording/role-name.ts'
@@ -35,6 +36,7 @@ const none: readonly never[] = []
 /** The user's role: chosen here, or a conflict over it settled. */
 export function RoleSection({ user, viewer, catalogue, choice, roleChange, entries }: RoleSectionProps) {
   const t = useMessages(userPanelMessages)
+  const frame = useMessages(userPanelFrameMessages)
   const users = useMessages(usersTableMessages)
   const titleId = useId()
   const section = useRef<HTMLElement>(null)
@@ -93,7 +95,7 @@ export function RoleSection({ user, viewer, catalogue, choice, roleChange, entri
   return (
     <PanelSection
       ref={section}
-      title={t.role.title}
+      title={frame.role.title}
       titleId={titleId}
       note={<SaveNote status={roleChange?.status} unsaved={unsaved} conflict={Boolean(conflict)} />}
     >

@@ -1,5 +1,6 @@
 import { type RefObject, useRef } from 'react'
 import { activeElement } from '../../../primitives/element/active-element.ts'
+import { isFocusLost } from '../../../primitives/element/is-focus-lost.ts'
 import { useIsomorphicLayoutEffect } from '../../../primitives/element/useIsomorphicLayoutEffect.ts'
 
 /** Moves the focus to `selector` when `key` changes and the focused control is gone or no longer chosen. */
@@ -11,8 +12,7 @@ export function useKeptFocus(container: RefObject<HTMLElement | null>, key: unkn
     const element = container.current
     if (!element) return
     const active = activeElement(element)
-    const isLost = active === null || active === element.ownerDocument.body
     const isStale = active?.matches('[type=radio]:not(:checked)') && element.contains(active)
-    if (isLost || isStale) element.querySelector<HTMLElement>(selector)?.focus()
+    if (isFocusLost(element) || isStale) element.querySelector<HTMLElement>(selector)?.focus()
   }, [container, key, selector])
 }

@@ -5,6 +5,7 @@ import type { Team } from '../../../contract/teams.ts'
 import type { User } from '../../../contract/users.ts'
 import { reasonSentence, reasonsMessages } from '../../../messages/reasons.ts'
 import { userPanelMessages } from '../../../messages/user-panel.ts'
+import { userPanelFrameMessages } from '../../../messages/user-panel-frame.ts'
 import { Button } from '../../../primitives/button/Button.tsx'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 import { SearchField } from '../../../primitives/search-field/SearchField.tsx'
@@ -35,6 +36,7 @@ const atMost = 200
 /** The company's teams, each with a checkbox that saves at once. Give it another `key` for another user. */
 export function TeamsSection({ user, list, teamsChange }: TeamsSectionProps) {
   const t = useMessages(userPanelMessages)
+  const frame = useMessages(userPanelFrameMessages)
   const reasons = useMessages(reasonsMessages)
   const current = user.teams ?? []
   const [first] = useState(current)
@@ -57,13 +59,13 @@ export function TeamsSection({ user, list, teamsChange }: TeamsSectionProps) {
 
   if (!teamsChange || !supported || supported.status === 'error')
     return (
-      <PanelSection title={t.teams.title}>
+      <PanelSection title={frame.teams.title}>
         <TeamChips user={user} />
         {teamsChange && supported && <LoadFailure list={supported}>{t.teams.error}</LoadFailure>}
       </PanelSection>
     )
   return (
-    <PanelSection title={t.teams.title} note={<SaveNote status={teamsChange.status} />}>
+    <PanelSection title={frame.teams.title} note={<SaveNote status={teamsChange.status} />}>
       <SaveFailure change={teamsChange} />
       {isMany && (
         <SearchField

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import type { Failure } from '../../base/failure.ts'
+import type { User } from '../../contract/users.ts'
+import { Boundary } from '../../primitives/boundary/Boundary.tsx'
+import type { UserPanelNavigation } from './frame/navigation.ts'
+import { useAnnouncedUser } from './frame/useAnnouncedUser.ts'
+import { useKeptFocus } from './section/useKeptFocus.ts'
+import { UserPanelFailed } from './UserPanelFailed.tsx'
+import type { UserPanelParts } from './UserPanelFrame.tsx'
+import { UserPanelHead } from './UserPanelHead.tsx'
+import { UserPanelPlaceholder } from './UserPanelPlaceholder.tsx'
+
+/** Props of {@link ShownUser}. */
+export interface ShownUserProps {
+  parts: UserPanelParts
+  user: User | undefined
+  isViewer: boolean
+  status: 'loading' | 'ready' | 'error' | 'gone'
+  error: Failure | null | undefined
+  refetch: (() => unknown) | undefined
+  onClose: (() => void) | undefined
+  position: UserPanelNavigation['position']
+  /** When it changes, a focus that was lost returns to the heading. */
+  focusKey: string
+  /** The details of a user who is ready. */
+  children: ReactNode
+}
+
+/** The head of a user and, below it, their details, or why they aren't shown. */
+export function ShownUser(props: ShownUserProps) {
+  const { parts, user, isViewer, status, error, refetch, onClose, position, focusKey, children } = props
+  const { panel, heading, headingRef } = parts
+  useKeptFocus(panel, `${user?.id} ${status} ${focusKey}`, '.roster-panel-name')
+  useAnnouncedUser(panel, user, position)
+  return (
+    <>
+      <UserPanelHead user={user} isViewer={isViewer} isLoading={status === 'loading'} heading={heading} />
+      {user && status === 'ready' ? (
+        <Boundary
+          name="panel"
+          resetKey={user.id}
+          fallback={(failure) => <UserPanelFailed failure={failure} user={user} heading={headingRef} />}
+        >
+          {children}
+        </Boundary>
+      ) : (
+        <UserPanelPlaceholder
+          status={status === 'ready' ? 'loading' : status}
+          user={user}
+          error={error}
+          refetch={refetch}
+          onClose={onClose}
+        />
+      )}
+    </>
+  )
+}
