@@ -17,15 +17,28 @@ type Extension = keyof typeof vendored
  * Modules that load later, and the files of which each carries a copy. esbuild splits by file: what an entry exports
  * and a later module uses too would be loaded at first by everyone.
  */
-const carrying: Record<string, RegExp> = {
-  'src/page/OpenUserPanel.tsx':
-    /^src\/(components\/user-panel\/|messages\/user-panel\.ts|hooks\/(useUser|useUserActivity|usePermissions)\.ts|state\/users\/open-user\.ts)/,
+const carrying: Record<string, Carried> = {
+  'src/page/OpenUserPanel.tsx': {
+    files:
+      /^src\/(components\/user-panel\/|messages\/user-panel\.ts|hooks\/(useUser|useUserActivity|usePermissions)\.ts|state\/users\/open-user\.ts)/,
+  },
+  'src/page/bulk/SelectingTable.tsx': {
+    files: /^src\/(components\/users-table|primitives\/data-table)\//,
+    packages: /^@tanstack\/(react-)?table/,
+  },
+}
+
+interface Carried {
+  files: RegExp
+  packages?: RegExp
 }
 
 /** What `./msw/browser` is on a server, by a condition of package.json. */
 const elsewhere = 'mocks/no-browser.ts'
 
 const isBare = /^[^./]/
+
+const isReact = /^react(-dom)?($|\/)/
 
 const shared = {
   absWorkingDir: root,
@@ -91,16 +104,17 @@ const ownEntries: Plugin = {
 }
 
 /** Leaves every import outside of the file, by the path that it has in the build, but for what a file carries. */
-const separate = (extension: Extension, carried: Record<string, RegExp> = {}): Plugin => ({
+const separate = (extension: Extension, carried: Record<string, Carried> = {}): Plugin => ({
   name: 'separate',
   setup({ onResolve }) {
     onResolve({ filter: /./ }, ({ path, kind, importer }) => {
       if (kind === 'entry-point') return undefined
       const file = relative(root, importer)
+      if (file.startsWith('node_modules/')) return isReact.test(path) ? { path, external: true } : undefined
       const source = path.startsWith('.') ? relative(root, resolve(dirname(importer), path)) : ownEntry(path)
       const [carrier, copied] =
-        Object.entries(carried).find(([entry, files]) => entry === file || files.test(file)) ?? []
-      if (source !== undefined && copied?.test(source)) return undefined
+        Object.entries(carried).find(([entry, { files }]) => entry === file || files.test(file)) ?? []
+      if (source === undefined ? copied?.packages?.test(path) : copied?.files.test(source)) return undefined
       const from = outputOf(carrier ?? file)
       if (source !== undefined) return { path: link(from, `${outputOf(source)}${extension}`), external: true }
       const isVendored = vendored[extension].includes(path)

@@ -12,15 +12,17 @@ import { useTeams } from '../hooks/useTeams.ts'
 import type { UsersListResult } from '../hooks/useUsersList.ts'
 import type { UseViewerResult } from '../hooks/useViewer.ts'
 import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
+import { useIsLoaded } from '../primitives/later/useIsLoaded.ts'
 import { useRosterUI } from '../primitives/roster-ui/RosterUIContext.ts'
 import type { UsersViewState } from '../state/users/users-view.ts'
 import { bulkVerbs } from './bulk/bulk-verbs.ts'
-import { SelectingTable } from './bulk/SelectingTable.tsx'
 import { isFiltered } from './is-filtered.ts'
+import { LaterTable } from './LaterTable.tsx'
 import { UsersInstead } from './UsersInstead.tsx'
 import { useAskedQuestion } from './useAskedQuestion.ts'
 import { useLoadedAt } from './useLoadedAt.ts'
 import { usersQuestion } from './users-question.ts'
+import { usersTable } from './users-table.ts'
 import { useUsersAnnouncements } from './useUsersAnnouncements.ts'
 
 /** Props of the Users tab: what the hooks return. */
@@ -54,6 +56,7 @@ export function UsersTab(props: UsersTabProps) {
   const openUserId = shown.openUserId ?? undefined
   const isOnline = useOnline()
   const loadedAt = useLoadedAt(users)
+  const isTableLoaded = useIsLoaded(usersTable)
   useUsersAnnouncements(users)
 
   // Until the session is loaded, everything is shown that most backends support, so that nothing moves afterwards.
@@ -91,7 +94,7 @@ export function UsersTab(props: UsersTabProps) {
         sorts={isKnown ? capabilities.sorts : undefined}
         onSortChange={users.setSort}
         count={
-          isLoading
+          isLoading || !isTableLoaded
             ? 'loading'
             : status === 'ready' && !isWaiting && !hasFailed
               ? { shown: source.total, shownIs: source.totalIs, of: isFiltered(query) ? total : undefined }
@@ -106,7 +109,7 @@ export function UsersTab(props: UsersTabProps) {
       />
       {isWaiting && shows && !isLoading && <UsersSearching {...question} />}
       {shows ? (
-        <SelectingTable
+        <LaterTable
           users={users}
           verbs={isKnown ? bulkVerbs(capabilities) : undefined}
           loading={isLoading}

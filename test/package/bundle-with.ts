@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import commonjs from '@rollup/plugin-commonjs'
 import nodeResolve from '@rollup/plugin-node-resolve'
-import { build, transform } from 'esbuild'
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild'
 import { rollup } from 'rollup'
 import webpack from 'webpack'
 
@@ -18,27 +18,8 @@ type Bundle = (code: string) => Promise<string[]>
 
 export const bundlers: Record<'esbuild' | 'Rollup' | 'webpack', Bundle> = {
   async esbuild(code) {
-    const { outputFiles, metafile } = await build({
-      stdin: { contents: code, resolveDir: root, sourcefile: 'entry.js' },
-      bundle: true,
-      splitting: true,
-      minify: true,
-      format: 'esm',
-      define: production,
-      external: ['react', 'react-dom', 'react/*', 'react-dom/*'],
-      absWorkingDir: root,
-      outdir: 'out',
-      write: false,
-      metafile: true,
-      logLevel: 'error',
-    })
-    const texts = new Map(outputFiles.map(({ path, text }) => [path.slice(root.length), text]))
-    const entry = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === 'entry.js')
-    const first = new Set(entry?.slice(0, 1) as string[])
-    for (const name of first)
-      for (const { path, kind } of metafile.outputs[name]?.imports ?? [])
-        if (kind === 'import-statement' && texts.has(path)) first.add(path)
-    return [...first].map((name) => texts.get(name) ?? '')
+    const { outputFiles } = await build({ ...withEsbuild(code), plugins: [leaveLater] })
+    return outputFiles.map(({ text }) => text)
   },
 
   async Rollup(code) {
@@ -90,6 +71,44 @@ export const bundlers: Record<'esbuild' | 'Rollup' | 'webpack', Bundle> = {
       rmSync(folder, { recursive: true })
     }
   },
+}
+
+/**
+ * What esbuild makes of a page whose code it splits. It splits by file: with an import it loads at first what any later
+ * module uses too, which makes small imports of an application that is split like this larger than they need be.
+ */
+export const splitByEsbuild: Bundle = async (code) => {
+  const { outputFiles, metafile } = await build({ ...withEsbuild(code), splitting: true, metafile: true })
+  const texts = new Map(outputFiles.map(({ path, text }) => [path.slice(root.length), text]))
+  const entry = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === 'entry.js')
+  const first = new Set(entry?.slice(0, 1) as string[])
+  for (const name of first)
+    for (const { path, kind } of metafile.outputs[name]?.imports ?? [])
+      if (kind === 'import-statement' && texts.has(path)) first.add(path)
+  return [...first].map((name) => texts.get(name) ?? '')
+}
+
+function withEsbuild(code: string) {
+  return {
+    stdin: { contents: code, resolveDir: root, sourcefile: 'entry.js' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    define: production,
+    external: ['react', 'react-dom', 'react/*', 'react-dom/*'],
+    absWorkingDir: root,
+    outdir: 'out',
+    write: false,
+    logLevel: 'error',
+  } as const satisfies BuildOptions
+}
+
+const leaveLater: Plugin = {
+  name: 'later',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /./ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    ),
 }
 
 /** Kilobytes of what is loaded first, compressed. */

@@ -34,7 +34,7 @@ export interface UserPanelFrameProps
   /** Called by Escape. */
   onDismiss: () => void
   /** Renders the content, which contains the heading. */
-  children: (parts: UserPanelParts) => ReactNode
+  children: (parts: UserPanelParts) => ReactElement
 }
 
 const nowhere: UserPanelNavigation = {}
@@ -70,17 +70,18 @@ export const UserPanelFrame = forwardRef<HTMLElement, UserPanelFrameProps>(funct
     if (step) void step()
     else onDismiss()
   }
-  const shared = { ref: merged, className: classNames('roster-user-panel', className), returnFocus }
   const bar = <UserPanelBar navigation={navigation} onClose={onClose} />
 
   if (mode === 'sheet')
     return (
       <Modal
-        {...shared}
+        ref={merged}
+        className={classNames('roster-user-panel', className)}
         data-mode="sheet"
         open
         onOpenChange={onDismiss}
         initialFocus={headingRef}
+        returnFocus={returnFocus}
         {...mergeProps(rest, { onKeyDown })}
         part="sheet"
       >
@@ -99,11 +100,13 @@ export const UserPanelFrame = forwardRef<HTMLElement, UserPanelFrameProps>(funct
     )
   return (
     <BesidePanel
-      {...shared}
+      ref={merged}
+      className={classNames('roster-user-panel', className)}
       data-mode="beside"
       aria-labelledby={titleId}
       heading={headingRef}
       openFocus={openFocus}
+      returnFocus={returnFocus}
       {...mergeProps(rest, { onKeyDown })}
     >
       {bar}

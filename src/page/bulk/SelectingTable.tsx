@@ -8,7 +8,8 @@ import { usersTableMessages } from '../../messages/users-table.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
 
-interface SelectingTableProps extends Omit<UsersTableProps, 'users'> {
+/** Props of {@link SelectingTable}. */
+export interface SelectingTableProps extends Omit<UsersTableProps, 'users'> {
   users: UsersListResult
   /** What can be done with a selection. Users for whom all of it is denied can't be selected; without it nobody can. */
   verbs: readonly BulkVerb[] | undefined
