@@ -6,6 +6,7 @@ import { toRecord } from '../backend/core/memory/to-record.ts'
 import type { NewCompany, Store } from '../backend/core/ports/store.ts'
 import { bearerIdentity } from './bearer-identity.ts'
 import { handlers } from './handlers.ts'
+import { openConversations } from './open-conversations.ts'
 import { seedCompany } from './people/seed-company.ts'
 import type { Answer, Scenario } from './scenarios/scenario.ts'
 import { type ScenarioName, scenarios } from './scenarios/scenarios.ts'
@@ -52,7 +53,7 @@ export async function createMocks({
   for (const seed of seeds) await memory.createCompany(seed)
 
   const store = played.reduce<Store>((before, { store }) => store?.(before) ?? before, memory)
-  const backend = createBackend({ store, identity: bearerIdentity(seeds, now) })
+  const backend = createBackend({ store, identity: bearerIdentity(seeds, now), content: openConversations })
   const answer = played.reduce<Answer>((before, { network }) => network?.(before) ?? before, backend.fetch)
   return {
     handlers: handlers(answer),

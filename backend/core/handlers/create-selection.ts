@@ -22,7 +22,10 @@ export const createSelection: Handler<'createSelection'> = async (call, services
   const now = await store.now()
   const known = { id: intent, fingerprint: await fingerprintOf({ request, place, body }, digest) }
   const frozen = (await store.selections.known(company.id, known)) ?? (await freeze())
-  if (!frozen.ok) throw new Refused(frozen.code, { params: { most: String(mostSelected) } })
+  if (!frozen.ok) {
+    const params = frozen.code === 'selection_too_large' && { params: { most: String(mostSelected) } }
+    throw new Refused(frozen.code, { ...params })
+  }
   const { selection } = frozen
   const impact = selection.impact ?? (await impactOf(selection, place, services))
   return viewSelection({ ...selection, impact }, now)
