@@ -3,6 +3,8 @@ import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { ConfigError, readConfig } from './config.ts'
 import { FolderError } from './data-folder.ts'
+import type { Database } from './database/database.ts'
+import { EraseRefused, eraseUser } from './erase-user.ts'
 import { startServer } from './server.ts'
 import { CompanyRefused, setUpCompany } from './set-up-company.ts'
 import { watchSignals } from './watch-signals.ts'
@@ -12,6 +14,8 @@ const help = `Usage:
   roster-backend create-company --name <name> --email <email> [--admin-name <name>] [--password-stdin]
                                     sets up a company and its administrator; the password is read from standard input
                                     or ROSTER_ADMIN_PASSWORD, otherwise one is created and printed once
+  roster-backend erase <company id> <email>
+                                    erases the personal data of a deleted user, for a legal request
 
 Environment:
   ROSTER_SECRET_KEY   at least 32 random characters; required to start
@@ -62,21 +66,43 @@ async function createFirst({ name, email, ...rest }: ReturnType<typeof readComma
   if (!name || !email) throw new UsageError(`create-company requires --name and --email.\n\n${help}`)
   const fromInput = rest['password-stdin'] ? (await text(process.stdin)).replace(/\r?\n$/, '') : undefined
   const password = fromInput ?? process.env.ROSTER_ADMIN_PASSWORD
-  // It sends no email, so nothing is signed with this key.
-  const config = readConfig(process.env, { secretKey: randomBytes(32).toString('hex') })
+  await withDatabase(async (database) => {
+    const made = await setUpCompany(database, { name, email, adminName: rest['admin-name'], password })
+    console.log(`Created the company "${name}" (${made.id}) with the administrator ${email}.`)
+    if (made.isKnown) console.log('The account already exists and keeps its password.')
+    if (made.password) console.log(`Password, shown only once: ${made.password}`)
+  })
+}
 
+async function erase([companyId, email, ...more]: string[]) {
+  if (!companyId || !email || more.length > 0)
+    throw new UsageError(`erase requires the id of a company and an email.\n\n${help}`)
+  await withDatabase(async (database) => {
+    const { userIds, isAccountDeleted } = await eraseUser(database, companyId, email)
+    console.log(
+      `Erased the personal data of ${userIds.length === 1 ? 'the user' : 'the users'} ${userIds.join(', ')}.`,
+    )
+    console.log(
+      isAccountDeleted
+        ? 'The account was deleted: no other company has a user of it.'
+        : 'The account was kept, since another company has a user of it.',
+    )
+  })
+}
+
+/** Opens the database for a command. The embedded one has a single user, so no backend may run. */
+async function withDatabase(use: (database: Database) => Promise<void>) {
+  // Nothing is signed with this key.
+  const config = readConfig(process.env, { secretKey: randomBytes(32).toString('hex') })
   const started = await startServer({
     config: { ...config, host: '127.0.0.1', port: 0, logLevel: 'error' },
     async extend({ database }) {
-      const made = await setUpCompany(database, { name, email, adminName: rest['admin-name'], password })
-      console.log(`Created the company "${name}" (${made.id}) with the administrator ${email}.`)
-      if (made.isKnown) console.log('The account already exists and keeps its password.')
-      if (made.password) console.log(`Password, shown only once: ${made.password}`)
+      await use(database)
       return undefined
     },
   })
   if (started.status === 'elsewhere')
-    throw new CompanyRefused(`The data folder is in use by the backend at ${started.address}. Stop it first.`)
+    throw new FolderError(`The data folder is in use by the backend at ${started.address}. Stop it first.`)
   await started.stop()
 }
 
@@ -88,6 +114,7 @@ export async function main(parameters: string[]): Promise<number> {
     if (values.help) console.log(help)
     else if (command === undefined) await start()
     else if (command === 'create-company' && more.length === 0) await createFirst(values)
+    else if (command === 'erase') await erase(more)
     else throw new UsageError(`Unknown command "${positionals.join(' ')}".\n\n${help}`)
     return 0
   } catch (error) {
@@ -95,6 +122,7 @@ export async function main(parameters: string[]): Promise<number> {
       error instanceof ConfigError ||
       error instanceof FolderError ||
       error instanceof CompanyRefused ||
+      error instanceof EraseRefused ||
       error instanceof UsageError
     console.error(isOurs ? error.message : error)
     return 1

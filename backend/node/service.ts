@@ -1,4 +1,5 @@
 import { createBackend } from '../core/create-backend.ts'
+import type { ContentPort } from '../core/ports/content.ts'
 import type { Log } from '../core/ports/log.ts'
 import type { Store } from '../core/ports/store.ts'
 import type { Config } from './config.ts'
@@ -25,8 +26,16 @@ export interface Parts {
   log: Log
 }
 
-/** Runs before the server is ready. The function that it returns handles every request outside `/v1`, `/healthz` and `/livez`. */
-export type Extend = (parts: Parts) => Promise<Fetch | undefined>
+/** Your product beside the API. */
+export interface Extension {
+  /** Handles every request outside `/v1`, `/healthz` and `/livez`. */
+  fetch: Fetch
+  /** Your product's content, for what deleting users changes there. */
+  content?: ContentPort
+}
+
+/** Runs before the server is ready, and returns your product's part of it. */
+export type Extend = (parts: Parts) => Promise<Extension | undefined>
 
 /** An open database, and the API over it. */
 export interface Service {
@@ -66,8 +75,18 @@ async function serve(
   const accounts = createAccounts(database)
   const deployment = await readDeployment(database)
   const identity = createCookieIdentity({ database, store, accounts, deployment, secretKey, log })
-  const { fetch: backend, endStreams } = createBackend({ store, log, digest: nodeDigest, ...identity })
-  const extension = await extend?.({ store, accounts, database, backend, log })
+  let extension: Extension | undefined
+  const content: ContentPort = {
+    impact: async (...asked) => (await extension?.content?.impact?.(...asked)) ?? [],
+  }
+  const { fetch: backend, endStreams } = createBackend({
+    store,
+    log,
+    digest: nodeDigest,
+    content,
+    ...identity,
+  })
+  extension = await extend?.({ store, accounts, database, backend, log })
 
   return {
     kind: store.kind,
@@ -75,7 +94,7 @@ async function serve(
       const { pathname } = new URL(request.url)
       if (!extension || pathname === '/v1' || pathname.startsWith('/v1/')) return backend(request)
       try {
-        return await extension(request)
+        return await extension.fetch(request)
       } catch (error) {
         log.error({ err: error, path: pathname }, 'a request outside the API failed')
         return new Response(null, { status: 500 })

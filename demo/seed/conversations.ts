@@ -64,7 +64,6 @@ export function conversationsOf(company: SeedCompany, members: Member[], now: Da
       subject,
       customer: person(firstCustomer + Math.floor(random() * customers)).name,
       agent_id: agent.id,
-      agent_name: agent.name,
       last_at: new Date(lastAt),
     })
     for (const [position, text] of texts.entries()) {
@@ -74,7 +73,6 @@ export function conversationsOf(company: SeedCompany, members: Member[], now: Da
         conversation_id: id,
         position,
         author_id: author?.id ?? null,
-        author_name: author?.name ?? null,
         text,
         at: new Date(lastAt - (texts.length - 1 - position) * pace),
       })

@@ -15,13 +15,15 @@ import { already, type RowRule } from './row-rule.ts'
  */
 export const undoChange: RowRule = (facts, row, product) => {
   const { before } = row
-  if (!before) return { refused: { code: 'undo_expired' } }
+  if (!before) return { refused: facts.gone.get(row.userId)?.isErased ? erased : { code: 'undo_expired' } }
   if (before.kind === 'deleted') return restoreUser(before)(facts, row, product)
   if (!facts.users.has(row.userId)) return { refused: { code: 'changed_since', reason: 'changed_since' } }
   return before.kind === 'role'
     ? revertRole(before)(facts, row, product)
     : revertTeams(before)(facts, row, product)
 }
+
+const erased = { code: 'erased', reason: 'erased' } as const
 
 const restoreUser =
   ({ role, teams, lastActiveAt }: Extract<Before, { kind: 'deleted' }>): RowRule =>
@@ -31,7 +33,7 @@ const restoreUser =
     if (facts.users.has(userId)) return already
     const gone = facts.gone.get(userId)
     if (!gone) return { refused: { code: 'not_found' } }
-    if (gone.isErased) return { refused: { code: 'erased', reason: 'erased' } }
+    if (gone.isErased) return { refused: erased }
     if (gone.isBack) return { refused: { code: 'already_user', reason: 'already_user' } }
     const { catalogue } = facts
     const given = givenRole(catalogue, role)

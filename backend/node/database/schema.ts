@@ -71,7 +71,8 @@ interface TeamRolesTable {
 interface UsersTable {
   company_id: string
   id: string
-  account_id: string
+  /** Null for erased users only. */
+  account_id: string | null
   name: string
   email: string
   avatar_url: string | null

@@ -9,7 +9,6 @@ interface ConversationsTable {
   customer: string
   open: boolean
   agent_id: string
-  agent_name: string
   last_at: Date
 }
 
@@ -19,8 +18,6 @@ interface MessagesTable {
   position: number
   /** Null for the customer. */
   author_id: string | null
-  /** Kept beside the id, since messages stay when their author is deleted. */
-  author_name: string | null
   text: string
   at: Date
 }
@@ -40,7 +37,6 @@ const statements = [
     customer text not null,
     open boolean not null,
     agent_id text collate "C" not null,
-    agent_name text not null,
     last_at timestamptz(3) not null,
     primary key (company_id, id)
   )`,
@@ -50,12 +46,14 @@ const statements = [
     conversation_id text collate "C" not null,
     position integer not null,
     author_id text collate "C",
-    author_name text,
     text text not null,
     at timestamptz(3) not null,
     primary key (company_id, conversation_id, position),
     foreign key (company_id, conversation_id) references demo_conversations
   )`,
+  // Names are those of the users, who keep them when they are deleted and lose them when they are erased.
+  'alter table demo_conversations drop column if exists agent_name',
+  'alter table demo_messages drop column if exists author_name',
 ]
 
 /** Creates the demo's tables if they are missing. */

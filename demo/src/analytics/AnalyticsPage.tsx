@@ -1,4 +1,5 @@
 import '../ui/sheet.css'
+import { AuthorName } from '../conversations/AuthorName.tsx'
 import type { Conversation } from '../conversations/conversation.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 
@@ -49,7 +50,7 @@ export function AnalyticsPage({ conversations }: { conversations: Conversation[]
                 <th scope="row">
                   <span className="sheet-person">
                     <Avatar name={first.agent.name} />
-                    <bdi>{first.agent.name}</bdi>
+                    <AuthorName author={first.agent} />
                   </span>
                 </th>
                 <td className="number">{all.filter((conversation) => conversation.open).length}</td>

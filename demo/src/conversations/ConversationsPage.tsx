@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { Link } from '../ui/Link.tsx'
 import { State } from '../ui/State.tsx'
 import { shortTime } from '../ui/shortTime.ts'
+import { AuthorName, authorText } from './AuthorName.tsx'
 import type { Conversation } from './conversation.ts'
 import { useMessages } from './useConversations.ts'
 
@@ -36,7 +37,7 @@ function Talk({
         <div>
           <h2>{conversation.subject}</h2>
           <p className="quiet">
-            <bdi>{conversation.customer}</bdi>, answered by <bdi>{conversation.agent.name}</bdi>
+            <bdi>{conversation.customer}</bdi>, answered by <AuthorName author={conversation.agent} />
           </p>
         </div>
       </header>
@@ -45,7 +46,8 @@ function Talk({
           <li key={message.id} className="bubble" data-mine={message.author ? '' : undefined}>
             <p>{message.text}</p>
             <small>
-              <bdi>{message.author?.name ?? conversation.customer}</bdi>, {shortTime(message.at)}
+              {message.author ? <AuthorName author={message.author} /> : <bdi>{conversation.customer}</bdi>},{' '}
+              {shortTime(message.at)}
             </small>
           </li>
         ))}
@@ -74,7 +76,7 @@ export function ConversationsPage({ company, page, title, conversations, item }:
                 <bdi className="conversation-who">{conversation.customer}</bdi>
                 <time dateTime={conversation.lastAt}>{shortTime(conversation.lastAt)}</time>
                 <span className="conversation-text">{conversation.subject}</span>
-                <span className="conversation-agent" title={`Answered by ${conversation.agent.name}`}>
+                <span className="conversation-agent" title={`Answered by ${authorText(conversation.agent)}`}>
                   <Avatar name={conversation.agent.name} size={20} />
                 </span>
               </Link>

@@ -1,6 +1,14 @@
 /** Where a conversation takes place. */
 export type Channel = 'email' | 'livechat' | 'ticket'
 
+/** Who wrote or replies. */
+export interface Author {
+  id: string
+  /** Stays when the user is deleted. Empty if their data was erased. */
+  name: string
+  state: 'user' | 'deleted' | 'erased'
+}
+
 /** A conversation with a customer, as a list shows it. */
 export interface Conversation {
   id: string
@@ -8,8 +16,8 @@ export interface Conversation {
   subject: string
   customer: string
   open: boolean
-  /** The user who replies. Their name stays when the user is deleted. */
-  agent: { id: string; name: string }
+  /** The user who replies. */
+  agent: Author
   lastAt: string
 }
 
@@ -18,5 +26,5 @@ export interface Message {
   id: string
   text: string
   at: string
-  author: { id: string; name: string } | null
+  author: Author | null
 }

@@ -62,9 +62,9 @@ describe('startServer', () => {
   })
 
   it('gives an extension every path but its own', async () => {
-    const { address } = await start(
-      async () => async (request) => new Response(new URL(request.url).pathname),
-    )
+    const { address } = await start(async () => ({
+      fetch: async (request) => new Response(new URL(request.url).pathname),
+    }))
     const textAt = async (path: string) => (await fetch(new URL(path, address))).text()
     expect(await textAt('/settings/users')).toBe('/settings/users')
     expect(await textAt('/v10')).toBe('/v10')
@@ -73,9 +73,11 @@ describe('startServer', () => {
   })
 
   it('answers a failing page with 500, and goes on', async () => {
-    const { address } = await start(async () => async () => {
-      throw new Error('secret detail')
-    })
+    const { address } = await start(async () => ({
+      async fetch() {
+        throw new Error('secret detail')
+      },
+    }))
     const response = await fetch(address)
     expect([response.status, await response.text()]).toEqual([500, ''])
     expect((await fetch(new URL('/healthz', address))).status).toBe(200)
@@ -107,13 +109,14 @@ describe('startServer', () => {
       begin = resolve
     })
     let finish = () => {}
-    const started = await start(async () => async () => {
+    const started = await start(async () => ({ fetch: hold }))
+    async function hold() {
       begin()
       await new Promise<void>((resolve) => {
         finish = resolve
       })
       return new Response('whole')
-    })
+    }
     const answer = fetch(started.address)
     await begun
     const stopped = started.stop()

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
 import { createBackend } from '../../../../backend/core/create-backend.ts'
 import type { Identity } from '../../../../backend/core/ports/identity.ts'
 import type { Store } from '../../../../backend/core/ports/store.ts'
@@ -42,7 +43,7 @@ export interface Contender {
 export interface Outcome {
   status: number
   code?: string
-  body: { version?: string; code?: string }
+  body: { version?: string; code?: string; selection?: { failed: number } }
 }
 
 /** Two instances of the backend on one PostgreSQL, and companies to contend in. */
@@ -51,6 +52,7 @@ export async function openRaces(over: (store: Store) => Store = (store) => store
   const stores = [1, 2].map(() => createSqlStore(openPostgres(url, { connections: 8 })))
   const backends = stores.map((store) => createBackend({ store: over(store), identity }))
   const random = seededRandom(seed)
+  const pool = new pg.Pool({ connectionString: url, max: 2 })
   const [store] = stores
   if (!store) throw new Error('there is no store')
   const upTo = (most: number) => Math.floor(random() * (most + 1))
@@ -89,7 +91,9 @@ export async function openRaces(over: (store: Store) => Store = (store) => store
         }),
       )
     },
-    close: () => Promise.all(stores.map((one) => one.close())),
+    /** What someone does to the database beside the backend. */
+    sql: (text: string, values: unknown[]) => pool.query(text, values),
+    close: () => Promise.all([pool.end(), ...stores.map((one) => one.close())]),
   }
 }
 

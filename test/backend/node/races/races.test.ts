@@ -2,10 +2,14 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Store } from '../../../../backend/core/ports/store.ts'
 import { reach } from '../../../reach.ts'
 import { checkThenAct } from './check-then-act.ts'
+import { deleteEachOtherRound } from './delete-each-other.ts'
+import { deleteOrChangeRound } from './delete-or-change.ts'
 import { lastAdminRound } from './last-admin.ts'
 import { oneIntentRound } from './one-intent.ts'
 import { oneRoleRound } from './one-role.ts'
 import { type Outcome, openRaces, type Races, rounds, seed } from './open-races.ts'
+import { twoDriversRound } from './two-drivers.ts'
+import { undoOrReturnRound } from './undo-or-return.ts'
 
 const floor = 1_000
 const timeout = 60_000 + rounds * 3_000
@@ -36,6 +40,10 @@ describe(`races on two instances, ${rounds} rounds from seed ${seed}`, () => {
     ['last admin', lastAdminRound],
     ['role', oneRoleRound],
     ['idempotency key', oneIntentRound],
+    ['admins delete each other', deleteEachOtherRound],
+    ['delete or change', deleteOrChangeRound],
+    ['two drivers of a run', twoDriversRound],
+    ['undo or return', undoOrReturnRound],
   ] as const)(
     '%s: nothing is broken, nobody is answered with a failure',
     async (name, round) => {

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import { sql, type Transaction } from 'kysely'
+import type { Database } from './database/database.ts'
+import type { Schema } from './database/schema.ts'
+import { emailKey } from './email/email-key.ts'
+import { changesChannel } from './store/change-hints.ts'
+
+/** A user whose data cannot be erased. The message says why, in one sentence. */
+export class EraseRefused extends Error {
+  override readonly name = 'EraseRefused'
+}
+
+/** What was erased. */
+export interface Erased {
+  userIds: string[]
+  /** Whether the account was deleted too: no other company had a user of it. */
+  isAccountDeleted: boolean
+}
+
+/**
+ * Erases the personal data of a deleted user from a company, for a legal request, in one transaction. What they wrote
+ * stays, under no name. Nothing restores them.
+ */
+export function eraseUser({ db }: Database, companyId: string, email: string): Promise<Erased> {
+  return db.transaction().execute(async (transaction) => {
+    const accountId = await lockedAccount(transaction, companyId, email)
+    const userIds = await rowsOf(transaction, companyId, accountId, email)
+    await eraseRows(transaction, companyId, userIds)
+    await endUndo(transaction, companyId, userIds)
+    await report(transaction, companyId, userIds)
+    return { userIds, isAccountDeleted: await deleteAccount(transaction, companyId, accountId) }
+  })
+}
+
+async function lockedAccount(transaction: Transaction<Schema>, companyId: string, email: string) {
+  const { rows: companies } = await sql`
+    select from companies where id = ${companyId} for update`.execute(transaction)
+  if (companies.length === 0) throw new EraseRefused(`There is no company "${companyId}".`)
+  const { rows } = await sql<{ id: string }>`
+    select id from accounts where email_key = ${emailKey(email)} for update`.execute(transaction)
+  const [account] = rows
+  if (!account) throw nobody(companyId, email)
+  return account.id
+}
+
+async function rowsOf(transaction: Transaction<Schema>, companyId: string, accountId: string, email: string) {
+  const { rows } = await sql<{ id: string; is_deleted: boolean }>`
+    select id, deleted_at is not null as is_deleted from users
+    where company_id = ${companyId} and account_id = ${accountId} order by id`.execute(transaction)
+  if (rows.some(({ is_deleted }) => !is_deleted))
+    throw new EraseRefused(`${email} is a user of the company. Delete the user first, then erase their data.`)
+  if (rows.length === 0) throw nobody(companyId, email)
+  return rows.map(({ id }) => id)
+}
+
+const nobody = (companyId: string, email: string) =>
+  new EraseRefused(`The company "${companyId}" has no data of ${email}.`)
+
+/** Sessions lead from the user to the account, by their sign-in. */
+async function eraseRows(transaction: Transaction<Schema>, companyId: string, userIds: string[]) {
+  await sql`
+    with ended as (delete from sessions where company_id = ${companyId} and user_id = any(${userIds}))
+    update users set name = '', email = '', avatar_url = null, custom = null, sort_key = '', search_text = '',
+      account_id = null, erased_at = (select roster_now())
+    where company_id = ${companyId} and id = any(${userIds})`.execute(transaction)
+}
+
+/** Rows of recent changes keep the id alone. */
+async function endUndo(transaction: Transaction<Schema>, companyId: string, userIds: string[]) {
+  await sql`
+    with ended as (
+      update selection_rows set before = null, params = null, missing = null, is_undone = true
+      where company_id = ${companyId} and user_id = any(${userIds})
+    ), open as (
+      select r.selection_id, count(*)::integer as n from selection_rows r
+      where r.company_id = ${companyId} and r.user_id = any(${userIds}) and r.before is not null and not r.is_undone
+      group by r.selection_id
+    )
+    update selections s set undoable = greatest(0, s.undoable - open.n) from open
+    where s.company_id = ${companyId} and s.id = open.selection_id`.execute(transaction)
+}
+
+/** An entry in the audit log, and a change that lets open pages load again. */
+async function report(transaction: Transaction<Schema>, companyId: string, userIds: string[]) {
+  const entries = JSON.stringify(userIds.map((userId) => ({ id: randomUUID(), userId })))
+  const intent = randomUUID()
+  await sql`
+    with company as (
+      update companies set revision = revision + 1, users_revision = revision + 1 where id = ${companyId}
+      returning id, revision, pg_notify(${changesChannel}, id)
+    ), versions as (
+      update users u set version = company.revision from company
+      where u.company_id = ${companyId} and u.id = any(${userIds})
+    ), audited as (
+      insert into audit (company_id, id, revision, at, intent, actor_kind, actor_id, action, target_id, request_id)
+      select company.id, p.id, company.revision, (select roster_now()), ${intent}, 'system', 'roster-backend',
+        'erase_user', p."userId", ${intent}
+      from company, jsonb_to_recordset(${entries}) as p(id text, "userId" text)
+    )
+    insert into changes (company_id, revision, resource, ids, intent, at)
+    select company.id, company.revision, 'users', ${userIds}, ${intent}, (select roster_now()) from company
+  `.execute(transaction)
+}
+
+/** The account goes unless another company has a user of it, deleted or not. */
+async function deleteAccount(transaction: Transaction<Schema>, companyId: string, accountId: string) {
+  const { rows } = await sql`select from users where account_id = ${accountId} limit 1`.execute(transaction)
+  if (rows.length > 0) return false
+  await sql`delete from session_ends where company_id = ${companyId} and account_id = ${accountId}`.execute(
+    transaction,
+  )
+  await sql`delete from passwords where account_id = ${accountId}`.execute(transaction)
+  await sql`delete from sign_ins where account_id = ${accountId}`.execute(transaction)
+  await sql`delete from accounts where id = ${accountId}`.execute(transaction)
+  return true
+}
