@@ -7,6 +7,7 @@ import { up as membersRevision } from './migrations/004-members-revision.ts'
 import { up as foldAgain } from './migrations/005-fold-again.ts'
 import { up as selections } from './migrations/007-selections.ts'
 import { up as deployment } from './migrations/008-deployment.ts'
+import { up as erasedUsers } from './migrations/009-erased-users.ts'
 
 /** Brings the schema up to date. Instances that start at the same time wait for one another by an advisory lock. */
 export async function migrate({ patient }: Pick<Database, 'patient'>): Promise<void> {
@@ -21,6 +22,7 @@ export async function migrate({ patient }: Pick<Database, 'patient'>): Promise<v
         '005-fold-again': { up: foldAgain },
         '007-selections': { up: selections },
         '008-deployment': { up: deployment },
+        '009-erased-users': { up: erasedUsers },
       }),
     },
     migrationTableName: 'migrations',

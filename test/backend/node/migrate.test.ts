@@ -21,6 +21,7 @@ describe('migrate', () => {
       '005-fold-again',
       '007-selections',
       '008-deployment',
+      '009-erased-users',
     ]
     expect(applied.rows).toEqual(names.map((name) => ({ name })))
     await Promise.all(instances.map(({ close }) => close()))

@@ -71,9 +71,6 @@ const statements = [
   'alter table users alter column account_id drop not null',
   `alter table users add constraint users_account_unless_erased
     check (account_id is not null or (erased_at is not null and deleted_at is not null))`,
-  // Whatever writes later, such as a sync, leaves an erased user alone.
-  `alter table users add constraint users_erased_for_good check (erased_at is null or
-    (name = '' and email = '' and avatar_url is null and custom is null and account_id is null))`,
 ]
 
 /** Selections, exports, and users without an account. */
