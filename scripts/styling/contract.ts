@@ -43,6 +43,30 @@ Load \`@aicx/roster/styles.css\`, or \`styles.layer.css\`, which puts everything
 
 The names in these tables change in major versions only. Classes that are not listed here, and private properties (\`--_*\`), can change in any version.
 
+## Beside other sheets
+
+From your page, \`.roster-root\` inherits only font family, direction, colour scheme, visibility and cursor. It resets every other property that CSS inherits, such as line height, letter spacing and text alignment. Our parts are \`border-box\` whatever your reset says, and rules for bare \`button\` and \`input\` elements don't change them.
+
+A sheet without a layer wins over every layer, whatever the weights and the order. So the file to load depends on where your own rules are:
+
+- **Tailwind CSS 4** puts its reset into the layer \`base\` and its classes into \`utilities\`. Load our sheet in a layer between the two: the reset doesn't reach our parts, and a utility in \`className\` wins over them.
+
+  \`\`\`css
+  @layer theme, base, roster, components, utilities;
+  @import "tailwindcss";
+  @import "@aicx/roster/styles.layer.css";
+  \`\`\`
+
+- **Bootstrap 5** has no layers. Load \`styles.css\` after it. Don't use \`styles.layer.css\` here, as Bootstrap's rules for bare elements would win over our parts. To use it all the same, put Bootstrap into a layer too:
+
+  \`\`\`css
+  @layer bootstrap, roster;
+  @import "bootstrap/dist/css/bootstrap.css" layer(bootstrap);
+  @import "@aicx/roster/styles.layer.css";
+  \`\`\`
+
+- **CSS Modules and CSS-in-JS** have no layers either. Load \`styles.css\` first, so that your later rules of one class win.
+
 ## Parts
 
 ${listedParts(readSheets(), parts).map(partTable).join('\n\n')}

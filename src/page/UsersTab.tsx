@@ -12,6 +12,7 @@ import { useTeams } from '../hooks/useTeams.ts'
 import type { UsersListResult } from '../hooks/useUsersList.ts'
 import type { UseViewerResult } from '../hooks/useViewer.ts'
 import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
+import { isComposing } from '../primitives/element/is-composing.ts'
 import { useIsLoaded } from '../primitives/later/useIsLoaded.ts'
 import { useRosterUI } from '../primitives/roster-ui/RosterUIContext.ts'
 import type { UsersViewState } from '../state/users/users-view.ts'
@@ -77,6 +78,7 @@ export function UsersTab(props: UsersTabProps) {
   // While a user is open beside the table, the keys that move the focus to another row open its user.
   const focused = useRef<User>(undefined)
   const openFocused = (event: KeyboardEvent<HTMLElement>) => {
+    if (isComposing(event)) return
     if (!movingKeys.has(event.key) || event.shiftKey || !event.isDefaultPrevented()) return
     if (focused.current && !isWaiting) onOpenUser?.(focused.current)
   }

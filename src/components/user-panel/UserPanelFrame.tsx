@@ -11,6 +11,7 @@ import {
 import { Modal } from '../../primitives/dialog/Modal.tsx'
 import { ModalTitle } from '../../primitives/dialog/ModalTitle.tsx'
 import { classNames } from '../../primitives/element/class-names.ts'
+import { isComposing } from '../../primitives/element/is-composing.ts'
 import { mergeProps } from '../../primitives/element/merge-props.ts'
 import { useMergedRef } from '../../primitives/element/useMergedRef.ts'
 import { SheetGrip } from '../../primitives/sheet/SheetGrip.tsx'
@@ -60,6 +61,7 @@ export const UserPanelFrame = forwardRef<HTMLElement, UserPanelFrameProps>(funct
   const titleId = useId()
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (isComposing(event)) return
     // Dialogs that the panel opens are elsewhere in the document and handle their own keys.
     if (event.defaultPrevented || !event.currentTarget.contains(event.target as Node)) return
     const { previous, next } = navigationSteps(navigation)

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, MouseEvent, SyntheticEvent } from 'react'
+import { isComposing } from '../../primitives/element/is-composing.ts'
 
 const keysThatAct = new Set(['Enter', ' '])
 
@@ -17,6 +18,7 @@ export const refuseRows = {
     if (isAboutRows(event)) refuse(event)
   },
   onKeyDownCapture(event: KeyboardEvent) {
+    if (isComposing(event)) return
     const isSelectAll = event.key === 'a' && (event.ctrlKey || event.metaKey)
     if (isAboutRows(event) && (keysThatAct.has(event.key) || isSelectAll)) refuse(event)
   },

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { isComposing } from '../../primitives/element/is-composing.ts'
 
 const typedInto =
   'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"]'
@@ -7,6 +8,7 @@ const typedInto =
 export function useSearchShortcut(field: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      if (isComposing(event)) return
       const input = field.current
       if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
         return

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react'
 import { dialogMessages } from '../../messages/dialog.ts'
 import type { BoundaryFailure } from '../boundary/Boundary.tsx'
 import { PartFailed } from '../boundary/PartFailed.tsx'
+import { isComposing } from '../element/is-composing.ts'
 import { enterTopLayer } from '../element/top-layer.ts'
 import { IconButton } from '../icon-button/IconButton.tsx'
 import { Portal } from '../roster-ui/Portal.tsx'
@@ -35,7 +36,7 @@ export function ModalFailed({ failure, onClose }: ModalFailedProps) {
           className="roster-dialog"
           data-size="narrow"
           onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
+            if (event.key !== 'Escape' || isComposing(event)) return
             event.preventDefault()
             onClose()
           }}

@@ -25,8 +25,8 @@ export interface RosterUIProps extends ComponentPropsWithoutRef<'div'> {
   messages?: MessageOverrides
   /** Where dialogs go, inside the same document or shadow root. @default this root */
   container?: Element
-  /** @default the person's, by `prefers-color-scheme` */
-  theme?: 'light' | 'dark'
+  /** `system` follows the person's setting. @default the host's, by its CSS `color-scheme` */
+  theme?: 'system' | 'light' | 'dark'
   /** @default 'cosy' */
   density?: 'compact' | 'cosy' | 'touch'
   /** @default the person's, by `prefers-contrast` */

@@ -1,4 +1,5 @@
 import { type FocusEvent, type PointerEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { isComposing } from '../element/is-composing.ts'
 import type { Slot } from '../element/slot.ts'
 import { useTopLayer } from '../popup/useTopLayer.ts'
 
@@ -60,7 +61,7 @@ export function useTooltip({ text, describes = true }: UseTooltipOptions): Toolt
     const page = anchor.current?.ownerDocument.defaultView
     if (!isShown || !page) return
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
+      if (event.key !== 'Escape' || isComposing(event)) return
       event.preventDefault()
       event.stopPropagation()
       setOpen(false)

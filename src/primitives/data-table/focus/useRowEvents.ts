@@ -7,6 +7,7 @@ import {
   useRef,
 } from 'react'
 import type { RowRange } from '../../../base/row-range.ts'
+import { isComposing } from '../../element/is-composing.ts'
 import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
 import { rowIndexOf } from '../rows/row-elements.ts'
 import type { RowSelection } from '../selection/useRowSelection.ts'
@@ -68,6 +69,7 @@ export function useRowEvents(options: UseRowEventsOptions): RowEvents {
   )
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return
     const target = event.target as Element
     const index = indexOf(target)
     if (index === undefined || !isRowPart(target) || event.altKey || event.metaKey) return

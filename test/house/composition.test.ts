@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { files, read } from './files.ts'
+
+it('every module that handles keys leaves those of an input method alone', () => {
+  const handling = files.filter(
+    (path) =>
+      /^src\/.+\.tsx?$/.test(path) &&
+      /\bevent\.key\b|\(\{[^})]*\bkey\b[^})]*\}: KeyboardEvent/.test(read(path)),
+  )
+  expect(handling.length).toBeGreaterThan(12)
+  expect(handling.filter((path) => !read(path).includes('isComposing('))).toEqual([])
+})

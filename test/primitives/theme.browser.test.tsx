@@ -1,0 +1,58 @@
+import '../../src/styles/index.css'
+import type { CSSProperties } from 'react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { cdp } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { Button } from '../../src/primitives/button/Button.tsx'
+import { RosterUI, type RosterUIProps } from '../../src/primitives/roster-ui/RosterUI.tsx'
+
+const prefer = (value: string) =>
+  cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] })
+
+const dark = 'dark'
+const light = 'light'
+
+/** Whether the text of a button is lighter than half, as on a dark page. */
+async function looksDark(host: CSSProperties, props: RosterUIProps = {}) {
+  const { container } = await render(
+    <div style={host}>
+      <RosterUI {...props}>
+        <Button>Save</Button>
+      </RosterUI>
+    </div>,
+  )
+  const { color } = getComputedStyle(container.querySelector('.roster-root') as Element)
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D
+  canvas.fillStyle = color
+  canvas.fillRect(0, 0, 1, 1)
+  const [red = 0] = canvas.getImageData(0, 0, 1, 1).data
+  return red > 128
+}
+
+describe('RosterUI on a computer with a dark theme', () => {
+  beforeEach(() => prefer(dark))
+  afterEach(() => prefer(''))
+
+  it('is light on a page that says nothing of dark themes', async () => {
+    expect(await looksDark({})).toBe(false)
+    expect(await looksDark({ colorScheme: light })).toBe(false)
+  })
+
+  it('is dark on a page that is dark, or follows the system', async () => {
+    expect(await looksDark({ colorScheme: dark })).toBe(true)
+    expect(await looksDark({ colorScheme: 'light dark' })).toBe(true)
+  })
+
+  it('goes by its theme, whatever the page is', async () => {
+    expect(await looksDark({ colorScheme: light }, { theme: 'system' })).toBe(true)
+    expect(await looksDark({ colorScheme: light }, { theme: 'dark' })).toBe(true)
+    expect(await looksDark({ colorScheme: dark }, { theme: 'light' })).toBe(false)
+  })
+})
+
+describe('RosterUI on a computer with a light theme', () => {
+  it('follows a dark page, and the system only where it is asked to', async () => {
+    expect(await looksDark({ colorScheme: dark })).toBe(true)
+    expect(await looksDark({ colorScheme: dark }, { theme: 'system' })).toBe(false)
+  })
+})
