@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import type { SaveState } from '../base/save-state.ts'
 import type { ApiError } from '../client/api-error.ts'
 import type { RoleConflict, RoleRef } from '../contract/roles.ts'
-import type { EndedSessions, TeamsChange } from '../contract/user-writes.ts'
+import type { DeletedUser, EndedSessions, TeamsChange } from '../contract/user-writes.ts'
 import type { TeamRef, User } from '../contract/users.ts'
 import type { RosterState } from '../state/roster/roster-state.ts'
 import type { Outcome } from '../state/user-acts/outcome.ts'
@@ -42,6 +42,12 @@ export interface UserSessionsEnd extends UserChangeState {
   end(): Promise<Outcome<EndedSessions>>
 }
 
+/** Deletes a user from the company. */
+export interface UserDelete extends UserChangeState {
+  /** Deletes the user at once, without a confirmation. A user who is already gone counts as deleted. */
+  delete(): Promise<Outcome<DeletedUser>>
+}
+
 /**
  * The result of {@link useUser}. Its actions are stable and never reject. A group of actions is `undefined` where the
  * port or the backend doesn't support it.
@@ -61,6 +67,7 @@ export interface UseUserResult {
   roleChange: UserRoleChange | undefined
   teamsChange: UserTeamsChange | undefined
   sessionsEnd: UserSessionsEnd | undefined
+  userDelete: UserDelete | undefined
 }
 
 /** Loads one user of the company and offers the changes that the backend supports. */
@@ -78,6 +85,7 @@ export function useUser(id: string): UseUserResult {
   const conflict = useSyncExternalStore(writes.subscribe, getConflict, getConflict)
   const offers = (verb: 'changeRole' | 'changeTeams' | 'endSessions') =>
     api.users[verb] !== undefined && capabilities[verb]
+  const offersDelete = api.users.delete !== undefined && capabilities.deleteUsers
   return {
     ...snapshot,
     refetch: open.refetch,
@@ -86,6 +94,7 @@ export function useUser(id: string): UseUserResult {
     roleChange: offers('changeRole') ? { ...states.role, ...actions.role, conflict } : undefined,
     teamsChange: offers('changeTeams') ? { ...states.teams, ...actions.teams } : undefined,
     sessionsEnd: offers('endSessions') ? { ...states.sessions, ...actions.sessions } : undefined,
+    userDelete: offersDelete ? { ...states.deletion, ...actions.deletion } : undefined,
   }
 }
 
@@ -106,5 +115,6 @@ function actionsOf({ writes }: RosterState, id: string) {
     },
     teams: { ...settle('teams'), change: (teams: Readonly<TeamsChange>) => writes.changeTeams(id, teams) },
     sessions: { ...settle('sessions'), end: () => writes.endSessions(id) },
+    deletion: { ...settle('deletion'), delete: () => writes.deleteUser(id) },
   }
 }

@@ -5,6 +5,7 @@ import type { fieldsMessages } from './fields.ts'
 import type { Message, MessageTreeOverrides } from './message.ts'
 import type { Nouns } from './nouns.ts'
 import type { reasonsMessages } from './reasons.ts'
+import type { selectionRunMessages } from './selection-run.ts'
 import type { statesMessages } from './states.ts'
 import type { tableMessages } from './table.ts'
 import type { timeMessages } from './time.ts'
@@ -21,6 +22,7 @@ interface Catalogues {
   errors: typeof errorsMessages
   fields: typeof fieldsMessages
   reasons: typeof reasonsMessages
+  selectionRun: typeof selectionRunMessages
   states: typeof statesMessages
   table: typeof tableMessages
   time: typeof timeMessages

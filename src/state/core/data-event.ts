@@ -4,7 +4,15 @@ import type { ApiError } from '../../client/api-error.ts'
 export type ListName = 'users'
 
 /** What a provider reads from its api. */
-export type ResourceName = ListName | 'user' | 'activity' | 'session' | 'roles' | 'teams' | 'permissions'
+export type ResourceName =
+  | ListName
+  | 'user'
+  | 'activity'
+  | 'session'
+  | 'roles'
+  | 'teams'
+  | 'permissions'
+  | 'selections'
 
 /** What was asked when something failed. */
 export interface RequestContext {

@@ -2,7 +2,7 @@
 export function listen(
   target: EventTarget | undefined,
   types: readonly string[],
-  listener: () => void,
+  listener: (event: Event) => void,
 ): () => void {
   for (const type of types) target?.addEventListener(type, listener)
   return () => {

@@ -1,4 +1,5 @@
 import type { ResourceName, RosterDataEvent } from '../core/data-event.ts'
+import { createRunningWorks, type RunningWorks } from '../core/running-work.ts'
 import { createStateCore, type StateCore, type StateCoreOptions } from '../core/state-core.ts'
 import { createDepartures, type Departures } from '../departures/departures.ts'
 import type { FocusSource } from '../environment/focus-source.ts'
@@ -34,6 +35,10 @@ export interface RosterState extends StateCore, RosterDataHandle {
   writes: UserWrites
   live: LiveChanges
   departures: Departures
+  /** Work that goes on without the person, such as a run over many users. */
+  works: RunningWorks
+  /** The host's hooks as they are now. */
+  hooks: () => RosterHooks
   /** Reads again when the person comes back. */
   follow(focus: FocusSource): () => void
 }
@@ -43,7 +48,8 @@ export function createRosterState({ hooks = () => ({}), ...options }: RosterStat
   const core = createStateCore(options)
   const { clock, reporter, reread } = core
   const known = createKnownUsers(core)
-  const writes = createUserWrites(core, known, hooks)
+  const departures = createDepartures(core)
+  const writes = createUserWrites(core, known, departures, hooks)
   const invalidate = (resource?: ResourceName) => void reread(resource)
 
   return {
@@ -51,7 +57,9 @@ export function createRosterState({ hooks = () => ({}), ...options }: RosterStat
     known,
     writes,
     live: createLiveChanges(core, writes),
-    departures: createDepartures(core),
+    departures,
+    works: createRunningWorks(),
+    hooks,
     invalidate,
     subscribe: reporter.subscribe,
     follow(focus) {

@@ -34,6 +34,8 @@ export interface UserAct<Input, Value extends object, Hooks> {
   touches: readonly ResourceName[]
   /** Whether it decides what the user may do, so that everything is loaded again if the user is the viewer. */
   affectsPermissions?: boolean
+  /** Whether the user is gone once it is saved. */
+  removesUser?: boolean
   plan(context: ActContext, input: Input): PlannedWrite<Value>
   before(hooks: Hooks, write: UserWrite, input: Input): BeforeAnswer | Promise<BeforeAnswer>
   after(hooks: Hooks, write: UserWrite, input: Input, outcome: Outcome<Value>): void

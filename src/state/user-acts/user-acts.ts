@@ -1,9 +1,11 @@
-import type { EndedSessions, TeamsChange } from '../../contract/user-writes.ts'
+import type { DeletedUser, EndedSessions, TeamsChange } from '../../contract/user-writes.ts'
 import type { User } from '../../contract/users.ts'
 import { changeRole, type RoleChangeHooks } from './change-role.ts'
 import { changeTeams, type TeamsChangeHooks } from './change-teams.ts'
+import { type DeleteUserHooks, deleteUser } from './delete-user.ts'
 import { type EndSessionsHooks, endSessions } from './end-sessions.ts'
 import type { Outcome } from './outcome.ts'
+import type { SelectionHooks } from './selection-hooks.ts'
 import type { UserAct } from './user-act.ts'
 
 /**
@@ -11,10 +13,15 @@ import type { UserAct } from './user-act.ts'
  * `{ cancel: true, reason }`, and an error that it throws fails the change; on a retry it is called again. Later
  * changes of that user wait until it has returned. `onAfter…` is called with the outcome.
  */
-export interface RosterHooks extends RoleChangeHooks, TeamsChangeHooks, EndSessionsHooks {}
+export interface RosterHooks
+  extends RoleChangeHooks,
+    TeamsChangeHooks,
+    EndSessionsHooks,
+    DeleteUserHooks,
+    SelectionHooks {}
 
 /** The fields of a user that can be written. */
-export const userFields = ['role', 'teams', 'sessions'] as const
+export const userFields = ['role', 'teams', 'sessions', 'deletion'] as const
 
 /** A field of a user that can be written. */
 export type UserField = (typeof userFields)[number]
@@ -24,6 +31,7 @@ export interface UserActs {
   changeRole(id: string, roleId: string): Promise<Outcome<User>>
   changeTeams(id: string, teams: Readonly<TeamsChange>): Promise<Outcome<User>>
   endSessions(id: string): Promise<Outcome<EndedSessions>>
+  deleteUser(id: string): Promise<Outcome<DeletedUser>>
 }
 
 /** Puts a write into the user's queue. */
@@ -38,4 +46,5 @@ export const createUserActs = (place: PlaceWrite): UserActs => ({
   changeRole: (id, roleId) => place(changeRole, id, roleId),
   changeTeams: (id, teams) => place(changeTeams, id, teams),
   endSessions: (id) => place(endSessions, id, undefined),
+  deleteUser: (id) => place(deleteUser, id, undefined),
 })

@@ -1,3 +1,4 @@
+import { newIntent } from '../core/new-intent.ts'
 import type { BeforeAnswer, UserWrite } from '../user-acts/host-hook.ts'
 import type { Outcome } from '../user-acts/outcome.ts'
 import type { ActContext, PlannedWrite, UserAct } from '../user-acts/user-act.ts'
@@ -6,7 +7,7 @@ import type { RosterHooks } from '../user-acts/user-acts.ts'
 /** A planned write with its intent, as it waits in a queue. */
 export interface PlacedWrite<Value extends object = object>
   extends PlannedWrite<Value>,
-    Pick<UserAct<unknown, Value, RosterHooks>, 'field' | 'touches' | 'affectsPermissions'> {
+    Pick<UserAct<unknown, Value, RosterHooks>, 'field' | 'touches' | 'affectsPermissions' | 'removesUser'> {
   userId: string
   input: unknown
   intent: string
@@ -22,12 +23,13 @@ export function placeWrite<Input, Value extends object>(
   context: ActContext,
   input: Input,
 ): PlacedWrite<Value> {
-  const { field, touches, affectsPermissions } = act
+  const { field, touches, affectsPermissions, removesUser } = act
   return {
     ...act.plan(context, input),
     field,
     touches,
     affectsPermissions,
+    removesUser,
     userId: context.userId,
     input,
     intent: newIntent(),
@@ -36,9 +38,3 @@ export function placeWrite<Input, Value extends object>(
     after: (hooks, write, outcome) => act.after(hooks, write, input, outcome),
   }
 }
-
-/** `crypto.randomUUID` is missing where a host serves its page without TLS. */
-const newIntent = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  )

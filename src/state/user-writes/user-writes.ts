@@ -2,6 +2,7 @@ import { createSubscribable } from '../../base/subscribable.ts'
 import type { ApiError } from '../../client/api-error.ts'
 import type { User } from '../../contract/users.ts'
 import type { StateCore } from '../core/state-core.ts'
+import type { Departures } from '../departures/departures.ts'
 import type { KnownUsers } from '../known-users/known-users.ts'
 import type { Outcome } from '../user-acts/outcome.ts'
 import {
@@ -25,22 +26,38 @@ export interface UserWrites extends UserActs, Omit<WriteBoard, 'publish'> {
   /** Forgets what failed in a field. */
   dismiss(id: string, field: UserField): void
   /** Calls the listener when users have been saved and no write is under way. */
-  onSaved(listener: () => void): () => void
+  onSaved(listener: (saved: SavedUsers) => void): () => void
+  /** Takes note of users that a run of many has saved. */
+  noteSaved(saved: SavedUsers): void
+  /** Counts a change as made by this client, by its intent. */
+  claim(intent: string): void
   /** Whether this client made a change, by its intent. */
   isOwn(intent: string): boolean
+}
+
+/** What was saved. */
+export interface SavedUsers {
+  /** Whether users have left the list or come back to it, so that its rows move. */
+  movesRows: boolean
 }
 
 /** How long a field stays `saved` (ms). */
 const savedFor = 3_000
 
 /** Creates the queues of all writes. A write that is under way continues when the component that started it unmounts. */
-export function createUserWrites(core: StateCore, known: KnownUsers, hooks: () => RosterHooks): UserWrites {
+export function createUserWrites(
+  core: StateCore,
+  known: KnownUsers,
+  departures: Pick<Departures, 'note'>,
+  hooks: () => RosterHooks,
+): UserWrites {
   const { clock } = core
   const lanes = new Map<string, WriteLane>()
   const intents = createOwnIntents()
-  const saved = createSubscribable()
+  const saved = createSubscribable<[saved: SavedUsers]>()
   const { publish, ...board } = createWriteBoard(core, known)
   let hasSaved = false
+  let movesRows = false
 
   function laneOf(id: string) {
     const lane = lanes.get(id) ?? createWriteLane()
@@ -83,11 +100,18 @@ export function createUserWrites(core: StateCore, known: KnownUsers, hooks: () =
     lane.isRunning = false
     if (board.getPendingIds().size > 0 || !hasSaved) return
     hasSaved = false
-    saved.notify()
+    const moved = movesRows
+    movesRows = false
+    saved.notify({ movesRows: moved })
   }
 
   function settle(lane: WriteLane, write: PlacedWrite, value: object) {
     const { userId, field, intent } = write
+    if (write.removesUser) {
+      hasSaved = true
+      movesRows = true
+      departures.note([userId])
+    }
     if (isUser(value)) {
       known.learn(value)
       hasSaved = true
@@ -135,6 +159,8 @@ export function createUserWrites(core: StateCore, known: KnownUsers, hooks: () =
       publish(id, lane)
     },
     onSaved: saved.subscribe,
+    noteSaved: saved.notify,
+    claim: intents.add,
     isOwn: intents.has,
   }
 }

@@ -3,6 +3,7 @@ import { ApiError } from '../../client/api-error.ts'
 import type { User } from '../../contract/users.ts'
 import type { UsersQuery } from '../../contract/users-query.ts'
 import type { RosterState } from '../roster/roster-state.ts'
+import type { SavedUsers } from '../user-writes/user-writes.ts'
 import { createWindowCache } from '../windows/window-cache.ts'
 import { createWindowLoader } from '../windows/window-loader.ts'
 import { createWindowedList, type WindowedList } from '../windows/windowed-list.ts'
@@ -28,7 +29,8 @@ export function createUsersList(state: RosterState, view: UsersView): UsersList 
   )
 
   /** One's own change may move a user out of a filter; what others changed stays where it was seen. */
-  function onSaved() {
+  function onSaved({ movesRows }: SavedUsers) {
+    if (movesRows) return void list.applyChanges()
     const { roleIds, teamIds } = getQuery()
     const isFiltered = Boolean(roleIds?.length || teamIds?.length)
     void (isFiltered && list.getSnapshot().changes === 0 ? list.applyChanges() : list.refetch())

@@ -1,0 +1,61 @@
+import { forwardRef, type ReactNode } from 'react'
+import { reasonsMessages } from '../../messages/reasons.ts'
+import { selectionRunMessages } from '../../messages/selection-run.ts'
+import { ConfirmDialog } from '../../primitives/confirm-dialog/ConfirmDialog.tsx'
+import { Icon } from '../../primitives/icon/Icon.tsx'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { useFailureSentence } from '../wording/useFailureSentence.ts'
+import type { ConfirmRunProps } from './confirm-run-props.ts'
+import { ImpactList } from './ImpactList.tsx'
+import { People } from './People.tsx'
+import { SkippedList } from './SkippedList.tsx'
+
+interface ConfirmRunTexts extends ConfirmRunProps {
+  title: string
+  text: string
+  confirmLabel: string
+  tone: 'danger' | 'primary'
+  /** Why it can't be confirmed yet, beyond what the run says. */
+  reason?: string | undefined
+  children?: ReactNode
+}
+
+/** The base of the dialogs before a change of many users: who, what else changes, and who is skipped. */
+export const ConfirmRun = forwardRef<HTMLDivElement, ConfirmRunTexts>(function ConfirmRun(
+  { run, rows, skippedRows, viewerId, reason, children, text, ...dialog },
+  ref,
+) {
+  const t = useMessages(selectionRunMessages)
+  const unknown = useMessages(reasonsMessages).unknown
+  const sentence = useFailureSentence()
+  const { phase, selection, error } = run
+  const count = selection?.allowed ?? 0
+  const refusal =
+    phase === 'freezing' ? t.freezing : phase === 'failed' ? unknown : count === 0 ? t.nobody : reason
+  return (
+    <ConfirmDialog
+      ref={ref}
+      text={phase === 'failed' ? t.failedToBegin : text}
+      pending={phase === 'running' || phase === 'waiting'}
+      reason={refusal}
+      aria-busy={phase === 'freezing'}
+      {...dialog}
+    >
+      {error && (
+        <p role="alert" className="roster-run-error">
+          <Icon name="alert" />
+          <span>{sentence(error)}</span>
+        </p>
+      )}
+      {selection && (
+        <>
+          <People rows={rows} count={count} />
+          {count === 0 && <p className="roster-run-note">{t.nobody}</p>}
+          <ImpactList impact={selection.impact} />
+          <SkippedList selection={selection} rows={skippedRows} viewerId={viewerId} />
+        </>
+      )}
+      {children}
+    </ConfirmDialog>
+  )
+})

@@ -1,0 +1,63 @@
+import { forwardRef, useState } from 'react'
+import { loadedRows } from '../../base/list-state.ts'
+import { selectionRunMessages } from '../../messages/selection-run.ts'
+import { useRosterUI } from '../../primitives/roster-ui/RosterUIContext.ts'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { ConfirmRun } from './ConfirmRun.tsx'
+import type { ConfirmRunProps } from './confirm-run-props.ts'
+import { TypedCount } from './TypedCount.tsx'
+import { isTypedNumber } from './typed-number.ts'
+
+/** Props of {@link DeleteUsersDialog}. */
+export interface DeleteUsersDialogProps extends ConfirmRunProps {
+  /** The company that they lose access to. */
+  companyName?: string | undefined
+}
+
+/** Above so many people, the number is typed. */
+const mostUntyped = 20
+
+/** Asks before users are deleted: who, what happens, what else changes, and who is skipped. *Cancel* has the focus. */
+export const DeleteUsersDialog = forwardRef<HTMLDivElement, DeleteUsersDialogProps>(
+  function DeleteUsersDialog({ companyName, onConfirm, ...dialog }, ref) {
+    const t = useMessages(selectionRunMessages)
+    const { locale } = useRosterUI()
+    const [typed, setTyped] = useState('')
+    const { selection } = dialog.run
+    const count = selection?.allowed ?? 0
+    const [first] = loadedRows(dialog.rows) ?? []
+    const isTyped = isTypedNumber(typed, count, locale)
+    const asksNumber = count > mostUntyped
+    const confirm = () => {
+      if (!asksNumber || isTyped) onConfirm()
+    }
+    return (
+      <ConfirmRun
+        ref={ref}
+        tone="danger"
+        title={
+          !selection
+            ? t.delete.askLoading
+            : count === 1 && first
+              ? t.delete.askOne({ name: first.name.trim() || first.email })
+              : t.delete.ask({ count })
+        }
+        text={companyName === undefined ? t.delete.textWithoutName : t.delete.text({ companyName })}
+        confirmLabel={selection ? t.delete.confirm({ count }) : t.delete.confirmLoading}
+        reason={asksNumber && !isTyped ? t.type.first : undefined}
+        onConfirm={confirm}
+        {...dialog}
+      >
+        {asksNumber && (
+          <TypedCount
+            count={count}
+            value={typed}
+            onValueChange={setTyped}
+            mismatches={typed.trim().length >= String(count).length && !isTyped}
+            onSubmit={confirm}
+          />
+        )}
+      </ConfirmRun>
+    )
+  },
+)

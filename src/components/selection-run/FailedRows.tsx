@@ -1,0 +1,54 @@
+import type { FailedRow } from '../../contract/selections.ts'
+import { selectionRunMessages } from '../../messages/selection-run.ts'
+import { Button } from '../../primitives/button/Button.tsx'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { useFailureSentence } from '../wording/useFailureSentence.ts'
+import { Person } from './Person.tsx'
+
+/** What can be done about a row that failed. A callback that is omitted hides its button. */
+export interface FailedRowActions {
+  /** Tries one user again. */
+  onRetryUser?: ((id: string) => void) | undefined
+  /** Opens a user who has changed in the meantime, to be looked at before another try. */
+  onOpenUser?: ((id: string) => void) | undefined
+}
+
+interface FailedRowsProps extends FailedRowActions {
+  rows: readonly FailedRow[]
+  /** How many failed, of which `rows` are the first. */
+  count: number
+}
+
+/** The users who weren't changed, each with its reason. */
+export function FailedRows({ rows, count, onRetryUser, onOpenUser }: FailedRowsProps) {
+  const t = useMessages(selectionRunMessages)
+  const sentence = useFailureSentence()
+  return (
+    <ul className="roster-failures">
+      {rows.map((row) => {
+        const isToLookAt = (row.reason ?? row.code) === 'changed_since'
+        const act = isToLookAt ? onOpenUser : onRetryUser
+        return (
+          <Person
+            key={row.id}
+            person={row}
+            note={sentence(row)}
+            tone="danger"
+            action={
+              act && (
+                <Button
+                  variant="quiet"
+                  aria-label={isToLookAt ? t.openName({ name: row.name }) : t.retryName({ name: row.name })}
+                  onClick={() => act(row.id)}
+                >
+                  {isToLookAt ? t.open : t.retry}
+                </Button>
+              )
+            }
+          />
+        )
+      })}
+      {count > rows.length && <li className="roster-run-note">{t.more({ count: count - rows.length })}</li>}
+    </ul>
+  )
+}

@@ -1,0 +1,99 @@
+import { forwardRef, useRef } from 'react'
+import { selectionRunMessages } from '../../messages/selection-run.ts'
+import { Button } from '../../primitives/button/Button.tsx'
+import { Modal } from '../../primitives/dialog/Modal.tsx'
+import { ModalBody } from '../../primitives/dialog/ModalBody.tsx'
+import { ModalFoot } from '../../primitives/dialog/ModalFoot.tsx'
+import { ModalHead } from '../../primitives/dialog/ModalHead.tsx'
+import type { ModalProps } from '../../primitives/dialog/modal-props.ts'
+import { Icon } from '../../primitives/icon/Icon.tsx'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { useFailureSentence } from '../wording/useFailureSentence.ts'
+import { type FailedRowActions, FailedRows } from './FailedRows.tsx'
+import { PartialRows } from './PartialRows.tsx'
+import { RunProgress } from './RunProgress.tsx'
+import type { ActionNames, RunView } from './run-view.ts'
+import { runWords } from './run-words.ts'
+import { UndoButton } from './UndoButton.tsx'
+
+/** Props of {@link RunResultDialog}. A callback that is omitted hides its button. */
+export interface RunResultDialogProps extends Omit<ModalProps, 'children'>, FailedRowActions {
+  run: RunView
+  names?: ActionNames | undefined
+  /** Tries again everyone who failed, but those who have to be looked at first. */
+  onRetryFailed?: (() => void) | undefined
+  /** Continues a paused run. */
+  onContinue?: (() => void) | undefined
+  onUndo?: (() => void) | undefined
+}
+
+/** What became of a change of many users that didn't go through whole: who failed and why, and what can be done. */
+export const RunResultDialog = forwardRef<HTMLDivElement, RunResultDialogProps>(function RunResultDialog(
+  { run, names, onRetryFailed, onContinue, onUndo, onRetryUser, onOpenUser, ...modal },
+  ref,
+) {
+  const t = useMessages(selectionRunMessages)
+  const sentence = useFailureSentence()
+  const words = runWords(t, run.action, names)
+  const primary = useRef<HTMLButtonElement>(null)
+  const { phase, selection, failed, partial, error } = run
+  const { allowed: count = 0, done = 0, failed: failures = 0, partial: less = 0, undo } = selection ?? {}
+  const isPaused = phase === 'paused'
+  const isStopped = phase === 'stopped'
+  const retryable = failures - failed.filter(({ code }) => code === 'changed_since').length
+  const close = () => modal.onOpenChange(false)
+  const canRetry = !isPaused && onRetryFailed !== undefined && retryable > 0
+  return (
+    <Modal ref={ref} part="dialog" role="alertdialog" lightDismiss={false} initialFocus={primary} {...modal}>
+      <ModalHead
+        title={
+          isPaused
+            ? words.paused({ count, done })
+            : isStopped
+              ? t.stoppedAt({ count, done })
+              : words.failed({ count, failed: failures, done })
+        }
+      />
+      <ModalBody text={isPaused ? words.pausedText : words.failedText({ count: done, partial: less })}>
+        {error && (
+          <p role="alert" className="roster-run-error">
+            <Icon name="alert" />
+            <span>{sentence(error)}</span>
+          </p>
+        )}
+        {isPaused && <RunProgress run={run} />}
+        {failed.length > 0 && (
+          <section className="roster-run-block">
+            {less > 0 && <h3 className="roster-run-block-title">{t.undo.notRestored}</h3>}
+            <FailedRows rows={failed} count={failures} onRetryUser={onRetryUser} onOpenUser={onOpenUser} />
+          </section>
+        )}
+        {partial.length > 0 && (
+          <section className="roster-run-block">
+            <h3 className="roster-run-block-title">{t.undo.withLess}</h3>
+            <PartialRows rows={partial} onOpenUser={onOpenUser} />
+          </section>
+        )}
+      </ModalBody>
+      <ModalFoot
+        note={
+          undo && onUndo && <UndoButton undo={undo} label={t.undoCount({ count: done })} onUndo={onUndo} />
+        }
+      >
+        <Button ref={canRetry || (isPaused && onContinue) ? undefined : primary} onClick={close}>
+          {t.close}
+        </Button>
+        {canRetry && (
+          <Button ref={primary} variant="primary" onClick={onRetryFailed}>
+            {t.retryFailed({ count: retryable })}
+          </Button>
+        )}
+        {isPaused && onContinue && (
+          <Button ref={primary} variant="primary" onClick={onContinue}>
+            {t.continue}
+          </Button>
+        )}
+      </ModalFoot>
+    </Modal>
+  )
+})

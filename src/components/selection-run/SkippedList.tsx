@@ -1,0 +1,51 @@
+import { type LoadedList, loadedRows } from '../../base/list-state.ts'
+import type { FrozenSelection, SelectionRow } from '../../contract/selections.ts'
+import { denialSentence, reasonsMessages } from '../../messages/reasons.ts'
+import { selectionRunMessages } from '../../messages/selection-run.ts'
+import { Badge } from '../../primitives/badge/Badge.tsx'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { mostListed } from './People.tsx'
+import { Person } from './Person.tsx'
+
+interface SkippedListProps {
+  selection: FrozenSelection
+  /** The skipped rows. Without them each reason is listed with a number. */
+  rows: LoadedList<SelectionRow> | undefined
+  viewerId: string | undefined
+}
+
+/** Who is left out, and why. */
+export function SkippedList({ selection, rows: list, viewerId }: SkippedListProps) {
+  const t = useMessages(selectionRunMessages)
+  const reasons = useMessages(reasonsMessages)
+  const { skipped, total } = selection
+  const count = skipped.reduce((sum, each) => sum + each.count, 0)
+  if (count === 0) return null
+  const rows = count <= mostListed ? loadedRows(list) : undefined
+  const why = (reason = 'unknown', params?: Record<string, string>) =>
+    denialSentence(reasons, { allowed: false, reason, params })
+  return (
+    <section className="roster-run-block">
+      <h3 className="roster-run-block-title">
+        {total > mostListed ? t.skippedOf({ count, total }) : t.skipped}
+      </h3>
+      <ul className="roster-people">
+        {rows && rows.length > 0
+          ? rows.map((row) => (
+              <Person
+                key={row.id}
+                person={row}
+                badge={row.id === viewerId && <Badge>{t.you}</Badge>}
+                note={why(row.reason, row.params)}
+              />
+            ))
+          : skipped.map(({ reason, params, count }) => (
+              <li key={`${reason} ${JSON.stringify(params)}`} className="roster-run-skipped">
+                <strong>{t.skippedCount({ count })}</strong>
+                <span>{why(reason, params)}</span>
+              </li>
+            ))}
+      </ul>
+    </section>
+  )
+}

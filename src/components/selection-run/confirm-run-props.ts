@@ -1,0 +1,16 @@
+import type { LoadedList } from '../../base/list-state.ts'
+import type { SelectionRow } from '../../contract/selections.ts'
+import type { ModalProps } from '../../primitives/dialog/modal-props.ts'
+import type { RunView } from './run-view.ts'
+
+/** What a dialog shows before many users are changed. */
+export interface ConfirmRunProps extends Omit<ModalProps, 'children'> {
+  /** The change, frozen or being frozen. */
+  run: RunView
+  onConfirm: () => void
+  /** The first users who are changed. */
+  rows?: LoadedList<SelectionRow> | undefined
+  /** The first users who are left out. */
+  skippedRows?: LoadedList<SelectionRow> | undefined
+  viewerId?: string | undefined
+}

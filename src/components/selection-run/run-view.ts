@@ -1,0 +1,23 @@
+import type { Failure } from '../../base/failure.ts'
+import type { SelectionAction } from '../../contract/selection-requests.ts'
+import type { FailedRow, FrozenSelection, PartialRow } from '../../contract/selections.ts'
+
+/** A change of many users as views show it. The result of `useSelectionRun` is one. */
+export interface RunView {
+  phase: 'freezing' | 'ready' | 'running' | 'waiting' | 'paused' | 'stopped' | 'done' | 'failed'
+  action: SelectionAction
+  /** What is frozen; `null` until then. */
+  selection: FrozenSelection | null
+  failed: readonly FailedRow[]
+  partial: readonly PartialRow[]
+  isStopping: boolean
+  /** Milliseconds that the rest probably takes; `null` while it can't be told. */
+  restMs: number | null
+  error: Failure | null
+}
+
+/** The names of the role and the teams that an action is about. */
+export interface ActionNames {
+  roleName?: string | undefined
+  teamNames?: readonly string[] | undefined
+}

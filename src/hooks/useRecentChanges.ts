@@ -1,0 +1,111 @@
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { FrozenSelection } from '../contract/selections.ts'
+import { selections } from '../state/resources/selections.ts'
+import type { SelectionRun } from '../state/runs/selection-run.ts'
+import type { WholeListResult } from './list-result.ts'
+import { useRosterState } from './RosterContext.ts'
+import { toWholeList } from './to-whole-list.ts'
+import { useResource } from './useResource.ts'
+import { useSelectionRuns } from './useSelectionRuns.ts'
+import { useViewer } from './useViewer.ts'
+
+/** What {@link useRecentChanges} returns. Its actions are stable. */
+export interface UseRecentChangesResult extends WholeListResult<FrozenSelection> {
+  /** Continues a paused change in this tab. Returns the run, to follow it. */
+  resume(selection: FrozenSelection): SelectionRun
+  /** Ends a change where it is. */
+  stop(selection: FrozenSelection): SelectionRun
+  /** Undoes a change. */
+  undo(selection: FrozenSelection): SelectionRun
+  /** Tries again what failed, without users who have to be looked at first. */
+  retryFailed(selection: FrozenSelection): SelectionRun
+}
+
+/** How often the list is loaded while a change runs in another tab (ms). */
+const pollInterval = 3_000
+
+/** Loads the changes to many users of the last day, newest first. */
+export function useRecentChanges(): UseRecentChangesResult {
+  const { clock, api } = useRosterState('useRecentChanges')
+  const { status: viewerStatus, capabilities } = useViewer()
+  const isOffered = viewerStatus !== 'ready' || capabilities.selections
+  const definition = useMemo(
+    () => (isOffered ? selections : { ...selections, call: () => undefined }),
+    [isOffered],
+  )
+  const list = toWholeList(useResource(definition, 'useRecentChanges'), ({ selections }) =>
+    selections.filter(({ resource, state }) => resource === 'users' && state !== 'ready'),
+  )
+  const { prepare, adopt, begun } = useSelectionRuns()
+  const rows = useWithBegun(list.rows, begun)
+  const runsElsewhere = list.rows.some(
+    ({ id, state }) => state === 'running' && !begun.some((run) => run.getSnapshot().selection?.id === id),
+  )
+  const { refetch } = list
+  useEffect(() => {
+    if (!runsElsewhere) return
+    let callOff = clock.after(pollInterval, function poll() {
+      void refetch()
+      callOff = clock.after(pollInterval, poll)
+    })
+    return () => callOff()
+  }, [runsElsewhere, refetch, clock])
+
+  const actions = useMemo(
+    () => ({
+      resume(selection: FrozenSelection) {
+        const run = adopt(selection)
+        void run.start()
+        return run
+      },
+      stop(selection: FrozenSelection) {
+        const run = adopt(selection)
+        run.stop()
+        return run
+      },
+      undo({ id }: FrozenSelection) {
+        const run = prepare({ undoOf: id }, { kind: 'undo' })
+        void run.start()
+        return run
+      },
+      retryFailed({ id, action }: FrozenSelection) {
+        const run = prepare({ failedOf: id }, action)
+        void run.start()
+        return run
+      },
+    }),
+    [prepare, adopt],
+  )
+  return {
+    ...list,
+    rows,
+    total: rows.length,
+    isSupported: list.isSupported && api.selections !== undefined,
+    ...actions,
+  }
+}
+
+/** The list, in which the runs of this tab are as far as they are now. */
+function useWithBegun(rows: readonly FrozenSelection[], begun: readonly SelectionRun[]) {
+  const read = () => JSON.stringify(begun.map((run) => run.getSnapshot().selection?.position))
+  useSyncExternalStore(
+    (listener) => {
+      const leaves = begun.map((run) => run.subscribe(listener))
+      return () => {
+        for (const leave of leaves) leave()
+      }
+    },
+    read,
+    read,
+  )
+  return rows.map((row) => {
+    const here = begun.map((run) => run.getSnapshot()).find(({ selection }) => selection?.id === row.id)
+    if (!here?.selection || here.selection.position < row.position) return row
+    const isRunning = here.phase === 'running' || here.phase === 'waiting'
+    return isRunning
+      ? { ...here.selection, state: 'running' as const }
+      : here.phase === 'paused'
+        ? { ...here.selection, state: 'paused' as const }
+        : here.selection
+  })
+}

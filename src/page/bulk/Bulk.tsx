@@ -1,0 +1,98 @@
+import { useEffect, useRef } from 'react'
+import { runWords } from '../../components/selection-run/run-words.ts'
+import { selectionRunMessages } from '../../messages/selection-run.ts'
+import { activeElement } from '../../primitives/element/active-element.ts'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
+import { Toaster } from '../../primitives/toaster/Toaster.tsx'
+import type { RunSnapshot } from '../../state/runs/run-snapshot.ts'
+import type { BulkProps } from './bulk-props.ts'
+import type { BulkRequest } from './bulk-request.ts'
+import { nextRow } from './next-row.ts'
+import { RunDialogs } from './RunDialogs.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+import { useActionNames } from './useActionNames.ts'
+import { useShownRun } from './useShownRun.ts'
+
+/** Everything that is done with many users: the bar, the dialogs, and the notices about it. */
+export function Bulk(props: BulkProps) {
+  const { users, viewer, page, table, request, onRequestChange, openUser } = props
+  const t = useMessages(selectionRunMessages)
+  const { toast } = useNotices()
+  const namesOf = useActionNames(props)
+  const next = useRef<string>(undefined)
+  const isEnded = useRef(false)
+
+  function onDone({ selection, action }: RunSnapshot, { of }: BulkRequest) {
+    isEnded.current = true
+    const { done = 0, undo, id } = selection ?? {}
+    if (action.kind === 'delete' && 'ids' in of && of.ids.includes(users.view.getState().openUserId ?? ''))
+      openUser(null)
+    toast({
+      text: runWords(t, action, namesOf(action)).done(done),
+      ...(undo &&
+        id !== undefined && {
+          duration: undo.remainingMs,
+          action: {
+            label: t.undoButton,
+            onAction: () => ask({ of: { undoOf: id }, action: { kind: 'undo' } }),
+          },
+        }),
+    })
+  }
+
+  const runs = useShownRun({ onDone, onSelectionUsed: users.selecting.setSelection })
+  const { shown } = runs
+
+  function ask(request: BulkRequest) {
+    isEnded.current = false
+    next.current = request.action.kind === 'delete' ? nextRow(users, request.of) : undefined
+    runs.ask(request)
+  }
+
+  const latestAsk = useRef(ask)
+  useEffect(() => {
+    latestAsk.current = ask
+  })
+  useEffect(() => {
+    if (!request) return
+    onRequestChange(undefined)
+    latestAsk.current(request)
+  }, [request, onRequestChange])
+
+  /** After a deletion, the next row; the bar that opened the dialog may be gone. */
+  function returnFocus(): HTMLElement | null {
+    const isLeft = isEnded.current && shown?.snapshot.action.kind === 'delete'
+    if (!isLeft) return null
+    const { current: id } = next
+    const isDone = (id !== undefined && table.current?.focusRow(id)) || table.current?.focusFirstRow()
+    const focused = isDone && page.current && activeElement(page.current)
+    return focused instanceof HTMLElement ? focused : null
+  }
+
+  return (
+    <>
+      <div className="roster-page-dock">
+        <Toaster placement="dock" />
+        <SelectionBar {...props} onAsk={ask} />
+      </div>
+      {shown && (
+        <RunDialogs
+          shown={shown}
+          names={namesOf(shown.snapshot.action)}
+          companyName={viewer.company?.name}
+          viewerId={viewer.viewer?.id}
+          onConfirm={runs.confirm}
+          onClose={runs.close}
+          onAsk={ask}
+          onContinue={() => runs.resume(shown.run, shown.snapshot.action)}
+          onOpenUser={(id) => {
+            runs.close()
+            openUser(id)
+          }}
+          returnFocus={returnFocus}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import type { RefObject } from 'react'
+import type { Role } from '../../contract/roles.ts'
+import type { Team } from '../../contract/teams.ts'
+import type { WholeListResult } from '../../hooks/list-result.ts'
+import type { UsersListResult } from '../../hooks/useUsersList.ts'
+import type { UseViewerResult } from '../../hooks/useViewer.ts'
+import type { DataTableActions } from '../../primitives/data-table/useTableActions.ts'
+import type { BulkAction } from './bulk-action.ts'
+import type { BulkRequest } from './bulk-request.ts'
+
+/** What the bar, its dialogs and its runs need of the page. */
+export interface BulkProps {
+  users: UsersListResult
+  viewer: UseViewerResult
+  roles: WholeListResult<Role>
+  teams: WholeListResult<Team>
+  page: RefObject<HTMLElement | null>
+  table: RefObject<DataTableActions | null>
+  bulkActions: readonly BulkAction[] | undefined
+  /** What the person has asked for outside of the bar. */
+  request: BulkRequest | undefined
+  onRequestChange: (request: BulkRequest | undefined) => void
+  /** Whether *Recent changes* is open. */
+  showsRecent: boolean
+  onShowsRecentChange: (shows: boolean) => void
+  /** Opens a user's panel, or closes it. */
+  openUser: (id: string | null) => void
+}

@@ -1,0 +1,9 @@
+import type { Of, SelectionAction } from '../../contract/selection-requests.ts'
+
+/** A change of many users, or of one, that the person has asked for. */
+export interface BulkRequest {
+  of: Of
+  action: SelectionAction
+  /** Whether it is for the selection, which then ends. @default false */
+  isSelection?: boolean
+}

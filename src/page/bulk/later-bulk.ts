@@ -1,0 +1,7 @@
+import { createLater } from '../../primitives/later/create-later.ts'
+
+/** The bar of a selection, its dialogs and runs. No first paint needs them. */
+export const laterBulk = createLater(async () => {
+  const { Bulk } = await import('./Bulk.tsx')
+  return Bulk
+})

@@ -1,0 +1,25 @@
+import { isUnreadable } from '../../base/row-source.ts'
+import type { Of } from '../../contract/selection-requests.ts'
+import type { UsersListResult } from '../../hooks/useUsersList.ts'
+
+/** The user after those who are about to leave the list, else the one before them, as far as they are loaded. */
+export function nextRow({ source, positionOf }: UsersListResult, of: Of): string | undefined {
+  if (!('ids' in of)) return undefined
+  const leaving = new Set(of.ids)
+  const places = of.ids.map(positionOf).filter((place) => place !== null)
+  if (places.length === 0) return undefined
+  const first = Math.min(...places)
+  const stays = (index: number) => {
+    const row = source.at(index)
+    return row && !isUnreadable(row) && !leaving.has(row.id) ? row.id : undefined
+  }
+  for (let index = first + 1; index < source.total && source.at(index); index += 1) {
+    const id = stays(index)
+    if (id !== undefined) return id
+  }
+  for (let index = first - 1; index >= 0 && source.at(index); index -= 1) {
+    const id = stays(index)
+    if (id !== undefined) return id
+  }
+  return undefined
+}

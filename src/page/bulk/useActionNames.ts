@@ -1,0 +1,18 @@
+import { useMemo } from 'react'
+import type { ActionNames } from '../../components/selection-run/run-view.ts'
+import type { SelectionAction } from '../../contract/selection-requests.ts'
+import type { BulkProps } from './bulk-props.ts'
+
+/** Returns a function that names the role and the teams of an action. What was deleted is named by its id. */
+export function useActionNames({ roles, teams }: Pick<BulkProps, 'roles' | 'teams'>) {
+  return useMemo(() => {
+    const nameOf = (things: readonly { id: string; name: string }[], id: string) =>
+      things.find((thing) => thing.id === id)?.name ?? id
+    return (action: SelectionAction): ActionNames => {
+      if (action.kind === 'changeRole') return { roleName: nameOf(roles.rows, action.roleId) }
+      if (action.kind !== 'changeTeams') return {}
+      const ids = action.add.length > 0 ? action.add : action.remove
+      return { teamNames: ids.map((id) => nameOf(teams.rows, id)) }
+    }
+  }, [roles.rows, teams.rows])
+}

@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { selectionFrom } from '../../base/selection.ts'
+import { useSelectionRun } from '../../hooks/useSelectionRun.ts'
+import { useSelectionRuns } from '../../hooks/useSelectionRuns.ts'
+import type { RunSnapshot } from '../../state/runs/run-snapshot.ts'
+import type { SelectionRun } from '../../state/runs/selection-run.ts'
+import type { BulkRequest } from './bulk-request.ts'
+
+/** How far the person is with a change: asked, waiting for its end, or looking at its result. */
+type Step = 'asking' | 'running' | 'result'
+
+/** How long a change runs before its progress is shown (ms). */
+const patience = 600
+
+interface ShownRunOptions {
+  /** Called when a change has ended without anything to look at. */
+  onDone: (snapshot: RunSnapshot, request: BulkRequest) => void
+  /** Called when a change has begun, whatever became of it: the selection is used up. */
+  onSelectionUsed: (failed: ReturnType<typeof selectionFrom>) => void
+}
+
+/** The change that is on screen. */
+export interface ShownRun {
+  run: SelectionRun
+  snapshot: RunSnapshot
+  request: BulkRequest
+  step: Step
+  /** Whether it has run long enough for its progress to be shown. */
+  isSlow: boolean
+}
+
+/** Leads a change from the question to its result. */
+export function useShownRun({ onDone, onSelectionUsed }: ShownRunOptions) {
+  const { prepare, adopt } = useSelectionRuns()
+  const [shown, setShown] = useState<{ run: SelectionRun; request: BulkRequest; step: Step }>()
+  const [slowRun, setSlowRun] = useState<SelectionRun>()
+  const snapshot = useSelectionRun(shown?.run)
+  const callbacks = useRef({ onDone, onSelectionUsed })
+  useEffect(() => {
+    callbacks.current = { onDone, onSelectionUsed }
+  })
+
+  const go = useCallback(async (run: SelectionRun, request: BulkRequest) => {
+    setShown({ run, request, step: 'running' })
+    const timer = setTimeout(() => setSlowRun(run), patience)
+    const end = await run.start()
+    clearTimeout(timer)
+    if (end.phase === 'ready' || end.phase === 'failed') return setShown({ run, request, step: 'asking' })
+    const { failed, partial, phase } = end
+    if (request.isSelection)
+      callbacks.current.onSelectionUsed(selectionFrom({ mode: 'include', ids: failed.map(({ id }) => id) }))
+    if (phase === 'done' && failed.length === 0 && partial.length === 0) {
+      callbacks.current.onDone(end, request)
+      setShown(undefined)
+    } else setShown({ run, request, step: 'result' })
+  }, [])
+
+  const ask = useCallback(
+    (request: BulkRequest) => {
+      const run = prepare(request.of, request.action)
+      if (request.action.kind === 'undo' || 'failedOf' in request.of) void go(run, request)
+      else setShown({ run, request, step: 'asking' })
+    },
+    [prepare, go],
+  )
+
+  const resume = useCallback(
+    (run: SelectionRun, action: BulkRequest['action']) => void go(run, { of: { ids: [] }, action }),
+    [go],
+  )
+
+  return {
+    shown: shown && snapshot && { ...shown, snapshot, isSlow: slowRun === shown.run },
+    ask,
+    adopt,
+    resume,
+    confirm: () => shown && void go(shown.run, shown.request),
+    close: () => setShown(undefined),
+  }
+}

@@ -1,0 +1,38 @@
+import { createSubscribable } from '../../base/subscribable.ts'
+
+/** Work that goes on without the person. It is no activity: a session can end over it. */
+export interface RunningWork {
+  /** What it is, such as `delete`. */
+  kind: string
+  done: number
+  total: number
+  /** Pauses it between two steps, so that it can be continued later. */
+  pause(): void
+}
+
+/** All work of a provider that is running. */
+export interface RunningWorks {
+  /** The same array until something changes. */
+  get(): readonly RunningWork[]
+  subscribe(listener: () => void): () => void
+  /** Replaces the work of an owner, or removes it. */
+  set(owner: object, work: RunningWork | undefined): void
+}
+
+/** Creates a registry without work. */
+export function createRunningWorks(): RunningWorks {
+  const { subscribe, notify } = createSubscribable()
+  const works = new Map<object, RunningWork>()
+  let list: readonly RunningWork[] = []
+  return {
+    get: () => list,
+    subscribe,
+    set(owner, work) {
+      if (!work && !works.has(owner)) return
+      if (work) works.set(owner, work)
+      else works.delete(owner)
+      list = [...works.values()]
+      notify()
+    },
+  }
+}

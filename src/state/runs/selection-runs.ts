@@ -1,0 +1,97 @@
+import type { Selection } from '../../base/selection.ts'
+import { createSubscribable } from '../../base/subscribable.ts'
+import { ApiError } from '../../client/api-error.ts'
+import type { Of, SelectionAction } from '../../contract/selection-requests.ts'
+import type { FrozenSelection } from '../../contract/selections.ts'
+import type { UsersQuery } from '../../contract/users-query.ts'
+import { listen } from '../environment/listen.ts'
+import { page } from '../environment/page.ts'
+import type { RosterState } from '../roster/roster-state.ts'
+import { freezeSelection } from './freeze-selection.ts'
+import { createSelectionRun, type SelectionRun } from './selection-run.ts'
+import { serverDriver } from './server-driver.ts'
+
+/** The changes of many users that this tab makes. They continue when the component that began them unmounts. */
+export interface SelectionRuns {
+  /** Freezes rows for an action. Start the run once the person has confirmed it. */
+  prepare(of: Of, action: SelectionAction): SelectionRun
+  /** Takes over a selection that was begun earlier or in another tab. */
+  adopt(selection: FrozenSelection): SelectionRun
+  /** Runs that have begun in this tab. The same array until it changes. */
+  getBegun(): readonly SelectionRun[]
+  subscribe(listener: () => void): () => void
+}
+
+const byState = new WeakMap<RosterState, SelectionRuns>()
+
+/** Returns the runs of a provider's state. */
+export function selectionRunsOf(state: RosterState): SelectionRuns {
+  const runs = byState.get(state) ?? createSelectionRuns(state)
+  byState.set(state, runs)
+  return runs
+}
+
+/** Says which rows a selection names, for freezing. */
+export function ofSelection(selection: Selection, query: UsersQuery): Of {
+  const { mode, ids } = selection.toJSON()
+  return mode === 'include' ? { ids } : { query, except: ids }
+}
+
+function createSelectionRuns(state: RosterState): SelectionRuns {
+  const { api, works } = state
+  const { subscribe, notify } = createSubscribable()
+  const onSettled = () => settle(state)
+  let begun: readonly SelectionRun[] = []
+
+  function follow(run: SelectionRun): SelectionRun {
+    run.subscribe(() => {
+      const { phase, action, selection } = run.getSnapshot()
+      const isRunning = phase === 'running' || phase === 'waiting'
+      if (isRunning && !begun.includes(run)) {
+        begun = [...begun, run]
+        notify()
+      }
+      const { position = 0, allowed = 0 } = selection ?? {}
+      const work = { kind: action.kind, done: position, total: allowed, pause: run.pause }
+      works.set(run, isRunning ? work : undefined)
+    })
+    return run
+  }
+
+  askBeforeClosing(works)
+  return {
+    prepare(of, action) {
+      const freeze = () => freezeSelection(state, of, action)
+      return follow(createSelectionRun(state, { action, freeze, onSettled }))
+    },
+    adopt(selection) {
+      const { selections } = api
+      const known = begun.find((run) => run.getSnapshot().selection?.id === selection.id)
+      if (known) return known
+      const freeze = async () => {
+        if (!selections) throw new ApiError('unsupported', 'The port has no selections.')
+        return { selection, driver: serverDriver(state, selections) }
+      }
+      const { action } = selection
+      return follow(createSelectionRun(state, { action, freeze, onSettled, isConfirmed: true }))
+    },
+    getBegun: () => begun,
+    subscribe,
+  }
+}
+
+/** Loads again what a run has changed, also what the viewer may do. */
+function settle({ writes, reread }: RosterState) {
+  writes.noteSaved({ movesRows: true })
+  for (const resource of ['session', 'roles', 'teams', 'user', 'activity', 'selections'] as const)
+    void reread(resource)
+}
+
+/** While something runs, the browser asks before the page is closed. */
+function askBeforeClosing({ get, subscribe }: RosterState['works']) {
+  let leave: (() => void) | undefined
+  subscribe(() => {
+    if (get().length > 0) leave ??= listen(page.window, ['beforeunload'], (event) => event.preventDefault())
+    else leave = void leave?.()
+  })
+}

@@ -1,0 +1,27 @@
+import { ApiError } from '../../client/api-error.ts'
+import type { RosterApi } from '../../client/roster-api.ts'
+import { newIntent } from '../core/new-intent.ts'
+import type { StateCore } from '../core/state-core.ts'
+import type { RunDriver } from './run-driver.ts'
+
+/** How often a server that works by itself is looked at (ms). */
+const pollInterval = 1_000
+
+/** Drives a selection by its steps, or watches a server that works by itself. */
+export function serverDriver(
+  { clock, signal }: Pick<StateCore, 'clock' | 'signal'>,
+  selections: NonNullable<RosterApi['selections']>,
+): RunDriver {
+  return {
+    async step({ id, position }) {
+      if (selections.chunk) return selections.chunk(id, position, { signal })
+      await new Promise<void>((resolve) => clock.after(pollInterval, resolve))
+      return { selection: await selections.get(id, { signal }), failed: [], partial: [] }
+    },
+    current: ({ id }) => selections.get(id, { signal }),
+    async stop({ id }) {
+      if (!selections.stop) throw new ApiError('unsupported', 'The port has no selections.stop().')
+      return selections.stop(id, { intent: newIntent(), signal })
+    },
+  }
+}

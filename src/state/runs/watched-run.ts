@@ -1,0 +1,30 @@
+import type { RosterApi } from '../../client/roster-api.ts'
+import type { RosterState } from '../roster/roster-state.ts'
+import type { FrozenHere } from './frozen-here.ts'
+import type { FrozenRun } from './run-driver.ts'
+import { serverDriver } from './server-driver.ts'
+
+/**
+ * A run for a backend that works by itself as soon as a selection is created. Its ids are frozen here, and it is created
+ * with them once the person has confirmed it.
+ */
+export function watchedRun(
+  state: RosterState,
+  selections: NonNullable<RosterApi['selections']>,
+  { selection, ids }: FrozenHere,
+): FrozenRun {
+  const server = serverDriver(state, selections)
+  const { action } = selection
+  return {
+    selection,
+    driver: {
+      ...server,
+      async step(current) {
+        if (current.id !== selection.id) return server.step(current)
+        const request = { resource: 'users', of: { ids }, action } as const
+        const created = await selections.create(request, { intent: selection.id, signal: state.signal })
+        return { selection: created, failed: [], partial: [] }
+      },
+    },
+  }
+}
