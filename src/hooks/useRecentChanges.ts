@@ -11,8 +11,8 @@ import { useViewer } from './useViewer.ts'
 
 /** What {@link useRecentChanges} returns. Its actions are stable. */
 export interface UseRecentChangesResult extends WholeListResult<FrozenSelection> {
-  /** Continues a paused change in this tab. Returns the run, to follow it. */
-  resume(selection: FrozenSelection): SelectionRun
+  /** Takes over a paused change. Returns the run; start it to continue. */
+  adopt(selection: FrozenSelection): SelectionRun
   /** Ends a change where it is. */
   stop(selection: FrozenSelection): SelectionRun
   /** Undoes a change. */
@@ -53,11 +53,7 @@ export function useRecentChanges(): UseRecentChangesResult {
 
   const actions = useMemo(
     () => ({
-      resume(selection: FrozenSelection) {
-        const run = adopt(selection)
-        void run.start()
-        return run
-      },
+      adopt,
       stop(selection: FrozenSelection) {
         const run = adopt(selection)
         run.stop()

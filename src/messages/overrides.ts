@@ -5,6 +5,7 @@ import type { fieldsMessages } from './fields.ts'
 import type { Message, MessageTreeOverrides } from './message.ts'
 import type { Nouns } from './nouns.ts'
 import type { reasonsMessages } from './reasons.ts'
+import type { recentChangesMessages } from './recent-changes.ts'
 import type { selectionRunMessages } from './selection-run.ts'
 import type { statesMessages } from './states.ts'
 import type { tableMessages } from './table.ts'
@@ -12,6 +13,7 @@ import type { timeMessages } from './time.ts'
 import type { toasterMessages } from './toaster.ts'
 import type { userPanelMessages } from './user-panel.ts'
 import type { userPanelFrameMessages } from './user-panel-frame.ts'
+import type { usersExportMessages } from './users-export.ts'
 import type { usersSettingsMessages } from './users-settings.ts'
 import type { usersTableMessages } from './users-table.ts'
 
@@ -22,12 +24,14 @@ interface Catalogues {
   errors: typeof errorsMessages
   fields: typeof fieldsMessages
   reasons: typeof reasonsMessages
+  recentChanges: typeof recentChangesMessages
   selectionRun: typeof selectionRunMessages
   states: typeof statesMessages
   table: typeof tableMessages
   time: typeof timeMessages
   toaster: typeof toasterMessages
   userPanel: typeof userPanelFrameMessages & typeof userPanelMessages
+  usersExport: typeof usersExportMessages
   usersSettings: typeof usersSettingsMessages
   usersTable: typeof usersTableMessages
 }

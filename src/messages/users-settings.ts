@@ -40,11 +40,7 @@ export const usersSettingsMessages = defineMessages('usersSettings', {
     cosy: 'Cosy',
     compact: 'Compact',
     exportCsv: 'Export CSV',
-    exportNote: {
-      one: 'The one {user} that matches',
-      other: 'All {count} {users}, not only those on screen',
-    },
-    exporting: 'Exporting',
+    recentChanges: 'Recent changes',
   },
   loading: 'Loading {users}',
   searching: {

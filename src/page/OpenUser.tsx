@@ -17,7 +17,8 @@ import type { OpenUserPanelProps } from './OpenUserPanel.tsx'
 import { openUserPanel } from './open-user-panel.ts'
 import { useUserNavigation } from './useUserNavigation.ts'
 
-interface OpenUserProps extends Pick<OpenUserPanelProps, 'userId' | 'viewer' | 'roles' | 'sections'> {
+interface OpenUserProps
+  extends Pick<OpenUserPanelProps, 'userId' | 'viewer' | 'roles' | 'sections' | 'onBulkRequest'> {
   mode: UserPanelProps['mode']
   /** The list that the user was opened from. */
   users: UsersListResult

@@ -13,6 +13,7 @@ import { useUser } from '../hooks/useUser.ts'
 import { useUserActivity } from '../hooks/useUserActivity.ts'
 import type { UseViewerResult } from '../hooks/useViewer.ts'
 import { useIsomorphicLayoutEffect } from '../primitives/element/useIsomorphicLayoutEffect.ts'
+import type { BulkRequest } from './bulk/bulk-request.ts'
 
 /** What is inside the panel of an open user. */
 export interface OpenUserPanelProps extends Pick<UserPanelProps, 'sections'> {
@@ -24,12 +25,14 @@ export interface OpenUserPanelProps extends Pick<UserPanelProps, 'sections'> {
   /** Receives what Escape does: first it drops a role that is chosen and not saved. */
   dismiss: RefObject<() => void>
   parts: UserPanelParts
+  /** Called by *Delete user*, before anything is confirmed. */
+  onBulkRequest: (request: BulkRequest) => void
 }
 
 /** The open user: what the hooks return is what the panel takes. */
 export function OpenUserPanel(props: OpenUserPanelProps) {
-  const { userId, viewer, roles, navigation, sections, onClose, dismiss, parts } = props
-  const { user, status, error, refetch, roleChange, teamsChange, sessionsEnd } = useUser(userId)
+  const { userId, viewer, roles, navigation, sections, onBulkRequest, onClose, dismiss, parts } = props
+  const { user, status, error, refetch, roleChange, teamsChange, sessionsEnd, userDelete } = useUser(userId)
   const { frame, shown, details } = useUserPanel({
     user,
     status,
@@ -42,6 +45,8 @@ export function OpenUserPanel(props: OpenUserPanelProps) {
     roleChange,
     teamsChange,
     sessionsEnd,
+    onDeleteUser:
+      userDelete && (({ id }) => onBulkRequest({ of: { ids: [id] }, action: { kind: 'delete' } })),
     activity: useUserActivity(userId),
     sections,
   })

@@ -1,10 +1,12 @@
-import { type RefObject, useRef } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { UsersChanges } from '../components/users-states/UsersChanges.tsx'
 import { UsersDenied } from '../components/users-states/UsersDenied.tsx'
 import { useRoles } from '../hooks/useRoles.ts'
+import { useTeams } from '../hooks/useTeams.ts'
 import { useUsersList } from '../hooks/useUsersList.ts'
 import { useViewer } from '../hooks/useViewer.ts'
 import { usersSettingsMessages } from '../messages/users-settings.ts'
+import { Boundary } from '../primitives/boundary/Boundary.tsx'
 import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
 import { usePreload } from '../primitives/later/usePreload.ts'
 import { useMessages } from '../primitives/roster-ui/useMessages.ts'
@@ -13,7 +15,11 @@ import { Tab } from '../primitives/tabs/Tab.tsx'
 import { TabList } from '../primitives/tabs/TabList.tsx'
 import { TabPanel } from '../primitives/tabs/TabPanel.tsx'
 import { Tabs } from '../primitives/tabs/Tabs.tsx'
+import type { BulkRequest } from './bulk/bulk-request.ts'
+import { LaterBulk } from './bulk/LaterBulk.tsx'
+import { laterBulk } from './bulk/later-bulk.ts'
 import { denialOf } from './denial.ts'
+import type { AskedExport } from './export/export-request.ts'
 import { OpenUser } from './OpenUser.tsx'
 import { openUserPanel } from './open-user-panel.ts'
 import { UsersTab } from './UsersTab.tsx'
@@ -24,7 +30,10 @@ import { useTableFocus } from './useTableFocus.ts'
 import { useUsersTotal } from './useUsersTotal.ts'
 
 interface SettingsContentProps
-  extends Pick<UsersSettingsProps, 'onOpenUser' | 'onRequestAccess' | 'customColumns' | 'panelSections'> {
+  extends Pick<
+    UsersSettingsProps,
+    'onOpenUser' | 'onRequestAccess' | 'customColumns' | 'panelSections' | 'bulkActions'
+  > {
   /** For the heading that names the page. */
   titleId: string
   page: RefObject<HTMLElement | null>
@@ -36,6 +45,7 @@ interface SettingsContentProps
 /** Title, tabs and the open user of the settings. */
 export function SettingsContent(props: SettingsContentProps) {
   const { titleId, page, view, isWide, onOpenUser, onRequestAccess, customColumns, panelSections } = props
+  const { bulkActions } = props
   const t = useMessages(usersSettingsMessages)
   const { announce } = useNotices()
   const table = useRef<DataTableActions>(null)
@@ -43,12 +53,17 @@ export function SettingsContent(props: SettingsContentProps) {
   const viewer = useViewer()
   const users = useUsersList({ view: usersView })
   const roles = useRoles()
+  const teams = useTeams()
+  const [request, setRequest] = useState<BulkRequest>()
+  const [asked, setExport] = useState<AskedExport>()
+  const [showsRecent, setShowsRecent] = useState(false)
   const total = useUsersTotal(users, roles.rows)
   const denial = denialOf(viewer, users)
   useDenialNotice(page, denial !== undefined && users.status === 'ready')
   useTableFocus(page, table)
   const mode = isWide ? 'beside' : 'sheet'
   usePreload(openUserPanel)
+  usePreload(laterBulk)
   const companyName = viewer.company?.name
   const applyChanges = async () => {
     await users.applyChanges()
@@ -85,20 +100,43 @@ export function SettingsContent(props: SettingsContentProps) {
             {denial ? (
               <UsersDenied companyName={companyName} {...denial} onRequestAccess={onRequestAccess} />
             ) : (
-              <UsersTab
-                users={users}
-                viewer={viewer}
-                roles={roles}
-                total={total}
-                onRefresh={() => void applyChanges()}
-                shown={shown}
-                onOpenUser={(user) => {
-                  usersView.openUser(user.id)
-                  onOpenUser?.(user)
-                }}
-                customColumns={customColumns}
-                actionsRef={table}
-              />
+              <>
+                <UsersTab
+                  users={users}
+                  viewer={viewer}
+                  roles={roles}
+                  total={total}
+                  onRefresh={() => void applyChanges()}
+                  shown={shown}
+                  onOpenUser={(user) => {
+                    usersView.openUser(user.id)
+                    onOpenUser?.(user)
+                  }}
+                  customColumns={customColumns}
+                  actionsRef={table}
+                  bulkActions={bulkActions}
+                  onBulkRequest={setRequest}
+                  onExport={setExport}
+                  onShowRecent={() => setShowsRecent(true)}
+                />
+                <Boundary name="dialog" fallback={() => null}>
+                  <LaterBulk
+                    users={users}
+                    viewer={viewer}
+                    roles={roles}
+                    teams={teams}
+                    page={page}
+                    table={table}
+                    bulkActions={bulkActions}
+                    request={request}
+                    onRequestChange={setRequest}
+                    askedExport={asked}
+                    showsRecent={showsRecent}
+                    onShowsRecentChange={setShowsRecent}
+                    openUser={usersView.openUser}
+                  />
+                </Boundary>
+              </>
             )}
           </TabPanel>
         </Tabs>
@@ -113,6 +151,7 @@ export function SettingsContent(props: SettingsContentProps) {
           sections={panelSections}
           page={page}
           table={table}
+          onBulkRequest={setRequest}
           onUserIdChange={(id) => usersView.openUser(id ?? null)}
         />
       )}

@@ -23,6 +23,7 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
     onRequestAccess,
     customColumns,
     panelSections,
+    bulkActions,
     className,
     ...rest
   },
@@ -62,6 +63,7 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
             onRequestAccess={onRequestAccess}
             customColumns={customColumns}
             panelSections={panelSections}
+            bulkActions={bulkActions}
           />
         </Boundary>
       </FailedParts.Provider>

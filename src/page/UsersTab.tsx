@@ -11,12 +11,18 @@ import { useOnline } from '../hooks/useOnline.ts'
 import { useTeams } from '../hooks/useTeams.ts'
 import type { UsersListResult } from '../hooks/useUsersList.ts'
 import type { UseViewerResult } from '../hooks/useViewer.ts'
+import { usersExportMessages } from '../messages/users-export.ts'
 import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
 import { isComposing } from '../primitives/element/is-composing.ts'
 import { useIsLoaded } from '../primitives/later/useIsLoaded.ts'
 import { useRosterUI } from '../primitives/roster-ui/RosterUIContext.ts'
+import { useMessages } from '../primitives/roster-ui/useMessages.ts'
 import type { UsersViewState } from '../state/users/users-view.ts'
+import type { BulkAction } from './bulk/bulk-action.ts'
+import type { BulkRequest } from './bulk/bulk-request.ts'
 import { bulkVerbs } from './bulk/bulk-verbs.ts'
+import type { AskedExport } from './export/export-request.ts'
+import { useAskExport } from './export/useAskExport.ts'
 import { isFiltered } from './is-filtered.ts'
 import { LaterTable } from './LaterTable.tsx'
 import { UsersInstead } from './UsersInstead.tsx'
@@ -38,6 +44,14 @@ export interface UsersTabProps {
   shown: UsersViewState
   onOpenUser?: ((user: User) => void) | undefined
   customColumns?: readonly UsersTableCustomColumn[] | undefined
+  /** The host's own actions for many users. */
+  bulkActions: readonly BulkAction[] | undefined
+  /** Called when the person asks to change users outside of the bar. */
+  onBulkRequest: (request: BulkRequest) => void
+  /** Called inside the click, with what is to be exported. */
+  onExport: (asked: AskedExport) => void
+  /** Opens *Recent changes*. */
+  onShowRecent: () => void
   /** Receives the table's handle. */
   actionsRef: Ref<DataTableActions>
 }
@@ -49,6 +63,8 @@ const movingKeys = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home'
 /** The Users tab: takes what the hooks return and passes it to the views. */
 export function UsersTab(props: UsersTabProps) {
   const { users, viewer, roles, total, onRefresh, shown, onOpenUser, customColumns, actionsRef } = props
+  const { bulkActions, onBulkRequest, onExport, onShowRecent } = props
+  const askExport = useAskExport({ users, shown, customColumns, onExport })
   const { status, source, query, error, isFetching, isPlaceholder, changes, view } = users
   const teams = useTeams()
   const { rootAttributes } = useRosterUI()
@@ -56,6 +72,7 @@ export function UsersTab(props: UsersTabProps) {
   const { density = surrounding, hiddenColumns = hiddenByDefault } = shown
   const openUserId = shown.openUserId ?? undefined
   const isOnline = useOnline()
+  const exports = useMessages(usersExportMessages)
   const loadedAt = useLoadedAt(users)
   const isTableLoaded = useIsLoaded(usersTable)
   useUsersAnnouncements(users)
@@ -77,8 +94,16 @@ export function UsersTab(props: UsersTabProps) {
 
   // While a user is open beside the table, the keys that move the focus to another row open its user.
   const focused = useRef<User>(undefined)
-  const openFocused = (event: KeyboardEvent<HTMLElement>) => {
+  const deleteFocused = () => {
+    const { id = undefined } = focused.current ?? {}
+    if (id !== undefined && capabilities.deleteUsers && !isWaiting)
+      onBulkRequest({ of: { ids: [id] }, action: { kind: 'delete' } })
+  }
+  const onRowKey = (event: KeyboardEvent<HTMLElement>) => {
     if (isComposing(event)) return
+    if (event.key === 'Escape' && !event.defaultPrevented) users.selecting.clearSelection()
+    if (event.key === 'Delete') deleteFocused()
+    if (openUserId === undefined) return
     if (!movingKeys.has(event.key) || event.shiftKey || !event.isDefaultPrevented()) return
     if (focused.current && !isWaiting) onOpenUser?.(focused.current)
   }
@@ -107,13 +132,17 @@ export function UsersTab(props: UsersTabProps) {
         customColumns={customColumns}
         density={density}
         onDensityChange={view.setDensity}
+        onExport={capabilities.export ? askExport : undefined}
+        exportReason={isOther || isLoading ? exports.waits : undefined}
+        exportCount={status === 'ready' && source.totalIs === 'exact' ? source.total : undefined}
+        onShowRecent={capabilities.selections ? onShowRecent : undefined}
         note={changes > 0 && <UsersChanges changes={changes} onRefresh={onRefresh} />}
       />
       {isWaiting && shows && !isLoading && <UsersSearching {...question} />}
       {shows ? (
         <LaterTable
           users={users}
-          verbs={isKnown ? bulkVerbs(capabilities) : undefined}
+          verbs={bulkVerbs(isKnown ? capabilities : undefined, bulkActions)}
           loading={isLoading}
           waiting={isWaiting && !isLoading}
           aria-busy={isLoading || isPlaceholder}
@@ -125,7 +154,7 @@ export function UsersTab(props: UsersTabProps) {
           onRangeChange={users.loadRange}
           onOpenUser={onOpenUser}
           openUserId={openUserId}
-          onKeyDown={openUserId === undefined ? undefined : openFocused}
+          onKeyDown={onRowKey}
           onFocusedRowChange={(user) => {
             focused.current = user
           }}

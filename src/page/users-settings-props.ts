@@ -2,6 +2,7 @@ import type { ComponentPropsWithoutRef } from 'react'
 import type { UserPanelSection } from '../components/user-panel/UserPanelBody.tsx'
 import type { UsersTableCustomColumn } from '../components/users-table/users-columns.tsx'
 import type { User } from '../contract/users.ts'
+import type { BulkAction } from './bulk/bulk-action.ts'
 import type { SettingsViewControl } from './useSettingsView.ts'
 
 /** Props of `UsersSettings`. Other props are passed to its root element. */
@@ -14,6 +15,8 @@ export interface UsersSettingsProps
   onRequestAccess?: (() => void) | undefined
   /** Your own columns. Keep the array stable. */
   customColumns?: readonly UsersTableCustomColumn[]
+  /** Your own actions for many users, in the bar of a selection. */
+  bulkActions?: readonly BulkAction[]
   /** Your own sections of the user's panel. */
   panelSections?: readonly UserPanelSection[]
 }

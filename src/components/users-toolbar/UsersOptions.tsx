@@ -3,6 +3,7 @@ import { usersTableMessages } from '../../messages/users-table.ts'
 import { IconButton } from '../../primitives/icon-button/IconButton.tsx'
 import { Menu } from '../../primitives/menu/Menu.tsx'
 import { MenuCheckboxItem } from '../../primitives/menu/MenuCheckboxItem.tsx'
+import { MenuItem } from '../../primitives/menu/MenuItem.tsx'
 import { MenuRule } from '../../primitives/menu/MenuRule.tsx'
 import { MenuSegments } from '../../primitives/menu/MenuSegments.tsx'
 import { MenuTitle } from '../../primitives/menu/MenuTitle.tsx'
@@ -18,6 +19,16 @@ export interface UsersOptionsProps {
   /** @default 'cosy' */
   density: 'cosy' | 'compact' | undefined
   onDensityChange: ((density: 'cosy' | 'compact') => void) | undefined
+  /** Called by *Export CSV*, inside the click. Without it there is no such item. */
+  onExport?: (() => void) | undefined
+  /** Why the list can't be exported now. */
+  exportReason?: string | undefined
+  /** How many users the file will have. */
+  exportCount?: number | undefined
+  /** Opens *Recent changes*. Without it there is no such item. */
+  onShowRecent?: (() => void) | undefined
+  /** Beside it, such as how many are paused. */
+  recentNote?: string | undefined
 }
 
 const ours = ['role', 'teams', 'lastActive', 'joined'] as const
@@ -25,10 +36,11 @@ const ours = ['role', 'teams', 'lastActive', 'joined'] as const
 /** The menu at the end of the toolbar. */
 export function UsersOptions(props: UsersOptionsProps) {
   const { hiddenColumns = [], onHiddenColumnsChange, customColumns = [], density = 'cosy' } = props
-  const { onDensityChange } = props
+  const { onDensityChange, onExport, exportReason, exportCount, onShowRecent, recentNote } = props
   const t = useMessages(usersSettingsMessages).toolbar
   const headers = useMessages(usersTableMessages).columns
-  if (!onHiddenColumnsChange && !onDensityChange) return null
+  const hasLook = onHiddenColumnsChange !== undefined || onDensityChange !== undefined
+  if (!hasLook && !onExport && !onShowRecent) return null
   const columns = [...ours.map((id) => ({ id, header: headers[id] })), ...customColumns]
   return (
     <Menu
@@ -64,6 +76,22 @@ export function UsersOptions(props: UsersOptionsProps) {
           value={density}
           onValueChange={onDensityChange}
         />
+      )}
+      {hasLook && (onExport || onShowRecent) && <MenuRule />}
+      {onExport && (
+        <MenuItem
+          icon="download"
+          reason={exportReason}
+          end={exportCount === undefined ? undefined : t.count({ count: exportCount })}
+          onSelect={onExport}
+        >
+          {t.exportCsv}
+        </MenuItem>
+      )}
+      {onShowRecent && (
+        <MenuItem icon="history" end={recentNote} onSelect={onShowRecent}>
+          {t.recentChanges}
+        </MenuItem>
       )}
     </Menu>
   )

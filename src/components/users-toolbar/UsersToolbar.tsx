@@ -44,6 +44,11 @@ export const UsersToolbar = forwardRef<HTMLDivElement, UsersToolbarProps>(functi
     customColumns,
     density,
     onDensityChange,
+    onExport,
+    exportReason,
+    exportCount,
+    onShowRecent,
+    recentNote,
     className,
     ...rest
   },
@@ -88,6 +93,11 @@ export const UsersToolbar = forwardRef<HTMLDivElement, UsersToolbarProps>(functi
             customColumns={customColumns}
             density={density}
             onDensityChange={onDensityChange}
+            onExport={onExport}
+            exportReason={exportReason}
+            exportCount={exportCount}
+            onShowRecent={onShowRecent}
+            recentNote={recentNote}
           />
         </div>
       </div>

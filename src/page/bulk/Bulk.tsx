@@ -1,14 +1,18 @@
 import { useEffect, useRef } from 'react'
 import { runWords } from '../../components/selection-run/run-words.ts'
+import { useRecentChanges } from '../../hooks/useRecentChanges.ts'
 import { selectionRunMessages } from '../../messages/selection-run.ts'
 import { activeElement } from '../../primitives/element/active-element.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
 import { Toaster } from '../../primitives/toaster/Toaster.tsx'
 import type { RunSnapshot } from '../../state/runs/run-snapshot.ts'
+import { RunningExport } from '../export/RunningExport.tsx'
 import type { BulkProps } from './bulk-props.ts'
 import type { BulkRequest } from './bulk-request.ts'
 import { nextRow } from './next-row.ts'
+import { PausedRuns } from './PausedRuns.tsx'
+import { Recent } from './Recent.tsx'
 import { RunDialogs } from './RunDialogs.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useActionNames } from './useActionNames.ts'
@@ -41,6 +45,8 @@ export function Bulk(props: BulkProps) {
     })
   }
 
+  const changes = useRecentChanges()
+  const viewerId = viewer.viewer?.id
   const runs = useShownRun({ onDone, onSelectionUsed: users.selecting.setSelection })
   const { shown } = runs
 
@@ -74,18 +80,39 @@ export function Bulk(props: BulkProps) {
     <>
       <div className="roster-page-dock">
         <Toaster placement="dock" />
+        <RunningExport asked={props.askedExport} />
+        {!shown && (
+          <PausedRuns
+            changes={changes}
+            viewerId={viewerId}
+            namesOf={namesOf}
+            onContinue={runs.resume}
+            onAsk={ask}
+          />
+        )}
         <SelectionBar {...props} onAsk={ask} />
       </div>
+      {props.showsRecent && (
+        <Recent
+          changes={changes}
+          viewerId={viewerId}
+          namesOf={namesOf}
+          onClose={() => props.onShowsRecentChange(false)}
+          onAsk={ask}
+          onContinue={runs.resume}
+          onOpenUser={openUser}
+        />
+      )}
       {shown && (
         <RunDialogs
           shown={shown}
           names={namesOf(shown.snapshot.action)}
           companyName={viewer.company?.name}
-          viewerId={viewer.viewer?.id}
+          viewerId={viewerId}
           onConfirm={runs.confirm}
           onClose={runs.close}
           onAsk={ask}
-          onContinue={() => runs.resume(shown.run, shown.snapshot.action)}
+          onContinue={() => runs.resume(shown.run)}
           onOpenUser={(id) => {
             runs.close()
             openUser(id)

@@ -5,6 +5,7 @@ import type { WholeListResult } from '../../hooks/list-result.ts'
 import type { UsersListResult } from '../../hooks/useUsersList.ts'
 import type { UseViewerResult } from '../../hooks/useViewer.ts'
 import type { DataTableActions } from '../../primitives/data-table/useTableActions.ts'
+import type { AskedExport } from '../export/export-request.ts'
 import type { BulkAction } from './bulk-action.ts'
 import type { BulkRequest } from './bulk-request.ts'
 
@@ -20,6 +21,8 @@ export interface BulkProps {
   /** What the person has asked for outside of the bar. */
   request: BulkRequest | undefined
   onRequestChange: (request: BulkRequest | undefined) => void
+  /** The export that was asked for last. */
+  askedExport: AskedExport | undefined
   /** Whether *Recent changes* is open. */
   showsRecent: boolean
   onShowsRecentChange: (shows: boolean) => void

@@ -1,4 +1,4 @@
-import { createLater } from '../../primitives/later/create-later.ts'
+import { createLater } from '../../base/create-later.ts'
 
 /** The bar of a selection, its dialogs and runs. No first paint needs them. */
 export const laterBulk = createLater(async () => {

@@ -31,7 +31,7 @@ export interface ShownRun {
 
 /** Leads a change from the question to its result. */
 export function useShownRun({ onDone, onSelectionUsed }: ShownRunOptions) {
-  const { prepare, adopt } = useSelectionRuns()
+  const { prepare } = useSelectionRuns()
   const [shown, setShown] = useState<{ run: SelectionRun; request: BulkRequest; step: Step }>()
   const [slowRun, setSlowRun] = useState<SelectionRun>()
   const snapshot = useSelectionRun(shown?.run)
@@ -65,14 +65,13 @@ export function useShownRun({ onDone, onSelectionUsed }: ShownRunOptions) {
   )
 
   const resume = useCallback(
-    (run: SelectionRun, action: BulkRequest['action']) => void go(run, { of: { ids: [] }, action }),
+    (run: SelectionRun) => void go(run, { of: { ids: [] }, action: run.getSnapshot().action }),
     [go],
   )
 
   return {
     shown: shown && snapshot && { ...shown, snapshot, isSlow: slowRun === shown.run },
     ask,
-    adopt,
     resume,
     confirm: () => shown && void go(shown.run, shown.request),
     close: () => setShown(undefined),

@@ -1,0 +1,35 @@
+import { useCallback, useEffect, useRef } from 'react'
+import type { ExportRequest } from '../contract/exports.ts'
+import { type ExportProgress, exportUsers, type FileSink } from '../state/export/export-users.ts'
+import type { Outcome } from '../state/user-acts/outcome.ts'
+import { useRosterState } from './RosterContext.ts'
+
+/** What {@link useUsersExport} returns. Its functions are stable. */
+export interface UseUsersExportResult {
+  /** Writes the list to a file. A file that isn't whole is discarded. Another export ends the one before. */
+  start(
+    request: ExportRequest,
+    sink: FileSink,
+    onProgress: (progress: ExportProgress) => void,
+  ): Promise<Outcome<ExportProgress>>
+  cancel(): void
+}
+
+/** Exports the list of users as CSV. It ends with the component. */
+export function useUsersExport(): UseUsersExportResult {
+  const state = useRosterState('useUsersExport')
+  const running = useRef<AbortController>(undefined)
+  const cancel = useCallback(() => running.current?.abort(), [])
+  useEffect(() => cancel, [cancel])
+  const start: UseUsersExportResult['start'] = useCallback(
+    (request, sink, onProgress) => {
+      running.current?.abort()
+      const controller = new AbortController()
+      running.current = controller
+      const signal = AbortSignal.any([controller.signal, state.signal])
+      return exportUsers(state, request, { sink, signal, onProgress })
+    },
+    [state],
+  )
+  return { start, cancel }
+}

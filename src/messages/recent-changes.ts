@@ -1,0 +1,33 @@
+import { defineMessages } from './define-messages.ts'
+
+/** The messages of `RecentChangesDialog`. */
+export const recentChangesMessages = defineMessages('recentChanges', {
+  title: 'Recent changes',
+  text: 'Changes to many {users} in the last 24 hours.',
+  unfinished: 'Not finished',
+  finished: 'Finished',
+  none: 'No changes to many {users} in the last 24 hours.',
+  error: 'The recent changes couldn’t be loaded.',
+  running: 'Running',
+  paused: 'Paused',
+  stopped: 'Stopped',
+  done: 'Done',
+  undone: 'Undone',
+  failed: { one: '{count} failed', other: '{count} failed' },
+  at: 'at {position}',
+  by: '{name}, {time}',
+  byYou: 'You, {time}',
+  undoneBy: 'by {name}, {time}',
+  undoneByYou: 'by you, {time}',
+  someone: 'Someone',
+  canContinue: { one: 'Can be continued for {count} h', other: 'Can be continued for {count} h' },
+  canContinueMinutes: { one: 'Can be continued for {count} min', other: 'Can be continued for {count} min' },
+  stop: 'Stop',
+  stopName: 'Stop: {title}',
+  continue: 'Continue',
+  continueName: 'Continue: {title}',
+  showFailed: 'Show who failed',
+  hideFailed: 'Hide who failed',
+  retryFailed: { one: 'Retry {count} failed', other: 'Retry {count} failed' },
+  pausedCount: { one: '{count} paused', other: '{count} paused' },
+})

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { RecentChangesDialog } from '../../components/selection-run/RecentChangesDialog.tsx'
+import type { UseRecentChangesResult } from '../../hooks/useRecentChanges.ts'
+import { useSelectionRows } from '../../hooks/useSelectionRows.ts'
+import type { SelectionRun } from '../../state/runs/selection-run.ts'
+import type { BulkRequest } from './bulk-request.ts'
+import type { useActionNames } from './useActionNames.ts'
+
+interface RecentProps {
+  changes: UseRecentChangesResult
+  viewerId: string | undefined
+  namesOf: ReturnType<typeof useActionNames>
+  onClose: () => void
+  onAsk: (request: BulkRequest) => void
+  onContinue: (run: SelectionRun) => void
+  onOpenUser: (id: string) => void
+}
+
+/** *Recent changes*, with what the hooks return. */
+export function Recent({ changes, viewerId, namesOf, onClose, onAsk, onContinue, onOpenUser }: RecentProps) {
+  const [openId, setOpenId] = useState<string>()
+  const failedRows = useSelectionRows(openId, { outcome: 'failed', limit: 50 })
+  const open = changes.rows.find(({ id }) => id === openId)
+  const leave = (act: () => void) => {
+    onClose()
+    act()
+  }
+  return (
+    <RecentChangesDialog
+      open
+      onOpenChange={onClose}
+      changes={changes}
+      viewerId={viewerId}
+      namesOf={namesOf}
+      openId={openId}
+      onOpenIdChange={setOpenId}
+      failedRows={failedRows}
+      onContinue={(change) => leave(() => onContinue(changes.adopt(change)))}
+      onStop={(change) => void changes.stop(change)}
+      onUndo={({ id }) => leave(() => onAsk({ of: { undoOf: id }, action: { kind: 'undo' } }))}
+      onRetryFailed={({ id, action }) => leave(() => onAsk({ of: { failedOf: id }, action }))}
+      onRetryUser={open && ((id) => leave(() => onAsk({ of: { ids: [id] }, action: open.action })))}
+      onOpenUser={(id) => leave(() => onOpenUser(id))}
+    />
+  )
+}
