@@ -23,11 +23,16 @@ export { parseUsersViewJSON, type UsersDensity, type UsersViewJSON } from './con
 export type { ListResult, WholeListResult } from './hooks/list-result.ts'
 export { RosterData, type RosterDataProps } from './hooks/RosterData.tsx'
 export { usePermissions } from './hooks/usePermissions.ts'
+export { type UseRecentChangesResult, useRecentChanges } from './hooks/useRecentChanges.ts'
 export { useRoles } from './hooks/useRoles.ts'
 export { useRosterData } from './hooks/useRosterData.ts'
+export { useSelectionRows } from './hooks/useSelectionRows.ts'
+export { useSelectionRun } from './hooks/useSelectionRun.ts'
+export { type UseSelectionRunsResult, useSelectionRuns } from './hooks/useSelectionRuns.ts'
 export { useTeams } from './hooks/useTeams.ts'
 export {
   type UserChangeState,
+  type UserDelete,
   type UserRoleChange,
   type UserSessionsEnd,
   type UserTeamsChange,
@@ -36,6 +41,7 @@ export {
 } from './hooks/useUser.ts'
 export { useUserActivity } from './hooks/useUserActivity.ts'
 export { type UseUsersOptions, type UseUsersResult, useUsers } from './hooks/useUsers.ts'
+export { type UseUsersExportResult, useUsersExport } from './hooks/useUsersExport.ts'
 export { type UseViewerResult, useViewer } from './hooks/useViewer.ts'
 export type {
   AnswerFault,
@@ -51,7 +57,11 @@ export type { OnlineSource } from './state/environment/online-source.ts'
 export type { RosterEnvironment } from './state/environment/roster-environment.ts'
 export type { StorageArea } from './state/environment/storage-area.ts'
 export type { VisibilitySource } from './state/environment/visibility-source.ts'
+export type { ExportProgress, FileSink } from './state/export/export-users.ts'
 export type { RosterDataHandle } from './state/roster/roster-state.ts'
+export type { RunOutcome } from './state/runs/run-at-once.ts'
+export type { RunPhase, RunSnapshot } from './state/runs/run-snapshot.ts'
+export type { SelectionRun } from './state/runs/selection-run.ts'
 export type { RoleWrite } from './state/user-acts/change-role.ts'
 export type { TeamsWrite } from './state/user-acts/change-teams.ts'
 export type { BeforeAnswer, UserWrite, Veto } from './state/user-acts/host-hook.ts'

@@ -4,6 +4,25 @@ export type { ChangeGroup } from './base/change-group.ts'
 export type { LoadedList } from './base/list-state.ts'
 export { BulkBar, type BulkBarActions, type BulkBarProps } from './components/bulk-bar/BulkBar.tsx'
 export type { BulkBarAction } from './components/bulk-bar/bulk-action.ts'
+export {
+  ChangeUsersDialog,
+  type ChangeUsersDialogProps,
+} from './components/selection-run/ChangeUsersDialog.tsx'
+export type { ConfirmRunProps } from './components/selection-run/confirm-run-props.ts'
+export {
+  DeleteUsersDialog,
+  type DeleteUsersDialogProps,
+} from './components/selection-run/DeleteUsersDialog.tsx'
+export type { FailedRowActions } from './components/selection-run/FailedRows.tsx'
+export { PausedBar, type PausedBarProps } from './components/selection-run/PausedBar.tsx'
+export type { RecentChangeActions } from './components/selection-run/RecentChange.tsx'
+export {
+  RecentChangesDialog,
+  type RecentChangesDialogProps,
+} from './components/selection-run/RecentChangesDialog.tsx'
+export { RunDialog, type RunDialogProps } from './components/selection-run/RunDialog.tsx'
+export { RunResultDialog, type RunResultDialogProps } from './components/selection-run/RunResultDialog.tsx'
+export type { ActionNames, RunView } from './components/selection-run/run-view.ts'
 export type { SessionsEndGroup } from './components/user-panel/foot/sessions-end-group.ts'
 export type { UserPanelNavigation } from './components/user-panel/frame/navigation.ts'
 export type { RoleChangeGroup } from './components/user-panel/role/role-change-group.ts'
@@ -13,6 +32,7 @@ export type { TeamsChangeGroup } from './components/user-panel/teams/teams-chang
 export { UserPanel } from './components/user-panel/UserPanel.tsx'
 export type { UserPanelSection } from './components/user-panel/UserPanelBody.tsx'
 export type { UserPanelProps } from './components/user-panel/user-panel-props.ts'
+export { ExportBar, type ExportBarProps, type ExportView } from './components/users-export/ExportBar.tsx'
 export type { UsersQuestion } from './components/users-states/question.ts'
 export {
   UsersChanges,
@@ -39,6 +59,7 @@ export type { UsersFilterOption } from './components/users-toolbar/useUsersFilte
 export * from './headless.ts'
 export type { Message, PluralMessage } from './messages/message.ts'
 export type { MessageOverrides } from './messages/overrides.ts'
+export type { BulkAction, BulkActionInput } from './page/bulk/bulk-action.ts'
 export { RosterProvider, type RosterProviderProps } from './page/RosterProvider.tsx'
 export type { UsersSettingsTab, UsersSettingsView } from './page/settings-view.ts'
 export { UsersSettings } from './page/UsersSettings.tsx'

@@ -1,6 +1,10 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Selection } from '../base/selection.ts'
+import { ofSelection } from '../state/runs/of-selection.ts'
+import type { RunOutcome } from '../state/runs/run-at-once.ts'
+import type { Outcome } from '../state/user-acts/outcome.ts'
 import type { SelectedUsers, UsersSelection } from '../state/users/users-selection.ts'
+import { useRosterState } from './RosterContext.ts'
 import { type UsersListOptions, type UsersListResult, useUsersList } from './useUsersList.ts'
 
 /** Options of {@link useUsers}. */
@@ -17,13 +21,20 @@ export interface UseUsersOptions extends UsersListOptions {
 export interface UseUsersResult
   extends Omit<UsersListResult, 'selecting'>,
     SelectedUsers,
-    Pick<UsersSelection, 'setSelection' | 'selectAll' | 'clearSelection'> {}
+    Pick<UsersSelection, 'setSelection' | 'selectAll' | 'clearSelection'> {
+  /**
+   * Deletes the selected users, or the users of another selection, at once and without a confirmation. Resolves when that
+   * has ended, and never rejects. `useSelectionRuns` does the same step by step.
+   */
+  deleteUsers(selection?: Selection): Promise<Outcome<RunOutcome>>
+}
 
 /** Loads the company's users: search, sort, filters, pages or a window, a selection, and changes. */
 export function useUsers(options: UseUsersOptions = {}): UseUsersResult {
   const { selection, defaultSelection, onSelectionChange } = options
   const { selecting, ...list } = useUsersList(options)
   const { picked } = list.view
+  const state = useRosterState('useUsers')
   useState(() => defaultSelection && picked.set(defaultSelection))
   useEffect(() => {
     picked.control({ value: selection, onChange: onSelectionChange })
@@ -31,5 +42,13 @@ export function useUsers(options: UseUsersOptions = {}): UseUsersResult {
   }, [picked, selection, onSelectionChange])
   const { subscribe, getSnapshot, getServerSnapshot, setSelection, selectAll, clearSelection } = selecting
   const selected = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
-  return { ...list, ...selected, setSelection, selectAll, clearSelection }
+  const { view } = list
+  const deleteUsers = useCallback(
+    async (selection = picked.get()) => {
+      const { runAtOnce } = await import('../state/runs/run-at-once.ts')
+      return runAtOnce(state, ofSelection(selection, view.getState().query), { kind: 'delete' })
+    },
+    [state, view, picked],
+  )
+  return { ...list, deleteUsers, ...selected, setSelection, selectAll, clearSelection }
 }

@@ -110,6 +110,8 @@ describe('the styling contract', () => {
   it('is read from elements, with all values that their types allow', () => {
     expect(statesOf(parts.get('roster-toast'))).toMatchObject({ 'data-tone': ['done', 'failed'] })
     expect(statesOf(parts.get('roster-dialog'))).toEqual({ 'data-size': ['medium', 'narrow', 'wide'] })
-    expect(parts.get('roster-dialog')?.drawnBy).toEqual(new Set(['ConfirmDialog', 'Dialog', 'ModalFailed']))
+    expect(parts.get('roster-dialog')?.drawnBy).toEqual(
+      new Set(['ConfirmDialog', 'Dialog', 'ModalFailed', 'RunDialog', 'RunResultDialog']),
+    )
   })
 })

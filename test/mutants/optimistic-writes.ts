@@ -14,8 +14,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/user-writes/user-writes.ts',
-      from: '    hasSaved = false\n    saved.notify()',
-      to: '    saved.notify()',
+      from: '    hasSaved = false\n    const moved',
+      to: '    const moved',
       why: 'a change that failed reads the lists',
       tests: ['test/state/user-writes-again.test.ts'],
     },

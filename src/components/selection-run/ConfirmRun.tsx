@@ -1,7 +1,8 @@
-import { forwardRef, type ReactNode } from 'react'
+import { forwardRef } from 'react'
 import { reasonsMessages } from '../../messages/reasons.ts'
 import { selectionRunMessages } from '../../messages/selection-run.ts'
 import { ConfirmDialog } from '../../primitives/confirm-dialog/ConfirmDialog.tsx'
+import type { Slot } from '../../primitives/element/slot.ts'
 import { Icon } from '../../primitives/icon/Icon.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useFailureSentence } from '../wording/useFailureSentence.ts'
@@ -17,7 +18,7 @@ interface ConfirmRunTexts extends ConfirmRunProps {
   tone: 'danger' | 'primary'
   /** Why it can't be confirmed yet, beyond what the run says. */
   reason?: string | undefined
-  children?: ReactNode
+  children?: Slot
 }
 
 /** The base of the dialogs before a change of many users: who, what else changes, and who is skipped. */

@@ -6,7 +6,7 @@ const spaces = ' \u00a0\u202f\u2009'
 
 const quoted = (text: string) => text.replace(/[\\\]^-]/gu, '\\$&')
 
-/** The locale's digits, by what they stand for. */
+/** The locale's digits, by their value. */
 function localeDigits(locale: string): Map<string, string> {
   const ten = new Intl.NumberFormat(locale, { useGrouping: false })
   return new Map(Array.from({ length: 10 }, (_, digit) => [ten.format(digit), String(digit)]))

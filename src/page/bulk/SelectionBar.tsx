@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { BulkBar } from '../../components/bulk-bar/BulkBar.tsx'
 import type { SelectionAction } from '../../contract/selection-requests.ts'
-import { ofSelection } from '../../state/runs/selection-runs.ts'
+import { ofSelection } from '../../state/runs/of-selection.ts'
 import type { BulkProps } from './bulk-props.ts'
 import type { BulkRequest } from './bulk-request.ts'
 import { selectedIds } from './selected-ids.ts'

@@ -1,6 +1,6 @@
 import { createSubscribable } from '../../base/subscribable.ts'
 
-/** Work that goes on without the person. It is no activity: a session can end over it. */
+/** Work that goes on without the person. It doesn't count as activity, so a session can end while it goes on. */
 export interface RunningWork {
   /** What it is, such as `delete`. */
   kind: string

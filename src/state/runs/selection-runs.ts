@@ -1,9 +1,7 @@
-import type { Selection } from '../../base/selection.ts'
 import { createSubscribable } from '../../base/subscribable.ts'
 import { ApiError } from '../../client/api-error.ts'
 import type { Of, SelectionAction } from '../../contract/selection-requests.ts'
 import type { FrozenSelection } from '../../contract/selections.ts'
-import type { UsersQuery } from '../../contract/users-query.ts'
 import { listen } from '../environment/listen.ts'
 import { page } from '../environment/page.ts'
 import type { RosterState } from '../roster/roster-state.ts'
@@ -29,12 +27,6 @@ export function selectionRunsOf(state: RosterState): SelectionRuns {
   const runs = byState.get(state) ?? createSelectionRuns(state)
   byState.set(state, runs)
   return runs
-}
-
-/** Says which rows a selection names, for freezing. */
-export function ofSelection(selection: Selection, query: UsersQuery): Of {
-  const { mode, ids } = selection.toJSON()
-  return mode === 'include' ? { ids } : { query, except: ids }
 }
 
 function createSelectionRuns(state: RosterState): SelectionRuns {

@@ -1,0 +1,33 @@
+import { ApiError } from '../../client/api-error.ts'
+import type { Of, SelectionAction } from '../../contract/selection-requests.ts'
+import type { FailedRow } from '../../contract/selections.ts'
+import type { Undo } from '../../contract/undo.ts'
+import type { RosterState } from '../roster/roster-state.ts'
+import type { Outcome } from '../user-acts/outcome.ts'
+import { selectionRunsOf } from './selection-runs.ts'
+
+/** What became of a change of many users. */
+export interface RunOutcome {
+  /** How many users were changed. */
+  done: number
+  /** The users who weren't changed, at most the first 200. */
+  failed: readonly FailedRow[]
+  /** Present if it can be undone, as the `undoOf` of another change. */
+  undo?: Undo
+}
+
+/** Freezes rows and carries an action out at once, without a confirmation. Never rejects. */
+export async function runAtOnce(
+  state: RosterState,
+  of: Of,
+  action: SelectionAction,
+): Promise<Outcome<RunOutcome>> {
+  const end = await selectionRunsOf(state).prepare(of, action).start()
+  const { phase, selection, failed, error } = end
+  if (selection && (phase === 'done' || phase === 'stopped'))
+    return {
+      ok: true,
+      value: { done: selection.done, failed, ...(selection.undo && { undo: selection.undo }) },
+    }
+  return { ok: false, error: error ?? new ApiError('aborted', 'The change was paused.') }
+}
