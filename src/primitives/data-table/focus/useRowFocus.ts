@@ -1,4 +1,4 @@
-import { type FocusEvent, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { RowRange } from '../../../base/row-range.ts'
 import { activeElement } from '../../element/active-element.ts'
@@ -110,6 +110,17 @@ export function useRowFocus<Row>(options: UseRowFocusOptions<Row>): RowFocus {
     },
     [bodyRef, moveTo],
   )
+
+  // A dialog that closes gives the focus back while React commits, when it calls no handlers.
+  useEffect(() => {
+    const body = bodyRef.current
+    const onFocusIn = (event: Event) => {
+      const index = body ? rowIndexOf(body, event.target) : undefined
+      if (index !== undefined) moveTo(index)
+    }
+    body?.addEventListener('focusin', onFocusIn)
+    return () => body?.removeEventListener('focusin', onFocusIn)
+  }, [bodyRef, moveTo])
 
   const onBlur = useCallback(
     (event: FocusEvent) => {

@@ -1,0 +1,143 @@
+import { HttpResponse, http } from 'msw'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { aPage } from './a-page.tsx'
+
+beforeEach(() => page.viewport(1_280, 900))
+
+const bar = page.getByRole('toolbar', { name: 'Selection' })
+const counted = () => document.querySelector('.roster-bulk-count')?.textContent
+const check = (name: string) => page.getByRole('checkbox', { name: `Select ${name}`, exact: true })
+const all = page.getByRole('checkbox', { name: 'Select all' })
+const dialog = page.getByRole('alertdialog')
+const button = (name: string | RegExp) => page.getByRole('button', { name })
+
+async function aDeletePage(options?: Parameters<typeof aPage>[0]) {
+  const screen = await aPage(options)
+  await expect.poll(screen.count).toBe('1,204 users')
+  await expect.poll(() => screen.names().length).toBeGreaterThan(5)
+  const names = screen.names().filter((name) => name !== null)
+  return { ...screen, at: (index: number) => names[index] ?? '' }
+}
+
+describe('deleting users', () => {
+  it('asks, deletes three, moves the focus to the next row, and undoes it', async () => {
+    const screen = await aDeletePage()
+    const gone = [screen.at(1), screen.at(2), screen.at(3)]
+    for (const name of gone) await check(name).click()
+    await expect.poll(counted).toBe('3 selected')
+    await button('Delete users').click()
+    await expect.element(dialog.getByRole('heading')).toHaveTextContent('Delete 3 users?')
+    await expect.element(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus()
+    for (const name of gone) await expect.element(dialog.getByText(name)).toBeVisible()
+    await dialog.getByRole('button', { name: 'Delete 3 users' }).click()
+    await expect.poll(screen.count).toBe('1,201 users')
+    await expect.element(dialog).not.toBeInTheDocument()
+    expect(screen.names()).not.toContain(gone[0])
+    await expect.poll(() => document.activeElement?.textContent).toBe(screen.at(4))
+    await expect.element(bar).not.toBeInTheDocument()
+    await button('Undo').click()
+    await expect.poll(screen.count).toBe('1,204 users')
+    await expect.poll(screen.names).toContain(gone[0])
+  })
+
+  it('deletes all that match, with the number typed, and skips the viewer with a reason', async () => {
+    const screen = await aDeletePage()
+    await all.click()
+    await expect.poll(counted).toBe('All 1,204 that match are selected')
+    await button('Delete users').click()
+    await expect.element(dialog.getByRole('heading', { name: /^Delete 1,\d+ users\?$/ })).toBeVisible()
+    const title = dialog.getByRole('heading', { level: 2 }).element().textContent ?? ''
+    const count = title.replace(/[^\d,]/g, '')
+    await expect.element(dialog.getByText('You can’t do this to yourself. Ask another Admin.')).toBeVisible()
+    const confirm = dialog.getByRole('button', { name: /^Delete 1,\d+ users$/ })
+    await expect.element(confirm).toHaveAttribute('aria-disabled', 'true')
+    await dialog.getByRole('textbox').fill(count)
+    await confirm.click()
+    await expect.poll(screen.count, { timeout: 20_000 }).toMatch(/^\d+ users?$/)
+    await expect.element(page.getByText(`${count} users deleted`).first()).toBeInTheDocument()
+  })
+
+  it('deletes the focused row by Delete, and goes back to it by Escape', async () => {
+    const screen = await aDeletePage()
+    const name = screen.at(2)
+    page.getByRole('button', { name, exact: true }).element().focus()
+    await userEvent.keyboard('{Delete}')
+    await expect.element(dialog.getByRole('heading', { level: 2 })).toHaveTextContent(`Delete ${name}?`)
+    await userEvent.keyboard('{Escape}')
+    await expect.element(page.getByRole('button', { name, exact: true })).toHaveFocus()
+    await userEvent.keyboard('{Delete}')
+    await expect.element(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus()
+    await expect
+      .element(dialog.getByRole('button', { name: 'Delete 1 user' }))
+      .not.toHaveAttribute('aria-disabled')
+    await userEvent.keyboard('{Tab}{Enter}')
+    await expect.poll(screen.count).toBe('1,203 users')
+    await expect.poll(() => document.activeElement?.textContent).toBe(screen.at(3))
+  })
+
+  it('deletes from the panel, which closes', async () => {
+    const screen = await aDeletePage()
+    const name = screen.at(3)
+    await page.getByRole('button', { name, exact: true }).click()
+    await page.getByRole('complementary').getByRole('button', { name: 'Delete user' }).click()
+    await dialog.getByRole('button', { name: 'Delete 1 user' }).click()
+    await expect.poll(screen.count).toBe('1,203 users')
+    await expect.element(page.getByRole('complementary')).not.toBeInTheDocument()
+    await expect.poll(() => document.activeElement?.textContent).toBe(screen.at(4))
+  })
+
+  it('continues by itself after the connection was lost, and deletes nobody twice', async () => {
+    const screen = await aDeletePage()
+    let lost = 0
+    screen.stack.worker.use(
+      http.post('*/roster-api/v1/selections/:id/chunks', () => {
+        lost += 1
+        return lost <= 2 ? HttpResponse.error() : undefined
+      }),
+    )
+    for (const index of [1, 2]) await check(screen.at(index)).click()
+    await button('Delete users').click()
+    await dialog.getByRole('button', { name: 'Delete 2 users' }).click()
+    await expect
+      .element(dialog.getByText('Waiting for the connection. It continues automatically.'))
+      .toBeVisible()
+    await expect
+      .poll(() => {
+        screen.stack.clock.advance(10_000)
+        return screen.count()
+      })
+      .toBe('1,202 users')
+    expect(lost).toBe(3)
+  })
+
+  it('pauses when the permission is revoked, and says what was done', async () => {
+    const screen = await aDeletePage()
+    screen.stack.worker.use(
+      http.post('*/roster-api/v1/selections/:id/chunks', () =>
+        HttpResponse.json({ code: 'missing_permission', status: 403 }, { status: 403 }),
+      ),
+    )
+    for (const index of [1, 2]) await check(screen.at(index)).click()
+    await button('Delete users').click()
+    await dialog.getByRole('button', { name: 'Delete 2 users' }).click()
+    await expect
+      .element(dialog.getByRole('heading', { level: 2 }))
+      .toHaveTextContent('0 of 2 users are deleted.')
+    await expect
+      .element(dialog.getByRole('alert'))
+      .toHaveTextContent('Your role doesn’t allow this. Ask one of your Admins for access.')
+    screen.stack.worker.resetHandlers()
+    await dialog.getByRole('button', { name: 'Continue' }).click()
+    await expect.poll(screen.count).toBe('1,202 users')
+  })
+
+  it('changes the role of many, and adds them to a team', async () => {
+    const screen = await aDeletePage()
+    for (const index of [1, 2]) await check(screen.at(index)).click()
+    await bar.getByRole('button', { name: 'Add to team' }).click()
+    await page.getByRole('menuitem').first().click()
+    await dialog.getByRole('button', { name: 'Add 2 users' }).click()
+    await expect.element(page.getByText('2 users added').first()).toBeInTheDocument()
+  })
+})
