@@ -79,5 +79,8 @@ describe('UsersSettings', () => {
       one === before[index] ? [] : [`${before[index]} → ${one}`],
     )
     expect(changes).toEqual([])
+    const parts = [...root.querySelectorAll('[class^="roster-"]')]
+    const contentBoxes = parts.filter((part) => getComputedStyle(part).boxSizing !== 'border-box')
+    expect(contentBoxes.map((part) => part.getAttribute('class'))).toEqual([])
   })
 })
