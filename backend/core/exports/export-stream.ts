@@ -53,8 +53,8 @@ export function exportStream({ id, columns, call, services }: Source): ReadableS
           controller.close()
         } catch (err) {
           log.warn({ requestId: call.requestId, err }, 'an export broke off')
-          controller.error(err)
           await end(false).catch(() => {})
+          controller.error(err)
         }
       },
       cancel: () => end(false).catch(() => {}),

@@ -106,7 +106,8 @@ export function applied(
       insert into audit
         (company_id, id, revision, at, intent, chunk, actor_kind, actor_id, action, target_id, before, after, request_id)
       select ${companyId}, p.id, ${revision}::bigint, ${now}::timestamptz, ${named},
-        ${intent.step?.from ?? null}::integer, ${intent.actor.kind}, ${intent.actor.id}, p.action, p."targetId", p.before, p.after, ${intent.requestId}
+        ${intent.step?.from ?? null}::integer, ${intent.actor.kind}, ${intent.actor.id}, p.action, p."targetId",
+        p.before, p.after, ${intent.requestId}
       from jsonb_to_recordset(${JSON.stringify(entries)})
         as p(id text, action text, "targetId" text, before jsonb, after jsonb)
     )`,
