@@ -101,7 +101,10 @@ export async function freezeSelection(
   const before = await knownSelection(database, companyId, freeze.intent)
   if (before) return before
   try {
-    return await database.db.transaction().execute((transaction) => insert(transaction, companyId, freeze))
+    // A list of ids is short. Anything else may take longer than a statement may.
+    const { db, patient } = database
+    const inserting = 'ids' in freeze.of ? db.transaction() : patient.transaction()
+    return await inserting.execute((transaction) => insert(transaction, companyId, freeze))
   } catch (error) {
     if (error instanceof Unfit) return { ok: false, code: error.code }
     // The same request at the same time.

@@ -80,6 +80,7 @@ export function exportSuite(current: () => OpenStore) {
       await expect(reader?.read()).rejects.toThrow()
       const found = await host.store.exports.find(host.company, response.headers.get('roster-export') ?? '')
       expect(found).toMatchObject({ done: false, rows: 1_000 })
+      expect((await host.ask('GET', `/exports/${response.headers.get('roster-export')}`)).status).toBe(404)
     })
 
     it('that its reader leaves is not done', async () => {

@@ -185,19 +185,6 @@ export function selectionSuite(current: () => OpenStore) {
       expect((await create({ ids: ['ada'] }, remove)).body.total).toBe(1)
     })
 
-    it('counts the Admins as they go: the last one stays', async () => {
-      const { run, ask, members } = await aHost(
-        current(),
-        [...people, { id: 'helper', roleId: 'all' }].map((one) =>
-          one.id === 'helper' ? { ...one, roleId: 'admin' } : one,
-        ),
-      )
-      await ask('DELETE', '/users/helper')
-      const { selection } = await run({ ids: ['deputy', 'ada'] }, remove)
-      expect(selection).toMatchObject({ done: 2, failed: 0 })
-      expect(await members()).toContain('boss')
-    })
-
     it('changes roles and teams, and says what was so already', async () => {
       const { run, user, rows } = await host()
       const roles = await run({ ids: ['ada', 'manager'] }, { kind: 'changeRole', roleId: 'manager' })
