@@ -11,6 +11,7 @@ import { createCookieIdentity } from './identity/create-cookie-identity.ts'
 import { readDeployment } from './identity/read-deployment.ts'
 import { openDatabase } from './open-database.ts'
 import { createSqlStore, type SqlStore } from './store/create-sql-store.ts'
+import { startSweeping } from './sweeping/start-sweeping.ts'
 
 /** Handles a request. */
 export type Fetch = (request: Request) => Promise<Response>
@@ -87,6 +88,7 @@ async function serve(
     ...identity,
   })
   extension = await extend?.({ store, accounts, database, backend, log })
+  const stopSweeping = startSweeping(database, log)
 
   return {
     kind: store.kind,
@@ -102,6 +104,9 @@ async function serve(
     },
     isReady: createHealth(store),
     endStreams,
-    close: () => store.close(),
+    async close() {
+      // Together, since closing the store ends what sweeping may wait for.
+      await Promise.all([stopSweeping(), store.close()])
+    },
   }
 }

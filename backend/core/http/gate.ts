@@ -26,8 +26,10 @@ export interface Arrival {
 export async function gate({ request, route, id, trace }: Arrival, services: Services): Promise<AnyCall> {
   const bytes = await readBody(request, route.longestBody)
   const arrived = await identify(request, route, services)
+  trace.account = arrived.identified?.account.id
   const place = await enter(request, route, arrived, services)
   trace.company = place?.company.id
+  trace.user = place?.viewer.id
   if (isUnsafe(request)) await services.signIns?.guard?.(request)
   const read = () => readInput(request, route, bytes)
   await permit({ request, route, id, place, read }, services)

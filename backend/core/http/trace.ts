@@ -3,4 +3,10 @@ export interface Trace {
   requestId: string
   operation?: string
   company?: string
+  /** Who is signed in. */
+  account?: string
+  /** The user in the company. */
+  user?: string
+  /** Why it was refused. */
+  code?: string
 }

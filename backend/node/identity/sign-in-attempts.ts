@@ -52,7 +52,6 @@ interface Counter {
 }
 
 const windowSeconds = 15 * 60
-const swept = 100
 
 const length = sql`make_interval(secs => ${sql.lit(windowSeconds)})`
 
@@ -95,16 +94,8 @@ export function createSignInAttempts({ db }: Database, limits: AttemptLimits = {
         .execute()
   }
 
-  const sweep = () =>
-    sql`
-      delete from sign_in_attempts where key in (
-        select key from sign_in_attempts where started_at < (select roster_now()) - ${length}
-        order by started_at limit ${swept} for update skip locked)
-    `.execute(db)
-
   return {
     async count(attempt) {
-      await sweep()
       const counters = countersOf(attempt)
       for (const [index, { limit, key, most }] of counters.entries()) {
         const { count, remaining } = await raise(key)

@@ -33,9 +33,6 @@ interface SignInRow {
 
 type Condition = RawBuilder<unknown>
 
-/** Ended ones of an account are dropped after a month, at its next sign-in. */
-const kept = sql`interval '30 days'`
-
 /** Sign-ins that last `lifetime` seconds at most. */
 export function createSignInRecords({ db, run }: Database, lifetime: number): SignInRecords {
   /**
@@ -80,9 +77,7 @@ export function createSignInRecords({ db, run }: Database, lifetime: number): Si
     async open(accountId) {
       const secret = newSecret()
       await sql`
-        with moment as materialized (select roster_now() as now), forgotten as (
-          delete from sign_ins s using moment where s.account_id = ${accountId} and s.expires_at < now - ${kept}
-        )
+        with moment as materialized (select roster_now() as now)
         insert into sign_ins (id, secret_hash, account_id, created_at, authenticated_at, expires_at)
         select ${randomUUID()}, ${hashSecret(secret)}, ${accountId}, now, now, now + make_interval(secs => ${lifetime})
         from moment

@@ -17,9 +17,7 @@ export interface Applied {
 /** Leaves out what changes nothing, since each part of a statement costs time. */
 const where = <Part>(isNeeded: boolean, part: Part): Part[] => (isNeeded ? [part] : [])
 
-const kept = sql`interval '1 day'`
-
-/** Applies changes, audit, change log, intent and revisions in one statement, and deletes what is older than a day. */
+/** Applies changes, audit, change log, intent and revisions in one statement. */
 export function applied(
   companyId: string,
   intent: Intent,
@@ -126,11 +124,7 @@ export function applied(
     with ${sql.join([
       ...parts,
       sql`${restoring(companyId, restored, revision)}
-    ${selection ? applySelection(companyId, intent, selection, now) : sql``} pruned_changes as (
-      delete from changes where company_id = ${companyId} and at < ${now}::timestamptz - ${kept}
-    ), pruned_intents as (
-      delete from intents where company_id = ${companyId} and at < ${now}::timestamptz - ${kept}
-    ), answered as (
+    ${selection ? applySelection(companyId, intent, selection, now) : sql``} answered as (
       insert into intents (company_id, id, fingerprint, answer, revision, at)
       values (${companyId}, ${intent.id}, ${intent.fingerprint}, ${JSON.stringify(answer)}::jsonb,
         ${isRaised ? revision : revision - 1}, ${now}::timestamptz)

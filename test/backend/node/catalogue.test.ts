@@ -2,8 +2,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPostgres } from './test-postgres.ts'
 
-/** Keyed by themselves: people and browsers belong to no company, and a company is its own key. */
-const companyless = ['accounts', 'companies', 'passwords', 'sign_in_attempts', 'sign_ins']
+/** Keyed by themselves: people, browsers and the deployment belong to no company, and a company is its own key. */
+const companyless = ['accounts', 'companies', 'deployment', 'passwords', 'sign_in_attempts', 'sign_ins']
 
 /** Indexes of company tables that begin otherwise, each for a reason. */
 const otherwise = [
@@ -11,6 +11,10 @@ const otherwise = [
   'users_of_account',
   // Trigrams have no order in which a company could come first.
   'users_by_text',
+  // What is outdated is deleted in all companies at once.
+  'changes_by_age',
+  'intents_by_age',
+  'sessions_by_sign_in',
 ]
 
 /** Foreign keys that leave the company. */

@@ -22,6 +22,7 @@ describe('migrate', () => {
       '007-selections',
       '008-deployment',
       '009-erased-users',
+      '010-sweeping',
     ]
     expect(applied.rows).toEqual(names.map((name) => ({ name })))
     await Promise.all(instances.map(({ close }) => close()))

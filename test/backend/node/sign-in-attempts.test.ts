@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { inTurnOf } from '../../../backend/node/database/turn.ts'
 import { createSignInAttempts } from '../../../backend/node/identity/sign-in-attempts.ts'
+import { sweep } from '../../../backend/node/sweeping/sweep.ts'
 import { seededRandom } from '../../../mocks/people/random.ts'
 import { codeOf, openIdentity } from './open-identity.ts'
 
@@ -155,6 +156,7 @@ describe('sign-in attempts', () => {
     )
     await opened.advance(16 * minute)
     await fail('last@one.example', '192.0.2.77')
+    expect(await sweep(opened.database)).toEqual({ sign_in_attempts: 15 })
     const rows = await opened.database.db.selectFrom('sign_in_attempts').select('key').execute()
     expect(rows).toHaveLength(3)
   })

@@ -2,8 +2,6 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { createSignInRecords } from '../../../backend/node/identity/sign-in-records.ts'
 import { openIdentity } from './open-identity.ts'
 
-const day = 86_400_000
-
 async function opened() {
   const identity = await openIdentity()
   onTestFinished(() => identity.store.close())
@@ -93,17 +91,5 @@ describe('a sign-in', () => {
     expect((await store.admit(one, signIn))?.session).toEqual(before)
     expect(before).toMatchObject({ endReason: 'idle' })
     expect(await rows()).toEqual([ended])
-  })
-
-  it('is kept for a month past its limit, and dropped at the next one of its account', async () => {
-    const { open, rows, advance } = await opened()
-    const [old, other] = [await open('ada'), await open('bob')]
-    await advance(29 * day)
-    const recent = await open('ada')
-    const ids = async () => (await rows()).map(({ id }) => id).toSorted()
-    expect(await ids()).toEqual([old, other, recent].map(({ signIn }) => signIn.id).toSorted())
-    await advance(2 * day)
-    const next = await open('ada')
-    expect(await ids()).toEqual([other, recent, next].map(({ signIn }) => signIn.id).toSorted())
   })
 })

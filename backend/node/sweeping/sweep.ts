@@ -1,0 +1,55 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '../database/database.ts'
+
+/** Bounds of a round. */
+export interface SweepOptions {
+  /** Rows that one statement deletes at most. @default 1_000 */
+  batch?: number
+  /** Statements for each table. What is left waits for the next round. @default 100 */
+  batches?: number
+  /** Called after each full batch: requests come first. @default goes on at once */
+  rest?: () => Promise<void>
+}
+
+const now = sql`(select roster_now())`
+
+/** When a sign-in ended or reached its limit, whichever came first. */
+const end = sql`least(i.ended_at, i.expires_at)`
+
+/**
+ * What each table no longer needs. A session is kept until its sign-in is over, or a living cookie would open a first
+ * session again, and a sign-in until its sessions are gone.
+ */
+const outdated: Record<string, RawBuilder<unknown>> = {
+  sign_in_attempts: sql`
+    select ctid from sign_in_attempts where started_at < ${now} - interval '15 minutes' order by started_at`,
+  changes: sql`select ctid from changes where at < ${now} - interval '1 day' order by at`,
+  intents: sql`select ctid from intents where at < ${now} - interval '1 day' order by at`,
+  sessions: sql`
+    select s.ctid from sign_ins i join sessions s on s.sign_in_id = i.id
+    where ${end} < ${now} - interval '30 days' order by ${end}`,
+  sign_ins: sql`
+    select i.ctid from sign_ins i
+    where ${end} < ${now} - interval '30 days' and not exists (select from sessions s where s.sign_in_id = i.id)
+    order by ${end}`,
+}
+
+const locked: Record<string, RawBuilder<unknown>> = { sessions: sql`of s`, sign_ins: sql`of i` }
+
+/** Deletes outdated rows in batches. Rows that another statement holds are left out. Returns how many it deleted. */
+export async function sweep({ db }: Pick<Database, 'db'>, options: SweepOptions = {}) {
+  const { batch = 1_000, batches = 100, rest } = options
+  const swept: Record<string, number> = {}
+  for (const [table, rows] of Object.entries(outdated)) {
+    for (let count = 0; count < batches; count++) {
+      const { numAffectedRows } = await sql`
+        delete from ${sql.table(table)} where ctid = any(array(
+          ${rows} limit ${batch} for update ${locked[table] ?? sql``} skip locked))`.execute(db)
+      const deleted = Number(numAffectedRows ?? 0)
+      if (deleted > 0) swept[table] = (swept[table] ?? 0) + deleted
+      if (deleted < batch) break
+      await rest?.()
+    }
+  }
+  return swept
+}

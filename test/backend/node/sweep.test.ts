@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
+import { createSignInRecords } from '../../../backend/node/identity/sign-in-records.ts'
+import { createSqlStore } from '../../../backend/node/store/create-sql-store.ts'
+import { sweep } from '../../../backend/node/sweeping/sweep.ts'
+import { aCompany } from '../suite/a-company.ts'
+import { moveClock } from './move-clock.ts'
+import { createPostgres } from './test-postgres.ts'
+
+const hour = 3_600_000
+const day = 24 * hour
+
+async function opened() {
+  const database = openPostgres(await createPostgres())
+  const store = createSqlStore(database)
+  onTestFinished(() => store.close())
+  const records = createSignInRecords(database, 12 * 60 * 60)
+  const [ada, bob] = ['ada', 'bob'].map((id) => ({
+    id,
+    accountId: id,
+    email: `${id}@one.example`,
+    roleId: 'admin',
+  }))
+  if (!ada || !bob) throw new Error('nobody')
+  const company = aCompany([ada, bob])
+  await store.createCompany(company)
+  const count = async (table: string) => {
+    const { rows } = await sql<{ count: number }>`select count(*) from ${sql.table(table)}`.execute(
+      database.db,
+    )
+    return rows[0]?.count ?? 0
+  }
+  return {
+    database,
+    store,
+    records,
+    count,
+    advance: moveClock(database),
+    company: company.company.id,
+    async signIn(accountId: string, lifetime = 12 * hour) {
+      const lasting = createSignInRecords(database, lifetime / 1_000)
+      const found = await lasting.find(await lasting.open(accountId))
+      if (!found) throw new Error('no sign-in')
+      return found.signIn
+    },
+    endSessions: () =>
+      store.write(
+        company.company.id,
+        { id: randomUUID(), fingerprint: 'f', actor: { kind: 'user', id: 'ada' }, requestId: 'r' },
+        {
+          userIds: ['bob'],
+          decide: () => ({
+            changes: [{ kind: 'end_sessions', userId: 'bob', reason: 'revoked' }],
+            audit: [],
+            answer: null,
+          }),
+        },
+      ),
+  }
+}
+
+describe('sweeping', () => {
+  let current: Awaited<ReturnType<typeof opened>>
+  beforeEach(async () => {
+    current = await opened()
+  })
+
+  it('keeps an ended session while its sign-in lives, so that its cookie opens no first session again', async () => {
+    const { database, store, signIn, advance, company } = current
+    const living = await signIn('ada', 90 * day)
+    const session = (await store.admit(company, living))?.session
+    await store.endSession(company, session?.id ?? '', 'idle')
+    await advance(60 * day)
+    expect(await sweep(database)).toEqual({})
+    const again = await store.admit(company, living)
+    expect(again?.session).toMatchObject({ id: session?.id, endReason: 'idle' })
+  })
+
+  it('deletes a sign-in with its sessions a month after its end or its limit, and no other', async () => {
+    const { database, store, records, signIn, advance, company, count } = current
+    const [ended, expired] = [await signIn('ada'), await signIn('bob')]
+    for (const one of [ended, expired]) await store.admit(company, one)
+    await records.end(ended)
+    await advance(30 * day - hour)
+    const living = await signIn('ada')
+    await store.admit(company, living)
+    expect(await sweep(database)).toEqual({})
+    await advance(2 * hour)
+    expect(await sweep(database)).toEqual({ sessions: 1, sign_ins: 1 })
+    await advance(12 * hour)
+    expect(await sweep(database)).toEqual({ sessions: 1, sign_ins: 1 })
+    expect([await count('sessions'), await count('sign_ins')]).toEqual([1, 1])
+  })
+
+  it('deletes the sessions of deleted users too', async () => {
+    const { database, store, signIn, advance, company, count } = current
+    await store.admit(company, await signIn('bob'))
+    await sql`update users set deleted_at = roster_now(), role_id = null where id = 'bob'`.execute(
+      database.db,
+    )
+    await advance(31 * day)
+    await sweep(database)
+    expect(await count('sessions')).toBe(0)
+  })
+
+  it('deletes changes and intents that are older than a day, and keeps the audit', async () => {
+    const { database, advance, endSessions, count } = current
+    await endSessions()
+    await advance(day - hour)
+    await endSessions()
+    expect(await sweep(database)).toEqual({})
+    await advance(2 * hour)
+    expect(await sweep(database)).toEqual({ changes: 1, intents: 1 })
+    expect([await count('changes'), await count('intents')]).toEqual([1, 1])
+  })
+
+  it('works in batches, up to a bound, and rests after each', async () => {
+    const { database, count } = current
+    await sql`
+      insert into sign_in_attempts (key, started_at, count)
+      select n::text, roster_now() - interval '1 hour', 1 from generate_series(1, 95) n`.execute(database.db)
+    let rests = 0
+    const rest = async () => void rests++
+    expect(await sweep(database, { batch: 10, batches: 4, rest })).toEqual({ sign_in_attempts: 40 })
+    expect([rests, await count('sign_in_attempts')]).toEqual([4, 55])
+    await sweep(database, { batch: 10, batches: 4, rest })
+    expect(await sweep(database, { batch: 10, batches: 4, rest })).toEqual({ sign_in_attempts: 15 })
+  })
+
+  it('waits for no row that another holds, and lets several instances sweep at once', async () => {
+    const { database, count } = current
+    await sql`
+      insert into sign_in_attempts (key, started_at, count)
+      select n::text, roster_now() - interval '1 hour', 1 from generate_series(1, 200) n`.execute(database.db)
+    await database.db.transaction().execute(async (holder) => {
+      await sql`select from sign_in_attempts where key = '7' for update`.execute(holder)
+      await Promise.all([1, 2, 3].map(() => sweep(database, { batch: 10 })))
+      expect(await count('sign_in_attempts')).toBe(1)
+    })
+    expect(await sweep(database)).toEqual({ sign_in_attempts: 1 })
+  })
+
+  it('finds what is outdated by an index', async () => {
+    const { database } = current
+    const plan = async (query: string) => {
+      const { rows } = await sql.raw<Record<string, string>>(`explain ${query}`).execute(database.db)
+      return rows.map((row) => Object.values(row).join('')).join('\n')
+    }
+    for (const [table, age] of [
+      ['changes', 'at'],
+      ['intents', 'at'],
+      ['sign_in_attempts', 'started_at'],
+      ['sign_ins', 'least(ended_at, expires_at)'],
+    ]) {
+      const query = `select ctid from ${table} where ${age} < now() order by ${age} limit 10`
+      expect(await plan(query)).toMatch(/Index/)
+    }
+  })
+})
