@@ -17,7 +17,15 @@ export interface Applied {
 /** Leaves out what changes nothing, since each part of a statement costs time. */
 const where = <Part>(isNeeded: boolean, part: Part): Part[] => (isNeeded ? [part] : [])
 
-/** Applies changes, audit, change log, intent and revisions in one statement. */
+const sweptRows = 100
+
+/** Deletes what is older than a day. Each write adds fewer rows than one sweeps, so what is left goes with the next ones. */
+const sweeping = (table: 'changes' | 'intents', companyId: string, now: Date) => sql`
+  delete from ${sql.table(table)} where ctid = any(array(
+    select ctid from ${sql.table(table)} where company_id = ${companyId} and at < ${now}::timestamptz - interval '1 day'
+    order by at limit ${sql.lit(sweptRows)}))`
+
+/** Applies changes, audit, change log, intent and revisions in one statement, and deletes some of what is outdated. */
 export function applied(
   companyId: string,
   intent: Intent,
@@ -124,7 +132,8 @@ export function applied(
     with ${sql.join([
       ...parts,
       sql`${restoring(companyId, restored, revision)}
-    ${selection ? applySelection(companyId, intent, selection, now) : sql``} answered as (
+    ${selection ? applySelection(companyId, intent, selection, now) : sql``} swept_changes as (${sweeping('changes', companyId, now)}),
+    swept_intents as (${sweeping('intents', companyId, now)}), answered as (
       insert into intents (company_id, id, fingerprint, answer, revision, at)
       values (${companyId}, ${intent.id}, ${intent.fingerprint}, ${JSON.stringify(answer)}::jsonb,
         ${isRaised ? revision : revision - 1}, ${now}::timestamptz)

@@ -17,14 +17,12 @@ const now = sql`(select roster_now())`
 const end = sql`least(i.ended_at, i.expires_at)`
 
 /**
- * What each table no longer needs. A session is kept until its sign-in is over, or a living cookie would open a first
+ * What each table no longer needs. Writes sweep the changes and intents of their own company. A session is kept until its sign-in is over, or a living cookie would open a first
  * session again, and a sign-in until its sessions are gone.
  */
 const outdated: Record<string, RawBuilder<unknown>> = {
   sign_in_attempts: sql`
     select ctid from sign_in_attempts where started_at < ${now} - interval '15 minutes' order by started_at`,
-  changes: sql`select ctid from changes where at < ${now} - interval '1 day' order by at`,
-  intents: sql`select ctid from intents where at < ${now} - interval '1 day' order by at`,
   sessions: sql`
     select s.ctid from sign_ins i join sessions s on s.sign_in_id = i.id
     where ${end} < ${now} - interval '30 days' order by ${end}`,

@@ -122,6 +122,8 @@ describe('the log', () => {
           requestId,
           operation: 'listUsers',
           company,
+          account: expect.any(String),
+          user: expect.any(String),
           method: 'GET',
           status: 200,
           ms: expect.any(Number),
@@ -130,7 +132,7 @@ describe('the log', () => {
       {
         level: 'info',
         message: 'request',
-        fields: expect.objectContaining({ operation: 'listUsers', status: 401 }),
+        fields: expect.objectContaining({ operation: 'listUsers', status: 401, code: 'signed_out' }),
       },
       { level: 'info', message: 'request', fields: expect.objectContaining({ status: 404 }) },
     ])

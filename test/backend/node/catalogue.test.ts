@@ -12,8 +12,6 @@ const otherwise = [
   // Trigrams have no order in which a company could come first.
   'users_by_text',
   // What is outdated is deleted in all companies at once.
-  'changes_by_age',
-  'intents_by_age',
   'sessions_by_sign_in',
 ]
 
