@@ -51,7 +51,7 @@ function paths() {
 }
 
 function operation(operationId: string, route: Route) {
-  const { access, answer, body, stream, summary } = route
+  const { access, body, summary } = route
   const company = inCompany(route) ? [{ $ref: '#/components/parameters/Company' }] : []
   const parameters = [...company, ...pathParameters(route), ...queryParameters(route), ...conditions(route)]
   return {
@@ -62,21 +62,32 @@ function operation(operationId: string, route: Route) {
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: json(schemaOf(body, 'input')) } }),
     responses: {
-      ...(answer
-        ? {
-            200: {
-              description: summary,
-              ...answerHeaders(route),
-              content: {
-                ...json(schemaOf(answer, 'output')),
-                ...(stream && { 'text/event-stream': { schema: streamOf(schemaOf(stream, 'output')) } }),
-              },
-            },
-          }
-        : { 204: { description: 'Done' } }),
+      ...success(route),
       ...refusals(route),
     },
   }
+}
+
+/** The answer of a route where nothing is wrong. */
+function success(route: Route) {
+  const { answer, created, file, stream, summary } = route
+  if (file) {
+    const content = { [file]: { schema: { type: 'string', format: 'binary' } } }
+    return { 200: { description: summary, headers: fileHeaders, content } }
+  }
+  if (!answer) return { 204: { description: 'Done' } }
+  const content = {
+    ...json(schemaOf(answer, 'output')),
+    ...(stream && { 'text/event-stream': { schema: streamOf(schemaOf(stream, 'output')) } }),
+  }
+  return { [created ? 201 : 200]: { description: summary, ...answerHeaders(route), content } }
+}
+
+const header = (description: string) => ({ description, schema: { type: 'string' } })
+
+const fileHeaders = {
+  'Roster-Export': header('The id of the export: `GET /exports/{id}` says how much of it was sent.'),
+  'Roster-Total': header('The number of rows.'),
 }
 
 /** Headers that a change asks for. */
@@ -99,7 +110,6 @@ function conditions({ intent, versioned }: Route) {
 }
 
 function answerHeaders({ intent, answer }: Route) {
-  const header = (description: string) => ({ description, schema: { type: 'string' } })
   const headers = {
     ...(intent && { 'Roster-Revision': header('The revision of the company with the change.') }),
     ...(answer === userShape && { ETag: header('The version, in double quotes.') }),

@@ -23,7 +23,7 @@ export interface ActivityEntry {
   id: string
   /** RFC 3339, UTC. */
   at: string
-  action: 'set_role' | 'change_teams' | 'end_sessions' | (string & {})
+  action: 'set_role' | 'change_teams' | 'end_sessions' | 'delete_user' | 'restore_user' | (string & {})
   actor: ActivityActor
   before?: ActivityState
   after?: ActivityState

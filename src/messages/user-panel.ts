@@ -95,6 +95,8 @@ export const userPanelMessages = defineMessages('userPanel', {
     moved: '{actor} left {removed} and joined {added}',
     signedOut: '{actor} signed {name} out everywhere',
     signedOutOwn: '{actor} signed out everywhere else',
+    deleted: '{actor} deleted {name}',
+    restored: '{actor} restored {name}',
     unnamed: '{actor} made a change',
   },
   endSessions: {

@@ -33,10 +33,10 @@ export const intentOf = (operation: OperationId, id = 'agent') =>
   operation === 'runSelection' ? `${id}.0` : 'i-1'
 
 /** Makes a selection and an export that are named like the user of a route. */
-export async function withTargets(store: Store, company: string) {
+export async function withTargets(store: Store, company: string, id = 'agent') {
   await store.selections.freeze(company, {
-    id: 'agent',
-    intent: { id: 'freeze', fingerprint: '' },
+    id,
+    intent: { id: `freeze-${id}`, fingerprint: '' },
     action: { kind: 'delete' },
     madeBy: 'boss',
     of: { ids: ['manager'] },
@@ -45,7 +45,7 @@ export async function withTargets(store: Store, company: string) {
     paramsOf: () => undefined,
   })
   const listing = { terms: [], roleIds: [], teamIds: [], sort: 'name' as const, descending: false }
-  await store.exports.begin(company, 'agent', listing, {
+  await store.exports.begin(company, id, listing, {
     actor: { kind: 'user', id: 'boss' },
     requestId: 'r',
   })

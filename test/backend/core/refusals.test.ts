@@ -38,6 +38,7 @@ const faults = {
   guarded: { code: 'rate_limited', applies: isUnsafe },
   powerless: { code: 'missing_permission', applies: ({ access }) => typeof access === 'object' },
   unknownId: { code: 'not_found', applies: ({ path }) => path.includes('{id}') },
+  expiredId: { code: 'selection_expired', applies: ({ path }) => path.startsWith('/selections/{id}') },
   mediaType: { code: 'unsupported_media_type', applies: asksFor('body') },
   notJson: { code: 'malformed_json', applies: asksFor('body') },
   badBody: { code: 'invalid_body', applies: asksFor('body') },
@@ -61,13 +62,22 @@ const signIns: SignIns = {
   signOut: async () => ({ 'Set-Cookie': 'signed=; Max-Age=0' }),
 }
 
+/** Whom, or what, a request is about. */
+function idOf(has: (name: FaultName) => boolean) {
+  if (has('unknownId')) return 'unknown'
+  if (has('expiredId')) return 'expired'
+  return has('beyond') ? 'boss' : 'agent'
+}
+
 /** A request of an operation with some things wrong. */
 async function send([operation, route]: [OperationId, Route], wrong: readonly FaultName[]) {
   const has = (name: FaultName) => wrong.includes(name)
-  const { ask, foreign, company, store, signIn } = await aBackend({ signIns })
-  await withTargets(store, company)
+  const { ask, foreign, company, store, signIn, advance } = await aBackend({ signIns })
+  await withTargets(store, company, 'expired')
+  advance(16 * 60_000)
+  await withTargets(store, company, 'agent')
   const as = has('powerless') ? 'agent' : has('beyond') ? 'manager' : 'boss'
-  const id = has('unknownId') ? 'unknown' : has('beyond') ? 'boss' : 'agent'
+  const id = idOf(has)
   if (has('ended')) {
     const admission = await store.admit(company, signIn(as))
     await store.endSession(company, admission?.session.id ?? '', 'idle')

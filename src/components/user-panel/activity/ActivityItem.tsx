@@ -76,6 +76,9 @@ function Sentence({ entry, user, viewerId, actor }: ActivityItemProps & { actor:
     }
     case 'signedOut':
       return isOwn ? fillNodes(t.signedOutOwn, { actor }) : fillNodes(t.signedOut, { actor, name })
+    case 'deleted':
+    case 'restored':
+      return fillNodes(t[change.kind], { actor, name })
     case 'other':
       return fillNodes(t.unnamed, { actor })
   }

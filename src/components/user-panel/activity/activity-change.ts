@@ -4,11 +4,16 @@ import type { ActivityEntry } from '../../../contract/activity.ts'
 export type ActivityChange =
   | { kind: 'role'; before: string | undefined; after: string }
   | { kind: 'teams'; added: string[]; removed: string[] }
-  | { kind: 'signedOut' }
+  | { kind: 'signedOut' | 'deleted' | 'restored' }
   | { kind: 'other' }
 
-/** Reads a change from its states before and after, since a newer server may give its action another name. */
+/**
+ * Reads a change from its states before and after, since a newer server may give its action another name. A deleted user
+ * loses, and a restored one regains, all that they had.
+ */
 export function activityChange({ action, before, after }: ActivityEntry): ActivityChange {
+  if (action === 'delete_user') return { kind: 'deleted' }
+  if (action === 'restore_user') return { kind: 'restored' }
   if (after?.role) return { kind: 'role', before: before?.role?.name, after: after.role.name }
   const [earlier, later] = [before?.teams ?? [], after?.teams ?? []]
   const without = (teams: typeof earlier, others: typeof earlier) =>

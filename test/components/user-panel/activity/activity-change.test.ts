@@ -24,5 +24,7 @@ it('activityChange reads states before actions, and calls nothing by a name it d
     ),
   ).toEqual({ kind: 'teams', added: ['C'], removed: ['A'] })
   expect(activityChange(entry({ action: 'end_sessions' }))).toEqual({ kind: 'signedOut' })
+  expect(activityChange(entry({ action: 'delete_user', before }))).toEqual({ kind: 'deleted' })
+  expect(activityChange(entry({ action: 'restore_user', after }))).toEqual({ kind: 'restored' })
   expect(activityChange(entry({}))).toEqual({ kind: 'other' })
 })
