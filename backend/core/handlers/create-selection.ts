@@ -6,7 +6,6 @@ import type { FreezeOf } from '../ports/selections.ts'
 import { decideEnd } from '../rules/decide-step.ts'
 import { freezeSkips } from '../rules/freeze-skips.ts'
 import { refusalOf } from '../rules/refusal-of.ts'
-import { selectionTimes } from '../selections/limits.ts'
 import { undoOf } from '../selections/selection-state.ts'
 import { viewSelection } from '../selections/view-selection.ts'
 import { impactOf } from './impact-of.ts'
@@ -32,7 +31,6 @@ export const createSelection: Handler<'createSelection'> = async (call, services
 
   async function freeze() {
     requireKnown(body.action, place)
-    await store.selections.sweep(company.id, new Date(now.getTime() - selectionTimes.keep))
     return store.selections.freeze(company.id, {
       id: crypto.randomUUID(),
       intent: known,

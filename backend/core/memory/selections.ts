@@ -7,6 +7,7 @@ import type {
   SelectionStore,
 } from '../ports/selections.ts'
 import { teamMembership } from '../rules/team-membership.ts'
+import { selectionTimes } from '../selections/limits.ts'
 import { freezeRows } from './freeze-rows.ts'
 import type { MemoryCompany } from './memory-company.ts'
 import type { MemoryRow } from './memory-selection.ts'
@@ -54,10 +55,6 @@ export function memorySelections(companyOf: (id: string) => MemoryCompany, now: 
       const found = userIds.flatMap((id) => users.get(id) ?? [])
       return new Map(found.map(({ id, name, email }) => [id, name || email]))
     },
-    async sweep(companyId, before) {
-      const { selections } = companyOf(companyId)
-      for (const { id, madeAt } of [...selections.values()]) if (madeAt < before) selections.delete(id)
-    },
   }
 }
 
@@ -73,6 +70,7 @@ function keep(company: MemoryCompany, freeze: Freeze, now: Date): Frozen {
   const { intent, most } = freeze
   const earlier = known(company, intent)
   if (earlier) return earlier
+  forget(company, now)
   const rows = freezeRows(company, freeze)
   if (rows.length === 0) return { ok: false, code: 'selection_empty' }
   if (rows.length > most) return { ok: false, code: 'selection_too_large' }
@@ -102,6 +100,12 @@ function keep(company: MemoryCompany, freeze: Freeze, now: Date): Frozen {
     rows,
   })
   return { ok: true, selection: selectionRecord(company, id) as SelectionRecord }
+}
+
+/** Forgets selections with which nothing can be done any more. */
+function forget({ selections }: MemoryCompany, now: Date) {
+  const oldest = now.getTime() - selectionTimes.keep
+  for (const { id, madeAt } of [...selections.values()]) if (madeAt.getTime() < oldest) selections.delete(id)
 }
 
 function skippedOf(rows: MemoryRow[], { paramsOf }: Freeze): SelectionRecord['skipped'] {

@@ -12,8 +12,7 @@ export interface ExportProgress {
 /** Exports of the list of users. None holds a connection between two of its pages. */
 export interface ExportStore {
   /**
-   * Writes down the ids of a list in its order, by one statement, with an entry in the audit log. Deletes what is older
-   * than a day.
+   * Writes down the ids of a list in its order, by one statement, with an entry in the audit log.
    */
   begin(
     companyId: string,

@@ -163,6 +163,4 @@ export interface SelectionStore {
   setImpact(companyId: string, id: string, impact: Impact[]): Promise<void>
   /** The names of users, those deleted included. An erased one has none. */
   names(companyId: string, userIds: string[]): Promise<Map<string, string>>
-  /** Deletes what is older than a day, a bounded number of rows. */
-  sweep(companyId: string, before: Date): Promise<void>
 }

@@ -7,7 +7,6 @@ import { userOrder } from './user-order.ts'
 import { toUser, type UserRow, userColumns } from './user-row.ts'
 
 const pageRows = 1_000
-const kept = sql`interval '1 day'`
 
 /** Exports in the database: their ids are in it, not in this process. */
 export function createExports({ patient, run }: Database): ExportStore {
@@ -17,13 +16,7 @@ export function createExports({ patient, run }: Database): ExportStore {
       const order = sql`${key} ${direction}, ${column} ${direction}`
       const { rows } = await sql<{ total: number }>`
         with moment as materialized (select roster_now() as now),
-        old as materialized (
-          select e.id from exports e, moment where e.company_id = ${companyId} and e.made_at < now - ${kept}
-        ), forgotten_pages as (
-          delete from export_pages p using old where p.company_id = ${companyId} and p.export_id = old.id
-        ), forgotten as (
-          delete from exports e using old where e.company_id = ${companyId} and e.id = old.id
-        ), begun as (
+        begun as (
           insert into exports (company_id, id, made_by, made_at)
           select ${companyId}, ${id}, ${actor.id}, now from moment
         ), audited as (

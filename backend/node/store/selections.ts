@@ -10,7 +10,6 @@ import { freezeSelection, knownSelection } from './freeze-selection.ts'
 import { type SelectionRow, selectionColumns, toSelection } from './selection-row.ts'
 
 const mostListed = 200
-const sweptRows = 20_000
 
 /** Conditions on a row `r` of a selection by its outcome. */
 const outcomes = {
@@ -82,17 +81,6 @@ export function createSelections(database: Database): SelectionStore {
         select u.id, coalesce(nullif(u.name, ''), u.email) as name from users u
         where u.company_id = ${companyId} and u.id = any(${userIds})`)
       return new Map(rows.map(({ id, name }) => [id, name]))
-    },
-    async sweep(companyId, before) {
-      await run(sql`
-        with old as (
-          select r.ctid from selections s join selection_rows r on r.company_id = s.company_id and r.selection_id = s.id
-          where s.company_id = ${companyId} and s.made_at < ${before} limit ${sweptRows}
-        )
-        delete from selection_rows r using old where r.ctid = old.ctid and r.company_id = ${companyId}`)
-      await run(sql`
-        delete from selections s where s.company_id = ${companyId} and s.made_at < ${before} and not exists (
-          select from selection_rows r where r.company_id = s.company_id and r.selection_id = s.id)`)
     },
   }
 }

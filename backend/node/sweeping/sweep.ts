@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { selectionTimes } from '../../core/selections/limits.ts'
 import type { Database } from '../database/database.ts'
 
 /** Bounds of a round. */
@@ -16,9 +17,12 @@ const now = sql`(select roster_now())`
 /** When a sign-in ended or reached its limit, whichever came first. */
 const end = sql`least(i.ended_at, i.expires_at)`
 
+/** Nothing can be done with a selection or an export that is older. */
+const kept = sql.raw(`interval '${selectionTimes.keep} milliseconds'`)
+
 /**
- * What each table no longer needs. Writes sweep the changes and intents of their own company. A session is kept until its sign-in is over, or a living cookie would open a first
- * session again, and a sign-in until its sessions are gone.
+ * What each table no longer needs. Writes sweep the changes and intents of their own company. A session is kept until
+ * its sign-in is over, or a living cookie would open a first session again, and a sign-in until its sessions are gone.
  */
 const outdated: Record<string, RawBuilder<unknown>> = {
   sign_in_attempts: sql`
@@ -30,9 +34,31 @@ const outdated: Record<string, RawBuilder<unknown>> = {
     select i.ctid from sign_ins i
     where ${end} < ${now} - interval '30 days' and not exists (select from sessions s where s.sign_in_id = i.id)
     order by ${end}`,
+  selection_rows: sql`
+    select r.ctid from selections s
+    join selection_rows r on r.company_id = s.company_id and r.selection_id = s.id
+    where s.made_at < ${now} - ${kept}`,
+  selections: sql`
+    select s.ctid from selections s
+    where s.made_at < ${now} - ${kept} and not exists (
+      select from selection_rows r where r.company_id = s.company_id and r.selection_id = s.id)`,
+  export_pages: sql`
+    select p.ctid from exports e join export_pages p on p.company_id = e.company_id and p.export_id = e.id
+    where e.made_at < ${now} - ${kept}`,
+  exports: sql`
+    select e.ctid from exports e
+    where e.made_at < ${now} - ${kept} and not exists (
+      select from export_pages p where p.company_id = e.company_id and p.export_id = e.id)`,
 }
 
-const locked: Record<string, RawBuilder<unknown>> = { sessions: sql`of s`, sign_ins: sql`of i` }
+const locked: Record<string, RawBuilder<unknown>> = {
+  sessions: sql`of s`,
+  sign_ins: sql`of i`,
+  selection_rows: sql`of r`,
+  selections: sql`of s`,
+  export_pages: sql`of p`,
+  exports: sql`of e`,
+}
 
 /** Deletes outdated rows in batches. Rows that another statement holds are left out. Returns how many it deleted. */
 export async function sweep({ db }: Pick<Database, 'db'>, options: SweepOptions = {}) {

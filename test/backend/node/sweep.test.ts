@@ -126,6 +126,34 @@ describe('sweeping', () => {
     }
   })
 
+  it('deletes selections and exports a day after they were made, and no younger ones', async () => {
+    const { database, store, company, advance, count } = current
+    const listing = { terms: [], roleIds: [], teamIds: [], sort: 'name' as const, descending: false }
+    const make = async (id: string) => {
+      await store.selections.freeze(company, {
+        id,
+        intent: { id, fingerprint: '' },
+        action: { kind: 'delete' },
+        madeBy: 'ada',
+        of: { listing, except: [] },
+        skips: { self: null, beyond: [], lastAdmin: null },
+        most: 10,
+        paramsOf: () => undefined,
+      })
+      await store.exports.begin(company, id, listing, { actor: { kind: 'user', id: 'ada' }, requestId: 'r' })
+    }
+    await make('old')
+    await advance(2 * hour)
+    await make('young')
+    await advance(day - hour + 60_000)
+    const outdated = { selection_rows: 2, selections: 1, export_pages: 1, exports: 1 }
+    expect(await sweep(database)).toEqual(outdated)
+    const counts = await Promise.all(Object.keys(outdated).map(count))
+    expect(counts).toEqual([2, 1, 1, 1])
+    expect(await store.selections.find(company, 'old')).toBeNull()
+    expect(await store.exports.page(company, 'young', 0)).toHaveLength(2)
+  })
+
   it('works in batches, up to a bound, and rests after each', async () => {
     const { database, count } = current
     await sql`

@@ -308,14 +308,6 @@ export function selectionSuite(current: () => OpenStore) {
       expect((await chunk(selection.id, position)).body.code).toBe('selection_expired')
       expect((await create({ undoOf: selection.id }, undo)).body.code).toBe('undo_expired')
     })
-
-    it('is at most 25 hours in the store', async () => {
-      const { create, ask } = await host()
-      const { body: old } = await create({ ids: ['ada'] }, remove)
-      await current().advance(26 * 60 * minute)
-      await create({ ids: ['ada'] }, remove)
-      expect((await ask('GET', `/selections/${old.id}`)).status).toBe(404)
-    })
   })
 
   describe('undo', () => {
