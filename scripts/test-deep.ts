@@ -4,19 +4,29 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Reached } from '../test/reach.ts'
 
-/** What is tried how often where there is time; parameters name the files to run. */
+/**
+ * What is tried how often where there is time. Parameters name the files to run; a number sets for how many seconds
+ * `fire` lasts, as in `npm run test:deep -- fire 10`.
+ */
 const counts = { ROSTER_RACES: '1000', ROSTER_FUZZ: '8000', ROSTER_HOSTILE_RUNS: '20000' }
 const files = ['test/backend/node/races', 'test/client/hostile.test.ts', 'interleavings', 'test/deep']
 
 const folder = mkdtempSync(join(tmpdir(), 'roster-deep-'))
 const report = join(folder, 'reached.jsonl')
-const asked = process.argv.slice(2)
+const [numbers = [], asked = []] = [true, false].map((isNumber) =>
+  process.argv.slice(2).filter((parameter) => /^\d+$/.test(parameter) === isNumber),
+)
 // The application on Next.js installs the library as it is built.
 if (asked.length === 0) spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' })
 const projects = ['--project', 'node', '--project', 'deep']
 const { status } = spawnSync('vitest', ['run', ...projects, ...(asked.length > 0 ? asked : files)], {
   stdio: 'inherit',
-  env: { ...counts, ...process.env, ROSTER_DEEP_REPORT: report },
+  env: {
+    ...counts,
+    ...(numbers[0] && { ROSTER_FIRE_SECONDS: numbers[0] }),
+    ...process.env,
+    ROSTER_DEEP_REPORT: report,
+  },
 })
 
 const rows: Reached[] = existsSync(report)

@@ -9,7 +9,7 @@ export type SessionTurns = <Result>(request: Request, handle: () => Promise<Resu
 /** A page sends about six requests at first, and browsers send six at a time over HTTP/1.1. */
 const runningEach = 8
 const waitingEach = 56
-const patience = 5_000
+const patience = 2_500
 /** Seconds after which a queue that was full has moved on. */
 const retryAfter = 1
 

@@ -10,14 +10,14 @@ import { openPool } from './open-pool.ts'
 export interface OpenPgliteOptions {
   /** The folder of its files. Without one it lives in memory. */
   folder?: string
-  /** How long a query waits for the single connection, in ms. @default 3_000 */
+  /** How long a query waits for the single connection, in ms. @default 2_000 */
   connectionTimeout?: number
 }
 
 /** Starts the embedded PostgreSQL. It does not lock its folder, so the caller must allow only one process. */
 export async function openPglite({
   folder,
-  connectionTimeout = 3_000,
+  connectionTimeout = 2_000,
 }: OpenPgliteOptions = {}): Promise<Database> {
   return wrapPglite(await PGlite.create({ dataDir: folder, extensions: { pg_trgm } }), connectionTimeout)
 }

@@ -9,6 +9,7 @@ import type { SqlStore } from '../store/create-sql-store.ts'
 import type { Accounts } from './accounts.ts'
 import { currentConnection } from './connection.ts'
 import { type CookiePurpose, cookiesOf } from './cookie.ts'
+import { createCookieLookups } from './cookie-lookups.ts'
 import { createDeviceCookies } from './device-cookies.ts'
 import { networkOf } from './network.ts'
 import { requireOwnOrigin } from './own-origin.ts'
@@ -35,6 +36,9 @@ export interface CookieIdentityOptions {
 /** Seconds for which a browser is known after its last sign-in. */
 const deviceLifetime = 180 * 24 * 60 * 60
 
+/** Members wait for what is in no company as a company of their own does. */
+const ofMembers = { company: 'members' }
+
 /** Identity by a cookie that an email and a password earn. */
 export function createCookieIdentity(options: CookieIdentityOptions): {
   identity: Identity
@@ -55,15 +59,25 @@ export function createCookieIdentity(options: CookieIdentityOptions): {
     cookies.write(purpose, value, currentConnection().isHttps, maxAge),
   ]
   const visitor = () => networkOf(currentConnection().address)
-  const authenticate = (request: Request) =>
-    inTurnOf({ visitor: visitor() }, () => repeatable(() => records.find(cookieOf(request, 'sign-in'))))
+  const lookUp = createCookieLookups()
+  const credentialOf = (request: Request) => hashSecret(cookieOf(request, 'sign-in'))
+
+  async function authenticate(request: Request) {
+    const key = credentialOf(request)?.toString('base64')
+    if (key === undefined) return null
+    const find = () => repeatable(() => records.find(cookieOf(request, 'sign-in')))
+    return lookUp({ key, owner: ofMembers, visitor: visitor() }, find)
+  }
 
   const identity: Identity = {
     authenticate,
-    credentialOf: (request) => hashSecret(cookieOf(request, 'sign-in'))?.toString('base64'),
+    credentialOf: (request) => credentialOf(request)?.toString('base64'),
     async admit(request, companyId) {
-      const hash = hashSecret(cookieOf(request, 'sign-in'))
-      return hash ? store.admitBySecret(companyId, hash, visitor()) : null
+      const hash = credentialOf(request)
+      if (!hash) return null
+      const key = `${companyId} ${hash.toString('base64')}`
+      const owner = { company: companyId }
+      return lookUp({ key, owner, visitor: visitor() }, () => store.admitBySecret(companyId, hash))
     },
     endSignIns: (accountId) => reachable(records.endAll(accountId)),
   }

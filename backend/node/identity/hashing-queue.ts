@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { Refused } from '../../core/ports/refused.ts'
 import { Busy } from '../../core/queues/busy.ts'
 import { type Bounds, createTurns } from '../../core/queues/turns.ts'
@@ -16,8 +17,8 @@ const retryAfter = 2
 
 const threads = Number(process.env.UV_THREADPOOL_SIZE) || 4
 
-/** Half of the thread pool, so that files and names are still looked up. */
-const running = Math.max(1, Math.floor(threads / 2))
+/** Half of the thread pool, so that files and names are still looked up, and one core less than there are for the others. */
+const running = Math.max(1, Math.min(Math.floor(threads / 2), availableParallelism() - 1))
 
 /** Owners take turns, so that the hundredth attempt of one waits behind the first of another. */
 export function createHashingQueue(bounds: Bounds = {}): HashingQueue {

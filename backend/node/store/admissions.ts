@@ -7,7 +7,6 @@ import { together } from '../database/together.ts'
 import { inTurnOf } from '../database/turn.ts'
 import { type CatalogueRow, catalogueColumns } from './catalogue-columns.ts'
 import type { Catalogues, KnownCatalogue } from './catalogues.ts'
-import { createRecent } from './recent.ts'
 import { type SessionRow, toSession } from './session-row.ts'
 import { touchSessions } from './touch-sessions.ts'
 import { toUser, type UserRow, userColumns } from './user-row.ts'
@@ -22,11 +21,8 @@ export interface IdentifiedAdmission {
 /** Admits sign-ins to companies. */
 export interface Admissions {
   admit(companyId: string, signIn: SignInRef): Promise<Admission | null>
-  /**
-   * Finds a sign-in by the hash of its secret and admits it, in one statement. Null for an unknown or ended one. A secret
-   * that was not found lately is looked up in the turn of its visitor, so that guesses take no turns of members.
-   */
-  admitBySecret(companyId: string, hash: Buffer, visitor: string): Promise<IdentifiedAdmission | null>
+  /** Finds a sign-in by the hash of its secret and admits it, in one statement. Null for an unknown or ended one. */
+  admitBySecret(companyId: string, hash: Buffer): Promise<IdentifiedAdmission | null>
   /** Opens the next session next to the last one, if that has ended. */
   reopen(companyId: string, signIn: SignInRef): Promise<void>
   /** Whether a member's sessions were revoked since the sign-in authenticated. */
@@ -50,8 +46,6 @@ interface AdmissionRow extends CatalogueRow {
 }
 
 type Row = SignInRow & ((AdmissionRow & (SessionRow | { session_id: null })) | { company_id: null })
-
-const recentMembers = 20_000
 
 const signInOf = ({ id, accountId, authenticatedAt, expiresAt }: SignInRef) => sql`
   select ${id}::text as sign_in_id, ${accountId}::text as account_id,
@@ -106,8 +100,6 @@ export function createAdmissions(
   catalogues: Catalogues,
   inOrder: WriteOrder,
 ): Admissions {
-  const members = createRecent(recentMembers)
-
   /** Waits for the company's lock, in a statement of its own, so that it sees a revocation under way. */
   const open = (companyId: string, signIn: SignInRef, ordinal: number) =>
     inTurnOf({ company: companyId }, () =>
@@ -154,10 +146,8 @@ export function createAdmissions(
   return {
     admit: async (companyId, signIn) => admitted(companyId, signIn, await find(companyId, signInOf(signIn))),
 
-    async admitBySecret(companyId, hash, visitor) {
-      const secret = hash.toString('base64')
-      const owner = members.has(`${companyId} ${secret}`) ? { company: companyId } : { visitor }
-      const found = await inTurnOf(owner, () => find(companyId, signInBySecret(hash)))
+    async admitBySecret(companyId, hash) {
+      const found = await find(companyId, signInBySecret(hash))
       if (!found.row) return null
       const { row } = found
       const accountId = row.account_id
@@ -165,7 +155,6 @@ export function createAdmissions(
       const signIn = { id: row.sign_in_id, accountId, authenticatedAt, expiresAt: row.expires_at }
       const account = { id: accountId, email: row.account_email, name: row.account_name }
       const admission = await inTurnOf({ company: companyId }, () => admitted(companyId, signIn, found))
-      if (admission) members.add(`${companyId} ${secret}`)
       return { identified: { account, signIn }, admission }
     },
 

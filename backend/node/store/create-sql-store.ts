@@ -84,7 +84,7 @@ export function createSqlStore(database: Database): SqlStore {
     now: () => repeatable(() => now(database)),
     companiesOf: (accountId) => repeatable(() => companiesOf(database, accountId)),
     admit: (id, signIn) => inCompany(id, () => admit(id, signIn)),
-    admitBySecret: (id, hash, visitor) => repeatable(() => admitBySecret(id, hash, visitor)),
+    admitBySecret: (id, hash) => repeatable(() => admitBySecret(id, hash)),
     sessions: (id, ids) => inCompany(id, () => readSessions(database, catalogues, id, ids)),
     reopen: (id, signIn) => inCompany(id, () => reopen(id, signIn)),
     isOutdated: (id, signIn) => inCompany(id, () => isOutdated(id, signIn)),

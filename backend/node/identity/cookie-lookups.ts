@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { Refused } from '../../core/ports/refused.ts'
+import { Busy } from '../../core/queues/busy.ts'
+import { createTurns } from '../../core/queues/turns.ts'
+import { inTurnOf, type Owner } from '../database/turn.ts'
+import { createRecent } from './recent.ts'
+
+/** A cookie to look up. */
+export interface Lookup {
+  /** Equal for the same cookie and the same question. */
+  key: string
+  /** In whose turn it is looked up once it is known. */
+  owner: Owner
+  /** The network of the client. */
+  visitor: string
+}
+
+/**
+ * Looks cookies up, those that were not found lately in the turns of visitors, so that guesses take no turns of members.
+ * A visitor who guessed often waits after each guess.
+ */
+export type CookieLookups = <Found>(
+  lookup: Lookup,
+  find: () => Promise<Found | null>,
+) => Promise<Found | null>
+
+const recentCookies = 20_000
+const recentVisitors = 10_000
+/** Unknown cookies of a visitor that cost nothing: browsers send a few after a sign-out. */
+const freeGuesses = 20
+const guessesKept = 60_000
+const waitAfterGuess = 100
+/** Seconds after which a queue that was full has moved on. */
+const retryAfter = 1
+
+/** Creates lookups that know no cookie yet. */
+export function createCookieLookups(): CookieLookups {
+  const known = createRecent<true>(recentCookies)
+  const guesses = createRecent<{ count: number; since: number }>(recentVisitors)
+  const suspects = createTurns({
+    running: 40,
+    runningEach: 2,
+    waiting: 400,
+    waitingEach: 50,
+    patience: 2_000,
+  })
+
+  function guessesOf(visitor: string) {
+    const kept = guesses.get(visitor)
+    return kept && performance.now() - kept.since < guessesKept
+      ? kept
+      : { count: 0, since: performance.now() }
+  }
+
+  async function slowly<Found>(visitor: string, find: () => Promise<Found | null>) {
+    try {
+      return await suspects.run(visitor, async () => {
+        const found = await find()
+        if (found === null) await pause(waitAfterGuess)
+        return found
+      })
+    } catch (error) {
+      if (error instanceof Busy) throw new Refused('rate_limited', { retryAfter })
+      throw error
+    }
+  }
+
+  return async ({ key, owner, visitor }, find) => {
+    if (known.get(key)) return inTurnOf(owner, find)
+    const guessed = guessesOf(visitor)
+    const look = () => inTurnOf({ visitor }, find)
+    const found = await (guessed.count < freeGuesses ? look() : slowly(visitor, look))
+    if (found !== null) known.set(key, true)
+    else guesses.set(visitor, { ...guessed, count: guessesOf(visitor).count + 1 })
+    return found
+  }
+}
