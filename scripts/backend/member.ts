@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers'
 
 /** A response, and how long it took in ms. */
 export interface Answer {
+  /** Zero without a response within 20 seconds. */
   status: number
   headers: IncomingMessage['headers']
   body: string
@@ -18,6 +19,8 @@ export interface Asked {
   body?: unknown
 }
 
+const patience = 20_000
+
 /** Asks a backend over connections that are kept open. */
 export interface Client {
   ask(path: string, asked?: Asked): Promise<Answer>
@@ -30,10 +33,15 @@ export interface Client {
 export function createClient(address: string, always: Record<string, string> = {}, connections = 64): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
 
-  async function send(path: string, { method = 'GET', headers = {}, body }: Asked): Promise<IncomingMessage> {
+  async function send(
+    path: string,
+    { method = 'GET', headers = {}, body }: Asked,
+    signal?: AbortSignal,
+  ): Promise<IncomingMessage> {
     const sent = request(new URL(path, address), {
       agent,
       method,
+      signal,
       headers: {
         Origin: address,
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
@@ -50,10 +58,15 @@ export function createClient(address: string, always: Record<string, string> = {
   return {
     async ask(path, asked = {}) {
       const begun = performance.now()
-      const response = await send(path, asked)
-      const body = await text(response)
-      const { statusCode: status = 0, headers } = response
-      return { status, headers, body, ms: performance.now() - begun }
+      const after = () => performance.now() - begun
+      try {
+        const response = await send(path, asked, AbortSignal.timeout(patience))
+        const body = await text(response)
+        const { statusCode: status = 0, headers } = response
+        return { status, headers, body, ms: after() }
+      } catch (error) {
+        return { status: 0, headers: {}, body: String(error), ms: after() }
+      }
     },
     async open(path) {
       const response = await send(path, { headers: { Accept: 'text/event-stream' } })

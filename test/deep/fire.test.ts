@@ -21,7 +21,7 @@ const tell = (area: string, outcome: string) =>
   reach({ area: `fire: ${area}`, floor: 1, reached: 1, outcome })
 const ms = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`
 const timesOf = (answers: readonly Answer[]) => answers.map((answer) => answer.ms)
-/** Without an answer in time, so that a backend that hangs is a figure and not the end of the run. */
+/** Undefined after a limit in ms, so that a backend that hangs is a figure and not the end of the run. */
 const patiently = <Value>(promise: Promise<Value>, limit: number): Promise<Value | undefined> =>
   Promise.race([promise, pause(limit, undefined, { ref: false })])
 
@@ -66,7 +66,7 @@ describe('the backend under fire', () => {
   }
 
   it('a flood of wrong sign-ins', async () => {
-    const stranger = createClient(address)
+    const stranger = createClient(address, { 'X-Forwarded-For': '198.51.100.1' })
     onTestFinished(stranger.close)
     await beside('wrong sign-ins, 100 at once', (until) =>
       flood(100, until, (lane) => {
@@ -77,7 +77,7 @@ describe('the backend under fire', () => {
   })
 
   it('a flood of guessed cookies', async () => {
-    const stranger = createClient(address)
+    const stranger = createClient(address, { 'X-Forwarded-For': '198.51.100.1' })
     onTestFinished(stranger.close)
     const [cookie = ''] = await fire.cookies(address, fire.victim, 1)
     const [name] = cookie.split('=')
@@ -117,6 +117,7 @@ describe('the backend under fire', () => {
 
   it("a lock on one company's row", async () => {
     const members = await fire.members(address, fire.victim, 50)
+    await Promise.all(members.map((member) => member.ask('/v1/session')))
     const holder = new pg.Client(fire.url)
     await holder.connect()
     onTestFinished(() => holder.end())
@@ -133,15 +134,12 @@ describe('the backend under fire', () => {
         return answer
       })
       const writes = await Promise.all(
-        Array.from({ length: 200 }, (_, index) => members[index % 50]).map((member) =>
-          patiently(change(member), 20_000),
-        ),
+        Array.from({ length: 200 }, (_, index) => members[index % 50]).map((member) => change(member)),
       )
-      const answered = writes.filter((answer) => answer !== undefined)
       await holder.query('rollback')
       await asking
-      const slowest = ms(percentile(timesOf(answered), 1))
-      return `writes ${countsOf(statusesOf(answered))} within ${slowest}, ${200 - answered.length} unanswered; /healthz ${countsOf(statusesOf(healthy))}`
+      const slowest = ms(percentile(timesOf(writes), 1))
+      return `writes ${countsOf(statusesOf(writes))} within ${slowest}; /healthz ${countsOf(statusesOf(healthy))}`
     })
   })
 
@@ -174,8 +172,8 @@ describe('the backend under fire', () => {
       const begun = performance.now()
       let refused = 0
       while (performance.now() - begun < 30_000) {
-        const answer = await patiently(change(here), 30_000)
-        if (answer?.status === 200)
+        const answer = await change(here)
+        if (answer.status === 200)
           return `its company writes again after ${ms(performance.now() - begun)}, ${refused} × 503`
         refused++
       }
@@ -191,13 +189,12 @@ describe('the backend under fire', () => {
     onTestFinished(health.close)
     expect((await member?.ask('/v1/users'))?.status).toBe(200)
     proxy.freeze()
-    const asked = Array.from({ length: 20 }, () =>
-      patiently(member?.ask('/v1/users') ?? Promise.reject(), 40_000),
+    const asked = Array.from(
+      { length: 20 },
+      () => member?.ask('/v1/users') ?? Promise.reject(new Error('There is no member.')),
     )
-    const [live, healthy] = await Promise.all(
-      ['/livez', '/healthz'].map((path) => patiently(health.ask(path), 20_000)),
-    )
-    const answers = (await Promise.all(asked)).filter((answer) => answer !== undefined)
+    const [live, healthy] = await Promise.all(['/livez', '/healthz'].map((path) => health.ask(path)))
+    const answers = await Promise.all(asked)
     const begun = performance.now()
     backend.process.kill('SIGTERM')
     const ended = await patiently(once(backend.process, 'exit'), 40_000)
@@ -205,18 +202,17 @@ describe('the backend under fire', () => {
       ? `ends ${ms(performance.now() - begun)} after SIGTERM`
       : 'does not end within 40 s of SIGTERM'
     const slowest = ms(percentile(timesOf(answers), 1))
-    const checks = [live, healthy].map((answer) =>
-      answer ? `${answer.status} in ${ms(answer.ms)}` : 'unanswered',
-    )
+    const checks = [live, healthy].map((answer) => `${answer?.status} in ${ms(answer?.ms ?? 0)}`)
     tell(
       'a paused database',
-      `${countsOf(statusesOf(answers))} within ${slowest}, ${20 - answers.length} unanswered; /livez ${checks[0]}, /healthz ${checks[1]}; ${stopped}`,
+      `${countsOf(statusesOf(answers))} within ${slowest}; /livez ${checks[0]}, /healthz ${checks[1]}; ${stopped}`,
     )
   })
 
   it('400 streams', async () => {
     const members = await fire.members(address, fire.victim, 50)
     const [writer] = await fire.members(address, fire.victim, 1)
+    await writer?.ask('/v1/session')
     const open = async (member: Client | undefined) => {
       const stream = await member?.open('/v1/events')
       onTestFinished(() => void stream?.destroy())

@@ -59,7 +59,7 @@ async function createCompany(environment: Record<string, string>, name: string):
   })
   child.stdin.end(`${password}\n`)
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
-  const [, id] = /\(([^)]+)\) with the administrator/.exec(output) ?? []
+  const [, id] = /\(([\da-f-]{36})\)/.exec(output) ?? []
   if (id === undefined) throw new Error(`The company was not created: ${output}${errors}`)
   return { id, email }
 }
@@ -137,8 +137,10 @@ export async function openFire(): Promise<Fire> {
   const running: RunningBackend[] = []
   const clients: Client[] = []
 
+  // Strangers and members come from the addresses that they forward.
   async function start(databaseUrl: string | null = url, environment: Record<string, string> = {}) {
-    const backend = await startBackend(databaseUrl ?? undefined, repository, environment)
+    const behindProxy = { TRUST_PROXY: '127.0.0.1', ...environment }
+    const backend = await startBackend(databaseUrl ?? undefined, repository, behindProxy)
     running.push(backend)
     return backend
   }
@@ -148,7 +150,8 @@ export async function openFire(): Promise<Fire> {
   }
 
   function clientsOf(address: string, company: Company, own: string[]) {
-    const made = own.map((Cookie) => createClient(address, { Cookie, 'Roster-Company': company.id }))
+    const headers = { 'Roster-Company': company.id, 'X-Forwarded-For': '192.0.2.1' }
+    const made = own.map((Cookie) => createClient(address, { Cookie, ...headers }))
     clients.push(...made)
     return made
   }
