@@ -60,7 +60,7 @@ export const selectionRowsParametersShape = v.strictObject({
 const ids = v.pipe(v.array(idShape), v.maxLength(selectionLimits.ids))
 const few = v.pipe(v.array(idShape), v.maxLength(100))
 /** A query of users in a body; an unknown field is an error. */
-export const usersQueryShape = v.strictObject({
+const usersQueryShape = v.strictObject({
   search: v.optional(v.pipe(v.string(), v.maxLength(200))),
   sort: v.optional(v.picklist(usersSorts)),
   roleIds: v.optional(few),
