@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Chunk, FrozenSelection } from '@aicx/roster/contract'
 import pg from 'pg'
@@ -15,6 +16,8 @@ import { fill } from './a-million.ts'
 const users = Number(process.env.ROSTER_BULK_USERS) || 1_000_000
 const readsBefore = 300
 const writeEvery = 250
+/** Megabytes: what a collector leaves lying is more than the pages that are held. */
+const mostGrown = 120
 const password = 'correct horse battery'
 
 const percentile = (values: number[], share: number) =>
@@ -43,7 +46,7 @@ async function open() {
   })
   const as = (company: string) =>
     signIn(backend.address, company, { email: `${company}-0@example.com`, password })
-  return { client, large: await as('large'), other: await as('other') }
+  return { client, pid: backend.process.pid ?? 0, large: await as('large'), other: await as('other') }
 }
 
 /** Reads a window somewhere in the list, and returns how long it took. */
@@ -51,6 +54,38 @@ async function read(member: Client, index: number): Promise<number> {
   const { status, ms } = await member.ask(`/v1/users?limit=50&offset=${(index * 37) % 4_900}`)
   expect(status).toBe(200)
   return ms
+}
+
+const megabyte = 1_048_576
+
+/** Bytes of memory that a process has. */
+const memoryOf = (pid: number) =>
+  Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1_024
+
+/** Exports everyone, and reports how the server's memory grew. */
+async function exportAll(member: Client, pid: number) {
+  const columns = ['name', 'email', 'role', 'teams', 'lastActive', 'joined'].map((id) => ({ id, label: id }))
+  const before = memoryOf(pid)
+  let most = before
+  const sampling = setInterval(() => {
+    most = Math.max(most, memoryOf(pid))
+  }, 50)
+  const { status, body, ms } = await member.ask('/v1/users/export', {
+    method: 'POST',
+    body: { query: {}, columns },
+  })
+  clearInterval(sampling)
+  expect(status).toBe(200)
+  const rows = body.split('\r\n').length - 2
+  expect(rows).toBe(users)
+  const grown = (most - before) / megabyte
+  reach({
+    area: 'export: all users',
+    floor: 1_000_000,
+    reached: rows,
+    outcome: `${(body.length / megabyte).toFixed(0)} MB in ${(ms / 1_000).toFixed(0)} s, memory + ${grown.toFixed(0)} MB`,
+  })
+  expect(grown).toBeLessThan(mostGrown)
 }
 
 /** Runs a selection to its end, and returns how long each step took. */
@@ -71,7 +106,8 @@ async function drive(member: Client, { id, allowed }: FrozenSelection): Promise<
 }
 
 it(`deletes 100,000 of ${users.toLocaleString('en')} users beside the work of others`, async () => {
-  const { client, large, other } = await open()
+  const { client, pid, large, other } = await open()
+  await exportAll(large, pid)
   for (let warm = 0; warm < 100; warm++) await read(other, warm)
   const before: number[] = []
   for (let index = 0; index < readsBefore; index++) before.push(await read(other, index))
