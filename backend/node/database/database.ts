@@ -9,6 +9,8 @@ export interface Database {
   kind: 'pglite' | 'postgres'
   /** For statements of your own. They are planned for their parameters. */
   db: Kysely<Schema>
+  /** Statements over many rows, as of an export: with half a minute each, on connections of their own. */
+  bulk: Kysely<Schema>
   /**
    * Statements without limits of time, on connections of their own: migrations, and new companies with many users. The
    * embedded database has one connection for everything.

@@ -33,6 +33,7 @@ function wrapPglite(lite: PGlite, connectionTimeout: number): Database {
   return {
     ...pool,
     kind: 'pglite',
+    bulk: pool.db,
     patient: pool.db,
     async listen(channel, heard) {
       const stop = lite.onNotification((notified, payload) => notified === channel && heard(payload))

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from './database.ts'
-import { createLanes } from './lanes.ts'
+import { createLanes, type LaneOptions } from './lanes.ts'
 import { listenPostgres } from './listen-postgres.ts'
 import { openPool } from './open-pool.ts'
 import { createSockets } from './sockets.ts'
 
 /** Settings of the connections to a server. */
 export interface OpenPostgresOptions {
-  /** The most connections for requests. Two more serve what has no limits. @default 10 */
+  /** The most connections for requests. Six more serve what takes longer. @default 10 */
   connections?: number
   /** How long a query waits for a free connection, in ms. @default 2_000 */
   connectionTimeout?: number
@@ -20,6 +20,8 @@ export interface OpenPostgresOptions {
 export interface TimeLimits {
   /** A statement. The server ends it; a second later the connection is given up. @default 4_000 */
   statement?: number
+  /** A statement over many rows. @default 30_000 */
+  bulkStatement?: number
   /** Waiting for a lock. @default 2_000 */
   lock?: number
   /** A transaction that waits for us. The server ends it, so that a frozen instance lets go of its locks. @default 4_000 */
@@ -32,11 +34,18 @@ const connectTimeout = 2_000
 const closeTimeout = 2_000
 const graceForServer = 1_000
 const mostWaiting = 500
+const bulkConnections = 4
+const bulkLanes = { patience: 5_000, waiting: 20 }
 
 /** Opens a database on a PostgreSQL server. */
 export function openPostgres(url: string, options: OpenPostgresOptions = {}): Database {
   const { connections = 10, connectionTimeout = 2_000, preparedStatements } = options
-  const { statement = 4_000, lock = 2_000, idleInTransaction = 4_000 } = options.limits ?? {}
+  const {
+    statement = 4_000,
+    bulkStatement = 30_000,
+    lock = 2_000,
+    idleInTransaction = 4_000,
+  } = options.limits ?? {}
   const sockets = createSockets()
   const common = {
     connectionString: url,
@@ -44,16 +53,19 @@ export function openPostgres(url: string, options: OpenPostgresOptions = {}): Da
     keepAlive: true,
     stream: sockets.create,
   }
-  const pool = openPool({
-    config: { ...common, max: connections, query_timeout: statement + graceForServer },
-    lanes: createLanes({ connections, patience: connectionTimeout, waiting: mostWaiting }),
-    settings: {
-      statement_timeout: `${statement}`,
-      lock_timeout: `${lock}`,
-      idle_in_transaction_session_timeout: `${idleInTransaction}`,
-    },
-    preparedStatements,
-  })
+  const openLimited = (most: number, limit: number, lanes: Omit<LaneOptions, 'connections'>) =>
+    openPool({
+      config: { ...common, max: most, query_timeout: limit + graceForServer },
+      lanes: createLanes({ connections: most, ...lanes }),
+      settings: {
+        statement_timeout: `${limit}`,
+        lock_timeout: `${lock}`,
+        idle_in_transaction_session_timeout: `${idleInTransaction}`,
+      },
+      preparedStatements,
+    })
+  const pool = openLimited(connections, statement, { patience: connectionTimeout, waiting: mostWaiting })
+  const bulk = openLimited(bulkConnections, bulkStatement, bulkLanes)
   const patient = openPool({
     config: { ...common, max: 2, connectionTimeoutMillis: undefined },
     // A pooler that shares connections between transactions would give the settings to other clients.
@@ -63,11 +75,12 @@ export function openPostgres(url: string, options: OpenPostgresOptions = {}): Da
   return {
     ...pool,
     kind: 'postgres',
+    bulk: bulk.db,
     patient: patient.db,
     listen: listenPostgres(url, sockets),
     async close() {
       const limit = pause(closeTimeout, undefined, { ref: false })
-      await Promise.race([Promise.all([pool.close(), patient.close()]), limit])
+      await Promise.race([Promise.all([pool, bulk, patient].map(({ close }) => close())), limit])
       sockets.cut()
     },
   }

@@ -9,7 +9,7 @@ import { toUser, type UserRow, userColumns } from './user-row.ts'
 const pageRows = 1_000
 
 /** Exports in the database: their ids are in it, not in this process. */
-export function createExports({ patient, run }: Database): ExportStore {
+export function createExports({ bulk, run }: Database): ExportStore {
   return {
     async begin(companyId, id, listing, { actor, requestId }) {
       const { key, id: column, direction } = userOrder(listing)
@@ -33,7 +33,7 @@ export function createExports({ patient, run }: Database): ExportStore {
           select ${companyId}, ${id}, f.place / ${pageRows}::integer, array_agg(f.id order by f.place) from frozen f
           group by 3
         )
-        select count(*)::integer as total from frozen`.execute(patient)
+        select count(*)::integer as total from frozen`.execute(bulk)
       return { total: rows[0]?.total ?? 0 }
     },
     async page(companyId, id, page) {

@@ -102,8 +102,8 @@ export async function freezeSelection(
   if (before) return before
   try {
     // A list of ids is short. Anything else may take longer than a statement may.
-    const { db, patient } = database
-    const inserting = 'ids' in freeze.of ? db.transaction() : patient.transaction()
+    const { db, bulk } = database
+    const inserting = 'ids' in freeze.of ? db.transaction() : bulk.transaction()
     return await inserting.execute((transaction) => insert(transaction, companyId, freeze))
   } catch (error) {
     if (error instanceof Unfit) return { ok: false, code: error.code }

@@ -189,6 +189,7 @@ describe('a database in trouble', () => {
         current_setting('idle_in_transaction_session_timeout')) as all`
     expect(await database.run(settings)).toEqual([{ all: '600ms 300ms 500ms' }])
     expect((await settings.execute(database.db)).rows).toEqual([{ all: '600ms 300ms 500ms' }])
+    expect((await settings.execute(database.bulk)).rows).toEqual([{ all: '30s 300ms 500ms' }])
     const { rows } = await operator.query<{ name: string }>('select current_database() as name')
     await operator.query(`alter database ${rows[0]?.name} set statement_timeout = '1s'`)
     expect((await settings.execute(database.patient)).rows).toEqual([{ all: '0 0 0' }])
