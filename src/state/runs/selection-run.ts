@@ -181,6 +181,7 @@ export function createSelectionRun(
     subscribe,
     start,
     stop() {
+      if (snapshot.isStopping) return
       set({ isStopping: true })
       wake()
       void start()
