@@ -55,7 +55,14 @@ export function aDemo() {
     return page
   }
 
-  return { openTab, openAs, address: () => address }
+  /** Kills the server without notice, and starts it again on the same port and data. */
+  async function killAndRestart() {
+    await demo.kill()
+    demo = startDemo({ ROSTER_DATA: folder, PORT: new URL(address).port })
+    await demo.address
+  }
+
+  return { openTab, openAs, killAndRestart, address: () => address }
 }
 
 /** Fills in and sends the sign-in form. */

@@ -14,6 +14,8 @@ export interface DemoProcess {
   ended: Promise<{ code: number | null; output: string }>
   /** Ctrl-C. */
   interrupt(): Promise<void>
+  /** As a crash or a lost machine ends it. */
+  kill(): Promise<void>
 }
 
 /** Runs a command of the demo with a data folder and other settings. */
@@ -48,6 +50,10 @@ export function startDemo(
     async interrupt() {
       // npm may have ended while the processes that it started still run.
       if (child.pid) tell(-child.pid, 'SIGINT')
+      await ended
+    },
+    async kill() {
+      if (child.pid) tell(-child.pid, 'SIGKILL')
       await ended
     },
   }

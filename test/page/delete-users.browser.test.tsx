@@ -27,7 +27,7 @@ describe('deleting users', () => {
     for (const name of gone) await check(name).click()
     await expect.poll(counted).toBe('3 selected')
     await button('Delete users').click()
-    await expect.element(dialog.getByRole('heading')).toHaveTextContent('Delete 3 users?')
+    await expect.element(dialog.getByRole('heading', { level: 2 })).toHaveTextContent('Delete 3 users?')
     await expect.element(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus()
     for (const name of gone) await expect.element(dialog.getByText(name)).toBeVisible()
     await dialog.getByRole('button', { name: 'Delete 3 users' }).click()

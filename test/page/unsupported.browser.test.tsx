@@ -8,7 +8,7 @@ import { aPage } from './a-page.tsx'
 async function without(...names: string[]) {
   const stack = await aStack()
   stack.spoil((body) => names.reduce((text, name) => text.replace(`"${name}":true`, `"${name}":false`), body))
-  const page = await aPage({ stack })
+  const page = await aPage({ stack, width: 1_200 })
   await expect.poll(page.count).toBe('1,204 users')
   const name = page.names()[2] ?? ''
   page.container.querySelector<HTMLElement>('[aria-rowindex="4"] [data-primary]')?.click()

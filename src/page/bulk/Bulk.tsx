@@ -4,7 +4,7 @@ import { useRecentChanges } from '../../hooks/useRecentChanges.ts'
 import { selectionRunMessages } from '../../messages/selection-run.ts'
 import { activeElement } from '../../primitives/element/active-element.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
-import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
+import { useNotices, useNoticesState } from '../../primitives/roster-ui/useNotices.ts'
 import { Toaster } from '../../primitives/toaster/Toaster.tsx'
 import type { RunSnapshot } from '../../state/runs/run-snapshot.ts'
 import { RunningExport } from '../export/RunningExport.tsx'
@@ -23,6 +23,7 @@ export function Bulk(props: BulkProps) {
   const { users, viewer, page, table, request, onRequestChange, openUser } = props
   const t = useMessages(selectionRunMessages)
   const { toast } = useNotices()
+  const hasToasts = useNoticesState().toasts.length > 0
   const namesOf = useActionNames(props)
   const next = useRef<string>(undefined)
   const isEnded = useRef(false)
@@ -79,7 +80,7 @@ export function Bulk(props: BulkProps) {
   return (
     <>
       <div className="roster-page-dock">
-        <Toaster placement="dock" />
+        {hasToasts && <Toaster placement="dock" />}
         <RunningExport asked={props.askedExport} />
         {!shown && (
           <PausedRuns
