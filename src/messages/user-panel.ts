@@ -39,6 +39,13 @@ export const userPanelMessages = defineMessages('userPanel', {
     leavesAndJoins: 'Leaves {left} and joins {joined} via the new {role}.',
     showAll: { one: 'Show {count} permission', other: 'Show all {count} permissions' },
     change: 'Change {role}',
+    search: { one: 'Search {count} {role}', other: 'Search {count} {roles}' },
+    nothingFound: 'No {role} matches your search.',
+    more: {
+      one: '{count} more {role}. Search to find it.',
+      other: '{count} more {roles}. Search to find them.',
+    },
+    instead: '{after} instead of {before}',
     keep: 'Keep {roleName}',
     own: {
       title: 'Change your own {role}?',
@@ -56,6 +63,7 @@ export const userPanelMessages = defineMessages('userPanel', {
     someone: 'Someone else',
     you: 'You',
     savedAt: 'Saved {time}',
+    chosenAt: 'Chosen {time}',
     keepTheirs: 'Keep theirs',
     useMine: 'Use mine',
     foot: 'Their change stays in Activity, whichever {role} you choose.',

@@ -3,6 +3,7 @@ import { linkText } from '../../messages/link-text.ts'
 import { usersSettingsMessages } from '../../messages/users-settings.ts'
 import { Button } from '../../primitives/button/Button.tsx'
 import { classNames } from '../../primitives/element/class-names.ts'
+import { Icon } from '../../primitives/icon/Icon.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 
 /** Props of {@link UsersChanges}. */
@@ -22,6 +23,7 @@ export const UsersChanges = forwardRef<HTMLSpanElement, UsersChangesProps>(funct
   const { before, link, after } = linkText((marks) => t.changes({ count: changes, ...marks }))
   return (
     <span ref={ref} className={classNames('roster-users-changes', className)} {...rest}>
+      <Icon name="refresh" size="small" />
       <span>{before}</span>
       <Button variant="link" onClick={onRefresh}>
         {link}

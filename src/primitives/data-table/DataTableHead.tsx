@@ -81,7 +81,7 @@ function Heading<Row>({ column, sort, onSortChange }: HeadingProps<Row>) {
           onClick={() => onSortChange(nextSort(sort, column))}
         >
           <span>{column.header}</span>
-          {sorted && <Icon name="arrow-down" size="small" />}
+          {sorted && <Icon name="arrow-down" size="tiny" />}
         </button>
       ) : (
         column.header

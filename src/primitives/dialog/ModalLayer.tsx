@@ -64,9 +64,10 @@ export const ModalLayer = forwardRef<HTMLDivElement, Omit<ModalLayerProps, 'open
   )
 })
 
-/** Whether Escape is for something inside: a popup that it closes, or a search that it clears. */
+/** Whether Escape is for something inside: a popup or a list that it closes, or a search that it clears. */
 const hasUseForEscape = (layer: HTMLElement) =>
   [...layer.querySelectorAll<HTMLElement>('[popover=auto]')].some(isInTopLayer) ||
+  layer.querySelector('[data-closes-by-escape]:focus-within') !== null ||
   Boolean(layer.querySelector<HTMLInputElement>('search input:focus')?.value)
 
 const firstStop = (dialog: HTMLElement) =>

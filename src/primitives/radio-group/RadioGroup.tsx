@@ -14,6 +14,8 @@ export interface RadioOption {
   badge?: Slot
   /** Why it can't be chosen: a sentence. */
   reason?: string | undefined
+  /** Tints the option: it is chosen and not saved yet. */
+  chosen?: boolean
   /** What choosing it would do: it is shown under the option, tinted, and may hold buttons. */
   preview?: ReactNode
 }
@@ -40,7 +42,7 @@ export const RadioGroup = forwardRef<HTMLDivElement, RadioGroupProps>(function R
           badge={option.badge}
           note={option.note}
           refused={Boolean(option.reason)}
-          chosen={Boolean(option.preview)}
+          chosen={option.chosen ?? Boolean(option.preview)}
           control={(names) => (
             <Radio
               name={name}

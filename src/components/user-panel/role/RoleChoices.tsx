@@ -11,6 +11,7 @@ import { RadioGroup, type RadioOption } from '../../../primitives/radio-group/Ra
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 import { roleName } from '../../wording/role-name.ts'
 import { type ComparedCatalogue, compareRoles } from './compare-roles.ts'
+import { ManyRoles } from './ManyRoles.tsx'
 import { RolePreview } from './RolePreview.tsx'
 import type { RoleChoice } from './useRoleChoice.ts'
 
@@ -23,6 +24,9 @@ interface RoleChoicesProps {
   onChange: (roleId: string) => void
 }
 
+/** With more roles than this they are behind *Change role*, so that the teams stay in view. */
+const many = 8
+
 /** The company's roles. Choosing one shows what it changes; *Change role* saves it. */
 export function RoleChoices(props: RoleChoicesProps) {
   const { user, isViewer, catalogue, choice, labelledBy, onChange } = props
@@ -32,7 +36,6 @@ export function RoleChoices(props: RoleChoicesProps) {
   // The question names the present role: when someone else changes it, the question is closed.
   const [asked, setAsked] = useState<{ from: string; to: string }>()
   const current = user.role
-  const isKnown = catalogue.roles.some(({ id }) => id === current.id)
   const chosen = catalogue.roles.find(({ id }) => id === choice.roleId)
   const denied = reasonSentence(reasons, user.actions.changeRole)
 
@@ -41,8 +44,14 @@ export function RoleChoices(props: RoleChoicesProps) {
     setAsked(undefined)
     onChange(choice.roleId)
   }
+  const isMany = catalogue.roles.length > many
   const preview = (role: Role) => (
     <InView>
+      {isMany && (
+        <p className="roster-roles-title">
+          {t.instead({ after: roleName(role, users), before: roleName(current, users) })}
+        </p>
+      )}
       <RolePreview
         change={compareRoles(catalogue, { from: current.id, to: role.id, memberOf: user.teams ?? [] })}
       />
@@ -64,7 +73,8 @@ export function RoleChoices(props: RoleChoicesProps) {
     note: role.description && <bdi>{role.description}</bdi>,
     badge: role.id === current.id && <Badge>{t.current}</Badge>,
     reason: denied ?? (role.id === current.id ? undefined : reasonSentence(reasons, role.actions.assign)),
-    preview: role.id === choice.roleId && preview(role),
+    chosen: role.id === choice.roleId,
+    preview: !isMany && role.id === choice.roleId && preview(role),
   })
   const unknown: RadioOption = {
     value: current.id,
@@ -73,15 +83,31 @@ export function RoleChoices(props: RoleChoicesProps) {
     badge: <Badge>{t.current}</Badge>,
     reason: denied,
   }
+  const known = catalogue.roles.find(({ id }) => id === current.id)
+  const choices = {
+    value: choice.roleId ?? current.id,
+    onValueChange: (roleId: string) => (roleId === current.id ? choice.drop() : choice.choose(roleId)),
+  }
 
   return (
     <>
-      <RadioGroup
-        aria-labelledby={labelledBy}
-        options={[...(isKnown ? [] : [unknown]), ...catalogue.roles.map(option)]}
-        value={choice.roleId ?? current.id}
-        onValueChange={(roleId) => (roleId === current.id ? choice.drop() : choice.choose(roleId))}
-      />
+      {isMany ? (
+        <ManyRoles
+          key={current.id}
+          current={known ? option(known) : unknown}
+          roles={catalogue.roles}
+          option={option}
+          labelledBy={labelledBy}
+          preview={chosen && preview(chosen)}
+          {...choices}
+        />
+      ) : (
+        <RadioGroup
+          aria-labelledby={labelledBy}
+          options={[...(known ? [] : [unknown]), ...catalogue.roles.map(option)]}
+          {...choices}
+        />
+      )}
       <ConfirmDialog
         open={chosen !== undefined && asked?.to === chosen.id && asked.from === current.id}
         onOpenChange={() => setAsked(undefined)}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { ActivityEntry } from '../../../contract/activity.ts'
 import type { RoleConflict, RoleRef } from '../../../contract/roles.ts'
 import type { User } from '../../../contract/users.ts'
@@ -9,6 +9,7 @@ import { Avatar } from '../../../primitives/avatar/Avatar.tsx'
 import { Button } from '../../../primitives/button/Button.tsx'
 import { fillNodes } from '../../../primitives/element/fill-nodes.ts'
 import type { Slot } from '../../../primitives/element/slot.ts'
+import { useRosterUI } from '../../../primitives/roster-ui/RosterUIContext.ts'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 import { roleName } from '../../wording/role-name.ts'
 import { PanelMoment } from '../section/PanelMoment.tsx'
@@ -36,6 +37,9 @@ export function RoleConflictSides(props: RoleConflictSidesProps) {
   const users = useMessages(usersTableMessages)
   const reasons = useMessages(reasonsMessages)
   const id = useId()
+  // A conflict is shown as soon as the viewer has chosen.
+  const { clock } = useRosterUI()
+  const [chosenAt] = useState(() => new Date(clock.now()).toISOString())
   const { theirs, yours } = conflict
   const entry = entries && entryOfRole(theirs, entries)
   const was = entry?.before?.role
@@ -78,6 +82,7 @@ export function RoleConflictSides(props: RoleConflictSidesProps) {
               <span>{t.you}</span>
             </>
           }
+          when={fillNodes(t.chosenAt, { time: <PanelMoment value={chosenAt} inSentence /> })}
           role={roleName(yours, users)}
           change={change(yours, theirs)}
           action={

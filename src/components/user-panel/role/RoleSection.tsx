@@ -41,7 +41,11 @@ export function RoleSection({ user, viewer, catalogue, choice, roleChange, entri
   const titleId = useId()
   const section = useRef<HTMLElement>(null)
   const conflict = roleChange?.conflict
-  useKeptFocus(section, conflict ? 'conflict' : choice.roleId, '.roster-versus, input:checked')
+  useKeptFocus(
+    section,
+    conflict ? 'conflict' : choice.roleId,
+    '.roster-versus, .roster-role-open, input:checked',
+  )
 
   const roles = supportedList(catalogue.roles)
   const known = {
