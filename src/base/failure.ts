@@ -6,12 +6,10 @@ export interface Failure {
   reason?: string | undefined
   /** Values for the sentence of `code` or `reason`. */
   params?: Readonly<Record<string, string>> | undefined
-  /** The backend's own sentence for people: plain text in their language. It is used for a code or reason without one. */
-  text?: string | undefined
   /** The request's id on the server, for a support case. */
   requestId?: string | undefined
   /** Seconds to wait before the next try. */
   retryAfter?: number | undefined
-  /** The backend's own sentence for people. It is shown if there is no other sentence for `code` or `reason`. */
+  /** The backend's own sentence for people, as plain text in their language. Shown if `code` and `reason` have no text. */
   userMessage?: string | undefined
 }

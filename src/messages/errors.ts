@@ -69,12 +69,14 @@ export interface DescribedError {
   code: string
   params?: Readonly<Record<string, string>> | undefined
   /** The backend's own sentence: plain text in the viewer's language. */
-  text?: string | undefined
+  userMessage?: string | undefined
 }
 
 /**
  * Returns the sentence for an error. A code that this version doesn't know reads as the host's own message of that name,
  * else as the backend's sentence, else as a plain failure.
  */
-export const errorSentence = (messages: ErrorsMessages, { code, params, text }: DescribedError): string =>
-  foreignSentence(messages, code, { params, message: text }) ?? messages.unknown
+export const errorSentence = (
+  messages: ErrorsMessages,
+  { code, params, userMessage }: DescribedError,
+): string => foreignSentence(messages, code, { params, message: userMessage }) ?? messages.unknown

@@ -103,13 +103,15 @@ describe('sentences', () => {
     expect(denialSentence(own.reasons, { allowed: false, reason: 'on_call', params, message: sent })).toBe(
       'On call until 18:00.',
     )
-    expect(errorSentence(own.errors, { code: 'on_call', params, text: sent })).toBe('On call until 18:00.')
+    expect(errorSentence(own.errors, { code: 'on_call', params, userMessage: sent })).toBe(
+      'On call until 18:00.',
+    )
     expect(errorSentence(own.errors, { code: 'frozen', params: { count: '3' } })).toBe('3 are frozen.')
     expect(denialSentence(own.reasons, { allowed: false, reason: 'shift', message: sent })).toBe(
       'Not during the shift.',
     )
-    expect(errorSentence(own.errors, { code: 'shift', text: sent })).toBe('Not during the shift.')
-    expect(errorSentence(own.errors, { code: 'shift', text: ' \u202e ' })).toBe(own.errors.unknown)
+    expect(errorSentence(own.errors, { code: 'shift', userMessage: sent })).toBe('Not during the shift.')
+    expect(errorSentence(own.errors, { code: 'shift', userMessage: ' \u202e ' })).toBe(own.errors.unknown)
     expect(denialSentence(own.reasons, { allowed: false, reason: 'self', message: sent })).toBe(
       own.reasons.self,
     )

@@ -100,6 +100,21 @@ describe('a list that is asked for too often', () => {
   })
 })
 
+describe('a refusal whose code only the backend knows', () => {
+  it('shows the backend’s own sentence', async () => {
+    const stack = await aStack()
+    const problem = {
+      code: 'license_over',
+      status: 403,
+      detail: 'License 7 ended.',
+      message: 'Your plan has ended.',
+    }
+    stack.worker.use(http.get('*/roster-api/v1/users', () => HttpResponse.json(problem, { status: 403 })))
+    const page = await aPage({ stack })
+    await expect.element(page.getByText('Your plan has ended.')).toBeVisible()
+  })
+})
+
 describe('a role', () => {
   it('that is chosen for one user is not chosen for the next', async () => {
     const page = await without()

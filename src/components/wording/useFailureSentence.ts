@@ -9,10 +9,11 @@ export function useFailureSentence(): (failure: Failure) => string {
   const errors = useMessages(errorsMessages)
   const reasons = useMessages(reasonsMessages)
   return (failure) => {
-    const { code, reason, params, text } = failure
+    const { code, reason, params, userMessage } = failure
     if (code === 'cancelled' && params?.reason) return plainText(params.reason)
     const byReason =
-      reason && denialSentence(reasons, { allowed: false, reason, params: { ...params }, message: text })
+      reason &&
+      denialSentence(reasons, { allowed: false, reason, params: { ...params }, message: userMessage })
     return byReason && byReason !== reasons.unknown ? byReason : errorSentence(errors, failure)
   }
 }
