@@ -192,6 +192,7 @@ export const routes = {
       'team_not_found',
       'selection_empty',
       'selection_too_large',
+      'rate_limited',
       'role_exceeds_yours',
     ],
     body: selectionRequestShape,

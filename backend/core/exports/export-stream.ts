@@ -1,10 +1,13 @@
 import type { Call, Services } from '../http/call.ts'
+import { exportPageRows } from '../ports/exports.ts'
 import { checkAccess } from './check-access.ts'
 import { byteOrderMark, record } from './csv.ts'
 import type { FileColumn } from './export-columns.ts'
 
 interface Source {
   id: string
+  /** Users in the file. */
+  total: number
   columns: FileColumn[]
   call: Call<'exportUsers'>
   services: Services
@@ -14,10 +17,11 @@ interface Source {
  * The file, a page at a time as its reader takes it. Nothing is held between two pages, and each checks the session and
  * the permission. A failure breaks the stream off, so that half a file does not look whole.
  */
-export function exportStream({ id, columns, call, services }: Source): ReadableStream<Uint8Array> {
+export function exportStream({ id, total, columns, call, services }: Source): ReadableStream<Uint8Array> {
   const { store, log } = services
   const { company, catalogue } = call.place
   const encoder = new TextEncoder()
+  const pages = Math.ceil(total / exportPageRows)
   let page = 0
   let rows = 0
   let bytes = 0
@@ -37,9 +41,11 @@ export function exportStream({ id, columns, call, services }: Source): ReadableS
 
   async function body(): Promise<string | null> {
     if ((await checkAccess(call, services)) !== 'allowed') throw new Error('The viewer may no longer export.')
+    if (page > pages) return null
     const users = await store.exports.page(company.id, id, page - 1)
-    rows += users?.length ?? 0
-    return users?.map((user) => record(columns.map(({ read }) => read(user, catalogue)))).join('') ?? null
+    if (!users) throw new Error('The ids of the export are gone.')
+    rows += users.length
+    return users.map((user) => record(columns.map(({ read }) => read(user, catalogue)))).join('')
   }
 
   return new ReadableStream(

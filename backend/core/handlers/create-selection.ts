@@ -6,12 +6,16 @@ import type { FreezeOf } from '../ports/selections.ts'
 import { decideEnd } from '../rules/decide-step.ts'
 import { freezeSkips } from '../rules/freeze-skips.ts'
 import { refusalOf } from '../rules/refusal-of.ts'
+import { keptSelections, selectionTimes } from '../selections/limits.ts'
 import { undoOf } from '../selections/selection-state.ts'
 import { viewSelection } from '../selections/view-selection.ts'
 import { impactOf } from './impact-of.ts'
 import { listingOf } from './listing-of.ts'
 import { runWrite } from './run-write.ts'
 import { skipParams } from './skip-params.ts'
+
+/** Seconds after which selections that were not begun no longer count. */
+const retryAfter = selectionTimes.begin / 1_000
 
 export const createSelection: Handler<'createSelection'> = async (call, services) => {
   const { request, body, place, intent } = call
@@ -23,7 +27,8 @@ export const createSelection: Handler<'createSelection'> = async (call, services
   const frozen = (await store.selections.known(company.id, known)) ?? (await freeze())
   if (!frozen.ok) {
     const params = frozen.code === 'selection_too_large' && { params: { most: String(mostSelected) } }
-    throw new Refused(frozen.code, { ...params })
+    const wait = frozen.code === 'rate_limited' && { retryAfter }
+    throw new Refused(frozen.code, { ...params, ...wait })
   }
   const { selection } = frozen
   const impact = selection.impact ?? (await impactOf(selection, place, services))
@@ -39,6 +44,7 @@ export const createSelection: Handler<'createSelection'> = async (call, services
       of: await freezeOf(call, services, now),
       skips: freezeSkips(body.action, place, await store.adminCount(company.id, place.usersRevision)),
       most: mostSelected,
+      mostKept: keptSelections * mostSelected,
       paramsOf: skipParams(place),
     })
   }

@@ -9,7 +9,7 @@ export const exportUsers: Handler<'exportUsers'> = async (call, services) => {
   const id = crypto.randomUUID()
   const by = { actor: { kind: 'user' as const, id: place.viewer.id }, requestId }
   const { total } = await services.store.exports.begin(place.company.id, id, listingOf(body.query), by)
-  return new Response(exportStream({ id, columns, call, services }), {
+  return new Response(exportStream({ id, total, columns, call, services }), {
     // Keeps proxies from buffering, or from waiting for more to compress.
     headers: {
       'Content-Type': 'text/csv; charset=utf-8; header=present',

@@ -1,9 +1,8 @@
-import type { ExportStore } from '../ports/exports.ts'
+import { type ExportStore, exportPageRows, exportsEach } from '../ports/exports.ts'
 import { listUsers } from './list-users.ts'
 import type { MemoryCompany } from './memory-company.ts'
 import { toRecord } from './to-record.ts'
 
-const pageRows = 1_000
 const day = 86_400_000
 
 /** The exports of the companies in memory. */
@@ -14,6 +13,8 @@ export function memoryExports(companyOf: (id: string) => MemoryCompany, now: () 
       const { exports, audit } = company
       const at = now()
       for (const [old, { madeAt }] of exports) if (at.getTime() - madeAt.getTime() > day) exports.delete(old)
+      const own = [...exports.values()].filter(({ madeBy }) => madeBy === actor.id)
+      for (const old of own.slice(0, Math.max(0, own.length - exportsEach + 1))) old.ids = []
       const everyone = { ...listing, limit: Number.MAX_SAFE_INTEGER, from: { offset: 0 } }
       const ids = listUsers(company, everyone).users.map((user) => user.id)
       exports.set(id, { madeBy: actor.id, madeAt: at, ids, done: false, rows: 0, bytes: 0 })
@@ -23,7 +24,7 @@ export function memoryExports(companyOf: (id: string) => MemoryCompany, now: () 
     },
     async page(companyId, id, page) {
       const { exports, users } = companyOf(companyId)
-      const ids = exports.get(id)?.ids.slice(page * pageRows, (page + 1) * pageRows) ?? []
+      const ids = exports.get(id)?.ids.slice(page * exportPageRows, (page + 1) * exportPageRows) ?? []
       return ids.length > 0 ? ids.flatMap((userId) => toRecord(users.get(userId)) ?? []) : null
     },
     async end(companyId, id, progress) {

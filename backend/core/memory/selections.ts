@@ -74,6 +74,7 @@ function keep(company: MemoryCompany, freeze: Freeze, now: Date): Frozen {
   const rows = freezeRows(company, freeze)
   if (rows.length === 0) return { ok: false, code: 'selection_empty' }
   if (rows.length > most) return { ok: false, code: 'selection_too_large' }
+  if (keptRows(company, now) + rows.length > freeze.mostKept) return { ok: false, code: 'rate_limited' }
   const { id, action, madeBy, of } = freeze
   company.selections.set(id, {
     id,
@@ -100,6 +101,13 @@ function keep(company: MemoryCompany, freeze: Freeze, now: Date): Frozen {
     rows,
   })
   return { ok: true, selection: selectionRecord(company, id) as SelectionRecord }
+}
+
+/** The rows of selections, but for those that can no longer be begun. */
+function keptRows({ selections }: MemoryCompany, now: Date) {
+  const oldest = now.getTime() - selectionTimes.begin
+  const kept = [...selections.values()].filter(({ begunAt, madeAt }) => begunAt || madeAt.getTime() > oldest)
+  return kept.reduce((sum, { total }) => sum + total, 0)
 }
 
 /** Forgets selections with which nothing can be done any more. */

@@ -9,6 +9,12 @@ export interface ExportProgress {
   bytes: number
 }
 
+/** Users of a page. */
+export const exportPageRows = 1_000
+
+/** How many exports of one user keep their ids. An older one breaks off. */
+export const exportsEach = 5
+
 /** Exports of the list of users. None holds a connection between two of its pages. */
 export interface ExportStore {
   /**
@@ -20,7 +26,7 @@ export interface ExportStore {
     listing: Omit<UserListing, 'limit' | 'from'>,
     by: Pick<Intent, 'actor' | 'requestId'>,
   ): Promise<{ total: number }>
-  /** The users of a page of 1,000 ids, without those who were deleted since. Null after the last page. */
+  /** The users of a page of ids, without those who were deleted since. Null if the ids are gone. */
   page(companyId: string, id: string, page: number): Promise<UserRecord[] | null>
   /** Writes down how far an export got, and forgets its ids. */
   end(companyId: string, id: string, progress: ExportProgress): Promise<void>

@@ -113,6 +113,8 @@ export interface Freeze {
   skips: FreezeSkips
   /** More rows are refused. */
   most: number
+  /** The most rows of all selections of the company that are kept. */
+  mostKept: number
   /** Values for the sentence of a skip. */
   paramsOf(reason: string, roleId: string): Record<string, string> | undefined
 }
@@ -120,7 +122,7 @@ export interface Freeze {
 /** The selection, or why there is none. A repeated intent returns the first selection. */
 export type Frozen =
   | { ok: true; selection: SelectionRecord }
-  | { ok: false; code: 'selection_empty' | 'selection_too_large' | 'idempotency_mismatch' }
+  | { ok: false; code: 'selection_empty' | 'selection_too_large' | 'idempotency_mismatch' | 'rate_limited' }
 
 /** A row as people see it. */
 export interface SelectionRowRecord {

@@ -22,3 +22,6 @@ export const mostRows = 500
 
 /** How long one step may lock the company, in ms. */
 export const lockedFor = 150
+
+/** How many selections of the largest size a company keeps, by their rows. */
+export const keptSelections = 20

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { ExportProgress, ExportStore } from '../../core/ports/exports.ts'
+import {
+  type ExportProgress,
+  type ExportStore,
+  exportPageRows,
+  exportsEach,
+} from '../../core/ports/exports.ts'
 import type { Database } from '../database/database.ts'
 import { listedUsers } from './listed-users.ts'
 import { userOrder } from './user-order.ts'
 import { toUser, type UserRow, userColumns } from './user-row.ts'
-
-const pageRows = 1_000
 
 /** Exports in the database: their ids are in it, not in this process. */
 export function createExports({ bulk, run }: Database): ExportStore {
@@ -16,7 +19,13 @@ export function createExports({ bulk, run }: Database): ExportStore {
       const order = sql`${key} ${direction}, ${column} ${direction}`
       const { rows } = await sql<{ total: number }>`
         with moment as materialized (select roster_now() as now),
-        begun as (
+        replaced as (
+          delete from export_pages p using (
+            select e.id from exports e where e.company_id = ${companyId} and e.made_by = ${actor.id}
+            order by e.made_at desc offset ${exportsEach - 1}
+          ) older
+          where p.company_id = ${companyId} and p.export_id = older.id
+        ), begun as (
           insert into exports (company_id, id, made_by, made_at)
           select ${companyId}, ${id}, ${actor.id}, now from moment
         ), audited as (
@@ -30,7 +39,7 @@ export function createExports({ bulk, run }: Database): ExportStore {
           from ${listedUsers(companyId, listing)}
         ), paged as (
           insert into export_pages (company_id, export_id, page, ids)
-          select ${companyId}, ${id}, f.place / ${pageRows}::integer, array_agg(f.id order by f.place) from frozen f
+          select ${companyId}, ${id}, f.place / ${exportPageRows}::integer, array_agg(f.id order by f.place) from frozen f
           group by 3
         )
         select count(*)::integer as total from frozen`.execute(bulk)

@@ -1,10 +1,13 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Freeze, FreezeOf, FreezeSkips, Frozen, SelectionRecord } from '../../core/ports/selections.ts'
+import { selectionTimes } from '../../core/selections/limits.ts'
 import type { Database } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'
 import { listedUsers } from './listed-users.ts'
 import { type SelectionRow, selectionColumns, toSelection } from './selection-row.ts'
 import { userOrder } from './user-order.ts'
+
+const toBegin = sql.raw(`interval '${selectionTimes.begin} milliseconds'`)
 
 interface Group {
   skip: 'self' | 'role_exceeds_yours' | 'last_admin' | null
@@ -116,7 +119,7 @@ export async function freezeSelection(
 
 /** Rolls the transaction back. */
 class Unfit extends Error {
-  readonly code: 'selection_empty' | 'selection_too_large'
+  readonly code: 'selection_empty' | 'selection_too_large' | 'rate_limited'
   constructor(code: Unfit['code']) {
     super(code)
     this.code = code
@@ -129,6 +132,7 @@ async function insert(transaction: Transaction<Schema>, companyId: string, freez
   const total = groups.reduce((sum, { count }) => sum + count, 0)
   if (total === 0) throw new Unfit('selection_empty')
   if (total > most) throw new Unfit('selection_too_large')
+  if ((await keptRows(transaction, companyId)) + total > freeze.mostKept) throw new Unfit('rate_limited')
   const allowed = groups.reduce((sum, { skip, count }) => sum + (skip ? 0 : count), 0)
   const skipped = JSON.stringify(skippedOf(groups, freeze))
   const { rows } = await sql<SelectionRow>`
@@ -143,6 +147,15 @@ async function insert(transaction: Transaction<Schema>, companyId: string, freez
   const [row] = rows
   if (!row) throw new Error('The selection was not written.')
   return { ok: true, selection: toSelection(row) }
+}
+
+/** The rows of selections, but for those that can no longer be begun. */
+async function keptRows(transaction: Transaction<Schema>, companyId: string): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select coalesce(sum(total), 0)::integer as total from selections
+    where company_id = ${companyId} and (begun_at is not null or made_at > (select roster_now()) - ${toBegin})
+  `.execute(transaction)
+  return rows[0]?.total ?? 0
 }
 
 const skippedOf = (groups: Group[], { paramsOf }: Freeze): SelectionRecord['skipped'] =>

@@ -20,6 +20,10 @@ const end = sql`least(i.ended_at, i.expires_at)`
 /** Nothing can be done with a selection or an export that is older. */
 const kept = sql.raw(`interval '${selectionTimes.keep} milliseconds'`)
 
+/** A selection that was not begun can no longer be after a while. */
+const unbegun = sql.raw(`interval '${selectionTimes.begin} milliseconds'`)
+const isOver = sql`s.made_at < ${now} - case when s.begun_at is null then ${unbegun} else ${kept} end`
+
 /**
  * What each table no longer needs. Writes sweep the changes and intents of their own company. A session is kept until
  * its sign-in is over, or a living cookie would open a first session again, and a sign-in until its sessions are gone.
@@ -37,10 +41,10 @@ const outdated: Record<string, RawBuilder<unknown>> = {
   selection_rows: sql`
     select r.ctid from selections s
     join selection_rows r on r.company_id = s.company_id and r.selection_id = s.id
-    where s.made_at < ${now} - ${kept}`,
+    where ${isOver}`,
   selections: sql`
     select s.ctid from selections s
-    where s.made_at < ${now} - ${kept} and not exists (
+    where ${isOver} and not exists (
       select from selection_rows r where r.company_id = s.company_id and r.selection_id = s.id)`,
   export_pages: sql`
     select p.ctid from exports e join export_pages p on p.company_id = e.company_id and p.export_id = e.id

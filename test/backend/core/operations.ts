@@ -42,6 +42,7 @@ export async function withTargets(store: Store, company: string, id = 'agent') {
     of: { ids: ['manager'] },
     skips: { self: null, beyond: [], lastAdmin: null },
     most: 10,
+    mostKept: 1_000,
     paramsOf: () => undefined,
   })
   const listing = { terms: [], roleIds: [], teamIds: [], sort: 'name' as const, descending: false }

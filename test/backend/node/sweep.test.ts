@@ -138,6 +138,7 @@ describe('sweeping', () => {
         of: { listing, except: [] },
         skips: { self: null, beyond: [], lastAdmin: null },
         most: 10,
+        mostKept: 1_000,
         paramsOf: () => undefined,
       })
       await store.exports.begin(company, id, listing, { actor: { kind: 'user', id: 'ada' }, requestId: 'r' })
@@ -145,11 +146,13 @@ describe('sweeping', () => {
     await make('old')
     await advance(2 * hour)
     await make('young')
+    await sql`update selections set begun_at = made_at`.execute(database.db)
+    await make('not begun')
     await advance(day - hour + 60_000)
-    const outdated = { selection_rows: 2, selections: 1, export_pages: 1, exports: 1 }
+    const outdated = { selection_rows: 4, selections: 2, export_pages: 1, exports: 1 }
     expect(await sweep(database)).toEqual(outdated)
     const counts = await Promise.all(Object.keys(outdated).map(count))
-    expect(counts).toEqual([2, 1, 1, 1])
+    expect(counts).toEqual([2, 1, 2, 2])
     expect(await store.selections.find(company, 'old')).toBeNull()
     expect(await store.exports.page(company, 'young', 0)).toHaveLength(2)
   })

@@ -94,6 +94,18 @@ export function exportSuite(current: () => OpenStore) {
       expect((await host.ask('GET', '/exports/unknown')).status).toBe(404)
     })
 
+    it('breaks off once the same person has begun five more', async () => {
+      const host = await aHost(current(), people)
+      const first = await exported(host, {})
+      const reader = first.body?.getReader()
+      await reader?.read()
+      const more = []
+      for (let index = 0; index < 5; index++) more.push(await exported(host, {}))
+      await expect(reader?.read()).rejects.toThrow()
+      for (const response of more)
+        expect((await response.text()).split('\r\n')).toHaveLength(people.length + 2)
+    })
+
     it('is refused for a column that nobody knows', async () => {
       const host = await aHost(current(), people)
       const { status, body } = await host.ask('POST', '/users/export', {

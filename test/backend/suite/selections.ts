@@ -113,6 +113,20 @@ export function selectionSuite(current: () => OpenStore) {
       expect(await create({ ids: [...ids, 'ada'] }, remove)).toMatchObject({ status: 400 })
     })
 
+    it('is not frozen where a company already keeps the rows of twenty of the largest', async () => {
+      const { create, chunk } = await aHost(current(), people, { mostSelected: 3 })
+      const three = { ids: ['ada', 'ben', 'cy'] }
+      const begun = await create({ ids: ['cy'] }, { kind: 'changeTeams', add: ['night'], remove: [] })
+      await chunk(begun.body.id, 0)
+      for (let index = 0; index < 19; index++) expect((await create(three, remove)).status).toBe(201)
+      expect(await create(three, remove)).toMatchObject({
+        status: 429,
+        body: { code: 'rate_limited', retryAfter: 900 },
+      })
+      await current().advance(15 * minute)
+      expect((await create(three, remove)).status).toBe(201)
+    })
+
     it('is made once for its intent, also at the same time, and not for another', async () => {
       const { create } = await host()
       const made = await Promise.all([1, 2, 3].map(() => create(all, remove, { key: 'once' })))
@@ -137,6 +151,24 @@ export function selectionSuite(current: () => OpenStore) {
         [],
       )
     })
+  })
+
+  it('of another company is as unknown as any', async () => {
+    const [own, other] = [await host(), await host()]
+    const { selection } = await own.run({ ids: ['ada'] }, remove)
+    for (const [method, path, asked] of [
+      ['GET', '', {}],
+      ['GET', '/rows', {}],
+      ['POST', '/stop', {}],
+      ['POST', '/chunks', { key: `${selection.id}.0`, body: { from: 0 } }],
+    ] as const)
+      expect(await other.ask(method, `/selections/${selection.id}${path}`, asked)).toMatchObject({
+        status: 404,
+        body: { code: 'not_found' },
+      })
+    expect((await other.create({ undoOf: selection.id }, undo)).body.code).toBe('undo_expired')
+    expect((await other.create({ failedOf: selection.id }, remove)).body.code).toBe('selection_expired')
+    expect((await other.ask<{ selections: object[] }>('GET', '/selections')).body.selections).toEqual([])
   })
 
   describe('a step', () => {

@@ -35,6 +35,7 @@ const freezeOthers = (store: Races['store'], company: string, admins: string[]):
         of: { ids: admins },
         skips: { self: as, beyond: [], lastAdmin: null },
         most: 100,
+        mostKept: 1_000,
         paramsOf: () => undefined,
       })
       return { as, method: 'POST', path: `/selections/${id}/chunks`, intent: `${id}.0`, body: { from: 0 } }

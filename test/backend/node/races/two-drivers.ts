@@ -16,6 +16,7 @@ export async function twoDriversRound({ store, createCompany, race }: Races) {
     of: { ids: users.map((user) => user.id) },
     skips: { self: 'boss', beyond: [], lastAdmin: null },
     most: size,
+    mostKept: 1_000,
     paramsOf: () => undefined,
   })
   const outcomes: Awaited<ReturnType<Races['race']>> = []

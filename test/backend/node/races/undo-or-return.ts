@@ -45,6 +45,7 @@ async function freezeUndo(
     of: { undoOf },
     skips: { self: null, beyond: [], lastAdmin: null },
     most: 10,
+    mostKept: 1_000,
     paramsOf: () => undefined,
   })
   return { as, method: 'POST', path: `/selections/${id}/chunks`, intent: `${id}.0`, body: { from: 0 } }
