@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { RecentChangesDialog } from '../../components/selection-run/RecentChangesDialog.tsx'
 import type { UseRecentChangesResult } from '../../hooks/useRecentChanges.ts'
 import { useSelectionRows } from '../../hooks/useSelectionRows.ts'
@@ -19,6 +19,9 @@ interface RecentProps {
 /** *Recent changes*, with what the hooks return. */
 export function Recent({ changes, viewerId, namesOf, onClose, onAsk, onContinue, onOpenUser }: RecentProps) {
   const [openId, setOpenId] = useState<string>()
+  // Another tab may have begun or paused a change since the list was loaded.
+  const { refetch } = changes
+  useEffect(() => void refetch(), [refetch])
   const failedRows = useSelectionRows(openId, { outcome: 'failed', limit: 50 })
   const open = changes.rows.find(({ id }) => id === openId)
   const leave = (act: () => void) => {
