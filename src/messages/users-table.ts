@@ -19,6 +19,7 @@ export const usersTableMessages = defineMessages('usersTable', {
   noTeams: 'Not in any {team}',
   editTeams: 'Edit {teams} of {name}',
   unknownRole: 'Unknown {role}',
+  unknown: 'Unknown',
   unnamed: 'No name',
   selectAllWaits: 'Wait until the {users} are shown, then select all of them.',
   rangeTooLong: 'Select up to 5,000 {users} in one go. Use a filter, then select all of them.',

@@ -29,7 +29,7 @@ export const Incomplete: Story = {
   args: { value: { status: 'failed', rows: 600, total: 1_204, error: { code: 'incomplete' } } },
   play: async ({ userEvent, args, canvasElement }) => {
     const bar = within(canvasElement)
-    await expect(bar.getByRole('alert')).toHaveTextContent(/Incomplete: 600 of 1,204\./)
+    await expect(bar.getAllByRole('alert')[0]).toHaveTextContent(/Incomplete: 600 of 1,204\./)
     await userEvent.click(bar.getByRole('button', { name: 'Export again' }))
     await expect(args.onRetry).toHaveBeenCalledOnce()
   },

@@ -1,6 +1,9 @@
-import { composeStory, type Meta, type StoryObj } from '@storybook/react-vite'
+import { composeStory, type Meta, type StoryObj, setProjectAnnotations } from '@storybook/react-vite'
 import { render } from 'vitest-browser-react'
 import preview from '../../.storybook/preview.tsx'
+
+// Also adds what a play is given: `canvas` and `userEvent`.
+setProjectAnnotations(preview)
 
 type StoryFile = { default: Meta } & Record<string, StoryObj>
 
@@ -16,6 +19,8 @@ export interface ComposedStory {
   globals: Record<string, unknown>
   /** Draws it as it is before anybody touches it, once its data are there. */
   draw(): Promise<HTMLElement>
+  /** Draws it and plays what its story does. Undefined for a story without a play. */
+  play: (() => Promise<void>) | undefined
 }
 
 /** Every story, drawn with these globals unless it brings its own. */
@@ -24,7 +29,7 @@ export const allStories = (globals: Record<string, string>): ComposedStory[] =>
     const { default: meta, ...stories } = exported
     const initialGlobals = { ...preview.initialGlobals, ...globals }
     return Object.entries(stories).map(([name, story]) => {
-      const Story = composeStory(story, meta, { ...preview, initialGlobals }, name)
+      const Story = composeStory(story, meta, { initialGlobals }, name)
       return {
         title: `${meta.title}/${name}`,
         file,
@@ -36,6 +41,7 @@ export const allStories = (globals: Record<string, string>): ComposedStory[] =>
           await atRest(container)
           return container
         },
+        play: Story.play && (() => Story.run()),
       }
     })
   })

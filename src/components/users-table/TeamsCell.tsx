@@ -18,7 +18,7 @@ interface TeamsCellProps {
 export function TeamsCell({ user, room, tabIndex, onEditTeams }: TeamsCellProps) {
   const t = useMessages(usersTableMessages)
   const { teams } = user
-  if (!teams) return null
+  if (!teams) return <Hidden>{t.unknown}</Hidden>
   if (teams.length === 0) return <Hidden>{t.noTeams}</Hidden>
   const shown = fitTeams(teams, room, t.viaRole)
   return (

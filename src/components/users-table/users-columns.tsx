@@ -96,7 +96,9 @@ export const usersColumns = (options: UsersColumnsOptions): DataTableColumn<User
       priority: 2,
       sortable: sorts.includes('lastActive'),
       sortFirst: 'descending',
-      cell: ({ lastActiveAt }) => <MomentCell value={lastActiveAt} absolute={stale} />,
+      cell: ({ lastActiveAt }) => (
+        <MomentCell value={lastActiveAt} absolute={stale} unknown={messages.unknown} />
+      ),
     },
     {
       id: 'joined',
@@ -106,7 +108,7 @@ export const usersColumns = (options: UsersColumnsOptions): DataTableColumn<User
       priority: 4,
       sortable: sorts.includes('joined'),
       sortFirst: 'descending',
-      cell: ({ joinedAt }) => <MomentCell value={joinedAt} absolute={stale} />,
+      cell: ({ joinedAt }) => <MomentCell value={joinedAt} absolute={stale} unknown={messages.unknown} />,
     },
   ]
 }

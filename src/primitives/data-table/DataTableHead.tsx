@@ -54,7 +54,7 @@ export function DataTableHead<Row>({
             onSortChange={column.sortable ? onSortChange : undefined}
           />
         ))}
-        {layout.opens && <td className="roster-table-heading" data-column="open" />}
+        {layout.opens && <td className="roster-table-heading" data-column="open" aria-hidden />}
       </tr>
     </thead>
   )

@@ -1,4 +1,4 @@
-import { type ChangeEvent, Fragment, memo } from 'react'
+import { type ChangeEvent, memo } from 'react'
 import { isUnreadable, type Unreadable } from '../../base/row-source.ts'
 import { tableMessages } from '../../messages/table.ts'
 import { Checkbox } from '../checkbox/Checkbox.tsx'
@@ -41,7 +41,7 @@ function Row<Data>(props: DataTableRowProps<Data>) {
   const unreadable = isUnreadable(row)
 
   const check = selects && (
-    <td className="roster-table-cell" data-column="check">
+    <td className="roster-table-cell" data-column="check" aria-hidden={loading || unreadable || undefined}>
       {loading && <Skeleton shape="box" />}
       {!loading && !unreadable && (
         <Checkbox
@@ -68,8 +68,16 @@ function Row<Data>(props: DataTableRowProps<Data>) {
             primary: opens ? { 'data-primary': '', tabIndex } : undefined,
             folded,
           })
-      // What a cell remembers is about its row: elements that pass to another row begin anew.
-      const cell = column.stateless ? content : <Fragment key={id}>{content}</Fragment>
+      // What a cell remembers is about its row: elements that pass to another row begin anew. They have an element
+      // around them, since text that a translator has moved can't be removed.
+      const cell =
+        column.stateless || loading ? (
+          content
+        ) : (
+          <span key={id} className="roster-table-content">
+            {content}
+          </span>
+        )
       return column.primary ? (
         <th
           key={column.id}
@@ -88,7 +96,12 @@ function Row<Data>(props: DataTableRowProps<Data>) {
           )}
         </th>
       ) : (
-        <td key={column.id} className="roster-table-cell" data-column={column.id}>
+        <td
+          key={column.id}
+          className="roster-table-cell"
+          data-column={column.id}
+          aria-hidden={loading || undefined}
+        >
           {cell}
         </td>
       )
@@ -109,7 +122,7 @@ function Row<Data>(props: DataTableRowProps<Data>) {
     >
       {check}
       {cells}
-      {opens && <td className="roster-table-cell" data-column="open" />}
+      {opens && <td className="roster-table-cell" data-column="open" aria-hidden />}
     </tr>
   )
 }
