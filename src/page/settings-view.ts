@@ -10,3 +10,12 @@ export interface UsersSettingsView {
   /** Search, sort, filters, open user, columns and density of the Users tab. */
   users?: UsersViewJSON
 }
+
+/** How a change of the view belongs into the browser's history. */
+export interface UsersSettingsViewChange {
+  /**
+   * `push` when a user is opened, so that the browser's Back closes their panel. `back` when the panel is closed and
+   * everything else is as it was before that `push`: go back, or replace the address if you can't. Otherwise `replace`.
+   */
+  history: 'push' | 'replace' | 'back'
+}

@@ -1,11 +1,12 @@
-import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { UsersViewJSON } from '../contract/users-view-json.ts'
 import { useOwnedUsersView } from '../hooks/useOwnedUsersView.ts'
 import { useControlled } from '../primitives/element/useControlled.ts'
 import { useIsomorphicLayoutEffect } from '../primitives/element/useIsomorphicLayoutEffect.ts'
 import type { UsersView, UsersViewState } from '../state/users/users-view.ts'
 import { partsOfView, type UsersViewParts, usersViewJSON } from '../state/users/users-view-parts.ts'
-import type { UsersSettingsTab, UsersSettingsView } from './settings-view.ts'
+import type { UsersSettingsTab, UsersSettingsView, UsersSettingsViewChange } from './settings-view.ts'
+import { createViewHistory } from './view-history.ts'
 
 /** The view, where the host controls it or follows its changes. */
 export interface SettingsViewControl {
@@ -13,8 +14,11 @@ export interface SettingsViewControl {
   view?: UsersSettingsView | undefined
   /** What the page shows first. @default {} */
   defaultView?: UsersSettingsView | undefined
-  /** Called when the person searches, sorts, filters, opens a user, or changes columns or density. */
-  onViewChange?: ((view: UsersSettingsView) => void) | undefined
+  /**
+   * Called when the person searches, sorts, filters, opens or closes a user, or changes columns or density.
+   * `change.history` says how to change an address that shows the view.
+   */
+  onViewChange?: ((view: UsersSettingsView, change: UsersSettingsViewChange) => void) | undefined
 }
 
 /** The view in its parts. */
@@ -39,12 +43,14 @@ export function useSettingsView({ view, defaultView, onViewChange }: SettingsVie
     if (given) latest.current = given
   })
 
+  const [history] = useState(createViewHistory)
   const change = useCallback(
-    (part: UsersSettingsView) => {
-      latest.current = { ...latest.current, ...part }
-      onViewChange?.(latest.current)
+    (part: UsersSettingsView, partBefore: UsersSettingsView = {}) => {
+      const before = { ...latest.current, ...partBefore }
+      latest.current = { ...before, ...part }
+      onViewChange?.(latest.current, history.changeOf(before, latest.current))
     },
-    [onViewChange],
+    [onViewChange, history],
   )
   const [tab, setTab] = useControlled<UsersSettingsTab>(
     given && tabOf(given),
@@ -56,9 +62,17 @@ export function useSettingsView({ view, defaultView, onViewChange }: SettingsVie
     caller: '<UsersSettings>',
     defaultView: initial.users,
     value: useMemo(() => given && ownedParts(given.users), [given]),
-    onChange: useCallback((parts: UsersViewParts) => change({ users: usersViewJSON(parts) }), [change]),
+    onChange: useCallback(
+      (next: UsersViewParts, before: UsersViewParts) =>
+        change({ users: usersViewJSON(next) }, { users: usersViewJSON(before) }),
+      [change],
+    ),
   })
   const users = useSyncExternalStore(usersView.subscribe, usersView.getState, usersView.getInitialState)
+  const isOpen = users.openUserId !== null
+  useEffect(() => {
+    if (!isOpen) history.closed()
+  }, [history, isOpen])
   return { tab, setTab, usersView, users }
 }
 

@@ -2,7 +2,7 @@ import { HttpResponse, http } from 'msw'
 import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { User } from '../../src/contract/users.ts'
-import type { UsersSettingsView } from '../../src/page/settings-view.ts'
+import type { UsersSettingsProps } from '../../src/page/users-settings-props.ts'
 import { aStack } from '../hooks/a-stack.tsx'
 import { aPage } from './a-page.tsx'
 
@@ -25,7 +25,7 @@ const focusedRow = () => document.activeElement?.closest('tr')?.getAttribute('ar
 
 describe('the open user of UsersSettings', () => {
   it('appears beside the table, is reported to the host, and returns the focus', async () => {
-    const onViewChange = vi.fn<(view: UsersSettingsView) => void>()
+    const onViewChange = vi.fn<NonNullable<UsersSettingsProps['onViewChange']>>()
     const page = await openThird({ onViewChange })
     await expect.element(page.panel).toBeVisible()
     expect(onViewChange.mock.lastCall?.[0].users?.openUserId).toMatch(/^\S+$/)
@@ -34,6 +34,32 @@ describe('the open user of UsersSettings', () => {
     await expect.element(page.panel).not.toBeInTheDocument()
     expect(document.activeElement).toBe(page.opener)
     expect(onViewChange.mock.lastCall?.[0].users?.openUserId).toBe(undefined)
+    expect(onViewChange.mock.calls.map(([, { history }]) => history)).toEqual(['push', 'back'])
+  })
+
+  it('belongs into the history: the next user and a search replace, and so does closing after them', async () => {
+    const onViewChange = vi.fn<NonNullable<UsersSettingsProps['onViewChange']>>()
+    const page = await openThird({ onViewChange })
+    await expect.element(page.panel).toBeVisible()
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    await expect.poll(() => onViewChange.mock.calls.length).toBe(2)
+    await page.searchFor(page.name)
+    await expect.poll(() => onViewChange.mock.calls.length).toBe(3)
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    const histories = () => onViewChange.mock.calls.map(([, { history }]) => history)
+    await expect.poll(histories).toEqual(['push', 'replace', 'replace', 'replace'])
+  })
+
+  it('replaces the entry of a page that was opened at a user', async () => {
+    const first = await openThird()
+    const { rows } = await first.stack.api.users.list({ limit: 1 })
+    await first.unmount()
+    const [user] = rows as User[]
+    const onViewChange = vi.fn<NonNullable<UsersSettingsProps['onViewChange']>>()
+    const defaultView = { users: { openUserId: user?.id ?? '' } }
+    const page = await aPage({ stack: first.stack, defaultView, onViewChange })
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    await expect.poll(() => onViewChange.mock.calls.map(([, { history }]) => history)).toEqual(['replace'])
   })
 
   it('opens the user in the view although their row isn’t loaded', async () => {

@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-react'
 import { seedCompany } from '../../mocks/people/seed-company.ts'
 import type { UsersSettingsView } from '../../src/page/settings-view.ts'
 import { UsersSettings } from '../../src/page/UsersSettings.tsx'
+import type { UsersSettingsProps } from '../../src/page/users-settings-props.ts'
 import { RosterUI } from '../../src/primitives/roster-ui/RosterUI.tsx'
 import { aStack } from '../hooks/a-stack.tsx'
 import { aPage } from './a-page.tsx'
@@ -258,7 +259,7 @@ describe('UsersSettings', () => {
   })
 
   it('reports columns and density as parts of the view, and shows those of its host', async () => {
-    const onViewChange = vi.fn<(view: UsersSettingsView) => void>()
+    const onViewChange = vi.fn<NonNullable<UsersSettingsProps['onViewChange']>>()
     const page = await aPage({ defaultView: { users: { hiddenColumns: ['role'] } }, onViewChange })
     await expect.poll(page.count).toBe('1,204 users')
     const heads = () =>
@@ -285,7 +286,7 @@ describe('UsersSettings', () => {
   })
 
   it('keeps the table’s look in the page while its host only keeps the query and the open user', async () => {
-    const onViewChange = vi.fn<(view: UsersSettingsView) => void>()
+    const onViewChange = vi.fn<NonNullable<UsersSettingsProps['onViewChange']>>()
     const page = await aPage({ view: { users: { search: 'an' } }, onViewChange })
     await expect.poll(page.count).toMatch(/ of 1,204$/)
     await page.getByRole('button', { name: 'Table options' }).click()
@@ -312,7 +313,7 @@ describe('UsersSettings', () => {
   })
 
   it('forgets a change of the view that its host refused', async () => {
-    const onViewChange = vi.fn<(view: UsersSettingsView) => void>()
+    const onViewChange = vi.fn<NonNullable<UsersSettingsProps['onViewChange']>>()
     const page = await aPage({ view: { users: { sort: 'name' } }, onViewChange })
     await expect.poll(() => page.names().length).toBeGreaterThan(5)
     page.container.querySelector<HTMLElement>('[aria-rowindex="4"] [data-primary]')?.click()

@@ -32,6 +32,12 @@ export function navigate(path: string, { replace = false } = {}) {
   dispatchEvent(new PopStateEvent('popstate'))
 }
 
+/** Goes back to the entry before this one, whose path is given for a browser that didn't add an entry. */
+export function goBack(path: string) {
+  if (refused) navigate(path, { replace: true })
+  else history.back()
+}
+
 addEventListener('popstate', ({ isTrusted }) => {
   if (isTrusted) refused = undefined
 })

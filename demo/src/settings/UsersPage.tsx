@@ -1,12 +1,15 @@
 import '@aicx/roster/styles.css'
 import './users.css'
-import { RosterUI, UsersSettings, type UsersSettingsView } from '@aicx/roster'
+import { RosterUI, UsersSettings, type UsersSettingsView, type UsersSettingsViewChange } from '@aicx/roster'
 import { useMemo } from 'react'
-import { navigate, useSearch } from '../address/router.ts'
+import { goBack, navigate, useSearch } from '../address/router.ts'
 import { useTheme } from '../theme/theme.ts'
 import { readView, writeView } from './users-address.ts'
 
-const show = (view: UsersSettingsView) => navigate(writeView(view), { replace: true })
+const show = (view: UsersSettingsView, { history }: UsersSettingsViewChange) => {
+  if (history === 'back') goBack(writeView(view))
+  else navigate(writeView(view), { replace: history === 'replace' })
+}
 
 /** Settings › Company › Users: Roster's page, with what it shows in the address. */
 export function UsersPage() {
@@ -14,7 +17,7 @@ export function UsersPage() {
   const theme = useTheme()
   const view = useMemo(() => readView(search), [search])
   return (
-    <RosterUI className="users" locale="en-GB" theme={theme === 'system' ? undefined : theme}>
+    <RosterUI className="users" locale="en-GB" theme={theme}>
       <UsersSettings view={view} onViewChange={show} />
     </RosterUI>
   )

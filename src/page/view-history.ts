@@ -1,0 +1,34 @@
+import type { UsersSettingsView, UsersSettingsViewChange } from './settings-view.ts'
+
+/** How the changes of a view belong into the browser's history. */
+export interface ViewHistory {
+  changeOf(before: UsersSettingsView, next: UsersSettingsView): UsersSettingsViewChange
+  /** No user is open any more, for instance since the person went back. */
+  closed(): void
+}
+
+/** What a view shows beside the open user. */
+const behind = ({ users: { openUserId: _, ...rest } = {}, ...view }: UsersSettingsView) =>
+  JSON.stringify([view, rest])
+
+/** Remembers what was behind the panel when it opened: closing goes back only to exactly that. */
+export function createViewHistory(): ViewHistory {
+  let left: string | undefined
+  return {
+    changeOf(before, next) {
+      const wasOpen = before.users?.openUserId !== undefined
+      const isOpen = next.users?.openUserId !== undefined
+      if (wasOpen === isOpen) return { history: 'replace' }
+      if (isOpen) {
+        left = behind(before)
+        return { history: 'push' }
+      }
+      const goesBack = left === behind(next)
+      left = undefined
+      return { history: goesBack ? 'back' : 'replace' }
+    },
+    closed() {
+      left = undefined
+    },
+  }
+}
