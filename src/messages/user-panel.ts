@@ -27,6 +27,10 @@ export const userPanelMessages = defineMessages('userPanel', {
       lead: '{name} just changed this {role} to {roleName}.',
       leadWithoutName: 'Someone else just changed this {role} to {roleName}.',
       text: 'Your choice isn’t saved. It now replaces {roleName}.',
+      title: 'Replace {before} with {after}?',
+      question:
+        'The {role} was changed to {before} after you chose {after}. Nothing is replaced until you confirm.',
+      confirm: 'Replace {before}',
     },
     current: 'Current',
     unknownNote: 'This {role} is no longer available. After you change it, you can’t choose it again.',

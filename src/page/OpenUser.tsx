@@ -18,7 +18,10 @@ import { openUserPanel } from './open-user-panel.ts'
 import { useUserNavigation } from './useUserNavigation.ts'
 
 interface OpenUserProps
-  extends Pick<OpenUserPanelProps, 'userId' | 'viewer' | 'roles' | 'sections' | 'onBulkRequest'> {
+  extends Pick<
+    OpenUserPanelProps,
+    'userId' | 'viewer' | 'roles' | 'sections' | 'onBulkRequest' | 'onOvertakenChange'
+  > {
   mode: UserPanelProps['mode']
   /** The list that the user was opened from. */
   users: UsersListResult

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { type RefObject, useEffect } from 'react'
 import type { UserPanelNavigation } from '../components/user-panel/frame/navigation.ts'
 import { ShownUser } from '../components/user-panel/ShownUser.tsx'
 import { UserPanelDetails } from '../components/user-panel/UserPanelDetails.tsx'
@@ -25,6 +25,8 @@ export interface OpenUserPanelProps extends Pick<UserPanelProps, 'sections'> {
   /** Receives what Escape does: first it drops a role that is chosen and not saved. */
   dismiss: RefObject<() => void>
   parts: UserPanelParts
+  /** Called when someone else changes the role while another one is chosen and not saved, and when that is over. */
+  onOvertakenChange: (isOvertaken: boolean) => void
   /** Called by *Delete user*, before anything is confirmed. */
   onBulkRequest: (request: BulkRequest) => void
 }
@@ -32,6 +34,7 @@ export interface OpenUserPanelProps extends Pick<UserPanelProps, 'sections'> {
 /** The open user: what the hooks return is what the panel takes. */
 export function OpenUserPanel(props: OpenUserPanelProps) {
   const { userId, viewer, roles, navigation, sections, onBulkRequest, onClose, dismiss, parts } = props
+  const { onOvertakenChange } = props
   const { user, status, error, refetch, roleChange, teamsChange, sessionsEnd, userDelete } = useUser(userId)
   const { frame, shown, details } = useUserPanel({
     user,
@@ -50,6 +53,11 @@ export function OpenUserPanel(props: OpenUserPanelProps) {
     activity: useUserActivity(userId),
     sections,
   })
+  const isOvertaken = details?.choice.isOvertaken ?? false
+  useEffect(() => {
+    onOvertakenChange(isOvertaken)
+    return () => onOvertakenChange(false)
+  }, [onOvertakenChange, isOvertaken])
   useIsomorphicLayoutEffect(() => {
     dismiss.current = frame.onDismiss
     return () => {

@@ -56,6 +56,7 @@ export function SettingsContent(props: SettingsContentProps) {
   const teams = useTeams()
   const [request, setRequest] = useState<BulkRequest>()
   const [asked, setExport] = useState<AskedExport>()
+  const [isOvertaken, setOvertaken] = useState(false)
   const [showsRecent, setShowsRecent] = useState(false)
   const total = useUsersTotal(users, roles.rows)
   const denial = denialOf(viewer, users)
@@ -108,6 +109,7 @@ export function SettingsContent(props: SettingsContentProps) {
                   total={total}
                   onRefresh={() => void applyChanges()}
                   shown={shown}
+                  isOpenOvertaken={isOvertaken}
                   onOpenUser={(user) => {
                     usersView.openUser(user.id)
                     onOpenUser?.(user)
@@ -152,6 +154,7 @@ export function SettingsContent(props: SettingsContentProps) {
           page={page}
           table={table}
           onBulkRequest={setRequest}
+          onOvertakenChange={setOvertaken}
           onUserIdChange={(id) => usersView.openUser(id ?? null)}
         />
       )}

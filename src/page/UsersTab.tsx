@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useRef } from 'react'
+import { type KeyboardEvent, type Ref, useMemo, useRef } from 'react'
 import { UsersChanges } from '../components/users-states/UsersChanges.tsx'
 import { UsersSearching } from '../components/users-states/UsersSearching.tsx'
 import { UsersStaleBanner } from '../components/users-states/UsersStaleBanner.tsx'
@@ -42,6 +42,8 @@ export interface UsersTabProps {
   onRefresh: () => void
   /** The current state of the view. */
   shown: UsersViewState
+  /** Whether someone else changed the open user's role under a choice that isn't saved. */
+  isOpenOvertaken: boolean
   onOpenUser?: ((user: User) => void) | undefined
   customColumns?: readonly UsersTableCustomColumn[] | undefined
   /** The host's own actions for many users. */
@@ -63,7 +65,7 @@ const movingKeys = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home'
 /** The Users tab: takes what the hooks return and passes it to the views. */
 export function UsersTab(props: UsersTabProps) {
   const { users, viewer, roles, total, onRefresh, shown, onOpenUser, customColumns, actionsRef } = props
-  const { bulkActions, onBulkRequest, onExport, onShowRecent } = props
+  const { isOpenOvertaken, bulkActions, onBulkRequest, onExport, onShowRecent } = props
   const askExport = useAskExport({ users, shown, customColumns, onExport })
   const { status, source, query, error, isFetching, isPlaceholder, changes, view } = users
   const teams = useTeams()
@@ -71,6 +73,11 @@ export function UsersTab(props: UsersTabProps) {
   const surrounding = rootAttributes['data-density'] === 'compact' ? 'compact' : 'cosy'
   const { density = surrounding, hiddenColumns = hiddenByDefault } = shown
   const openUserId = shown.openUserId ?? undefined
+  const overtakenId = isOpenOvertaken ? openUserId : undefined
+  const conflictIds = useMemo(
+    () => (overtakenId === undefined ? users.conflictIds : new Set([...users.conflictIds, overtakenId])),
+    [users.conflictIds, overtakenId],
+  )
   const isOnline = useOnline()
   const exports = useMessages(usersExportMessages)
   const loadedAt = useLoadedAt(users)
@@ -160,7 +167,7 @@ export function UsersTab(props: UsersTabProps) {
           }}
           actionsRef={actionsRef}
           pendingIds={users.pendingIds}
-          conflictIds={users.conflictIds}
+          conflictIds={conflictIds}
           customColumns={customColumns}
           hiddenColumns={hiddenColumns}
           columnOrder={shown.columnOrder}

@@ -33,7 +33,8 @@ export function RoleChoices(props: RoleChoicesProps) {
   const t = useMessages(userPanelMessages).role
   const users = useMessages(usersTableMessages)
   const reasons = useMessages(reasonsMessages)
-  // The question names the present role: when someone else changes it, the question is closed.
+  // Asked about the viewer's own role, and where someone else's change would be lost. The question names the present
+  // role: when it changes again, the question is closed.
   const [asked, setAsked] = useState<{ from: string; to: string }>()
   const current = user.role
   const chosen = catalogue.roles.find(({ id }) => id === choice.roleId)
@@ -59,7 +60,9 @@ export function RoleChoices(props: RoleChoicesProps) {
         <Button
           variant="primary"
           reason={denied}
-          onClick={isViewer ? () => setAsked({ from: current.id, to: role.id }) : change}
+          onClick={
+            isViewer || choice.isOvertaken ? () => setAsked({ from: current.id, to: role.id }) : change
+          }
         >
           {t.change}
         </Button>
@@ -76,6 +79,7 @@ export function RoleChoices(props: RoleChoicesProps) {
     chosen: role.id === choice.roleId,
     preview: !isMany && role.id === choice.roleId && preview(role),
   })
+  const names = { before: roleName(current, users), after: chosen ? roleName(chosen, users) : '' }
   const unknown: RadioOption = {
     value: current.id,
     label: <bdi>{roleName(current, users)}</bdi>,
@@ -112,12 +116,9 @@ export function RoleChoices(props: RoleChoicesProps) {
         open={chosen !== undefined && asked?.to === chosen.id && asked.from === current.id}
         onOpenChange={() => setAsked(undefined)}
         tone="primary"
-        title={t.own.title}
-        text={t.own.text({
-          before: roleName(current, users),
-          after: chosen ? roleName(chosen, users) : '',
-        })}
-        confirmLabel={t.own.confirm}
+        title={isViewer ? t.own.title : t.overtaken.title(names)}
+        text={isViewer ? t.own.text(names) : t.overtaken.question(names)}
+        confirmLabel={isViewer ? t.own.confirm : t.overtaken.confirm(names)}
         onConfirm={change}
       />
     </>
