@@ -91,7 +91,7 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
       ref={ref}
       className={classNames(ownDensity ? 'roster-table roster-density' : 'roster-table', className)}
       data-paging={paging}
-      data-size={narrow ? 'narrow' : 'wide'}
+      data-size={size.width === undefined ? undefined : narrow ? 'narrow' : 'wide'}
       data-density={ownDensity}
       {...rest}
     >
