@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { selectionRunMessages } from '../../messages/selection-run.ts'
+import { isComposing } from '../../primitives/element/is-composing.ts'
 import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { TextField } from '../../primitives/text-field/TextField.tsx'
@@ -30,7 +31,7 @@ export function TypedCount({ count, value, onValueChange, mismatches, onSubmit }
         error={mismatches ? t.mismatch({ number }) : undefined}
         onChange={(event) => onValueChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') onSubmit()
+          if (event.key === 'Enter' && !isComposing(event)) onSubmit()
         }}
       />
     </div>

@@ -89,6 +89,7 @@ export function useRowEvents(options: UseRowEventsOptions): RowEvents {
     onKeyDown,
     // A button clicks when Space is let go, in some browsers even if its keydown was prevented.
     onKeyUp: (event) => {
+      if (isComposing(event)) return
       if (event.key === ' ' && selection && (event.target as Element).matches('[data-primary]'))
         event.preventDefault()
     },
