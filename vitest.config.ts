@@ -85,6 +85,7 @@ export default defineConfig({
         optimizeDeps,
         test: {
           name: 'browser',
+          provide: { randomKeySeeds: Number(process.env.ROSTER_RANDOM_KEYS ?? 3) },
           include: ['test/**/*.browser.test.tsx'],
           testTimeout: 30_000,
           expect: patient,
@@ -98,6 +99,7 @@ export default defineConfig({
         optimizeDeps,
         test: {
           name: 'react-18',
+          provide: { randomKeySeeds: 3 },
           include: ['test/{primitives,components,page}/**/*.browser.test.tsx'],
           testTimeout: 30_000,
           expect: patient,

@@ -8,8 +8,19 @@ import type { Reached } from '../test/reach.ts'
  * What is tried how often where there is time. Parameters name the files to run; a number sets for how many seconds
  * `fire` lasts, as in `npm run test:deep -- fire 10`.
  */
-const counts = { ROSTER_RACES: '1000', ROSTER_FUZZ: '8000', ROSTER_HOSTILE_RUNS: '20000' }
-const files = ['test/backend/node/races', 'test/client/hostile.test.ts', 'interleavings', 'test/deep']
+const counts = {
+  ROSTER_RACES: '1000',
+  ROSTER_FUZZ: '8000',
+  ROSTER_HOSTILE_RUNS: '20000',
+  ROSTER_RANDOM_KEYS: '60',
+}
+const files = [
+  'test/backend/node/races',
+  'test/client/hostile.test.ts',
+  'interleavings',
+  'random-keys',
+  'test/deep',
+]
 
 const folder = mkdtempSync(join(tmpdir(), 'roster-deep-'))
 const report = join(folder, 'reached.jsonl')
@@ -18,7 +29,7 @@ const [numbers = [], asked = []] = [true, false].map((isNumber) =>
 )
 // The application on Next.js installs the library as it is built.
 if (asked.length === 0) spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' })
-const projects = ['--project', 'node', '--project', 'deep']
+const projects = ['node', 'browser', 'deep'].flatMap((name) => ['--project', name])
 const { status } = spawnSync('vitest', ['run', ...projects, ...(asked.length > 0 ? asked : files)], {
   stdio: 'inherit',
   env: {

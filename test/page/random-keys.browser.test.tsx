@@ -1,10 +1,18 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, inject, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { aPage } from './a-page.tsx'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** How many sequences of random keys are pressed. */
+    randomKeySeeds: number
+  }
+}
 
 beforeEach(() => page.viewport(1_280, 700))
 
 const seeds = [20, 1964, 88172645]
+for (let seed = 1; seeds.length < inject('randomKeySeeds'); seed += 1) seeds.push(seed * 2_654_435_761)
 const presses = 40
 
 const keys = [
