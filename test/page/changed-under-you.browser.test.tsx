@@ -10,7 +10,8 @@ async function aChoice() {
   await expect.poll(page.count).toBe('1,204 users')
   await page.searchFor('Abebe Girma')
   await expect.poll(page.names).toContain('Abebe Girma')
-  page.container.querySelector<HTMLElement>('[aria-rowindex="2"] [data-primary]')?.click()
+  await expect.poll(page.count).toMatch(/ of 1,204$/)
+  await page.getByRole('button', { name: 'Abebe Girma', exact: true }).click()
   await page.getByRole('radio', { name: /^Billing/ }).click()
   const { api } = page.stack
   const { rows } = await api.users.list({ search: 'Abebe Girma', limit: 1 })
@@ -20,7 +21,12 @@ async function aChoice() {
     const { version = '' } = await api.users.get(id)
     await api.users.changeRole(id, roleId, { version, intent: crypto.randomUUID() })
   }
-  return { ...page, role, changeElsewhere, row: () => page.container.querySelector('tbody tr')?.textContent }
+  return {
+    ...page,
+    role,
+    changeElsewhere,
+    row: () => page.getByRole('row', { name: /Abebe Girma/ }).element().textContent,
+  }
 }
 
 describe('a role that someone else changes while another one is chosen', () => {

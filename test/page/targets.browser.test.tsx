@@ -15,8 +15,11 @@ const controls =
 /** A checkbox is reached anywhere in its cell, and a name anywhere in its row. */
 const inRows = '.roster-table-cell :is(input, [data-primary])'
 
-/** What a press reaches: a field inside its label is as large as the label. */
-function targetOf(control: Element): DOMRect {
+/** What a press reaches: a field inside its label is as large as the label, and a checkbox as what is drawn over it. */
+function targetOf(control: Element): { width: number; height: number } {
+  const over = getComputedStyle(control, '::after')
+  if (over.position === 'absolute')
+    return { width: Number.parseFloat(over.width), height: Number.parseFloat(over.height) }
   return (control.closest('label') ?? control).getBoundingClientRect()
 }
 
