@@ -17,10 +17,10 @@ const inRows = '.roster-table-cell :is(input, [data-primary])'
 
 /** What a press reaches: a field inside its label is as large as the label, and a checkbox as what is drawn over it. */
 function targetOf(control: Element): { width: number; height: number } {
+  const { width, height } = (control.closest('label') ?? control).getBoundingClientRect()
   const over = getComputedStyle(control, '::after')
-  if (over.position === 'absolute')
-    return { width: Number.parseFloat(over.width), height: Number.parseFloat(over.height) }
-  return (control.closest('label') ?? control).getBoundingClientRect()
+  const drawn = over.position === 'absolute' ? [over.width, over.height].map(Number.parseFloat) : []
+  return { width: Math.max(width, drawn[0] ?? 0), height: Math.max(height, drawn[1] ?? 0) }
 }
 
 /** The controls whose target is smaller than this, in pixels. */
