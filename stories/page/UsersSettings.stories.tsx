@@ -35,9 +35,10 @@ export const Searching: Story = {
     await userEvent.type(search(canvas), 'okafor')
     await waitFor(() => expect(countOf(canvasElement)).toMatch(/^\d+ of 1,204$/), patient)
     await waitFor(() => expect(firstName(canvasElement)).toMatch(/okafor/i), patient)
-    await expect(args.onViewChange).toHaveBeenLastCalledWith({
-      users: expect.objectContaining({ search: 'okafor' }),
-    })
+    await expect(args.onViewChange).toHaveBeenLastCalledWith(
+      { users: expect.objectContaining({ search: 'okafor' }) },
+      { history: 'replace' },
+    )
   },
 }
 
