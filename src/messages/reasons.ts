@@ -7,6 +7,7 @@ import type { FormattedMessages } from './message.ts'
 export const reasonsMessages = defineMessages('reasons', {
   self: 'You can’t do this to yourself. Ask another {admin}.',
   last_admin: 'There must be at least one {admin}. Make someone else {admin} first.',
+  last_admin_named: 'There must be at least one {roleName}. Make someone else {roleName} first.',
   missing_permission: 'Your {role} doesn’t allow this. Ask one of your {admins} for access.',
   missing_permission_named:
     'This needs the permission {permission}. Ask one of your {admins} to give it to you.',
@@ -42,5 +43,6 @@ export function reasonSentence(messages: ReasonsMessages, action: Action): strin
 export function denialSentence(messages: ReasonsMessages, { reason, params, message }: Denial): string {
   if (reason === 'missing_permission' && params?.permission)
     return messages.missing_permission_named({ permission: params.permission })
+  if (reason === 'last_admin' && params?.role) return messages.last_admin_named({ roleName: params.role })
   return foreignSentence(messages, reason, { params, message }) ?? messages.unknown
 }

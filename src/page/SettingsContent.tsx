@@ -5,6 +5,7 @@ import { useRoles } from '../hooks/useRoles.ts'
 import { useTeams } from '../hooks/useTeams.ts'
 import { useUsersList } from '../hooks/useUsersList.ts'
 import { useViewer } from '../hooks/useViewer.ts'
+import { denialSentence, reasonsMessages } from '../messages/reasons.ts'
 import { usersSettingsMessages } from '../messages/users-settings.ts'
 import { Boundary } from '../primitives/boundary/Boundary.tsx'
 import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
@@ -47,6 +48,7 @@ export function SettingsContent(props: SettingsContentProps) {
   const { titleId, page, view, isWide, onOpenUser, onRequestAccess, customColumns, panelSections } = props
   const { bulkActions } = props
   const t = useMessages(usersSettingsMessages)
+  const reasons = useMessages(reasonsMessages)
   const { announce } = useNotices()
   const table = useRef<DataTableActions>(null)
   const { tab, setTab, usersView, users: shown } = view
@@ -99,7 +101,13 @@ export function SettingsContent(props: SettingsContentProps) {
           </div>
           <TabPanel value="users" className="roster-page-panel">
             {denial ? (
-              <UsersDenied companyName={companyName} {...denial} onRequestAccess={onRequestAccess} />
+              <UsersDenied
+                companyName={companyName}
+                permission={denial.permission}
+                roleName={denial.roleName}
+                reason={denial.other && denialSentence(reasons, denial.other)}
+                onRequestAccess={onRequestAccess}
+              />
             ) : (
               <>
                 <UsersTab

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type Ref, useMemo, useRef } from 'react'
 import { UsersChanges } from '../components/users-states/UsersChanges.tsx'
 import { UsersSearching } from '../components/users-states/UsersSearching.tsx'
 import { UsersStaleBanner } from '../components/users-states/UsersStaleBanner.tsx'
-import type { UsersTableCustomColumn } from '../components/users-table/users-columns.tsx'
+import type { UsersTableColumn, UsersTableCustomColumn } from '../components/users-table/users-columns.tsx'
 import { UsersToolbar } from '../components/users-toolbar/UsersToolbar.tsx'
 import type { Role } from '../contract/roles.ts'
 import type { User } from '../contract/users.ts'
@@ -60,6 +60,9 @@ export interface UsersTabProps {
 
 const hiddenByDefault: readonly string[] = ['joined']
 
+const nothing: readonly UsersTableColumn[] = []
+const onlyTeams: readonly UsersTableColumn[] = ['teams']
+
 const movingKeys = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'])
 
 /** The Users tab: takes what the hooks return and passes it to the views. */
@@ -81,6 +84,9 @@ export function UsersTab(props: UsersTabProps) {
   const isOnline = useOnline()
   const exports = useMessages(usersExportMessages)
   const loadedAt = useLoadedAt(users)
+  // Teams are known by their list, or by the users in it.
+  const hasTeams = teams.isSupported || users.rows.some((user) => user.teams)
+  const unknownColumns = hasTeams ? nothing : onlyTeams
   const isTableLoaded = useIsLoaded(usersTable)
   useUsersAnnouncements(users)
 
@@ -136,6 +142,7 @@ export function UsersTab(props: UsersTabProps) {
         }
         hiddenColumns={hiddenColumns}
         onHiddenColumnsChange={view.setHiddenColumns}
+        unknownColumns={unknownColumns}
         customColumns={customColumns}
         density={density}
         onDensityChange={view.setDensity}
@@ -169,7 +176,7 @@ export function UsersTab(props: UsersTabProps) {
           pendingIds={users.pendingIds}
           conflictIds={conflictIds}
           customColumns={customColumns}
-          hiddenColumns={hiddenColumns}
+          hiddenColumns={[...hiddenColumns, ...unknownColumns]}
           columnOrder={shown.columnOrder}
           density={density === surrounding ? undefined : density}
           stale={isStale}

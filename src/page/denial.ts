@@ -1,10 +1,14 @@
+import type { Action } from '../contract/actions.ts'
 import type { UsersListResult } from '../hooks/useUsersList.ts'
 import type { UseViewerResult } from '../hooks/useViewer.ts'
 
-/** The permission that the viewer lacks, and their role. */
+/** Why the viewer may not see users. */
 export interface Denial {
+  /** The permission that they lack. */
   permission: string | undefined
   roleName: string | undefined
+  /** The denial itself, if it is for another reason than a permission. */
+  other: Extract<Action, { allowed: false }> | undefined
 }
 
 /** Returns a denial if the viewer may not see users: by the session or, before it is loaded, by the rejected list. */
@@ -16,5 +20,6 @@ export function denialOf(
   const refusal = status === 'error' && error?.code === 'missing_permission' ? error : undefined
   if (action?.allowed !== false && !refusal) return undefined
   const params = action?.allowed === false ? action.params : refusal?.params
-  return { permission: params?.permission, roleName: viewer?.role.name }
+  const other = action?.allowed === false && action.reason !== 'missing_permission' ? action : undefined
+  return { permission: params?.permission, roleName: viewer?.role.name, other }
 }

@@ -53,7 +53,7 @@ export function UserPanelBody(props: UserPanelBodyProps) {
         roleChange={roleChange}
         entries={activity?.rows}
       />
-      <TeamsSection user={user} list={catalogue.teams} teamsChange={teamsChange} />
+      {user.teams && <TeamsSection user={user} list={catalogue.teams} teamsChange={teamsChange} />}
       {sections.map(({ id, title, render }) => (
         <PanelSection key={id} title={title}>
           {render(user)}

@@ -12,20 +12,23 @@ export interface UsersDeniedProps extends Omit<ComponentPropsWithoutRef<'div'>, 
   permission?: string | undefined
   /** The viewer's role. */
   roleName?: string | undefined
+  /** Why, as a sentence, if it isn't for a permission. */
+  reason?: string | undefined
   /** Called by *Ask for access*. Without it there is no button. */
   onRequestAccess?: (() => void) | undefined
 }
 
 /** Replaces the users that the viewer may not see: which permission is missing, and who can give it. */
 export const UsersDenied = forwardRef<HTMLDivElement, UsersDeniedProps>(function UsersDenied(
-  { companyName, permission, roleName, onRequestAccess, ...rest },
+  { companyName, permission, roleName, reason, onRequestAccess, ...rest },
   ref,
 ) {
   const t = useMessages(usersSettingsMessages).denied
   const [asked, setAsked] = useState(false)
 
   const text =
-    permission === undefined || roleName === undefined
+    reason ??
+    (permission === undefined || roleName === undefined
       ? t.textWithoutNames
       : fillNodes(t.text, {
           permission: (
@@ -34,7 +37,7 @@ export const UsersDenied = forwardRef<HTMLDivElement, UsersDeniedProps>(function
             </strong>
           ),
           roleName: <bdi>{roleName}</bdi>,
-        })
+        }))
 
   return (
     <EmptyState

@@ -14,6 +14,8 @@ import type { UsersTableColumn, UsersTableCustomColumn } from '../users-table/us
 export interface UsersOptionsProps {
   hiddenColumns: readonly UsersTableColumn[] | undefined
   onHiddenColumnsChange: ((columns: UsersTableColumn[]) => void) | undefined
+  /** Columns of ours that the backend knows nothing for. They aren't offered. */
+  unknownColumns?: readonly UsersTableColumn[] | undefined
   /** The host's own columns. */
   customColumns?: readonly UsersTableCustomColumn[] | undefined
   /** @default 'cosy' */
@@ -36,12 +38,21 @@ const ours = ['role', 'teams', 'lastActive', 'joined'] as const
 /** The menu at the end of the toolbar. */
 export function UsersOptions(props: UsersOptionsProps) {
   const { hiddenColumns = [], onHiddenColumnsChange, customColumns = [], density = 'cosy' } = props
-  const { onDensityChange, onExport, exportReason, exportCount, onShowRecent, recentNote } = props
+  const {
+    unknownColumns = [],
+    onDensityChange,
+    onExport,
+    exportReason,
+    exportCount,
+    onShowRecent,
+    recentNote,
+  } = props
   const t = useMessages(usersSettingsMessages).toolbar
   const headers = useMessages(usersTableMessages).columns
   const hasLook = onHiddenColumnsChange !== undefined || onDensityChange !== undefined
   if (!hasLook && !onExport && !onShowRecent) return null
-  const columns = [...ours.map((id) => ({ id, header: headers[id] })), ...customColumns]
+  const known = ours.filter((id) => !unknownColumns.includes(id))
+  const columns = [...known.map((id) => ({ id, header: headers[id] })), ...customColumns]
   return (
     <Menu
       label={t.options}

@@ -18,8 +18,8 @@ const orders = ['name', '-name', '-lastActive', 'lastActive', '-joined', 'joined
 /** Chooses the order of the list. */
 export function UsersSortSelect({ sort = 'name', sorts, onSortChange }: UsersSortSelectProps) {
   const t = useMessages(usersSettingsMessages).toolbar
-  if (!onSortChange) return null
   const offered = orders.filter((order) => sorts?.includes(keyOf(order)) ?? true)
+  if (!onSortChange || offered.length === 0) return null
   return (
     <div className="roster-users-sort">
       <Select

@@ -41,6 +41,7 @@ export const UsersToolbar = forwardRef<HTMLDivElement, UsersToolbarProps>(functi
     note,
     hiddenColumns,
     onHiddenColumnsChange,
+    unknownColumns,
     customColumns,
     density,
     onDensityChange,
@@ -75,7 +76,7 @@ export const UsersToolbar = forwardRef<HTMLDivElement, UsersToolbarProps>(functi
         {filters.map(({ id, ...filter }) => (
           <Filter key={id} {...filter} />
         ))}
-        {(filters.length > 0 || onSortChange) && (
+        {(filters.length > 0 || (onSortChange && sorts?.length !== 0)) && (
           <UsersFilterSheet
             filters={filters}
             sort={sort}
@@ -90,6 +91,7 @@ export const UsersToolbar = forwardRef<HTMLDivElement, UsersToolbarProps>(functi
           <UsersOptions
             hiddenColumns={hiddenColumns}
             onHiddenColumnsChange={onHiddenColumnsChange}
+            unknownColumns={unknownColumns}
             customColumns={customColumns}
             density={density}
             onDensityChange={onDensityChange}

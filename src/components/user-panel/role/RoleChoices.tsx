@@ -54,7 +54,7 @@ export function RoleChoices(props: RoleChoicesProps) {
         </p>
       )}
       <RolePreview
-        change={compareRoles(catalogue, { from: current.id, to: role.id, memberOf: user.teams ?? [] })}
+        change={compareRoles(catalogue, { from: current.id, to: role.id, memberOf: user.teams })}
       />
       <div className="roster-change-actions">
         <Button

@@ -49,7 +49,7 @@ export function RoleConflictSides(props: RoleConflictSidesProps) {
     reasonSentence(reasons, user.actions.changeRole) ?? (assign && reasonSentence(reasons, assign))
   // Without the role before, each side is compared with the other.
   const change = (to: RoleRef, other: RoleRef) =>
-    compareRoles(catalogue, { from: (was ?? other).id, to: to.id, memberOf: user.teams ?? [] })
+    compareRoles(catalogue, { from: (was ?? other).id, to: to.id, memberOf: user.teams })
 
   return (
     // Takes the focus from the radios that it replaces.

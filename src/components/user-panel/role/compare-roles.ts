@@ -12,9 +12,9 @@ export interface ComparedCatalogue {
 
 /** What a change of role changes for a user. */
 export interface RoleComparison {
-  /** Labels of the permissions gained, in display order; all of the role's where the present role isn't known. */
+  /** Labels of the permissions gained, in display order; all of the role's where the present role isn't known, none where no role's are. */
   gained: string[]
-  /** Labels of the permissions lost; undefined where the present role isn't known. */
+  /** Labels of the permissions lost; undefined where they aren't known. */
   lost: string[] | undefined
   /** Names of the teams left, since only the present role gives them. */
   left: string[]
@@ -22,12 +22,16 @@ export interface RoleComparison {
   joined: string[]
 }
 
-/** Compares two roles for a user in these teams. A direct membership is neither left nor joined. */
+/**
+ * Compares two roles for a user in these teams. A direct membership is neither left nor joined. Nothing is said of
+ * permissions where the backend knows none of any role, nor of teams where it doesn't know the user's.
+ */
 export function compareRoles(
   { roles, teams, permissions }: ComparedCatalogue,
-  { from, to, memberOf }: { from: string; to: string; memberOf: readonly TeamRef[] },
+  { from, to, memberOf }: { from: string; to: string; memberOf: readonly TeamRef[] | undefined },
 ): RoleComparison {
-  const held = roles.find((role) => role.id === from)?.permissions
+  const hasPermissions = roles.some((role) => role.permissions.length > 0)
+  const held = hasPermissions ? roles.find((role) => role.id === from)?.permissions : undefined
   const next = roles.find((role) => role.id === to)?.permissions ?? []
   const places = new Map(permissions.map(({ id }, index) => [id, index]))
   const labels = new Map(permissions.map(({ id, label }) => [id, label]))
@@ -35,9 +39,9 @@ export function compareRoles(
   const named = (ids: readonly string[]) =>
     ids.toSorted((a, b) => place(a) - place(b)).map((id) => labels.get(id) ?? id)
 
-  const direct = new Set(memberOf.filter((team) => team.direct).map(({ id }) => id))
+  const direct = new Set(memberOf?.filter((team) => team.direct).map(({ id }) => id))
   const viaRole = (roleId: string, otherId: string) =>
-    teams
+    (memberOf ? teams : [])
       .filter(({ id, roleIds }) => roleIds.includes(roleId) && !roleIds.includes(otherId) && !direct.has(id))
       .map(({ name }) => name)
 

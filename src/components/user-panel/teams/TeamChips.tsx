@@ -6,11 +6,11 @@ import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 /** The user's teams where they can't be changed. */
 export function TeamChips({ user }: { user: User }) {
   const t = useMessages(userPanelMessages).teams
-  if (!user.teams) return null
-  if (user.teams.length === 0) return <p className="roster-panel-text">{t.noneOf}</p>
+  const { teams = [] } = user
+  if (teams.length === 0) return <p className="roster-panel-text">{t.noneOf}</p>
   return (
     <div className="roster-panel-chips">
-      {user.teams.map(({ id, name, direct }) => (
+      {teams.map(({ id, name, direct }) => (
         <Chip key={id} variant={direct ? 'filled' : 'outlined'} note={!direct && t.viaRole}>
           <bdi>{name}</bdi>
         </Chip>
