@@ -8,7 +8,7 @@ export {
   type ActivityState,
   activityListSchema,
 } from './contract/activity.ts'
-export type { Capabilities, CapabilityFlag } from './contract/capabilities.ts'
+export { type Capabilities, type CapabilityFlag, noCapabilities } from './contract/capabilities.ts'
 export {
   type EventList,
   eventListSchema,

@@ -51,3 +51,6 @@ export interface Capabilities extends Flags {
 /** The same value for every flag. */
 export const everyFlag = <Value>(value: Value) =>
   Object.fromEntries(Object.keys(backendFlags).map((flag) => [flag, value])) as Record<CapabilityFlag, Value>
+
+/** No capability at all. A port of your own adds what it can do. */
+export const noCapabilities: Capabilities = { sorts: [], filters: [], ...everyFlag(false) }

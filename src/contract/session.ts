@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { actionShape } from './action-shape.ts'
 import { type Action, denied } from './actions.ts'
-import { type Capabilities, everyFlag } from './capabilities.ts'
+import { type Capabilities, everyFlag, noCapabilities } from './capabilities.ts'
 import { idShape } from './id-shape.ts'
 import { leftOut, withDefault } from './left-out.ts'
 import { type RoleRef, roleRefShape } from './roles.ts'
@@ -77,15 +77,13 @@ const words = withDefault(v.array(v.string()), [])
 /** A server's capabilities on the wire. What is not announced is off. */
 export const capabilitiesShape = v.object({ sorts: words, filters: words, ...everyFlag(announced) })
 
-const none = { sorts: [], filters: [], ...everyFlag(false) }
-
 /** The answer of `GET /v1/session` on the wire. */
 export const sessionShape = v.object({
   sessionKey: withDefault(v.string(), ''),
   viewer: viewerShape,
   company: companyRefShape,
   companies: withDefault(v.array(companyRefShape), []),
-  capabilities: v.optional(v.fallback(capabilitiesShape, none), {}),
+  capabilities: v.optional(v.fallback(capabilitiesShape, noCapabilities), {}),
 })
 
 /** Schema of {@link Session}; what a server does not announce, it does not have. */
