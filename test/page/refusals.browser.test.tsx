@@ -113,6 +113,6 @@ describe('the sentence of a backend over HTTP', () => {
       .toHaveAccessibleDescription(message)
     await panel.getByRole('radio', { name: /^Billing/ }).click()
     await panel.getByRole('button', { name: 'Change role' }).click()
-    await expect.element(panel.getByText(message)).toBeVisible()
+    await expect.element(panel.getByRole('alert').getByText(message)).toBeVisible()
   })
 })
