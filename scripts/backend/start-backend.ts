@@ -9,6 +9,8 @@ export interface RunningBackend {
   stop(): Promise<void>
 }
 
+const patience = 60_000
+
 /** Starts the backend of a repository on a database, on a free port. */
 export async function startBackend(
   databaseUrl: string | undefined,
@@ -31,11 +33,12 @@ export async function startBackend(
   const address = await new Promise<string>((resolve, reject) => {
     const read = (text: unknown) => {
       output = `${output}${text}`.slice(-10_000)
-      const [, printed] = /Roster is running at (\S+)/.exec(output) ?? []
+      const [, printed] = /^Roster \D*(http:\S+)/m.exec(output) ?? []
       if (printed) resolve(printed)
     }
     child.stdout.on('data', read)
     child.stderr.on('data', read)
+    setTimeout(() => reject(new Error(`The backend did not start: ${output}`)), patience).unref()
     child.once('exit', () => reject(new Error(`The backend ended: ${output}`)))
   })
   return {

@@ -492,8 +492,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/core/queues/turns.ts',
-      from: 'waiting >= mostWaiting',
-      to: 'false',
+      from: 'if (waiting >= mostWaiting) makeRoom(queue.length)',
+      to: '',
       why: 'the queue has no end',
       tests: queue,
     },

@@ -37,7 +37,7 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/core/queues/turns.ts',
-      from: 'queue.splice(queue.indexOf(waiter), 1)',
+      from: '          queue.splice(queue.indexOf(waiter), 1)\n',
       to: '',
       why: 'a place goes to a task that was refused',
       tests: turns,
@@ -72,7 +72,7 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/node/database/open-postgres.ts',
-      from: 'query_timeout: statement + graceForServer',
+      from: ', query_timeout: limit + graceForServer',
       to: '',
       why: 'a paused database holds requests for ever',
       tests: trouble,
@@ -125,6 +125,27 @@ export const room: FaultyRoom = {
       from: 'guessed.count < freeGuesses',
       to: 'true',
       why: 'guessing costs nothing',
+      tests: lookups,
+    },
+    {
+      file: 'backend/core/queues/turns.ts',
+      from: 'longest.length <= own + 1',
+      to: 'true',
+      why: 'many tasks of one keep another out',
+      tests: turns,
+    },
+    {
+      file: 'backend/core/queues/turns.ts',
+      from: 'if (isFirst) queue.unshift(waiter)\n      else ',
+      to: '',
+      why: 'a write waits behind every read of its company',
+      tests: turns,
+    },
+    {
+      file: 'backend/node/identity/cookie-lookups.ts',
+      from: ' && isOwners(found)',
+      to: '',
+      why: 'who names a foreign company takes its turns',
       tests: lookups,
     },
     {

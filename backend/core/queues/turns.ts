@@ -6,7 +6,7 @@ export interface Bounds {
   running?: number
   /** Tasks of one owner that run at the same time. @default no bound */
   runningEach?: number
-  /** Tasks that wait. @default no bound */
+  /** Tasks that wait. Beyond it, the owner with the most of them loses the last one. @default no bound */
   waiting?: number
   /** Tasks of one owner that wait. @default no bound */
   waitingEach?: number
@@ -16,14 +16,18 @@ export interface Bounds {
 
 /** A bounded queue in which owners take turns, so that the hundredth task of one waits behind the first of another. */
 export interface Turns {
-  /** Resolves when it is the owner's turn, to a function that ends the turn. Rejects with {@link Busy}. */
-  take(owner: string): Promise<() => void>
+  /**
+   * Resolves when it is the owner's turn, to a function that ends the turn. Rejects with {@link Busy}. A task that others
+   * of the same owner wait for can be the owner's first.
+   */
+  take(owner: string, isFirst?: boolean): Promise<() => void>
   /** Runs a task in its owner's turn. Rejects with {@link Busy} without running it. */
   run<Result>(owner: string, task: () => Promise<Result>): Promise<Result>
 }
 
 interface Waiter {
   start(): void
+  refuse(reason: Busy): void
 }
 
 /** Creates an empty queue. */
@@ -68,34 +72,45 @@ export function createTurns(bounds: Bounds): Turns {
     }
   }
 
-  function wait(owner: string): Promise<() => void> {
+  /** Refuses the last task of the owner with the most, unless the new task's owner would then have as many. */
+  function makeRoom(own: number) {
+    const longest = [...queues.values()].reduce((a, b) => (b.length > a.length ? b : a), [])
+    const busy = new Busy('Too many tasks wait.', false)
+    if (longest.length <= own + 1) throw busy
+    longest.at(-1)?.refuse(busy)
+  }
+
+  function wait(owner: string, isFirst: boolean): Promise<() => void> {
     const queue = queues.get(owner) ?? []
     if (queue.length >= waitingEach) throw new Busy('Too many tasks of one owner wait.', true)
-    if (waiting >= mostWaiting) throw new Busy('Too many tasks wait.', false)
+    if (waiting >= mostWaiting) makeRoom(queue.length)
     queues.set(owner, queue)
     waiting++
     return new Promise((resolve, reject) => {
+      const giveUp = () => waiter.refuse(new Busy('A task waited too long.', total < most))
       const timer = patience === undefined ? undefined : setTimeout(giveUp, patience)
-      const waiter = {
+      const waiter: Waiter = {
         start() {
           clearTimeout(timer)
           resolve(begin(owner))
         },
+        refuse(reason) {
+          clearTimeout(timer)
+          queue.splice(queue.indexOf(waiter), 1)
+          if (queue.length === 0) queues.delete(owner)
+          waiting--
+          reject(reason)
+        },
       }
-      queue.push(waiter)
-      function giveUp() {
-        queue.splice(queue.indexOf(waiter), 1)
-        if (queue.length === 0) queues.delete(owner)
-        waiting--
-        reject(new Busy('A task waited too long.', total < most))
-      }
+      if (isFirst) queue.unshift(waiter)
+      else queue.push(waiter)
     })
   }
 
   return {
-    take: async (owner) => (isFree(owner) ? begin(owner) : wait(owner)),
+    take: async (owner, isFirst = false) => (isFree(owner) ? begin(owner) : wait(owner, isFirst)),
     async run(owner, task) {
-      const end = isFree(owner) ? begin(owner) : await wait(owner)
+      const end = isFree(owner) ? begin(owner) : await wait(owner, false)
       try {
         return await task()
       } finally {

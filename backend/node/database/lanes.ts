@@ -36,7 +36,7 @@ export function createLanes({ connections, patience, waiting }: LaneOptions): La
     async enter() {
       const owner = currentOwner()
       if (!owner) return take(places, 'backend')
-      if ('company' in owner) return take(places, `company ${owner.company}`)
+      if ('company' in owner) return take(places, `company ${owner.company}`, owner.isFirst)
       const leave = await take(visitors, owner.visitor)
       try {
         const giveBack = await take(places, 'visitors')
@@ -52,9 +52,9 @@ export function createLanes({ connections, patience, waiting }: LaneOptions): La
   }
 }
 
-async function take(turns: Turns, owner: string): Promise<() => void> {
+async function take(turns: Turns, owner: string, isFirst = false): Promise<() => void> {
   try {
-    return await turns.take(owner)
+    return await turns.take(owner, isFirst)
   } catch (error) {
     if (!(error instanceof Busy)) throw error
     throw new StoreUnavailable('Too many statements wait for a connection.', { cause: error, retryAfter })

@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** On whose behalf a statement runs: a company's members, or a visitor who is not known to be one. */
-export type Owner = { company: string } | { visitor: string }
+/**
+ * On whose behalf a statement runs: a company's members, or a visitor who is not known to be one. What other work of the
+ * company waits for is its first.
+ */
+export type Owner = { company: string; isFirst?: boolean } | { visitor: string }
 
 const owners = new AsyncLocalStorage<Owner>()
 

@@ -15,14 +15,18 @@ export interface Lookup {
   visitor: string
 }
 
+/** Finds whose a cookie is, or null. */
+interface Finder<Found> {
+  find(): Promise<Found | null>
+  /** Whether what was found may take the turns of the owner from now on. @default always */
+  isOwners?(found: Found): boolean
+}
+
 /**
  * Looks cookies up, those that were not found lately in the turns of visitors, so that guesses take no turns of members.
  * A visitor who guessed often waits after each guess.
  */
-export type CookieLookups = <Found>(
-  lookup: Lookup,
-  find: () => Promise<Found | null>,
-) => Promise<Found | null>
+export type CookieLookups = <Found>(lookup: Lookup, finder: Finder<Found>) => Promise<Found | null>
 
 const recentCookies = 20_000
 const recentVisitors = 10_000
@@ -65,13 +69,13 @@ export function createCookieLookups(): CookieLookups {
     }
   }
 
-  return async ({ key, owner, visitor }, find) => {
+  return async ({ key, owner, visitor }, { find, isOwners = () => true }) => {
     if (known.get(key)) return inTurnOf(owner, find)
     const guessed = guessesOf(visitor)
     const look = () => inTurnOf({ visitor }, find)
     const found = await (guessed.count < freeGuesses ? look() : slowly(visitor, look))
-    if (found !== null) known.set(key, true)
-    else guesses.set(visitor, { ...guessed, count: guessesOf(visitor).count + 1 })
+    if (found !== null && isOwners(found)) known.set(key, true)
+    if (found === null) guesses.set(visitor, { ...guessed, count: guessesOf(visitor).count + 1 })
     return found
   }
 }

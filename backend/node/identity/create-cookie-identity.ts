@@ -66,7 +66,7 @@ export function createCookieIdentity(options: CookieIdentityOptions): {
     const key = credentialOf(request)?.toString('base64')
     if (key === undefined) return null
     const find = () => repeatable(() => records.find(cookieOf(request, 'sign-in')))
-    return lookUp({ key, owner: ofMembers, visitor: visitor() }, find)
+    return lookUp({ key, owner: ofMembers, visitor: visitor() }, { find })
   }
 
   const identity: Identity = {
@@ -77,7 +77,13 @@ export function createCookieIdentity(options: CookieIdentityOptions): {
       if (!hash) return null
       const key = `${companyId} ${hash.toString('base64')}`
       const owner = { company: companyId }
-      return lookUp({ key, owner, visitor: visitor() }, () => store.admitBySecret(companyId, hash))
+      return lookUp(
+        { key, owner, visitor: visitor() },
+        {
+          find: () => store.admitBySecret(companyId, hash),
+          isOwners: ({ admission }) => admission !== null,
+        },
+      )
     },
     endSignIns: (accountId) => reachable(records.endAll(accountId)),
   }

@@ -102,16 +102,14 @@ export function createAdmissions(
 ): Admissions {
   /** Waits for the company's lock, in a statement of its own, so that it sees a revocation under way. */
   const open = (companyId: string, signIn: SignInRef, ordinal: number) =>
-    inTurnOf({ company: companyId }, () =>
-      inOrder(companyId, () =>
-        connection((send) =>
-          together([
-            send(sql`begin`),
-            send(sql`select from companies where id = ${companyId} for share`),
-            send(opened(companyId, signIn, ordinal)),
-            send(sql`commit`),
-          ]),
-        ),
+    inOrder(companyId, () =>
+      connection((send) =>
+        together([
+          send(sql`begin`),
+          send(sql`select from companies where id = ${companyId} for share`),
+          send(opened(companyId, signIn, ordinal)),
+          send(sql`commit`),
+        ]),
       ),
     )
 

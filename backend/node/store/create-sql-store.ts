@@ -82,7 +82,7 @@ export function createSqlStore(database: Database): SqlStore {
     kind: database.kind,
     ping: async () => void (await inCompany(ofHealth, () => now(database))),
     now: () => repeatable(() => now(database)),
-    companiesOf: (accountId) => repeatable(() => companiesOf(database, accountId)),
+    companiesOf: (accountId) => inCompany(`account ${accountId}`, () => companiesOf(database, accountId)),
     admit: (id, signIn) => inCompany(id, () => admit(id, signIn)),
     admitBySecret: (id, hash) => repeatable(() => admitBySecret(id, hash)),
     sessions: (id, ids) => inCompany(id, () => readSessions(database, catalogues, id, ids)),

@@ -43,14 +43,17 @@ describe('turns', () => {
     expect(begun).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2'])
   })
 
-  it('refuse an owner who has too many waiting, or everyone when too many wait in all', async () => {
+  it('refuse an owner who has too many waiting, and when too many wait in all, the last of the owner with the most', async () => {
     const { run, end } = aQueue({ running: 1, waiting: 3, waitingEach: 2 })
     const all = ['a1', 'a2', 'a3'].map(run)
     await expect(run('a4')).rejects.toMatchObject({ name: 'Busy', isOwn: true })
     all.push(run('b1'))
-    await expect(run('c1')).rejects.toMatchObject({ name: 'Busy', isOwn: false })
-    for (const name of ['a1', 'a2', 'b1', 'a3']) await end(name)
-    expect(await Promise.all(all)).toEqual(['a1', 'a2', 'a3', 'b1'])
+    const evicted = expect(all[2]).rejects.toMatchObject({ name: 'Busy', isOwn: false })
+    all.push(run('c1'))
+    await evicted
+    await expect(run('d1')).rejects.toMatchObject({ name: 'Busy', isOwn: false })
+    for (const name of ['a1', 'a2', 'b1', 'c1']) await end(name)
+    expect(await Promise.all(all.filter((_, index) => index !== 2))).toEqual(['a1', 'a2', 'b1', 'c1'])
   })
 
   it('refuse what waited too long, and give its place to nobody', async () => {
@@ -67,6 +70,23 @@ describe('turns', () => {
     await vi.advanceTimersByTimeAsync(1_000)
     await end('c1')
     expect(await Promise.all([first, next])).toEqual(['a1', 'c1'])
+  })
+
+  it('let a task be the first of its owner, and not before the turns of others', async () => {
+    const { turns } = aQueue({ running: 1 })
+    const begun: string[] = []
+    const end = await turns.take('a')
+    for (const [name, isFirst] of [
+      ['a1', false],
+      ['b1', false],
+      ['a2', true],
+    ] as const)
+      void turns.take(name.slice(0, 1), isFirst).then((over) => {
+        begun.push(name)
+        over()
+      })
+    end()
+    await expect.poll(() => begun).toEqual(['a2', 'b1', 'a1'])
   })
 
   it('give a place back once, however often its holder says so', async () => {

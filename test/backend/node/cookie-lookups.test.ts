@@ -10,9 +10,13 @@ function lookups(visitor: string) {
   const lookUp = createCookieLookups()
   let count = 0
   return {
-    guess: (by = visitor) => lookUp({ key: `guess ${count++}`, owner: company, visitor: by }, unknown),
+    guess: (by = visitor) =>
+      lookUp({ key: `guess ${count++}`, owner: company, visitor: by }, { find: unknown }),
     find: (key: string, by = visitor) =>
-      lookUp({ key, owner: company, visitor: by }, async () => ({ owner: currentOwner() })),
+      lookUp(
+        { key, owner: company, visitor: by },
+        { find: async () => ({ owner: currentOwner() }), isOwners: () => key !== 'foreign' },
+      ),
   }
 }
 
@@ -22,6 +26,11 @@ describe('looking cookies up', () => {
     expect(await find('mine')).toEqual({ owner: { visitor: 'v' } })
     expect(await find('mine')).toEqual({ owner: company })
     expect(await find('yours')).toEqual({ owner: { visitor: 'v' } })
+  })
+
+  it('stays in the turn of the visitor for one who is not a member of the company', async () => {
+    const { find } = lookups('v')
+    for (let again = 0; again < 3; again++) expect(await find('foreign')).toEqual({ owner: { visitor: 'v' } })
   })
 
   it('is slow for a visitor who guessed twenty times, and refused when many of theirs wait', async () => {

@@ -67,12 +67,16 @@ describe('the queue for connections', () => {
     await expect(company('second')).rejects.toMatchObject({ name: 'StoreUnavailable', retryAfter: 1 })
   })
 
-  it('refuses at once when too many wait', async () => {
+  it('refuses at once when too many wait, and rather the owner with the most', async () => {
     const { company, visitor } = aPool({ connections: 1, waiting: 4 })
     await company('first')
-    for (const _ of [1, 2]) void company('busy')
+    void company('busy')
+    const busy = company('busy')
     await expect(company('busy')).rejects.toMatchObject({ name: 'StoreUnavailable', retryAfter: 1 })
-    for (const _ of [1, 2]) void company('other')
-    await expect(visitor('late')).rejects.toMatchObject({ name: 'StoreUnavailable' })
+    for (const id of ['other', 'third']) void company(id)
+    const evicted = expect(busy).rejects.toMatchObject({ name: 'StoreUnavailable' })
+    void visitor('late')
+    await evicted
+    await expect(company('fifth')).rejects.toMatchObject({ name: 'StoreUnavailable' })
   })
 })

@@ -18,11 +18,15 @@ function watched(database: Database) {
 describe('whose turn a request takes', () => {
   it("is the visitor's for a cookie that is not known yet, and the company's from then on", async () => {
     let seen: (Owner | undefined)[] = []
-    const { cookie, session, one, store } = await openIdentity(undefined, undefined, (database) => {
-      const { owners, database: watching } = watched(database)
-      seen = owners
-      return watching
-    })
+    const { cookie, session, one, two, store, signIn, accounts } = await openIdentity(
+      undefined,
+      undefined,
+      (database) => {
+        const { owners, database: watching } = watched(database)
+        seen = owners
+        return watching
+      },
+    )
     onTestFinished(() => store.close())
     const held = await cookie()
     const ofRequest = async (sent: string) => {
@@ -35,7 +39,15 @@ describe('whose turn a request takes', () => {
     expect(first.status).toBe(200)
     expect(first.owners[0]).toEqual(visitor)
     const second = await ofRequest(held)
-    expect(second).toMatchObject({ status: 200, owners: [company, undefined] })
+    expect(second).toMatchObject({ status: 200, owners: [company, { company: 'account ada' }] })
+    const bob = { email: 'bob@one.example', password: 'right password' }
+    await accounts.setPassword(bob.email, bob.password)
+    const [ofBob = ''] = ((await signIn({ body: bob })).headers.get('set-cookie') ?? '').split(';')
+    for (let again = 0; again < 2; again++) {
+      seen.length = 0
+      expect((await session(ofBob, two)).status).toBe(404)
+      expect(seen[0]).toEqual(visitor)
+    }
     for (let guess = 0; guess < 3; guess++) {
       const guessed = `roster-test=${'g'.repeat(42)}${guess}`
       expect(await ofRequest(guessed)).toEqual({ status: 401, owners: [visitor] })
