@@ -127,13 +127,6 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/node/store/apply-changes.ts',
-      from: 'delete from intents where company_id = ${companyId} and at',
-      to: 'delete from intents where at',
-      why: "another company's intents are forgotten",
-      tests: sql,
-    },
-    {
-      file: 'backend/node/store/apply-changes.ts',
       from: '${isRaised ? revision : revision - 1}',
       to: '${revision}',
       why: 'a repeat names a revision that is not there',
