@@ -3,7 +3,7 @@ export class PartLoadError extends Error {
   override name = 'PartLoadError'
 
   constructor(cause: unknown) {
-    super('Part of the page could not be loaded.', { cause })
+    super('Part of the page could not be loaded (see docs/part-not-loaded.md).', { cause })
   }
 }
 

@@ -1,7 +1,7 @@
-import { ApiError } from './api-error.ts'
+import { ExplainedError } from './explained-error.ts'
 
-/** The caller's signal ended the request; nothing went wrong. */
-export class AbortedError extends ApiError {
+/** The caller's signal aborted the request. Nothing went wrong. */
+export class AbortedError extends ExplainedError {
   override readonly name = 'AbortedError'
 
   constructor(cause?: unknown) {

@@ -1,7 +1,8 @@
-import { ApiError, type ApiErrorDetails } from './api-error.ts'
+import type { ApiErrorDetails } from './api-error.ts'
+import { ExplainedError } from './explained-error.ts'
 
-/** A successful answer that is not what the contract says: wrong type, cut off, no JSON, or of another shape. */
-export class AnswerError extends ApiError {
+/** A successful response with the wrong content type or shape, with invalid JSON, or cut off. */
+export class AnswerError extends ExplainedError {
   override readonly name = 'AnswerError'
 
   constructor(message: string, details?: ApiErrorDetails) {

@@ -2,9 +2,9 @@ import type { CapabilityFlag } from '../contract/capabilities.ts'
 import { isId } from '../contract/id.ts'
 import { toUsersParameters, type UsersQuery, type UsersRange, windowLimits } from '../contract/users-query.ts'
 import { announcedQuery } from './announced-query.ts'
-import { ApiError } from './api-error.ts'
 import { capabilityMemory } from './capability-memory.ts'
 import { markChecked } from './checked-methods.ts'
+import { ExplainedError } from './explained-error.ts'
 import { createHttp } from './http.ts'
 import type { HttpApiOptions } from './http-api-options.ts'
 import { httpExport } from './http-export.ts'
@@ -43,7 +43,7 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
 
   async function requireCapability(flag: CapabilityFlag, request?: RequestOptions) {
     if (!(await announced(request))[flag])
-      throw new ApiError('unsupported', `The server does not announce the capability "${flag}".`)
+      throw new ExplainedError('unsupported', `The server does not announce the capability "${flag}".`)
   }
 
   const users: HttpApi['users'] = {
@@ -122,7 +122,7 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
 }
 
 function pathOf(id: string) {
-  if (!isId(id)) throw new ApiError('invalid_id', `Invalid id "${id}".`)
+  if (!isId(id)) throw new ExplainedError('invalid_id', `Invalid id "${id}".`)
   return `users/${id}`
 }
 

@@ -1,7 +1,7 @@
 import type { ExportRequest, ExportState } from '../contract/exports.ts'
 import { AnswerError } from './answer-error.ts'
-import { ApiError } from './api-error.ts'
 import { countRecords } from './count-records.ts'
+import { ExplainedError } from './explained-error.ts'
 import type { Http } from './http.ts'
 import type { RequestOptions, UsersExport } from './roster-api.ts'
 import { toApiError } from './to-api-error.ts'
@@ -42,7 +42,7 @@ function confirmed(
       () => error,
       (refused) => refused,
     )
-    return new ApiError('incomplete', 'The file is incomplete.', { params, cause: reason })
+    return new ExplainedError('incomplete', 'The file is incomplete.', { params, cause: reason })
   }
 
   return new ReadableStream({

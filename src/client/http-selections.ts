@@ -1,5 +1,5 @@
 import { isId } from '../contract/id.ts'
-import { ApiError } from './api-error.ts'
+import { ExplainedError } from './explained-error.ts'
 import type { Http } from './http.ts'
 import type { RequestOptions, SelectionsApi } from './roster-api.ts'
 
@@ -9,7 +9,7 @@ export function httpSelections(
   require: (options?: RequestOptions) => Promise<void>,
 ): Required<SelectionsApi> {
   const pathOf = async (id: string, options?: RequestOptions) => {
-    if (!isId(id)) throw new ApiError('invalid_id', `Invalid id "${id}".`)
+    if (!isId(id)) throw new ExplainedError('invalid_id', `Invalid id "${id}".`)
     await require(options)
     return `selections/${id}`
   }

@@ -1,7 +1,7 @@
-import { ApiError } from './api-error.ts'
+import { ExplainedError } from './explained-error.ts'
 
-/** The request did not reach the server, or its answer did not come back; code `offline` where the browser knows why. */
-export class NetworkError extends ApiError {
+/** The request did not reach the server, or the response was lost. The code is `offline` if the browser is offline. */
+export class NetworkError extends ExplainedError {
   override readonly name = 'NetworkError'
 
   constructor(cause?: unknown) {

@@ -44,8 +44,5 @@ const isMethod = (path: string): path is Method => Object.hasOwn(answerSchemas, 
 function unreadable(path: string, cause: unknown) {
   const fields = issueFields(property(cause, 'issues'))
   const fault = fields[0] ? ` ${fields[0].pointer}: ${fields[0].detail}` : ''
-  return new AnswerError(
-    `${path}() returned something else than the contract says.${fault} (see docs/errors/malformed_answer.md)`,
-    { fields, cause },
-  )
+  return new AnswerError(`${path}() returned a value of the wrong shape.${fault}`, { fields, cause })
 }

@@ -1,10 +1,10 @@
-import { ApiError } from './api-error.ts'
+import { ExplainedError } from './explained-error.ts'
 
-/** No answer came in time, or it did not end. */
-export class TimeoutError extends ApiError {
+/** The response did not arrive in time, or did not end. */
+export class TimeoutError extends ExplainedError {
   override readonly name = 'TimeoutError'
 
   constructor(cause?: unknown) {
-    super('timeout', 'The server did not answer in time.', { cause })
+    super('timeout', 'The server did not respond in time.', { cause })
   }
 }

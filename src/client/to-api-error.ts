@@ -1,12 +1,13 @@
 import { AbortedError } from './aborted-error.ts'
 import { AnswerError } from './answer-error.ts'
-import { ApiError } from './api-error.ts'
+import type { ApiError } from './api-error.ts'
 import { isApiError } from './is-api-error.ts'
 import { issueFields } from './issue-fields.ts'
 import { NetworkError } from './network-error.ts'
 import { ProblemError } from './problem-error.ts'
 import { property, text } from './property.ts'
 import { TimeoutError } from './timeout-error.ts'
+import { unknownError } from './unknown-error.ts'
 
 /** How far a call had come when it failed. */
 export interface FailureContext {
@@ -32,7 +33,7 @@ export function toApiError(thrown: unknown, { signal, response }: FailureContext
     networkCode.test(text(thrown, 'code'))
   )
     return new NetworkError(thrown)
-  return new ApiError('unknown', message || 'Something other than an error was thrown.', { cause: thrown })
+  return unknownError(thrown)
 }
 
 /** Codes of axios and of Node for a request without a response. */
@@ -47,7 +48,7 @@ function unreadable(response: Response, message: string, cause: unknown) {
   const fault = first ? `${first.pointer}: ${first.detail}` : message
   // A host's own `fetch` may answer something that only looks like a response.
   const headers = property(response, 'headers')
-  return new AnswerError(`The answer could not be read: ${fault}`, {
+  return new AnswerError(`The response could not be read: ${fault}`, {
     status: response.status,
     requestId: (headers instanceof Headers && headers.get('x-request-id')) || undefined,
     fields,

@@ -1,5 +1,5 @@
-import { ApiError } from '../../client/api-error.ts'
 import { countRecords } from '../../client/count-records.ts'
+import { ExplainedError } from '../../client/explained-error.ts'
 import { toApiError } from '../../client/to-api-error.ts'
 import type { ExportRequest } from '../../contract/exports.ts'
 import type { StateCore } from '../core/state-core.ts'
@@ -39,7 +39,7 @@ export async function exportUsers(
   let total: number | undefined
   const progress = () => ({ rows: Math.max(0, records.count - 1), total })
   try {
-    if (!api.users.export) throw new ApiError('unsupported', 'The port has no users.export().')
+    if (!api.users.export) throw new ExplainedError('unsupported', 'The port has no users.export().')
     const file = await api.users.export(request, { signal })
     total = file.total
     onProgress(progress())
@@ -58,7 +58,7 @@ export async function exportUsers(
     signal.throwIfAborted()
     const { rows } = progress()
     if (total !== undefined && rows !== total)
-      throw new ApiError('incomplete', `${rows} of ${total} users arrived.`)
+      throw new ExplainedError('incomplete', `${rows} of ${total} users arrived.`)
     await sink.close()
     return { ok: true, value: progress() }
   } catch (thrown) {

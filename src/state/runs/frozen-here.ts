@@ -1,5 +1,5 @@
 import { isUnreadable } from '../../base/row-source.ts'
-import { ApiError } from '../../client/api-error.ts'
+import { ExplainedError } from '../../client/explained-error.ts'
 import type { Reason } from '../../contract/actions.ts'
 import { type Of, type SelectionAction, selectionLimits } from '../../contract/selection-requests.ts'
 import type { FrozenSelection } from '../../contract/selections.ts'
@@ -17,9 +17,9 @@ export interface FrozenHere {
 /** Freezes a selection in the client: from then on its ids are fixed. */
 export async function freezeHere(state: RosterState, of: Of, action: SelectionAction): Promise<FrozenHere> {
   const all = await idsOf(state, of)
-  if (all.length === 0) throw new ApiError('selection_empty', 'The selection is empty.')
+  if (all.length === 0) throw new ExplainedError('selection_empty', 'The selection is empty.')
   if (all.length > selectionLimits.ids)
-    throw new ApiError('selection_too_large', `More than ${selectionLimits.ids} users are selected.`)
+    throw new ExplainedError('selection_too_large', `More than ${selectionLimits.ids} users are selected.`)
   const skipped = new Map<Reason, number>()
   const ids = all.filter((id) => {
     const reason = denialOf(state, id, action)
@@ -62,7 +62,7 @@ function denialOf(state: RosterState, id: string, action: SelectionAction): Reas
 /** The ids of a selection; of all that match one more than can be changed is enough. */
 async function idsOf({ api, signal }: RosterState, of: Of): Promise<readonly string[]> {
   if ('ids' in of) return of.ids
-  if (!('query' in of)) throw new ApiError('unsupported', 'The port has no selections.')
+  if (!('query' in of)) throw new ExplainedError('unsupported', 'The port has no selections.')
   const { users } = api
   const except = new Set(of.except)
   const ids: string[] = []

@@ -1,8 +1,8 @@
 import { createSubscribable } from '../../base/subscribable.ts'
-import { ApiError } from '../../client/api-error.ts'
 import { toApiError } from '../../client/to-api-error.ts'
 import type { SelectionAction } from '../../contract/selection-requests.ts'
 import type { Chunk, FrozenSelection } from '../../contract/selections.ts'
+import { cancelledError } from '../core/cancelled-error.ts'
 import type { RosterState } from '../roster/roster-state.ts'
 import { createPace } from './pace.ts'
 import type { FrozenRun } from './run-driver.ts'
@@ -90,12 +90,7 @@ export function createSelectionRun(
     if (isApproved) return true
     try {
       const veto = await hooks().onBeforeSelection?.(selection)
-      if (veto?.cancel) {
-        const { reason } = veto
-        throw new ApiError('cancelled', reason ?? 'A hook of the host cancelled the change.', {
-          params: reason === undefined ? undefined : { reason },
-        })
-      }
+      if (veto?.cancel) throw cancelledError(veto.reason)
       isApproved = true
       return true
     } catch (thrown) {

@@ -1,5 +1,5 @@
 import { createSubscribable } from '../../base/subscribable.ts'
-import { ApiError } from '../../client/api-error.ts'
+import { ExplainedError } from '../../client/explained-error.ts'
 import type { Of, SelectionAction } from '../../contract/selection-requests.ts'
 import type { FrozenSelection } from '../../contract/selections.ts'
 import { listen } from '../environment/listen.ts'
@@ -61,7 +61,7 @@ function createSelectionRuns(state: RosterState): SelectionRuns {
       const known = begun.find((run) => run.getSnapshot().selection?.id === selection.id)
       if (known) return known
       const freeze = async () => {
-        if (!selections) throw new ApiError('unsupported', 'The port has no selections.')
+        if (!selections) throw new ExplainedError('unsupported', 'The port has no selections.')
         return { selection, driver: serverDriver(state, selections) }
       }
       const { action } = selection

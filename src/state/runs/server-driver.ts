@@ -1,4 +1,4 @@
-import { ApiError } from '../../client/api-error.ts'
+import { ExplainedError } from '../../client/explained-error.ts'
 import type { RosterApi } from '../../client/roster-api.ts'
 import { newIntent } from '../core/new-intent.ts'
 import type { StateCore } from '../core/state-core.ts'
@@ -20,7 +20,7 @@ export function serverDriver(
     },
     current: ({ id }) => selections.get(id, { signal }),
     async stop({ id }) {
-      if (!selections.stop) throw new ApiError('unsupported', 'The port has no selections.stop().')
+      if (!selections.stop) throw new ExplainedError('unsupported', 'The port has no selections.stop().')
       return selections.stop(id, { intent: newIntent(), signal })
     },
   }

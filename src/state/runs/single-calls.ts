@@ -1,4 +1,5 @@
-import { ApiError } from '../../client/api-error.ts'
+import type { ApiError } from '../../client/api-error.ts'
+import { ExplainedError } from '../../client/explained-error.ts'
 import type { SelectionAction } from '../../contract/selection-requests.ts'
 import type { FailedRow, FrozenSelection } from '../../contract/selections.ts'
 import type { RosterState } from '../roster/roster-state.ts'
@@ -63,7 +64,7 @@ function changeOne(
     case 'changeTeams':
       return writes.changeTeams(id, action)
     default:
-      throw new ApiError('unsupported', `A backend without selections can't ${action.kind}.`)
+      throw new ExplainedError('unsupported', `A backend without selections can't ${action.kind}.`)
   }
 }
 

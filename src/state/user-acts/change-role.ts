@@ -1,4 +1,5 @@
-import { ApiError } from '../../client/api-error.ts'
+import type { ApiError } from '../../client/api-error.ts'
+import { ExplainedError } from '../../client/explained-error.ts'
 import { toApiError } from '../../client/to-api-error.ts'
 import type { User } from '../../contract/users.ts'
 import type { BeforeAnswer, UserWrite } from './host-hook.ts'
@@ -53,7 +54,7 @@ function plan({ core, known, userId, unconfirmed }: ActContext, roleId: string):
       if (field === 'role' || isUntouched(user)) base = user
     },
     async send(intent) {
-      if (!users.changeRole) throw new ApiError('unsupported', 'The port has no users.changeRole().')
+      if (!users.changeRole) throw new ExplainedError('unsupported', 'The port has no users.changeRole().')
       const latest = known.find(userId)?.user
       base ??= latest
       if (latest && isUntouched(latest)) base = latest

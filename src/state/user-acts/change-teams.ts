@@ -1,4 +1,4 @@
-import { ApiError } from '../../client/api-error.ts'
+import { ExplainedError } from '../../client/explained-error.ts'
 import type { TeamsChange } from '../../contract/user-writes.ts'
 import type { User } from '../../contract/users.ts'
 import type { BeforeAnswer, UserWrite } from './host-hook.ts'
@@ -23,7 +23,8 @@ export const changeTeams: UserAct<Readonly<TeamsChange>, User, TeamsChangeHooks>
     parts: [...add, ...remove],
     change: (user, catalogue) => withTeams(user, { add, remove }, catalogue),
     async send(intent) {
-      if (!api.users.changeTeams) throw new ApiError('unsupported', 'The port has no users.changeTeams().')
+      if (!api.users.changeTeams)
+        throw new ExplainedError('unsupported', 'The port has no users.changeTeams().')
       return api.users.changeTeams(userId, { add, remove }, { intent, signal })
     },
   }),

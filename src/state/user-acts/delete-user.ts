@@ -1,4 +1,4 @@
-import { ApiError } from '../../client/api-error.ts'
+import { ExplainedError } from '../../client/explained-error.ts'
 import { toApiError } from '../../client/to-api-error.ts'
 import type { DeletedUser } from '../../contract/user-writes.ts'
 import type { BeforeAnswer, UserWrite } from './host-hook.ts'
@@ -18,7 +18,7 @@ export const deleteUser: UserAct<undefined, DeletedUser, DeleteUserHooks> = {
   removesUser: true,
   plan: ({ core: { api, signal }, userId }) => ({
     async send(intent) {
-      if (!api.users.delete) throw new ApiError('unsupported', 'The port has no users.delete().')
+      if (!api.users.delete) throw new ExplainedError('unsupported', 'The port has no users.delete().')
       try {
         return await api.users.delete(userId, { intent, signal })
       } catch (thrown) {

@@ -1,4 +1,4 @@
-import { ApiError } from '../../client/api-error.ts'
+import { ExplainedError } from '../../client/explained-error.ts'
 import type { EndedSessions } from '../../contract/user-writes.ts'
 import type { BeforeAnswer, UserWrite } from './host-hook.ts'
 import type { Outcome } from './outcome.ts'
@@ -16,7 +16,8 @@ export const endSessions: UserAct<undefined, EndedSessions, EndSessionsHooks> = 
   touches: ['activity'],
   plan: ({ core: { api, signal }, userId }) => ({
     async send(intent) {
-      if (!api.users.endSessions) throw new ApiError('unsupported', 'The port has no users.endSessions().')
+      if (!api.users.endSessions)
+        throw new ExplainedError('unsupported', 'The port has no users.endSessions().')
       return api.users.endSessions(userId, { intent, signal })
     },
   }),

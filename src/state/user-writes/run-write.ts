@@ -1,6 +1,7 @@
-import { ApiError } from '../../client/api-error.ts'
+import { ExplainedError } from '../../client/explained-error.ts'
 import { toApiError } from '../../client/to-api-error.ts'
 import type { User } from '../../contract/users.ts'
+import { cancelledError } from '../core/cancelled-error.ts'
 import type { StateCore } from '../core/state-core.ts'
 import type { KnownUsers } from '../known-users/known-users.ts'
 import type { UserWrite } from '../user-acts/host-hook.ts'
@@ -22,7 +23,7 @@ export async function runWrite<Value extends object>(
   try {
     write = { intent, user: await userOf(core, known, userId) }
     const veto = placed.isApproved ? undefined : await placed.before(hooks, write)
-    if (veto?.cancel) throw cancelled(veto.reason)
+    if (veto?.cancel) throw cancelledError(veto.reason)
     signal.throwIfAborted()
     placed.isApproved = true
     outcome = { ok: true, value: await placed.send(intent) }
@@ -36,14 +37,9 @@ export async function runWrite<Value extends object>(
 async function userOf({ api }: StateCore, known: KnownUsers, id: string): Promise<User> {
   const found = known.find(id)
   if (found) return found.user
-  if (!api.users.get) throw new ApiError('not_found', `The user "${id}" is not loaded.`)
+  if (!api.users.get) throw new ExplainedError('not_found', `The user "${id}" is not loaded.`)
   return known.learn(await api.users.get(id)).user
 }
-
-const cancelled = (reason?: string) =>
-  new ApiError('cancelled', reason ?? 'A hook of the host cancelled the change.', {
-    params: reason === undefined ? undefined : { reason },
-  })
 
 function callHost(hook: () => void) {
   try {

@@ -1,6 +1,7 @@
 import { QueryObserver } from '@tanstack/query-core'
 import { shallow } from 'zustand/vanilla/shallow'
-import { ApiError } from '../../client/api-error.ts'
+import type { ApiError } from '../../client/api-error.ts'
+import { ExplainedError } from '../../client/explained-error.ts'
 import type { User } from '../../contract/users.ts'
 import { request } from '../core/request.ts'
 import type { KnownUser } from '../known-users/known-users.ts'
@@ -40,7 +41,7 @@ export function createOpenUser(state: RosterState, id: string): OpenUser {
     async queryFn({ signal }) {
       const asked = state.ask()
       const user = await request(state, { resource: 'user' }, signal, async () => {
-        if (!api.users.get) throw new ApiError('unsupported', 'The port cannot read a single user.')
+        if (!api.users.get) throw new ExplainedError('unsupported', 'The port cannot read a single user.')
         return api.users.get(id, { signal })
       })
       return known.learn(user, asked)

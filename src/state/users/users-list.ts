@@ -1,5 +1,5 @@
 import type { RowRange } from '../../base/row-range.ts'
-import { ApiError } from '../../client/api-error.ts'
+import { ExplainedError } from '../../client/explained-error.ts'
 import type { User } from '../../contract/users.ts'
 import type { UsersQuery } from '../../contract/users-query.ts'
 import type { RosterState } from '../roster/roster-state.ts'
@@ -40,7 +40,7 @@ export function createUsersList(state: RosterState, view: UsersView): UsersList 
     ...list,
     async idsOf({ start, end }, { signal }) {
       const { users } = state.api
-      if (!users.ids) throw new ApiError('unsupported', 'The port has no users.ids().')
+      if (!users.ids) throw new ExplainedError('unsupported', 'The port has no users.ids().')
       const { rows } = await users.ids({ ...getQuery(), offset: start, limit: end - start }, { signal })
       return rows.flatMap(({ id }) => id ?? [])
     },
