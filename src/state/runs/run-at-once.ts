@@ -1,4 +1,4 @@
-import { ApiError } from '../../client/api-error.ts'
+import { ExplainedError } from '../../client/explained-error.ts'
 import type { Of, SelectionAction } from '../../contract/selection-requests.ts'
 import type { FailedRow } from '../../contract/selections.ts'
 import type { Undo } from '../../contract/undo.ts'
@@ -29,5 +29,5 @@ export async function runAtOnce(
       ok: true,
       value: { done: selection.done, failed, ...(selection.undo && { undo: selection.undo }) },
     }
-  return { ok: false, error: error ?? new ApiError('aborted', 'The change was paused.') }
+  return { ok: false, error: error ?? new ExplainedError('aborted', 'The change was paused.') }
 }
