@@ -17,6 +17,8 @@ export interface Asked {
   method?: string
   headers?: Record<string, string>
   body?: unknown
+  /** Ms until the request is given up. @default 20_000 */
+  patience?: number
 }
 
 const patience = 20_000
@@ -60,7 +62,7 @@ export function createClient(address: string, always: Record<string, string> = {
       const begun = performance.now()
       const after = () => performance.now() - begun
       try {
-        const response = await send(path, asked, AbortSignal.timeout(patience))
+        const response = await send(path, asked, AbortSignal.timeout(asked.patience ?? patience))
         const body = await text(response)
         const { statusCode: status = 0, headers } = response
         return { status, headers, body, ms: after() }

@@ -24,7 +24,7 @@ export interface EndedSessions {
   ended: number
 }
 
-/** What `DELETE /v1/users/{id}` answers. */
+/** What `DELETE /v1/users/{id}` returns. */
 export interface DeletedUser {
   /** Left out if the deletion can't be undone. */
   undo?: Undo

@@ -7,6 +7,8 @@ import { isolationSuite } from './suite/isolation.ts'
 import { listingSuite } from './suite/listing.ts'
 import { selectionSuite } from './suite/selections.ts'
 import { sessionSuite } from './suite/sessions.ts'
+import { stepSuite } from './suite/steps.ts'
+import { undoSuite } from './suite/undo.ts'
 import { watchSuite } from './suite/watch.ts'
 import { writeSuite } from './suite/writes.ts'
 
@@ -35,6 +37,8 @@ export function storeSuite(name: string, open: () => Promise<OpenStore>) {
     watchSuite(current)
     isolationSuite(current)
     selectionSuite(current)
+    stepSuite(current)
+    undoSuite(current)
     exportSuite(current)
   })
 }

@@ -16,8 +16,8 @@ import { fill } from './a-million.ts'
 const users = Number(process.env.ROSTER_BULK_USERS) || 1_000_000
 const readsBefore = 300
 const writeEvery = 250
-/** Megabytes: what a collector leaves lying is more than the pages that are held. */
-const mostGrown = 120
+/** Megabytes of the server's heap: an export that kept its rows would end the process. */
+const heap = 128
 const password = 'correct horse battery'
 
 const percentile = (values: number[], share: number) =>
@@ -39,7 +39,7 @@ async function open() {
   for (const company of ['large', 'other'])
     await createAccounts(database).setPassword(`${company}-0@example.com`, password)
   await database.close()
-  const backend = await startBackend(url)
+  const backend = await startBackend(url, undefined, { NODE_OPTIONS: `--max-old-space-size=${heap}` })
   onTestFinished(async () => {
     await client.end()
     await backend.stop()
@@ -73,6 +73,7 @@ async function exportAll(member: Client, pid: number) {
   const { status, body, ms } = await member.ask('/v1/users/export', {
     method: 'POST',
     body: { query: {}, columns },
+    patience: 300_000,
   })
   clearInterval(sampling)
   expect(status).toBe(200)
@@ -83,9 +84,8 @@ async function exportAll(member: Client, pid: number) {
     area: 'export: all users',
     floor: 1_000_000,
     reached: rows,
-    outcome: `${(body.length / megabyte).toFixed(0)} MB in ${(ms / 1_000).toFixed(0)} s, memory + ${grown.toFixed(0)} MB`,
+    outcome: `${(body.length / megabyte).toFixed(0)} MB in ${(ms / 1_000).toFixed(0)} s, memory + ${grown.toFixed(0)} MB, heap of ${heap} MB`,
   })
-  expect(grown).toBeLessThan(mostGrown)
 }
 
 /** Runs a selection to its end, and returns how long each step took. */
