@@ -21,7 +21,8 @@ if (process.features.typescript && process.execArgv.includes(condition)) {
   process.exitCode = await main(process.argv.slice(2))
 } else {
   const parameters = [condition, fileURLToPath(import.meta.url), ...process.argv.slice(2)]
-  const child = spawn(node(), parameters, { stdio: 'inherit' })
+  const child = spawn(node(), parameters, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  // The channel closes however this process ends, also by SIGKILL: the child then stops too.
   // A terminal sends its signals to both processes, a supervisor only to this one.
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.on(signal, () => {

@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
+import type { DatabaseCommandName } from './commands/database-commands.ts'
+import { runCommand } from './commands/run-command.ts'
 import { ConfigError, readConfig } from './config.ts'
-import { FolderError } from './data-folder.ts'
-import type { Database } from './database/database.ts'
-import { EraseRefused, eraseUser } from './erase-user.ts'
+import { EraseRefused } from './erase-user.ts'
+import { CommandRefused } from './folder/commands.ts'
+import { FolderError } from './folder/folder-error.ts'
 import { startServer } from './server.ts'
-import { CompanyRefused, setUpCompany } from './set-up-company.ts'
+import { CompanyRefused } from './set-up-company.ts'
 import { watchSignals } from './watch-signals.ts'
+import { wrapperGone } from './wrapper-gone.ts'
 
 const help = `Usage:
   roster-backend                    starts the backend
@@ -52,13 +55,14 @@ function readCommand(parameters: string[]) {
 
 async function start() {
   const { received } = watchSignals()
-  const started = await startServer({ config: readConfig(process.env) })
+  const ending = Promise.race([received, wrapperGone()])
+  const started = await startServer({ config: readConfig(process.env), ending })
   if (started.status === 'elsewhere') {
     console.log(`Roster is already running at ${started.address}`)
     return
   }
   console.log(`Roster is running at ${started.address}`)
-  await received
+  await ending
   await started.stop()
 }
 
@@ -66,44 +70,19 @@ async function createFirst({ name, email, ...rest }: ReturnType<typeof readComma
   if (!name || !email) throw new UsageError(`create-company requires --name and --email.\n\n${help}`)
   const fromInput = rest['password-stdin'] ? (await text(process.stdin)).replace(/\r?\n$/, '') : undefined
   const password = fromInput ?? process.env.ROSTER_ADMIN_PASSWORD
-  await withDatabase(async (database) => {
-    const made = await setUpCompany(database, { name, email, adminName: rest['admin-name'], password })
-    console.log(`Created the company "${name}" (${made.id}) with the administrator ${email}.`)
-    if (made.isKnown) console.log('The account already exists and keeps its password.')
-    if (made.password) console.log(`Password, shown only once: ${made.password}`)
-  })
+  await run('create-company', { name, email, adminName: rest['admin-name'], password })
 }
 
 async function erase([companyId, email, ...more]: string[]) {
   if (!companyId || !email || more.length > 0)
     throw new UsageError(`erase requires the id of a company and an email.\n\n${help}`)
-  await withDatabase(async (database) => {
-    const { userIds, isAccountDeleted } = await eraseUser(database, companyId, email)
-    console.log(
-      `Erased the personal data of ${userIds.length === 1 ? 'the user' : 'the users'} ${userIds.join(', ')}.`,
-    )
-    console.log(
-      isAccountDeleted
-        ? 'The account was deleted: no other company has a user of it.'
-        : 'The account was kept, since another company has a user of it.',
-    )
-  })
+  await run('erase', { companyId, email })
 }
 
-/** Opens the database for a command. The embedded one has a single user, so no backend may run. */
-async function withDatabase(use: (database: Database) => Promise<void>) {
+async function run(name: DatabaseCommandName, input: object) {
   // Nothing is signed with this key.
   const config = readConfig(process.env, { secretKey: randomBytes(32).toString('hex') })
-  const started = await startServer({
-    config: { ...config, host: '127.0.0.1', port: 0, logLevel: 'error' },
-    async extend({ database }) {
-      await use(database)
-      return undefined
-    },
-  })
-  if (started.status === 'elsewhere')
-    throw new FolderError(`The data folder is in use by the backend at ${started.address}. Stop it first.`)
-  await started.stop()
+  for (const line of await runCommand(config, name, input)) console.log(line)
 }
 
 /** Runs the command `roster-backend`. Returns its exit code. */
@@ -121,6 +100,7 @@ export async function main(parameters: string[]): Promise<number> {
     const isOurs =
       error instanceof ConfigError ||
       error instanceof FolderError ||
+      error instanceof CommandRefused ||
       error instanceof CompanyRefused ||
       error instanceof EraseRefused ||
       error instanceof UsageError

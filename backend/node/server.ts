@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { problemResponse } from '../core/http/problem-response.ts'
 import { seal } from '../core/http/seal.ts'
 import { Refused } from '../core/ports/refused.ts'
+import { databaseCommands, isDatabaseCommand } from './commands/database-commands.ts'
 import type { Config } from './config.ts'
-import { findHolder, type HeldFolder, holdFolder, instanceHeader } from './data-folder.ts'
+import type { FindCommand } from './folder/commands.ts'
+import { type FoundHolder, findHolder } from './folder/find-holder.ts'
+import { type HeldFolder, holdFolder } from './folder/hold-folder.ts'
 import { trustProxies } from './identity/trusted-proxies.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
@@ -15,6 +18,8 @@ export interface StartOptions {
   config: Config
   /** Adds your own pages and routes to the same origin, or fills the database, before the server is ready. */
   extend?: Extend
+  /** Resolves when the process is about to stop, also while it starts. Whoever starts next then waits. */
+  ending?: Promise<unknown>
 }
 
 /** The started server, or the address of another that uses the data folder. */
@@ -23,23 +28,24 @@ export type Started =
   | { status: 'elsewhere'; address: string }
 
 /** A database on a server needs no lock of ours. */
-const nothingHeld: HeldFolder = { stopping: async () => {}, release: async () => {} }
+const nothingHeld: HeldFolder = { stopping: () => {}, release: async () => {} }
+
+const elsewhere = ({ address = '' }: FoundHolder) => ({ status: 'elsewhere', address }) as const
 
 /** Starts a backend. It listens first and responds with 503 until its database is open and migrated. */
-export async function startServer({ config, extend }: StartOptions): Promise<Started> {
+export async function startServer({ config, extend, ending }: StartOptions): Promise<Started> {
   const folder = config.databaseUrl ? undefined : config.dataFolder
   const running = folder && (await findHolder(folder))
-  if (running) return { status: 'elsewhere', address: running.address }
+  if (running) return elsewhere(running)
 
   const log = createLog(config.logLevel)
-  const instance = randomUUID()
   const connectionOf = trustProxies(config.trustedProxies)
   let service: Service | undefined
 
   const health = async () => {
     const isReady = (await service?.isReady()) ?? false
     const body = isReady ? { status: 'ok', store: service?.kind } : { status: 'unavailable' }
-    const headers = { [instanceHeader]: instance, 'Cache-Control': 'no-store' }
+    const headers = { 'Cache-Control': 'no-store' }
     return Response.json(body, { status: isReady ? 200 : 503, headers })
   }
   const answer: Fetch = async (request) => {
@@ -55,12 +61,19 @@ export async function startServer({ config, extend }: StartOptions): Promise<Sta
   const address = await listen(server, config.host, config.port)
 
   try {
-    const me = { pid: process.pid, instance, address, isStopping: false }
-    const held = folder ? await holdFolder(folder, me) : nothingHeld
-    if ('address' in held) {
-      await drain()
-      return { status: 'elsewhere', address: held.address }
+    const command: FindCommand = (name) => {
+      if (!isDatabaseCommand(name)) return undefined
+      const database = service?.database
+      return database ? (input) => databaseCommands[name](database, input) : null
     }
+    const held = folder
+      ? await holdFolder(folder, { holder: { address, isPassing: false }, command })
+      : nothingHeld
+    if ('socket' in held) {
+      await drain()
+      return elsewhere(held)
+    }
+    ending?.then(held.stopping)
     try {
       service = await openService({ config, log, extend })
     } catch (error) {
@@ -74,7 +87,7 @@ export async function startServer({ config, extend }: StartOptions): Promise<Sta
       address,
       async stop() {
         log.info('stopping')
-        await held.stopping()
+        held.stopping()
         endStreams()
         await drain()
         await close()

@@ -41,6 +41,7 @@ export type Extend = (parts: Parts) => Promise<Extension | undefined>
 /** An open database, and the API over it. */
 export interface Service {
   kind: Store['kind']
+  database: Database
   fetch: Fetch
   /** Whether the database responds within a second. */
   isReady(): Promise<boolean>
@@ -92,6 +93,7 @@ async function serve(
 
   return {
     kind: store.kind,
+    database,
     async fetch(request) {
       const { pathname } = new URL(request.url)
       if (!extension || pathname === '/v1' || pathname.startsWith('/v1/')) return backend(request)

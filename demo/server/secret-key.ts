@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeFolder } from '../../backend/node/data-folder.ts'
+import { makeFolder } from '../../backend/node/folder/make-folder.ts'
 
 /** Returns the demo's secret key. It is created at the first start and kept beside the data. */
 export async function secretKeyIn(folder: string): Promise<string> {

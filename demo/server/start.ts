@@ -1,5 +1,5 @@
 import { ConfigError, readConfig } from '../../backend/node/config.ts'
-import { FolderError } from '../../backend/node/data-folder.ts'
+import { FolderError } from '../../backend/node/folder/folder-error.ts'
 import { startServer } from '../../backend/node/server.ts'
 import { watchSignals } from '../../backend/node/watch-signals.ts'
 import { namedAccounts } from '../seed/accounts.ts'
@@ -13,7 +13,8 @@ async function run() {
   const dataFolder = process.env.ROSTER_DATA?.trim() || '.data'
   const config = readConfig(process.env, { dataFolder, secretKey: await secretKeyIn(dataFolder) })
   const logLevel = process.env.LOG_LEVEL ? config.logLevel : 'warn'
-  const started = await startServer({ config: { ...config, logLevel }, extend: extendWithDemo })
+  const ending = orphaned ? Promise.race([received, orphaned]) : received
+  const started = await startServer({ config: { ...config, logLevel }, extend: extendWithDemo, ending })
   const [host] = namedAccounts
   if (started.status === 'elsewhere') {
     console.log(`The demo is running already: ${started.address}`)
@@ -21,7 +22,7 @@ async function run() {
   }
   console.log(`\n  Acme Support   ${started.address}`)
   console.log(`  Sign in with   ${host?.email}   ${host?.password}\n`)
-  await (orphaned ? Promise.race([received, orphaned]) : received)
+  await ending
   await started.stop()
 }
 

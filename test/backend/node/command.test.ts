@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ import { openPglite } from '../../../backend/node/database/open-pglite.ts'
 import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
 import { cookiesOf } from '../../../backend/node/identity/cookie.ts'
 import { readDeployment } from '../../../backend/node/identity/read-deployment.ts'
-import { type BackendProcess, runBackend } from './run-backend.ts'
+import { runBackend } from './run-backend.ts'
 import { startProxy } from './start-proxy.ts'
 import { createPostgres } from './test-postgres.ts'
 
@@ -61,22 +61,15 @@ describe('roster-backend', { timeout: 60_000 }, () => {
     await cp(template, made, { recursive: true })
     return made
   }
-  const lock = () => join(folder, 'lock.json')
-  /** Waits until a backend serves, and has the folder. */
-  const expectHolder = async ({ address, child }: BackendProcess) => {
-    const response = await fetch(new URL('/healthz', await address()))
-    expect([response.status, await response.json()]).toEqual([200, { status: 'ok', store: 'pglite' }])
-    const holder: unknown = JSON.parse(await readFile(lock(), 'utf8'))
-    expect(holder).toMatchObject({ pid: child.pid, address: await address(), isStopping: false })
-  }
+  const sockets = async () => (await readdir(folder)).filter((name) => name.endsWith('.sock'))
   const environment = (more: Record<string, string> = {}) => ({ ROSTER_DATA: folder, PORT: '0', ...more })
 
   it('starts empty, makes a company once, and keeps it over a restart', async () => {
     const parameters = ['create-company', '--name', 'Acme', '--email', 'ada@acme.example', '--password-stdin']
-    const made = await runBackend(environment(), parameters, 'a long password\n').ended
+    const made = await runBackend(environment(), parameters, { input: 'a long password\n' }).ended
     expect(made).toMatchObject({ code: 0, output: expect.stringContaining('Created the company "Acme"') })
     expect(made.output).not.toContain('a long password')
-    const again = await runBackend(environment(), parameters, 'another long secret\n').ended
+    const again = await runBackend(environment(), parameters, { input: 'another long secret\n' }).ended
     expect(again).toMatchObject({ code: 0, output: expect.stringContaining('The account') })
 
     const first = runBackend(environment())
@@ -133,48 +126,13 @@ describe('roster-backend', { timeout: 60_000 }, () => {
     expect(outputs.filter((output) => output.includes('Roster is already running at'))).toHaveLength(2)
   })
 
-  it('starts over the lock of a process that was killed', async () => {
-    const first = runBackend(environment())
-    await first.address()
-    first.child.kill('SIGKILL')
-    await first.ended
-    expect(await readFile(lock(), 'utf8')).toContain(String(first.child.pid))
-    await expectHolder(runBackend(environment()))
-  })
-
-  it.each(['nobody', 'a stranger'])(
-    'starts over a lock whose pid lives but whose address %s answers',
-    async (who) => {
-      const port = who === 'nobody' ? 9 : await stranger()
-      const holder = {
-        pid: process.pid,
-        instance: 'gone',
-        address: `http://127.0.0.1:${port}`,
-        isStopping: false,
-      }
-      await writeFile(lock(), JSON.stringify(holder))
-      await expectHolder(runBackend(environment()))
-    },
-  )
-
-  it('waits for one that is stopping', async () => {
-    const holder = { pid: process.pid, instance: 'going', address: 'http://127.0.0.1:9', isStopping: true }
-    await writeFile(lock(), JSON.stringify(holder))
-    const next = runBackend(environment())
-    // As much work, and nothing to wait for.
-    await runBackend(environment({ ROSTER_DATA: await copy() })).address()
-    expect([next.output(), next.child.exitCode]).toEqual(['', null])
-    await rm(lock())
-    await expectHolder(next)
-  })
-
-  it('ends cleanly on a signal: no lock is left', async () => {
+  it('ends cleanly on a signal: no socket is left', async () => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       const backend = runBackend(environment())
       await backend.address()
       backend.child.kill(signal)
       expect((await backend.ended).code).toBe(0)
-      await expect(readFile(lock())).rejects.toThrow('ENOENT')
+      expect(await sockets()).toEqual([])
     }
   })
 
@@ -215,14 +173,14 @@ describe('roster-backend', { timeout: 60_000 }, () => {
     expect(performance.now() - begun).toBeLessThan(10_500)
   })
 
-  it('tells of a taken port in one sentence, and leaves no lock', async () => {
+  it('tells of a taken port in one sentence, and leaves no socket', async () => {
     const port = String(await stranger())
     const { code, output } = await runBackend(environment({ PORT: port })).ended
     expect([code, output]).toEqual([
       1,
       `PORT ${port} is already in use on 127.0.0.1. Use another, or unset PORT.\n`,
     ])
-    await expect(readFile(lock())).rejects.toThrow('ENOENT')
+    expect(await sockets()).toEqual([])
   })
 
   it('tells in one sentence that its data folder is none', async () => {

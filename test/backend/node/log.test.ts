@@ -24,7 +24,7 @@ describe('the log', { timeout: 60_000 }, () => {
   it('attributes each sign-in and each refusal, without a password, a cookie, a token or an email', async () => {
     const environment = { DATABASE_URL: await createPostgres(), PORT: '0', LOG_LEVEL: 'debug' }
     const create = ['create-company', '--name', 'Acme', '--email', email, '--password-stdin']
-    const made = await runBackend(environment, create, password).ended
+    const made = await runBackend(environment, create, { input: password }).ended
     const [, company = ''] = /\(([0-9a-f-]{36})\)/.exec(made.output) ?? []
 
     const backend = runBackend({ ...environment, TRUST_PROXY: '127.0.0.1' })

@@ -14,13 +14,22 @@ export interface BackendProcess {
   ended: Promise<{ code: number | null; output: string }>
 }
 
+/** How a backend is run. */
+export interface RunOptions {
+  /** What is written to its standard input. */
+  input?: string
+  /** Whether it runs as people run it: in a process that starts another with Node's flags. */
+  isWrapped?: boolean
+}
+
 /** Runs `roster-backend` with nothing in its environment but what is given; the test's end ends it. */
 export function runBackend(
   environment: Record<string, string>,
   parameters: string[] = [],
-  input = '',
+  { input = '', isWrapped = false }: RunOptions = {},
 ): BackendProcess {
-  const child = spawn(process.execPath, ['--conditions=roster-source', command, ...parameters], {
+  const own = isWrapped ? [] : ['--conditions=roster-source']
+  const child = spawn(process.execPath, [...own, command, ...parameters], {
     env: { PATH: process.env.PATH, ROSTER_SECRET_KEY: 'k'.repeat(32), ...environment },
     stdio: 'pipe',
   })

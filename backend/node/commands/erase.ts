@@ -1,0 +1,15 @@
+import { eraseUser } from '../erase-user.ts'
+import type { DatabaseCommand } from './database-command.ts'
+import { textIn } from './text-in.ts'
+
+/** Erases the personal data of a deleted user: `{ companyId, email }`. */
+export const erase: DatabaseCommand = async (database, input) => {
+  const [companyId = '', email = ''] = [textIn(input, 'companyId'), textIn(input, 'email')]
+  const { userIds, isAccountDeleted } = await eraseUser(database, companyId, email)
+  return [
+    `Erased the personal data of ${userIds.length === 1 ? 'the user' : 'the users'} ${userIds.join(', ')}.`,
+    isAccountDeleted
+      ? 'The account was deleted: no other company has a user of it.'
+      : 'The account was kept, since another company has a user of it.',
+  ]
+}

@@ -1,0 +1,55 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { askSocket } from './ask-socket.ts'
+import { FolderError } from './folder-error.ts'
+import { type Sockets, socketsOf } from './sockets.ts'
+
+/** What the process that holds a folder says of itself. */
+export interface Holder {
+  /** Where it listens for requests. A command listens nowhere. */
+  address?: string
+  /** Whether it ends by itself in a moment: it is a command, it stops, or it has yet to hold the folder. */
+  isPassing: boolean
+}
+
+/** A process that holds a folder, and the socket to send it commands through. */
+export interface FoundHolder extends Holder {
+  socket: string
+}
+
+const patience = 15_000
+
+const isHolder = (value: unknown): value is Holder =>
+  typeof value === 'object' &&
+  value !== null &&
+  'isPassing' in value &&
+  typeof value.isPassing === 'boolean' &&
+  (!('address' in value) || typeof value.address === 'string')
+
+/** The process behind a socket, or undefined if it has ended. */
+export async function holderBehind(socket: string): Promise<FoundHolder | undefined> {
+  const response = await askSocket(socket)
+  if (typeof response === 'string') return undefined
+  if (!isHolder(response.body))
+    throw new FolderError(`The data folder is in use: ${socket} belongs to a process that isn't Roster.`)
+  return { ...response.body, socket }
+}
+
+async function findLiving({ taken, path }: Sockets): Promise<FoundHolder | undefined> {
+  for (const number of await taken()) {
+    const holder = await holderBehind(path(number))
+    if (holder) return holder
+  }
+  return undefined
+}
+
+/** Finds the process that holds a folder. Waits for one that ends by itself. */
+export async function findHolder(folder: string): Promise<FoundHolder | undefined> {
+  for (const deadline = Date.now() + patience; ; await pause(100)) {
+    const holder = await findLiving(socketsOf(folder))
+    if (!holder?.isPassing) return holder
+    if (Date.now() > deadline)
+      throw new FolderError(
+        `The data folder ${folder} is in use by a process that should have ended by now: ${holder.socket}. End it first.`,
+      )
+  }
+}
