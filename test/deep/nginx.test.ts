@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readConfig } from '../../backend/node/config.ts'
 import { startServer } from '../../backend/node/server.ts'
-import { setUpCompany } from '../../backend/node/set-up-company.ts'
+import { setUpCompany } from '../../backend/node/commands/set-up-company.ts'
 import { startPostgres } from '../../scripts/postgres.ts'
 import { documented, startNginx } from './start-nginx.ts'
 

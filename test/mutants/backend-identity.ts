@@ -9,6 +9,8 @@ const passwords = ['test/backend/node/passwords.test.ts']
 const accounts = ['test/backend/node/accounts.test.ts']
 const cookies = ['test/backend/node/cookie.test.ts']
 const origins = ['test/backend/node/own-origin.test.ts']
+const sweeps = ['test/backend/node/sweep.test.ts']
+const folders = ['test/backend/node/data-folder.test.ts']
 const proxies = ['test/backend/node/trusted-proxies.test.ts']
 
 /** Sign-ins, passwords, cookies, and what is counted against whom. */
@@ -206,6 +208,48 @@ export const room: FaultyRoom = {
       to: 'sql`true`',
       why: "ending one account's sign-ins ends all",
       tests: records,
+    },
+    {
+      file: 'backend/node/sweeping/sweep.ts',
+      from: "where ${end} < ${now} - interval '30 days' and not exists",
+      to: "where ${end} < ${now} - interval '1 day' and not exists",
+      why: 'an expired sign-in is dropped early',
+      tests: sweeps,
+    },
+    {
+      file: 'backend/node/sweeping/sweep.ts',
+      from: "where ${end} < ${now} - interval '30 days' order",
+      to: "where s.ended_at < ${now} - interval '30 days' order",
+      why: 'a session is dropped while its sign-in lives',
+      tests: sweeps,
+    },
+    {
+      file: 'backend/node/identity/own-origin.ts',
+      from: "currentConnection().isHttps && protocol !== 'https:'",
+      to: 'false',
+      why: 'the plain form of a host on HTTPS writes',
+      tests: origins,
+    },
+    {
+      file: 'backend/node/identity/own-origin.ts',
+      from: 'currentConnection().host ?? ',
+      to: '',
+      why: 'the host behind a proxy is taken for our own',
+      tests: origins,
+    },
+    {
+      file: 'backend/node/folder/find-holder.ts',
+      from: '!holder?.isPassing',
+      to: 'true',
+      why: 'a start gives up where the holder is about to stop',
+      tests: folders,
+    },
+    {
+      file: 'backend/node/folder/ask-socket.ts',
+      from: '!(await lstat(path)).isSocket()',
+      to: '!(await lstat(path))',
+      why: 'an unreadable lock is free',
+      tests: folders,
     },
     {
       file: 'backend/node/identity/sign-in-records.ts',

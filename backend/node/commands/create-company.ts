@@ -1,5 +1,5 @@
-import { setUpCompany } from '../set-up-company.ts'
 import type { DatabaseCommand } from './database-command.ts'
+import { setUpCompany } from './set-up-company.ts'
 import { textIn } from './text-in.ts'
 
 /** Sets up a company with its administrator: `{ name, email, adminName?, password? }`. */

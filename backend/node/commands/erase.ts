@@ -1,5 +1,5 @@
-import { eraseUser } from '../erase-user.ts'
 import type { DatabaseCommand } from './database-command.ts'
+import { eraseUser } from './erase-user.ts'
 import { textIn } from './text-in.ts'
 
 /** Erases the personal data of a deleted user: `{ companyId, email }`. */

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { askSocket } from './ask-socket.ts'
 import { FolderError } from './folder-error.ts'
+import { makeFolder } from './make-folder.ts'
 import { type Sockets, socketsOf } from './sockets.ts'
 
 /** What the process that holds a folder says of itself. */
@@ -42,8 +43,9 @@ async function findLiving({ taken, path }: Sockets): Promise<FoundHolder | undef
   return undefined
 }
 
-/** Finds the process that holds a folder. Waits for one that ends by itself. */
+/** Finds the process that holds a folder, which is created if it is missing. Waits for one that ends by itself. */
 export async function findHolder(folder: string): Promise<FoundHolder | undefined> {
+  await makeFolder(folder)
   for (const deadline = Date.now() + patience; ; await pause(100)) {
     const holder = await findLiving(socketsOf(folder))
     if (!holder?.isPassing) return holder

@@ -5,7 +5,6 @@ import { createServer, type Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type FindCommand, respondTo } from './commands.ts'
 import { type FoundHolder, findHolder, type Holder, holderBehind } from './find-holder.ts'
-import { makeFolder } from './make-folder.ts'
 import { type Sockets, socketsOf } from './sockets.ts'
 import { withShortPath } from './with-short-path.ts'
 
@@ -86,7 +85,6 @@ export async function holdFolder(
   folder: string,
   { holder, command = () => null }: HoldOptions,
 ): Promise<HeldFolder | FoundHolder> {
-  await makeFolder(folder)
   const sockets = socketsOf(folder)
   for (;;) {
     const running = await findHolder(folder)

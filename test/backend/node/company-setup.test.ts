@@ -1,10 +1,10 @@
 import { dictionary } from '@zxcvbn-ts/language-common'
 import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { setUpCompany } from '../../../backend/node/commands/set-up-company.ts'
 import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
 import { createAccounts } from '../../../backend/node/identity/accounts.ts'
 import { isCommonPassword } from '../../../backend/node/identity/common-passwords.ts'
-import { setUpCompany } from '../../../backend/node/set-up-company.ts'
 import { createPostgres } from './test-postgres.ts'
 
 async function opened() {

@@ -103,11 +103,9 @@ describe('a data folder', () => {
   ])('is closed where its socket is unreadable: %s', async (_name, make, message) => {
     const folder = await temporary()
     await make(join(folder, 'roster-3.sock'))
-    for (const asked of [findHolder(folder), holdFolder(folder, { holder: me })])
-      await expect(asked).rejects.toMatchObject({
-        name: 'FolderError',
-        message: expect.stringMatching(message),
-      })
+    const closed = { name: 'FolderError', message: expect.stringMatching(message) }
+    await expect(findHolder(folder)).rejects.toMatchObject(closed)
+    await expect(holdFolder(folder, { holder: me })).rejects.toMatchObject(closed)
     expect(await socketsIn(folder)).toEqual(['roster-3.sock'])
   })
 

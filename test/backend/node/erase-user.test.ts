@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EraseRefused, eraseUser } from '../../../backend/node/commands/erase-user.ts'
 import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
-import { EraseRefused, eraseUser } from '../../../backend/node/erase-user.ts'
 import { createAccounts } from '../../../backend/node/identity/accounts.ts'
 import type { OpenStore } from '../store-suite.ts'
 import { aCompany } from '../suite/a-company.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { setUpCompany } from '../../../backend/node/commands/set-up-company.ts'
 import { readConfig } from '../../../backend/node/config.ts'
 import { startServer } from '../../../backend/node/server.ts'
-import { setUpCompany } from '../../../backend/node/set-up-company.ts'
 import { createPostgres } from './test-postgres.ts'
 
 const person = { email: 'ada@acme.example', password: 'correct horse battery' }

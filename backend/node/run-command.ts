@@ -1,9 +1,9 @@
-import type { Config } from '../config.ts'
-import { sendCommand } from '../folder/commands.ts'
-import { findHolder } from '../folder/find-holder.ts'
-import { holdFolder } from '../folder/hold-folder.ts'
-import { openDatabase } from '../open-database.ts'
-import { type DatabaseCommandName, databaseCommands } from './database-commands.ts'
+import { type DatabaseCommandName, databaseCommands } from './commands/database-commands.ts'
+import type { Config } from './config.ts'
+import { sendCommand } from './folder/commands.ts'
+import { findHolder } from './folder/find-holder.ts'
+import { holdFolder } from './folder/hold-folder.ts'
+import { openDatabase } from './open-database.ts'
 
 async function runHere(config: Config, name: DatabaseCommandName, input: object): Promise<string[]> {
   const database = await openDatabase(config)

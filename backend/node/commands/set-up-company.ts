@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { RoleRecord } from '../core/ports/records.ts'
-import { productPermissions } from '../core/rules/product-permissions.ts'
+import type { RoleRecord } from '../../core/ports/records.ts'
+import { productPermissions } from '../../core/rules/product-permissions.ts'
+import type { Database } from '../database/database.ts'
+import { insertPassword } from '../identity/insert-password.ts'
+import { hashPassword } from '../identity/passwords.ts'
+import { insertCompany } from '../store/insert-company.ts'
 import { type CompanySetup, companySetupMistake } from './company-setup.ts'
-import type { Database } from './database/database.ts'
-import { insertPassword } from './identity/insert-password.ts'
-import { hashPassword } from './identity/passwords.ts'
-import { insertCompany } from './store/insert-company.ts'
 
 /** A company that was set up. */
 export interface CompanyWithAdmin {

@@ -1,7 +1,7 @@
-import { fold } from '../../src/base/fold.ts'
-import { readEmailAddress } from '../../src/contract/email-address.ts'
-import { signInShape } from '../../src/contract/requests.ts'
-import { isCommonPassword } from './identity/common-passwords.ts'
+import { fold } from '../../../src/base/fold.ts'
+import { readEmailAddress } from '../../../src/contract/email-address.ts'
+import { signInShape } from '../../../src/contract/requests.ts'
+import { isCommonPassword } from '../identity/common-passwords.ts'
 
 /** A company to set up, with its administrator. */
 export interface CompanySetup {
