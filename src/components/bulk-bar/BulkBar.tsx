@@ -112,7 +112,7 @@ export const BulkBar = forwardRef<HTMLDivElement, BulkBarProps>(function BulkBar
             onClick={onClear}
           >
             <span className="roster-bulk-clear-text">{t.clear}</span>
-            <kbd className="roster-bulk-key">{t.escape}</kbd>
+            <span className="roster-bulk-key" data-key={t.escape} />
             <Icon name="x" />
           </Button>
         </>
