@@ -11,7 +11,13 @@ const mostBytes = 8 * 1_024 * 1_024
 /** Cuts a body that is longer than any answer of this API, so that a hostile server cannot fill the memory. */
 export const boundedBody: Layer = async (request, next) => {
   const response = await next(request)
-  if (!response.body || isEventStream(response) || (response.ok && isDownload(request))) return response
+  if (
+    !response.body ||
+    typeof TransformStream !== 'function' ||
+    isEventStream(response) ||
+    (response.ok && isDownload(request))
+  )
+    return response
   let bytes = 0
   const meter = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {

@@ -1,3 +1,4 @@
+import { anySignal } from '../base/any-signal.ts'
 import type { Unreadable } from '../base/row-source.ts'
 import type { Capabilities } from '../contract/capabilities.ts'
 import type { User } from '../contract/users.ts'
@@ -23,7 +24,7 @@ export function iterateUsers(
   return {
     [Symbol.asyncIterator]() {
       const left = new AbortController()
-      const rows = rowsOf(source, query, signal ? AbortSignal.any([signal, left.signal]) : left.signal)
+      const rows = rowsOf(source, query, signal ? anySignal([signal, left.signal]) : left.signal)
       return {
         next: () => rows.next(),
         return() {

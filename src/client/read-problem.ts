@@ -16,7 +16,10 @@ export function readProblem(body: unknown): Partial<Problem> | undefined {
     reason: text(body, 'reason') || undefined,
     params: paramsOf(property(body, 'params')),
     fields: Array.isArray(fields) ? fields.flatMap(fieldOf) : undefined,
-    retryAfter: typeof retryAfter === 'number' && retryAfter >= 0 ? retryAfter : undefined,
+    retryAfter:
+      typeof retryAfter === 'number' && retryAfter >= 0
+        ? Math.min(retryAfter, Number.MAX_SAFE_INTEGER)
+        : undefined,
     message: text(body, 'message') || undefined,
     current: userOf(property(body, 'current')),
   }

@@ -7,6 +7,9 @@ export type GetToken = () => string | null | undefined | Promise<string | null |
 
 type Token = Awaited<ReturnType<GetToken>>
 
+/** A renewal that takes longer (ms) is begun anew by the next request that needs it. */
+const longestRenewal = 30_000
+
 /**
  * Sends the host's token, and asks for a newer one if it is refused: once for all requests that were sent with the
  * refused one. Without a newer token the refusal stands, so that the host learns of the sign-out. If the network fails
@@ -16,6 +19,7 @@ export function tokenLayer(getToken: GetToken): Layer {
   let renewals = 0
   let renewed: Token
   let renewing: Promise<Token> | undefined
+  let begun = 0
 
   async function renew(): Promise<Token> {
     try {
@@ -30,10 +34,13 @@ export function tokenLayer(getToken: GetToken): Layer {
 
   function newerThan(sent: number): Token | Promise<Token> {
     if (renewals > sent) return renewed
-    renewing ??= renew().finally(() => {
-      renewing = undefined
+    if (renewing && performance.now() - begun < longestRenewal) return renewing
+    begun = performance.now()
+    const renewal = renew().finally(() => {
+      if (renewing === renewal) renewing = undefined
     })
-    return renewing
+    renewing = renewal
+    return renewal
   }
 
   return async (request, next) => {
@@ -57,7 +64,7 @@ async function tokenOf(getToken: GetToken): Promise<Token> {
 }
 
 const isNetworkFailure = (thrown: unknown) =>
-  ['network', 'offline', 'timeout'].includes(toApiError(thrown).code)
+  ['network', 'offline', 'timeout', 'aborted'].includes(toApiError(thrown).code)
 
 function withToken(request: Request, token: Token) {
   if (token) request.headers.set('Authorization', `Bearer ${token}`)

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react'
+import { anySignal } from '../base/any-signal.ts'
 import type { ExportRequest } from '../contract/exports.ts'
 import { type ExportProgress, exportUsers, type FileSink } from '../state/export/export-users.ts'
 import type { Outcome } from '../state/user-acts/outcome.ts'
@@ -26,7 +27,7 @@ export function useUsersExport(): UseUsersExportResult {
       running.current?.abort()
       const controller = new AbortController()
       running.current = controller
-      const signal = AbortSignal.any([controller.signal, state.signal])
+      const signal = anySignal([controller.signal, state.signal])
       return exportUsers(state, request, { sink, signal, onProgress })
     },
     [state],

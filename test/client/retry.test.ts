@@ -86,6 +86,12 @@ describe('the retries of the client', () => {
     for (const wait of first) expect(wait).toBeGreaterThanOrEqual(990)
   })
 
+  it('round a fraction of a second in Retry-After up', async () => {
+    const server = await serve(problem(503, 'unavailable', {}, { 'retry-after': '0.2' }), json(roles))
+    await apiOf(server, {}, { most: 5_000 }).roles.list()
+    expect(waits(server.requests)[0]).toBeGreaterThanOrEqual(990)
+  })
+
   it('honour Retry-After as a date', async () => {
     const date = new Date(Date.now() + 2_000).toUTCString()
     const server = await serve(problem(503, 'unavailable', {}, { 'retry-after': date }), json(roles))

@@ -174,6 +174,7 @@ describe('the token', () => {
     ['of axios', Object.assign(new Error('Network Error'), { name: 'AxiosError', code: 'ERR_NETWORK' })],
     ['of Node', Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })],
     ['of a time limit', new DOMException('signal timed out', 'TimeoutError')],
+    ['of a request that the host aborted', new DOMException('aborted', 'AbortError')],
   ])('whose renewal fails by a network error %s is asked for again', async (_, error) => {
     const server = await serve(only('new'))
     const onUnauthorized = vi.fn()

@@ -27,7 +27,7 @@ export const UsersRateLimited = forwardRef<HTMLDivElement, UsersRateLimitedProps
   ref,
 ) {
   const t = useMessages(usersSettingsMessages).error
-  const [left, setLeft] = useState(retryAfter)
+  const [left, setLeft] = useState(Math.ceil(retryAfter))
   const latestRetry = useRef(onRetry)
   useIsomorphicLayoutEffect(() => {
     latestRetry.current = onRetry

@@ -15,7 +15,9 @@ const plain = /^[A-Za-z0-9](?![^\x20-\x7e])/
 
 let segmenter: Intl.Segmenter | undefined
 
+/** As people see letters. A browser without a segmenter parts a letter from its marks. */
 function lettersOf(text: string): string[] {
+  if (typeof Intl.Segmenter !== 'function') return [...text]
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   return Array.from(segmenter.segment(text), ({ segment }) => segment)
 }

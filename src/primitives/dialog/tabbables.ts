@@ -19,5 +19,6 @@ function isReachableRadio(element: HTMLElement): boolean {
   if (!(element instanceof HTMLInputElement) || element.type !== 'radio' || element.checked || !element.name)
     return true
   const root = element.getRootNode() as Document | ShadowRoot
-  return !root.querySelector(`input[type=radio][name="${CSS.escape(element.name)}"]:checked`)
+  const checked = [...root.querySelectorAll<HTMLInputElement>('input[type=radio]:checked')]
+  return !checked.some(({ name }) => name === element.name)
 }
