@@ -4,9 +4,9 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { PGlite } from '@electric-sql/pglite'
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { CompiledQuery } from 'kysely'
 import pg from 'pg'
+import { openPglite } from '../../../backend/node/database/open-pglite.ts'
 import { type Client, createClient } from '../../../scripts/backend/member.ts'
 import { type RunningBackend, startBackend } from '../../../scripts/backend/start-backend.ts'
 import { type PostgresServer, startPostgres } from '../../../scripts/postgres.ts'
@@ -117,9 +117,12 @@ async function openEmbedded(folder: string, count: number) {
   const first = await startBackend(undefined, repository, environment)
   const name = await signInOnce(first.address, company)
   await first.stop()
-  const database = await PGlite.create({ dataDir: join(folder, 'pglite'), extensions: { pg_trgm } })
-  await fill(database, company)
-  const cookies = await addSignIns(database, name, company, count)
+  const database = await openPglite({ folder: join(folder, 'pglite') })
+  const queryable: Queryable = {
+    query: (text, values) => database.db.executeQuery(CompiledQuery.raw(text, values)),
+  }
+  await fill(queryable, company)
+  const cookies = await addSignIns(queryable, name, company, count)
   await database.close()
   return { company, cookies, environment }
 }
