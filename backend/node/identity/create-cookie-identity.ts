@@ -16,6 +16,7 @@ import { requireOwnOrigin } from './own-origin.ts'
 import { hashSecret } from './secret.ts'
 import { type AttemptLimits, createSignInAttempts } from './sign-in-attempts.ts'
 import { createSignInRecords } from './sign-in-records.ts'
+import { createSignInTurns } from './sign-in-turns.ts'
 import { createVerifyPassword } from './verify-password.ts'
 
 export interface CookieIdentityOptions {
@@ -60,6 +61,7 @@ export function createCookieIdentity(options: CookieIdentityOptions): {
   ]
   const visitor = () => networkOf(currentConnection().address)
   const lookUp = createCookieLookups()
+  const inSignInTurn = createSignInTurns()
   const credentialOf = (request: Request) => hashSecret(cookieOf(request, 'sign-in'))
 
   async function authenticate(request: Request) {
@@ -112,10 +114,13 @@ export function createCookieIdentity(options: CookieIdentityOptions): {
     async signIn(request, { email, password }, requestId) {
       const { address } = currentConnection()
       const device = devices.read(cookieOf(request, 'device'), email)
-      const secret = await inTurnOf({ visitor: device ?? visitor() }, async () => {
-        const account = await reachable(verify({ email, address, device }, password, requestId))
-        return (await renew(request, account.id)) ?? reachable(records.open(account.id))
-      })
+      const owner = { visitor: device ?? visitor() }
+      const secret = await inSignInTurn(owner.visitor, () =>
+        inTurnOf(owner, async () => {
+          const account = await reachable(verify({ email, address, device }, password, requestId))
+          return (await renew(request, account.id)) ?? reachable(records.open(account.id))
+        }),
+      )
       return [
         setCookie('sign-in', secret, lifetime),
         setCookie('device', devices.issue(email), deviceLifetime),
