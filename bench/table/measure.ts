@@ -27,7 +27,7 @@ export async function measure(
       Object.assign(window, { people: window.createPeople(total) })
     }, rows)
     const session = await page.context().newCDPSession(page)
-    await session.send('Performance.enable')
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
     const cost = (act: () => Promise<unknown>) => costOf(page, session, act)
 
     const found: Measures = {}

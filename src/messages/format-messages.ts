@@ -1,3 +1,4 @@
+import { counting } from './counting.ts'
 import { hasRightToLeft, isolate } from './isolate.ts'
 import { formatList } from './list-format.ts'
 import type { FormattedMessages, Message, MessageTree, MessageValue, PluralMessage } from './message.ts'
@@ -31,8 +32,7 @@ export function formatMessages<Tree extends MessageTree>(
 ): FormattedMessages<Tree> {
   const words = { ...defaultNouns, ...options.nouns }
   const pseudo = isPseudoLocale(options.locale)
-  const pluralRules = new Intl.PluralRules(options.locale)
-  const numbers = new Intl.NumberFormat(options.locale)
+  const { number, form } = counting(options.locale)
 
   const fill = (text: string, parameters: Parameters) => {
     const worded = text.replace(placeholders, (placeholder, name: string) =>
@@ -41,7 +41,7 @@ export function formatMessages<Tree extends MessageTree>(
     const isRightToLeft = hasRightToLeft(worded)
     return worded.replace(placeholders, (placeholder, name: string) => {
       const value = Object.hasOwn(parameters, name) ? parameters[name] : placeholder
-      if (typeof value === 'number') return numbers.format(value)
+      if (typeof value === 'number') return number(value)
       if (typeof value === 'string' && value !== placeholder) return isolate(value, isRightToLeft)
       return Array.isArray(value) ? formatList(value, options.locale, isRightToLeft) : placeholder
     })
@@ -60,7 +60,7 @@ export function formatMessages<Tree extends MessageTree>(
     return fill(pseudo ? pseudoLocalise(text) : text, parameters)
   }
 
-  const pluralForm = (forms: PluralMessage, count: number) => forms[pluralRules.select(count)] ?? forms.other
+  const pluralForm = (forms: PluralMessage, count: number) => forms[form(count)] ?? forms.other
 
   const needsParameters = (message: Message) =>
     typeof message !== 'string' ||

@@ -1,9 +1,12 @@
+import { calendarDays } from './calendar-days.ts'
+import { counting } from './counting.ts'
+import { dateFormat } from './date-format.ts'
 import { formatList } from './list-format.ts'
 
 /** Where and how a person reads numbers and dates. */
 export interface FormatsOptions {
   locale: string
-  /** An IANA name. @default the browser's */
+  /** An IANA name. Invalid values fall back to the default. @default the browser's */
   timeZone?: string
 }
 
@@ -38,9 +41,7 @@ export function formats({ locale, timeZone }: FormatsOptions): Formats {
 }
 
 function makeFormats(locale: string, timeZone: string | undefined): Formats {
-  const dates = (options: Intl.DateTimeFormatOptions, tag = locale) =>
-    once(() => new Intl.DateTimeFormat(tag, { timeZone, ...options }))
-  const numbers = once(() => new Intl.NumberFormat(locale))
+  const dates = (options: Intl.DateTimeFormatOptions) => once(() => dateFormat(locale, timeZone, options))
   const dayAndMonth = dates({ day: 'numeric', month: 'short' })
   const fullDate = dates({ day: 'numeric', month: 'short', year: 'numeric' })
   const moments = dates({
@@ -52,20 +53,16 @@ function makeFormats(locale: string, timeZone: string | undefined): Formats {
     timeZoneName: 'short',
   })
   const clock = dates({ hour: 'numeric', minute: '2-digit' })
-  const calendarDay = dates(
-    { year: 'numeric', month: '2-digit', day: '2-digit' },
-    'en-CA-u-ca-gregory-nu-latn',
-  )
-  const day = (value: DateLike) => calendarDay().format(new Date(value))
-  const dayNumber = (value: DateLike) => Math.round(Date.parse(`${day(value)}T00:00:00Z`) / 86_400_000)
+  const days = once(() => calendarDays(timeZone))
+  const day = (value: DateLike) => days()(new Date(value))
 
   return {
-    number: (value) => numbers().format(value),
+    number: counting(locale).number,
     date: (value, now) =>
-      (day(value).slice(0, 4) === day(now).slice(0, 4) ? dayAndMonth : fullDate)().format(new Date(value)),
+      (day(value).year === day(now).year ? dayAndMonth : fullDate)().format(new Date(value)),
     dateTime: (value) => moments().format(new Date(value)),
     time: (value) => clock().format(new Date(value)),
-    daysBetween: (earlier, later) => dayNumber(later) - dayNumber(earlier),
+    daysBetween: (earlier, later) => day(later).number - day(earlier).number,
     list: (items) => formatList(items, locale),
   }
 }

@@ -9,7 +9,9 @@ const more = 32
 
 const wide = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u{1f000}-\u{1faff}]/u
 
+/** Each row that scrolls into view is measured, and few names have wide letters. */
 const textWidth = (text: string) => {
+  if (!wide.test(text)) return [...text].length * letter
   let width = 0
   for (const character of text) width += wide.test(character) ? wideLetter : letter
   return width

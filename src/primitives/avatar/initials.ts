@@ -3,7 +3,7 @@ export function initials(name: string): string {
   const words = name
     .trim()
     .split(/\s+/u)
-    .filter((word) => shownAsLetter.test(word))
+    .filter((word) => plain.test(word) || shownAsLetter.test(word))
   const [first, last] = [words[0], words.length > 1 ? words.at(-1) : undefined]
   return [first, last].map((word) => firstLetter(word ?? '')).join('')
 }

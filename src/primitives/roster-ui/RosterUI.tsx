@@ -1,7 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef, useMemo, useState } from 'react'
 import { direction } from '../../messages/direction.ts'
 import { knownLocale } from '../../messages/known-locale.ts'
-import { knownTimeZone } from '../../messages/known-time-zone.ts'
 import type { MessageOverrides } from '../../messages/overrides.ts'
 import { classNames } from '../element/class-names.ts'
 import { useMergedRef } from '../element/useMergedRef.ts'
@@ -43,7 +42,7 @@ const noOverrides: MessageOverrides = {}
 export const RosterUI = forwardRef<HTMLDivElement, RosterUIProps>(function RosterUI(
   {
     locale: askedLocale = 'en',
-    timeZone: askedZone,
+    timeZone,
     now = Date.now,
     dir: askedDir,
     messages = noOverrides,
@@ -62,7 +61,6 @@ export const RosterUI = forwardRef<HTMLDivElement, RosterUIProps>(function Roste
   const [root, setRoot] = useState<HTMLDivElement | null>(null)
   const [notices] = useState(createNotices)
   const locale = useMemo(() => knownLocale(askedLocale), [askedLocale])
-  const timeZone = useMemo(() => knownTimeZone(askedZone), [askedZone])
   const dir = askedDir ?? direction(locale)
   const clock = useMemo(() => createClock(now), [now])
   useBrand(root, brand)
