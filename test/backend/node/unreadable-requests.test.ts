@@ -142,6 +142,48 @@ describe('a request that can be read', () => {
   })
 })
 
+describe('an unusual request', () => {
+  it.each<[string, string, RegExp]>([
+    ['of HTTP/1.0 with a host', 'GET / HTTP/1.0\r\nHost: a\r\n\r\n', /^HTTP\/1\.1 200 [\s\S]*read$/],
+    ['of HTTP/1.0 without a host', 'GET / HTTP/1.0\r\n\r\n', /^HTTP\/1\.1 400 [\s\S]*"malformed_request"/],
+    [
+      'that waits to be told to go on',
+      'POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 2\r\nConnection: close\r\n\r\nab',
+      /^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 /,
+    ],
+    [
+      'after another on the same connection',
+      `GET / HTTP/1.1\r\nHost: a\r\n\r\n${get('a')}`,
+      /^HTTP\/1\.1 200 [\s\S]*HTTP\/1\.1 200 [\s\S]*$/,
+    ],
+    [
+      'with one length given twice',
+      'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Length: 2\r\nConnection: close\r\n\r\nab',
+      /^HTTP\/1\.1 400 [\s\S]*"malformed_request"/,
+    ],
+  ])('%s is responded to as HTTP has it', async (_name, sent, expected) => {
+    const { send, errors } = await open()
+    expect(await send(sent)).toMatch(expected)
+    expect(errors).toEqual([])
+  })
+
+  it('whose client goes away in the middle of its upload is no error of the server', async () => {
+    const handled = Promise.withResolvers<void>()
+    const { port, errors } = await open(async (request) => {
+      try {
+        return new Response(await request.text())
+      } finally {
+        handled.resolve()
+      }
+    })
+    const socket = connect(port, '127.0.0.1')
+    await once(socket, 'connect')
+    socket.write('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc', () => socket.destroy())
+    await handled.promise
+    expect(errors).toEqual([])
+  })
+})
+
 describe('a server that stops', () => {
   it('closes the connection of a response that was under way', async () => {
     const arrived = Promise.withResolvers<void>()
