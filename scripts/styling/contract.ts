@@ -45,7 +45,7 @@ The names in these tables change in major versions only. Classes that are not li
 
 ## Beside other sheets
 
-From your page, \`.roster-root\` inherits only font family, direction, colour scheme, visibility and cursor. It resets every other property that CSS inherits, such as line height, letter spacing and text alignment. Our parts are \`border-box\` whatever your reset says, and rules for bare \`button\` and \`input\` elements don't change them.
+From your page, \`.roster-root\` inherits only font family, direction, colour scheme, visibility, pointer events and cursor. It resets every other property that CSS inherits, such as line height, letter spacing and text alignment. Our parts are \`border-box\` whatever your reset says, and rules for bare \`button\` and \`input\` elements don't change them.
 
 A sheet without a layer wins over every layer, whatever the weights and the order. So the file to load depends on where your own rules are:
 
