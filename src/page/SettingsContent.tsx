@@ -59,6 +59,7 @@ export function SettingsContent(props: SettingsContentProps) {
   const [request, setRequest] = useState<BulkRequest>()
   const [asked, setExport] = useState<AskedExport>()
   const [isOvertaken, setOvertaken] = useState(false)
+  const [recentNote, setRecentNote] = useState<string>()
   const [showsRecent, setShowsRecent] = useState(false)
   const total = useUsersTotal(users, roles.rows)
   const denial = denialOf(viewer, users)
@@ -127,6 +128,7 @@ export function SettingsContent(props: SettingsContentProps) {
                   bulkActions={bulkActions}
                   onBulkRequest={setRequest}
                   onExport={setExport}
+                  recentNote={recentNote}
                   onShowRecent={() => setShowsRecent(true)}
                 />
                 <Boundary name="dialog" fallback={() => null}>
@@ -143,6 +145,7 @@ export function SettingsContent(props: SettingsContentProps) {
                     askedExport={asked}
                     showsRecent={showsRecent}
                     onShowsRecentChange={setShowsRecent}
+                    onRecentNoteChange={setRecentNote}
                     openUser={usersView.openUser}
                   />
                 </Boundary>

@@ -52,6 +52,8 @@ export interface UsersTabProps {
   onBulkRequest: (request: BulkRequest) => void
   /** Called inside the click, with what is to be exported. */
   onExport: (asked: AskedExport) => void
+  /** Beside *Recent changes* in the menu. */
+  recentNote: string | undefined
   /** Opens *Recent changes*. */
   onShowRecent: () => void
   /** Receives the table's handle. */
@@ -149,6 +151,7 @@ export function UsersTab(props: UsersTabProps) {
         onExport={capabilities.export ? askExport : undefined}
         exportReason={isOther || isLoading ? exports.waits : undefined}
         exportCount={status === 'ready' && source.totalIs === 'exact' ? source.total : undefined}
+        recentNote={props.recentNote}
         onShowRecent={capabilities.selections ? onShowRecent : undefined}
         note={changes > 0 && <UsersChanges changes={changes} onRefresh={onRefresh} />}
       />

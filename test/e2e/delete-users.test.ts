@@ -134,7 +134,10 @@ describe('deleting users of the demo', () => {
     await other.getByRole('menuitem', { name: /^Recent changes/ }).click()
     const recent = other.getByRole('dialog', { name: 'Recent changes' })
     await recent.getByRole('button', { name: /^Continue: Delete/ }).click({ timeout: 60_000 })
-    await other.getByText(`${count} users deleted`).first().waitFor({ timeout: 60_000 })
+    await other
+      .getByText(`${count.toLocaleString('en')} users deleted`)
+      .first()
+      .waitFor({ timeout: 60_000 })
     await expect.poll(() => listed(other)).toBe(before - count)
   })
 })

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { runWords } from '../../components/selection-run/run-words.ts'
 import { useRecentChanges } from '../../hooks/useRecentChanges.ts'
+import { recentChangesMessages } from '../../messages/recent-changes.ts'
 import { selectionRunMessages } from '../../messages/selection-run.ts'
 import { activeElement } from '../../primitives/element/active-element.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
@@ -48,6 +49,13 @@ export function Bulk(props: BulkProps) {
 
   const changes = useRecentChanges()
   const viewerId = viewer.viewer?.id
+  const recent = useMessages(recentChangesMessages)
+  const paused = changes.rows.filter(({ state }) => state === 'paused').length
+  const { onRecentNoteChange } = props
+  useEffect(
+    () => onRecentNoteChange(paused > 0 ? recent.pausedCount({ count: paused }) : undefined),
+    [onRecentNoteChange, paused, recent],
+  )
   const runs = useShownRun({ onDone, onSelectionUsed: users.selecting.setSelection })
   const { shown } = runs
 

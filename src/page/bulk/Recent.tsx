@@ -42,7 +42,9 @@ export function Recent({ changes, viewerId, namesOf, onClose, onAsk, onContinue,
       onStop={(change) => void changes.stop(change)}
       onUndo={({ id }) => leave(() => onAsk({ of: { undoOf: id }, action: { kind: 'undo' } }))}
       onRetryFailed={({ id, action }) => leave(() => onAsk({ of: { failedOf: id }, action }))}
-      onRetryUser={open && ((id) => leave(() => onAsk({ of: { ids: [id] }, action: open.action })))}
+      onRetryUser={
+        open && ((id) => leave(() => onAsk({ of: { ids: [id] }, action: open.action, isConfirmed: true })))
+      }
       onOpenUser={(id) => leave(() => onOpenUser(id))}
     />
   )

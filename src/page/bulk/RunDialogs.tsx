@@ -7,7 +7,7 @@ import type { ActionNames } from '../../components/selection-run/run-view.ts'
 import { useSelectionRows } from '../../hooks/useSelectionRows.ts'
 import { useIsomorphicLayoutEffect } from '../../primitives/element/useIsomorphicLayoutEffect.ts'
 import type { BulkRequest } from './bulk-request.ts'
-import type { ShownRun } from './useShownRun.ts'
+import { asksNothing, type ShownRun } from './useShownRun.ts'
 
 interface RunDialogsProps {
   shown: ShownRun
@@ -60,12 +60,13 @@ export function RunDialogs(props: RunDialogsProps) {
             ? () => onAsk({ of: { failedOf: selection.id }, action, isSelection: request.isSelection })
             : undefined
         }
-        onRetryUser={action.kind === 'undo' ? undefined : (id) => onAsk({ of: { ids: [id] }, action })}
+        onRetryUser={
+          action.kind === 'undo' ? undefined : (id) => onAsk({ of: { ids: [id] }, action, isConfirmed: true })
+        }
         onOpenUser={onOpenUser}
       />
     )
-  const isQuiet = action.kind === 'undo' || 'failedOf' in request.of
-  if (step === 'running' && (isSlow || isQuiet))
+  if (step === 'running' && (isSlow || asksNothing(request)))
     return isSlow ? (
       <RunDialog open returnFocus={returnFocus} run={snapshot} names={names} onStop={run.stop} />
     ) : null

@@ -26,6 +26,8 @@ export interface BulkProps {
   /** Whether *Recent changes* is open. */
   showsRecent: boolean
   onShowsRecentChange: (shows: boolean) => void
+  /** Called with what the menu says beside *Recent changes*. */
+  onRecentNoteChange: (note: string | undefined) => void
   /** Opens a user's panel, or closes it. */
   openUser: (id: string | null) => void
 }

@@ -5,5 +5,7 @@ export interface BulkRequest {
   of: Of
   action: SelectionAction
   /** Whether it is for the selection, which then ends. @default false */
-  isSelection?: boolean
+  isSelection?: boolean | undefined
+  /** Whether it was confirmed before, as a retry was. @default false */
+  isConfirmed?: boolean | undefined
 }

@@ -12,6 +12,10 @@ type Step = 'asking' | 'running' | 'result'
 /** How long a change runs before its progress is shown (ms). */
 const patience = 600
 
+/** Whether a change begins without a question: an undo, and what was confirmed before. */
+export const asksNothing = ({ of, action, isConfirmed }: BulkRequest): boolean =>
+  action.kind === 'undo' || 'failedOf' in of || isConfirmed === true
+
 interface ShownRunOptions {
   /** Called when a change has ended without anything to look at. */
   onDone: (snapshot: RunSnapshot, request: BulkRequest) => void
@@ -58,7 +62,7 @@ export function useShownRun({ onDone, onSelectionUsed }: ShownRunOptions) {
   const ask = useCallback(
     (request: BulkRequest) => {
       const run = prepare(request.of, request.action)
-      if (request.action.kind === 'undo' || 'failedOf' in request.of) void go(run, request)
+      if (asksNothing(request)) void go(run, request)
       else setShown({ run, request, step: 'asking' })
     },
     [prepare, go],

@@ -1,5 +1,6 @@
+import { ApiError } from '../../client/api-error.ts'
 import { toApiError } from '../../client/to-api-error.ts'
-import type { Of, SelectionAction } from '../../contract/selection-requests.ts'
+import { type Of, type SelectionAction, selectionLimits } from '../../contract/selection-requests.ts'
 import { newIntent } from '../core/new-intent.ts'
 import type { RosterState } from '../roster/roster-state.ts'
 import { freezeHere } from './frozen-here.ts'
@@ -15,6 +16,9 @@ export async function freezeSelection(
   action: SelectionAction,
 ): Promise<FrozenRun> {
   const { selections } = state.api
+  const named = 'ids' in of ? of.ids : 'except' in of ? of.except : []
+  if (named.length > selectionLimits.ids)
+    throw new ApiError('selection_too_large', `More than ${selectionLimits.ids} users are named.`)
   const here = () => freezeHere(state, of, action)
   if (!selections || isGatedByUser(state, action)) return singleCalls(state, await here())
   if (!selections.chunk && ('ids' in of || 'query' in of)) return watchedRun(state, selections, await here())
