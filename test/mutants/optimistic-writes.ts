@@ -112,7 +112,7 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/user-writes/run-write.ts',
-      from: 'if (veto?.cancel) throw cancelled(veto.reason)',
+      from: 'if (veto?.cancel) throw cancelledError(veto.reason)',
       to: '',
       why: 'a veto is ignored',
       tests: ['test/state/user-writes.test.ts'],
