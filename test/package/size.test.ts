@@ -22,7 +22,7 @@ describe.each(Object.entries(bundlers))('what %s makes of an import', (_, bundle
   })
 })
 
-it('a page that esbuild splits loads as little at first', async () => {
-  const [code, most] = budgets['RosterProvider and UsersSettings']
-  expect(await weigh(await splitByEsbuild(code))).toBeLessThanOrEqual(most)
+it('a page that esbuild splits loads little more than what its later modules share', async () => {
+  const [code] = budgets['RosterProvider and UsersSettings']
+  expect(await weigh(await splitByEsbuild(code))).toBeLessThanOrEqual(80)
 })
