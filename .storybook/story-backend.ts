@@ -9,7 +9,7 @@ import { storyTime } from './story-time.ts'
 const minute = 60_000
 const day = 1_440 * minute
 
-/** A backend of a story's own, the client that asks it, and the person who looks away and back. */
+/** The backend of one story, its client, and a way to hide and show the page. */
 export interface StoryBackend extends Mocks {
   api: RosterApi
   clock: Clock

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright'
 
-/** Switches for a Chromium that runs as root, without a screen, and asks nothing of the network. */
+/** Switches for a Chromium that runs as root, without a screen and without background requests. */
 export const chromiumArguments = [
   '--no-sandbox',
   '--disable-gpu',

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromiumPath } from './chromium.ts'
 
-/** The browser that tests drive, installed where there is none: Debian's as root, else Playwright's own. */
+/** Installs the browser for the tests if it is missing: Debian's as root, otherwise Playwright's. */
 export function ensureChromium(): string {
   for (const install of [() => {}, installFromDebian, installFromPlaywright]) {
     install()

@@ -64,7 +64,7 @@ function resting({ $value, $extensions }: Token): string {
   return dark === undefined ? light : `light-dark(${light}, ${toCss(dark)})`
 }
 
-/** What a person asks for (density, less motion) is not the brand's to refuse; under a finger its size is a floor. */
+/** A brand can't override what a person has chosen (density, less motion). On touch screens sizes have a minimum. */
 function declaration(name: string, value: unknown, variant?: Variant): string {
   const css = toCss(value)
   if (variant === 'compact' || variant === 'touch' || variant === 'still') return `--_${name}: ${css};`

@@ -8,6 +8,6 @@ const schemas = /(?<![\w.$'])(?:v\.\w+|leftOut|withDefault|tolerantWindow|window
 
 const mark = (call: string) => `/* @__PURE__ */ ${call}`
 
-/** Marks the calls of a module whose result can be dropped where nobody imports it. */
+/** Marks the calls of a module whose results a bundler may drop if they aren't imported. */
 export const markPure = (text: string): string =>
   text.replace(declared, mark).replace(text.includes("from 'valibot'") ? schemas : /$^/, mark)

@@ -16,7 +16,7 @@ export interface Config {
   logLevel: LogLevel
   /** Addresses and blocks of proxies whose `X-Forwarded-*` headers are trusted. */
   trustedProxies: string[]
-  /** What browsers are told over HTTPS. Undefined leaves it to a proxy. */
+  /** The `Strict-Transport-Security` header over HTTPS. If undefined, a proxy may set it. */
   hsts: Hsts | undefined
 }
 

@@ -18,7 +18,7 @@ export interface StartOptions {
   config: Config
   /** Adds your own pages and routes to the same origin, or fills the database, before the server is ready. */
   extend?: Extend
-  /** Resolves when the process is about to stop, also while it starts. Whoever starts next then waits. */
+  /** Resolves when the process is about to stop, also while it starts. The next process then waits. */
   ending?: Promise<unknown>
 }
 

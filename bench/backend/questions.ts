@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Client } from '../../scripts/backend/member.ts'
 
-/** The same question, asked of Roster over HTTP and in plain SQL. */
+/** The same request, to Roster over HTTP and in plain SQL. */
 export interface Question {
   name: string
   /** The ratio of the medians that is aimed at. */
@@ -20,7 +20,7 @@ const roles = ['agent', 'billing'] as const
 const changed = (round: number) => `u${101 + (round % 50)}`
 const roleOf = (round: number) => roles[Math.floor(round / 50) % 2] ?? 'agent'
 
-/** Writes need the version of the user, so each remembers it from its last answer. */
+/** Writes need the version of the user, so each remembers it from its last response. */
 const versions = new Map<string, string>()
 
 async function ask(client: Client, path: string, asked?: Parameters<Client['ask']>[1]) {

@@ -12,7 +12,7 @@ export type Measure = (typeof measures)[number]
 
 const frames = 60
 
-/** Runs a subject once in a page of its own. */
+/** Runs a subject once in a new page. */
 export async function measure(
   browser: Browser,
   name: SubjectName,

@@ -5,7 +5,7 @@ import type { People } from './people.ts'
 
 const allowed = { allowed: true } as const
 
-/** A port whose answers are there at once, so that a run measures the page and no network. */
+/** A port that responds at once, so that a run measures the page without a network. */
 export function createPeopleApi(people: People): RosterApi {
   let asked = { key: '', source: people.select('', false) }
   const company = { id: 'acme', name: 'Acme' }

@@ -12,7 +12,7 @@ const pick = (list: readonly string[], index: number) => list[index % list.lengt
 /** The company of every subject: the same people in the same order, made when they are looked at. */
 export interface People {
   total: number
-  /** The people whose name contains the text, in the order asked for. */
+  /** The people whose name contains the text, in the requested order. */
   select(search: string, descending: boolean): RowSource<User>
 }
 

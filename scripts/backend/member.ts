@@ -12,7 +12,7 @@ export interface Answer {
   ms: number
 }
 
-/** What is asked of a backend. */
+/** A request to a backend. */
 export interface Asked {
   method?: string
   headers?: Record<string, string>

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-/** A backend in a process of its own. */
+/** A backend in a separate process. */
 export interface RunningBackend {
   address: string
   process: ChildProcess

@@ -68,7 +68,7 @@ function operation(operationId: string, route: Route) {
   }
 }
 
-/** The answer of a route where nothing is wrong. */
+/** The response of a route on success. */
 function success(route: Route) {
   const { answer, created, file, stream, summary } = route
   if (file) {
@@ -90,7 +90,7 @@ const fileHeaders = {
   'Roster-Total': header('The number of rows.'),
 }
 
-/** Headers that a change asks for. */
+/** The headers that a change requires. */
 function conditions({ intent, versioned }: Route) {
   const header = (name: string, description: string, schema: JsonSchema) => ({
     name,
@@ -121,7 +121,7 @@ function answerHeaders({ intent, answer }: Route) {
 const streamOf = (schema: JsonSchema) => ({
   type: 'string',
   description:
-    'The data of each event is one, as JSON; a comment at least every 30 s tells that the connection lives.',
+    'The data of each event is one change, as JSON. A comment at least every 30 s shows that the connection is alive.',
   contentMediaType: 'application/json',
   contentSchema: schema,
 })

@@ -23,7 +23,7 @@ export function refusals(route: Route) {
   return Object.fromEntries(responses)
 }
 
-/** What a route refuses follows from what it asks for. */
+/** The refusals of a route follow from its input. */
 function codesOf(route: Route): KnownErrorCode[] {
   const where = (condition: unknown, ...codes: KnownErrorCode[]) => (condition ? codes : [])
   const walks = queryParameters(route).some(({ name }) => name === 'cursor')

@@ -1,7 +1,7 @@
 /** A public token. */
 export interface DescribedToken {
   name: string
-  /** What the sheets use where nobody sets it. */
+  /** The value that the sheets use if a host sets none. */
   value: string
   description: string
 }

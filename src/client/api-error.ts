@@ -4,7 +4,7 @@ import type { ErrorCode, ProblemField } from '../contract/problems.ts'
 import type { User } from '../contract/users.ts'
 import type { ClientErrorCode } from './client-error-codes.ts'
 
-/** What is known of a failure beside its code. */
+/** The details of a failure. */
 export interface ApiErrorDetails {
   status?: number
   requestId?: string
@@ -20,24 +20,24 @@ export interface ApiErrorDetails {
 /** The one kind of error that a `RosterApi` rejects with; its message is for developers, its code for everyone else. */
 export class ApiError extends Error implements ApiErrorDetails, Failure {
   override readonly name: string = 'ApiError'
-  /** Tells the family from other errors, also across two bundles on one page. */
+  /** Distinguishes the family from other errors, also with two bundles on one page. */
   readonly isApiError = true
   readonly code: ErrorCode | ClientErrorCode
-  /** HTTP status, where there was an answer. */
+  /** The HTTP status, if there was a response. */
   readonly status?: number
-  /** What the server calls the request, for a support case. */
+  /** The request's id on the server, for a support case. */
   readonly requestId?: string
-  /** Faults of the request, or of the answer; empty where none is named. */
+  /** Faults of the request or the response. Empty if the server names none. */
   readonly fields: readonly ProblemField[]
   /** The rule behind a refusal. */
   readonly reason?: Reason
-  /** What fills the sentence of `code` or `reason`. */
+  /** Values for the sentence of `code` or `reason`. */
   readonly params?: Readonly<Record<string, string>>
-  /** Seconds that the server asks to wait. */
+  /** Seconds to wait before the next try. */
   readonly retryAfter?: number
   /** The backend's own sentence for people, from the problem's `message`. */
   readonly userMessage?: string
-  /** The user as they are now, where the request knew an older version. */
+  /** The latest version of the user, if the request had an older one. */
   readonly current?: User
 
   constructor(code: ErrorCode | ClientErrorCode, message: string, details: ApiErrorDetails = {}) {

@@ -1,4 +1,4 @@
-/** Codes of failures that no server names: `ApiError` carries one of these, or a code of the contract's `errorCodes`. */
+/** Error codes of the client. `ApiError#code` is one of these, or one of the contract's `errorCodes`. */
 export const clientErrorCodes = [
   'network',
   'offline',

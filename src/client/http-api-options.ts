@@ -19,7 +19,7 @@ export interface HttpApiOptions {
   credentials?: RequestCredentials
   /** Sends each request; rejects where none of it came through. @default globalThis.fetch */
   fetch?: (input: Request, init?: RequestInit) => Response | Promise<Response>
-  /** Called once when requests begin to be refused because nobody is signed in, until one succeeds again. */
+  /** Called when a request is refused because no one is signed in. Called again only after a request has succeeded. */
   onUnauthorized?: (reason: UnauthorizedReason) => void
   /** Called once for each row that does not parse. */
   onUnreadable?: (row: Unreadable) => void

@@ -17,7 +17,7 @@ import { unauthorizedEpisodes } from './unauthorized-episodes.ts'
 
 interface GetOptions extends RequestOptions {
   parameters?: URLSearchParams
-  /** Whether success proves that the session in the company lives. @default true */
+  /** Whether success proves that the session in the company is alive. @default true */
   provesSession?: boolean
 }
 
@@ -33,7 +33,7 @@ interface SendOptions extends WriteOptions {
 /** Milliseconds until a download begins: the server finds all rows first. */
 const firstByte = 60_000
 
-/** One exchange: what is sent, and what is made of its response. */
+/** A request, and how its response is read. */
 interface Exchange<Output> extends Pick<GetOptions, 'signal' | 'provesSession'> {
   sent: () => ResponsePromise
   read: (response: Response, sent: ResponsePromise, reader: Reader) => Promise<Output>
@@ -41,7 +41,7 @@ interface Exchange<Output> extends Pick<GetOptions, 'signal' | 'provesSession'> 
 
 type Reader = ReturnType<typeof loadReader>
 
-/** Requests about one company: their answer parsed by a schema, or an `ApiError`. */
+/** Sends requests about one company. Resolves to the parsed response, or rejects with an `ApiError`. */
 export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
   const episodes = unauthorizedEpisodes(options.onUnauthorized)
   const totalTimeout = options.totalTimeout ?? 30_000
@@ -87,7 +87,7 @@ export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
         read: async (_, sent, reader) => readBody(await sent.json(), method, reader),
       }),
 
-    /** A change under its intent, which makes a repeat harmless. */
+    /** Sends a change with its intent, which makes a repeat harmless. */
     send: <Of extends Method>(
       method: 'put' | 'patch' | 'post' | 'delete',
       path: string,

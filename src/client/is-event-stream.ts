@@ -1,6 +1,6 @@
 /** The media type of server-sent events. */
 export const eventStream = 'text/event-stream'
 
-/** Whether an answer goes on for as long as both sides like. */
+/** Whether a response is a stream of events. */
 export const isEventStream = ({ headers }: Response): boolean =>
   headers.get('content-type')?.toLowerCase().startsWith(eventStream) ?? false

@@ -2,7 +2,7 @@ import { ApiError } from './api-error.ts'
 import { readProblem } from './read-problem.ts'
 import { retryAfter } from './retry-after.ts'
 
-/** A refusal by the server, in the words of its problem body where it has one. */
+/** A refusal by the server, with the details of its problem body. */
 export class ProblemError extends ApiError {
   override readonly name = 'ProblemError'
   declare readonly status: number
@@ -20,7 +20,7 @@ export class ProblemError extends ApiError {
   }
 }
 
-/** Without a problem body only what the status means anywhere is taken from it: a stray 404 says nothing about a user. */
+/** Without a problem body only the general meaning of the status is used: a stray 404 says nothing about a user. */
 function codeOf(status: number) {
   if (status === 401) return 'signed_out'
   if (status === 429) return 'rate_limited'

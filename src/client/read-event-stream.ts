@@ -1,7 +1,7 @@
 /** Most characters of one event. */
 const longest = 1_000_000
 
-/** Milliseconds without a byte, heartbeats included, after which nobody is there any more. */
+/** Milliseconds without a byte, heartbeats included, after which the stream counts as lost. */
 const quietest = 45_000
 
 /** The `data` of each event of a `text/event-stream` (HTML Standard §9.2), as they come; leaving it cancels the body. */

@@ -5,7 +5,7 @@ import { toApiError } from './to-api-error.ts'
 export interface RetryTiming {
   /** Milliseconds before the first repetition. Each further one waits twice as long. */
   first: number
-  /** The longest wait between two attempts, in milliseconds. If the server asks for more, the request fails at once. */
+  /** The longest wait between two attempts, in milliseconds. If the server requires a longer one, the request fails at once. */
   most: number
   /** Returns a number from 0 to 1 that spreads clients which failed together. */
   random: () => number
@@ -19,8 +19,8 @@ const passing = [408, 429, 502, 503, 504]
 
 /**
  * The retries of one call, which must end within `totalTimeout` milliseconds. Only idempotent methods are repeated; a
- * write adds its own, since its `Idempotency-Key` makes a repetition harmless. The wait that a server asks for is
- * decided here: ky reads a date by the client's clock, and asks early if the server's is behind.
+ * write adds its own, since its `Idempotency-Key` makes a repetition harmless. The wait that a server requires is
+ * decided here: ky reads a date by the client's clock, and retries too early if the server's clock is behind.
  */
 export function retryOptions(
   limit: number,

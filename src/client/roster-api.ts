@@ -29,7 +29,7 @@ export interface WriteOptions extends RequestOptions {
 }
 
 /**
- * The port that Roster stands on: one company of one backend. `createHttpApi` serves it over HTTP; a host may write
+ * The port of Roster: one company of one backend. `createHttpApi` serves it over HTTP; a host may write
  * its own. What a port leaves out, the interface does not show. Every method rejects with an `ApiError` alone.
  */
 export interface RosterApi {
@@ -103,7 +103,7 @@ export interface SelectionRowsQuery {
   limit?: number
 }
 
-/** Changes to many rows. The server freezes them first, so that nobody is changed who wasn't confirmed. */
+/** Changes to many rows. The server freezes them first, so that only users who were confirmed are changed. */
 export interface SelectionsApi {
   /** Freezes rows for an action. Nothing happens to them yet. */
   create(request: SelectionRequest, options: WriteOptions): Promise<FrozenSelection>

@@ -9,15 +9,15 @@ import { property, text } from './property.ts'
 import { TimeoutError } from './timeout-error.ts'
 import { unknownError } from './unknown-error.ts'
 
-/** How far a call had come when it failed. */
+/** The state of a call when it failed. */
 export interface FailureContext {
-  /** The caller's signal; once it has fired, the failure is an abort whatever was thrown. */
+  /** The caller's signal. Once it has fired, every failure is an abort. */
   signal?: AbortSignal
   /** The successful response whose body was being read. */
   response?: Response
 }
 
-/** Makes an `ApiError` of anything that an adapter, `fetch` or a stream throws; one that is an `ApiError` stays as it is. */
+/** Converts anything that an adapter, `fetch` or a stream throws to an `ApiError`. An `ApiError` is returned unchanged. */
 export function toApiError(thrown: unknown, { signal, response }: FailureContext = {}): ApiError {
   if (isApiError(thrown)) return thrown
   const name = text(thrown, 'name')
@@ -46,7 +46,7 @@ function unreadable(response: Response, message: string, cause: unknown) {
   const fields = issueFields(property(cause, 'issues'))
   const [first] = fields
   const fault = first ? `${first.pointer}: ${first.detail}` : message
-  // A host's own `fetch` may answer something that only looks like a response.
+  // A host's own `fetch` may return something that only looks like a response.
   const headers = property(response, 'headers')
   return new AnswerError(`The response could not be read: ${fault}`, {
     status: response.status,
@@ -56,7 +56,7 @@ function unreadable(response: Response, message: string, cause: unknown) {
   })
 }
 
-/** The HTTP answer in an error of ky, axios and their like, or a thrown `Response`. */
+/** The HTTP response in an error of ky, axios or a similar client, or a thrown `Response`. */
 function refusalOf(thrown: unknown) {
   const response = property(thrown, 'response') ?? thrown
   const status = property(response, 'status')

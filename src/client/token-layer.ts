@@ -2,7 +2,7 @@ import { NetworkError } from './network-error.ts'
 import type { Layer } from './pipeline.ts'
 import { toApiError } from './to-api-error.ts'
 
-/** Returns a bearer token, or nothing while nobody is signed in. */
+/** Returns a bearer token, or nothing while no one is signed in. */
 export type GetToken = () => string | null | undefined | Promise<string | null | undefined>
 
 type Token = Awaited<ReturnType<GetToken>>
@@ -11,8 +11,8 @@ type Token = Awaited<ReturnType<GetToken>>
 const longestRenewal = 30_000
 
 /**
- * Sends the host's token, and asks for a newer one if it is refused: once for all requests that were sent with the
- * refused one. Without a newer token the refusal stands, so that the host learns of the sign-out. If the network fails
+ * Sends the host's token, and gets a newer one if it is refused: once for all requests that were sent with the
+ * refused one. Without a newer token the refusal is passed on, so that the host learns of the sign-out. If the network fails
  * while the token is renewed, the request fails like any other whose network failed.
  */
 export function tokenLayer(getToken: GetToken): Layer {

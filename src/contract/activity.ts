@@ -7,7 +7,7 @@ import type { Schema } from './schema.ts'
 export interface ActivityActor {
   kind: 'user' | 'system'
   id: string
-  /** Absent where there is none any more. */
+  /** Absent if it no longer exists. */
   name?: string
 }
 
@@ -29,7 +29,7 @@ export interface ActivityEntry {
   after?: ActivityState
 }
 
-/** What `GET /v1/users/{id}/activity` answers, newest first. */
+/** What `GET /v1/users/{id}/activity` returns, newest first. */
 export interface ActivityList {
   entries: ActivityEntry[]
 }
@@ -57,7 +57,7 @@ export const activityEntryShape = v.object({
   after: v.optional(activityStateShape),
 })
 
-/** The answer of `GET /v1/users/{id}/activity` on the wire. */
+/** The response of `GET /v1/users/{id}/activity` on the wire. */
 export const activityListShape = v.object({ entries: v.array(activityEntryShape) })
 
 /** Schema of {@link ActivityList}. */

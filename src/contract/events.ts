@@ -15,7 +15,7 @@ export interface RosterEvent {
   at: string
 }
 
-/** What `GET /v1/events?since=` answers. */
+/** What `GET /v1/events?since=` returns. */
 export interface EventList {
   events: RosterEvent[]
   /** The company's latest revision. */
@@ -35,7 +35,7 @@ export const eventShape = v.object({
   at: instantShape,
 })
 
-/** The answer of `GET /v1/events` on the wire. */
+/** The response of `GET /v1/events` on the wire. */
 export const eventListShape = v.object({ events: v.array(eventShape), revision: count, gap: v.boolean() })
 
 /** Schema of {@link RosterEvent}. */

@@ -30,7 +30,7 @@ export interface ExportState {
   bytes: number
 }
 
-/** The answer of `GET /v1/exports/{id}` on the wire. */
+/** The response of `GET /v1/exports/{id}` on the wire. */
 export const exportStateShape = v.object({ done: v.boolean(), rows: countShape, bytes: countShape })
 
 /** Schema of {@link ExportState}. */

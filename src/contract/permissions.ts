@@ -29,7 +29,7 @@ export interface PermissionList {
   permissions: Permission[]
 }
 
-/** The answer of `GET /v1/permissions` on the wire. */
+/** The response of `GET /v1/permissions` on the wire. */
 export const permissionListShape = v.object({ permissions: v.array(permissionShape) })
 
 /** Schema of {@link PermissionList}. */

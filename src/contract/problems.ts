@@ -3,7 +3,7 @@ import type { Reason } from './actions.ts'
 import type { Schema } from './schema.ts'
 import { type User, userShape } from './users.ts'
 
-/** Every code that this version's server answers, with its HTTP status. */
+/** Every error code that a server of this version returns, with its HTTP status. */
 export const errorCodes = {
   malformed_request: 400,
   headers_too_large: 431,

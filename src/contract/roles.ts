@@ -65,7 +65,7 @@ export interface RoleList {
   roles: Role[]
 }
 
-/** The answer of `GET /v1/roles` on the wire. */
+/** The response of `GET /v1/roles` on the wire. */
 export const roleListShape = v.object({ roles: v.array(roleShape) })
 
 /** Schema of {@link RoleList}. */

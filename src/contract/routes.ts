@@ -43,13 +43,13 @@ export interface Route {
   access: Access
   query?: v.GenericSchema
   body?: v.GenericSchema
-  /** The answer's body; without one the answer is 204. */
+  /** The schema of the response's body. Without one the status is 204. */
   answer?: v.GenericSchema
-  /** Whether the answer is 201 and not 200. */
+  /** Whether the status is 201 instead of 200. */
   created?: boolean
   /** The most bytes of a body. @default 65_536 */
   longestBody?: number
-  /** The media type of an answer that is a file. */
+  /** The media type of a response that is a file. */
   file?: string
   /** Whether the request names its intent in `Idempotency-Key`: repeated, it changes nothing more. */
   intent?: boolean
@@ -57,7 +57,7 @@ export interface Route {
   versioned?: boolean
   /** What the rules of the change refuse. */
   rules?: readonly KnownErrorCode[]
-  /** What each event of the answer holds where `text/event-stream` is accepted. */
+  /** The schema of each event if the request accepts `text/event-stream`. */
   stream?: v.GenericSchema
 }
 

@@ -39,7 +39,7 @@ export interface Viewer {
 
 /** A sign-in in one company, and what it finds there. */
 export interface Session {
-  /** Opaque, and no secret: tells one session from the next. */
+  /** Opaque and not secret. Differs for each session. */
   sessionKey: string
   viewer: Viewer
   company: CompanyRef
@@ -77,7 +77,7 @@ const words = withDefault(v.array(v.string()), [])
 /** A server's capabilities on the wire. What is not announced is off. */
 export const capabilitiesShape = v.object({ sorts: words, filters: words, ...everyFlag(announced) })
 
-/** The answer of `GET /v1/session` on the wire. */
+/** The response of `GET /v1/session` on the wire. */
 export const sessionShape = v.object({
   sessionKey: withDefault(v.string(), ''),
   viewer: viewerShape,

@@ -28,7 +28,7 @@ export interface TeamList {
   teams: Team[]
 }
 
-/** The answer of `GET /v1/teams` on the wire. */
+/** The response of `GET /v1/teams` on the wire. */
 export const teamListShape = v.object({ teams: v.array(teamShape) })
 
 /** Schema of {@link TeamList}. */

@@ -15,7 +15,7 @@ export const userWindowSchema: Schema<Window<User>> = tolerantWindow(userShape)
 /** Schema of a row of a list of users. */
 export const userRowSchema: Schema<User | Unreadable> = tolerantRow(userShape)
 
-/** A row of which only the id was asked for, on the wire. */
+/** A row with its id only, on the wire. */
 export const userIdShape = v.object({ id: idShape })
 
 /** The window of ids that a server sends. */

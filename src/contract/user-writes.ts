@@ -18,7 +18,7 @@ export interface TeamsChange {
   remove: string[]
 }
 
-/** What `POST /v1/users/{id}/end-sessions` answers. */
+/** What `POST /v1/users/{id}/end-sessions` returns. */
 export interface EndedSessions {
   /** How many sessions ended. For the viewer, all but this one. */
   ended: number
@@ -38,13 +38,13 @@ export const roleChangeShape = v.strictObject({ roleId: idShape })
 /** The body of `PATCH /v1/users/{id}/teams` on the wire; an unknown field is an error. */
 export const teamsChangeShape = v.strictObject({ add: teamIds, remove: teamIds })
 
-/** The answer of `POST /v1/users/{id}/end-sessions` on the wire. */
+/** The response of `POST /v1/users/{id}/end-sessions` on the wire. */
 export const endedSessionsShape = v.object({ ended: v.pipe(v.number(), v.integer(), v.minValue(0)) })
 
 /** Schema of {@link EndedSessions}. */
 export const endedSessionsSchema: Schema<EndedSessions> = endedSessionsShape
 
-/** The answer of `DELETE /v1/users/{id}` on the wire. */
+/** The response of `DELETE /v1/users/{id}` on the wire. */
 export const deletedUserShape = v.object({ undo: leftOut(undoShape) })
 
 /** Schema of {@link DeletedUser}. */

@@ -67,7 +67,7 @@ function makeFormats(locale: string, timeZone: string | undefined): Formats {
   }
 }
 
-/** Makes a value when it is first asked for. */
+/** Creates a value when it is first read. */
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined
   return () => {

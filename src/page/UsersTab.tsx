@@ -48,7 +48,7 @@ export interface UsersTabProps {
   customColumns?: readonly UsersTableCustomColumn[] | undefined
   /** The host's own actions for many users. */
   bulkActions: readonly BulkAction[] | undefined
-  /** Called when the person asks to change users outside of the bar. */
+  /** Called when the person starts to change users outside of the bar. */
   onBulkRequest: (request: BulkRequest) => void
   /** Called inside the click, with what is to be exported. */
   onExport: (asked: AskedExport) => void
@@ -97,7 +97,7 @@ export function UsersTab(props: UsersTabProps) {
   const isKnown = viewer.status !== 'loading'
   const filtersBy = (name: string, list: { isSupported: boolean }) =>
     list.isSupported && (!isKnown || capabilities.filters.includes(name))
-  // Rows are never shown under another question than the one that they answer.
+  // Rows are never shown under a query that they don't belong to.
   const { isOther, isWaiting } = useAskedQuestion(users)
   const question = usersQuestion(query, { roles: roles.rows, teams: teams.rows })
   const hasFailed = status === 'error' || (isOther && error !== null)

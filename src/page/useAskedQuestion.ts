@@ -4,7 +4,7 @@ import type { UsersListResult } from '../hooks/useUsersList.ts'
 /** Milliseconds for which the rows of the question before stay as they are, so that typing doesn't flicker. */
 const patience = 200
 
-/** How the rows that are shown relate to the question that is asked. */
+/** How the rows that are shown relate to the current query. */
 export interface AskedQuestion {
   /** Whether the rows are those of another question than the one in force. */
   isOther: boolean
@@ -12,7 +12,7 @@ export interface AskedQuestion {
   isWaiting: boolean
 }
 
-/** Compares the question that the rows answer with the one in force. */
+/** Compares the query of the rows with the current one. */
 export function useAskedQuestion({ status, query, error, isPlaceholder }: UsersListResult): AskedQuestion {
   const asked = JSON.stringify([query.search, query.roleIds, query.teamIds, query.sort])
   const [answered, setAnswered] = useState<string>()

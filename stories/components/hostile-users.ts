@@ -3,7 +3,7 @@ import { team, user } from './people.ts'
 
 const long = 'Wolfeschlegelsteinhausenbergerdorff '.repeat(6).slice(0, 200)
 
-/** What backends answer in the worst of cases; rows keep their height, and none of them lies. */
+/** The worst values that backends return. Rows keep their height and show the values as they are. */
 export const hostileUsers: readonly User[] = [
   user(0, { name: long, email: `${'a'.repeat(64)}@${'b'.repeat(120)}.example` }),
   user(1, { name: 'A', email: 'a@b.c', teams: [] }),

@@ -98,7 +98,7 @@ export const activity: ActivityEntry[] = [
   },
 ]
 
-/** Two minutes ago somebody gave another role. */
+/** Someone changed the role two minutes ago. */
 export const conflictingEntry: ActivityEntry = {
   id: 'a5',
   at: '2026-03-14T14:18:00Z',

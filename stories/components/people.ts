@@ -24,7 +24,7 @@ export const team = (index: number): TeamRef => {
   }
 }
 
-/** The user of a number; the first is the viewer, whom nobody deletes. */
+/** Returns the user with a number. The first is the viewer, who can't be deleted. */
 export function user(index: number, change: Partial<User> = {}): User {
   const { name, local } = person(index)
   const role = roles[index % roles.length] ?? ''
@@ -47,7 +47,7 @@ export function user(index: number, change: Partial<User> = {}): User {
   }
 }
 
-/** Users of which each is computed when it is asked for: a million cost no more than ten. */
+/** Users that are computed when they are read: a million cost no more than ten. */
 export const users = (
   total: number,
   at: (index: number) => User | Unreadable | undefined = user,

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { contrast, paint } from './contrast.ts'
 
-/** What stands on what, and how far apart they have to be. */
+/** Pairs of colours, and the contrast that each needs. */
 const pairs = [
   {
     on: 'background',

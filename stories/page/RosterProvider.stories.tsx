@@ -46,7 +46,7 @@ export const InWordsOfTheHost: Story = {
 
 export const InAnotherLocale: Story = { globals: { locale: 'de', theme: 'dark' } }
 
-/** The data alone, for markup of one's own: `RosterData` draws nothing. */
+/** Only the data, for your own markup: `RosterData` renders nothing. */
 export const WithoutPixels: Story = {
   args: { children: null },
   render: (_, { loaded }) => {

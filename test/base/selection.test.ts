@@ -25,7 +25,7 @@ describe('Selection', () => {
     expect(selectAll.set(['a', 'b', 'c'], false).count(1)).toBe(0)
   })
 
-  it('answers itself when nothing changes', () => {
+  it('returns the same object when nothing changes', () => {
     const selection = selectNone.toggle('a')
     expect(selection.set(['a'], true)).toBe(selection)
     expect(selection.set([], false)).toBe(selection)

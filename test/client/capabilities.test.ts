@@ -75,7 +75,7 @@ describe('what the client sends', () => {
     },
   )
 
-  it('asks for the session again after a failure, and keeps what it knew after a later one', async () => {
+  it('loads the session again after a failure, and keeps the last one after a later failure', async () => {
     const server = await serve(
       problem(500, 'internal'),
       json(session()),
@@ -98,7 +98,7 @@ describe('what the client sends', () => {
     expect(server.requests.at(-1)?.parameters.get('search')).toBe('b')
   })
 
-  it('asks for the session once, however many calls wait for it', async () => {
+  it('loads the session once for all calls that wait for it', async () => {
     const server = await withCapabilities(everything)
     const api = apiOf(server)
     await Promise.all(['a', 'b', 'c'].map((search) => api.users.list({ search })))
@@ -120,7 +120,7 @@ describe('what the client sends', () => {
     expect(server.requests.at(-1)?.parameters.get('search')).toBe('a')
   })
 
-  it('follows the session that was asked for last, not the one that arrives last', async () => {
+  it('uses the session that was requested last, not the one that arrives last', async () => {
     let release = () => {}
     const late: Answer = (response, request) => {
       release = () => json(session(none))(response, request)
@@ -136,7 +136,7 @@ describe('what the client sends', () => {
     expect(server.requests.at(-1)?.parameters.get('search')).toBe('a')
   })
 
-  it('sends nothing, and asks for no session, once its signal has fired', async () => {
+  it('sends nothing, and loads no session, once its signal has fired', async () => {
     const server = await serve(silence)
     const call = apiOf(server).users.list({ search: 'a' }, { signal: AbortSignal.abort() })
     expect(await failureOf(call)).toMatchObject({ code: 'aborted' })
@@ -180,7 +180,7 @@ describe('what the client sends', () => {
 })
 
 describe('windows of ids', () => {
-  it('are asked for by up to 5,000', async () => {
+  it('are requested by up to 5,000', async () => {
     const server = await serve(bySession(json(session()), json(usersWindow([{ id: 'user-1' }]))))
     const ids = await apiOf(server).users.ids({ limit: 9_000, search: 'a' })
     expect(ids.rows).toEqual([{ id: 'user-1' }])
@@ -226,7 +226,7 @@ describe('one user', () => {
   })
 
   it.each(['', '.', '..', 'a/b', '../roles', 'a?b', 'a b', '%2e', 'é', 'x'.repeat(129)])(
-    'is not asked for by %j, which is no id',
+    'isn’t requested with the invalid id %j',
     async (id) => {
       const server = await serve(json(user(7)))
       expect(await failureOf(apiOf(server).users.get(id))).toMatchObject({ code: 'invalid_id' })

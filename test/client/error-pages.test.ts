@@ -14,7 +14,7 @@ describe('the pages on errors', () => {
     expect(pages.sort()).toEqual(codes.map((code) => `${code}.md`).sort())
   })
 
-  it('stand in the list of all, in the order of the contract', () => {
+  it('are listed in the order of the contract', () => {
     const listed = [...read('README.md').matchAll(/^\| \[`(\w+)`\]\((\w+)\.md\) +\| *(\d*) +\|/gm)]
     expect(listed.map(([, code, page, status]) => [code, page, status])).toEqual([
       ...server.map(([code, status]) => [code, code, String(status)]),

@@ -126,7 +126,7 @@ describe('a stream of events', () => {
     expect(await collect(apiOf(server).events.stream(4))).toEqual([event(5)])
   })
 
-  it('may be longer than any other answer', async () => {
+  it('may be longer than any other response', async () => {
     const beat = `: ${'x'.repeat(99_990)}\n\n`
     const server = await serveStream(stream([...Array(90).fill(beat), sent(5)]))
     expect(await collect(apiOf(server).events.stream(4))).toEqual([event(5)])
@@ -143,7 +143,7 @@ describe('a stream of events', () => {
     expect(await failureOf(collect(apiOf(server, { retry: 0 }).events.stream(4)))).toMatchObject(error)
   })
 
-  it('lets a server go that answers something else', async () => {
+  it('closes the connection to a server that returns something else', async () => {
     const server = await serveStream(stream(['['], 'hold', 'application/json'))
     expect(await failureOf(collect(apiOf(server).events.stream(4)))).toMatchObject({
       code: 'malformed_answer',
@@ -151,7 +151,7 @@ describe('a stream of events', () => {
     await server.requests[1]?.gone
   })
 
-  it('is not asked for where the server does not announce it', async () => {
+  it('isn’t requested if the server doesn’t announce it', async () => {
     const server = await serve(json(session({ events: true })))
     expect(await failureOf(collect(apiOf(server).events.stream(4)))).toMatchObject({ code: 'unsupported' })
     expect(server.requests).toHaveLength(1)

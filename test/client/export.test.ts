@@ -64,7 +64,7 @@ describe('an export', () => {
     })
   })
 
-  it('may be longer than any other answer', async () => {
+  it('may be longer than any other response', async () => {
     const long = 9 * 1_024 * 1_024
     const server = await exporting(
       (response) => response.writeHead(200, head).end(Buffer.alloc(long, 'a')),

@@ -166,7 +166,7 @@ describe('a refusal', () => {
   })
 })
 
-describe('an answer that cannot be read', () => {
+describe('a response that can’t be read', () => {
   const malformed = { name: 'AnswerError', code: 'malformed_answer', status: 200 }
 
   it.each([
@@ -237,7 +237,7 @@ describe('an answer that cannot be read', () => {
   })
 })
 
-describe('no answer', () => {
+describe('a missing response', () => {
   it('from a closed port is a NetworkError', async () => {
     const server = await serve(silence)
     await server.close()
@@ -246,7 +246,7 @@ describe('no answer', () => {
     expect(error.cause).toBeInstanceOf(TypeError)
   })
 
-  it('without a network is told as offline', async () => {
+  it('without a network is `offline`', async () => {
     const server = await serve(reset)
     vi.stubGlobal('navigator', { onLine: false })
     expect(await failureOf(apiOf(server).roles.list())).toMatchObject({
@@ -291,7 +291,7 @@ describe('no answer', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  it('from an address that is none is still an ApiError', async () => {
+  it('from an invalid address is still an ApiError', async () => {
     const error = await failureOf(apiOf({ url: 'nowhere' }).roles.list())
     expect(isApiError(error)).toBe(true)
   })

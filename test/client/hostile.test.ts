@@ -63,7 +63,7 @@ const exchange = fc.constantFrom(...calls).chain(([call, answer]) =>
   }),
 )
 
-describe('whatever a server answers', () => {
+describe('any response of a server', () => {
   it('the client gives a parsed value or an ApiError', { timeout }, async () => {
     let answer: Answer = () => {}
     const server = await serve((response, request) => answer(response, request))
@@ -110,7 +110,7 @@ describe('whatever a server answers', () => {
     await fc.assert(property, { seed: 20_260_102, numRuns: Math.ceil(runs / 4) })
   })
 
-  it('a connection that ends anywhere in the answer is an ApiError', async () => {
+  it('a connection that ends anywhere in the response is an ApiError', async () => {
     const body = JSON.stringify({ roles: [role] })
     const whole = `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`
     let length = 0

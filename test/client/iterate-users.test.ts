@@ -83,7 +83,7 @@ describe('iterate', () => {
     expect(await collect(apiOf(server).users.iterate())).toHaveLength(6)
   })
 
-  it('asks for no more than is taken', async () => {
+  it('loads no more than is taken', async () => {
     const server = await serve(bySession(json(session(byCursor)), list()))
     for await (const row of apiOf(server).users.iterate()) if (row.id === 'user-3') break
     expect(walked(server.requests)).toHaveLength(1)

@@ -71,7 +71,7 @@ describe('the client on the reference backend', () => {
     expect(found.rows[0]?.id).toBe(users[0]?.id)
   })
 
-  it('tells its refusals apart, with the request id', async () => {
+  it('has a different code for each refusal, with the request id', async () => {
     const onUnauthorized = vi.fn()
     const { api: nobody } = await anApi({ getToken: () => null, onUnauthorized })
     expect(await failureOf(nobody.session.get())).toMatchObject({ code: 'signed_out', status: 401 })

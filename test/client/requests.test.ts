@@ -61,7 +61,7 @@ describe('a request', () => {
     expect(send.mock.calls[0]?.[0]).toMatchObject({ url: 'http://app.invalid/api/v1/roles', method: 'GET' })
   })
 
-  it('rejects with an ApiError where the fetch of a host answers no response', async () => {
+  it('rejects with an ApiError if the host’s fetch doesn’t return a response', async () => {
     const lookalike = JSON.parse('{"ok":true,"status":200}')
     const api = createHttpApi({ baseUrl: 'http://app.invalid', company: 'acme', fetch: () => lookalike })
     await expect(api.roles.list()).rejects.toMatchObject({ isApiError: true, code: 'malformed_answer' })

@@ -33,7 +33,7 @@ describe('a selection', () => {
     }
   })
 
-  it('is driven step by step, each under a key of its own', async () => {
+  it('is driven step by step, each with a new key', async () => {
     const failed = [{ id: 'user-3', name: 'User 3', code: 'changed_since', params: { role: 'Admin' } }]
     const chunk = { selection: selection({ position: 2, done: 1, failed: 1 }), failed, partial: [] }
     const server = await withSelections(json(chunk))
@@ -67,7 +67,7 @@ describe('a selection', () => {
     expect(server.requests.at(-1)?.parameters.toString()).toBe('outcome=skipped&limit=10')
   })
 
-  it('is not asked for by what is no id, nor where the server announces none', async () => {
+  it('isn’t requested with an invalid id, or if the server doesn’t announce selections', async () => {
     const server = await serve(json(session({ selections: false })))
     const { selections, users } = apiOf(server)
     expect(await failureOf(selections.get('../users'))).toMatchObject({ code: 'invalid_id' })

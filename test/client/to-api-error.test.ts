@@ -47,7 +47,7 @@ describe('toApiError', () => {
     })
   })
 
-  it('reads the answer in the errors of other HTTP clients', () => {
+  it('reads the response in the errors of other HTTP clients', () => {
     const data = { code: 'last_admin', requestId: 'r' }
     const axios = Object.assign(new Error('Request failed'), {
       name: 'AxiosError',
@@ -83,7 +83,7 @@ describe('toApiError', () => {
     expect(toApiError({ response: { status } }).code).toBe(code)
   })
 
-  it('asks for no wait of a moment that has passed', () => {
+  it('requires no wait for a time in the past', () => {
     const date = 'Thu, 01 Jan 2026 00:00:10 GMT'
     const later = { date: 'Thu, 01 Jan 2026 00:00:20 GMT', 'retry-after': date }
     const earlier = { date: 'Thu, 01 Jan 2026 00:00:03 GMT', 'retry-after': date }

@@ -31,7 +31,7 @@ describe('the token', () => {
     ])
   })
 
-  it('is asked for once more where it was refused', async () => {
+  it('is requested once more after a refusal', async () => {
     const server = await serve(only('new'))
     const onUnauthorized = vi.fn()
     const getToken = vi.fn().mockReturnValueOnce('old').mockReturnValue('new')
@@ -41,7 +41,7 @@ describe('the token', () => {
     expect(onUnauthorized).not.toHaveBeenCalled()
   })
 
-  it('that is refused twice counts, and is not asked for a third time', async () => {
+  it('that is refused twice counts, and isn’t requested a third time', async () => {
     const server = await serve(only('none'))
     const onUnauthorized = vi.fn()
     const getToken = vi.fn(() => 'old')
@@ -154,7 +154,7 @@ describe('the token', () => {
         throw new TypeError('Cannot read properties of null')
       },
     ],
-  ])('whose renewal %s is a sign-out that the host hears of once', async (_, fail) => {
+  ])('whose renewal %s is a sign-out that is reported to the host once', async (_, fail) => {
     const server = await serve(problem(401, 'session_expired'))
     const onUnauthorized = vi.fn()
     const getToken = vi.fn<GetToken>(fail).mockReturnValueOnce('old').mockReturnValueOnce('old')
@@ -175,7 +175,7 @@ describe('the token', () => {
     ['of Node', Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })],
     ['of a time limit', new DOMException('signal timed out', 'TimeoutError')],
     ['of a request that the host aborted', new DOMException('aborted', 'AbortError')],
-  ])('whose renewal fails by a network error %s is asked for again', async (_, error) => {
+  ])('whose renewal fails by a network error %s is requested again', async (_, error) => {
     const server = await serve(only('new'))
     const onUnauthorized = vi.fn()
     const getToken = vi
@@ -192,7 +192,7 @@ describe('the token', () => {
     expect(onUnauthorized).not.toHaveBeenCalled()
   })
 
-  it('whose renewal never reaches the network fails as `network`, and nobody is signed out', async () => {
+  it('whose renewal never reaches the network fails as `network`, and no one is signed out', async () => {
     const server = await serve(problem(401, 'signed_out'))
     const onUnauthorized = vi.fn()
     const getToken = vi
@@ -203,7 +203,7 @@ describe('the token', () => {
     expect(onUnauthorized).not.toHaveBeenCalled()
   })
 
-  it('that cannot be had for want of a network is asked for again', async () => {
+  it('that couldn’t be loaded without a network is requested again', async () => {
     const server = await serve(ok)
     const getToken = vi.fn<GetToken>(() => 'new').mockRejectedValueOnce(new TypeError('Failed to fetch'))
     await apiOf(server, { getToken }).roles.list()
@@ -221,7 +221,7 @@ describe('the token', () => {
 
 describe('onUnauthorized', () => {
   it.each(['signed_out', 'session_idle', 'session_expired', 'session_revoked', 'of_tomorrow'])(
-    'is told why: %s',
+    'receives the reason: %s',
     async (code) => {
       const server = await serve(problem(401, code))
       const onUnauthorized = vi.fn()
@@ -231,14 +231,14 @@ describe('onUnauthorized', () => {
     },
   )
 
-  it('is told that a bare 401 means signed out', async () => {
+  it('is called with `signed_out` for a 401 without a body', async () => {
     const server = await serve(raw(401, 'text/html', '<h1>Who are you?</h1>'))
     const onUnauthorized = vi.fn()
     await failureOf(apiOf(server, { onUnauthorized }).roles.list())
     expect(onUnauthorized).toHaveBeenCalledExactlyOnceWith('signed_out')
   })
 
-  it('is told once of parallel and of following refusals', async () => {
+  it('is called once for parallel and following refusals', async () => {
     const server = await serve(idle)
     const onUnauthorized = vi.fn()
     const api = apiOf(server, { onUnauthorized })
@@ -247,7 +247,7 @@ describe('onUnauthorized', () => {
     expect(onUnauthorized).toHaveBeenCalledExactlyOnceWith('session_idle')
   })
 
-  it('is told again after a success in between', async () => {
+  it('is called again after a success in between', async () => {
     const server = await serve(idle, idle, ok, problem(401, 'signed_out'))
     const onUnauthorized = vi.fn()
     const api = apiOf(server, { onUnauthorized })
@@ -258,7 +258,7 @@ describe('onUnauthorized', () => {
     expect(onUnauthorized.mock.calls).toEqual([['session_idle'], ['signed_out']])
   })
 
-  it('is deaf to what was sent before it was told', async () => {
+  it('ignores requests that were sent before it was called', async () => {
     const late: (() => void)[] = []
     const wait =
       (answer: Answer): Answer =>
@@ -279,7 +279,7 @@ describe('onUnauthorized', () => {
     expect(onUnauthorized).toHaveBeenCalledTimes(1)
   })
 
-  it('is not told again by a refusal of what was sent before it was told', async () => {
+  it('isn’t called again for a refused request that was sent before it was called', async () => {
     const held: (() => void)[] = []
     const hold: Answer = (response, request) => {
       held.push(() => idle(response, request))
@@ -297,7 +297,7 @@ describe('onUnauthorized', () => {
     expect(onUnauthorized).toHaveBeenCalledTimes(1)
   })
 
-  it('is not told again because of a success that was sent before', async () => {
+  it('isn’t called again because of a success that was sent before', async () => {
     let release = () => {}
     const early: Answer = (response, request) => {
       release = () => ok(response, request)
@@ -314,7 +314,7 @@ describe('onUnauthorized', () => {
     expect(onUnauthorized).toHaveBeenCalledTimes(1)
   })
 
-  it('is not told again because the companies can still be read', async () => {
+  it('isn’t called again because the companies can still be read', async () => {
     const companies = json({ account: { email: 'a@example.com', name: 'A' }, companies: [] })
     const server = await serve(idle, companies, idle)
     const onUnauthorized = vi.fn()
@@ -325,7 +325,7 @@ describe('onUnauthorized', () => {
     expect(onUnauthorized).toHaveBeenCalledTimes(1)
   })
 
-  it('is not told of a 403 or of a lost network', async () => {
+  it('isn’t called for a 403 or a lost network', async () => {
     const server = await serve(problem(403, 'missing_permission'), json(session()))
     const onUnauthorized = vi.fn()
     const api = apiOf(server, { onUnauthorized })

@@ -96,7 +96,7 @@ describe('a write', () => {
 })
 
 describe('activity', () => {
-  it('asks for as much as it is told', async () => {
+  it('requests as many as its limit', async () => {
     const entry = {
       id: '1',
       at: '2026-01-02T03:04:05.678Z',

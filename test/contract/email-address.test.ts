@@ -63,7 +63,7 @@ describe('an email address', () => {
     `${'a'.repeat(65)}@example.org`,
     `ada@${'a'.repeat(64)}.org`,
     `ada@${'a.'.repeat(130)}org`,
-  ])('%j is none', (text) => {
+  ])('%j is invalid', (text) => {
     expect(readEmailAddress(text)).toBeUndefined()
   })
 })

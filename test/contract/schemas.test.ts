@@ -89,7 +89,7 @@ describe('words of a newer server', () => {
 })
 
 describe('capabilities', () => {
-  it('are none where the server announces none', () => {
+  it('are empty if the server announces nothing', () => {
     const { capabilities: _, ...silent } = session()
     for (const input of [silent, session({})])
       expect(parse(sessionSchema, input).capabilities).toEqual({

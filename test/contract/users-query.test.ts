@@ -70,7 +70,7 @@ describe('a query of users', () => {
     expect(issue && v.getDotPath(issue)).toBe(path)
   })
 
-  it('asks for up to 5,000 ids', () => {
+  it('requests up to 5,000 ids', () => {
     expect(read('fields=id&limit=5000', userIdsParametersShape).success).toBe(true)
     expect(read('fields=id&limit=5001', userIdsParametersShape).success).toBe(false)
     expect(read('fields=name', userIdsParametersShape).success).toBe(false)

@@ -127,7 +127,7 @@ describe('the demo', () => {
     await page.getByRole('link', { name: 'Inbox 5' }).waitFor()
   })
 
-  it('tells a user without the permission what they lack', async () => {
+  it('names the missing permission to a user without it', async () => {
     const page = await openAs(mateo)
     await page.getByText('You need the permission Manage users').waitFor()
     expect(await page.getByText('which your role Supervisor doesn’t have').count()).toBe(1)

@@ -128,7 +128,7 @@ describe('useUser', () => {
     expect(now().user.roleChange?.status).toBe('idle')
   })
 
-  it('shows a role that another gave meanwhile, and settles it either way', async () => {
+  it('shows a role that someone else has set in the meantime, and resolves the conflict either way', async () => {
     const { now, act, other, intent } = await openUser('acme-7', ({ show }) => show(false))
     const theirs = async (roleId: string) => {
       const { version = '' } = await other.get('acme-7')
@@ -154,7 +154,7 @@ describe('useUser', () => {
     expect((await other.get('acme-7')).role.id).toBe('supervisor')
   })
 
-  it('gives a role that no other touched, whatever else was changed', async () => {
+  it('changes a role that no one else has changed, although other fields have changed', async () => {
     const { now, act, other, intent, api } = await openUser('acme-7', ({ show }) => show(false))
     const { teams } = await api.teams.list()
     const free = teams.find(({ id }) => !now().user.user?.teams?.some((team) => team.id === id))
@@ -175,7 +175,7 @@ describe('useUser', () => {
     expect((await other.get('acme-7')).role.id).toBe('quality')
   })
 
-  it('asks the host before, whoever changes', async () => {
+  it('calls the host’s hook before every change, by any caller', async () => {
     const onBeforeRoleChange = vi.fn(() => ({ cancel: true, reason: 'Not today.' }) as const)
     const { now, act, writes } = await openUser('acme-7', ({ setHooks }) => setHooks({ onBeforeRoleChange }))
     await act(() => now().user.roleChange?.change('quality'))
@@ -260,7 +260,7 @@ describe('what others change', () => {
     expect(requests.filter(({ url }) => url.endsWith('/session')).length).toBeGreaterThan(1)
   })
 
-  it('is not asked for while the page is hidden, and caught up when it is shown', async () => {
+  it('isn’t loaded while the page is hidden, and is loaded when it is shown', async () => {
     const { now, show, change, requests, clock } = await openUser()
     const streams = () => requests.filter(({ url }) => url.includes('/events?since='))
     await expect.poll(() => streams().length).toBeGreaterThan(0)

@@ -21,7 +21,7 @@ function programOf(modules: ReadonlyMap<string, string>): ts.Program {
 }
 
 describe('the components', () => {
-  it('give each text an element of its own, so that a page whose text nodes are replaced can be updated', () => {
+  it('give each text its own element, so that a page whose text nodes are replaced can be updated', () => {
     const modules = new Map(
       files
         .filter((path) => /^src\/.+\.tsx$/.test(path))

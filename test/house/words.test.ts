@@ -10,6 +10,7 @@ const avoided: [RegExp, string][] = [
   [/\bhers\b|\bof (?:the host|one)[’']s own\b|\bof its own\b/i, 'its own …, your own …'],
   [/\bperhaps\b/i, 'may, might'],
   [/\b(is|are|was|were) told\b|\bhears?\b/i, 'is called when, receives'],
+  [/\b(is|are) (not )?asked (for|again|once|before)\b/i, 'is requested, is called'],
   [/\bin a sentence\b/i, 'explains, reports'],
   [/(?<!\bthere )\b(is|are) none\b|\bwhat is none\b/i, 'is missing, is invalid'],
   [/(?<!\bthere )\b(is|are) no (?!longer\b|more\b)[a-z]+\b/i, 'isn’t a …'],
@@ -54,6 +55,23 @@ function sentences(path: string): Sentence[] {
   return found
 }
 
+/** The names of the tests and suites in a file, also after `.each`. */
+function testNames(path: string): Sentence[] {
+  const source = ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest, true)
+  const found: Sentence[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && /^(it|test|describe)\b/.test(node.expression.getText())) {
+      const [name] = node.arguments
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart())
+      if (name && ts.isStringLiteralLike(name))
+        found.push({ place: `${path}:${line + 1}`, text: name.text.replace(/`[^`]*`/g, '') })
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
 /** The texts of a JSON document. */
 function textsOf(place: string, value: unknown): Sentence[] {
   if (typeof value === 'string') return [{ place, text: value }]
@@ -70,12 +88,19 @@ const mistakesIn = (all: readonly Sentence[]) =>
   )
 
 const pages = files.filter((path) => path.endsWith('.md'))
-const modules = files.filter((path) => /^src\/.+\.tsx?$/.test(path) && !path.includes('.generated.'))
+const modulesOf = (room: RegExp) =>
+  files.filter((path) => room.test(path) && /\.tsx?$/.test(path) && !path.includes('.generated.'))
 
 describe('what people read', () => {
   it.each<[string, () => Sentence[]]>([
     ['pages', () => pages.flatMap(prose)],
-    ['doc comments and messages', () => modules.flatMap(sentences)],
+    ['doc comments and messages', () => modulesOf(/^src\//).flatMap(sentences)],
+    ['comments, errors and log lines of the backend', () => modulesOf(/^backend\//).flatMap(sentences)],
+    [
+      'scripts, stories and mocks',
+      () => modulesOf(/^(scripts|stories|mocks|\.storybook)\//).flatMap(sentences),
+    ],
+    ['names of tests', () => modulesOf(/^(test|bench)\//).flatMap(testNames)],
     ['openapi.json', () => textsOf('openapi.json', JSON.parse(read('openapi.json')))],
   ])('keeps to plain words in %s', (_, texts) => {
     const all = texts()

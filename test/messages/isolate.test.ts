@@ -51,7 +51,7 @@ function* sentences(tree: object, value: string): Generator<string> {
   }
 }
 
-describe('a name in a sentence', () => {
+describe('a name inside text', () => {
   it('cannot turn any message around', () => {
     for (const { messages } of catalogues)
       for (const sentence of sentences(formatMessages(messages, { locale: 'en' }), `Eve${controls.join('')}`))
@@ -92,7 +92,7 @@ describe('a name in a sentence', () => {
   })
 })
 
-describe('a list in a sentence', () => {
+describe('a list inside text', () => {
   it('isolates each of its names', () => {
     const t = formatMessages(userPanelMessages.messages, { locale: 'en' })
     expect(t.role.joins({ joined: [hebrew, 'Night\u202e'] })).toBe(

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { formats } from '../../src/messages/formats.ts'
 import { knownLocale } from '../../src/messages/known-locale.ts'
 
-it('knownLocale reads what systems write, and English for what is no locale', () => {
+it('knownLocale reads what systems write, and returns English for an invalid locale', () => {
   const asked = ['de-AT', 'pt_BR', 'en-xa', 'en-US@posix', 'C', '', 'not a locale']
   expect(asked.map(knownLocale)).toEqual(['de-AT', 'pt-BR', 'en-XA', 'en', 'en', 'en', 'en'])
 })

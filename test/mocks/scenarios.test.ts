@@ -61,7 +61,7 @@ describe('a scenario', () => {
     expect(outcomes).toMatchObject([{ total: 1_204 }, 'unavailable', { total: 1_204 }, 'unavailable'])
   })
 
-  it('of lying returns more rows than asked for, out of order', async () => {
+  it('of lying returns more rows than requested, out of order', async () => {
     const [lying, honest] = [await play('lying'), await createMocks({ clock })]
     const { rows } = await lying.users.list({ limit: 10 })
     const { users } = await honest.store.users('acme', { ...everyone, limit: 10 })

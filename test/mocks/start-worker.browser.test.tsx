@@ -7,7 +7,7 @@ import { createHttpApi } from '../../src/client/create-http-api.ts'
 let worker: SetupWorker | undefined
 afterEach(() => worker?.stop())
 
-it('answers the client from the backend in the page', async () => {
+it('serves the client from the backend in the page', async () => {
   const { handlers, company, token } = await createMocks()
   worker = await startWorker(handlers)
   const api = createHttpApi({ baseUrl: '/roster-api', company, getToken: () => token })
@@ -19,7 +19,7 @@ it('answers the client from the backend in the page', async () => {
   expect(total).toBeGreaterThan(1_000)
 })
 
-it('answers under any path, and refuses who is nobody', async () => {
+it('serves any path, and refuses an unknown person', async () => {
   const { handlers, company } = await createMocks()
   worker = await startWorker(handlers)
   const response = await fetch('/some/where/roster-api/v1/users', { headers: { 'Roster-Company': company } })

@@ -24,8 +24,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/client/token-layer.ts',
-      from: 'renewing ??= ',
-      to: 'renewing = ',
+      from: 'if (renewing && performance.now() - begun < longestRenewal) return renewing',
+      to: '',
       why: 'each request renews the token by itself',
       tests: unauthorized,
     },
@@ -136,7 +136,7 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/client/bounded-body.ts',
-      from: ' || isEventStream(response)',
+      from: 'isEventStream(response) ||',
       to: '',
       why: 'a stream is cut after 8 MiB',
       tests: streams,
@@ -213,8 +213,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/client/retry-after.ts',
-      from: 'Math.max(0, seconds)',
-      to: 'seconds',
+      from: 'Math.max(0, Math.ceil(seconds))',
+      to: 'Math.ceil(seconds)',
       why: 'a wait lies in the past',
       tests: errors,
     },

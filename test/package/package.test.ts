@@ -101,7 +101,7 @@ describe('the packed tarball', () => {
     expect(host.run(node, 'plain.mjs')).toContain('["object","function","function",true]')
   })
 
-  it('answers itself by its mocks, from both kinds of module', () => {
+  it('works with its own mocks, from both kinds of module', () => {
     expect(host.run(process.execPath, 'mocks.mjs')).toContain('[1,"function","startWorker needs a browser')
   })
 

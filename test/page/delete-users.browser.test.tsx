@@ -21,7 +21,7 @@ async function aDeletePage(options?: Parameters<typeof aPage>[0]) {
 }
 
 describe('deleting users', () => {
-  it('asks, deletes three, moves the focus to the next row, and undoes it', async () => {
+  it('confirms, deletes three users, moves the focus to the next row, and undoes it', async () => {
     const screen = await aDeletePage()
     const gone = [screen.at(1), screen.at(2), screen.at(3)]
     for (const name of gone) await check(name).click()
@@ -87,7 +87,7 @@ describe('deleting users', () => {
     await expect.poll(() => document.activeElement?.textContent).toBe(screen.at(4))
   })
 
-  it('continues by itself after the connection was lost, and deletes nobody twice', async () => {
+  it('continues by itself after the connection was lost, and deletes no one twice', async () => {
     const screen = await aDeletePage()
     let lost = 0
     screen.stack.worker.use(

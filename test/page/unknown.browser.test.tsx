@@ -72,7 +72,7 @@ describe('what a backend does not know', () => {
 })
 
 describe('names that come from the backend', () => {
-  it('are those of its own roles and permissions', async () => {
+  it('are those of the company’s roles and permissions', async () => {
     const denied = { allowed: false, reason: 'last_admin', params: { role: 'Owner' } }
     const ada = aUser('ada', { actions: { ...aUser('ada').actions, changeRole: denied } })
     const screen = await aPortPage(

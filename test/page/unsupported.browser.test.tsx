@@ -31,7 +31,7 @@ async function without(...names: string[]) {
 const all = { roles: true, teams: true, activity: true, sessions: true }
 
 describe('a capability that the backend does not announce', () => {
-  it('is none of those below where all are announced', async () => {
+  it('is shown if all capabilities are announced', async () => {
     const page = await without()
     expect(page.controls()).toEqual(all)
     await expect.element(page.search).toBeVisible()
@@ -71,7 +71,7 @@ describe('a capability that the backend does not announce', () => {
     await expect.element(page.getByRole('button', { name: gone, exact: true })).not.toBeInTheDocument()
   })
 
-  it('a sort leaves its head without a button', async () => {
+  it('a sort that isn’t supported leaves its column header without a button', async () => {
     const stack = await aStack()
     stack.spoil((body) => body.replace(/"sorts":\[[^\]]*\]/, '"sorts":["name"]'))
     const page = await aPage({ stack })
@@ -82,8 +82,8 @@ describe('a capability that the backend does not announce', () => {
   })
 })
 
-describe('a list that is asked for too often', () => {
-  it('counts down only while nothing is asked', async () => {
+describe('a list that is requested too often', () => {
+  it('counts down only while no request is under way', async () => {
     const stack = await aStack()
     const problem = { code: 'rate_limited', status: 429, retryAfter: 30 }
     stack.worker.use(http.get('*/roster-api/v1/users', () => HttpResponse.json(problem, { status: 429 })))
@@ -128,7 +128,7 @@ describe('a role', () => {
     await expect.element(other.getByRole('button', { name: 'Change role' })).not.toBeInTheDocument()
   })
 
-  it('of yours that you may not give says why, when somebody else has given another', async () => {
+  it('that you chose but can’t give shows the reason, after someone else has changed the role', async () => {
     const page = await without()
     await page.panel.getByRole('radio', { name: /^Billing/ }).click()
     const { rows } = await page.stack.api.users.list({ sort: 'name', offset: 2, limit: 1 })

@@ -59,7 +59,7 @@ describe('UsersSettings', () => {
     await expect.poll(() => page.names()[0]).toBe(first)
   })
 
-  it('filters by role, names the filters when nobody matches, and clears them all', async () => {
+  it('filters by role, names the filters when no one matches, and clears them all', async () => {
     const page = await aPage()
     await expect.poll(page.count).toBe('1,204 users')
     await page.getByRole('button', { name: 'Role', exact: true }).click()

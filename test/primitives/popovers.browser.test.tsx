@@ -117,7 +117,7 @@ describe('placement', () => {
     expect(box.right).toBeLessThanOrEqual(document.documentElement.clientWidth)
   })
 
-  it.each([0.8, 1.5])('stands under its opener where a host zooms by %f', async (zoom) => {
+  it.each([0.8, 1.5])('is under its opener if a host zooms by %f', async (zoom) => {
     const tree = await open()
     const opener = tree.querySelector<HTMLElement>('button')
     const menu = tree.querySelector('[role=menu]')

@@ -51,7 +51,7 @@ describe('RosterUI on a computer with a dark theme', () => {
 })
 
 describe('RosterUI on a computer with a light theme', () => {
-  it('follows a dark page, and the system only where it is asked to', async () => {
+  it('follows a dark page, and the system only if the theme is `system`', async () => {
     expect(await looksDark({ colorScheme: dark })).toBe(true)
     expect(await looksDark({ colorScheme: dark }, { theme: 'system' })).toBe(false)
   })

@@ -42,7 +42,7 @@ describe('typeahead', () => {
     expect(keys.type('g')).toBe('Agent')
   })
 
-  it('starts a new word after a reset, even if the clock stands still', () => {
+  it('starts a new word after a reset, even if the clock stops', () => {
     const keys = typing(['Agent', 'Billing'])
     expect(keys.type('b')).toBe('Billing')
     keys.reset()

@@ -8,7 +8,7 @@ import { aUser } from './array-api.ts'
 const named = (number: number, name: string) => aUser(number, { name })
 
 describe('what is known of a user', () => {
-  it('is the answer to the request that was sent last, whichever came last', () => {
+  it('is the response to the request that was sent last, in any order of arrival', () => {
     const { state, known } = aWriter()
     const [older, newer] = [state.ask(), state.ask()]
     known.learn(named(1, 'newer'), newer)
@@ -66,7 +66,7 @@ describe('what is known of a user', () => {
     expect(known.find('u1000')).toBeDefined()
   })
 
-  it('is told to subscribers until they leave', () => {
+  it('is reported to subscribers until they leave', () => {
     const { known } = aWriter()
     const listener = vi.fn()
     const leave = known.subscribe(listener)

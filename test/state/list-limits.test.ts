@@ -15,8 +15,8 @@ async function openList(users: readonly User[]) {
   return { ...list, close }
 }
 
-describe('a list that nobody looks at', () => {
-  it('reads nothing, whatever it is asked to show', async () => {
+describe('a list without subscribers', () => {
+  it('loads nothing for any visible range', async () => {
     const { list, asked, answer, close, view } = await openList(people(1_000))
     close()
     list.loadRange({ start: 500, end: 520 })
@@ -31,7 +31,7 @@ describe('a list that nobody looks at', () => {
     expect(await unopened.asked()).toEqual([])
   })
 
-  it('reads where it was when somebody looks again', async () => {
+  it('loads its last range at the next subscription', async () => {
     const { list, asked, close, open } = await openList(people(1_000))
     close()
     list.loadRange({ start: 500, end: 520 })
@@ -112,11 +112,11 @@ describe('the changes that wait in a list', () => {
   })
 })
 
-describe('an answer that is held against its request', () => {
+describe('a response that is compared with its request', () => {
   const answer = (rows: User[], members: object = {}) =>
     ({ rows, offset: 0, total: 200, totalIs: 'exact', ...members }) as const
 
-  it('is cut after the rows asked, in each of its windows', async () => {
+  it('is cut after the requested rows, in each of its windows', async () => {
     const setup = aList(people(400))
     setup.open()
     setup.list.loadRange({ start: 0, end: 100 })
@@ -134,7 +134,7 @@ describe('an answer that is held against its request', () => {
     expect(checked.faults).toEqual(['too_many_rows'])
   })
 
-  it('has no fault where it says what was asked', () => {
+  it('has no fault if it agrees with the request', () => {
     expect(checkAnswer(answer(people(50)), 0, 50)).toMatchObject({ faults: [], total: 200, totalIs: 'exact' })
     expect(checkAnswer(answer(people(2), { total: 2 }), 0, 50)).toMatchObject({ faults: [], total: 2 })
     expect(checkAnswer(answer([], { total: 0 }), 0, 50)).toMatchObject({ faults: [], total: 0, rows: [] })

@@ -72,7 +72,7 @@ describe('the changes of others', () => {
     expect(rowOf('u1')?.role.id).toBe('quality')
   })
 
-  it('are not followed when nobody looks any more', async () => {
+  it('aren’t followed after the last observer has left', async () => {
     const { asked, leave, rest, pass } = await aLiveList()
     asked()
     leave()

@@ -13,7 +13,7 @@ const window = (asked: number, rows: User[]): WindowData<User> => ({
   readAt: 0,
 })
 
-it('a user who stands in two windows is shown as the later answer has them, whichever came last', () => {
+it('a user in two windows is shown as in the response to the later request, in any order of arrival', () => {
   const [older, newer] = [aUser(1, { version: 'older' }), aUser(1, { version: 'newer' })]
   const first = see(nothingSeen, [0, 1], new Map([[0, window(2, [aUser(0), newer])]]))
   const both = new Map([

@@ -47,7 +47,7 @@ async function settle(clock: { advance(ms: number): void }, isDone: () => boolea
 }
 
 describe('a run over many users', () => {
-  it('freezes at once, changes nobody before it is started, and reports each step', async () => {
+  it('freezes at once, changes no one before it is started, and reports each step', async () => {
     const { server, runs, state } = aRunner()
     const run = runs.prepare({ ids: six }, remove)
     await expect.poll(() => run.getSnapshot().phase).toBe('ready')
@@ -98,7 +98,7 @@ describe('a run over many users', () => {
     expect(server.deleted).toEqual(six)
   })
 
-  it('stops between two steps, for good', async () => {
+  it('stops permanently between two steps', async () => {
     const { server, runs } = aRunner()
     const run = runs.prepare({ ids: six }, remove)
     run.subscribe(() => {
@@ -133,7 +133,7 @@ describe('a run over many users', () => {
     expect(server.requests.at(-1)?.of).toEqual({ failedOf: 's1' })
   })
 
-  it('asks the host once, and changes nobody against its veto', async () => {
+  it('calls the host’s hook once, and changes no one against its veto', async () => {
     let asked = 0
     let veto: { cancel: true; reason: string } | undefined = { cancel: true, reason: 'Frozen.' }
     const hooks = {
@@ -217,7 +217,7 @@ describe('a run over many users', () => {
     await settle(clock, () => run.getSnapshot().phase === 'done')
   })
 
-  it('pauses between two steps when it is told to, such as at the end of a session', async () => {
+  it('pauses between two steps by `pause()`, such as at the end of a session', async () => {
     const { server, runs, state } = aRunner()
     const run = runs.prepare({ ids: six }, remove)
     const leave = run.subscribe(() => {
@@ -229,7 +229,7 @@ describe('a run over many users', () => {
     expect(await run.start()).toMatchObject({ phase: 'done' })
   })
 
-  it('returns an outcome where nobody confirms', async () => {
+  it('returns an outcome without a confirmation', async () => {
     const { server, state } = aRunner()
     server.failing.add('u4')
     const outcome = await runAtOnce(state, { ids: six }, remove)
@@ -243,7 +243,7 @@ describe('a run over many users', () => {
 })
 
 describe('the time that a run still takes', () => {
-  it('is not told before it has run a second, and follows the last steps', () => {
+  it('is unknown in the first second, and follows the last steps', () => {
     const pace = createPace()
     pace.note(0, 0)
     pace.note(50, 500)

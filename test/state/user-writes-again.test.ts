@@ -49,7 +49,7 @@ describe('a change that is tried again', () => {
     expect(new Set(intents()).size).toBe(2)
   })
 
-  it('asks the host once where the host has agreed', async () => {
+  it('calls the host’s hook once if the host has agreed', async () => {
     const { writes, refuse, setHooks, sent } = await ready()
     const onBeforeRoleChange = vi.fn()
     setHooks({ onBeforeRoleChange })
@@ -60,7 +60,7 @@ describe('a change that is tried again', () => {
     expect(onBeforeRoleChange).toHaveBeenCalledOnce()
   })
 
-  it('asks the host again where the change was refused', async () => {
+  it('calls the host’s hook again if the change was refused', async () => {
     const { writes, refuse, setHooks } = await ready()
     const onBeforeRoleChange = vi.fn()
     setHooks({ onBeforeRoleChange })
@@ -103,7 +103,7 @@ describe('a change that is tried again', () => {
   })
 })
 
-describe('a role whose answer was lost', () => {
+describe('a role change whose response was lost', () => {
   it('may be ours until a later change is saved, and is a conflict after that', async () => {
     const { writes, server } = await ready()
     server.fates.push('unanswered')
@@ -243,8 +243,8 @@ describe('the port is read again', () => {
   })
 })
 
-describe('what is done of one’s own', () => {
-  it('is told when no change is under way any more, and only where one was made', async () => {
+describe('the callback after the viewer’s own changes', () => {
+  it('runs when no change is under way any more, and only if one was made', async () => {
     let release = () => {}
     const held = new Promise<void>((resolve) => {
       release = resolve

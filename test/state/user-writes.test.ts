@@ -12,7 +12,7 @@ async function ready() {
 }
 
 describe('a change of a user', () => {
-  it('is seen at once in rows and panel, and then as the server answers it', async () => {
+  it('is visible at once in rows and panel, and then as the server returns it', async () => {
     const { writes, rowOf, known, server, list } = await ready()
     const before = list.getSnapshot()
     const change = writes.changeRole('u1', 'admin')
@@ -53,7 +53,7 @@ describe('a change of a user', () => {
     expect(server.get('u1').role.id).toBe('admin')
   })
 
-  it('is repeated under the same intent where its answer was lost, and is no conflict', async () => {
+  it('is repeated with the same intent if its response was lost, and isn’t a conflict', async () => {
     const { writes, server } = await ready()
     server.fates.push('unanswered')
     expect(await writes.changeRole('u1', 'admin')).toMatchObject({ ok: false, error: { code: 'network' } })
@@ -62,7 +62,7 @@ describe('a change of a user', () => {
     expect(server.taken).toHaveLength(1)
   })
 
-  it('is no conflict with one before it whose answer was lost', async () => {
+  it('isn’t a conflict with an earlier one whose response was lost', async () => {
     const { writes, server } = await ready()
     server.fates.push('unanswered')
     const [, second] = await Promise.all([
@@ -120,7 +120,7 @@ describe('a change of a user', () => {
     expect(writes.getConflict('u1')).toBe(null)
   })
 
-  it('is no conflict where the other gave the same role', async () => {
+  it('isn’t a conflict if the other change was to the same role', async () => {
     const { writes, server } = await ready()
     server.others.changeRole('u1', 'admin')
     expect(await writes.changeRole('u1', 'admin')).toMatchObject({ ok: true })
@@ -179,7 +179,7 @@ describe('a change of a user', () => {
     expect(server.get('u1').role.id).toBe('agent')
   })
 
-  it('does not read everything again where the server asks for patience', async () => {
+  it('doesn’t load everything again if the server is busy', async () => {
     const { writes, server } = await ready()
     const read = vi.spyOn(server.api.users, 'list')
     server.api.users.changeRole = async () => {
@@ -198,7 +198,7 @@ describe('a change of a user', () => {
 })
 
 describe('the hooks of a host', () => {
-  it('are asked before a change and told its outcome, whoever makes it', async () => {
+  it('run before a change and with its outcome, for every caller', async () => {
     const { writes, setHooks, server } = await ready()
     const onBeforeRoleChange = vi.fn()
     const onAfterRoleChange = vi.fn()
@@ -254,7 +254,7 @@ describe('the hooks of a host', () => {
     expect(await writes.changeRole('u1', 'admin')).toMatchObject({ ok: true })
   })
 
-  it('are asked again when a change is tried again that they stopped by throwing', async () => {
+  it('run again when a change that they stopped by throwing is tried again', async () => {
     const { writes, setHooks, server } = await ready()
     const onBeforeRoleChange = vi.fn().mockRejectedValue(new Error('a mistake of the host'))
     setHooks({ onBeforeRoleChange })
@@ -296,7 +296,7 @@ describe('what this client changed', () => {
     expect(read).toHaveBeenCalledOnce()
   })
 
-  it('is heard of where its answer was lost', async () => {
+  it('is reported if its response was lost', async () => {
     const { writes, server } = await ready()
     server.fates.push('unanswered')
     await writes.changeRole('u1', 'admin')

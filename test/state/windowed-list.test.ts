@@ -17,7 +17,7 @@ async function openList(users: readonly User[]) {
 }
 
 describe('a list of users', () => {
-  it('asks for the first window and shows it', async () => {
+  it('loads the first window and shows it', async () => {
     const { list, now, asked, answer, idsOfRows, ...setup } = aList(people(120))
     expect(now()).toMatchObject({ status: 'loading', rows: [], isFetching: true })
     setup.open()
@@ -29,7 +29,7 @@ describe('a list of users', () => {
     expect(list.getSnapshot()).toBe(now())
   })
 
-  it('asks for nothing before somebody subscribes, and cancels when they leave', async () => {
+  it('loads nothing before the first subscription, and cancels after the last', async () => {
     const { open, asked, server } = aList(people(120))
     expect(await asked()).toEqual([])
     const close = open()
@@ -78,7 +78,7 @@ describe('a list of users', () => {
     expect(await asked()).toEqual([[900, 50]])
   })
 
-  it('asks for four windows at most with one request', async () => {
+  it('loads at most four windows with one request', async () => {
     const { list, asked } = await openList(people(1_000))
     list.showPage({ start: 200, end: 500 })
     expect(await asked()).toEqual([
@@ -227,7 +227,7 @@ describe('a list of users', () => {
     expect(idsOfRows()[0]).toBe('u11')
   })
 
-  it('answers a first failure with its error, and a retry with the list', async () => {
+  it('shows the error of a first failure, and the list after a retry', async () => {
     const { list, server, now, answer, ...setup } = aList(people(3))
     setup.open()
     await settle()
@@ -257,7 +257,7 @@ describe('a list of users', () => {
     expect(now()).toMatchObject({ status: 'ready', error: unavailable })
   })
 
-  it('asks again for a window ahead that failed when it comes into view', async () => {
+  it('loads a window ahead that failed again when it comes into view', async () => {
     const { list, server, now, asked, answer } = await openList(people(1_000))
     list.loadRange({ start: 500, end: 520 })
     await answer()
@@ -424,7 +424,7 @@ describe('a list of users that changes on the server', () => {
     expect(await asked()).toEqual([[0, 50]])
   })
 
-  it('applies what the server has now although an earlier answer is under way', async () => {
+  it('applies the server’s latest rows although an earlier response is under way', async () => {
     const { list, server, ids, now, ...setup } = aList(people(3))
     setup.open()
     await settle()
@@ -455,23 +455,26 @@ describe('a list of users whose server errs', () => {
     return { ...setup, faults }
   }
 
-  it('ignores rows beyond those asked', async () => {
+  it('ignores rows beyond those requested', async () => {
     const { ids, faults } = await answerWith((window) => ({ ...window, rows: people(90) }))
     expect(ids(49, 51)).toEqual(['u49', undefined])
     expect(faults()).toEqual(['too_many_rows'])
   })
 
-  it('trusts the offset that it asked for', async () => {
+  it('trusts the offset that it requested', async () => {
     const { ids, faults } = await answerWith((window) => ({ ...window, offset: 70 }))
     expect(ids(0, 1)).toEqual(['u0'])
     expect(faults()).toEqual(['wrong_offset'])
   })
 
-  it.each([-1, Number.NaN, 1.5, 3])('counts at least the rows that came when told %s', async (total) => {
-    const { now, faults } = await answerWith((window) => ({ ...window, total }))
-    expect(now().source).toMatchObject({ total: 50, totalIs: 'atLeast' })
-    expect(faults()).toEqual(['wrong_total'])
-  })
+  it.each([-1, Number.NaN, 1.5, 3])(
+    'counts at least the rows that arrived if the total is %s',
+    async (total) => {
+      const { now, faults } = await answerWith((window) => ({ ...window, total }))
+      expect(now().source).toMatchObject({ total: 50, totalIs: 'atLeast' })
+      expect(faults()).toEqual(['wrong_total'])
+    },
+  )
 
   it('keeps the places of rows that did not come', async () => {
     const { ids, faults } = await answerWith((window) => ({ ...window, rows: window.rows.slice(0, 2) }))
@@ -513,7 +516,7 @@ describe('a list of users whose server errs', () => {
     ])
   })
 
-  it('answers an error where the answer is no window at all', async () => {
+  it('shows an error if the response isn’t a window', async () => {
     const { now } = await answerWith(() => JSON.parse('{}'))
     expect(now()).toMatchObject({ status: 'error', error: { code: 'unknown' } })
   })

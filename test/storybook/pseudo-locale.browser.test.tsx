@@ -56,7 +56,7 @@ describe('under the pseudo-locale', () => {
     ({ title, globals }) => globals.locale === 'en-XA' && !/^Docs\/|^Primitives\/Icon\/All/.test(title),
   )
 
-  it('a text that is no message would be found', () => {
+  it('a text that isn’t a message would be found', () => {
     expect(stories.length).toBeGreaterThan(150)
     const root = document.createElement('div')
     root.innerHTML = '<p><button title="Rearrange">[Ŝåṽé ~] Ada</button></p>'

@@ -7,7 +7,7 @@ const read = (name: string) => readFileSync(new URL(name, styles), 'utf8')
 const generated = generateTokens(JSON.parse(read('tokens.json')))
 
 describe('tokens', () => {
-  it('are generated from tokens.json as it stands', () => {
+  it('are generated from the current tokens.json', () => {
     expect(read('tokens.generated.css')).toBe(generated.css)
     expect(read('tokens.generated.ts')).toBe(generated.ts)
   })

@@ -33,7 +33,7 @@ export interface FileColumn {
   read: Read
 }
 
-/** The columns that were asked for. Refuses those that the backend does not know. */
+/** The requested columns. Refuses those that the backend does not know. */
 export const exportColumns = (columns: readonly ExportColumn[]): FileColumn[] =>
   columns.map(({ id, label }, index) => {
     const [, field] = /^custom\.(.+)$/s.exec(id) ?? []

@@ -25,7 +25,7 @@ export const runSelection: Handler<'runSelection'> = async (call, services) => {
   })
   if (!written.repeated) pace.took(turns.length, written.lockedMs)
 
-  // Stored answers hold ids, since the names of people may have to be erased.
+  // Stored responses contain ids, since the names of people may have to be erased.
   const { answer } = written
   const [selection, now, names] = await Promise.all([
     store.selections.find(companyId, selectionId),

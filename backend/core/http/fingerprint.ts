@@ -3,7 +3,7 @@ import type { Place } from './call.ts'
 
 /**
  * What is equal for two requests that mean the same change by the same viewer. The version is left out: a client that
- * learns of a newer one and asks for the same again means the same change.
+ * learns of a newer one and sends the same again means the same change.
  */
 export async function fingerprintOf(
   { request, place, body }: { request: Request; place: Place; body: unknown },

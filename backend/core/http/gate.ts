@@ -64,7 +64,7 @@ async function permit({ request, route, id, place, read }: Asked, services: Serv
   const action = place?.judge.permitted(access.permission)
   if (action?.allowed) return
   // Viewers whose own write took their permission away may repeat it, in case its response was lost. The rules refuse
-  // new writes, and an intent of another request tells them nothing.
+  // new writes, and an intent of another request reveals nothing to them.
   if (place && route.intent && id === place.viewer.id && (await isRepeat(request, place, read, services)))
     return
   throw new Refused('missing_permission', { reason: action?.reason, params: action?.params })

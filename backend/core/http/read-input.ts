@@ -6,7 +6,7 @@ import { readJson } from './read-json.ts'
 import { readVersion } from './read-version.ts'
 import { validate } from './validate.ts'
 
-/** What a request asks for, parsed by its route. */
+/** The input of a request, parsed by its route. */
 export interface Input {
   body: unknown
   query: unknown

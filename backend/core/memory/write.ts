@@ -40,7 +40,7 @@ export function write<Answer>(
   return { ok: true, answer, revision, repeated: false, users, usersRevision, lockedMs: 0 }
 }
 
-/** A selection's own id is no intent for anything else. */
+/** A selection's own id can't be the intent of anything else. */
 const undoEntry = ({ selections }: MemoryCompany, { id }: Intent) =>
   selections.has(id) ? { fingerprint: '', answer: null, revision: 0 } : undefined
 

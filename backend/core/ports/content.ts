@@ -3,7 +3,7 @@ import type { Impact } from '@aicx/roster/contract'
 /** What a product's own content has to do with its users. All of it is optional. */
 export interface ContentPort {
   /**
-   * What deleting these users changes in the product, such as open conversations that nobody answers any more. It is
+   * What deleting these users changes in the product, such as open conversations that lose their assignee. It is
    * called once, with up to 100,000 ids.
    */
   impact?(companyId: string, userIds: string[]): Promise<Impact[]>

@@ -18,7 +18,7 @@ export interface Identified {
 
 /** Identifies requests. The Node adapter reads a cookie, the mocks a bearer token, a host its own session. */
 export interface Identity {
-  /** Returns null if nobody is signed in. A malformed credential also returns null. */
+  /** Returns null if no one is signed in. A malformed credential also returns null. */
   authenticate(request: Request): Promise<Identified | null>
   /**
    * Identifies a request and admits it to a company in one step, for an identity that shares a database with the store.

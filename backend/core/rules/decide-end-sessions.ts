@@ -3,7 +3,7 @@ import { findTarget } from './find-target.ts'
 import { refusalOf } from './refusal-of.ts'
 import type { Rule } from './rule.ts'
 
-/** Ends a user's sessions in the company, except for the session that asks. */
+/** Ends a user's sessions in the company, except for the session of the request. */
 export const decideEndSessions =
   (userId: string, own: string): Rule<EndedSessions> =>
   (facts, product) => {

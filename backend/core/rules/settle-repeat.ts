@@ -22,7 +22,7 @@ export function settleRepeat<Answer>(
   facts: Facts,
   decide: (facts: Facts) => Decision<Answer>,
 ): Settled<Answer> {
-  // The fingerprint is equal, so it is the same request and its answer has this type.
+  // The fingerprint is equal, so it is the same request and its response has this type.
   if (earlier?.fingerprint === fingerprint)
     return { repeated: { answer: earlier.answer as Answer, revision: earlier.revision } }
   const decision = decide(facts)

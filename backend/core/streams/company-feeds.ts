@@ -63,7 +63,7 @@ export function createCompanyFeeds(store: Store, heartbeat: number): CompanyFeed
         const [page, admitted] = await Promise.all([read, sessions])
         return { page, admission: admitted.get(sessionId) }
       } catch (error) {
-        // Another stream that looks asks again.
+        // The next stream that reads tries again.
         if (reads?.sessions === sessions) reads = undefined
         throw error
       }

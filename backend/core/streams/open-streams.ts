@@ -4,7 +4,7 @@ import { Refused } from '../ports/refused.ts'
 const mostPerSession = 8
 /** Seconds after which one of them has certainly ended. */
 const untilOneEnds = 30
-/** Seconds after which another server can answer. */
+/** Seconds until another server can respond. */
 const untilAnother = 1
 
 /** The event streams that are open. */

@@ -17,7 +17,7 @@ const longestName = 200
 const shortestPassword = 10
 const shortestNameInPassword = 3
 
-/** Controls, zero-width and bidirectional characters, line separators and halves of characters: nobody sees them. */
+/** Controls, zero-width and bidirectional characters, line separators and halves of characters. They are invisible. */
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u
 
 const withoutMarks = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '')

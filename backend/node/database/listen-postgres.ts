@@ -18,7 +18,7 @@ export const listenPostgres =
     client.on('notification', ({ payload = '' }) => heard(payload))
     client.on('error', lost)
     client.on('end', lost)
-    // A server that does not respond never says goodbye, so nobody waits for it.
+    // A server that doesn't respond never closes the connection, so this doesn't wait for it.
     const stop = async () => void client.end().catch(() => {})
     try {
       await client.connect()

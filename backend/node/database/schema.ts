@@ -23,7 +23,7 @@ interface SignInsTable {
   secret_hash: Buffer
   account_id: string
   created_at: Date
-  /** When the password was last asked for. */
+  /** When the password was last entered. */
   authenticated_at: Date
   expires_at: Date
   ended_at: Date | null

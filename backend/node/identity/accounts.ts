@@ -18,7 +18,7 @@ export interface Accounts {
 
 /** Accounts in the database. */
 export function createAccounts({ db }: Database, cost: ScryptCost = defaultCost): Accounts {
-  // Compared with where there is nothing to compare with, so that the work tells nothing.
+  // Compared with if there is no password, so that the time taken reveals nothing.
   const nobody = hashPassword('', cost)
 
   const find = (email: string) =>

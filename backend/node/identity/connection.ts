@@ -6,7 +6,7 @@ export interface Connection {
   address: string | undefined
   /** Whether the browser speaks HTTPS, to us or to a trusted proxy. */
   isHttps: boolean
-  /** The host that the browser asks for, where a trusted proxy forwards it. */
+  /** The host that the browser requested, as forwarded by a trusted proxy. */
   host?: string
 }
 

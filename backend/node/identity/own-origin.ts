@@ -12,8 +12,8 @@ function isOwn(origin: string, host: string): boolean {
 
 /**
  * Refuses an unsafe request from another origin, as the browser names it. Our own has the host that a trusted proxy
- * forwards, otherwise the one of the request. A client that names none is no browser of today: it may call without a
- * cookie, which nobody can make it send for them.
+ * forwards, otherwise the one of the request. A client that names none isn't a current browser: it may call without a
+ * cookie, which no other site can make it send.
  */
 export function requireOwnOrigin(request: Request, hasCookie: boolean): void {
   const site = request.headers.get('sec-fetch-site')

@@ -61,7 +61,7 @@ const hash = (email: string) => createHash('sha256').update(emailKey(email)).dig
 export function createSignInAttempts({ db }: Database, limits: AttemptLimits = {}): SignInAttempts {
   const { perPair = 10, perAddress = 100, perAccount = 100, perDevice = 10 } = limits
 
-  /** The narrowest first: what it refuses counts against nobody else. */
+  /** The narrowest limit first: what it refuses doesn't count against anyone else. */
   function countersOf({ email, address, device }: Attempt): Counter[] {
     if (device) return [{ limit: 'device', key: `device:${device}`, most: perDevice }]
     const network = networkOf(address)

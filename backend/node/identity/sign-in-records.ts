@@ -7,7 +7,7 @@ import { hashSecret, newSecret } from './secret.ts'
 
 /** Sign-ins as the database keeps them. */
 export interface SignInRecords {
-  /** Answers the secret, which is kept nowhere. */
+  /** Returns the secret, which isn't stored. */
   open(accountId: string): Promise<string>
   /** Also one past its limit, which the caller judges; null for an ended or unknown one. */
   find(secret: string | undefined): Promise<Identified | null>

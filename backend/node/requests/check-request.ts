@@ -6,7 +6,7 @@ import { isHost } from '../identity/is-host.ts'
 const isTarget = (target: string) =>
   target.startsWith('/') || (/^https?:\/\//i.test(target) && URL.canParse(target))
 
-/** Refuses a request whose address cannot be told: a missing, repeated or invalid `Host`, or an invalid target. */
+/** Refuses a request without a clear address: a missing, repeated or invalid `Host`, or an invalid target. */
 export function checkRequest({ headersDistinct, url = '' }: IncomingMessage): Refused | undefined {
   const [host, ...others] = headersDistinct.host ?? []
   if (host === undefined || others.length > 0 || !isHost(host))

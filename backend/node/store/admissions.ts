@@ -100,7 +100,7 @@ export function createAdmissions(
   catalogues: Catalogues,
   inOrder: WriteOrder,
 ): Admissions {
-  /** Waits for the company's lock, in a statement of its own, so that it sees a revocation under way. */
+  /** Waits for the company's lock in a separate statement, so that it sees a revocation under way. */
   const open = (companyId: string, signIn: SignInRef, ordinal: number) =>
     inOrder(companyId, () =>
       connection((send) =>

@@ -6,7 +6,7 @@ import { applySelection } from './apply-selection.ts'
 import { changesChannel } from './change-hints.ts'
 import { foldChanges, type UserPatch } from './user-patches.ts'
 
-/** What was decided, with the answer that a repeat returns. */
+/** The decision, with the response that a repeat returns. */
 export interface Applied {
   changes: Change[]
   audit: AuditEntry[]

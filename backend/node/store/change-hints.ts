@@ -30,7 +30,7 @@ export function createChangeHints(database: Database): ChangeHints {
   const rest = (ms: number) => pause(ms, undefined, { signal: closing.signal, ref: false }).catch(() => {})
   const isNeeded = () => watchers.size > 0 && !closing.signal.aborted
 
-  /** Hears until the connection is lost; answers at once where nothing can be heard. */
+  /** Listens until the connection is lost. Returns at once if the database can't notify. */
   async function listen() {
     const over = new AbortController()
     const lost = Promise.withResolvers<void>()

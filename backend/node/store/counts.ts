@@ -13,7 +13,7 @@ const cachedCompanies = 200
 
 /**
  * Counts members by role and by team, once until the company's users change. The members of a team are the holders of
- * its roles, and those of its direct members who have none of these roles, so that nobody is counted twice.
+ * its roles, and those of its direct members who have none of these roles, so that no user is counted twice.
  */
 export function createCounts({ planned, run }: Database) {
   const cache = new RevisionCache<Counts>(cachedCompanies)

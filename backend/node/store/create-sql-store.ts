@@ -67,7 +67,7 @@ async function knows({ run }: Database, companyId: string, intent: Pick<Intent, 
 /** A store that can also admit a sign-in by its secret, as the cookie identity does. */
 export type SqlStore = Store & Pick<Admissions, 'admitBySecret'>
 
-/** The health check waits for its turn as a company of its own does. */
+/** The health check waits for its turn like a company. */
 const ofHealth = ''
 
 /** Creates the store over a migrated database, embedded or on a server. */

@@ -40,7 +40,7 @@ async function centred({ planned }: Database, companyId: string, listing: UserLi
   return found && Math.max(0, found.rank - half - (rest - found.rest))
 }
 
-/** The keys and ids of a page in its order, with one row more than asked for. */
+/** The keys and ids of a page in its order, with one row more than requested. */
 function pageOf(companyId: string, listing: UserListing, offset: number) {
   const { key, id, direction, after } = userOrder(listing)
   const { from, limit, sort } = listing

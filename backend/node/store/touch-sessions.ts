@@ -12,7 +12,7 @@ interface Moment {
 const minute = 60_000
 
 /**
- * Updates when sessions were last seen, for display, once a minute whichever instance is asked. Rows that are locked are
+ * Updates when sessions were last seen, for display, once a minute across all instances. Rows that are locked are
  * left out, since no read should wait for this.
  */
 const touched = (companyId: string, ids: string[], now: Date) => sql`

@@ -22,7 +22,7 @@ export const write = <Answer>(
 ) =>
   connection(async (run): Promise<Written<Answer>> => {
     const known = catalogues.find(companyId)
-    // The lock is a statement of its own: the next one must see what its last holder committed.
+    // The lock is a separate statement: the next one must see what the last holder committed.
     const [, , [row]] = await together([
       run(sql`begin`),
       run(sql`select from companies where id = ${companyId} for update`),

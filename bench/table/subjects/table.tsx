@@ -7,7 +7,7 @@ import { RosterUI } from '../../../src/primitives/roster-ui/RosterUI.tsx'
 import { createPeople, type People } from '../people.ts'
 import type { Subject } from '../subject.ts'
 
-/** Our table, as a host uses it with rows of its own. */
+/** Our table, as a host uses it with its own rows. */
 function Table({ people }: { people: People }) {
   const [search, setSearch] = useState('')
   const [descending, setDescending] = useState(false)

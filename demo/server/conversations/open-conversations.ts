@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { ContentPort } from '../../../backend/core/ports/content.ts'
 import type { DemoSchema } from './tables.ts'
 
-/** What deleting users changes in the demo: nobody answers their open conversations. */
+/** What deleting users changes in the demo: their open conversations lose their assignee. */
 export const openConversations = (db: Kysely<DemoSchema>): ContentPort => ({
   async impact(company, userIds) {
     const { rows } = await sql<{ count: number }>`

@@ -19,7 +19,7 @@ interface BulkMenuProps {
   onChoose: (id: string) => void
 }
 
-/** A button of the bar that asks for a role or a team. */
+/** A button of the bar that opens a menu of roles or teams. */
 export function BulkMenu({ label, choices, onChoose }: BulkMenuProps) {
   const reasons = useMessages(reasonsMessages)
   return (

@@ -4,7 +4,7 @@ import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import type { RunView } from './run-view.ts'
 
-/** Returns the sentence about the time that a run still takes, or undefined while it can't be told. */
+/** Returns the sentence about the time left, or undefined while there is no estimate. */
 export function useRestSentence({
   phase,
   isStopping,

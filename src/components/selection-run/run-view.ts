@@ -11,7 +11,7 @@ export interface RunView {
   failed: readonly FailedRow[]
   partial: readonly PartialRow[]
   isStopping: boolean
-  /** Milliseconds that the rest probably takes; `null` while it can't be told. */
+  /** Estimated milliseconds until the end. `null` while there is no estimate. */
   restMs: number | null
   error: Failure | null
 }

@@ -1,7 +1,7 @@
 /** Marks of direction, which come along when a number is copied from right-to-left text. */
 const marks = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu
 
-/** What may stand between groups of digits, besides the locale's own sign. */
+/** Separators between groups of digits that are accepted in every locale. */
 const spaces = ' \u00a0\u202f\u2009'
 
 const quoted = (text: string) => text.replace(/[\\\]^-]/gu, '\\$&')

@@ -21,7 +21,7 @@ export interface UserPanelSection {
 
 /** What the panel shows of a user and lets the viewer change. Omit a group and its controls aren't rendered. */
 export interface UserPanelContent {
-  /** The person who is looking: marked *You*, and asked before they change their own role. */
+  /** The viewer. They are marked *You*, and confirm a change of their own role. */
   viewer?: PanelViewer | null | undefined
   catalogue?: UserPanelCatalogue | undefined
   roleChange?: RoleChangeGroup | undefined

@@ -8,7 +8,7 @@ import { questionSentence, type UsersQuestion } from './question.ts'
 
 /** Props of {@link UsersError}. */
 export interface UsersErrorProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
-  /** What was asked for. @default all users */
+  /** What the list was searched and filtered for. @default all users */
   question?: UsersQuestion
   /** Why the list couldn't be loaded. */
   error: Failure

@@ -9,7 +9,7 @@ import { questionSentence, type UsersQuestion } from './question.ts'
 
 /** Props of {@link UsersRateLimited}. */
 export interface UsersRateLimitedProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
-  /** What was asked for. @default all users */
+  /** What the list was searched and filtered for. @default all users */
   question?: UsersQuestion
   /** Seconds to wait. */
   retryAfter: number

@@ -1,4 +1,4 @@
-/** What a list was asked for, in the words that people see. */
+/** What a list was searched and filtered for, in words for people. */
 export interface UsersQuestion {
   search?: string | undefined
   /** Names of the roles in the filter. */

@@ -8,7 +8,7 @@ export function toTableSort(sort: UsersSort): DataTableSort {
   return { column: key === 'name' ? 'user' : key, direction: descends ? 'descending' : 'ascending' }
 }
 
-/** The sort that a head asks for; undefined for a column without one. */
+/** The sort that a column header requests, or undefined for a column that can't be sorted. */
 export function toUsersSort({ column, direction }: DataTableSort): UsersSort | undefined {
   const key = column === 'user' ? 'name' : column
   if (key !== 'name' && key !== 'lastActive' && key !== 'joined') return undefined

@@ -5,7 +5,7 @@ import { Skeleton } from '../../primitives/skeleton/Skeleton.tsx'
 
 /** How many users there are. */
 export interface UsersCountProps {
-  /** `of` is all users, where fewer match; `atLeast` where nobody counted to the end. */
+  /** `of` is the number of all users if fewer match. `atLeast` means that counting stopped early. */
   count: 'loading' | { shown: number; of?: number; shownIs?: 'exact' | 'atLeast' } | undefined
 }
 

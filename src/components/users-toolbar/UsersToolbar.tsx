@@ -11,7 +11,7 @@ import type { UsersSortSelectProps } from './UsersSortSelect.tsx'
 import { useSearchShortcut } from './useSearchShortcut.ts'
 import { type UsersFiltersOptions, useUsersFilters } from './useUsersFilters.ts'
 
-/** What the toolbar shows and tells; what has no handler is not there. */
+/** What the toolbar shows, and its callbacks. A control without a callback isn't rendered. */
 export interface UsersToolbarProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
     UsersFiltersOptions,

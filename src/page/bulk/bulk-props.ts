@@ -18,10 +18,10 @@ export interface BulkProps {
   page: RefObject<HTMLElement | null>
   table: RefObject<DataTableActions | null>
   bulkActions: readonly BulkAction[] | undefined
-  /** What the person has asked for outside of the bar. */
+  /** A change that the person has started outside of the bar. */
   request: BulkRequest | undefined
   onRequestChange: (request: BulkRequest | undefined) => void
-  /** The export that was asked for last. */
+  /** The export that was started last. */
   askedExport: AskedExport | undefined
   /** Whether *Recent changes* is open. */
   showsRecent: boolean

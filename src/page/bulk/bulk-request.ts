@@ -1,6 +1,6 @@
 import type { Of, SelectionAction } from '../../contract/selection-requests.ts'
 
-/** A change of many users, or of one, that the person has asked for. */
+/** A change of one or many users that the person has started. */
 export interface BulkRequest {
   of: Of
   action: SelectionAction

@@ -6,7 +6,7 @@ import type { RunSnapshot } from '../../state/runs/run-snapshot.ts'
 import type { SelectionRun } from '../../state/runs/selection-run.ts'
 import type { BulkRequest } from './bulk-request.ts'
 
-/** How far the person is with a change: asked, waiting for its end, or looking at its result. */
+/** The step that a change is at: confirming, running, or showing its result. */
 type Step = 'asking' | 'running' | 'result'
 
 /** How long a change runs before its progress is shown (ms). */

@@ -12,7 +12,7 @@ interface RunningExportProps {
   asked: AskedExport | undefined
 }
 
-/** The export that was asked for, with its bar. */
+/** The running export, with its bar. */
 export function RunningExport({ asked }: RunningExportProps) {
   const t = useMessages(usersExportMessages)
   const { toast } = useNotices()

@@ -1,7 +1,7 @@
 import type { ExportRequest } from '../../contract/exports.ts'
 import type { SaveTarget } from './save-target.ts'
 
-/** An export that the person has asked for, with the answer to where it goes. */
+/** An export that the person has started, and where its file is saved. */
 export interface AskedExport {
   request: ExportRequest
   fileName: string

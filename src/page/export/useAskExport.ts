@@ -17,7 +17,7 @@ interface AskExportOptions {
 
 const hiddenByDefault: readonly string[] = ['joined']
 
-/** Returns a function that asks where to save the list, and then for its export. Call it inside a click. */
+/** Returns a function that opens the dialog for saving a file, and then exports the list. Call it inside a click. */
 export function useAskExport({ users, shown, customColumns = [], onExport }: AskExportOptions): () => void {
   const t = useMessages(usersExportMessages)
   const headers = useMessages(usersTableMessages).columns

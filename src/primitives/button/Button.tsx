@@ -8,7 +8,7 @@ import { Spinner } from '../spinner/Spinner.tsx'
 
 /** How a button looks and why it may refuse. */
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
-  /** One `primary` on a surface; `danger` is for the button that does it, `danger-quiet` for one that asks first. @default 'outlined' */
+  /** One `primary` on a surface; `danger` is for the button that does it, `danger-quiet` for one that opens a confirmation. @default 'outlined' */
   variant?: 'outlined' | 'primary' | 'danger' | 'quiet' | 'danger-quiet' | 'link'
   /** As wide as its place and 40 px high. @default 'medium' */
   size?: 'medium' | 'large'

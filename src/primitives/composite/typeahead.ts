@@ -9,7 +9,7 @@ export interface NamedItem {
 
 /** Finds items by the letters that are typed. */
 export interface Typeahead {
-  /** The index of the item that the letters lead to from `at`; undefined if there is none. */
+  /** Returns the index of the next item after `at` that starts with the letters, or undefined. */
   find(letter: string, items: readonly NamedItem[], at: number): number | undefined
   /** Starts a new word. */
   reset(): void

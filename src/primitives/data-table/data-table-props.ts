@@ -9,7 +9,7 @@ import type { PagingOptions } from './paging/usePages.ts'
 import type { RowSelectionOptions } from './selection/useRowSelection.ts'
 import type { DataTableActions } from './useTableActions.ts'
 
-/** A list as a table: what it shows, and what it tells. */
+/** The props of a table: its rows and columns, and its callbacks. */
 export interface DataTableProps<Row>
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
     ColumnChoiceOptions,

@@ -20,7 +20,7 @@ export function useModality(
     const opener = focused()
     enterTopLayer(element)
     let release: (() => void) | undefined
-    // A layer that nobody sees, as in a closed tab of the host's, holds nothing.
+    // A hidden layer, as in a closed tab of the host, doesn't make the page inert.
     const hold = () => {
       if (isRendered(element)) release ??= holdPage(element)
       else release = void release?.()

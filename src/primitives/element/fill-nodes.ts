@@ -4,7 +4,7 @@ import { createElement, Fragment, type ReactNode } from 'react'
 const mark = (index: number) => String.fromCharCode(0xe000 + index)
 const marks = /([\ue000-\ue0ff])/
 
-/** A message whose parameters are elements: names that stand out, or keep their own direction. */
+/** Fills a message with elements, such as names in bold or in their own direction. */
 export function fillNodes<Name extends string>(
   message: (parameters: Record<Name, string>) => string,
   nodes: Record<Name, ReactNode>,

@@ -1,4 +1,4 @@
-/** What a keyboard event tells about an input method; React's events wrap the browser's. */
+/** The part of a keyboard event that describes an input method. React's events wrap the browser's. */
 interface Key {
   keyCode?: number
   isComposing?: boolean

@@ -11,7 +11,7 @@ export interface SkeletonProps extends ComponentPropsWithoutRef<'span'> {
   faint?: boolean
 }
 
-/** Stands exactly where text will stand; it says nothing, its region's `aria-busy` does. */
+/** Takes the exact place of the text that is loading. It is hidden from screen readers: the region's `aria-busy` announces it. */
 export const Skeleton = forwardRef<HTMLSpanElement, SkeletonProps>(function Skeleton(
   { shape = 'line', length = 4, faint = false, className, ...rest },
   ref,

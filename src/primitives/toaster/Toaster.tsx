@@ -5,7 +5,7 @@ import { useMessages } from '../roster-ui/useMessages.ts'
 import { useNoticesState } from '../roster-ui/useNotices.ts'
 import { ToastBar } from './ToastBar.tsx'
 
-/** Where toasts stand. */
+/** Where toasts appear. */
 export interface ToasterProps extends ComponentPropsWithoutRef<'section'> {
   /** At the foot of the window, or in the flow of a dock that the page has placed. @default 'window' */
   placement?: 'window' | 'dock'

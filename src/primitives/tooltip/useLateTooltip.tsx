@@ -8,7 +8,7 @@ export interface LateTooltipBinding {
   tooltip: ReactNode
 }
 
-/** How the tooltip was first asked for. */
+/** What first opened the tooltip. */
 interface Wish {
   anchor: HTMLElement
   /** Undefined for the keyboard. */

@@ -14,16 +14,16 @@ export type ResourceName =
   | 'permissions'
   | 'selections'
 
-/** What was asked when something failed. */
+/** The request that failed. */
 export interface RequestContext {
   resource: ResourceName
-  /** Position of the first row asked, in a list. */
+  /** Position of the first requested row, in a list. */
   offset?: number
-  /** Rows asked, in a list. */
+  /** Number of requested rows, in a list. */
   limit?: number
 }
 
-/** How an answer contradicts its request or itself; what is shown is put right. */
+/** How a response contradicts its request or itself. The rows that are shown are corrected. */
 export type AnswerFault = 'too_many_rows' | 'missing_rows' | 'repeated_rows' | 'wrong_offset' | 'wrong_total'
 
 /**

@@ -14,7 +14,7 @@ export interface StateCoreOptions {
   reset(): void
 }
 
-/** What everything in a state stands on: one company's answers during one sign-in. */
+/** The base of a state: the responses about one company during one sign-in. */
 export interface StateCore extends StateCoreOptions {
   queries: QueryClient
   /** Fires when another sign-in begins: nothing that this one left undone is sent in its name. */
@@ -28,7 +28,7 @@ export interface StateCore extends StateCoreOptions {
   noteSession(sessionKey: string): void
 }
 
-/** An empty core; it asks for nothing by itself. */
+/** Creates an empty core. It loads nothing by itself. */
 export function createStateCore(options: StateCoreOptions): StateCore {
   const { api, epoch, reporter } = options
   const end = new AbortController()

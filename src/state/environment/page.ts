@@ -1,4 +1,4 @@
-/** The browser's window and document, each `undefined` where there is none. */
+/** The browser's window and document, each `undefined` outside of a browser. */
 export const page = {
   get window() {
     return typeof window === 'undefined' ? undefined : window

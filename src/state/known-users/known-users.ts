@@ -23,7 +23,7 @@ export interface KnownUsers {
   find(id: string): KnownUser | undefined
   /** The user as people see them, with the changes that are being saved. */
   shown(id: string): User | undefined
-  /** The latest version of a row. `asked` is the number of the request that loaded the row. */
+  /** The latest version of a row. `asked` is the number of the request that loaded it. */
   update(row: Slot<User>, asked: number): Slot<User>
   /** Remembers a user from a response. Without a number, the user counts as loaded now. */
   learn(user: User, asked?: number): KnownUser

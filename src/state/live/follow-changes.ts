@@ -26,7 +26,7 @@ const soundAfter = 5_000
 
 /**
  * Returns a function that follows the change log until its signal is aborted. It reads a stream where the backend
- * has one, and asks every ten seconds otherwise. A later call continues where an earlier one ended.
+ * has one, and polls every ten seconds otherwise. A later call continues where an earlier one ended.
  */
 export function followChanges(
   events: EventsApi,

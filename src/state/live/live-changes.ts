@@ -72,7 +72,7 @@ export function createLiveChanges(
   function onEvent({ resource, ids, intent }: RosterEvent) {
     if (writes.isOwn(intent)) return
     const viewerId = viewer.getSnapshot().data?.viewer.id ?? ''
-    // The viewer's own role decides what every answer allows.
+    // The viewer's own role decides which actions every response allows.
     if (resource === 'all' || resource === 'roles' || ids.includes(viewerId)) void reread()
     else if (resource === 'teams') {
       void reread('teams')

@@ -19,7 +19,7 @@ export interface ResourceDefinition<Answer> {
 /** What is known of a resource. */
 export interface ResourceSnapshot<Answer> {
   status: 'loading' | 'ready' | 'error'
-  /** The last good answer. */
+  /** The last successful response. */
   data: Answer | null
   error: ApiError | null
   isFetching: boolean

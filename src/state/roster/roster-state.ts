@@ -43,7 +43,7 @@ export interface RosterState extends StateCore, RosterDataHandle {
   follow(focus: FocusSource): () => void
 }
 
-/** An empty state; it asks for nothing until something subscribes. */
+/** Creates an empty state. It loads nothing until something subscribes. */
 export function createRosterState({ hooks = () => ({}), ...options }: RosterStateOptions): RosterState {
   const core = createStateCore(options)
   const { clock, reporter, reread } = core

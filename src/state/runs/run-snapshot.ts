@@ -20,7 +20,7 @@ export interface RunSnapshot {
   partial: readonly PartialRow[]
   /** Whether *Stop* was chosen and the current step isn't finished. */
   isStopping: boolean
-  /** Milliseconds that the rest probably takes; `null` while it can't be told. */
+  /** Estimated milliseconds until the end. `null` while there is no estimate. */
   restMs: number | null
   /** Why the run waits, is paused or has failed. */
   error: ApiError | null

@@ -79,7 +79,7 @@ function settle({ writes, reread }: RosterState) {
     void reread(resource)
 }
 
-/** While something runs, the browser asks before the page is closed. */
+/** While something runs, the browser confirms before it closes the page. */
 function askBeforeClosing({ get, subscribe }: RosterState['works']) {
   let leave: (() => void) | undefined
   subscribe(() => {

@@ -15,7 +15,7 @@ export interface ActContext {
   unconfirmed: readonly unknown[]
 }
 
-/** One write that was asked for: it may be sent several times, until it is saved, fails or is replaced. */
+/** One requested write. It may be sent several times, until it is saved, fails or is replaced. */
 export interface PlannedWrite<Value extends object> {
   /** How the user is shown until the server has answered. Omitted if nothing of the user changes. */
   change?: UserChange

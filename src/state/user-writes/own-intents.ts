@@ -6,7 +6,7 @@ export interface OwnIntents {
   remove(intent: string): void
 }
 
-/** The log tells of a change soon or not at all. */
+/** A change is in the log soon, or never. */
 const mostRemembered = 1_000
 
 /** None yet. */

@@ -27,7 +27,7 @@ export interface OpenUser {
 
 const loading: OpenUserSnapshot = { status: 'loading', user: null, error: null, isFetching: true }
 
-/** One user: what a list knows of them at once, and their own answer where that is missing or old. */
+/** One user: the row of a list at once, then their own response if that row is missing or old. */
 export function createOpenUser(state: RosterState, id: string): OpenUser {
   const { api, queries, key, clock, known, live } = state
   const observer = new QueryObserver<KnownUser, ApiError>(queries, {

@@ -27,7 +27,7 @@ export interface PickedUsers {
   control(control: SelectionControl): void
 }
 
-/** What a query asks for: sorting shows the same users in another order. */
+/** Identifies the users of a query. Sorting only changes their order. */
 const questionOf = ({ search, roleIds, teamIds }: UsersQuery) => JSON.stringify([search, roleIds, teamIds])
 
 /** Creates an empty selection under a query. */

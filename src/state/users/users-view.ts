@@ -69,7 +69,7 @@ export function createUsersView({
   store.subscribe(({ query }) => picked.ask(query))
   let controlled: UsersViewControl = {}
   let cancelSearch: (() => void) | undefined
-  // A host hands back what it was asked for in a later turn. Until then, further changes build on it.
+  // A host passes the requested value back in a later turn. Until then, further changes build on it.
   let asked: UsersViewParts | undefined
 
   function stopTyping() {

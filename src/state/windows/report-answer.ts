@@ -2,7 +2,7 @@ import type { ListName } from '../core/data-event.ts'
 import type { Reporter } from '../core/reporter.ts'
 import type { CheckedAnswer } from './window-answer.ts'
 
-/** Tells of an answer that came: each kind of fault once, each unreadable row once. */
+/** Reports the faults of a response: each kind of fault once, each unreadable row once. */
 export function reportAnswer<Row>(
   reporter: Reporter,
   resource: ListName,

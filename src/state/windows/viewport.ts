@@ -4,9 +4,9 @@ import { directionOf, toRange, windowSize, windowsOf } from './row-range.ts'
 
 /** The rows that are visible, and the windows that they need. */
 export interface Viewport {
-  /** The page that a host asked for, or the first one. */
+  /** The page that a host passed, or the first one. */
   readonly page: RowRange
-  /** Whether the visible rows are those of the page that a host asked for. */
+  /** Whether the visible rows are those of the page that a host passed. */
   readonly isOnPage: boolean
   /** The visible windows, by number. */
   readonly visible: readonly number[]
@@ -16,7 +16,7 @@ export interface Viewport {
   move(to: RowRange, total: number): boolean
   /** Scrolls to a page and keeps it as the page. */
   showPage(range: RowRange, total: number): boolean
-  /** Scrolls back to the start, unless a host asked for a page. */
+  /** Scrolls back to the start, unless a host passed a page. */
   restart(): void
   /** Stops loading in advance until the list scrolls again. */
   stopAhead(): void

@@ -5,7 +5,7 @@ import type { AnswerFault } from '../core/data-event.ts'
 /** A row, or an unreadable one in its place. */
 export type Slot<Row> = Row | Unreadable
 
-/** An answer that agrees with its request, and what had to be put right for it. */
+/** A response that agrees with its request, and the faults that were corrected in it. */
 export interface CheckedAnswer<Row> {
   rows: Slot<Row>[]
   total: number
@@ -17,8 +17,8 @@ export interface CheckedAnswer<Row> {
 }
 
 /**
- * Holds an answer against its request: surplus rows are cut, missing and repeated ones become unreadable, the offset
- * is the one asked, and the total covers at least the rows that came.
+ * Compares a response with its request: surplus rows are cut, missing and repeated ones become unreadable, the offset
+ * is the requested one, and the total covers at least the rows that came.
  */
 export function checkAnswer<Row extends { id: string }>(
   answer: Window<Row>,

@@ -23,13 +23,13 @@ export interface WindowCache<Query, Row> {
   read(query: Query, index: number): WindowState<Row>
   /** Windows of a query that are there, by number. */
   loaded(query: Query): Map<number, WindowData<Row>>
-  /** The window that was asked last, of this query or of any. */
+  /** The window that was requested last, for this query or for any. */
   newest(query?: Query): WindowData<Row> | undefined
   /** Loads a window unless it is fresh. Several users of a window share the request. */
   want(query: Query, index: number): WantedWindow
-  /** Drops a query's windows that nobody wants. */
+  /** Drops a query's windows that have no observer. */
   drop(query: Query): void
-  /** Drops what nobody wants and is of another revision than the newest, or past the number kept. */
+  /** Drops windows without an observer that have an older revision, or are more than the number kept. */
   tidy(): void
   subscribe(listener: () => void): () => void
 }
@@ -87,7 +87,7 @@ export function createWindowCache<Query, Row>(
       return {
         stop: observer.subscribe(() => {}),
         refetch() {
-          // A first answer that is under way may have been asked before what the caller wants to see.
+          // A first request under way may have been sent before the change that the caller wants to see.
           void queries.cancelQueries({ queryKey, exact: true })
           return observer.refetch()
         },

@@ -23,11 +23,11 @@ interface Waiting<Query, Row> {
   reject(error: unknown): void
 }
 
-/** A port is never asked for more than 200 rows. */
+/** The most rows of one request to a port. */
 const windowsPerRequest = 4
 
 /**
- * Joins neighbouring windows that are asked in one turn into one request, so that a jump is one request wherever it
+ * Joins neighbouring windows requested in one turn into one request, so that a jump is one request wherever it
  * lands. The request is aborted when none of its windows is wanted any more.
  */
 export function createWindowLoader<Query, Row extends { id: string }>(

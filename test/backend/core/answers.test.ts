@@ -20,7 +20,7 @@ const failing =
     users: () => Promise.reject(error),
   })
 
-describe('every answer', () => {
+describe('every response', () => {
   it.each(['/v1/users', '/v1/users/nobody', '/v1/unknown', '/unknown', '/v1/users?x=1'])(
     'is never stored, sniffed or framed: %s',
     async (path) => {
@@ -55,7 +55,7 @@ describe('methods', () => {
     expect([options.status, options.headers.get('allow')]).toEqual([204, headers.get('allow')])
   })
 
-  it('answers HEAD as GET, without a body', async () => {
+  it('responds to HEAD as to GET, without a body', async () => {
     const { ask } = await aBackend()
     const [head, get] = [await ask('/v1/users', { method: 'HEAD' }), await ask('/v1/users')]
     expect([head.status, head.text, head.headers.get('content-type')]).toEqual([
@@ -77,7 +77,7 @@ describe('methods', () => {
 
 describe('failures', () => {
   it.each([new Error('SELECT password FROM users'), 'a thrown text', undefined])(
-    'are told without what they are: %s',
+    'are reported without details: %s',
     async (error) => {
       const { log, lines } = aLog()
       const { ask } = await aBackend({ store: failing(error), log })

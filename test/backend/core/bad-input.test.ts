@@ -55,7 +55,7 @@ describe('a bad query', () => {
     },
   )
 
-  it('is told with all its faults', async () => {
+  it('is refused with all its faults', async () => {
     const { ask } = await aBackend()
     const { body } = await ask('/v1/users?limit=201&sort=email&around=%20&fields=id&offset=x&limit=5001')
     expect(body.fields.map(({ pointer }: { pointer: string }) => pointer).toSorted()).toEqual([
@@ -74,7 +74,7 @@ describe('a bad query', () => {
     '&&',
     'role=nobody',
     `search=${'%F0%9F%98%80'.repeat(100)}`,
-  ])('is none: %s', async (query) => {
+  ])('is refused: %s', async (query) => {
     expect((await (await aBackend()).ask(`/v1/users?${query}`)).status).toBe(200)
   })
 
@@ -162,7 +162,7 @@ describe('a bad cursor', () => {
     ['lastActive', '1970-01-01T00:00:00.000Z'],
     ['joined', '9998-12-31T23:59:59.999Z'],
     ['name', ''],
-  ])('by %s with the key %j is none', async (sort, key) => {
+  ])('by %s with the key %j is refused', async (sort, key) => {
     const { ask } = await aBackend()
     const { next } = (await ask(`/v1/users?limit=1&sort=${sort}`)).body
     const [mark, , ...rest] = JSON.parse(Buffer.from(next, 'base64url').toString())
@@ -210,7 +210,7 @@ describe('a bad body', () => {
     'NaN',
     new Uint8Array([0x22, 0xff, 0x22]),
     new Uint8Array([0xef, 0xbb]),
-  ])('that is no JSON is named: %s', async (body) => {
+  ])('that isn’t JSON is named: %s', async (body) => {
     const { code, fields } = await send(body)
     expect([code, fields[0].pointer]).toEqual(['malformed_json', '/body'])
   })
@@ -288,7 +288,7 @@ describe('bad headers', () => {
     },
   )
 
-  it('with an absurd length are no length', async () => {
+  it('with an absurd length are refused', async () => {
     const { ask } = await aBackend()
     expect((await ask('/v1/users', { headers: { 'Content-Length': 'x' } })).status).toBe(200)
   })

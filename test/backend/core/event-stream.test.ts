@@ -21,7 +21,7 @@ const moveAgent = ({ change }: Backend, team: string, intent: string = crypto.ra
   )
 
 describe('the stream of events', () => {
-  it('says what it is, and that nobody may keep, compress or hold it back', async () => {
+  it('has the content type of a stream, and headers against caching, compression and buffering', async () => {
     const { send } = await aBackend()
     const response = await send('/v1/events', asStream)
     expect(response.status).toBe(200)
@@ -42,7 +42,7 @@ describe('the stream of events', () => {
     expect([head.status, head.headers.get('content-type')]).toEqual([200, 'application/json'])
   })
 
-  it('tells a change as it comes, by the intent that made it', async () => {
+  it('sends a change as it happens, with its intent', async () => {
     const backend = await aBackend()
     const { events } = await open(backend)
     await moveAgent(backend, 'night', 'mine')
@@ -93,7 +93,7 @@ describe('the stream of events', () => {
     await expect.poll(() => events.at(1)).toMatchObject({ revision: 2, resource: 'users', ids: ['agent'] })
   })
 
-  it('tells nothing of another company', async () => {
+  it('sends nothing of another company', async () => {
     const backend = await aBackend()
     const own = await open(backend)
     const { foreign, send } = backend
@@ -108,7 +108,7 @@ describe('the stream of events', () => {
     await expect.poll(() => text().match(/^:$/gm)?.length).toBeGreaterThan(3)
   })
 
-  it('ends at once when the session is revoked, and tells nothing more', async () => {
+  it('ends at once when the session is revoked, and sends nothing more', async () => {
     const backend = await aBackend({ secondAdmin: true })
     const stream = await open(backend, '', 'manager')
     await backend.change('POST', '/v1/users/manager/end-sessions')
@@ -162,7 +162,7 @@ describe('the stream of events', () => {
     expect(next.isOpen()).toBe(true)
   })
 
-  it('ends after five minutes, so that its client is asked anew who it is', async () => {
+  it('ends after five minutes, so that its client authenticates again', async () => {
     vi.useFakeTimers({ toFake: ['performance'] })
     onTestFinished(() => void vi.useRealTimers())
     const backend = await aBackend({ heartbeat: 5 })
@@ -175,7 +175,7 @@ describe('the stream of events', () => {
     await expect.poll(stream.isOpen).toBe(false)
   })
 
-  it('names nobody else to a viewer whose permission ended with the same change', async () => {
+  it('names no one else to a viewer whose permission ended with the same change', async () => {
     const backend = await aBackend()
     const stream = await open(backend, '', 'manager')
     await expect.poll(() => stream.text()).not.toBe('')
@@ -232,7 +232,7 @@ describe('the stream of events', () => {
     await open(backend)
   })
 
-  it('leaves no watcher behind once nobody reads', async () => {
+  it('leaves no watcher behind without a reader', async () => {
     const stopped = vi.fn()
     const counting = (store: Store): Store => ({
       ...store,

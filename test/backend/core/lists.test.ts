@@ -42,7 +42,7 @@ it('lists the companies of an account without naming one', async () => {
   expect((await ask('/v1/companies', { company: '', as: 'nobody' })).body.companies).toEqual([])
 })
 
-it('tells what changed since a revision, without data', async () => {
+it('lists what changed since a revision, without data', async () => {
   const { ask, company, store } = await aBackend()
   const { revision } = (await ask('/v1/events')).body
   await store.write(

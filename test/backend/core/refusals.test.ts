@@ -122,7 +122,7 @@ describe.each(operations)('%s', (operation, route) => {
     expect((await send(asked, [name])).body.code).toBe(faults[name].code)
   })
 
-  it('answers what its route promises where nothing is wrong', async () => {
+  it('returns what its route promises on success', async () => {
     if (route.file) return
     const { status, body } = await send(asked, [])
     expect(status).toBe(route.created ? 201 : route.answer ? 200 : 204)
@@ -146,7 +146,7 @@ describe.each(operations.filter(([, route]) => inCompany(route)))('%s in a compa
     expect([status, body.code]).toEqual([401, code])
   })
 
-  it('answers a foreign company as an unknown one', async () => {
+  it('returns the same for a foreign company and an unknown one', async () => {
     const { ask, foreign } = await aBackend()
     const told = async (company: string) => {
       const { status, body } = await ask(addressOf(route), { method: route.method, company })

@@ -23,7 +23,7 @@ describe('a session', () => {
     expect((await ask('/v1/session', { as: 'boss' })).body.sessionKey).not.toBe(body.sessionKey)
   })
 
-  it('tells who may not manage users which permission is missing', async () => {
+  it('names the missing permission to a viewer who can’t manage users', async () => {
     const { ask } = await aBackend()
     const denial = {
       reason: 'missing_permission',
@@ -37,7 +37,7 @@ describe('a session', () => {
     })
   })
 
-  it('ends for good at the absolute limit, for the account too', async () => {
+  it('ends permanently at the absolute limit, for the account too', async () => {
     const { ask, advance, company, store, signIn } = await aBackend()
     await ask('/v1/session')
     advance(absoluteLimit - 1)
@@ -48,7 +48,7 @@ describe('a session', () => {
     expect((await store.admit(company, signIn('boss')))?.session.endReason).toBe('expired')
   })
 
-  it('is recorded as ended before it is told so', async () => {
+  it('is recorded as ended before the response says so', async () => {
     const recorded: string[] = []
     const slow = (store: Store): Store => ({
       ...store,

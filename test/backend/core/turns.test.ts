@@ -56,7 +56,7 @@ describe('turns', () => {
     expect(await Promise.all(all.filter((_, index) => index !== 2))).toEqual(['a1', 'a2', 'b1', 'c1'])
   })
 
-  it('refuse what waited too long, and give its place to nobody', async () => {
+  it('refuse what waited too long, and free its place', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
     const { run, begun, end } = aQueue({ running: 1, patience: 50 })

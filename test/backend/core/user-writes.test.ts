@@ -55,7 +55,7 @@ const meanwhile =
     )
 
 describe('giving a role', () => {
-  it('answers the user with the new role, its version and the company’s revision', async () => {
+  it('returns the user with the new role, its version and the company’s revision', async () => {
     const backend = await aBackend()
     const { status, body, headers } = await give(backend, 'agent', 'manager')
     expect(status).toBe(200)
@@ -94,7 +94,7 @@ describe('giving a role', () => {
     expect((await traces(backend, 'agent')).audit).toEqual([])
   })
 
-  it('answers an older version with the user as they are', async () => {
+  it('returns the latest user for an older version', async () => {
     const backend = await aBackend()
     await teams(backend, 'agent', ['night'])
     const { status, body } = await give(backend, 'agent', 'manager', { headers: { 'If-Match': '"0"' } })
@@ -129,7 +129,7 @@ describe('giving a role', () => {
     expect((await traces(backend, 'boss')).audit).toEqual([])
   })
 
-  it('lets one of two admins step down, and answers by what is left to them', async () => {
+  it('lets one of two admins step down, and returns what they may still do', async () => {
     const backend = await aBackend({ secondAdmin: true })
     const { status, body } = await give(backend, 'boss', 'agent')
     expect(status).toBe(200)
@@ -239,7 +239,7 @@ describe('K9: what the request saw is judged again in the lock', () => {
 })
 
 describe('changing teams', () => {
-  it('adds and removes, and tells direct from via role', async () => {
+  it('adds and removes, and distinguishes direct membership from one via a role', async () => {
     const backend = await aBackend()
     const { status, body, headers } = await teams(backend, 'agent', ['night', 'chat'])
     expect(status).toBe(200)
@@ -258,7 +258,7 @@ describe('changing teams', () => {
     ])
   })
 
-  it('needs no version: what others did meanwhile stays', async () => {
+  it('needs no version: changes by others are kept', async () => {
     const backend = await aBackend()
     await Promise.all([teams(backend, 'agent', ['night']), teams(backend, 'agent', ['leads'])])
     expect((await backend.store.user(backend.company, 'agent'))?.teamIds.toSorted()).toEqual([
@@ -373,7 +373,7 @@ describe('an intent', () => {
     ])
   })
 
-  it('repeated after its answer was lost is no conflict, and changes nothing more', async () => {
+  it('repeated after its response was lost isn’t a conflict, and changes nothing more', async () => {
     const backend = await aBackend()
     const asked = { headers: { ...key('mine'), 'If-Match': '"0"' } }
     const first = await give(backend, 'agent', 'manager', asked)
@@ -397,7 +397,7 @@ describe('an intent', () => {
     expect((await put('admin', { headers: { 'Idempotency-Key': '', 'If-Match': '"1"' } })).status).toBe(403)
   })
 
-  it('tells nothing to a viewer without the permission, whoever made it', async () => {
+  it('reveals nothing to a viewer without the permission, even if they made it', async () => {
     const backend = await aBackend({ secondAdmin: true })
     await give(backend, 'agent', 'manager', { headers: { ...key('known'), 'If-Match': '"0"' } })
     const ask = (intent: string, path: string, body: unknown) =>
@@ -411,7 +411,7 @@ describe('an intent', () => {
       }
   })
 
-  it('repeated by who lost the permission shows nobody else', async () => {
+  it('repeated by someone who has lost the permission shows no other user', async () => {
     const backend = await aBackend({ secondAdmin: true })
     const mine = { headers: key('mine') }
     await teams(backend, 'agent', ['night'], [], mine)
@@ -420,7 +420,7 @@ describe('an intent', () => {
     expect([status, body.code]).toEqual([403, 'missing_permission'])
   })
 
-  it('repeated later answers the user as they are, and undoes nobody’s change', async () => {
+  it('repeated later returns the latest user, and undoes no other change', async () => {
     const backend = await aBackend()
     await teams(backend, 'agent', ['night'], [], { headers: key('mine') })
     await teams(backend, 'agent', [], ['night'])
@@ -465,14 +465,14 @@ describe('an intent', () => {
     expect((await give(backend, 'agent', 'manager', { headers: key('mine') })).status).toBe(200)
   })
 
-  it('of one company is none of another', async () => {
+  it('of one company is unknown in another', async () => {
     const backend = await aBackend()
     await teams(backend, 'agent', ['night'], [], { headers: key('mine') })
     const elsewhere = { as: 'foreigner', company: backend.foreign, headers: key('mine') }
     expect((await teams(backend, 'other', ['night'], [], elsewhere)).status).toBe(200)
   })
 
-  it('leaves no person in what is kept of its answer', async () => {
+  it('stores no personal data of its response', async () => {
     const kept: unknown[] = []
     const watching = (store: Store): Store => ({
       ...store,

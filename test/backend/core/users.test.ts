@@ -29,7 +29,7 @@ async function acme() {
 const idsOf = ({ rows }: { rows: Row[] }) => rows.map(({ id }) => id)
 
 describe('the list of users', () => {
-  it('has 50 rows unless asked, and says where it stands', async () => {
+  it('has 50 rows by default, and says where it starts', async () => {
     const list = await acme()
     const window = await list('')
     expect(window.rows).toHaveLength(50)
@@ -37,7 +37,7 @@ describe('the list of users', () => {
     expect(window.next).toMatch(/^[\w-]+$/)
   })
 
-  it('answers the last rows in one request, without a place to go on', async () => {
+  it('returns the last rows in one request, without a cursor to continue', async () => {
     const list = await acme()
     const window = await list('?offset=1200&limit=50')
     expect(window.rows).toHaveLength(4)
@@ -81,14 +81,14 @@ describe('the list of users', () => {
     expect([window.rows.length, window.offset]).toEqual([9, 5])
   })
 
-  it('answers ids alone, up to 5,000', async () => {
+  it('returns only ids, up to 5,000', async () => {
     const list = await acme()
     const { rows, total } = await list('?fields=id&limit=5000&search=an')
     expect(rows).toHaveLength(total)
     expect(Object.keys(rows[0])).toEqual(['id'])
   })
 
-  it('centres on a user, or answers the fallback', async () => {
+  it('centres on a user, or returns the fallback', async () => {
     const list = await acme()
     const whole = idsOf(await list('?fields=id&limit=5000'))
     const around = await list(`?around=${whole[600]}&limit=11`)

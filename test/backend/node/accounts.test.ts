@@ -25,7 +25,7 @@ it('a password is set for one account, and for no unknown email', async () => {
   )
 })
 
-it('an account without a password is told apart from one with a password, and opens by none', async () => {
+it('an account without a password differs from one with a password, and no password opens it', async () => {
   const accounts = await opened()
   const emails = ['ADA＠one.example', 'bob@one.example', 'nobody@one.example']
   expect(await Promise.all(emails.map(accounts.hasPassword))).toEqual([true, false, false])

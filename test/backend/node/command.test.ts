@@ -183,7 +183,7 @@ describe('roster-backend', { timeout: 60_000 }, () => {
     expect(await sockets()).toEqual([])
   })
 
-  it('tells in one sentence that its data folder is none', async () => {
+  it('reports a data folder that isn’t a folder', async () => {
     const file = join(folder, 'file')
     await writeFile(file, '')
     const { code, output } = await runBackend(environment({ ROSTER_DATA: join(file, 'data') })).ended

@@ -71,7 +71,7 @@ describe('setting up a company', () => {
     expect(await count()).toEqual([2, 2, 2, 2])
   })
 
-  it('creates one account of two at once with one address, and tells one alone that the password is theirs', async () => {
+  it('creates one account for two set-ups with the same address, and only one of them gets the password', async () => {
     for (let round = 0; round < 5; round++) {
       const { database, accounts, count } = await opened()
       const passwords = ['correct horse battery', 'staple correct horse']
@@ -98,7 +98,7 @@ describe('setting up a company', () => {
     expect(await count()).toEqual([0, 0, 0, 0])
   })
 
-  it('makes a password of its own where none is given, and none for a known account', async () => {
+  it('generates a password if none is given, except for an existing account', async () => {
     const { database, accounts } = await opened()
     const { password = '' } = await setUpCompany(database, { name: 'One', email: acme.email })
     expect(password.length).toBeGreaterThanOrEqual(20)

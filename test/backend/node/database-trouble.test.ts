@@ -112,7 +112,7 @@ describe('a database in trouble', () => {
     expect(await isHealthy()).toBe(true)
   })
 
-  it('that cuts its connections is asked again on new ones, for reads and for writes', async () => {
+  it('that closes its connections gets reads and writes again on new ones', async () => {
     const { found, read, write, operator } = await aBackendOn(await createPostgres())
     await found()
     await Promise.all([read(), read(1), write(), write(1)])

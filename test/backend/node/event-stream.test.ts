@@ -26,7 +26,7 @@ async function start(databaseUrl: string, extend?: (parts: Parts) => Promise<und
 }
 
 describe('the stream of events over HTTP', () => {
-  it('tells one instance what changed at another before its next sign of life, and ends as the server stops', async () => {
+  it('sends what changed at another instance before the next heartbeat, and ends when the server stops', async () => {
     const url = await createPostgres()
     const newCompany = aCompany([{ id: 'u1', roleId: 'admin', email: ada.email }, { id: 'u2' }])
     const one = await start(url, async ({ store, accounts }) => {

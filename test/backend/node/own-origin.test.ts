@@ -65,7 +65,7 @@ describe('an unsafe request', () => {
     expect((await opened.session(cookie, opened.one)).status).toBe(200)
   })
 
-  it('signs nobody in from another site, and a client without cookies from anywhere', async () => {
+  it('refuses a sign-in from another site, and accepts a client without cookies from anywhere', async () => {
     const body = { email: 'ada@one.example', password: 'right password' }
     const send = (headers: Record<string, string>) =>
       opened.send('/v1/sign-in', { method: 'POST', body, headers })

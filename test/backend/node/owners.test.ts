@@ -54,7 +54,7 @@ describe('whose turn a request takes', () => {
     }
   })
 
-  it('nobody asks a database that only reads to write when a minute is due', async () => {
+  it('a read-only database isn’t written to when a minute has passed', async () => {
     let seen: unknown[] = []
     const { cookie, session, one, store, database, advance, url } = await openIdentity(
       undefined,

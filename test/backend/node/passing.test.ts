@@ -62,7 +62,7 @@ describe('why a statement failed', () => {
     },
   )
 
-  it('what is no error of a database does not pass', () => {
+  it('an error that isn’t of a database does not pass', () => {
     expect(passing(new TypeError('undefined is not a function'))).toBeUndefined()
     expect(passing('57P01')).toBeUndefined()
   })

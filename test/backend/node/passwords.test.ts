@@ -12,7 +12,7 @@ describe('a password hash', () => {
     expect(Buffer.from(key, 'base64')).toHaveLength(32)
   })
 
-  it('costs at least what OWASP asks, where no cost is given', async () => {
+  it('costs at least what OWASP recommends if no cost is set', async () => {
     expect(defaultCost).toEqual({ N: 2 ** 15, r: 8, p: 3 })
     expect(await hashPassword('a password')).toMatch(/^scrypt\$32768\$8\$3\$/)
   })

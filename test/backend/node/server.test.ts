@@ -72,7 +72,7 @@ describe('startServer', () => {
     expect(await textAt('/healthz')).toContain('ok')
   })
 
-  it('answers a failing page with 500, and goes on', async () => {
+  it('returns 500 for a failing page, and continues', async () => {
     const { address } = await start(async () => ({
       async fetch() {
         throw new Error('secret detail')

@@ -39,7 +39,7 @@ describe('sign-in attempts', () => {
     expect((await opened.signIn({ from: { address: '192.0.2.1' } })).status).toBe(204)
   })
 
-  it('of a stranger lock nobody out of their account at another address', async () => {
+  it('of a stranger don’t lock a person out of their account at another address', async () => {
     await codes(Array.from({ length: 20 }, () => ['ada@one.example', '192.0.2.1']))
     expect((await opened.signIn({ from: { address: '192.0.2.2' } })).status).toBe(204)
   })
@@ -51,7 +51,7 @@ describe('sign-in attempts', () => {
     }
   })
 
-  it('that are refused count against nobody', async () => {
+  it('that are refused don’t count against anyone', async () => {
     await codes(Array.from({ length: 9 }, () => ['ada@one.example', '192.0.2.1']))
     const rows = await opened.database.db.selectFrom('sign_in_attempts').select('count').execute()
     expect(rows.map(({ count }) => count)).toEqual([3, 3, 3])

@@ -60,7 +60,7 @@ describe('signing in', () => {
     expect(kept).not.toContain('right password')
   })
 
-  it('answers a wrong password, an unknown email and an account without a password alike', async () => {
+  it('returns the same for a wrong password, an unknown email and an account without a password', async () => {
     const { signIn } = opened
     const answers = await Promise.all(
       ['ada@one.example', 'nobody@one.example', 'bob@one.example'].map(async (email, index) => {
@@ -182,7 +182,7 @@ describe('signing in', () => {
     await advance(-12.5 * hour)
   })
 
-  it('in two tabs at once leaves a cookie that works, whichever answer comes last', async () => {
+  it('in two tabs at once leaves a cookie that works, in either order of the responses', async () => {
     const { cookie, session, one } = opened
     const held = await cookie()
     await session(held, one)

@@ -26,13 +26,13 @@ export function changeLogSuite(current: () => OpenStore) {
   }
 
   describe('change log', () => {
-    it('answers the latest revision alone without a place to begin', async () => {
+    it('returns only the latest revision if no start is given', async () => {
       const { store, company, change, start } = await openCompany()
       await change('manager')
       expect(await store.changes(company)).toEqual({ changes: [], revision: start + 1, gap: false })
     })
 
-    it('answers what came after a revision, oldest first', async () => {
+    it('returns the changes after a revision, oldest first', async () => {
       const { store, company, change, start } = await openCompany()
       for (const roleId of ['manager', 'agent', 'manager']) await change(roleId)
       const { changes, revision, gap } = await store.changes(company, start + 1)
@@ -60,7 +60,7 @@ export function changeLogSuite(current: () => OpenStore) {
       expect([changes.length, changes.at(-1)?.revision]).toEqual([499, start + 250])
     })
 
-    it('tells of a gap once the log is a day old, and of none to who has read it', async () => {
+    it('reports a gap once the log is a day old, except to a reader who has read it', async () => {
       const { store, company, change, start } = await openCompany()
       await change('manager')
       await current().advance(25 * hour)
@@ -74,12 +74,12 @@ export function changeLogSuite(current: () => OpenStore) {
       })
     })
 
-    it('tells of a gap to who stands ahead of it', async () => {
+    it('reports a gap to a reader who is ahead of it', async () => {
       const { store, company, start } = await openCompany()
       expect((await store.changes(company, start + 7)).gap).toBe(true)
     })
 
-    it('keeps the audit past the change log, newest first, as many as asked', async () => {
+    it('keeps the audit past the change log, newest first, as many as requested', async () => {
       const { store, company, change } = await openCompany()
       await change('manager')
       await current().advance(25 * hour)

@@ -6,7 +6,7 @@ import { aCompany } from './a-company.ts'
 /** Companies, catalogues and counts. */
 export function companySuite(current: () => OpenStore) {
   describe('companies', () => {
-    it('answers while it is up', async () => {
+    it('resolves while it is up', async () => {
       await current().store.ping()
     })
 
@@ -54,7 +54,7 @@ export function companySuite(current: () => OpenStore) {
       expect([byTeam.get('chat'), byTeam.get('night'), byTeam.get('leads')]).toEqual([3, 1, 2])
     })
 
-    it('answers a user of the company alone, with every field', async () => {
+    it('returns a user of the company only, with every field', async () => {
       const { store } = current()
       const custom = { extension: '4711' }
       const lastActiveAt = new Date('2026-03-01T10:00:00.123Z')

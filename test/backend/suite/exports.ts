@@ -38,7 +38,7 @@ export function exportSuite(current: () => OpenStore) {
       expect(body).toEqual({ done: true, rows: 2, bytes: bytes.byteLength })
     })
 
-    it('reads each person once although the order moves, and nobody who left', async () => {
+    it('reads each person once although the order moves, and no one who left', async () => {
       const many = Array.from({ length: 2_100 }, (_, index) => ({
         id: `u-${String(index).padStart(4, '0')}`,
       }))
@@ -106,7 +106,7 @@ export function exportSuite(current: () => OpenStore) {
         expect((await response.text()).split('\r\n')).toHaveLength(people.length + 2)
     })
 
-    it('is refused for a column that nobody knows', async () => {
+    it('is refused for an unknown column', async () => {
       const host = await aHost(current(), people)
       const { status, body } = await host.ask('POST', '/users/export', {
         body: {
@@ -120,7 +120,7 @@ export function exportSuite(current: () => OpenStore) {
       expect([status, body]).toMatchObject([400, { fields: [{ pointer: '/body/columns/1/id' }] }])
     })
 
-    it('of nobody is a head', async () => {
+    it('without users contains only the header', async () => {
       const host = await aHost(current(), people)
       const response = await exported(host, { search: 'nobody' })
       expect((await response.text()).split('\r\n')).toHaveLength(2)

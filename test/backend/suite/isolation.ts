@@ -117,7 +117,7 @@ export function isolationSuite(current: () => OpenStore) {
       expect([await store.knows(left, same), await store.knows(right, same)]).toEqual([false, true])
     })
 
-    it('show a decision their own users, sessions and answers', async () => {
+    it('show a decision their own users, sessions and responses', async () => {
       const { store, left, right, mine, theirs } = await twins()
       const sessions = [await store.admit(left, mine), await store.admit(right, theirs)]
       const seen: Facts[] = []

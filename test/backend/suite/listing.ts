@@ -139,7 +139,7 @@ export function listingSuite(current: () => OpenStore) {
       expect(await found('ss')).toEqual(['z12', 'z12a', 'z11'])
     })
 
-    it('answers windows by offset, also past the end', async () => {
+    it('returns windows by offset, also past the end', async () => {
       const middle = await list({ limit: 2, from: { offset: 2 } })
       expect(ids(middle)).toEqual(['u6', 'u3'])
       expect([middle.offset, middle.total]).toEqual([2, 6])
@@ -203,7 +203,7 @@ export function listingSuite(current: () => OpenStore) {
       expect(ids(await list({ descending: true, from: { after, offset: 3 } }))).toEqual(['u6', 'u2', 'u4'])
     })
 
-    it('answers nothing for an unknown company', async () => {
+    it('returns nothing for an unknown company', async () => {
       expect(await list({}, 'c-unknown')).toMatchObject({ users: [], total: 0 })
     })
   })

@@ -57,7 +57,7 @@ export function sessionSuite(current: () => OpenStore) {
       expect(new Set(admissions.map((admission) => admission?.session.id)).size).toBe(1)
     })
 
-    it('answers null for a foreign or unknown company', async () => {
+    it('returns null for a foreign or unknown company', async () => {
       const { store } = current()
       const { signIn } = await openCompany()
       const foreign = await openCompany()
@@ -150,7 +150,7 @@ export function sessionSuite(current: () => OpenStore) {
       expect((await store.changes(company)).revision).toBe(revision)
     })
 
-    it('takes nobody else as active, at the first request and a minute later', async () => {
+    it('marks no one else as active, at the first request and a minute later', async () => {
       const { store, advance } = current()
       const { company, signIn } = await openCompany()
       const before = await store.user(company, 'u2')
@@ -213,7 +213,7 @@ export function sessionSuite(current: () => OpenStore) {
       expect(admitted(await store.admit(company, signIn)).session).toMatchObject({ id: next.id })
     })
 
-    it('lets nobody in by reopening a foreign company', async () => {
+    it('gives no access by reopening a foreign company', async () => {
       const { store } = current()
       const { signIn } = await openCompany()
       const foreign = await openCompany()

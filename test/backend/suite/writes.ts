@@ -297,7 +297,7 @@ export function writeSuite(current: () => OpenStore) {
       expect(await everything(store, company)).toEqual(before)
     })
 
-    it('lets the actor change themself without having asked for it', async () => {
+    it('lets the actor change themselves without requesting it', async () => {
       const { store, company } = await found()
       const decide = applying({ kind: 'set_role', userId: 'u1', roleId: 'agent' })
       expect(await store.write(company, anIntent(), { userIds: [], decide })).toMatchObject({ ok: true })
@@ -410,7 +410,7 @@ export function writeSuite(current: () => OpenStore) {
       ])
     })
 
-    it('without changes answers the revision that the company has, also when it is repeated', async () => {
+    it('without changes returns the company’s revision, also when it is repeated', async () => {
       const { store, company } = await found()
       await store.write(company, anIntent(), demote('u2'))
       const { revision } = await store.changes(company)
@@ -423,7 +423,7 @@ export function writeSuite(current: () => OpenStore) {
       expect(await store.write(company, intent, nothing)).toMatchObject({ revision, repeated: true })
     })
 
-    it('answers a repeated intent as the first time, and changes nothing', async () => {
+    it('returns the first response for a repeated intent, and changes nothing', async () => {
       const { store, company } = await found()
       const intent = anIntent()
       const plan = {

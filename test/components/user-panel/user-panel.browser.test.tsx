@@ -278,7 +278,7 @@ describe('UserPanel’s role', () => {
     expect(onApplyYours).not.toHaveBeenCalled()
   })
 
-  it('asks before one’s own role changes, and Escape answers that question alone', async () => {
+  it('confirms a change of the viewer’s own role, and Escape closes only that dialog', async () => {
     const [onChangeRole, onClose] = [vi.fn(), vi.fn()]
     const { radio, getByRole } = await aPanel({
       roleChange: { change: onChangeRole },

@@ -162,7 +162,7 @@ describe('DataTable height', () => {
     await expect.poll(() => table.scroll.getBoundingClientRect().height).toBe(height)
   })
 
-  it('is told true where a host draws it smaller', async () => {
+  it('is reported correctly if a host scales it down', async () => {
     await render(
       <div style={{ scale: '0.5' }}>
         <Frame>

@@ -35,7 +35,7 @@ describe('DataTable focus', () => {
     expect(document.activeElement).toBe(table.button(2))
   })
 
-  it('stands on the row header where rows do not open', async () => {
+  it('is on the row header if rows don’t open', async () => {
     await render(
       <Frame>
         <PeopleTable />

@@ -106,7 +106,7 @@ describe('useRowSelection', () => {
     expect(other.ids()).toEqual(['p4', 'p5', 'p6', 'p8', 'p9'])
   })
 
-  it('begins anew where somebody else has changed the selection', async () => {
+  it('starts again if the host has changed the selection', async () => {
     const { act, rerender, ids } = await aSelection({ selection: selectNone, defaultSelection: undefined })
     await act(({ toggle }) => toggle(1))
     const other = selectionFrom({ mode: 'include', ids: ['p8'] })
@@ -167,7 +167,7 @@ describe('useRowSelection', () => {
     expect(ids()).toEqual(['p1'])
   })
 
-  it('chooses no range that is not loaded where there is nobody to ask', async () => {
+  it('selects no range that isn’t loaded without a callback that loads it', async () => {
     const source = people(100, (index) => (index === 3 ? undefined : person(index)))
     const { act, ids } = await aSelection({ source })
     await act(({ toggle }) => toggle(1))

@@ -24,7 +24,7 @@ const sizes = fc.record({
 })
 
 describe('scrollMap', () => {
-  it('is no map at all while the list fits', () => {
+  it('isn’t used while the list fits', () => {
     const map = scrollMap({ rows: 1_204, rowHeight: 52, viewport: 564 })
     expect(map.scaled).toBe(false)
     expect(map.height).toBe(1_204 * 52)
@@ -60,7 +60,7 @@ describe('scrollMap', () => {
     )
   })
 
-  it('moves the list as far as the finger, wherever it stands', () => {
+  it('moves the list as far as the finger, from any position', () => {
     const deltas = fc.array(fc.integer({ min: -500, max: 500 }), { maxLength: 200 })
     fc.assert(
       fc.property(sizes, fc.double({ min: 0.02, max: 0.98, noNaN: true }), deltas, (size, share, steps) => {
@@ -99,7 +99,7 @@ describe('scrollMap', () => {
     expect(map.move(middle, 0).offset).toBe(0)
   })
 
-  it('gives every row a place of its own', () => {
+  it('gives every row a different place', () => {
     fc.assert(
       fc.property(sizes, fc.double({ min: 0, max: 1, noNaN: true }), (size, share) => {
         const map = scrollMap(size)

@@ -26,7 +26,7 @@ async function mount(props: Partial<DataTableProps<Person>> = {}) {
 }
 
 describe('DataTable selection', () => {
-  it('has checkboxes only where one of the three props asks for them', async () => {
+  it('has checkboxes only with one of the three props', async () => {
     const screen = await render(
       <Frame>
         <PeopleTable />
@@ -125,7 +125,7 @@ describe('DataTable selection', () => {
     await expect.element(box(1)).toHaveAccessibleDescription('You cannot delete yourself.')
   })
 
-  it('asks for the ids of a range that is not loaded, and skips those it knows better', async () => {
+  it('loads the ids of a range that isn’t loaded, and skips rows that can’t be selected', async () => {
     const sparse = people(1_000_000, (index) => (index < 40 || index > 999_950 ? person(index) : undefined))
     const idsOf = vi.fn(async ({ start, end }: { start: number; end: number }) =>
       Array.from({ length: end - start }, (_, at) => `p${start + at}`),
@@ -146,7 +146,7 @@ describe('DataTable selection', () => {
     expect(picked.ids).toContain('p45')
   })
 
-  it('drops the answer for a range that is no longer wanted', async () => {
+  it('drops the response for a range that is no longer wanted', async () => {
     const answers: ((ids: string[]) => void)[] = []
     const picked = await mount({
       rows: people(100, (index) => (index === 3 ? undefined : person(index))),

@@ -15,7 +15,7 @@ const extentOf = (source: RowSource<Row>, value: Selection, selectable?: (row: R
 const picked = (total: number) => selectNone.set(idsOf(total), true)
 
 describe('how much of a list is chosen', () => {
-  it('is none, some or all of the rows', () => {
+  it('is `none`, `some` or `all` of the rows', () => {
     const source = fromArray(rowsOf(3))
     expect(extentOf(source, selectNone)).toBe('none')
     expect(extentOf(source, picked(1))).toBe('some')
@@ -63,7 +63,7 @@ describe('how much of a list is chosen', () => {
     expect(extentOf(withRow({ unreadable: true, id: 'r1', issue: 'x' }), picked(3))).toBe('some')
   })
 
-  it('is none of an empty list, or some where ids of elsewhere are chosen', () => {
+  it('is `none` for an empty list, and `some` if ids outside of it are selected', () => {
     expect(extentOf(fromArray([]), selectNone)).toBe('none')
     expect(extentOf(fromArray([]), selectAll)).toBe('none')
     expect(extentOf(fromArray([]), picked(1))).toBe('some')

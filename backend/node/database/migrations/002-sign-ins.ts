@@ -12,7 +12,7 @@ const statements = [
   )`,
 ]
 
-/** When a sign-in's password was last asked for, and when an account's sessions in a company were last ended. */
+/** When the password of a sign-in was last entered, and when an account's sessions in a company were last ended. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
 }

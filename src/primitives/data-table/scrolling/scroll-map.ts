@@ -1,5 +1,5 @@
 /**
- * Where a scroll container stands. `top` is its `scrollTop`; `offset` is the place in the whole list, in pixels.
+ * The position of a scroll container. `top` is its `scrollTop`; `offset` is the place in the whole list, in pixels.
  * They are the same number unless the list is higher than an element can be.
  */
 export interface ScrollPlace {

@@ -42,7 +42,7 @@ export const isNarrowWidth = (width: number | undefined): boolean =>
 export function useTableSize({ scrollRef, headRef, bodyRef, rows }: UseTableSizeOptions): TableSize {
   const [size, setSize] = useState(unmeasured)
 
-  // In a parent without a height of its own the table is as high as its rows, up to a token.
+  // If its parent has no height, the table is as high as its rows, up to a token.
   const content = Math.min(Math.ceil(size.head + rows * size.row), highestContent)
   useIsomorphicLayoutEffect(() => {
     scrollRef.current?.style.setProperty('flex-basis', `min(${content}px, var(--_table-height))`)
