@@ -167,7 +167,7 @@ describe('an unusual request', () => {
     expect(errors).toEqual([])
   })
 
-  it('whose client goes away in the middle of its upload is no error of the server', async () => {
+  it('whose client goes away in the middle of its upload isn’t an error of the server', async () => {
     const handled = Promise.withResolvers<void>()
     const { port, errors } = await open(async (request) => {
       try {
