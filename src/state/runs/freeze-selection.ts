@@ -1,4 +1,4 @@
-import { ApiError } from '../../client/api-error.ts'
+import { ExplainedError } from '../../client/explained-error.ts'
 import { toApiError } from '../../client/to-api-error.ts'
 import { type Of, type SelectionAction, selectionLimits } from '../../contract/selection-requests.ts'
 import { newIntent } from '../core/new-intent.ts'
@@ -18,7 +18,7 @@ export async function freezeSelection(
   const { selections } = state.api
   const named = 'ids' in of ? of.ids : 'except' in of ? of.except : []
   if (named.length > selectionLimits.ids)
-    throw new ApiError('selection_too_large', `More than ${selectionLimits.ids} users are named.`)
+    throw new ExplainedError('selection_too_large', `More than ${selectionLimits.ids} users are named.`)
   const here = () => freezeHere(state, of, action)
   if (!selections || isGatedByUser(state, action)) return singleCalls(state, await here())
   if (!selections.chunk && ('ids' in of || 'query' in of)) return watchedRun(state, selections, await here())

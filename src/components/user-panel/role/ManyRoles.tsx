@@ -58,8 +58,8 @@ export function ManyRoles(props: ManyRolesProps) {
     return (
       <div className="roster-role-now">
         <div className="roster-role-now-text">
-          <span className="roster-choice-title">{current.label}</span>
-          {current.note && <span className="roster-choice-note">{current.note}</span>}
+          <span className="roster-role-now-name">{current.label}</span>
+          {current.note && <span className="roster-role-now-note">{current.note}</span>}
         </div>
         <Button
           ref={opener}
