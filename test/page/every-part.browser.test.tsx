@@ -1,8 +1,16 @@
 import type { ReactElement } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import type { RosterApi } from '../../src/client/roster-api.ts'
+import { BulkBar } from '../../src/components/bulk-bar/BulkBar.tsx'
+import { ChangeUsersDialog } from '../../src/components/selection-run/ChangeUsersDialog.tsx'
+import { DeleteUsersDialog } from '../../src/components/selection-run/DeleteUsersDialog.tsx'
+import { PausedBar } from '../../src/components/selection-run/PausedBar.tsx'
+import { RecentChangesDialog } from '../../src/components/selection-run/RecentChangesDialog.tsx'
+import { RunDialog } from '../../src/components/selection-run/RunDialog.tsx'
+import { RunResultDialog } from '../../src/components/selection-run/RunResultDialog.tsx'
 import { PanelSection } from '../../src/components/user-panel/section/PanelSection.tsx'
 import { UserPanel } from '../../src/components/user-panel/UserPanel.tsx'
+import { ExportBar } from '../../src/components/users-export/ExportBar.tsx'
 import { UsersChanges } from '../../src/components/users-states/UsersChanges.tsx'
 import { UsersDenied } from '../../src/components/users-states/UsersDenied.tsx'
 import { UsersEmpty } from '../../src/components/users-states/UsersEmpty.tsx'
@@ -39,6 +47,7 @@ import { MenuRule } from '../../src/primitives/menu/MenuRule.tsx'
 import { MenuSegments } from '../../src/primitives/menu/MenuSegments.tsx'
 import { MenuTitle } from '../../src/primitives/menu/MenuTitle.tsx'
 import { Popover } from '../../src/primitives/popover/Popover.tsx'
+import { Progress } from '../../src/primitives/progress/Progress.tsx'
 import { Radio } from '../../src/primitives/radio-group/Radio.tsx'
 import { RadioGroup } from '../../src/primitives/radio-group/RadioGroup.tsx'
 import { RelativeTime } from '../../src/primitives/relative-time/RelativeTime.tsx'
@@ -56,6 +65,7 @@ import { TabPanel } from '../../src/primitives/tabs/TabPanel.tsx'
 import { Tabs } from '../../src/primitives/tabs/Tabs.tsx'
 import { TextField } from '../../src/primitives/text-field/TextField.tsx'
 import { Toaster } from '../../src/primitives/toaster/Toaster.tsx'
+import { run, selection } from '../../stories/components/run-data.ts'
 import { renderInShadow } from '../primitives/render-in-shadow.tsx'
 
 /** What a host may give to any part. */
@@ -80,7 +90,11 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
   Avatar: (host) => <Avatar personId="u1" name="Ada" {...host} />,
   Badge: (host) => <Badge {...host} />,
   Banner: (host) => <Banner title="Offline" {...host} />,
+  BulkBar: (host) => <BulkBar count={3} {...host} />,
   Button: (host) => <Button {...host} />,
+  ChangeUsersDialog: (host) => (
+    <ChangeUsersDialog open onOpenChange={ignore} onConfirm={ignore} run={run()} {...host} />
+  ),
   Checkbox: (host) => <Checkbox aria-label="All" {...host} />,
   Chip: (host) => <Chip {...host} />,
   Choice: (host) => <Choice title="Admin" control={() => null} {...host} />,
@@ -100,9 +114,13 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
     <DataTable<string> label="Words" rows={['a']} columns={[]} rowId={String} rowName={String} {...host} />
   ),
   DataTablePrimary: (host) => <DataTablePrimary {...host} />,
+  DeleteUsersDialog: (host) => (
+    <DeleteUsersDialog open onOpenChange={ignore} onConfirm={ignore} run={run()} {...host} />
+  ),
   Dialog: (host) => <Dialog open onOpenChange={ignore} title="Dialog" {...host} />,
   EmptyState: (host) => <EmptyState title="Nothing" {...host} />,
   ErrorState: (host) => <ErrorState title="Failed" {...host} />,
+  ExportBar: (host) => <ExportBar value={{ status: 'downloaded', rows: 3 }} {...host} />,
   Filter: (host) => <Filter label="Role" options={[]} value={[]} onValueChange={ignore} {...host} />,
   Icon: (host) => <Icon name="x" {...host} />,
   IconButton: (host) => <IconButton icon="x" label="Close" {...host} />,
@@ -120,16 +138,25 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
   MenuTitle: (host) => <MenuTitle {...host} />,
   MoreChip: (host) => <MoreChip count={2} label="2 more" {...host} />,
   PanelSection: (host) => <PanelSection title="Seat" {...host} />,
+  PausedBar: (host) => <PausedBar selection={selection({ state: 'paused' })} {...host} />,
   Popover: (host) => (
     <Popover label="More" trigger={() => null} {...host}>
       {null}
     </Popover>
   ),
+  Progress: (host) => <Progress label="Deleting" value={1} max={3} {...host} />,
   Radio: (host) => <Radio onChoose={ignore} {...host} />,
   RadioGroup: (host) => <RadioGroup options={[]} value="" onValueChange={ignore} {...host} />,
+  RecentChangesDialog: (host) => (
+    <RecentChangesDialog open onOpenChange={ignore} changes={{ rows: [] }} namesOf={() => ({})} {...host} />
+  ),
   RelativeTime: (host) => <RelativeTime value="2026-03-14T14:17:00Z" {...host} />,
   RosterProvider: (host) => <RosterProvider api={api} {...host} />,
   RosterUI: (host) => <RosterUI {...host} />,
+  RunDialog: (host) => <RunDialog open onStop={ignore} run={run({ phase: 'running' })} {...host} />,
+  RunResultDialog: (host) => (
+    <RunResultDialog open onOpenChange={ignore} run={run({ phase: 'done' })} {...host} />
+  ),
   SearchField: (host) => <SearchField label="Search" value="" onValueChange={ignore} {...host} />,
   Select: (host) => <Select label="Role" options={[]} {...host} />,
   Sheet: (host) => <Sheet open onOpenChange={ignore} title="Sheet" {...host} />,
@@ -170,6 +197,7 @@ describe('every part', () => {
     )
     const grounds = [
       'BesidePanel',
+      'ConfirmRun',
       'Modal',
       'ModalLayer',
       'ModalTitle',

@@ -14,11 +14,40 @@ const never = () => new Promise(() => {})
 const api = { company: 'acme', session: { get: never }, users: { list: never } }
 const ignore = () => {}
 
+const selection = {
+  id: 'run',
+  resource: 'users',
+  action: { kind: 'delete' },
+  state: 'paused',
+  total: 3,
+  allowed: 3,
+  skipped: [],
+  impact: [],
+  position: 1,
+  done: 1,
+  failed: 0,
+  partial: 0,
+  remainingMs: 60_000,
+}
+const run = {
+  phase: 'ready',
+  action: selection.action,
+  selection,
+  failed: [],
+  partial: [],
+  isStopping: false,
+  restMs: null,
+  error: null,
+}
+const closed = { open: false, onOpenChange: ignore, onConfirm: ignore, run }
+
 /** The least that a component needs; every other is rendered without props. */
 const props = {
   Avatar: { personId: 'ada', name: 'Ada Lovelace' },
   Badge: { children: 'Admin' },
+  BulkBar: { count: 3 },
   Button: { children: 'Save' },
+  ChangeUsersDialog: closed,
   Chip: { children: 'Night shift' },
   ConfirmDialog: {
     open: false,
@@ -27,10 +56,16 @@ const props = {
     confirmLabel: 'Yes',
     onConfirm: ignore,
   },
+  DeleteUsersDialog: closed,
+  ExportBar: { value: { status: 'downloaded', rows: 3 } },
+  PausedBar: { selection },
+  RecentChangesDialog: { ...closed, changes: { rows: [] }, namesOf: () => ({}) },
   RelativeTime: { value: '2026-01-05T08:00:00.000Z' },
   RosterData: { api, children: 'children' },
   RosterProvider: { api, children: 'children' },
   RosterUI: { children: 'children' },
+  RunDialog: { ...closed, onStop: ignore },
+  RunResultDialog: closed,
   UserPanel: { user },
   UsersChanges: { changes: 3, onRefresh: ignore },
   UsersEmpty: { companyName: 'Acme' },
