@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { read } from './files.ts'
 
 /** The tests that `docs/security.md` names: the file, and the name. */
-const named = [...read('docs/security.md').matchAll(/\]\(\.\.\/(test\/[^)]+)\): (.+?) \|$/gm)].map(
+const named = [...read('docs/security.md').matchAll(/`(test\/[^`]+)`: (.+?) \|$/gm)].map(
   ([, file = '', name = '']): [string, string] => [file, name],
 )
 

@@ -11,6 +11,7 @@ import { DataTableRows } from './DataTableRows.tsx'
 import type { DataTableProps } from './data-table-props.ts'
 import { Pager } from './paging/Pager.tsx'
 import { usePages } from './paging/usePages.ts'
+import { scrollByKey } from './scrolling/scroll-by-key.ts'
 import { isNarrowWidth, useTableSize } from './scrolling/useTableSize.ts'
 import { useRowSelection } from './selection/useRowSelection.ts'
 
@@ -98,6 +99,7 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
       <div ref={scrollRef} className="roster-table-scroll" tabIndex={-1}>
         <table
           className="roster-table-grid"
+          onKeyDown={scrollByKey}
           aria-label={label}
           aria-rowcount={source.totalIs === 'exact' ? count + 1 : -1}
         >

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { migrate } from '../../../backend/node/database/migrate.ts'
 import { foldUser as frozen } from '../../../backend/node/database/migrations/005-fold.ts'
+import { up as foldAgain } from '../../../backend/node/database/migrations/005-fold-again.ts'
 import { openPglite } from '../../../backend/node/database/open-pglite.ts'
 import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
 import { createCompany } from '../../../backend/node/store/create-company.ts'
@@ -40,8 +41,7 @@ describe('the migration that folds stored text again', () => {
     }
     await sql`update users set sort_key = 'stale', search_text = 'stale'`.execute(db)
     await sql`update users set deleted_at = joined_at where id like '%9'`.execute(db)
-    await sql`delete from migrations where name = '005-fold-again'`.execute(db)
-    await migrate(database)
+    await foldAgain(db as unknown as Kysely<unknown>)
     const { rows } = await sql<{ name: string; email: string; sort_key: string; search_text: string }>`
       select name, email, sort_key, search_text from users
     `.execute(db)
