@@ -215,7 +215,7 @@ describe('every part', () => {
     )
     await vi.waitFor(() => expect(tree.querySelector('.roster-root')).not.toBeNull())
     tree.querySelector<HTMLElement>('[aria-haspopup=menu]')?.click()
-    await vi.waitFor(() => expect(ref).toHaveBeenCalledWith(expect.any(Element)))
+    await vi.waitFor(() => expect(ref).toHaveBeenCalledWith(expect.any(Element)), { timeout: 10_000 })
     const element = ref.mock.lastCall?.[0]
     expect(element?.getAttribute('data-kind')).toBe('x')
     expect(element?.closest('.mine')).not.toBeNull()
