@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn, waitFor, within } from 'storybook/test'
-import { UserPanel } from '../../src/components/user-panel/UserPanel.tsx'
+import { expect, waitFor, within } from 'storybook/test'
+import type { UserPanel } from '../../src/components/user-panel/UserPanel.tsx'
 import type { Role } from '../../src/contract/roles.ts'
-import { PanelOnStage } from './PanelOnStage.tsx'
-import { activity, catalogue, priya, roles, viewer } from './panel-data.ts'
+import { catalogue, priya, roles } from './panel-data.ts'
+import { panelMeta } from './panel-meta.tsx'
 
 const more: Role[] = [
   ['Night lead', 'Leads the night shift, assigns its conversations.'],
@@ -24,28 +24,9 @@ const more: Role[] = [
 }))
 
 const meta: Meta<typeof UserPanel> = {
+  ...panelMeta,
   title: 'Components/UserPanel/ManyRoles',
-  component: UserPanel,
-  parameters: { layout: 'fullscreen' },
-  args: {
-    user: priya,
-    viewer,
-    catalogue: { ...catalogue, roles: { rows: [...roles, ...more] } },
-    navigation: { position: { index: 5, total: 128 }, previous: fn(), next: fn() },
-    roleChange: { change: fn() },
-    teamsChange: { change: fn() },
-    activity: { rows: activity },
-    openFocus: 'stay',
-    onClose: fn(),
-  },
-  decorators: [
-    (Story) => (
-      <div style={{ display: 'flex', justifyContent: 'flex-end', blockSize: 800 }}>
-        <Story />
-      </div>
-    ),
-  ],
-  render: PanelOnStage,
+  args: { ...panelMeta.args, catalogue: { ...catalogue, roles: { rows: [...roles, ...more] } } },
 }
 export default meta
 
