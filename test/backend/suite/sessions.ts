@@ -277,7 +277,7 @@ export function sessionSuite(current: () => OpenStore) {
       expect(admitted(await store.admit(company, signIn)).session.id).toBe(session.id)
       expect(await store.admit(company, signInOf(signIn.accountId))).toBeNull()
       expect(await store.companiesOf(signIn.accountId)).toEqual([])
-      // Whoever signs in again afterwards is as unknown as before.
+      // A person who signs in again afterwards is as unknown as before.
       await current().advance(1_000)
       const again = { ...signInOf(signIn.accountId), authenticatedAt: await store.now() }
       expect(await store.admit(company, again)).toBeNull()

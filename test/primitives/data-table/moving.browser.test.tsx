@@ -60,6 +60,30 @@ describe('DataTable focus', () => {
     expect(document.activeElement).toBe(table.button(1))
   })
 
+  it('reaches a row that stays in view, although keys in the heads have just scrolled', async () => {
+    await render(
+      <Frame>
+        <PeopleTable rows={people(1_000)} onSelectionChange={() => undefined} />
+      </Frame>,
+    )
+    await userEvent.keyboard('{Tab}')
+    expect(document.activeElement?.closest('thead')).not.toBeNull()
+    await userEvent.keyboard('{PageDown}{ArrowDown}{ArrowDown}')
+    const { scrollTop } = table.scroll
+    expect(scrollTop).toBeGreaterThan(400)
+    await nextFrame()
+    await nextFrame()
+    expect(table.scroll.scrollTop).toBe(scrollTop)
+    for (let stop = 0; stop < 4 && !document.activeElement?.closest('tbody'); stop += 1)
+      await userEvent.keyboard('{Tab}')
+    const row = document.activeElement?.closest('tbody tr')?.getBoundingClientRect()
+    const view = table.scroll.getBoundingClientRect()
+    expect(row?.top).toBeGreaterThanOrEqual(view.top)
+    expect(row?.bottom).toBeLessThanOrEqual(view.bottom)
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}{Home}')
+    expect(table.scroll.scrollTop).toBe(0)
+  })
+
   it('survives its row scrolling far out of sight', async () => {
     await render(
       <Frame>
