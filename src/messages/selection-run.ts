@@ -5,12 +5,12 @@ export const selectionRunMessages = defineMessages('selectionRun', {
   delete: {
     ask: { one: 'Delete {count} {user}?', other: 'Delete {count} {users}?' },
     askOne: 'Delete {name}?',
-    askLoading: 'Delete {users}?',
+    askUncounted: 'Delete {users}?',
     text: 'They lose access to {companyName} immediately and are signed out. Their messages stay. You can invite them again with the same email address.',
     textWithoutName:
       'They lose access immediately and are signed out. Their messages stay. You can invite them again with the same email address.',
     confirm: { one: 'Delete {count} {user}', other: 'Delete {count} {users}' },
-    confirmLoading: 'Delete {users}',
+    confirmUncounted: 'Delete {users}',
     running: { one: 'Deleting {count} {user}', other: 'Deleting {count} {users}' },
     stop: 'Stop deleting',
     tally: { one: '{count} deleted', other: '{count} deleted' },
@@ -124,7 +124,7 @@ export const selectionRunMessages = defineMessages('selectionRun', {
   others: { one: '{count} other', other: '{count} others' },
   peopleFailed: 'The names couldn’t be loaded. The number is right.',
   freezing: 'Checking what changes…',
-  nobody: 'Nobody of the selected {users} can be changed.',
+  nobody: 'None of the selected {users} can be changed.',
   impact: 'What else changes',
   impacts: {
     open_conversations: {
@@ -183,6 +183,6 @@ export const selectionRunMessages = defineMessages('selectionRun', {
     one: 'Stopped. {done} of {count} {user} is done.',
     other: 'Stopped. {done} of {count} {users} are done.',
   },
-  failedToBegin: 'This couldn’t be prepared',
+  failedToBegin: 'The list of {users} couldn’t be prepared. Nothing has changed.',
   undone: 'Undone',
 })

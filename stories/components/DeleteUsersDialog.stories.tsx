@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn, screen, waitFor } from 'storybook/test'
+import { expect, fn, screen, waitFor, within } from 'storybook/test'
 import { DeleteUsersDialog } from '../../src/components/selection-run/DeleteUsersDialog.tsx'
 import { rows, run, selection } from './run-data.ts'
 
@@ -84,6 +84,11 @@ export const NobodyAllowed: Story = {
   args: {
     run: run({ selection: selection({ total: 1, allowed: 0, impact: [] }) }),
     rows: { rows: [] },
+  },
+  play: async () => {
+    const dialog = within(await screen.findByRole('alertdialog', { name: 'Delete users?' }))
+    const confirm = dialog.getByRole('button', { name: 'Delete users' })
+    await expect(confirm).toHaveAccessibleDescription('None of the selected users can be changed.')
   },
 }
 export const CouldNotBePrepared: Story = {

@@ -36,14 +36,14 @@ export const DeleteUsersDialog = forwardRef<HTMLDivElement, DeleteUsersDialogPro
         ref={ref}
         tone="danger"
         title={
-          !selection
-            ? t.delete.askLoading
+          count === 0
+            ? t.delete.askUncounted
             : count === 1 && first
               ? t.delete.askOne({ name: first.name.trim() || first.email })
               : t.delete.ask({ count })
         }
         text={companyName === undefined ? t.delete.textWithoutName : t.delete.text({ companyName })}
-        confirmLabel={selection ? t.delete.confirm({ count }) : t.delete.confirmLoading}
+        confirmLabel={count === 0 ? t.delete.confirmUncounted : t.delete.confirm({ count })}
         reason={asksNumber && !isTyped ? t.type.first : undefined}
         onConfirm={confirm}
         {...dialog}
