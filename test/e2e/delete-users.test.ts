@@ -104,7 +104,7 @@ describe('deleting users of the demo', () => {
     expect(matching).toContain(String(count))
     await expect.poll(() => steps.length).toBeGreaterThan(0)
     await killAndRestart()
-    await page.unroute('**/chunks')
+    await page.unrouteAll({ behavior: 'wait' })
     await page.getByText(`${count} users deleted`).first().waitFor({ timeout: 60_000 })
     await search(page).fill('')
     await page
