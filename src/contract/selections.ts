@@ -20,6 +20,8 @@ export interface SkippedRows {
   reason: Reason
   /** Values for the sentence of `reason`. */
   params?: Record<string, string>
+  /** Plain text in the viewer's language. It is shown if there is no other sentence for the reason. */
+  message?: string
   count: number
 }
 
@@ -80,6 +82,8 @@ export interface FailedRow {
   code: ErrorCode
   reason?: Reason
   params?: Record<string, string>
+  /** Plain text in the viewer's language. It is shown if there is no other sentence for the reason. */
+  message?: string
 }
 
 /** What could not be restored, since it no longer exists. */
@@ -118,6 +122,8 @@ export interface SelectionRow {
   /** Why it was skipped or failed; `already` if it was gone or already so, and counts as done. */
   reason?: Reason
   params?: Record<string, string>
+  /** Plain text in the viewer's language. It is shown if there is no other sentence for the reason. */
+  message?: string
   missing?: MissingPart[]
 }
 
@@ -150,7 +156,10 @@ export const frozenSelectionShape = v.object({
   state: v.picklist(['ready', 'running', 'paused', 'stopped', 'done', 'undone']),
   total: countShape,
   allowed: countShape,
-  skipped: withDefault(v.array(v.object({ reason: v.string(), params, count: countShape })), []),
+  skipped: withDefault(
+    v.array(v.object({ reason: v.string(), params, message: text, count: countShape })),
+    [],
+  ),
   impact: withDefault(v.array(v.object({ kind: v.string(), count: countShape, params, text })), []),
   position: countShape,
   done: countShape,
@@ -169,7 +178,9 @@ export const frozenSelectionShape = v.object({
 export const chunkShape = v.object({
   selection: frozenSelectionShape,
   failed: withDefault(
-    v.array(v.object({ id: idShape, name: v.string(), code: v.string(), reason: text, params })),
+    v.array(
+      v.object({ id: idShape, name: v.string(), code: v.string(), reason: text, params, message: text }),
+    ),
     [],
   ),
   partial: withDefault(v.array(v.object({ id: idShape, name: v.string(), missing })), []),
@@ -185,6 +196,7 @@ export const selectionRowShape = v.object({
   code: text,
   reason: text,
   params,
+  message: text,
   missing: leftOut(missing),
 })
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { GetToken } from '../../src/client/token-layer.ts'
 import { bySession, json, problem, raw } from './answers.ts'
 import { apiOf } from './api-of.ts'
@@ -67,6 +67,22 @@ describe('the token', () => {
     await Promise.all(calls)
     expect(getToken).toHaveBeenCalledTimes(parallel + 1)
     expect(server.requests).toHaveLength(2 * parallel)
+  })
+
+  it('is renewed anew by the next request when a renewal hangs', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const server = await serve(only('new'))
+    const hanging = new Promise<string>(() => {})
+    const tokens = ['old', hanging, 'old', 'new']
+    const api = apiOf(server, { getToken: () => tokens.shift() })
+    const controller = new AbortController()
+    const first = failureOf(api.roles.list({ signal: controller.signal }))
+    await expect.poll(() => tokens.length).toBe(2)
+    vi.advanceTimersByTime(31_000)
+    expect(await api.roles.list()).toBeDefined()
+    controller.abort()
+    expect(await first).toMatchObject({ code: 'aborted' })
   })
 
   it('is renewed again when the new one expires too', async () => {

@@ -86,6 +86,27 @@ describe("the sentence of a host's own port", () => {
     await panel.getByRole('button', { name: 'Change role' }).click()
     await expect.element(panel.getByText(message)).toBeVisible()
   })
+
+  it('is shown for a user who is skipped in a run, and for one who fails', async () => {
+    const bea = aUser('bea', { actions: { ...aUser('bea').actions, delete: denied } })
+    const failure = new ApiError('missing_permission', 'no', {
+      reason: 'frozen',
+      userMessage: 'Ada is frozen.',
+    })
+    const users = {
+      ...writes,
+      list: async () => windowOf([aUser('ada'), bea, aUser('cleo')]),
+      delete: async (id: string) => (id === 'ada' ? Promise.reject(failure) : {}),
+    }
+    const screen = await aPortPage(aPort({ users, ...lists }))
+    for (const id of ['ada', 'bea', 'cleo'])
+      await screen.getByRole('checkbox', { name: `Select User ${id}`, exact: true }).click()
+    await screen.getByRole('button', { name: 'Delete users' }).click()
+    const dialog = screen.getByRole('alertdialog')
+    await expect.element(dialog.getByText(message)).toBeVisible()
+    await dialog.getByRole('button', { name: 'Delete 2 users' }).click()
+    await expect.element(screen.getByText('Ada is frozen.')).toBeVisible()
+  })
 })
 
 describe('the sentence of a backend over HTTP', () => {

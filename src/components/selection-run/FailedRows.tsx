@@ -32,7 +32,7 @@ export function FailedRows({ rows, count, onRetryUser, onOpenUser }: FailedRowsP
           <Person
             key={row.id}
             person={row}
-            note={sentence(row)}
+            note={sentence({ ...row, userMessage: row.message })}
             tone="danger"
             action={
               act && (

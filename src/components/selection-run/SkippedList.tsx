@@ -22,8 +22,12 @@ export function SkippedList({ selection, rows: list, viewerId }: SkippedListProp
   const count = skipped.reduce((sum, each) => sum + each.count, 0)
   if (count === 0) return null
   const rows = count <= mostListed ? loadedRows(list) : undefined
-  const why = (reason = 'unknown', params?: Record<string, string>) =>
-    denialSentence(reasons, { allowed: false, reason, params })
+  const why = ({
+    reason = 'unknown',
+    params,
+    message,
+  }: Pick<SelectionRow, 'reason' | 'params' | 'message'>) =>
+    denialSentence(reasons, { allowed: false, reason, params, message })
   return (
     <section className="roster-run-block">
       <h3 className="roster-run-block-title">
@@ -36,13 +40,13 @@ export function SkippedList({ selection, rows: list, viewerId }: SkippedListProp
                 key={row.id}
                 person={row}
                 badge={row.id === viewerId && <Badge>{t.you}</Badge>}
-                note={why(row.reason, row.params)}
+                note={why(row)}
               />
             ))
-          : skipped.map(({ reason, params, count }) => (
-              <li key={`${reason} ${JSON.stringify(params)}`} className="roster-run-skipped">
-                <strong>{t.skippedCount({ count })}</strong>
-                <span>{why(reason, params)}</span>
+          : skipped.map((each) => (
+              <li key={JSON.stringify(each)} className="roster-run-skipped">
+                <strong>{t.skippedCount({ count: each.count })}</strong>
+                <span>{why(each)}</span>
               </li>
             ))}
       </ul>

@@ -1,11 +1,13 @@
 import { isUnreadable } from '../../base/row-source.ts'
 import { ExplainedError } from '../../client/explained-error.ts'
-import type { Reason } from '../../contract/actions.ts'
+import type { Action } from '../../contract/actions.ts'
 import { type Of, type SelectionAction, selectionLimits } from '../../contract/selection-requests.ts'
-import type { FrozenSelection } from '../../contract/selections.ts'
+import type { FrozenSelection, SkippedRows } from '../../contract/selections.ts'
 import type { Session } from '../../contract/session.ts'
 import { newIntent } from '../core/new-intent.ts'
 import type { RosterState } from '../roster/roster-state.ts'
+
+type Denial = Extract<Action, { allowed: false }>
 
 /** A selection that this client has frozen, for a backend without selections. */
 export interface FrozenHere {
@@ -20,11 +22,15 @@ export async function freezeHere(state: RosterState, of: Of, action: SelectionAc
   if (all.length === 0) throw new ExplainedError('selection_empty', 'The selection is empty.')
   if (all.length > selectionLimits.ids)
     throw new ExplainedError('selection_too_large', `More than ${selectionLimits.ids} users are selected.`)
-  const skipped = new Map<Reason, number>()
+  const skipped = new Map<string, SkippedRows>()
   const ids = all.filter((id) => {
-    const reason = denialOf(state, id, action)
-    if (reason !== undefined) skipped.set(reason, (skipped.get(reason) ?? 0) + 1)
-    return reason === undefined
+    const denial = denialOf(state, id, action)
+    if (denial) {
+      const { reason, params, message } = denial
+      const key = JSON.stringify([reason, params, message])
+      skipped.set(key, { reason, params, message, count: (skipped.get(key)?.count ?? 0) + 1 })
+    }
+    return denial === undefined
   })
   const viewer = viewerOf(state)
   return {
@@ -36,7 +42,7 @@ export async function freezeHere(state: RosterState, of: Of, action: SelectionAc
       state: 'ready',
       total: all.length,
       allowed: ids.length,
-      skipped: [...skipped].map(([reason, count]) => ({ reason, count })),
+      skipped: [...skipped.values()],
       impact: [],
       position: 0,
       done: 0,
@@ -52,11 +58,11 @@ export async function freezeHere(state: RosterState, of: Of, action: SelectionAc
 const viewerOf = ({ queries, key }: RosterState) => queries.getQueryData<Session>(key('session'))?.viewer
 
 /** Why a user is skipped, as far as it is known before the call. The server decides again. */
-function denialOf(state: RosterState, id: string, action: SelectionAction): Reason | undefined {
-  if (action.kind === 'delete' && id === viewerOf(state)?.id) return 'self'
+function denialOf(state: RosterState, id: string, action: SelectionAction): Denial | undefined {
+  if (action.kind === 'delete' && id === viewerOf(state)?.id) return { allowed: false, reason: 'self' }
   const user = state.known.shown(id)
   const decision = user?.actions[action.kind === 'undo' || action.kind === 'resend' ? 'delete' : action.kind]
-  return decision && !decision.allowed ? decision.reason : undefined
+  return decision?.allowed === false ? decision : undefined
 }
 
 /** The ids of a selection; of all that match one more than can be changed is enough. */

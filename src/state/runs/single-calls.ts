@@ -68,8 +68,9 @@ function changeOne(
   }
 }
 
-function failedRow({ known }: RosterState, id: string, { code, reason, params }: ApiError): FailedRow {
-  return { id, name: known.shown(id)?.name ?? id, code, reason, params: params && { ...params } }
+function failedRow({ known }: RosterState, id: string, error: ApiError): FailedRow {
+  const { code, reason, params, userMessage: message } = error
+  return { id, name: known.shown(id)?.name ?? id, code, reason, params: params && { ...params }, message }
 }
 
 /** Whether a host has hooks for single users only: then each user is changed by a call that passes them. */
