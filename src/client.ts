@@ -10,11 +10,13 @@ export { NetworkError } from './client/network-error.ts'
 export { ProblemError } from './client/problem-error.ts'
 export type {
   EventsApi,
+  IdleLogoutApi,
   RequestOptions,
   RosterApi,
   SelectionRowsQuery,
   SelectionsApi,
   SessionApi,
+  SessionIdleApi,
   UsersApi,
   UsersExport,
   WriteOptions,

@@ -23,6 +23,22 @@ export {
   exportStateSchema,
 } from './contract/exports.ts'
 export {
+  type ClientEndReason,
+  type EndResult,
+  endResultSchema,
+  type Hold,
+  type HoldRequest,
+  holdSchema,
+  type Idle,
+  type IdleLogoutPolicy,
+  type IdleLogoutSettings,
+  type IdleTimeout,
+  idleLogoutPolicySchema,
+  idleSchema,
+  idleTimeouts,
+  type OpenSessions,
+} from './contract/idle-logout.ts'
+export {
   type Permission,
   type PermissionList,
   permissionListSchema,

@@ -1,6 +1,7 @@
 import { activityListSchema } from '../contract/activity.ts'
 import { eventListSchema, eventSchema } from '../contract/events.ts'
 import { exportStateSchema } from '../contract/exports.ts'
+import { endResultSchema, holdSchema, idleLogoutPolicySchema, idleSchema } from '../contract/idle-logout.ts'
 import { permissionListSchema } from '../contract/permissions.ts'
 import { roleListSchema } from '../contract/roles.ts'
 import type { Schema } from '../contract/schema.ts'
@@ -21,6 +22,12 @@ import { exportSchema } from './export-schema.ts'
 export const answerSchemas = {
   'session.get': sessionSchema,
   'session.companies': companyListSchema,
+  'session.idle.get': idleSchema,
+  'session.idle.report': idleSchema,
+  'session.idle.end': endResultSchema,
+  'session.idle.hold': holdSchema,
+  'idleLogout.get': idleLogoutPolicySchema,
+  'idleLogout.save': idleLogoutPolicySchema,
   'users.list': userWindowSchema,
   'users.get': userSchema,
   'users.ids': userIdWindowSchema,

@@ -9,10 +9,16 @@ const checks = createLater(() => import('./port-checks.ts'))
 type Method = (...args: unknown[]) => unknown
 
 /** The parts of a port whose methods are checked. */
-const parts = ['session', 'users', 'roles', 'teams', 'permissions', 'events', 'selections']
+const parts = ['session', 'users', 'roles', 'teams', 'permissions', 'events', 'selections', 'idleLogout']
+
+/** The parts of parts. */
+const innerParts = ['session.idle']
 
 /** The methods that return items one by one. */
 const iterators = ['users.iterate', 'events.stream']
+
+/** The methods that take a listener and return at once. */
+const subscriptions = ['session.idle.onPolicy']
 
 /**
  * Checks what a host's own port returns, as an HTTP response is checked: a row that can't be read becomes unreadable,
@@ -62,11 +68,13 @@ export function checkApi(api: RosterApi): RosterApi {
           return read(path, answer)
         }
 
-  const partOf = (part: object, name: string) =>
+  const partOf = (part: object, name: string): object =>
     view(part, (key, value) => {
+      const path = `${name}.${key}`
+      if (typeof value === 'object' && value !== null && innerParts.includes(path)) return partOf(value, path)
       if (typeof value !== 'function') return undefined
       const method: Method = (...args) => Reflect.apply(value, part, args)
-      return isChecked(value) ? method : checked(`${name}.${key}`, method)
+      return isChecked(value) || subscriptions.includes(path) ? method : checked(path, method)
     })
 
   return view(api, (name, part) => {

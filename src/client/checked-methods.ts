@@ -2,9 +2,10 @@ const checked = new WeakSet<object>()
 
 /** Marks the methods of a port whose results are already checked, so that they aren't parsed a second time. */
 export function markChecked<Api extends object>(api: Api): Api {
-  for (const part of [api, ...Object.values(api)])
-    if (typeof part === 'object' && part !== null)
-      for (const method of Object.values(part)) if (typeof method === 'function') checked.add(method)
+  for (const member of Object.values(api)) {
+    if (typeof member === 'function') checked.add(member)
+    if (typeof member === 'object' && member !== null) markChecked(member)
+  }
   return api
 }
 

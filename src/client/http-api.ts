@@ -8,28 +8,32 @@ import { ExplainedError } from './explained-error.ts'
 import { createHttp } from './http.ts'
 import type { HttpApiOptions } from './http-api-options.ts'
 import { httpExport } from './http-export.ts'
+import { httpIdleLogout, httpSessionIdle } from './http-idle.ts'
 import { httpSelections } from './http-selections.ts'
 import { iterateUsers } from './iterate-users.ts'
 import type { RetryTiming } from './retry.ts'
 import type {
   EventsApi,
+  IdleLogoutApi,
   RequestOptions,
   RosterApi,
   SelectionsApi,
   SessionApi,
+  SessionIdleApi,
   UsersApi,
 } from './roster-api.ts'
 import { unreadableReport } from './unreadable-report.ts'
 
 /** The port over HTTP, with every method. */
 export interface HttpApi extends RosterApi {
-  session: Required<SessionApi>
+  session: Required<SessionApi> & { idle: Required<SessionIdleApi> }
   users: Required<UsersApi>
   roles: NonNullable<RosterApi['roles']>
   teams: NonNullable<RosterApi['teams']>
   permissions: NonNullable<RosterApi['permissions']>
   events: Required<EventsApi>
   selections: Required<SelectionsApi>
+  idleLogout: Required<IdleLogoutApi>
 }
 
 /** Serves the port over HTTP, with the waits between attempts given. */
@@ -92,18 +96,22 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
     },
   }
 
+  const requireIdleLogout = (request?: RequestOptions) => requireCapability('idleLogout', request)
+
   return markChecked({
     company: options.company,
     session: {
       get: session,
       companies: (request) =>
         http.get('companies', 'session.companies', { ...request, provesSession: false }),
+      idle: httpSessionIdle(http, requireIdleLogout),
     },
     users,
     roles: { list: (request) => http.get('roles', 'roles.list', request) },
     teams: { list: (request) => http.get('teams', 'teams.list', request) },
     permissions: { list: (request) => http.get('permissions', 'permissions.list', request) },
     selections: httpSelections(http, (request) => requireCapability('selections', request)),
+    idleLogout: httpIdleLogout(http, requireIdleLogout),
     events: {
       async list(since, request) {
         await requireCapability('events', request)

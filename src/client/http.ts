@@ -8,12 +8,14 @@ import { eventStream, isEventStream } from './is-event-stream.ts'
 import { loadReader } from './load-reader.ts'
 import { NetworkError } from './network-error.ts'
 import { type Layer, pipeline } from './pipeline.ts'
+import { type PolicyNews, policyNews } from './policy-news.ts'
 import { readEventStream } from './read-event-stream.ts'
 import { type RetryTiming, retryOptions } from './retry.ts'
 import type { RequestOptions, WriteOptions } from './roster-api.ts'
 import { toApiError } from './to-api-error.ts'
 import { tokenLayer } from './token-layer.ts'
 import { unauthorizedEpisodes } from './unauthorized-episodes.ts'
+import { type UnsentActivity, unsentActivity } from './unsent-activity.ts'
 
 interface GetOptions extends RequestOptions {
   parameters?: URLSearchParams
@@ -45,6 +47,7 @@ type Reader = ReturnType<typeof loadReader>
 export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
   const episodes = unauthorizedEpisodes(options.onUnauthorized)
   const totalTimeout = options.totalTimeout ?? 30_000
+  const around = { unsent: unsentActivity(), policyNews: policyNews() }
   const retry = () => retryOptions(options.retry ?? 2, totalTimeout, timing)
   const client = ky.create({
     prefix: `${options.baseUrl.replace(/\/+$/, '')}/v1`,
@@ -53,7 +56,7 @@ export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
     timeout: options.timeout ?? 10_000,
     totalTimeout,
     retry: 0,
-    fetch: fetchThrough(options, timing),
+    fetch: fetchThrough(options, timing, around),
     parseJson: (text, { response }) => JSON.parse(expectJson(text, response)),
   })
 
@@ -80,6 +83,8 @@ export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
   }
 
   return {
+    ...around,
+
     get: <Of extends Method>(path: string, method: Of, { parameters, ...rest }: GetOptions = {}) =>
       exchange({
         ...rest,
@@ -105,6 +110,22 @@ export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
             headers: { 'Idempotency-Key': intent, 'If-Match': version && `"${version}"` },
           }),
         read: async (_, sent, reader) => readBody(await sent.json(), as, reader),
+      }),
+
+    /**
+     * Sends something about the viewer's session, which has no intent. It isn't repeated, since an age in it grows. It
+     * arrives also if the page is closed at the same moment.
+     */
+    call: <Of extends Method | null>(
+      method: 'post' | 'delete',
+      path: string,
+      as: Of,
+      { body, signal }: RequestOptions & { body?: object } = {},
+    ) =>
+      exchange({
+        signal,
+        sent: () => client(path, { method, json: body, signal, keepalive: true }),
+        read: async (_, sent, reader) => readOptional(as, sent, reader),
       }),
 
     /** A response whose body is read as it arrives, for as long as the reader takes. */
@@ -152,6 +173,19 @@ async function readBody<Of extends Method>(body: unknown, method: Of, reader: Re
   return readAnswer(method, body)
 }
 
+type Read<Of extends Method | null> = Of extends Method ? Answer<Of> : undefined
+
+/** Reads the body of a method that has one. */
+async function readOptional<Of extends Method | null>(
+  method: Of,
+  sent: ResponsePromise,
+  reader: Reader,
+): Promise<Read<Of>>
+async function readOptional(method: Method | null, sent: ResponsePromise, reader: Reader) {
+  await sent
+  return method === null ? undefined : readBody(await sent.json(), method, reader)
+}
+
 const readable = (user: unknown, reader: Reader) =>
   reader.then(
     ({ readableUser }) => readableUser(user),
@@ -165,10 +199,16 @@ function headersOf({ headers, company }: HttpApiOptions) {
   return all
 }
 
-/** A layer for each thing around an attempt: an activity's age going out and `Roster-Revision` coming in join here. */
-function fetchThrough(options: HttpApiOptions, { first }: RetryTiming) {
+/** What requests carry along, and responses bring. */
+interface Around {
+  unsent: UnsentActivity
+  policyNews: PolicyNews
+}
+
+/** A layer for each thing around an attempt. */
+function fetchThrough(options: HttpApiOptions, { first }: RetryTiming, { unsent, policyNews }: Around) {
   const { fetch = (request) => globalThis.fetch(request), getToken } = options
-  const layers: Layer[] = [boundedBody]
+  const layers: Layer[] = [policyNews.layer, boundedBody, unsent.layer]
   if (getToken) layers.push(tokenLayer(getToken))
   if (isByCookie(options)) layers.unshift(cookieLayer(first))
   const send = pipeline(layers, async (request) => {

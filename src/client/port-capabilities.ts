@@ -15,7 +15,7 @@ export function withPortCapabilities(api: RosterApi, session: unknown): unknown 
   }
 }
 
-const flagsOf = ({ users, events, selections }: RosterApi) => ({
+const flagsOf = ({ users, events, selections, idleLogout }: RosterApi) => ({
   ...Object.fromEntries(
     Object.keys(everyFlag(false)).map((flag) => [flag, typeof property(users, flag) === 'function']),
   ),
@@ -23,6 +23,7 @@ const flagsOf = ({ users, events, selections }: RosterApi) => ({
   eventStream: typeof events?.stream === 'function',
   deleteUsers: typeof users?.delete === 'function',
   selections: typeof selections?.create === 'function',
+  idleLogout: typeof idleLogout?.get === 'function',
   undo: typeof selections?.create === 'function',
 })
 

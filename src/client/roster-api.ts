@@ -2,6 +2,15 @@ import type { Unreadable } from '../base/row-source.ts'
 import type { ActivityList } from '../contract/activity.ts'
 import type { EventList, RosterEvent } from '../contract/events.ts'
 import type { ExportRequest } from '../contract/exports.ts'
+import type {
+  ClientEndReason,
+  EndResult,
+  Hold,
+  HoldRequest,
+  Idle,
+  IdleLogoutPolicy,
+  IdleLogoutSettings,
+} from '../contract/idle-logout.ts'
 import type { PermissionList } from '../contract/permissions.ts'
 import type { RoleList } from '../contract/roles.ts'
 import type { SelectionOutcome, SelectionRequest } from '../contract/selection-requests.ts'
@@ -42,6 +51,7 @@ export interface RosterApi {
   permissions?: { list(options?: RequestOptions): Promise<PermissionList> }
   events?: EventsApi
   selections?: SelectionsApi
+  idleLogout?: IdleLogoutApi
 }
 
 /** The viewer's session. */
@@ -49,6 +59,39 @@ export interface SessionApi {
   get(options?: RequestOptions): Promise<Session>
   /** Companies of the signed-in account. */
   companies?(options?: RequestOptions): Promise<CompanyList>
+  idle?: SessionIdleApi
+}
+
+/** The idle logout of the viewer's own session. It needs no permission. */
+export interface SessionIdleApi {
+  /** The time that is left. The call doesn't count as activity. */
+  get(options?: RequestOptions): Promise<Idle>
+  /**
+   * Reports that the person was active `ageMs` milliseconds ago, a duration and never a timestamp. It can't save a session
+   * that is over already.
+   */
+  report(ageMs: number, options?: RequestOptions): Promise<Idle>
+  /**
+   * Ends this session alone. With `idle` it ends only if the server knows of no later activity. A session that is over
+   * already counts as ended.
+   */
+  end?(reason: ClientEndReason, options?: RequestOptions): Promise<EndResult>
+  /** Postpones the logout, such as during a call. Rejects with `hold_not_allowed` unless the company allows it. */
+  hold?(request: HoldRequest, options?: RequestOptions): Promise<Hold>
+  /** Ends a hold early. */
+  release?(id: string, options?: RequestOptions): Promise<void>
+  /**
+   * Calls the listener with the policy's revision that came with any response, so that a change is noticed without
+   * asking. Returns a function that removes it.
+   */
+  onPolicy?(listener: (policyRev: string) => void): () => void
+}
+
+/** The company's policy for idle logout. */
+export interface IdleLogoutApi {
+  get(options?: RequestOptions): Promise<IdleLogoutPolicy>
+  /** Replaces the settings. Rejects with `version_mismatch` if `version` isn't the `rev` of the latest policy. */
+  save?(settings: IdleLogoutSettings, options: WriteOptions & { version: string }): Promise<IdleLogoutPolicy>
 }
 
 /** The company's users. */

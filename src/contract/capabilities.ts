@@ -33,6 +33,8 @@ export const backendFlags = {
   /** The list of users as a CSV file. */
   export: true,
   seats: false,
+  /** Idle logout: the time that a session has left, and the company's policy. */
+  idleLogout: false,
 }
 
 /** A capability that is on or off. */

@@ -37,6 +37,7 @@ export const errorCodes = {
   team_not_found: 422,
   selection_empty: 422,
   selection_too_large: 422,
+  timeout_not_allowed: 422,
   self: 409,
   last_admin: 409,
   role_exceeds_yours: 409,
@@ -47,6 +48,7 @@ export const errorCodes = {
   changed_since: 409,
   already_user: 409,
   erased: 409,
+  hold_not_allowed: 409,
   internal: 500,
   unavailable: 503,
 } as const satisfies Record<string, number>

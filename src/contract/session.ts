@@ -3,6 +3,7 @@ import { actionShape } from './action-shape.ts'
 import { type Action, denied } from './actions.ts'
 import { type Capabilities, everyFlag, noCapabilities } from './capabilities.ts'
 import { idShape } from './id-shape.ts'
+import { type Idle, idleShape } from './idle-logout.ts'
 import { leftOut, withDefault } from './left-out.ts'
 import { type RoleRef, roleRefShape } from './roles.ts'
 import type { Schema } from './schema.ts'
@@ -45,6 +46,8 @@ export interface Session {
   company: CompanyRef
   companies: CompanyRef[]
   capabilities: Capabilities
+  /** How much time the session has left. Left out if the backend has no idle logout. */
+  idle?: Idle
 }
 
 /** A company on the wire, where another thing names it. */
@@ -84,6 +87,7 @@ export const sessionShape = v.object({
   company: companyRefShape,
   companies: withDefault(v.array(companyRefShape), []),
   capabilities: v.optional(v.fallback(capabilitiesShape, noCapabilities), {}),
+  idle: leftOut(idleShape),
 })
 
 /** Schema of {@link Session}; what a server does not announce, it does not have. */

@@ -239,6 +239,7 @@ describe("the session of a host's port", () => {
         undo: false,
         export: false,
         seats: false,
+        idleLogout: false,
       })
     },
   )
@@ -284,8 +285,11 @@ describe('a port of createHttpApi', () => {
 
   it('is marked with all its methods', () => {
     const { company: _, ...parts } = createHttpApi({ baseUrl: 'https://example.com', company: 'acme' })
-    for (const part of Object.values(parts))
-      for (const method of Object.values(part)) expect(isChecked(method)).toBe(true)
+    const methods = [...Object.values(parts), parts.session.idle].flatMap((part) =>
+      Object.values(part).filter((member) => typeof member === 'function'),
+    )
+    expect(methods.length).toBeGreaterThan(20)
+    for (const method of methods) expect(isChecked(method)).toBe(true)
   })
 
   it('is not parsed twice, but for the methods that a host replaces', async () => {

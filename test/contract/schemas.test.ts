@@ -111,6 +111,7 @@ describe('capabilities', () => {
         undo: false,
         export: false,
         seats: false,
+        idleLogout: false,
       })
   })
 })

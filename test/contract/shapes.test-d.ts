@@ -15,6 +15,16 @@ import type { Capabilities } from '../../src/contract/capabilities.ts'
 import type { EventList, eventListShape, eventShape, RosterEvent } from '../../src/contract/events.ts'
 import type { ExportState, exportStateShape } from '../../src/contract/exports.ts'
 import type {
+  EndResult,
+  endResultShape,
+  Hold,
+  holdShape,
+  Idle,
+  IdleLogoutPolicy,
+  idleLogoutPolicyShape,
+  idleShape,
+} from '../../src/contract/idle-logout.ts'
+import type {
   Permission,
   PermissionList,
   permissionListShape,
@@ -84,10 +94,14 @@ export const same: {
   companyRef: Same<CompanyRef, InferOutput<typeof companyRefShape>>
   deletedUser: Same<DeletedUser, InferOutput<typeof deletedUserShape>>
   endedSessions: Same<EndedSessions, InferOutput<typeof endedSessionsShape>>
+  endResult: Same<EndResult, InferOutput<typeof endResultShape>>
   event: Same<RosterEvent, InferOutput<typeof eventShape>>
   eventList: Same<EventList, InferOutput<typeof eventListShape>>
   exportState: Same<ExportState, InferOutput<typeof exportStateShape>>
   frozenSelection: Same<FrozenSelection, InferOutput<typeof frozenSelectionShape>>
+  hold: Same<Hold, InferOutput<typeof holdShape>>
+  idle: Same<Idle, InferOutput<typeof idleShape>>
+  idleLogoutPolicy: Same<IdleLogoutPolicy, InferOutput<typeof idleLogoutPolicyShape>>
   permission: Same<Permission, InferOutput<typeof permissionShape>>
   permissionList: Same<PermissionList, InferOutput<typeof permissionListShape>>
   problem: Same<Problem, InferOutput<typeof problemShape>>
@@ -120,10 +134,14 @@ export const same: {
   companyRef: true,
   deletedUser: true,
   endedSessions: true,
+  endResult: true,
   event: true,
   eventList: true,
   exportState: true,
   frozenSelection: true,
+  hold: true,
+  idle: true,
+  idleLogoutPolicy: true,
   permission: true,
   permissionList: true,
   problem: true,

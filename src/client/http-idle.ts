@@ -1,0 +1,61 @@
+import { isId } from '../contract/id.ts'
+import { ExplainedError } from './explained-error.ts'
+import type { Http } from './http.ts'
+import { isApiError } from './is-api-error.ts'
+import type { IdleLogoutApi, RequestOptions, SessionIdleApi } from './roster-api.ts'
+
+type Require = (options?: RequestOptions) => Promise<void>
+
+/** The idle logout of the viewer's own session, over HTTP. */
+export const httpSessionIdle = (http: Http, require: Require): Required<SessionIdleApi> => ({
+  async get(options) {
+    await require(options)
+    return http.get('session/idle', 'session.idle.get', options)
+  },
+  async report(ageMs, options) {
+    await require(options)
+    try {
+      const idle = await http.call('post', 'session/activity', 'session.idle.report', {
+        ...options,
+        body: { ageMs },
+      })
+      http.unsent.forget()
+      return idle
+    } catch (error) {
+      if (isApiError(error) && error.status !== 401) http.unsent.note(ageMs)
+      throw error
+    }
+  },
+  async end(reason, options) {
+    await require(options)
+    try {
+      return await http.call('post', 'session/end', 'session.idle.end', { ...options, body: { reason } })
+    } catch (error) {
+      if (isApiError(error) && error.status === 401) return { ended: true }
+      throw error
+    }
+  },
+  async hold({ reason, maxMs }, options) {
+    await require(options)
+    return http.call('post', 'session/holds', 'session.idle.hold', { ...options, body: { reason, maxMs } })
+  },
+  async release(id, options) {
+    if (!isId(id)) throw new ExplainedError('invalid_id', `Invalid id "${id}".`)
+    await require(options)
+    await http.call('delete', `session/holds/${id}`, null, options)
+  },
+  onPolicy: http.policyNews.subscribe,
+})
+
+/** The company's policy for idle logout, over HTTP. */
+export const httpIdleLogout = (http: Http, require: Require): Required<IdleLogoutApi> => ({
+  async get(options) {
+    await require(options)
+    return http.get('idle-logout', 'idleLogout.get', options)
+  },
+  async save({ enabled, timeoutMinutes, allowHold }, options) {
+    await require(options)
+    const body = { enabled, timeoutMinutes, allowHold }
+    return http.send('put', 'idle-logout', 'idleLogout.save', { ...options, body })
+  },
+})

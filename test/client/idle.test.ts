@@ -1,0 +1,218 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { checkApi } from '../../src/client/check-api.ts'
+import { backendFlags } from '../../src/contract/capabilities.ts'
+import { bySession, json, problem, raw } from './answers.ts'
+import { apiOf } from './api-of.ts'
+import { failureOf } from './failure-of.ts'
+import { type Answer, serve } from './serve.ts'
+import { session, usersWindow } from './wire.ts'
+
+const announced = json(session({ ...backendFlags, idleLogout: true }))
+const withIdle = (...answers: [Answer, ...Answer[]]) => {
+  let next = 0
+  const nth: Answer = (response, request) =>
+    answers[Math.min(next++, answers.length - 1)]?.(response, request)
+  return serve(bySession(announced, nth))
+}
+
+const idle = {
+  timeoutMs: 600_000,
+  warnMs: 60_000,
+  idleRemainingMs: 540_000,
+  absoluteRemainingMs: 3_600_000,
+  allowHold: false,
+  policyRev: '3',
+}
+
+const policy = {
+  enabled: true,
+  timeoutMinutes: 10,
+  allowHold: false,
+  warnMs: 60_000,
+  rev: '3',
+  updatedBy: { id: 'user-1', name: 'User 1' },
+  updatedAt: '2026-01-02T03:04:05.678Z',
+  sessions: { open: 34, reporting: 2, idleOver: { 10: 5, 15: 3, 30: 0 } },
+}
+
+const html = raw(502, 'text/html', '<h1>Bad gateway</h1>')
+
+afterEach(() => vi.useRealTimers())
+
+describe("the session's idle logout", () => {
+  it('is read without an intent, reported by age, postponed and ended', async () => {
+    const empty: Answer = (response) => response.writeHead(204).end()
+    const hold = { id: 'hold-1', remainingMs: 300_000 }
+    const server = await withIdle(json(idle), json(idle), json(hold), empty, json({ ended: true }))
+    const api = apiOf(server).session.idle
+    expect(await api.get()).toEqual(idle)
+    expect(await api.report(1_500)).toEqual(idle)
+    expect(await api.hold({ reason: 'call', maxMs: 300_000 })).toEqual(hold)
+    expect(await api.release('hold-1')).toBeUndefined()
+    expect(await api.end('idle')).toEqual({ ended: true })
+    const sent = await Promise.all(
+      server.requests.slice(1).map(async ({ method, path, body }) => `${method} ${path} ${await body}`),
+    )
+    expect(sent).toEqual([
+      'GET /v1/session/idle ',
+      'POST /v1/session/activity {"ageMs":1500}',
+      'POST /v1/session/holds {"reason":"call","maxMs":300000}',
+      'DELETE /v1/session/holds/hold-1 ',
+      'POST /v1/session/end {"reason":"idle"}',
+    ])
+    expect(server.requests.flatMap(({ headers }) => headers['idempotency-key'] ?? [])).toEqual([])
+  })
+
+  it.each(['session_idle', 'session_expired', 'session_revoked', 'signed_out'])(
+    'counts as ended where the end is refused as %s',
+    async (code) => {
+      const api = apiOf(await withIdle(problem(401, code)), { getToken: () => 'token' })
+      expect(await api.session.idle.end('idle')).toEqual({ ended: true })
+    },
+  )
+
+  it('goes on where the server knows of later activity', async () => {
+    const api = apiOf(await withIdle(json({ ended: false, idle })))
+    expect(await api.session.idle.end('idle')).toEqual({ ended: false, idle })
+  })
+
+  it('sends a report once, since its age would be wrong later', async () => {
+    const server = await withIdle(problem(503, 'unavailable'), json(idle))
+    expect(await failureOf(apiOf(server).session.idle.report(0))).toMatchObject({ code: 'unavailable' })
+    expect(server.requests.slice(1)).toHaveLength(1)
+  })
+
+  it('isn’t asked for where the server does not announce it', async () => {
+    const server = await serve(json(session({ ...backendFlags, idleLogout: false })))
+    const { session: own, idleLogout } = apiOf(server)
+    for (const call of [own.idle.get(), own.idle.report(0), own.idle.end('idle'), idleLogout.get()])
+      expect(await failureOf(call)).toMatchObject({ code: 'unsupported' })
+    expect(server.requests.map(({ path }) => path)).toEqual(Array(server.requests.length).fill('/v1/session'))
+  })
+})
+
+describe('activity whose report failed', () => {
+  it('travels with other requests, older by what has passed, until one of them succeeds', async () => {
+    const rows = json(usersWindow([]))
+    const server = await withIdle(html, html, rows, rows)
+    const api = apiOf(server, { retry: 0 })
+    await api.session.get()
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] })
+    await failureOf(api.session.idle.report(2_000))
+    vi.advanceTimersByTime(3_000)
+    await failureOf(api.users.list({}))
+    // A computer that slept: the monotonic clock has not moved.
+    vi.setSystemTime(Date.now() + 60_000)
+    await api.users.list({})
+    await api.users.list({})
+    const ages = server.requests.map(({ headers }) => headers['x-activity-age'])
+    expect(ages).toEqual([undefined, undefined, '5000', '65000', undefined])
+  })
+
+  it('is forgotten once later activity is reported', async () => {
+    const server = await withIdle(html, json(idle), json(usersWindow([])))
+    const api = apiOf(server, { retry: 0 })
+    await failureOf(api.session.idle.report(2_000))
+    // The report itself carries the older one along.
+    await api.session.idle.report(0)
+    await api.users.list({})
+    expect(server.requests.at(-1)?.headers['x-activity-age']).toBeUndefined()
+  })
+
+  it('isn’t kept once the session is over', async () => {
+    const server = await withIdle(problem(401, 'session_idle'), json(usersWindow([])))
+    const api = apiOf(server, { getToken: () => null })
+    await failureOf(api.session.idle.report(0))
+    await api.users.list({})
+    expect(server.requests.at(-1)?.headers['x-activity-age']).toBeUndefined()
+  })
+})
+
+describe('the revision of the policy', () => {
+  it('is passed on from any response, refusals included, until the listener is removed', async () => {
+    const headers = { 'Roster-Idle-Policy': '4' }
+    const server = await withIdle(
+      json(usersWindow([]), headers),
+      problem(404, 'not_found', {}, { 'Roster-Idle-Policy': '5' }),
+      json(usersWindow([])),
+      json(usersWindow([]), headers),
+    )
+    const api = apiOf(server)
+    const heard: string[] = []
+    const remove = api.session.idle.onPolicy((rev) => heard.push(rev))
+    await api.users.list({})
+    await failureOf(api.users.get('user-9'))
+    await api.users.list({})
+    remove()
+    await api.users.list({})
+    expect(heard).toEqual(['4', '5'])
+  })
+})
+
+describe("the company's policy", () => {
+  it('is read, and replaced with the revision that was seen', async () => {
+    const server = await withIdle(json(policy), json(policy))
+    const { idleLogout } = apiOf(server)
+    expect(await idleLogout.get()).toEqual(policy)
+    await idleLogout.save(
+      { enabled: true, timeoutMinutes: 10, allowHold: false },
+      { intent: 'intent-1', version: '3' },
+    )
+    const sent = server.requests.at(-1)
+    expect(sent).toMatchObject({ method: 'PUT', path: '/v1/idle-logout' })
+    expect(sent?.headers).toMatchObject({ 'if-match': '"3"', 'idempotency-key': 'intent-1' })
+    expect(JSON.parse((await sent?.body) ?? '')).toEqual({
+      enabled: true,
+      timeoutMinutes: 10,
+      allowHold: false,
+    })
+  })
+
+  it.each([
+    ['a timeout of 20 minutes', { timeoutMinutes: 20 }],
+    ['no revision', { rev: undefined }],
+    ['a negative warning', { warnMs: -1 }],
+  ])('with %s can’t be read', async (_, members) => {
+    const { idleLogout } = apiOf(await withIdle(json({ ...policy, ...members })))
+    expect(await failureOf(idleLogout.get())).toMatchObject({ code: 'malformed_answer' })
+  })
+
+  it('is kept without members that can’t be read', async () => {
+    const { idleLogout } = apiOf(
+      await withIdle(json({ ...policy, sessions: { open: 'many' }, updatedAt: 7 })),
+    )
+    expect(await idleLogout.get()).toEqual({ ...policy, sessions: undefined, updatedAt: undefined })
+  })
+})
+
+describe("idle logout of a host's own port", () => {
+  const portOf = (own: object) =>
+    checkApi({
+      company: 'acme',
+      session: { get: async () => session({}), idle: own },
+      users: { list: async () => usersWindow([]) },
+      idleLogout: { get: async () => policy },
+    } as never)
+
+  it('is checked, and announced by its methods', async () => {
+    const api = portOf({ get: async () => ({ ...idle, warnMs: 'soon' }), report: async () => idle })
+    expect((await api.session.get()).capabilities.idleLogout).toBe(true)
+    expect(await api.session.idle?.report(0)).toEqual(idle)
+    expect(await failureOf(api.session.idle?.get() ?? Promise.resolve())).toMatchObject({
+      code: 'malformed_answer',
+      message: expect.stringContaining('session.idle.get()'),
+    })
+  })
+
+  it('has no methods that the port leaves out', () => {
+    const api = portOf({ get: async () => idle, report: async () => idle })
+    expect(api.session.idle?.end).toBeUndefined()
+    expect(api.idleLogout?.save).toBeUndefined()
+  })
+
+  it('subscribes at once', () => {
+    const onPolicy = vi.fn(() => () => 'removed')
+    const api = portOf({ get: async () => idle, report: async () => idle, onPolicy })
+    expect(api.session.idle?.onPolicy?.(() => {})()).toBe('removed')
+  })
+})
