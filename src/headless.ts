@@ -50,6 +50,7 @@ export type {
   ResourceName,
   RosterDataEvent,
 } from './state/core/data-event.ts'
+export type { Outcome } from './state/core/outcome.ts'
 export type { Channel, ChannelSource } from './state/environment/channel-source.ts'
 export type { Clock } from './state/environment/clock.ts'
 export type { FocusSource } from './state/environment/focus-source.ts'
@@ -58,16 +59,17 @@ export type { RosterEnvironment } from './state/environment/roster-environment.t
 export type { StorageArea } from './state/environment/storage-area.ts'
 export type { VisibilitySource } from './state/environment/visibility-source.ts'
 export type { ExportProgress, FileSink } from './state/export/export-users.ts'
+export type { ListViewControl, ListViewParts, ListViewState } from './state/lists/list-view.ts'
+export type { PickedRows, SelectionControl } from './state/lists/picked-rows.ts'
 export type { RosterDataHandle } from './state/roster/roster-state.ts'
+export type { BeforeAnswer, Veto } from './state/row-writes/host-hook.ts'
 export type { RunOutcome } from './state/runs/run-at-once.ts'
 export type { RunPhase, RunSnapshot } from './state/runs/run-snapshot.ts'
 export type { SelectionRun } from './state/runs/selection-run.ts'
 export type { RoleWrite } from './state/user-acts/change-role.ts'
 export type { TeamsWrite } from './state/user-acts/change-teams.ts'
-export type { BeforeAnswer, UserWrite, Veto } from './state/user-acts/host-hook.ts'
-export type { Outcome } from './state/user-acts/outcome.ts'
 export type { RosterHooks } from './state/user-acts/user-acts.ts'
-export type { PickedUsers, SelectionControl } from './state/users/picked-users.ts'
+export type { UserWrite } from './state/user-acts/user-write.ts'
 export {
   createUsersView,
   type UsersView,

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Selection } from '../base/selection.ts'
+import type { Outcome } from '../state/core/outcome.ts'
+import type { ListSelection, SelectedRows } from '../state/lists/list-selection.ts'
 import { ofSelection } from '../state/runs/of-selection.ts'
 import type { RunOutcome } from '../state/runs/run-at-once.ts'
-import type { Outcome } from '../state/user-acts/outcome.ts'
-import type { SelectedUsers, UsersSelection } from '../state/users/users-selection.ts'
 import { useRosterState } from './RosterContext.ts'
 import { type UsersListOptions, type UsersListResult, useUsersList } from './useUsersList.ts'
 
@@ -20,8 +20,8 @@ export interface UseUsersOptions extends UsersListOptions {
 /** What {@link useUsers} returns. */
 export interface UseUsersResult
   extends Omit<UsersListResult, 'selecting'>,
-    SelectedUsers,
-    Pick<UsersSelection, 'setSelection' | 'selectAll' | 'clearSelection'> {
+    SelectedRows,
+    Pick<ListSelection, 'setSelection' | 'selectAll' | 'clearSelection'> {
   /**
    * Deletes the selected users, or the users of another selection, at once and without a confirmation. Resolves when that
    * has ended, and never rejects. `useSelectionRuns` does the same step by step.

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { anySignal } from '../base/any-signal.ts'
 import type { ExportRequest } from '../contract/exports.ts'
+import type { Outcome } from '../state/core/outcome.ts'
 import { type ExportProgress, exportUsers, type FileSink } from '../state/export/export-users.ts'
-import type { Outcome } from '../state/user-acts/outcome.ts'
 import { useRosterState } from './RosterContext.ts'
 
 /** What {@link useUsersExport} returns. Its functions are stable. */

@@ -2,8 +2,8 @@ import { isUnreadable } from '../../src/base/row-source.ts'
 import type { User } from '../../src/contract/users.ts'
 import type { RosterDataEvent } from '../../src/state/core/data-event.ts'
 import { createReporter } from '../../src/state/core/reporter.ts'
+import { createRowList } from '../../src/state/lists/row-list.ts'
 import { createRosterState } from '../../src/state/roster/roster-state.ts'
-import { createUsersList } from '../../src/state/users/users-list.ts'
 import { createUsersView } from '../../src/state/users/users-view.ts'
 import { createArrayApi } from './array-api.ts'
 import { createManualClock } from './manual-clock.ts'
@@ -20,7 +20,7 @@ export function aList(users: readonly User[]) {
   reporter.subscribe((event) => events.push(event))
   const state = createRosterState({ api: server.api, epoch: 0, clock, reporter, reset: () => {} })
   const view = createUsersView({ clock, searchDelay: 0 })
-  const list = createUsersList(state, view)
+  const list = createRowList(state, state.users, view)
   const now = () => list.getSnapshot()
 
   return {

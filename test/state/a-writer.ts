@@ -1,9 +1,9 @@
 import type { EventsApi } from '../../src/client/roster-api.ts'
 import type { RosterDataEvent } from '../../src/state/core/data-event.ts'
 import { createReporter } from '../../src/state/core/reporter.ts'
+import { createRowList } from '../../src/state/lists/row-list.ts'
 import { createRosterState } from '../../src/state/roster/roster-state.ts'
 import type { RosterHooks } from '../../src/state/user-acts/user-acts.ts'
-import { createUsersList } from '../../src/state/users/users-list.ts'
 import { createUsersView } from '../../src/state/users/users-view.ts'
 import { createManualClock } from './manual-clock.ts'
 import { createWriteApi } from './write-api.ts'
@@ -25,7 +25,7 @@ export function aWriter(count = 3, pass?: (label: string) => Promise<unknown>, c
     reset: () => {},
     hooks: () => hooks,
   })
-  const list = createUsersList(state, createUsersView({ clock }))
+  const list = createRowList(state, state.users, createUsersView({ clock }))
   const { writes, known } = state
   return {
     server,

@@ -59,7 +59,7 @@ describe('a run over many users', () => {
     expect(new Set(positions)).toEqual(new Set([0, 2, 4, 6]))
     expect(server.deleted).toEqual(six)
     expect(state.works.get()).toEqual([])
-    expect(state.writes.isOwn('s1')).toBe(true)
+    expect(state.intents.has('s1')).toBe(true)
   })
 
   it.each(['lost', 'unanswered'] as const)('continues by itself after a response was %s', async (fate) => {

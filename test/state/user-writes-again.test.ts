@@ -30,21 +30,21 @@ describe('a change that is tried again', () => {
     ['a 500', internal],
     ['a 503', new ApiError('unavailable', 'later', { status: 503 })],
   ])('keeps its intent after %s, since it may have been done', async (_, error) => {
-    const { writes, intents, refuse } = await ready()
+    const { state, writes, intents, refuse } = await ready()
     refuse(error)
     await writes.changeRole('u1', 'admin')
-    expect(writes.isOwn(intents()[0] ?? '')).toBe(false)
+    expect(state.intents.has(intents()[0] ?? '')).toBe(false)
     await writes.retry('u1', 'role')
     expect(intents()).toHaveLength(2)
     expect(new Set(intents()).size).toBe(1)
-    expect(writes.isOwn(intents()[0] ?? '')).toBe(true)
+    expect(state.intents.has(intents()[0] ?? '')).toBe(true)
   })
 
   it.each([400, 403, 409, 422, 429, 499])('has a new intent after a %i, which refused it', async (status) => {
-    const { writes, intents, refuse } = await ready()
+    const { state, writes, intents, refuse } = await ready()
     refuse(new ApiError('last_admin', 'no', { status }))
     await writes.changeRole('u1', 'admin')
-    expect(writes.isOwn(intents()[0] ?? '')).toBe(true)
+    expect(state.intents.has(intents()[0] ?? '')).toBe(true)
     await writes.retry('u1', 'role')
     expect(new Set(intents()).size).toBe(2)
   })
@@ -272,13 +272,13 @@ describe('the callback after the viewer’s own changes', () => {
   })
 
   it('remembers a thousand intents', async () => {
-    const { writes, server } = aWriter(1)
+    const { state, writes, server } = aWriter(1)
     for (let each = 0; each < 1_000; each++) await writes.changeTeams('u0', { add: ['t1'], remove: [] })
     const [first, second] = server.taken
-    expect(writes.isOwn(first?.intent ?? '')).toBe(true)
+    expect(state.intents.has(first?.intent ?? '')).toBe(true)
     await writes.changeTeams('u0', { add: ['t1'], remove: [] })
-    expect(writes.isOwn(first?.intent ?? '')).toBe(false)
-    expect(writes.isOwn(second?.intent ?? '')).toBe(true)
+    expect(state.intents.has(first?.intent ?? '')).toBe(false)
+    expect(state.intents.has(second?.intent ?? '')).toBe(true)
   })
 
   it('is saved in each field by itself', async () => {

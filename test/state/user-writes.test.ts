@@ -18,7 +18,7 @@ describe('a change of a user', () => {
     const change = writes.changeRole('u1', 'admin')
     expect(rowOf('u1')?.role.id).toBe('admin')
     expect(known.shown('u1')?.role.id).toBe('admin')
-    expect(known.find('u1')?.user.role.id).toBe('agent')
+    expect(known.find('u1')?.row.role.id).toBe('agent')
     expect(list.getSnapshot().source).not.toBe(before.source)
     expect(rowOf('u2')).toBe(before.rows[2])
     expect(writes.getStates('u1').role).toEqual({ status: 'saving', error: null })
@@ -285,22 +285,22 @@ describe('the hooks of a host', () => {
 
 describe('what this client changed', () => {
   it('is not counted as news, and is read again once', async () => {
-    const { writes, list, server } = await ready()
+    const { state, writes, list, server } = await ready()
     const read = vi.spyOn(server.api.users, 'list')
     const change = writes.changeRole('u1', 'admin')
-    expect(writes.isOwn('another')).toBe(false)
+    expect(state.intents.has('another')).toBe(false)
     await change
-    expect(writes.isOwn(server.taken[0]?.intent ?? '')).toBe(true)
+    expect(state.intents.has(server.taken[0]?.intent ?? '')).toBe(true)
     await settle()
     expect(list.getSnapshot().changes).toBe(0)
     expect(read).toHaveBeenCalledOnce()
   })
 
   it('is reported if its response was lost', async () => {
-    const { writes, server } = await ready()
+    const { state, writes, server } = await ready()
     server.fates.push('unanswered')
     await writes.changeRole('u1', 'admin')
-    expect(writes.isOwn(server.taken[0]?.intent ?? '')).toBe(false)
+    expect(state.intents.has(server.taken[0]?.intent ?? '')).toBe(false)
   })
 
   it('ends sessions with a number', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError } from '../../src/client/api-error.ts'
 import type { User } from '../../src/contract/users.ts'
-import { createUsersList } from '../../src/state/users/users-list.ts'
+import { createRowList } from '../../src/state/lists/row-list.ts'
 import { createUsersView } from '../../src/state/users/users-view.ts'
 import { aList, settle } from './a-list.ts'
 import { aUser } from './array-api.ts'
@@ -275,7 +275,7 @@ describe('a list of users', () => {
   it('shares windows and requests with another list, which keeps them when the first one leaves', async () => {
     const { list, view, state, server, open, now, answer } = aList(people(1_000))
     const close = open()
-    const other = createUsersList(state, view)
+    const other = createRowList(state, state.users, view)
     other.subscribe(() => {})
     await settle()
     close()
@@ -292,7 +292,7 @@ describe('a list of users', () => {
   it('never joins windows of two queries in one request', async () => {
     const { list, view, state, server, open } = aList(people(1_000))
     open()
-    createUsersList(state, createUsersView()).subscribe(() => {})
+    createRowList(state, state.users, createUsersView()).subscribe(() => {})
     view.setQuery({ search: 'user-1' })
     list.showPage({ start: 50, end: 60 })
     await settle()

@@ -47,7 +47,7 @@ it(
           const giveRole = (user: string, role: string) => {
             seen
               .get(user)
-              ?.add(known.find(user)?.user.role.id ?? '')
+              ?.add(known.find(user)?.row.role.id ?? '')
               .add(role)
             void count(writes.changeRole(user, role))
           }
@@ -65,7 +65,7 @@ it(
               server.others.changeTeams(next.id, { add: [next.teamId], remove: [] })
             else if (next.type === 'refetch') void state.reread()
             else if (next.type === 'retry') {
-              seen.get(next.id)?.add(known.find(next.id)?.user.role.id ?? '')
+              seen.get(next.id)?.add(known.find(next.id)?.row.role.id ?? '')
               void count(writes.retry(next.id, 'role'))
               void count(writes.retry(next.id, 'teams'))
             } else if (next.type === 'dismiss') writes.dismiss(next.id, 'role')
@@ -80,7 +80,7 @@ it(
 
           function check() {
             for (const { id: user } of server.list()) {
-              const truth = known.find(user)?.user
+              const truth = known.find(user)?.row
               if (!writes.getPendingIds().has(user)) expect(known.shown(user)).toBe(truth)
               const row = rowOf(user)
               if (row) expect(row.role).toEqual(known.shown(user)?.role)

@@ -1,13 +1,16 @@
 import type { ApiError } from '../../client/api-error.ts'
 
 /** Lists that are read by windows. */
-export type ListName = 'users'
+export type ListName = 'users' | 'invitations'
 
 /** What a provider reads from its api. */
 export type ResourceName =
   | ListName
   | 'user'
   | 'activity'
+  | 'invitation'
+  | 'invitationActivity'
+  | 'invitationSettings'
   | 'session'
   | 'roles'
   | 'teams'

@@ -2,6 +2,7 @@ import { QueryClient, type QueryKey } from '@tanstack/query-core'
 import type { RosterApi } from '../../client/roster-api.ts'
 import type { Clock } from '../environment/clock.ts'
 import type { ResourceName } from './data-event.ts'
+import { createOwnIntents, type OwnIntents } from './own-intents.ts'
 import type { Reporter } from './reporter.ts'
 
 /** What a provider gives to its state. */
@@ -20,6 +21,8 @@ export interface StateCore extends StateCoreOptions {
   /** Fires when another sign-in begins: nothing that this one left undone is sent in its name. */
   signal: AbortSignal
   key(...parts: readonly unknown[]): QueryKey
+  /** The changes that this client makes. */
+  intents: OwnIntents
   /** Numbers a request: a later one sees a later server. */
   ask(): number
   /** Reads a resource again, or all, where it is in use; resolves when that is done. */
@@ -57,6 +60,7 @@ export function createStateCore(options: StateCoreOptions): StateCore {
     queries,
     signal: end.signal,
     key,
+    intents: createOwnIntents(),
     ask: () => ++asked,
     async reread(resource) {
       const keys = resource ? [resource, ...(alongside[resource] ?? [])].map((name) => key(name)) : [key()]
@@ -72,5 +76,8 @@ export function createStateCore(options: StateCoreOptions): StateCore {
   }
 }
 
-/** Who reads the users again, reads each of them that is open as well. */
-const alongside: Partial<Record<ResourceName, readonly ResourceName[]>> = { users: ['user', 'activity'] }
+/** What is read again beside a list: each of its rows that is open. */
+const alongside: Partial<Record<ResourceName, readonly ResourceName[]>> = {
+  users: ['user', 'activity'],
+  invitations: ['invitation', 'invitationActivity', 'invitationSettings'],
+}

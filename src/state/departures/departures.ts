@@ -1,27 +1,29 @@
 import { createSubscribable } from '../../base/subscribable.ts'
 import { toApiError } from '../../client/to-api-error.ts'
-import type { StateCore } from '../core/state-core.ts'
 
-/** Users who have left the company, as far as this client knows. */
+/** Rows of one kind that are gone, as far as this client knows. */
 export interface Departures {
-  /** Takes note of users who were deleted. */
+  /** Takes note of rows that were deleted. */
   note(ids: readonly string[]): void
-  /** Loads users who have changed, to see whether they are still there. */
+  /** Loads rows that have changed, to see whether they are still there. */
   check(ids: readonly string[]): Promise<void>
-  /** Calls the listener with the ids of users who have left. */
+  /** Calls the listener with the ids of rows that are gone. */
   subscribe(listener: (ids: readonly string[]) => void): () => void
 }
 
-/** How many users are loaded at once. */
+/** How many rows are loaded at once. */
 const together = 4
 
-/** Creates a memory of departures. */
-export function createDepartures({ api, signal }: Pick<StateCore, 'api' | 'signal'>): Departures {
+/** Creates a memory of departures. `read` rejects with `not_found` if a row is gone. */
+export function createDepartures(
+  read: (id: string, options: { signal: AbortSignal }) => Promise<unknown> | undefined,
+  signal: AbortSignal,
+): Departures {
   const { subscribe, notify } = createSubscribable<[ids: readonly string[]]>()
 
   async function hasLeft(id: string): Promise<boolean> {
     try {
-      await api.users.get?.(id, { signal })
+      await read(id, { signal })
       return false
     } catch (thrown) {
       return toApiError(thrown).code === 'not_found'

@@ -2,8 +2,8 @@ import { countRecords } from '../../client/count-records.ts'
 import { ExplainedError } from '../../client/explained-error.ts'
 import { toApiError } from '../../client/to-api-error.ts'
 import type { ExportRequest } from '../../contract/exports.ts'
+import type { Outcome } from '../core/outcome.ts'
 import type { StateCore } from '../core/state-core.ts'
-import type { Outcome } from '../user-acts/outcome.ts'
 
 /** Where an exported file goes. */
 export interface FileSink {

@@ -1,44 +1,46 @@
 import { createSubscribable } from '../../base/subscribable.ts'
 import type { RosterEvent } from '../../contract/events.ts'
+import type { ListName, ResourceName } from '../core/data-event.ts'
 import type { StateCore } from '../core/state-core.ts'
 import type { VisibilitySource } from '../environment/visibility-source.ts'
 import { createResource } from '../resources/resource.ts'
 import { session } from '../resources/session.ts'
-import type { UserWrites } from '../user-writes/user-writes.ts'
 import { followChanges } from './follow-changes.ts'
 import { gatherIds } from './gather-ids.ts'
 
-/** Follows the changes that others make while users are shown. */
+/** Follows the changes that others make while rows are shown. */
 export interface LiveChanges {
   /** Keeps following the change log until the returned function is called. */
   retain(): () => void
-  /** Calls the listener with the ids of users whom others have changed or deleted. */
-  onUsers(listener: (ids: readonly string[]) => void): () => void
+  /** Calls the listener with the ids of rows that others have changed or deleted. */
+  onRows(list: ListName, listener: (ids: readonly string[]) => void): () => void
   /** Pauses while a page is hidden, until the returned function is called. */
   follow(visibility: VisibilitySource): () => void
 }
 
 /** Follows the company's change log, and reads again what has changed. */
-export function createLiveChanges(
-  core: StateCore,
-  writes: Pick<UserWrites, 'isOwn'>,
-  random: () => number = Math.random,
-): LiveChanges {
-  const { api, clock, queries, key, reread } = core
+export function createLiveChanges(core: StateCore, random: () => number = Math.random): LiveChanges {
+  const { api, clock, queries, key, intents, reread } = core
   const viewer = createResource(core, session)
   const leaveNothing = () => () => {}
-  if (!api.events) return { retain: leaveNothing, onUsers: leaveNothing, follow: leaveNothing }
+  if (!api.events) return { retain: leaveNothing, onRows: leaveNothing, follow: leaveNothing }
 
-  const users = createSubscribable<[ids: readonly string[]]>()
   let retained = 0
   let page: VisibilitySource | undefined
   let running: AbortController | undefined
 
-  const readUsers = gatherIds((ids) => {
-    const open = ['user', 'activity'].flatMap((name) => [...ids].map((id) => key(name, id)))
-    const keys = [key('users'), ...open]
-    return Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })))
-  }, clock)
+  /** What happens to the rows of a list, of which `names` are read one by one. */
+  const followed = (list: ListName, names: readonly ResourceName[]) => ({
+    ...createSubscribable<[ids: readonly string[]]>(),
+    read: gatherIds((ids) => {
+      const open = names.flatMap((name) => [...ids].map((id) => key(name, id)))
+      return Promise.all([key(list), ...open].map((queryKey) => queries.invalidateQueries({ queryKey })))
+    }, clock),
+  })
+  const lists: Record<ListName, ReturnType<typeof followed>> = {
+    users: followed('users', ['user', 'activity']),
+    invitations: followed('invitations', ['invitation', 'invitationActivity']),
+  }
 
   const run = followChanges(
     api.events,
@@ -52,7 +54,7 @@ export function createLiveChanges(
     { clock, random },
   )
 
-  /** Follows the log only while users are shown on a visible page to a viewer who may see them. */
+  /** Follows the log only while rows are shown on a visible page to a viewer who may see them. */
   function adapt() {
     const { data, error } = viewer.getSnapshot()
     const isWanted =
@@ -70,16 +72,15 @@ export function createLiveChanges(
   }
 
   function onEvent({ resource, ids, intent }: RosterEvent) {
-    if (writes.isOwn(intent)) return
+    if (intents.has(intent)) return
     const viewerId = viewer.getSnapshot().data?.viewer.id ?? ''
     // The viewer's own role decides which actions every response allows.
     if (resource === 'all' || resource === 'roles' || ids.includes(viewerId)) void reread()
     else if (resource === 'teams') {
-      void reread('teams')
-      void reread('users')
-    } else if (resource === 'users') {
-      users.notify(ids)
-      readUsers(ids)
+      for (const name of ['teams', 'users', 'invitations'] as const) void reread(name)
+    } else if (isList(resource)) {
+      lists[resource].notify(ids)
+      lists[resource].read(ids)
     }
   }
 
@@ -97,7 +98,7 @@ export function createLiveChanges(
         queueMicrotask(adapt)
       }
     },
-    onUsers: users.subscribe,
+    onRows: (list, listener) => lists[list].subscribe(listener),
     follow(visibility) {
       page = visibility
       const leave = visibility.subscribe(adapt)
@@ -110,3 +111,5 @@ export function createLiveChanges(
     },
   }
 }
+
+const isList = (resource: string): resource is ListName => resource === 'users' || resource === 'invitations'

@@ -1,9 +1,13 @@
+import type { User } from '../../contract/users.ts'
+import type { UsersQuery } from '../../contract/users-query.ts'
 import type { ResourceName, RosterDataEvent } from '../core/data-event.ts'
 import { createRunningWorks, type RunningWorks } from '../core/running-work.ts'
 import { createStateCore, type StateCore, type StateCoreOptions } from '../core/state-core.ts'
 import { createDepartures, type Departures } from '../departures/departures.ts'
 import type { FocusSource } from '../environment/focus-source.ts'
-import { createKnownUsers, type KnownUsers } from '../known-users/known-users.ts'
+import { createKnownRows, type KnownRows } from '../known-rows/known-rows.ts'
+import { userNames } from '../known-rows/row-names.ts'
+import type { RowStore } from '../lists/row-store.ts'
 import { createLiveChanges, type LiveChanges } from '../live/live-changes.ts'
 import type { RosterHooks } from '../user-acts/user-acts.ts'
 import { createUserWrites, type UserWrites } from '../user-writes/user-writes.ts'
@@ -31,10 +35,12 @@ export interface RosterDataHandle {
 
 /** The data of one company during one sign-in; the next one starts from nothing. */
 export interface RosterState extends StateCore, RosterDataHandle {
-  known: KnownUsers
+  known: KnownRows<User>
   writes: UserWrites
   live: LiveChanges
   departures: Departures
+  /** The company's users, as lists read them. */
+  users: RowStore<User, UsersQuery>
   /** Work that goes on without the person, such as a run over many users. */
   works: RunningWorks
   /** The host's hooks as they are now. */
@@ -46,9 +52,10 @@ export interface RosterState extends StateCore, RosterDataHandle {
 /** Creates an empty state. It loads nothing until something subscribes. */
 export function createRosterState({ hooks = () => ({}), ...options }: RosterStateOptions): RosterState {
   const core = createStateCore(options)
-  const { clock, reporter, reread } = core
-  const known = createKnownUsers(core)
-  const departures = createDepartures(core)
+  const { api, clock, reporter, reread, signal } = core
+  const known = createKnownRows<User>(core, userNames)
+  const departures = createDepartures((id, options) => api.users.get?.(id, options), signal)
+  const live = createLiveChanges(core)
   const writes = createUserWrites(core, known, departures, hooks)
   const invalidate = (resource?: ResourceName) => void reread(resource)
 
@@ -56,8 +63,17 @@ export function createRosterState({ hooks = () => ({}), ...options }: RosterStat
     ...core,
     known,
     writes,
-    live: createLiveChanges(core, writes),
+    live,
     departures,
+    users: {
+      names: userNames,
+      known,
+      departures,
+      writes,
+      list: (query, options) => api.users.list(query, options),
+      ids: () => api.users.ids,
+      live,
+    },
     works: createRunningWorks(),
     hooks,
     invalidate,

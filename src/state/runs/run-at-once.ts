@@ -2,8 +2,8 @@ import { ExplainedError } from '../../client/explained-error.ts'
 import type { Of, SelectionAction } from '../../contract/selection-requests.ts'
 import type { FailedRow } from '../../contract/selections.ts'
 import type { Undo } from '../../contract/undo.ts'
+import type { Outcome } from '../core/outcome.ts'
 import type { RosterState } from '../roster/roster-state.ts'
-import type { Outcome } from '../user-acts/outcome.ts'
 import { selectionRunsOf } from './selection-runs.ts'
 
 /** What became of a change of many users. */

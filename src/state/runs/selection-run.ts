@@ -40,7 +40,7 @@ export function createSelectionRun(
   state: RosterState,
   { action, freeze, isConfirmed = false, onSettled }: SelectionRunOptions,
 ): SelectionRun {
-  const { clock, signal, hooks, writes } = state
+  const { clock, signal, hooks, intents } = state
   const { subscribe, notify } = createSubscribable()
   const pace = createPace()
   let snapshot: RunSnapshot = {
@@ -77,7 +77,7 @@ export function createSelectionRun(
   async function prepare() {
     try {
       frozen = await freeze()
-      writes.claim(frozen.selection.id)
+      intents.add(frozen.selection.id)
       const { selection } = frozen
       set({ phase: phaseOf(selection), selection, error: null })
     } catch (thrown) {

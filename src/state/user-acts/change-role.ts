@@ -2,9 +2,10 @@ import type { ApiError } from '../../client/api-error.ts'
 import { ExplainedError } from '../../client/explained-error.ts'
 import { toApiError } from '../../client/to-api-error.ts'
 import type { User } from '../../contract/users.ts'
-import type { BeforeAnswer, UserWrite } from './host-hook.ts'
-import type { Outcome } from './outcome.ts'
-import type { ActContext, PlannedWrite, UserAct } from './user-act.ts'
+import type { Outcome } from '../core/outcome.ts'
+import type { BeforeAnswer } from '../row-writes/host-hook.ts'
+import type { ActContext, PlannedWrite, RowAct } from '../row-writes/row-act.ts'
+import { toUserWrite, type UserWrite } from './user-write.ts'
 import { withRole } from './with-role.ts'
 
 /** A change of a user's role, as hooks receive it. */
@@ -22,13 +23,14 @@ export interface RoleChangeHooks {
 const mostRebases = 10
 
 /** Changes a user's role. */
-export const changeRole: UserAct<string, User, RoleChangeHooks> = {
+export const changeRole: RowAct<User, string, User, RoleChangeHooks> = {
   field: 'role',
   touches: ['roles', 'teams', 'activity'],
   affectsPermissions: true,
   plan,
-  before: (hooks, write, roleId) => hooks.onBeforeRoleChange?.({ ...write, roleId }),
-  after: (hooks, write, roleId, outcome) => hooks.onAfterRoleChange?.({ ...write, roleId }, outcome),
+  before: (hooks, write, roleId) => hooks.onBeforeRoleChange?.({ ...toUserWrite(write), roleId }),
+  after: (hooks, write, roleId, outcome) =>
+    hooks.onAfterRoleChange?.({ ...toUserWrite(write), roleId }, outcome),
 }
 
 /**
@@ -36,16 +38,16 @@ export const changeRole: UserAct<string, User, RoleChangeHooks> = {
  * change is sent again with the newer version. If they have changed the role, it fails with `version_mismatch`. A role
  * that an unconfirmed write of this client may have saved isn't another person's.
  */
-function plan({ core, known, userId, unconfirmed }: ActContext, roleId: string): PlannedWrite<User> {
+function plan({ core, known, id, unconfirmed }: ActContext<User>, roleId: string): PlannedWrite<User, User> {
   const { signal } = core
   const { users } = core.api
-  let base = known.find(userId)?.user
+  let base = known.find(id)?.row
   const isUntouched = ({ role }: User) => role.id === base?.role.id || unconfirmed.includes(role.id)
 
   async function current(error: ApiError): Promise<User> {
     if (error.current) return error.current
     if (!users.get) throw error
-    return users.get(userId, { signal })
+    return users.get(id, { signal })
   }
 
   return {
@@ -55,13 +57,13 @@ function plan({ core, known, userId, unconfirmed }: ActContext, roleId: string):
     },
     async send(intent) {
       if (!users.changeRole) throw new ExplainedError('unsupported', 'The port has no users.changeRole().')
-      const latest = known.find(userId)?.user
+      const latest = known.find(id)?.row
       base ??= latest
       if (latest && isUntouched(latest)) base = latest
       for (let rebases = 0; ; rebases++) {
         const { version = '' } = base ?? {}
         try {
-          return await users.changeRole(userId, roleId, { version, intent, signal })
+          return await users.changeRole(id, roleId, { version, intent, signal })
         } catch (thrown) {
           const error = toApiError(thrown)
           if (error.code !== 'version_mismatch') throw error

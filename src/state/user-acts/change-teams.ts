@@ -1,9 +1,10 @@
 import { ExplainedError } from '../../client/explained-error.ts'
 import type { TeamsChange } from '../../contract/user-writes.ts'
 import type { User } from '../../contract/users.ts'
-import type { BeforeAnswer, UserWrite } from './host-hook.ts'
-import type { Outcome } from './outcome.ts'
-import type { UserAct } from './user-act.ts'
+import type { Outcome } from '../core/outcome.ts'
+import type { BeforeAnswer } from '../row-writes/host-hook.ts'
+import type { RowAct } from '../row-writes/row-act.ts'
+import { toUserWrite, type UserWrite } from './user-write.ts'
 import { withTeams } from './with-teams.ts'
 
 /** A change of a user's teams, as hooks receive it. */
@@ -16,19 +17,20 @@ export interface TeamsChangeHooks {
 }
 
 /** Adds a user to teams and removes them from others. Their other teams stay as they are. */
-export const changeTeams: UserAct<Readonly<TeamsChange>, User, TeamsChangeHooks> = {
+export const changeTeams: RowAct<User, Readonly<TeamsChange>, User, TeamsChangeHooks> = {
   field: 'teams',
   touches: ['teams', 'activity'],
-  plan: ({ core: { api, signal }, userId }, { add, remove }) => ({
+  plan: ({ core: { api, signal }, id }, { add, remove }) => ({
     parts: [...add, ...remove],
     change: (user, catalogue) => withTeams(user, { add, remove }, catalogue),
     async send(intent) {
       if (!api.users.changeTeams)
         throw new ExplainedError('unsupported', 'The port has no users.changeTeams().')
-      return api.users.changeTeams(userId, { add, remove }, { intent, signal })
+      return api.users.changeTeams(id, { add, remove }, { intent, signal })
     },
   }),
-  before: (hooks, write, { add, remove }) => hooks.onBeforeTeamsChange?.({ ...write, add, remove }),
+  before: (hooks, write, { add, remove }) =>
+    hooks.onBeforeTeamsChange?.({ ...toUserWrite(write), add, remove }),
   after: (hooks, write, { add, remove }, outcome) =>
-    hooks.onAfterTeamsChange?.({ ...write, add, remove }, outcome),
+    hooks.onAfterTeamsChange?.({ ...toUserWrite(write), add, remove }, outcome),
 }

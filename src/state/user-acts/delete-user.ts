@@ -1,9 +1,11 @@
 import { ExplainedError } from '../../client/explained-error.ts'
 import { toApiError } from '../../client/to-api-error.ts'
 import type { DeletedUser } from '../../contract/user-writes.ts'
-import type { BeforeAnswer, UserWrite } from './host-hook.ts'
-import type { Outcome } from './outcome.ts'
-import type { UserAct } from './user-act.ts'
+import type { User } from '../../contract/users.ts'
+import type { Outcome } from '../core/outcome.ts'
+import type { BeforeAnswer } from '../row-writes/host-hook.ts'
+import type { RowAct } from '../row-writes/row-act.ts'
+import { toUserWrite, type UserWrite } from './user-write.ts'
 
 /** A host's hooks around the deletion of one user. */
 export interface DeleteUserHooks {
@@ -12,21 +14,21 @@ export interface DeleteUserHooks {
 }
 
 /** Deletes a user from the company. A user who is already gone counts as deleted. */
-export const deleteUser: UserAct<undefined, DeletedUser, DeleteUserHooks> = {
+export const deleteUser: RowAct<User, undefined, DeletedUser, DeleteUserHooks> = {
   field: 'deletion',
   touches: ['roles', 'teams'],
-  removesUser: true,
-  plan: ({ core: { api, signal }, userId }) => ({
+  removesRow: true,
+  plan: ({ core: { api, signal }, id }) => ({
     async send(intent) {
       if (!api.users.delete) throw new ExplainedError('unsupported', 'The port has no users.delete().')
       try {
-        return await api.users.delete(userId, { intent, signal })
+        return await api.users.delete(id, { intent, signal })
       } catch (thrown) {
         if (toApiError(thrown).code === 'not_found') return {}
         throw thrown
       }
     },
   }),
-  before: (hooks, write) => hooks.onBeforeDeleteUser?.(write),
-  after: (hooks, write, _, outcome) => hooks.onAfterDeleteUser?.(write, outcome),
+  before: (hooks, write) => hooks.onBeforeDeleteUser?.(toUserWrite(write)),
+  after: (hooks, write, _, outcome) => hooks.onAfterDeleteUser?.(toUserWrite(write), outcome),
 }

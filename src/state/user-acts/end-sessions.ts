@@ -1,8 +1,10 @@
 import { ExplainedError } from '../../client/explained-error.ts'
 import type { EndedSessions } from '../../contract/user-writes.ts'
-import type { BeforeAnswer, UserWrite } from './host-hook.ts'
-import type { Outcome } from './outcome.ts'
-import type { UserAct } from './user-act.ts'
+import type { User } from '../../contract/users.ts'
+import type { Outcome } from '../core/outcome.ts'
+import type { BeforeAnswer } from '../row-writes/host-hook.ts'
+import type { RowAct } from '../row-writes/row-act.ts'
+import { toUserWrite, type UserWrite } from './user-write.ts'
 
 /** A host's hooks around the end of a user's sessions. */
 export interface EndSessionsHooks {
@@ -11,16 +13,16 @@ export interface EndSessionsHooks {
 }
 
 /** Signs a user out of the company on all devices. */
-export const endSessions: UserAct<undefined, EndedSessions, EndSessionsHooks> = {
+export const endSessions: RowAct<User, undefined, EndedSessions, EndSessionsHooks> = {
   field: 'sessions',
   touches: ['activity'],
-  plan: ({ core: { api, signal }, userId }) => ({
+  plan: ({ core: { api, signal }, id }) => ({
     async send(intent) {
       if (!api.users.endSessions)
         throw new ExplainedError('unsupported', 'The port has no users.endSessions().')
-      return api.users.endSessions(userId, { intent, signal })
+      return api.users.endSessions(id, { intent, signal })
     },
   }),
-  before: (hooks, write) => hooks.onBeforeEndSessions?.(write),
-  after: (hooks, write, _, outcome) => hooks.onAfterEndSessions?.(write, outcome),
+  before: (hooks, write) => hooks.onBeforeEndSessions?.(toUserWrite(write)),
+  after: (hooks, write, _, outcome) => hooks.onAfterEndSessions?.(toUserWrite(write), outcome),
 }

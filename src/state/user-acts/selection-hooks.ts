@@ -1,5 +1,5 @@
 import type { FrozenSelection } from '../../contract/selections.ts'
-import type { BeforeAnswer } from './host-hook.ts'
+import type { BeforeAnswer } from '../row-writes/host-hook.ts'
 
 /** A host's hook before many users are changed. */
 export interface SelectionHooks {

@@ -1,12 +1,12 @@
 import type { DeletedUser, EndedSessions, TeamsChange } from '../../contract/user-writes.ts'
 import type { User } from '../../contract/users.ts'
+import type { Outcome } from '../core/outcome.ts'
+import type { PlaceWrite } from '../row-writes/row-act.ts'
 import { changeRole, type RoleChangeHooks } from './change-role.ts'
 import { changeTeams, type TeamsChangeHooks } from './change-teams.ts'
 import { type DeleteUserHooks, deleteUser } from './delete-user.ts'
 import { type EndSessionsHooks, endSessions } from './end-sessions.ts'
-import type { Outcome } from './outcome.ts'
 import type { SelectionHooks } from './selection-hooks.ts'
-import type { UserAct } from './user-act.ts'
 
 /**
  * A host's hooks around every change, wherever it starts. `onBefore…` may be asynchronous. It stops the change with
@@ -34,15 +34,8 @@ export interface UserActs {
   deleteUser(id: string): Promise<Outcome<DeletedUser>>
 }
 
-/** Puts a write into the user's queue. */
-export type PlaceWrite = <Input, Value extends object>(
-  act: UserAct<Input, Value, RosterHooks>,
-  id: string,
-  input: Input,
-) => Promise<Outcome<Value>>
-
 /** The table of all writes: a new one is a file in `acts` and its lines here. */
-export const createUserActs = (place: PlaceWrite): UserActs => ({
+export const createUserActs = (place: PlaceWrite<User, RosterHooks>): UserActs => ({
   changeRole: (id, roleId) => place(changeRole, id, roleId),
   changeTeams: (id, teams) => place(changeTeams, id, teams),
   endSessions: (id) => place(endSessions, id, undefined),

@@ -1,5 +1,5 @@
 import type { User } from '../../contract/users.ts'
-import type { Catalogue } from '../known-users/user-change.ts'
+import type { Catalogue } from '../known-rows/row-change.ts'
 
 /** The user with another role, and in the teams that come with it. Unknown teams stay unknown. */
 export function withRole(user: User, roleId: string, { roles, teams }: Catalogue): User {

@@ -1,6 +1,6 @@
 import type { TeamsChange } from '../../contract/user-writes.ts'
 import type { TeamRef, User } from '../../contract/users.ts'
-import type { Catalogue } from '../known-users/user-change.ts'
+import type { Catalogue } from '../known-rows/row-change.ts'
 
 /** The user in the teams that a change leaves them in. Unknown teams stay unknown. */
 export function withTeams(user: User, { add, remove }: Readonly<TeamsChange>, { teams }: Catalogue): User {

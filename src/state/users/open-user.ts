@@ -4,7 +4,7 @@ import type { ApiError } from '../../client/api-error.ts'
 import { ExplainedError } from '../../client/explained-error.ts'
 import type { User } from '../../contract/users.ts'
 import { request } from '../core/request.ts'
-import type { KnownUser } from '../known-users/known-users.ts'
+import type { KnownRow } from '../known-rows/known-rows.ts'
 import type { RosterState } from '../roster/roster-state.ts'
 import { freshFor } from '../windows/window-cache.ts'
 
@@ -30,7 +30,7 @@ const loading: OpenUserSnapshot = { status: 'loading', user: null, error: null, 
 /** One user: the row of a list at once, then their own response if that row is missing or old. */
 export function createOpenUser(state: RosterState, id: string): OpenUser {
   const { api, queries, key, clock, known, live } = state
-  const observer = new QueryObserver<KnownUser, ApiError>(queries, {
+  const observer = new QueryObserver<KnownRow<User>, ApiError>(queries, {
     queryKey: key('user', id),
     gcTime: 0,
     initialData: () => known.find(id),

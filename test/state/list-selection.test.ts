@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { selectAll, selectionFrom, selectNone } from '../../src/base/selection.ts'
 import { createReporter } from '../../src/state/core/reporter.ts'
+import { createListSelection } from '../../src/state/lists/list-selection.ts'
+import { createRowList } from '../../src/state/lists/row-list.ts'
 import { createRosterState } from '../../src/state/roster/roster-state.ts'
-import { createUsersList } from '../../src/state/users/users-list.ts'
-import { createUsersSelection } from '../../src/state/users/users-selection.ts'
 import { createUsersView } from '../../src/state/users/users-view.ts'
 import { aWriter } from './a-writer.ts'
 import { createManualClock } from './manual-clock.ts'
@@ -21,15 +21,15 @@ async function aSelection(count = 3) {
     reset: () => {},
   })
   const view = createUsersView({ clock })
-  const list = createUsersList(state, view)
-  const selecting = createUsersSelection(state, view, list)
+  const list = createRowList(state, state.users, view)
+  const selecting = createListSelection(state, state.users, view, list)
   const leave = selecting.subscribe(() => {})
   await expect.poll(() => list.getSnapshot().status).toBe('ready')
   const ids = () => selecting.getSnapshot().selection.toJSON()
   return { server, clock, state, view, list, selecting, leave, ids, ...selecting }
 }
 
-describe('UsersSelection', () => {
+describe('ListSelection', () => {
   it('survives a change of the order', async () => {
     const { view, setSelection, getSnapshot } = await aSelection()
     setSelection(selectAll.set(['u1'], false))
@@ -93,7 +93,7 @@ describe('UsersSelection', () => {
     const { view, list, selectAll, getSnapshot } = await aSelection()
     selectAll()
     const next = aWriter()
-    createUsersSelection({ ...next.state, key: () => ['other company'] }, view, list).subscribe(() => {})
+    createListSelection({ key: () => ['other company'] }, next.state.users, view, list).subscribe(() => {})
     expect(getSnapshot().selectedCount).toBe(0)
   })
 })

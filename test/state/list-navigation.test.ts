@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { createUsersNavigation } from '../../src/state/users/users-navigation.ts'
+import { createListNavigation } from '../../src/state/lists/list-navigation.ts'
 import { createRowSource } from '../../src/state/windows/row-source.ts'
 import { aList } from './a-list.ts'
 import { aUser } from './array-api.ts'
@@ -7,7 +7,10 @@ import { aUser } from './array-api.ts'
 async function aNavigation(count = 9) {
   const setup = aList(Array.from({ length: count }, (_, number) => aUser(number)))
   setup.open()
-  return { ...setup, navigation: createUsersNavigation(setup.state, setup.view, setup.list) }
+  return {
+    ...setup,
+    navigation: createListNavigation(setup.state, setup.state.users, setup.view, setup.list),
+  }
 }
 
 it('finding a user among a million rows looks only at loaded windows', async () => {

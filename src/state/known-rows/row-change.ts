@@ -1,6 +1,5 @@
 import type { Role } from '../../contract/roles.ts'
 import type { Team } from '../../contract/teams.ts'
-import type { User } from '../../contract/users.ts'
 
 /** The roles and teams that are loaded. A change takes names from them, and the teams that come with a role. */
 export interface Catalogue {
@@ -8,5 +7,5 @@ export interface Catalogue {
   teams: readonly Team[]
 }
 
-/** Returns the user as a change will leave them. It is what people see until the server has answered. */
-export type UserChange = (user: User, catalogue: Catalogue) => User
+/** Returns the row as a change will leave it. It is what people see until the server has answered. */
+export type RowChange<Row> = (row: Row, catalogue: Catalogue) => Row

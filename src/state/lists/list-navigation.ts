@@ -1,26 +1,25 @@
 import { isUnreadable, type RowSource } from '../../base/row-source.ts'
-import type { User } from '../../contract/users.ts'
-import type { UsersQuery } from '../../contract/users-query.ts'
-import type { RosterState } from '../roster/roster-state.ts'
+import type { StateCore } from '../core/state-core.ts'
 import { windowSize } from '../windows/row-range.ts'
 import type { WindowedList } from '../windows/windowed-list.ts'
-import type { UsersView } from './users-view.ts'
+import type { QueryView, RowStore } from './row-store.ts'
 
-/** Goes from one user of a list to the next. */
-export interface UserNavigation {
-  /** Returns the positions of users in a source, or the last known ones of users who have left the list. */
-  positionsIn(source: RowSource<User>): (id: string) => number | null
-  /** The previous or next user in the order of the list; null at its ends and after a failure. */
-  step(id: string, by: 1 | -1): Promise<User | null>
+/** Goes from one row of a list to the next. */
+export interface ListNavigation<Row> {
+  /** Returns the positions of rows in a source, or the last known ones of rows that have left the list. */
+  positionsIn(source: RowSource<Row>): (id: string) => number | null
+  /** The previous or next row in the order of the list; null at its ends and after a failure. */
+  step(id: string, by: 1 | -1): Promise<Row | null>
 }
 
-/** Creates the navigation of a list. It remembers the position of the user who was visited last. */
-export function createUsersNavigation(
-  { api, known, ask }: RosterState,
-  view: UsersView,
-  list: WindowedList<User>,
-): UserNavigation {
-  let last: { id: string; position: number; query: UsersQuery } | undefined
+/** Creates the navigation of a list. It remembers the position of the row that was visited last. */
+export function createListNavigation<Row extends { id: string }, Query>(
+  { ask, signal }: StateCore,
+  { known, list: call }: RowStore<Row, Query>,
+  view: QueryView<Query>,
+  list: WindowedList<Row>,
+): ListNavigation<Row> {
+  let last: { id: string; position: number; query: Query } | undefined
   const getQuery = () => view.getState().query
 
   function positionOf(id: string, { total, at } = list.getSnapshot().source): number | undefined {
@@ -43,12 +42,12 @@ export function createUsersNavigation(
 
   async function load(range: { offset: number; limit: number; around?: string }) {
     const asked = ask()
-    const { rows, offset } = await api.users.list({ ...getQuery(), ...range })
+    const { rows, offset } = await call({ ...getQuery(), ...range }, { signal })
     for (const row of rows) if (!isUnreadable(row)) known.learn(row, asked)
     return { rows, offset }
   }
 
-  /** The user's position in the list as it is now. A user who has left it is half a row before the one who follows. */
+  /** The row's position in the list as it is now. A row that has left it is half a row before the one that follows. */
   async function locate(id: string): Promise<number | undefined> {
     const loaded = positionOf(id)
     if (loaded !== undefined) return loaded

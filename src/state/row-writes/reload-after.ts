@@ -1,15 +1,16 @@
 import type { ApiError } from '../../client/api-error.ts'
 import type { Session } from '../../contract/session.ts'
 import type { StateCore } from '../core/state-core.ts'
+import type { RowNames } from '../known-rows/row-names.ts'
 import type { PlacedWrite } from './placed-write.ts'
 
 /** Loads again what a saved write has changed. */
-export function reloadAfterSuccess(
+export function reloadAfterSuccess<Row>(
   { queries, key, reread }: StateCore,
-  { userId, touches, affectsPermissions }: PlacedWrite,
+  { id, touches, affectsPermissions }: PlacedWrite<Row>,
 ) {
   const viewerId = queries.getQueryData<Session>(key('session'))?.viewer.id
-  if (affectsPermissions && (viewerId === undefined || viewerId === userId)) void reread()
+  if (affectsPermissions && (viewerId === undefined || viewerId === id)) void reread()
   else for (const resource of touches) void reread(resource)
 }
 
@@ -17,20 +18,21 @@ export function reloadAfterSuccess(
 const silent: ReadonlySet<string> = new Set(['cancelled', 'unsupported', 'aborted'])
 
 /** Reports a failed write, and loads again what it has shown to be outdated. */
-export function reloadAfterFailure(
+export function reloadAfterFailure<Row>(
   { queries, key, reporter, reread }: StateCore,
-  { userId }: PlacedWrite,
+  names: RowNames,
+  { id }: PlacedWrite<Row>,
   error: ApiError,
   { isLost, ms }: { isLost: boolean; ms: number },
 ) {
   const { code, status } = error
   if (silent.has(code)) return
   if (code === 'version_mismatch') {
-    void reread('users')
+    void reread(names.list)
     return
   }
-  reporter.emit({ type: 'request.failed', context: { resource: 'users' }, error, ms })
-  // A refusal means that the page shows outdated data. After a lost response only this user may have changed.
-  if (isLost) void queries.invalidateQueries({ queryKey: key('user', userId) })
+  reporter.emit({ type: 'request.failed', context: { resource: names.list }, error, ms })
+  // A refusal means that the page shows outdated data. After a lost response only this row may have changed.
+  if (isLost) void queries.invalidateQueries({ queryKey: key(names.one, id) })
   else if (status !== 401 && status !== 429) void reread()
 }

@@ -12,11 +12,11 @@ describe('what is known of a user', () => {
     const { state, known } = aWriter()
     const [older, newer] = [state.ask(), state.ask()]
     known.learn(named(1, 'newer'), newer)
-    expect(known.learn(named(1, 'older'), older).user.name).toBe('newer')
-    expect(known.find('u1')?.user.name).toBe('newer')
-    expect(known.learn(named(1, 'same request'), newer).user.name).toBe('same request')
-    expect(known.learn(named(1, 'now')).user.name).toBe('now')
-    expect(known.find('u1')).toMatchObject({ user: { name: 'now' }, asked: state.ask() - 1 })
+    expect(known.learn(named(1, 'older'), older).row.name).toBe('newer')
+    expect(known.find('u1')?.row.name).toBe('newer')
+    expect(known.learn(named(1, 'same request'), newer).row.name).toBe('same request')
+    expect(known.learn(named(1, 'now')).row.name).toBe('now')
+    expect(known.find('u1')).toMatchObject({ row: { name: 'now' }, asked: state.ask() - 1 })
   })
 
   it('is what a later window says, and is laid over an earlier one', async () => {
@@ -24,7 +24,7 @@ describe('what is known of a user', () => {
     open()
     await settle()
     await settle()
-    expect(known.find('u1')?.user).toBe(rowOf('u1'))
+    expect(known.find('u1')?.row).toBe(rowOf('u1'))
     known.learn(named(1, 'learned'))
     await settle()
     expect(rowOf('u1')?.name).toBe('learned')
@@ -34,7 +34,7 @@ describe('what is known of a user', () => {
     await settle()
     await settle()
     expect(rowOf('u1')?.role.id).toBe('quality')
-    expect(known.find('u1')?.user.role.id).toBe('quality')
+    expect(known.find('u1')?.row.role.id).toBe('quality')
   })
 
   it('is the same object until it changes, changes under way included', async () => {
@@ -51,7 +51,7 @@ describe('what is known of a user', () => {
     void writes.changeTeams('u1', { add: ['t1'], remove: [] })
     expect(known.shown('u1')).not.toBe(shown)
     expect(known.shown('u1')).toMatchObject({ role: { id: 'admin' }, teams: [{ id: 't1' }] })
-    expect(known.shown('u2')).toBe(known.find('u2')?.user)
+    expect(known.shown('u2')).toBe(known.find('u2')?.row)
     expect(known.shown('nobody')).toBe(undefined)
   })
 

@@ -1,47 +1,45 @@
 import type { RowRange } from '../../base/row-range.ts'
 import { ExplainedError } from '../../client/explained-error.ts'
-import type { User } from '../../contract/users.ts'
-import type { UsersQuery } from '../../contract/users-query.ts'
-import type { RosterState } from '../roster/roster-state.ts'
-import type { SavedUsers } from '../user-writes/user-writes.ts'
+import type { StateCore } from '../core/state-core.ts'
+import type { SavedRows } from '../row-writes/row-writes.ts'
 import { createWindowCache } from '../windows/window-cache.ts'
 import { createWindowLoader } from '../windows/window-loader.ts'
 import { createWindowedList, type WindowedList } from '../windows/windowed-list.ts'
-import type { UsersView } from './users-view.ts'
+import type { ListQuery, QueryView, RowStore } from './row-store.ts'
 
-/** The users that a view shows. */
-export interface UsersList extends WindowedList<User> {
+/** The rows that a view shows. */
+export interface RowList<Row> extends WindowedList<Row> {
   /** Loads the ids of a range, at most 5,000. */
   idsOf(range: RowRange, options: { signal: AbortSignal }): Promise<readonly string[]>
 }
 
 /** Creates the list of a view. */
-export function createUsersList(state: RosterState, view: UsersView): UsersList {
-  const { known, writes, live } = state
+export function createRowList<Row extends { id: string }, Query extends ListQuery>(
+  core: StateCore,
+  { names, known, writes, live, list: call, ids }: RowStore<Row, Query>,
+  view: QueryView<Query>,
+): RowList<Row> {
   const getQuery = () => view.getState().query
-  const load = createWindowLoader<UsersQuery, User>(state, 'users', (query, options) =>
-    state.api.users.list(query, options),
-  )
+  const load = createWindowLoader<Query, Row>(core, names.list, call)
   const list = createWindowedList(
-    createWindowCache<UsersQuery, User>(state, 'users', load),
+    createWindowCache<Query, Row>(core, names.list, load),
     { getQuery, subscribe: view.subscribe },
     { update: known.update, isBusy: () => writes.getPendingIds().size > 0, subscribe: known.subscribe },
   )
 
-  /** One's own change may move a user out of a filter; what others changed stays where it was seen. */
-  function onSaved({ movesRows }: SavedUsers) {
+  /** One's own change may move a row out of a filter; what others changed stays where it was seen. */
+  function onSaved({ movesRows }: SavedRows) {
     if (movesRows) return void list.applyChanges()
-    const { roleIds, teamIds } = getQuery()
-    const isFiltered = Boolean(roleIds?.length || teamIds?.length)
+    const isFiltered = Object.keys(getQuery()).some((part) => part !== 'search' && part !== 'sort')
     void (isFiltered && list.getSnapshot().changes === 0 ? list.applyChanges() : list.refetch())
   }
 
   return {
     ...list,
     async idsOf({ start, end }, { signal }) {
-      const { users } = state.api
-      if (!users.ids) throw new ExplainedError('unsupported', 'The port has no users.ids().')
-      const { rows } = await users.ids({ ...getQuery(), offset: start, limit: end - start }, { signal })
+      const read = ids()
+      if (!read) throw new ExplainedError('unsupported', `The port has no ${names.list}.ids().`)
+      const { rows } = await read({ ...getQuery(), offset: start, limit: end - start }, { signal })
       return rows.flatMap(({ id }) => id ?? [])
     },
     subscribe(listener) {

@@ -1,6 +1,6 @@
 import { type Selection, selectNone } from '../../base/selection.ts'
 import { createSubscribable } from '../../base/subscribable.ts'
-import type { UsersQuery } from '../../contract/users-query.ts'
+import type { ListQuery } from './row-store.ts'
 
 /** Hands a selection to a host. */
 export interface SelectionControl {
@@ -10,28 +10,28 @@ export interface SelectionControl {
   onChange?: ((selection: Selection) => void) | undefined
 }
 
-/** What is picked in a list of users, and under which search and filters. It lives as long as its view. */
-export interface PickedUsers {
+/** What is picked in a list, and under which search and filters. It lives as long as its view. */
+export interface PickedRows<Query> {
   get(): Selection
-  /** How many of the picked users were picked under another search or other filters than the present ones. */
+  /** How many of the picked rows were picked under another search or other filters than the present ones. */
   elsewhere(): number
   subscribe(listener: () => void): () => void
   set(selection: Selection): void
-  /** Forgets users who are no longer in the company, picked or left out. */
+  /** Forgets rows that are gone, picked or left out. */
   drop(ids: Iterable<string>): void
   /** Takes note of the present query. A selection of all that match ends with its search and filters. */
-  ask(query: UsersQuery): void
-  /** Names whose users these are: one company during one sign-in. The selection ends with it. */
+  ask(query: Query): void
+  /** Names whose rows these are: one company during one sign-in. The selection ends with it. */
   belongTo(owner: string): void
   /** Hands the selection to a host, until the next call. */
   control(control: SelectionControl): void
 }
 
-/** Identifies the users of a query. Sorting only changes their order. */
-const questionOf = ({ search, roleIds, teamIds }: UsersQuery) => JSON.stringify([search, roleIds, teamIds])
+/** Identifies the rows of a query. Sorting only changes their order. */
+const questionOf = ({ sort: _, ...question }: ListQuery) => JSON.stringify(question)
 
 /** Creates an empty selection under a query. */
-export function createPickedUsers(query: UsersQuery): PickedUsers {
+export function createPickedRows<Query extends ListQuery>(query: Query): PickedRows<Query> {
   const { subscribe, notify } = createSubscribable()
   const idsByQuestion = new Map<string, readonly string[]>()
   let question = questionOf(query)

@@ -1,14 +1,14 @@
 import { isEmptied } from '../../base/is-emptied.ts'
 import { type Selection, selectAll, selectNone } from '../../base/selection.ts'
-import type { User } from '../../contract/users.ts'
-import type { RosterState } from '../roster/roster-state.ts'
+import type { StateCore } from '../core/state-core.ts'
 import type { WindowedList } from '../windows/windowed-list.ts'
-import type { UsersView } from './users-view.ts'
+import type { PickedRows } from './picked-rows.ts'
+import type { QueryView, RowStore } from './row-store.ts'
 
-/** Which users are selected, as a table and a bulk bar show it. */
-export interface SelectedUsers {
+/** Which rows are selected, as a table and a bulk bar show it. */
+export interface SelectedRows {
   selection: Selection
-  /** How many users are selected. Of all that match it is a lower bound while the list's total is one. */
+  /** How many rows are selected. Of all that match it is a lower bound while the list's total is one. */
   selectedCount: number
   /** How many of them were selected under another search or other filters. */
   selectedElsewhere: number
@@ -16,19 +16,26 @@ export interface SelectedUsers {
   canSelectAll: boolean
 }
 
-/** The selection of a list of users. */
-export interface UsersSelection {
-  getSnapshot(): SelectedUsers
-  getServerSnapshot(): SelectedUsers
+/** A view that holds a selection. */
+export interface SelectableView<Query> extends QueryView<Query> {
+  readonly picked: PickedRows<Query>
+  /** Whether a search is being typed that the query doesn't follow yet. */
+  isTyping(): boolean
+}
+
+/** The selection of a list. */
+export interface ListSelection {
+  getSnapshot(): SelectedRows
+  getServerSnapshot(): SelectedRows
   subscribe(listener: () => void): () => void
-  /** Selects users. All that match can only be selected while `canSelectAll` is true. */
+  /** Selects rows. All that match can only be selected while `canSelectAll` is true. */
   setSelection(selection: Selection): void
-  /** Selects all users that match, or nothing while `canSelectAll` is false. */
+  /** Selects all rows that match, or nothing while `canSelectAll` is false. */
   selectAll(): void
   clearSelection(): void
 }
 
-const nothingSelected: SelectedUsers = {
+const nothingSelected: SelectedRows = {
   selection: selectNone,
   selectedCount: 0,
   selectedElsewhere: 0,
@@ -36,13 +43,14 @@ const nothingSelected: SelectedUsers = {
 }
 
 /** Creates the selection of a list. It is kept by the view, so it survives scrolling, sorting and live changes. */
-export function createUsersSelection(
-  { live, departures, key }: RosterState,
-  view: UsersView,
-  list: WindowedList<User>,
-): UsersSelection {
+export function createListSelection<Row extends { id: string }, Query>(
+  { key }: Pick<StateCore, 'key'>,
+  { names, departures, live }: RowStore<Row, Query>,
+  view: SelectableView<Query>,
+  list: WindowedList<Row>,
+): ListSelection {
   const { picked } = view
-  let snapshot: SelectedUsers | undefined
+  let snapshot: SelectedRows | undefined
 
   function canSelectAll() {
     const { status, isPlaceholder } = list.getSnapshot()
@@ -52,7 +60,7 @@ export function createUsersSelection(
   function setSelection(next: Selection) {
     const isAll = next.mode === 'exclude'
     if (isAll && picked.get().mode === 'include' && !canSelectAll()) return
-    picked.set(isEmptied(next, list.getSnapshot().source, userId) ? selectNone : next)
+    picked.set(isEmptied(next, list.getSnapshot().source, rowId) ? selectNone : next)
   }
 
   const isNamed = (id: string) => {
@@ -85,7 +93,7 @@ export function createUsersSelection(
         view.subscribe(listener),
         list.subscribe(listener),
         departures.subscribe(picked.drop),
-        live.onUsers((ids) => void departures.check(ids.filter(isNamed))),
+        live.onRows(names.list, (ids) => void departures.check(ids.filter(isNamed))),
       ]
       return () => {
         for (const leave of leaves) leave()
@@ -97,4 +105,4 @@ export function createUsersSelection(
   }
 }
 
-const userId = ({ id }: User) => id
+const rowId = ({ id }: { id: string }) => id

@@ -1,13 +1,5 @@
 import type { User } from '../../contract/users.ts'
-
-/** Stops a change. The reason is shown to the person. */
-export interface Veto {
-  cancel: true
-  reason?: string
-}
-
-/** What a hook returns before a change: a veto, or nothing. */
-export type BeforeAnswer = Veto | undefined
+import type { HookedWrite } from '../row-writes/row-act.ts'
 
 /** A change of a user, as hooks receive it. */
 export interface UserWrite {
@@ -16,3 +8,6 @@ export interface UserWrite {
   /** The user as known before the change. */
   user: User
 }
+
+/** Names the row of a write. */
+export const toUserWrite = ({ intent, row }: HookedWrite<User>): UserWrite => ({ intent, user: row })

@@ -1,0 +1,40 @@
+import type { RequestOptions } from '../../client/roster-api.ts'
+import type { Window } from '../../contract/windows.ts'
+import type { Departures } from '../departures/departures.ts'
+import type { KnownRows } from '../known-rows/known-rows.ts'
+import type { RowNames } from '../known-rows/row-names.ts'
+import type { LiveChanges } from '../live/live-changes.ts'
+import type { RowWrites } from '../row-writes/row-writes.ts'
+import type { ListCall } from '../windows/window-loader.ts'
+
+/** What every list can be asked for; other parts of a query are filters. */
+export interface ListQuery {
+  search?: string
+  sort?: string
+}
+
+/** Which stretch of a list. */
+export interface StretchOf {
+  offset: number
+  limit: number
+  around?: string
+}
+
+/** The rows of one kind: how they are read, what is known of them, and what changes them. */
+export interface RowStore<Row, Query> {
+  names: RowNames
+  known: KnownRows<Row>
+  departures: Departures
+  writes: Pick<RowWrites<Row, string, unknown>, 'getPendingIds' | 'onSaved' | 'noteSaved' | 'subscribe'>
+  list: ListCall<Query & { around?: string }, Row>
+  /** Returns the call that reads ids alone, at most 5,000; undefined where the port has none. */
+  ids(): ((query: Query & StretchOf, options: RequestOptions) => Promise<Window<{ id: string }>>) | undefined
+  live: Pick<LiveChanges, 'retain' | 'onRows'>
+}
+
+/** Where a list reads its query. */
+export interface QueryView<Query> {
+  /** Returns the same query until it changes. */
+  getState(): { readonly query: Query }
+  subscribe(listener: () => void): () => void
+}
