@@ -34,6 +34,10 @@ const recentVisitors = 10_000
 const freeGuesses = 20
 const guessesKept = 60_000
 const waitAfterGuess = 100
+/** Ms that a refusal is held back, so that a client that repeats at once doesn't keep the process busy. */
+const waitBeforeRefusal = 500
+/** Refusals that are held back at the same time. Further ones are sent at once. */
+const mostHeld = 1_000
 /** Seconds after which a queue that was full has moved on. */
 const retryAfter = 1
 
@@ -48,6 +52,8 @@ export function createCookieLookups(): CookieLookups {
     waitingEach: 50,
     patience: 2_000,
   })
+
+  let held = 0
 
   function guessesOf(visitor: string) {
     const kept = guesses.get(visitor)
@@ -64,9 +70,17 @@ export function createCookieLookups(): CookieLookups {
         return found
       })
     } catch (error) {
-      if (error instanceof Busy) throw new Refused('rate_limited', { retryAfter })
-      throw error
+      if (!(error instanceof Busy)) throw error
+      await holdBack()
+      throw new Refused('rate_limited', { retryAfter })
     }
+  }
+
+  async function holdBack() {
+    if (held >= mostHeld) return
+    held++
+    await pause(waitBeforeRefusal)
+    held--
   }
 
   return async ({ key, owner, visitor }, { find, isOwners = () => true }) => {

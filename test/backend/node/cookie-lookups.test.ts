@@ -44,14 +44,16 @@ describe('looking cookies up', () => {
         ({ code, details }) => settled.push(`${code} ${details.retryAfter}`),
       ),
     )
-    await new Promise((resolve) => setImmediate(resolve))
-    expect(settled).toEqual(Array(8).fill('rate_limited 1'))
+    const begun = performance.now()
+    await vi.waitFor(() => expect(settled.filter((outcome) => outcome === 'rate_limited 1')).toHaveLength(8))
+    // A refusal is held back too, so that a client that repeats at once doesn't keep the process busy.
+    expect(performance.now() - begun).toBeGreaterThan(400)
     // Neither a known cookie nor another visitor waits for them.
     expect(await find('known')).toEqual({ owner: company })
     expect(await find('another', 'w')).toEqual({ owner: { visitor: 'w' } })
     expect(await guess('w')).toBeNull()
-    expect(settled).toHaveLength(8)
     await Promise.all(all)
+    expect(settled.filter((outcome) => outcome === 'rate_limited 1').length).toBeGreaterThanOrEqual(8)
     expect(settled.filter((outcome) => outcome === 'unknown').length).toBeGreaterThan(10)
   })
 
