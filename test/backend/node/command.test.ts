@@ -173,6 +173,27 @@ describe('roster-backend', { timeout: 60_000 }, () => {
     expect(performance.now() - begun).toBeLessThan(10_500)
   })
 
+  it('leaves nothing of a company whose creation is killed half way, so that it can be created again', async () => {
+    const url = await createPostgres()
+    const other = new pg.Client(url)
+    await other.connect()
+    onTestFinished(() => other.end())
+    await other.query('begin; lock table passwords in exclusive mode')
+    const parameters = ['create-company', '--name', 'Acme', '--email', 'ada@acme.example']
+    const create = () => runBackend({ DATABASE_URL: url }, parameters)
+    const killed = create()
+    const waiting = "select from pg_locks where relation = 'passwords'::regclass and not granted"
+    await expect.poll(async () => (await other.query(waiting)).rows.length).toBe(1)
+    killed.child.kill('SIGKILL')
+    await killed.ended
+    await other.query('rollback')
+    const left = 'select (select count(*) from companies) + (select count(*) from accounts) as rows'
+    await expect.poll(async () => (await other.query(left)).rows[0]?.rows).toBe('0')
+    const { output } = await create().ended
+    expect(output).toContain('Created the company "Acme"')
+    expect(output).toContain('Password, shown only once')
+  })
+
   it('tells of a taken port in one sentence, and leaves no socket', async () => {
     const port = String(await stranger())
     const { code, output } = await runBackend(environment({ PORT: port })).ended
