@@ -81,6 +81,8 @@ interface Measured {
 }
 
 function measureTable({ scroll, head, body, last }: Measured): TableSize {
+  // In print the container is as high as its rows, so each measurement would add some.
+  if (last.width !== undefined && globalThis.matchMedia?.('print').matches) return last
   const next = {
     width: scroll.clientWidth,
     viewport: Math.min(scroll.clientHeight - head.offsetHeight, highestViewport),
