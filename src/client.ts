@@ -5,13 +5,14 @@ export { type ClientErrorCode, clientErrorCodes } from './client/client-error-co
 export { createHttpApi } from './client/create-http-api.ts'
 export type { HttpApi } from './client/http-api.ts'
 export type { HttpApiOptions } from './client/http-api-options.ts'
+export type { InvitationsApi } from './client/invitations-api.ts'
 export { isApiError } from './client/is-api-error.ts'
 export { NetworkError } from './client/network-error.ts'
 export { ProblemError } from './client/problem-error.ts'
+export type { RequestOptions, WriteOptions } from './client/request-options.ts'
 export type {
   EventsApi,
   IdleLogoutApi,
-  RequestOptions,
   RosterApi,
   SelectionRowsQuery,
   SelectionsApi,
@@ -19,7 +20,6 @@ export type {
   SessionIdleApi,
   UsersApi,
   UsersExport,
-  WriteOptions,
 } from './client/roster-api.ts'
 export { TimeoutError } from './client/timeout-error.ts'
 export { type FailureContext, toApiError } from './client/to-api-error.ts'

@@ -2,6 +2,7 @@ export { isUnreadable, type RowSource, type Unreadable } from './base/row-source
 export { actionSchema } from './contract/action-shape.ts'
 export { type Action, denied, knownReasons, type Reason } from './contract/actions.ts'
 export {
+  type ActivityAction,
   type ActivityActor,
   type ActivityEntry,
   type ActivityList,
@@ -38,6 +39,44 @@ export {
   idleTimeouts,
   type OpenSessions,
 } from './contract/idle-logout.ts'
+export { invitationLimits } from './contract/invitation-limits.ts'
+export {
+  type InvitationSettings,
+  invitationSettingsSchema,
+  type MailHealth,
+  type Seats,
+} from './contract/invitation-settings.ts'
+export { type InvitationWindow, invitationWindowSchema } from './contract/invitation-windows.ts'
+export {
+  type AddressCheck,
+  type AddressChecks,
+  addressChecksSchema,
+  type InvitationChange,
+  type InviteFault,
+  type InviteRequest,
+  type InviteResult,
+  type InviteResults,
+  inviteResultsSchema,
+} from './contract/invitation-writes.ts'
+export {
+  type Delivery,
+  type Invitation,
+  type InvitationActions,
+  type InvitationStatus,
+  type Inviter,
+  invitationSchema,
+  invitationStatuses,
+} from './contract/invitations.ts'
+export {
+  type InvitationSortKey,
+  type InvitationsQuery,
+  type InvitationsRange,
+  type InvitationsSort,
+  invitationSortKeys,
+  type ListedStatus,
+  listedStatuses,
+  toInvitationsParameters,
+} from './contract/invitations-query.ts'
 export {
   type Permission,
   type PermissionList,

@@ -2,6 +2,10 @@ import { activityListSchema } from '../contract/activity.ts'
 import { eventListSchema, eventSchema } from '../contract/events.ts'
 import { exportStateSchema } from '../contract/exports.ts'
 import { endResultSchema, holdSchema, idleLogoutPolicySchema, idleSchema } from '../contract/idle-logout.ts'
+import { invitationSettingsSchema } from '../contract/invitation-settings.ts'
+import { invitationWindowSchema } from '../contract/invitation-windows.ts'
+import { addressChecksSchema, inviteResultsSchema } from '../contract/invitation-writes.ts'
+import { invitationSchema } from '../contract/invitations.ts'
 import { permissionListSchema } from '../contract/permissions.ts'
 import { roleListSchema } from '../contract/roles.ts'
 import type { Schema } from '../contract/schema.ts'
@@ -49,6 +53,15 @@ export const answerSchemas = {
   'selections.rows': selectionRowWindowSchema,
   'selections.chunk': chunkSchema,
   'selections.stop': frozenSelectionSchema,
+  'invitations.list': invitationWindowSchema,
+  'invitations.get': invitationSchema,
+  'invitations.check': addressChecksSchema,
+  'invitations.invite': inviteResultsSchema,
+  'invitations.change': invitationSchema,
+  'invitations.resend': invitationSchema,
+  'invitations.delete': invitationSchema,
+  'invitations.activity': activityListSchema,
+  'invitations.settings': invitationSettingsSchema,
   /** Of HTTP alone: how much of an export was sent. */
   'exports.get': exportStateSchema,
 } satisfies Record<string, Schema<unknown>>

@@ -2,7 +2,7 @@ import type { Capabilities } from '../contract/capabilities.ts'
 import type { Session } from '../contract/session.ts'
 import { abortable } from './abortable.ts'
 import { isApiError } from './is-api-error.ts'
-import type { RequestOptions } from './roster-api.ts'
+import type { RequestOptions } from './request-options.ts'
 
 /** Reads the session, and remembers from the latest one what the server announces. */
 export function capabilityMemory(load: (options?: RequestOptions) => Promise<Session>) {

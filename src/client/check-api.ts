@@ -9,7 +9,17 @@ const checks = createLater(() => import('./port-checks.ts'))
 type Method = (...args: unknown[]) => unknown
 
 /** The parts of a port whose methods are checked. */
-const parts = ['session', 'users', 'roles', 'teams', 'permissions', 'events', 'selections', 'idleLogout']
+const parts = [
+  'session',
+  'users',
+  'roles',
+  'teams',
+  'permissions',
+  'events',
+  'selections',
+  'invitations',
+  'idleLogout',
+]
 
 /** The parts of parts. */
 const innerParts = ['session.idle']

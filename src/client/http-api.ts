@@ -9,13 +9,15 @@ import { createHttp } from './http.ts'
 import type { HttpApiOptions } from './http-api-options.ts'
 import { httpExport } from './http-export.ts'
 import { httpIdleLogout, httpSessionIdle } from './http-idle.ts'
+import { httpInvitations } from './http-invitations.ts'
 import { httpSelections } from './http-selections.ts'
+import type { InvitationsApi } from './invitations-api.ts'
 import { iterateUsers } from './iterate-users.ts'
+import type { RequestOptions } from './request-options.ts'
 import type { RetryTiming } from './retry.ts'
 import type {
   EventsApi,
   IdleLogoutApi,
-  RequestOptions,
   RosterApi,
   SelectionsApi,
   SessionApi,
@@ -34,6 +36,7 @@ export interface HttpApi extends RosterApi {
   events: Required<EventsApi>
   selections: Required<SelectionsApi>
   idleLogout: Required<IdleLogoutApi>
+  invitations: Required<InvitationsApi>
 }
 
 /** Serves the port over HTTP, with the waits between attempts given. */
@@ -112,6 +115,7 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
     permissions: { list: (request) => http.get('permissions', 'permissions.list', request) },
     selections: httpSelections(http, (request) => requireCapability('selections', request)),
     idleLogout: httpIdleLogout(http, requireIdleLogout),
+    invitations: httpInvitations(http, (request) => requireCapability('invitations', request), reported),
     events: {
       async list(since, request) {
         await requireCapability('events', request)

@@ -3,7 +3,8 @@ import { AnswerError } from './answer-error.ts'
 import { countRecords } from './count-records.ts'
 import { ExplainedError } from './explained-error.ts'
 import type { Http } from './http.ts'
-import type { RequestOptions, UsersExport } from './roster-api.ts'
+import type { RequestOptions } from './request-options.ts'
+import type { UsersExport } from './roster-api.ts'
 import { toApiError } from './to-api-error.ts'
 
 /**

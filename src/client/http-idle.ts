@@ -2,7 +2,8 @@ import { isId } from '../contract/id.ts'
 import { ExplainedError } from './explained-error.ts'
 import type { Http } from './http.ts'
 import { isApiError } from './is-api-error.ts'
-import type { IdleLogoutApi, RequestOptions, SessionIdleApi } from './roster-api.ts'
+import type { RequestOptions } from './request-options.ts'
+import type { IdleLogoutApi, SessionIdleApi } from './roster-api.ts'
 
 type Require = (options?: RequestOptions) => Promise<void>
 

@@ -1,7 +1,8 @@
 import { isId } from '../contract/id.ts'
 import { ExplainedError } from './explained-error.ts'
 import type { Http } from './http.ts'
-import type { RequestOptions, SelectionsApi } from './roster-api.ts'
+import type { RequestOptions } from './request-options.ts'
+import type { SelectionsApi } from './roster-api.ts'
 
 /** Selections over HTTP. */
 export function httpSelections(

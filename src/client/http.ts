@@ -10,8 +10,8 @@ import { NetworkError } from './network-error.ts'
 import { type Layer, pipeline } from './pipeline.ts'
 import { type PolicyNews, policyNews } from './policy-news.ts'
 import { readEventStream } from './read-event-stream.ts'
+import type { RequestOptions, WriteOptions } from './request-options.ts'
 import { type RetryTiming, retryOptions } from './retry.ts'
-import type { RequestOptions, WriteOptions } from './roster-api.ts'
 import { toApiError } from './to-api-error.ts'
 import { tokenLayer } from './token-layer.ts'
 import { unauthorizedEpisodes } from './unauthorized-episodes.ts'
@@ -126,6 +126,14 @@ export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
         signal,
         sent: () => client(path, { method, json: body, signal, keepalive: true }),
         read: async (_, sent, reader) => readOptional(as, sent, reader),
+      }),
+
+    /** Reads something whose request has a body. It changes nothing, so it is repeated as a read is. */
+    ask: <Of extends Method>(path: string, as: Of, { body, signal }: RequestOptions & { body: object }) =>
+      exchange({
+        signal,
+        sent: () => client.post(path, { json: body, signal, retry: { ...retry(), methods: ['post'] } }),
+        read: async (_, sent, reader) => readBody(await sent.json(), as, reader),
       }),
 
     /** A response whose body is read as it arrives, for as long as the reader takes. */

@@ -5,7 +5,8 @@ import type { User } from '../contract/users.ts'
 import { type UsersQuery, type UsersRange, windowLimits } from '../contract/users-query.ts'
 import type { Window } from '../contract/windows.ts'
 import { AnswerError } from './answer-error.ts'
-import type { RequestOptions, UsersApi } from './roster-api.ts'
+import type { RequestOptions } from './request-options.ts'
+import type { UsersApi } from './roster-api.ts'
 
 interface Source {
   list: UsersApi['list']

@@ -21,21 +21,8 @@ import type { DeletedUser, EndedSessions, TeamsChange } from '../contract/user-w
 import type { User } from '../contract/users.ts'
 import type { UserId, UsersQuery, UsersRange } from '../contract/users-query.ts'
 import type { Window } from '../contract/windows.ts'
-
-/** What every call takes. */
-export interface RequestOptions {
-  /** Ends the call, which then rejects with an `ApiError` of code `aborted`. */
-  signal?: AbortSignal
-}
-
-/** What every change takes. */
-export interface WriteOptions extends RequestOptions {
-  /**
-   * Names the change with an id of 1–128 URL-safe characters: a repeat with the same one is the same change, and events
-   * carry it.
-   */
-  intent: string
-}
+import type { InvitationsApi } from './invitations-api.ts'
+import type { RequestOptions, WriteOptions } from './request-options.ts'
 
 /**
  * The port of Roster: one company of one backend. `createHttpApi` serves it over HTTP; a host may write
@@ -52,6 +39,7 @@ export interface RosterApi {
   events?: EventsApi
   selections?: SelectionsApi
   idleLogout?: IdleLogoutApi
+  invitations?: InvitationsApi
 }
 
 /** The viewer's session. */

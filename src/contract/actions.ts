@@ -12,6 +12,16 @@ export const knownReasons = [
   'already',
   'already_user',
   'erased',
+  'cooldown',
+  'seats_full',
+  'already_invited',
+  'domain_blocked',
+  'domain_not_allowed',
+  'invitation_accepted',
+  'invitation_deleted',
+  'inviter_limit',
+  'company_limit',
+  'recipient_limit',
 ] as const
 
 /** Why something is not allowed: one of {@link knownReasons}, or a reason that the backend defines. */

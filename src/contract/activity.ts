@@ -11,25 +11,46 @@ export interface ActivityActor {
   name?: string
 }
 
+/** What was done to a user or to an invitation. */
+export type ActivityAction =
+  | 'set_role'
+  | 'change_teams'
+  | 'end_sessions'
+  | 'delete_user'
+  | 'restore_user'
+  | 'invitation_created'
+  | 'invitation_changed'
+  | 'invitation_resent'
+  | 'invitation_sent'
+  | 'invitation_failed'
+  | 'invitation_deleted'
+  /** Someone joined by it. `after` has what they got, if the role or a team of the invitation couldn't be used. */
+  | 'invitation_accepted'
+  /** The person joined by another way. */
+  | 'invitation_closed'
+  | (string & {})
+
 /** What a change replaced, or put in its place, by the names of today; a name is empty where the thing is gone. */
 export interface ActivityState {
   role?: RoleRef
   /** Teams joined by hand. */
   teams?: { id: string; name: string }[]
+  /** Why an email failed, in the words of the mail server. */
+  reason?: string
 }
 
-/** One change of a user, as the audit log has it. */
+/** One change of a user or an invitation, as the audit log has it. */
 export interface ActivityEntry {
   id: string
   /** RFC 3339, UTC. */
   at: string
-  action: 'set_role' | 'change_teams' | 'end_sessions' | 'delete_user' | 'restore_user' | (string & {})
+  action: ActivityAction
   actor: ActivityActor
   before?: ActivityState
   after?: ActivityState
 }
 
-/** What `GET /v1/users/{id}/activity` returns, newest first. */
+/** What `GET /v1/users/{id}/activity` and `GET /v1/invitations/{id}/activity` return, newest first. */
 export interface ActivityList {
   entries: ActivityEntry[]
 }
@@ -45,6 +66,7 @@ export const activityActorShape = v.object({
 export const activityStateShape = v.object({
   role: v.optional(roleRefShape),
   teams: v.optional(v.array(v.object({ id: idShape, name: v.string() }))),
+  reason: v.optional(v.string()),
 })
 
 /** One change of a user on the wire. */

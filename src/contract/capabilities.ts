@@ -32,6 +32,9 @@ export const backendFlags = {
   undo: true,
   /** The list of users as a CSV file. */
   export: true,
+  /** The company's invitations. */
+  invitations: false,
+  /** The number of seats, and how many are taken. */
   seats: false,
   /** Idle logout: the time that a session has left, and the company's policy. */
   idleLogout: false,

@@ -7,7 +7,7 @@ export interface RosterEvent {
   /** Number of the change in its company, rising. */
   revision: number
   /** What changed. `all`, of a stream alone, means that the log no longer reaches back: load everything again. */
-  resource: 'users' | 'roles' | 'teams' | 'sessions' | 'idle_logout' | 'all' | (string & {})
+  resource: 'users' | 'invitations' | 'roles' | 'teams' | 'sessions' | 'idle_logout' | 'all' | (string & {})
   ids: string[]
   /** The intent that made the change, as its client named it. */
   intent: string

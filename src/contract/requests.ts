@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { idShape } from './id-shape.ts'
+import { invitationLimits } from './invitation-limits.ts'
+import { invitationsSorts, listedStatuses } from './invitations-query.ts'
 import { selectionLimits, selectionOutcomes } from './selection-requests.ts'
 import { usersSorts, windowLimits } from './users-query.ts'
 
@@ -39,12 +41,28 @@ export const userIdsParametersShape = v.strictObject({
   limit: v.optional(limit(windowLimits.ids)),
 })
 
+const statuses = v.pipe(v.array(v.picklist(listedStatuses)), v.maxLength(listedStatuses.length))
+const deliveries = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z_]{1,40}$/))), v.maxLength(20))
+
+/** Parameters of `GET /v1/invitations`; an unknown one is an error. */
+export const invitationsParametersShape = v.strictObject({
+  search: list.search,
+  sort: v.optional(v.picklist(invitationsSorts)),
+  role: list.role,
+  team: list.team,
+  status: v.optional(statuses),
+  delivery: v.optional(deliveries),
+  invitedBy: v.optional(v.pipe(v.array(idShape), v.maxLength(100))),
+  offset: v.optional(offset),
+  limit: v.optional(limit(windowLimits.rows)),
+})
+
 /** Parameters of `GET /v1/events`. */
 export const eventsParametersShape = v.strictObject({
   since: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 })
 
-/** Parameters of `GET /v1/users/{id}/activity`. */
+/** Parameters of `GET /v1/users/{id}/activity` and of `GET /v1/invitations/{id}/activity`. */
 export const activityParametersShape = v.strictObject({ limit: v.optional(limit(windowLimits.rows)) })
 
 /** Parameters of a route that takes none. */
@@ -67,12 +85,24 @@ const usersQueryShape = v.strictObject({
   teamIds: v.optional(few),
 })
 
-const ofShape = v.union([
-  v.strictObject({ ids }),
-  v.strictObject({ query: usersQueryShape, except: ids }),
-  v.strictObject({ failedOf: idShape }),
-  v.strictObject({ undoOf: idShape }),
-])
+/** A query of invitations in a body; an unknown field is an error. */
+const invitationsQueryShape = v.strictObject({
+  search: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  sort: v.optional(v.picklist(invitationsSorts)),
+  roleIds: v.optional(few),
+  teamIds: v.optional(few),
+  statuses: v.optional(statuses),
+  deliveries: v.optional(deliveries),
+  invitedBy: v.optional(few),
+})
+
+const ofShape = <Query extends v.GenericSchema>(query: Query) =>
+  v.union([
+    v.strictObject({ ids }),
+    v.strictObject({ query, except: ids }),
+    v.strictObject({ failedOf: idShape }),
+    v.strictObject({ undoOf: idShape }),
+  ])
 
 const actionShape = v.variant('kind', [
   v.strictObject({ kind: v.picklist(['delete', 'resend', 'undo']) }),
@@ -81,11 +111,14 @@ const actionShape = v.variant('kind', [
 ])
 
 /** The body of `POST /v1/selections` on the wire; an unknown field is an error. */
-export const selectionRequestShape = v.strictObject({
-  resource: v.picklist(['users', 'invitations']),
-  of: ofShape,
-  action: actionShape,
-})
+export const selectionRequestShape = v.variant('resource', [
+  v.strictObject({ resource: v.literal('users'), of: ofShape(usersQueryShape), action: actionShape }),
+  v.strictObject({
+    resource: v.literal('invitations'),
+    of: ofShape(invitationsQueryShape),
+    action: actionShape,
+  }),
+])
 
 /** The body of `POST /v1/selections/{id}/chunks` on the wire. */
 export const chunkRequestShape = v.strictObject({
@@ -101,4 +134,25 @@ const columnShape = v.strictObject({
 export const exportRequestShape = v.strictObject({
   query: usersQueryShape,
   columns: v.pipe(v.array(columnShape), v.minLength(1), v.maxLength(100)),
+})
+
+const emails = (most: number) =>
+  v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000))), v.minLength(1), v.maxLength(most))
+
+/** The body of `POST /v1/invitations` on the wire; an unknown field is an error. */
+export const inviteRequestShape = v.strictObject({
+  emails: emails(invitationLimits.emails),
+  roleId: v.optional(idShape),
+  teamIds: v.optional(few),
+  message: v.optional(v.pipe(v.string(), v.maxLength(invitationLimits.message))),
+  locale: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{2,35}$/, 'expected a BCP 47 language tag'))),
+})
+
+/** The body of `POST /v1/invitations/check` on the wire; an unknown field is an error. */
+export const addressChecksRequestShape = v.strictObject({ emails: emails(invitationLimits.checks) })
+
+/** The body of `PATCH /v1/invitations/{id}` on the wire; an unknown field is an error. */
+export const invitationChangeShape = v.strictObject({
+  roleId: v.optional(idShape),
+  teamIds: v.optional(few),
 })

@@ -1,8 +1,8 @@
-const lists = new Set(['role', 'team'])
+const lists = new Set(['role', 'team', 'status', 'delivery', 'invitedBy'])
 const numbers = new Set(['offset', 'limit', 'since'])
 
 /**
- * A request's parameters as the plain object that the contract's schemas take: repeated `role` and `team` as arrays,
+ * A request's parameters as the plain object that the contract's schemas take: filters such as `role` as arrays,
  * digits of counts as numbers. Anything else stays as sent, so that the schema refuses it by name.
  */
 export function readParameters(parameters: URLSearchParams): Record<string, unknown> {

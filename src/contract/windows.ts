@@ -48,6 +48,12 @@ const readable = <Row>(row: v.GenericSchema<unknown, Row>) =>
 /** A row that a client reads: if it doesn't parse, it becomes an {@link Unreadable}. */
 export const tolerantRow = <Row>(row: v.GenericSchema<unknown, Row>) => v.pipe(v.unknown(), readable(row))
 
-/** The window that a client reads: a row that does not parse becomes an {@link Unreadable}. */
-export const tolerantWindow = <Row>(row: v.GenericSchema<unknown, Row>): Schema<Window<Row>> =>
-  v.object({ ...frame, rows: v.array(tolerantRow(row)) })
+/** The window that a client reads: a row that does not parse becomes an {@link Unreadable}. `more` are further members. */
+export function tolerantWindow<Row>(row: v.GenericSchema<unknown, Row>): Schema<Window<Row>>
+export function tolerantWindow<Row, More extends v.ObjectEntries>(
+  row: v.GenericSchema<unknown, Row>,
+  more: More,
+): Schema<Window<Row> & v.InferOutput<v.ObjectSchema<More, undefined>>>
+export function tolerantWindow(row: v.GenericSchema, more: v.ObjectEntries = {}): Schema<unknown> {
+  return v.object({ ...frame, ...more, rows: v.array(tolerantRow(row)) })
+}

@@ -238,6 +238,7 @@ describe("the session of a host's port", () => {
         selections: false,
         undo: false,
         export: false,
+        invitations: false,
         seats: false,
         idleLogout: false,
       })

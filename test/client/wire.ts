@@ -75,3 +75,20 @@ export const selection = (members: object = {}) => ({
   remainingMs: 900_000,
   ...members,
 })
+
+export const invitation = (members: object = {}) => ({
+  id: 'inv-1',
+  email: 'Ada@Example.com',
+  status: 'pending',
+  role: { id: 'agent', name: 'Agent' },
+  teams: [{ id: 'night', name: 'Night shift', direct: true, viaRole: false }],
+  invitedBy: { id: 'user-1', name: 'User 1', deleted: false },
+  invitedAt: '2026-01-02T03:04:05.678Z',
+  sentAt: '2026-01-02T03:04:06.000Z',
+  expiresAt: '2026-01-09T03:04:05.678Z',
+  expiresInMs: 604_800_000,
+  delivery: { state: 'sent' },
+  version: '7',
+  actions: { resend: allowed, delete: allowed, change: allowed },
+  ...members,
+})

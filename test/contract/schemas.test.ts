@@ -110,6 +110,7 @@ describe('capabilities', () => {
         selections: false,
         undo: false,
         export: false,
+        invitations: false,
         seats: false,
         idleLogout: false,
       })

@@ -24,6 +24,15 @@ import type {
   idleLogoutPolicyShape,
   idleShape,
 } from '../../src/contract/idle-logout.ts'
+import type { InvitationSettings, invitationSettingsShape } from '../../src/contract/invitation-settings.ts'
+import type { InvitationWindow, invitationWindowShape } from '../../src/contract/invitation-windows.ts'
+import type {
+  AddressChecks,
+  addressChecksShape,
+  InviteResults,
+  inviteResultsShape,
+} from '../../src/contract/invitation-writes.ts'
+import type { Invitation, invitationShape } from '../../src/contract/invitations.ts'
 import type {
   Permission,
   PermissionList,
@@ -83,6 +92,14 @@ type Flat<T> = { [Key in keyof T]: T[Key] }
 
 /** Each public interface beside the shape that parses it: a line that does not compile has parted from it. */
 export const same: {
+  addressChecks: Same<AddressChecks, InferOutput<typeof addressChecksShape>>
+  invitation: Same<Invitation, InferOutput<typeof invitationShape>>
+  invitationSettings: Same<InvitationSettings, InferOutput<typeof invitationSettingsShape>>
+  invitationWindow: Same<
+    Flat<Omit<InvitationWindow, 'rows'> & { rows: Invitation[] }>,
+    InferOutput<typeof invitationWindowShape>
+  >
+  inviteResults: Same<InviteResults, InferOutput<typeof inviteResultsShape>>
   action: Same<Action, InferOutput<typeof actionShape>>
   activityActor: Same<ActivityActor, InferOutput<typeof activityActorShape>>
   activityEntry: Same<ActivityEntry, InferOutput<typeof activityEntryShape>>
@@ -123,6 +140,11 @@ export const same: {
   userWindow: Same<Flat<Sent<User>>, InferOutput<typeof userWindowShape>>
   viewer: Same<Viewer, InferOutput<typeof viewerShape>>
 } = {
+  addressChecks: true,
+  invitation: true,
+  invitationSettings: true,
+  invitationWindow: true,
+  inviteResults: true,
   action: true,
   activityActor: true,
   activityEntry: true,

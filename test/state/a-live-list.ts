@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
-import type { EventsApi, RequestOptions } from '../../src/client/roster-api.ts'
+import type { RequestOptions } from '../../src/client/request-options.ts'
+import type { EventsApi } from '../../src/client/roster-api.ts'
 import type { RosterEvent } from '../../src/contract/events.ts'
 import { settle } from './a-list.ts'
 import { aVisibility } from './a-visibility.ts'

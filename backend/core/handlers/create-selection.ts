@@ -77,7 +77,9 @@ function requireKnown(action: SelectionRequest['action'], { catalogue, judge }: 
 }
 
 async function freezeOf(call: Call<'createSelection'>, services: Services, now: Date): Promise<FreezeOf> {
-  const { of, action } = call.body
+  const { body } = call
+  if (body.resource !== 'users') throw new Refused('invalid_body')
+  const { of, action } = body
   if ('ids' in of) return of
   if ('query' in of) return { listing: listingOf(of.query), except: of.except }
   if ('undoOf' in of) return undoing(call, services, of.undoOf, now)

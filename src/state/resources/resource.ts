@@ -1,6 +1,7 @@
 import { QueryObserver, type QueryObserverResult } from '@tanstack/query-core'
 import type { ApiError } from '../../client/api-error.ts'
-import type { RequestOptions, RosterApi } from '../../client/roster-api.ts'
+import type { RequestOptions } from '../../client/request-options.ts'
+import type { RosterApi } from '../../client/roster-api.ts'
 import type { ResourceName } from '../core/data-event.ts'
 import { request } from '../core/request.ts'
 import type { StateCore } from '../core/state-core.ts'

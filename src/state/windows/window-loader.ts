@@ -1,5 +1,5 @@
 import { hashKey } from '@tanstack/query-core'
-import type { RequestOptions } from '../../client/roster-api.ts'
+import type { RequestOptions } from '../../client/request-options.ts'
 import type { Window } from '../../contract/windows.ts'
 import type { ListName } from '../core/data-event.ts'
 import { request } from '../core/request.ts'
