@@ -41,14 +41,14 @@ export interface InvitationSettings {
 }
 
 /** The seats of a company on the wire. */
-export const seatsShape = v.object({
+const seatsShape = v.object({
   used: countShape,
   pending: withDefault(countShape, 0),
   total: countShape,
 })
 
 /** Whether email leaves, on the wire. */
-export const mailHealthShape = v.object({
+const mailHealthShape = v.object({
   state: v.picklist(['ok', 'waiting']),
   queued: withDefault(countShape, 0),
   reason: leftOut(v.string()),

@@ -75,7 +75,7 @@ const invitationActionsShape = v.object({ resend: actionShape, delete: actionSha
 const noActions = { resend: denied, delete: denied, change: denied }
 
 /** How far the email of an invitation got, on the wire. */
-export const deliveryShape = v.object({
+const deliveryShape = v.object({
   state: v.string(),
   reason: leftOut(v.string()),
   nextTryAt: leftOut(instantShape),
