@@ -1,4 +1,4 @@
-import type { RequestOptions } from '../../client/roster-api.ts'
+import type { RequestOptions } from '../../client/request-options.ts'
 import type { Window } from '../../contract/windows.ts'
 import type { Departures } from '../departures/departures.ts'
 import type { KnownRows } from '../known-rows/known-rows.ts'
