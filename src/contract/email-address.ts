@@ -56,8 +56,8 @@ export function parseEmailAddress(text: string): EmailReading {
 
   if (unified === '') return refuse('empty')
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(unified.replaceAll('\t', ' '))) return refuse('control_character')
-  if (/\s/.test(unified)) return refuse('white_space')
   if (at < 0) return refuse('missing_at')
+  if (/\s/.test(unified)) return refuse('white_space')
   const faultOfName = nameFault(name)
   if (faultOfName) return refuse(faultOfName)
   const domain = asciiDomain(host)

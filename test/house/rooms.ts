@@ -15,7 +15,7 @@ export const rooms: Record<string, Room> = {
   'src/client': { rooms: ['src/base', 'src/contract'], packages: ['ky'] },
   'src/state': {
     rooms: ['src/base', 'src/contract', 'src/client'],
-    packages: ['@tanstack/query-core', 'zustand'],
+    packages: ['@tanstack/query-core', 'zustand', 'papaparse'],
   },
   'src/hooks': { rooms: ['src/base', 'src/contract', 'src/client', 'src/state'], packages: ['react'] },
 

@@ -1,0 +1,121 @@
+import Papa from 'papaparse'
+import { unguardCell } from '../../base/csv-guard.ts'
+import { decodeText, type TextEncoding } from './decode-text.ts'
+import { readAddressList } from './read-address-list.ts'
+
+/** A row of a file. */
+export interface CsvRow {
+  /** The line that it begins in, from 1. */
+  line: number
+  /** How many lines it takes, since a quoted cell may have several. */
+  span: number
+  cells: readonly string[]
+  /** The line as it is in the file, if a quotation mark that isn't closed makes it unreadable. */
+  broken?: string
+}
+
+/** A column of a file, to choose from. */
+export interface CsvColumn {
+  index: number
+  /** What the header calls it. */
+  name: string | undefined
+  /** The first cells that aren't empty, at most three. */
+  samples: readonly string[]
+}
+
+/** A file as it was read. Its header and its rows account for every line. */
+export interface CsvFile {
+  name: string
+  encoding: TextEncoding
+  delimiter: string
+  /** Whether the first row names the columns. */
+  hasHeader: boolean
+  /** The rows under the header. Blank lines are rows without cells. */
+  rows: readonly CsvRow[]
+  columns: readonly CsvColumn[]
+  /** The column that most likely holds the addresses. */
+  suggested: number
+}
+
+/** So many lines are read at once, and so many may one cell have. */
+const windowLines = 200
+
+/** Reads a CSV file. Cells that our export has guarded against formulas are as they were before. */
+export function readCsvFile(name: string, bytes: Uint8Array): CsvFile {
+  const { text, encoding } = decodeText(bytes)
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  if (lines.at(-1) === '') lines.pop()
+  const declared = /^sep=(.)$/.exec(lines[0] ?? '')?.[1]
+  const start = declared === undefined ? 0 : 1
+  const sample = lines.slice(start, start + windowLines).join('\n')
+  const delimiter = declared ?? delimiterOf(sample)
+  const all = readRows(lines, start, delimiter)
+  const width = Math.max(1, ...all.slice(0, windowLines).map(({ cells }) => cells.length))
+  const first = all.findIndex(({ cells }) => cells.length > 0)
+  const header = all[first]?.cells ?? []
+  const hasHeader =
+    first >= 0 && !header.some(holdsAddress) && all.some(({ cells }) => cells.some(holdsAddress))
+  const rows = hasHeader ? all.filter((_, index) => index !== first) : all
+  const columns = Array.from({ length: width }, (_, index) => ({
+    index,
+    name: hasHeader ? header[index] : undefined,
+    samples: cellsOf(rows, index).slice(0, 3),
+  }))
+  return { name, encoding, delimiter, hasHeader, rows, columns, suggested: likeliest(columns, rows) }
+}
+
+const holdsAddress = (cell: string) => readAddressList(cell).addresses.some(({ ok }) => ok)
+
+const cellsOf = (rows: readonly CsvRow[], index: number) =>
+  rows.flatMap(({ cells }) => cells[index]?.trim() || [])
+
+const delimiterOf = (sample: string) =>
+  Papa.parse<string[]>(sample, { newline: '\n', delimitersToGuess: [',', ';', '\t', '|'] }).meta.delimiter
+
+/**
+ * Reads windows of lines, so that a quotation mark that isn't closed can't swallow the rest of the file: its line is a
+ * broken row, and reading goes on with the next.
+ */
+function readRows(lines: readonly string[], start: number, delimiter: string): CsvRow[] {
+  const rows: CsvRow[] = []
+  let next = start
+  while (next < lines.length) {
+    const begin = next
+    const sample = lines.slice(begin, begin + windowLines).join('\n')
+    const { data, errors } = Papa.parse<string[]>(sample, { delimiter, newline: '\n' })
+    const unreadable = new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' ? [row] : [])))
+    for (const [index, cells] of data.entries()) {
+      const span = cells.reduce((count, cell) => count + cell.split('\n').length - 1, 1)
+      const isBroken = unreadable.has(index) || cells.some((cell) => hasSwallowed(cell, delimiter))
+      // It may only be cut off by the window, which then begins with it.
+      if (isBroken && span > 1 && next > begin) break
+      const line = next + 1
+      if (isBroken) rows.push({ line, span: 1, cells: [], broken: lines[next] ?? '' })
+      else rows.push({ line, span, cells: isBlank(cells) ? [] : cells.map(unguardCell) })
+      next += isBroken ? 1 : span
+      if (isBroken && span > 1) break
+    }
+    // An empty window has no rows at all.
+    if (next === begin) {
+      next += 1
+      rows.push({ line: next, span: 1, cells: [] })
+    }
+  }
+  return rows
+}
+
+/** Whether a cell has whole rows inside, between a quotation mark that isn't closed and the next one. */
+const hasSwallowed = (cell: string, delimiter: string) =>
+  cell.includes('\n') && cell.split('\n').some((line) => line.includes('@') && line.includes(delimiter))
+
+const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '')
+
+/** The column with most addresses, of equal ones that with most different ones. */
+function likeliest(columns: readonly CsvColumn[], rows: readonly CsvRow[]): number {
+  const sample = rows.slice(0, windowLines)
+  const scores = columns.map(({ index }) => {
+    const found = cellsOf(sample, index).filter((cell) => cell.includes('@') && holdsAddress(cell))
+    return found.length + new Set(found).size / (found.length + 1)
+  })
+  return Math.max(0, scores.indexOf(Math.max(...scores)))
+}

@@ -1,0 +1,12 @@
+import type { EmailFault } from '../../contract/email-address.ts'
+
+/** A line without an address, which is named so that no line is lost. */
+export interface NamedLine {
+  /** Its number in the text or the file, from 1. */
+  line: number
+  /** What is in it. */
+  text: string
+  fault: EmailFault | 'empty_line' | 'open_quote' | 'missing_cells'
+  /** The cells that it has, and those that it should have. */
+  cells?: { found: number; expected: number }
+}
