@@ -20,6 +20,7 @@ export const rooms: Record<string, Room> = {
   'src/hooks': { rooms: ['src/base', 'src/contract', 'src/client', 'src/state'], packages: ['react'] },
 
   'src/messages': { types: ['src/contract'] },
+  'src/email': { rooms: ['src/messages'] },
   'src/styles': {},
   'src/primitives': {
     rooms: ['src/base', 'src/messages', 'src/styles'],
@@ -43,7 +44,7 @@ export const rooms: Record<string, Room> = {
 
   'backend/core': { rooms: ['src/base', 'src/contract'], packages: ['hono'] },
   'backend/node': {
-    rooms: ['src/base', 'src/contract', 'src/messages', 'backend/core'],
+    rooms: ['src/base', 'src/contract', 'src/messages', 'src/email', 'backend/core'],
     packages: [
       'node:',
       'hono',
@@ -62,6 +63,7 @@ export const rooms: Record<string, Room> = {
 export const entryRooms: Record<string, string> = {
   'src/contract.ts': 'src/contract',
   'src/client.ts': 'src/client',
+  'src/email.ts': 'src/email',
   'src/headless.ts': 'src/hooks',
   'src/index.ts': 'src/page',
 }
