@@ -1,5 +1,9 @@
 import type { Email } from '../../src/email/invitation/invitation-email.ts'
 
+/** Frames take their colour scheme from the browser. A client in its dark mode would apply the rules for it. */
+const inTheme = (html: string, theme: 'light' | 'dark') =>
+  html.replace('(prefers-color-scheme:dark)', theme === 'dark' ? 'all' : 'not all')
+
 /** A mail client's window: the head of an email, and one of its parts in a frame that runs nothing. */
 export function EmailFrame({ email, part = 'html', theme = 'light' }: EmailFrameProps) {
   return (
@@ -15,7 +19,7 @@ export function EmailFrame({ email, part = 'html', theme = 'light' }: EmailFrame
           className="story-email-frame"
           title={`HTML of: ${email.subject}`}
           sandbox="allow-same-origin"
-          srcDoc={email.html}
+          srcDoc={inTheme(email.html, theme)}
         />
       ) : (
         <pre className="story-email-text">{email.text}</pre>

@@ -42,7 +42,7 @@ export const rooms: Record<string, Room> = {
     packages: ['react'],
   },
 
-  'backend/core': { rooms: ['src/base', 'src/contract'], packages: ['hono'] },
+  'backend/core': { rooms: ['src/base', 'src/contract'], types: ['src/email'], packages: ['hono'] },
   'backend/node': {
     rooms: ['src/base', 'src/contract', 'src/messages', 'src/email', 'backend/core'],
     packages: [
@@ -50,6 +50,7 @@ export const rooms: Record<string, Room> = {
       'hono',
       '@hono/node-server',
       'kysely',
+      'nodemailer',
       'pg',
       '@electric-sql/pglite',
       'pino',

@@ -2,7 +2,7 @@ import { fromOklab, shownOklab, toOklab } from './oklab.ts'
 import { type Rgb, readHex, toHex } from './rgb.ts'
 
 /** What WCAG 2 requires of text at level AA. */
-export const readable = 4.5
+const readable = 4.5
 
 const luminance = (rgb: Rgb) => {
   const [r, g, b] = rgb.map((channel) =>
