@@ -13,11 +13,13 @@ const counts = {
   ROSTER_FUZZ: '8000',
   ROSTER_HOSTILE_RUNS: '20000',
   ROSTER_RANDOM_KEYS: '60',
+  ROSTER_IDLE_PROGRAMS: '10000',
 }
 const files = [
   'test/backend/node/races',
   'test/client/hostile.test.ts',
   'interleavings',
+  'test/state/idle',
   'random-keys',
   'test/deep',
 ]

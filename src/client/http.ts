@@ -43,11 +43,8 @@ interface Exchange<Output> extends Pick<GetOptions, 'signal' | 'provesSession'> 
 
 type Reader = ReturnType<typeof loadReader>
 
-/** The options of a port. One that is about no company leaves it out. */
-type AnyHttpOptions = Omit<HttpApiOptions, 'company'> & { company?: string }
-
-/** Sends requests about one company, or about none. Resolves to the parsed response, or rejects with an `ApiError`. */
-export function createHttp(options: AnyHttpOptions, timing: RetryTiming) {
+/** Sends requests about one company. Resolves to the parsed response, or rejects with an `ApiError`. */
+export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
   const episodes = unauthorizedEpisodes(options.onUnauthorized)
   const totalTimeout = options.totalTimeout ?? 30_000
   const around = { unsent: unsentActivity(), policyNews: policyNews() }
@@ -203,9 +200,9 @@ const readable = (user: unknown, reader: Reader) =>
     () => undefined,
   )
 
-function headersOf({ headers, company }: AnyHttpOptions) {
+function headersOf({ headers, company }: HttpApiOptions) {
   const all = new Headers(headers)
-  if (company !== undefined) all.set('Roster-Company', company)
+  all.set('Roster-Company', company)
   all.set('Accept', 'application/json, application/problem+json')
   return all
 }
@@ -217,7 +214,7 @@ interface Around {
 }
 
 /** A layer for each thing around an attempt. */
-function fetchThrough(options: AnyHttpOptions, { first }: RetryTiming, { unsent, policyNews }: Around) {
+function fetchThrough(options: HttpApiOptions, { first }: RetryTiming, { unsent, policyNews }: Around) {
   const { fetch = (request) => globalThis.fetch(request), getToken } = options
   const layers: Layer[] = [policyNews.layer, boundedBody, unsent.layer]
   if (getToken) layers.push(tokenLayer(getToken))

@@ -6,6 +6,8 @@ import { retryAfter } from './retry-after.ts'
 export class ProblemError extends ApiError {
   override readonly name = 'ProblemError'
   declare readonly status: number
+  /** Whether the backend explained it. False for a bare status, such as one of a proxy. */
+  readonly isExplained: boolean
 
   constructor(status: number, body: unknown, headers?: Headers, cause?: unknown) {
     const problem = readProblem(body)
@@ -17,6 +19,7 @@ export class ProblemError extends ApiError {
       retryAfter: problem?.retryAfter ?? (headers && retryAfter(headers)),
       cause,
     })
+    this.isExplained = problem !== undefined
   }
 }
 

@@ -20,7 +20,6 @@ export const rooms: Record<string, Room> = {
   'src/hooks': { rooms: ['src/base', 'src/contract', 'src/client', 'src/state'], packages: ['react'] },
 
   'src/messages': { types: ['src/contract'] },
-  'src/email': { rooms: ['src/messages'] },
   'src/styles': {},
   'src/primitives': {
     rooms: ['src/base', 'src/messages', 'src/styles'],
@@ -42,15 +41,14 @@ export const rooms: Record<string, Room> = {
     packages: ['react'],
   },
 
-  'backend/core': { rooms: ['src/base', 'src/contract'], types: ['src/email'], packages: ['hono'] },
+  'backend/core': { rooms: ['src/base', 'src/contract'], packages: ['hono'] },
   'backend/node': {
-    rooms: ['src/base', 'src/contract', 'src/messages', 'src/email', 'backend/core'],
+    rooms: ['src/base', 'src/contract', 'src/messages', 'backend/core'],
     packages: [
       'node:',
       'hono',
       '@hono/node-server',
       'kysely',
-      'nodemailer',
       'pg',
       '@electric-sql/pglite',
       'pino',
@@ -64,7 +62,6 @@ export const rooms: Record<string, Room> = {
 export const entryRooms: Record<string, string> = {
   'src/contract.ts': 'src/contract',
   'src/client.ts': 'src/client',
-  'src/email.ts': 'src/email',
   'src/headless.ts': 'src/hooks',
   'src/index.ts': 'src/page',
 }

@@ -15,7 +15,7 @@ export async function enter(
   { identified, admission: known }: Arrived,
   services: Services,
 ): Promise<Place | null> {
-  if (!identified || access === 'anyone') return null
+  if (!identified) return null
   const { store, permissions } = services
   const { signIn } = identified
   if (access === 'account') {

@@ -16,6 +16,7 @@ export type ResourceName =
   | 'teams'
   | 'permissions'
   | 'selections'
+  | 'idleLogout'
 
 /** The request that failed. */
 export interface RequestContext {

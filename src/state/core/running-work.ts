@@ -17,6 +17,8 @@ export interface RunningWorks {
   subscribe(listener: () => void): () => void
   /** Replaces the work of an owner, or removes it. */
   set(owner: object, work: RunningWork | undefined): void
+  /** Pauses all work, since the session ends: none is listed any more. Resolves when the last step has ended. */
+  end(): Promise<void>
 }
 
 /** Creates a registry without work. */
@@ -24,6 +26,7 @@ export function createRunningWorks(): RunningWorks {
   const { subscribe, notify } = createSubscribable()
   const works = new Map<object, RunningWork>()
   let list: readonly RunningWork[] = []
+  let onIdle: (() => void) | undefined
   return {
     get: () => list,
     subscribe,
@@ -31,8 +34,21 @@ export function createRunningWorks(): RunningWorks {
       if (!work && !works.has(owner)) return
       if (work) works.set(owner, work)
       else works.delete(owner)
+      if (works.size === 0) onIdle?.()
+      if (onIdle) return
       list = [...works.values()]
       notify()
+    },
+    end() {
+      const running = list
+      const ended = new Promise<void>((resolve) => {
+        onIdle = resolve
+      })
+      if (works.size === 0) onIdle?.()
+      list = []
+      for (const { pause } of running) pause()
+      notify()
+      return ended
     },
   }
 }

@@ -2,6 +2,8 @@
 export interface Clock {
   /** Returns the milliseconds since 1970. */
   now(): number
+  /** Returns milliseconds that only grow, also while the time is set. @default the same as `now` */
+  elapsed?(): number
   /** Calls a function once after a time. Returns a function that cancels it. */
   after(ms: number, run: () => void): () => void
 }
@@ -9,6 +11,7 @@ export interface Clock {
 /** The time of the machine. */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   after(ms, run) {
     const timer = setTimeout(run, ms)
     return () => clearTimeout(timer)

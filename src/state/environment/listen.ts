@@ -1,6 +1,6 @@
 /** Adds a listener for some events of a target that may be missing. Returns a function that removes it. */
 export function listen(
-  target: EventTarget | undefined,
+  target: Pick<EventTarget, 'addEventListener' | 'removeEventListener'> | undefined,
   types: readonly string[],
   listener: (event: Event) => void,
 ): () => void {

@@ -76,6 +76,7 @@ export function createLiveChanges(core: StateCore, random: () => number = Math.r
     const viewerId = viewer.getSnapshot().data?.viewer.id ?? ''
     // The viewer's own role decides which actions every response allows.
     if (resource === 'all' || resource === 'roles' || ids.includes(viewerId)) void reread()
+    else if (resource === 'idle_logout') void reread('idleLogout')
     else if (resource === 'teams') {
       for (const name of ['teams', 'users', 'invitations'] as const) void reread(name)
     } else if (isList(resource)) {

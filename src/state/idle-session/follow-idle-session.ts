@@ -1,0 +1,72 @@
+import type { SessionIdleApi } from '../../client/roster-api.ts'
+import { systemClock } from '../environment/clock.ts'
+import type { RosterEnvironment } from '../environment/roster-environment.ts'
+import type { IdlePort } from '../idle/idle-port.ts'
+import { type OpenIdleEngine, openIdleEngine } from '../idle/open-idle-engine.ts'
+import { createResource } from '../resources/resource.ts'
+import { session } from '../resources/session.ts'
+import type { RosterState } from '../roster/roster-state.ts'
+import { passWorks } from './pass-works.ts'
+
+/** A session that was loaded longer ago (ms) says nothing of the time that is left. */
+const fresh = 1_000
+
+/**
+ * Opens the engine of the viewer's session, and another one when someone else signs in. It is closed with the returned
+ * function, unless it has ended: then it stays until the next session, since what it covers must stay covered.
+ */
+export function followIdleSession(
+  state: RosterState,
+  environment: Required<RosterEnvironment>,
+  onEngine: (engine: OpenIdleEngine) => void,
+): () => void {
+  const { idle: api } = state.api.session
+  if (!api) return () => {}
+  const viewer = createResource(state, session)
+  let open: { sessionKey: string; engine: OpenIdleEngine; removals: (() => void)[] } | undefined
+
+  function close() {
+    for (const remove of open?.removals ?? []) remove()
+    open?.engine.close()
+    open = undefined
+  }
+
+  function adapt(port: SessionIdleApi) {
+    const { data } = viewer.getSnapshot()
+    if (!data?.capabilities.idleLogout || data.sessionKey === open?.sessionKey) return
+    close()
+    const { sessionKey } = data
+    const at = state.queries.getQueryState(state.key('session'))?.dataUpdatedAt ?? 0
+    const { clock, storage, channel, visibility } = environment
+    const engine = openIdleEngine({
+      port: portOf(sessionKey, port),
+      idle: Date.now() - at < fresh ? data.idle : undefined,
+      environment: { ...(clock !== systemClock && { clock }), storage, channel, visibility },
+    })
+    const judge = state.subscribe((event) => {
+      if (event.type === 'request.failed') engine.judge(event.error)
+    })
+    open = { sessionKey, engine, removals: [judge, passWorks(state.works, engine)] }
+    onEngine(engine)
+  }
+
+  const leave = viewer.subscribe(() => adapt(api))
+  adapt(api)
+  return () => {
+    leave()
+    close()
+  }
+}
+
+function portOf(sessionKey: string, api: SessionIdleApi): IdlePort {
+  const { end, hold, release, onPolicy } = api
+  return {
+    sessionKey,
+    get: (options) => api.get(options),
+    report: (ageMs, options) => api.report(ageMs, options),
+    end: end && ((reason, options) => end.call(api, reason, options)),
+    hold: hold && ((request, options) => hold.call(api, request, options)),
+    release: release && ((id, options) => release.call(api, id, options)),
+    onPolicy: onPolicy && ((listener) => onPolicy.call(api, listener)),
+  }
+}

@@ -1,0 +1,28 @@
+import { ExplainedError } from '../../client/explained-error.ts'
+import { toApiError } from '../../client/to-api-error.ts'
+import type { IdleLogoutPolicy, IdleLogoutSettings } from '../../contract/idle-logout.ts'
+import { newIntent } from '../core/new-intent.ts'
+import type { Outcome } from '../core/outcome.ts'
+import type { StateCore } from '../core/state-core.ts'
+
+/**
+ * Saves the company's policy, if it is still the one of a revision. In any case the latest policy is loaded then: after a
+ * conflict it says what someone else has chosen.
+ */
+export async function savePolicy(
+  { api, queries, key, signal, reread }: StateCore,
+  settings: IdleLogoutSettings,
+  version: string,
+): Promise<Outcome<IdleLogoutPolicy>> {
+  try {
+    const { idleLogout } = api
+    if (!idleLogout?.save) throw new ExplainedError('unsupported', 'The port can’t save the policy.')
+    const value = await idleLogout.save(settings, { version, intent: newIntent(), signal })
+    queries.setQueryData(key('idleLogout'), value)
+    return { ok: true, value }
+  } catch (thrown) {
+    const error = toApiError(thrown, { signal })
+    if (error.code === 'version_mismatch') await reread('idleLogout')
+    return { ok: false, error }
+  }
+}

@@ -1,0 +1,103 @@
+import type { Heartbeat } from './heartbeat.ts'
+import type { IdleCore } from './idle-core.ts'
+import type { EventSource } from './idle-environment.ts'
+import type { IdleState } from './idle-state.ts'
+import { activityTypes, createPressFilter, type InputSigns } from './press-filter.ts'
+import { age, type Instant, later } from './time-left.ts'
+
+/** What a window sees of the person. */
+export interface Activity {
+  /** Listens for activity in a window until the returned function is called. */
+  observe(window: EventSource): () => void
+  /** Takes note of activity that was seen elsewhere, some milliseconds ago. */
+  note(ageMs: number): void
+  /** Takes note of activity at a moment, and informs the other windows. */
+  count(at: Instant): void
+  /** Informs the other windows, and reports to the server. */
+  publish(): void
+  stop(): void
+}
+
+/** Browsers wait for listeners of these events before they scroll. */
+const passive: ReadonlySet<string> = new Set(['pointermove', 'wheel', 'touchmove'])
+
+/** Whether activity moves the end. During the warning only *Stay logged in* does. */
+const isMovable = ({ phase, limit }: IdleState) =>
+  phase === 'active' || phase === 'off' || (phase === 'warning' && limit === 'absolute')
+
+/** Watches a person. `look` judges whether the session goes on, and `lookedAt` says when it did. */
+export function createActivity(
+  core: IdleCore,
+  heartbeat: Heartbeat,
+  { look, lookedAt, everyMs }: { look(): void; lookedAt(): Instant; everyMs(): number },
+): Activity {
+  const { environment, store, now } = core
+  let isPublished = true
+  let leave: (() => void) | undefined
+
+  function note(at: Instant) {
+    core.lastActivity = at
+    heartbeat.note()
+    isPublished = false
+  }
+
+  function stop() {
+    leave = void leave?.()
+  }
+
+  function publish() {
+    stop()
+    if (isPublished || store.getState().phase === 'ended') return
+    isPublished = true
+    core.share()
+    heartbeat.beat()
+  }
+
+  function count(at: Instant) {
+    note(at)
+    publish()
+  }
+
+  function listen(event: InputSigns) {
+    const at = now()
+    const before = store.getState()
+    const looked = lookedAt()
+    const gap = Math.max(Math.abs(at.wall - looked.wall), at.mono - looked.mono)
+    if (gap < everyMs() && isMovable(before)) {
+      note(at)
+      leave ??= environment.clock.after(everyMs(), publish)
+      return
+    }
+    // Judged before it may count: the first press after a night extends nothing, and reaches nothing.
+    look()
+    const { phase } = store.getState()
+    if (phase !== before.phase && (phase === 'verifying' || phase === 'ended')) {
+      event.stopImmediatePropagation()
+      if (event.cancelable) event.preventDefault()
+    }
+    if (isMovable(store.getState()) && isMovable(before)) count(at)
+  }
+
+  return {
+    observe(window) {
+      const isPersons = createPressFilter()
+      const listener = (event: InputSigns) => {
+        if (isPersons(event)) listen(event)
+      }
+      for (const type of activityTypes)
+        window.addEventListener(type, listener, { capture: true, passive: passive.has(type) })
+      return () => {
+        for (const type of activityTypes) window.removeEventListener(type, listener, { capture: true })
+      }
+    },
+    note(ageMs) {
+      if (!Number.isFinite(ageMs) || ageMs < 0) return
+      look()
+      const at = later(now(), -ageMs)
+      if (isMovable(store.getState()) && age(at, core.lastActivity) > 0) count(at)
+    },
+    count,
+    publish,
+    stop,
+  }
+}

@@ -1,0 +1,33 @@
+import type { Clock } from '../environment/clock.ts'
+
+/** Calls back when the next phase may be due. */
+export interface DeadlineTimer {
+  /** Calls back in some milliseconds at the latest. A later time is left to the call: activity sets no timer. */
+  within(ms: number): void
+  stop(): void
+}
+
+/** Creates a timer that isn't running. */
+export function createDeadlineTimer(clock: Clock, elapsed: () => number, call: () => void): DeadlineTimer {
+  let running: { at: number; leave: () => void } | undefined
+
+  function stop() {
+    running?.leave()
+    running = undefined
+  }
+
+  return {
+    within(ms) {
+      const at = elapsed() + ms
+      if (running && running.at <= at) return
+      stop()
+      if (!Number.isFinite(at)) return
+      const leave = clock.after(Math.max(0, ms), () => {
+        running = undefined
+        call()
+      })
+      running = { at, leave }
+    },
+    stop,
+  }
+}

@@ -1,0 +1,71 @@
+import type { Clock } from '../environment/clock.ts'
+import type { LockSource } from '../environment/lock-source.ts'
+import type { IdlePort } from './idle-port.ts'
+import type { EndReason } from './idle-state.ts'
+import type { SharedRecord } from './shared-record.ts'
+
+/** What an ending is made of. */
+export interface EndingOptions {
+  port: IdlePort
+  clock: Clock
+  locks: LockSource
+  record: SharedRecord
+  /** How long (ms) the host's work before the logout may take. */
+  withinMs: number
+  /** The host's work before the logout. */
+  before(reason: EndReason): readonly unknown[]
+  /** Resolves when another window has done what happens once. */
+  whenDone(): Promise<void>
+}
+
+/** Milliseconds for the call that ends the session, and for news of another window. */
+const callWithin = 3_000
+
+/** How long (ms) the lock is kept after the work, until every window knows of it. */
+const settling = 500
+
+/**
+ * Ends a session in all windows of a browser. One of them does what happens once: the host's work, then the call that ends
+ * the session at the server. Nothing of it can hold up the end.
+ */
+export async function finishSession(reason: EndReason, isVerdict: boolean, options: EndingOptions) {
+  const { port, clock, locks, record, withinMs } = options
+  const within = (ms: number, work: Promise<unknown>) => {
+    let leave = () => {}
+    const bound = new Promise<void>((resolve) => {
+      leave = clock.after(ms, resolve)
+    })
+    return Promise.race([work.catch(() => {}), bound]).finally(() => leave())
+  }
+
+  async function endAtServer() {
+    if (isVerdict || !port.end || (reason !== 'idle' && reason !== 'signed_out')) return
+    const { ended } = await port.end(reason)
+    // The person has read that they were logged out: then it has to be true.
+    if (!ended) await port.end('signed_out')
+  }
+
+  let finish = () => {}
+  const isFirst = await new Promise<boolean>((resolve) => {
+    const take = async () => {
+      if (record.read().isHandled) return
+      record.write({ ended: reason, isHandled: true })
+      const work = new Promise<void>((done) => {
+        finish = done
+      })
+      resolve(true)
+      await work
+      await new Promise<void>((done) => clock.after(settling, done))
+    }
+    locks
+      .ifAvailable(`${record.name}.ending`, take)
+      .catch(take)
+      .then(() => resolve(false))
+  })
+  if (!isFirst) return within(withinMs + callWithin, options.whenDone())
+  const work = options.before(reason).map((result) => Promise.resolve(result).catch(() => {}))
+  await within(withinMs, Promise.all(work))
+  await within(callWithin, endAtServer())
+  record.tell({ isDone: true })
+  finish()
+}

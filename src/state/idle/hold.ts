@@ -1,0 +1,34 @@
+import { type IdleCore, longestHold } from './idle-core.ts'
+import type { IdleHold } from './idle-engine.ts'
+
+/** Postpones the logout at the server, or here if the port has no holds. `ask` asks the server what is left then. */
+export async function holdLogout(
+  core: IdleCore,
+  { reason, maxMs }: { reason: string; maxMs: number },
+  ask: () => Promise<void>,
+): Promise<IdleHold> {
+  const { port, store } = core
+  const { allowHold, warnMs } = store.getState().policy
+  if (!allowHold)
+    throw Object.assign(
+      new Error('The policy doesn’t allow to postpone the logout (see docs/errors/hold_not_allowed.md).'),
+      {
+        code: 'hold_not_allowed',
+      },
+    )
+  if (!(maxMs > 0))
+    throw new RangeError(
+      `maxMs must be a positive number of milliseconds, got ${maxMs} (see docs/errors/invalid_body.md).`,
+    )
+  const most = Math.min(maxMs, longestHold - core.idleFor())
+  const hold = await port.hold?.({ reason, maxMs: Math.min(maxMs, longestHold) })
+  core.extend(Math.min(hold?.remainingMs ?? most, most) + warnMs)
+  return {
+    async release() {
+      core.shorten()
+      if (!hold) return
+      await port.release?.(hold.id)
+      await ask()
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import { page } from '../environment/page.ts'
+import type { IdleEngine } from './idle-engine.ts'
+import { activityTypes, createPressFilter, type InputSigns } from './press-filter.ts'
+import { unthrottledClock } from './unthrottled-clock.ts'
+
+const kind = 'roster-idle-activity'
+
+/** Milliseconds between two messages of a frame. */
+const every = 1_000
+
+/** What {@link sendIdleActivity} takes. */
+export interface SendIdleActivityOptions {
+  /** The origin of the page that shows the frame: `https://app.example`. No other page receives anything. */
+  origin: string
+}
+
+/** What {@link acceptIdleActivity} takes. */
+export interface AcceptIdleActivityOptions {
+  /** The origins of the frames that may report activity. Messages of other origins are ignored. */
+  origins: readonly string[]
+}
+
+/**
+ * Call it inside a frame of another origin: what a person does there keeps the session of the page around it going.
+ * Returns a function that stops it.
+ */
+export function sendIdleActivity({ origin }: SendIdleActivityOptions): () => void {
+  const { window } = page
+  if (!window || window.parent === window) return () => {}
+  const isPersons = createPressFilter()
+  let last = 0
+  let leave: (() => void) | undefined
+  let isUnsent = false
+
+  function send() {
+    leave = undefined
+    if (!isUnsent) return
+    isUnsent = false
+    const ageMs = Math.max(0, performance.now() - last)
+    window?.parent.postMessage({ kind, ageMs }, origin)
+    leave = unthrottledClock.after(every, send)
+  }
+
+  function listener(event: InputSigns) {
+    if (!isPersons(event)) return
+    last = performance.now()
+    isUnsent = true
+    if (!leave) send()
+  }
+
+  for (const type of activityTypes) window.addEventListener(type, listener, { capture: true, passive: true })
+  return () => {
+    leave?.()
+    for (const type of activityTypes) window.removeEventListener(type, listener, { capture: true })
+  }
+}
+
+/** Accepts the activity of frames of other origins. Call it in the page around them. Returns a function that stops it. */
+export function acceptIdleActivity(
+  engine: Pick<IdleEngine, 'noteActivity'>,
+  { origins }: AcceptIdleActivityOptions,
+): () => void {
+  const { window } = page
+  if (!window) return () => {}
+
+  function onMessage({ data, origin, source, isTrusted }: MessageEvent<unknown>) {
+    if (!isTrusted || !origins.includes(origin) || !isFrameOf(source, window)) return
+    if (typeof data !== 'object' || data === null || !('kind' in data) || data.kind !== kind) return
+    if ('ageMs' in data && typeof data.ageMs === 'number') engine.noteActivity(data.ageMs)
+  }
+
+  window.addEventListener('message', onMessage)
+  return () => window.removeEventListener('message', onMessage)
+}
+
+/** Whether a message comes from a frame in this window, or from a frame inside of one. */
+function isFrameOf(source: MessageEventSource | null, window: Window | undefined): boolean {
+  let inner: unknown = source
+  for (let depth = 0; depth < 10; depth += 1) {
+    if (typeof inner !== 'object' || inner === null || !('parent' in inner)) return false
+    const { parent } = inner
+    if (parent === inner) return false
+    if (parent === window) return true
+    inner = parent
+  }
+  return false
+}

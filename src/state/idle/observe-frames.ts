@@ -1,0 +1,51 @@
+import type { IdleEngine } from './idle-engine.ts'
+
+/**
+ * Listens for activity in the frames of a document, also in those that are added later or inside of others. Frames of
+ * another origin can't be seen: they need the bridge.
+ */
+export function observeFrames(engine: Pick<IdleEngine, 'observe'>, document: Document): () => void {
+  const observed = new Map<Element, () => void>()
+  const { defaultView } = document
+
+  function attach(frame: Element | null) {
+    if (!(frame && 'contentDocument' in frame)) return
+    observed.get(frame)?.()
+    observed.delete(frame)
+    const inner = innerDocument(frame)
+    if (!inner?.defaultView) return
+    const removals = [engine.observe(inner.defaultView), observeFrames(engine, inner)]
+    observed.set(frame, () => {
+      for (const remove of removals) remove()
+    })
+  }
+
+  const onLoad = ({ target }: Event) => {
+    if (target !== document && target instanceof (document.defaultView?.Element ?? Element)) attach(target)
+  }
+  // The load of a frame inside a shadow root isn't seen from outside, but the focus goes there.
+  const onBlur = () => attach(focusedFrame(document))
+  for (const frame of document.querySelectorAll('iframe, frame, object')) attach(frame)
+  document.addEventListener('load', onLoad, true)
+  defaultView?.addEventListener('blur', onBlur)
+  return () => {
+    document.removeEventListener('load', onLoad, true)
+    defaultView?.removeEventListener('blur', onBlur)
+    for (const remove of observed.values()) remove()
+  }
+}
+
+function innerDocument(frame: object): Document | null {
+  try {
+    const inner: unknown = Reflect.get(frame, 'contentDocument')
+    return typeof inner === 'object' ? (inner as Document | null) : null
+  } catch {
+    return null
+  }
+}
+
+function focusedFrame({ activeElement }: Document): Element | null {
+  let active = activeElement
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+  return active?.matches('iframe, frame, object') ? active : null
+}

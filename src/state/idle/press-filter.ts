@@ -1,0 +1,58 @@
+/** The part of an event that says whether a person caused it. */
+export interface InputSigns extends Event {
+  repeat?: boolean
+  /** Zero for a click that a key caused. */
+  detail?: number
+  screenX?: number
+  screenY?: number
+}
+
+/** What counts as activity. Focus, scrolling, visibility, requests and time don't. */
+export const activityTypes = [
+  'pointerdown',
+  'pointermove',
+  'keydown',
+  'wheel',
+  'touchmove',
+  'click',
+  'input',
+  'compositionupdate',
+  'paste',
+  'drop',
+] as const
+
+/**
+ * Returns a function that tells a person's event from others: from scripts, from a pointer that something moved beneath,
+ * and from a key that lies pressed. A held key repeats its input, click or composition without saying so; only the first
+ * press counts.
+ */
+export function createPressFilter(): (event: InputSigns) => boolean {
+  let isHeld = false
+  let x: number | undefined
+  let y: number | undefined
+
+  return (event) => {
+    if (!event.isTrusted) return false
+    switch (event.type) {
+      case 'keydown':
+        isHeld = event.repeat === true
+        return !isHeld
+      case 'pointerdown':
+        isHeld = false
+        return true
+      case 'pointermove': {
+        const hasMoved = x !== undefined && (event.screenX !== x || event.screenY !== y)
+        x = event.screenX
+        y = event.screenY
+        return hasMoved
+      }
+      case 'click':
+        return !(isHeld && event.detail === 0)
+      case 'input':
+      case 'compositionupdate':
+        return !isHeld
+      default:
+        return true
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import type { Clock } from '../environment/clock.ts'
+import type { LockSource } from '../environment/lock-source.ts'
+import type { Answer } from './idle-core.ts'
+
+/** Asks the server whether the session goes on, while the page is covered. */
+export interface Verification {
+  isRunning(): boolean
+  start(): void
+  /** Ends it, when the answer is known. */
+  stop(): void
+}
+
+/** What a verification is made of. */
+export interface VerificationOptions {
+  clock: Clock
+  locks: LockSource
+  /** Names the lock. */
+  name: string
+  ask(signal: AbortSignal): Promise<Answer>
+  /** Called with the server's answer. Stops the verification. */
+  onAnswer(answer: Answer): void
+  onFailure(thrown: unknown): void
+  /** Called if there was no answer in time. */
+  onSilence(): void
+}
+
+/** How long (ms) the server may take. */
+const patience = 10_000
+
+/** Milliseconds before the next try, here and in windows that leave the question to another. */
+const nextTry = 1_000
+const nextLook = 2_500
+
+/** Creates a verification. One window of a browser asks; if it is frozen, another one does. */
+export function createVerification(options: VerificationOptions): Verification {
+  const { clock, locks, name } = options
+  let running: AbortController | undefined
+
+  const wait = (ms: number, signal: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      const leave = clock.after(ms, resolve)
+      signal.addEventListener('abort', () => {
+        leave()
+        resolve()
+      })
+    })
+
+  async function ask(signal: AbortSignal) {
+    while (!signal.aborted) {
+      try {
+        const answer = await options.ask(signal)
+        if (!signal.aborted) options.onAnswer(answer)
+        return
+      } catch (thrown) {
+        if (signal.aborted) return
+        options.onFailure(thrown)
+      }
+      await wait(nextTry, signal)
+    }
+  }
+
+  async function run(signal: AbortSignal) {
+    const isAsking = await locks.ifAvailable(name, () => ask(signal)).catch(() => false)
+    if (isAsking) return
+    await wait(nextLook, signal)
+    if (!signal.aborted) await ask(signal)
+  }
+
+  function stop() {
+    running?.abort()
+    running = undefined
+  }
+
+  return {
+    isRunning: () => running !== undefined,
+    start() {
+      if (running) return
+      running = new AbortController()
+      const leave = clock.after(patience, () => {
+        stop()
+        options.onSilence()
+      })
+      running.signal.addEventListener('abort', leave)
+      void run(running.signal)
+    },
+    stop,
+  }
+}

@@ -1,0 +1,71 @@
+import { clamp } from './clamp.ts'
+import type { Answer, IdleCore } from './idle-core.ts'
+import { age, longAgo } from './time-left.ts'
+
+/** Looks again while the page is visible: timers can fail, and a policy changes without this window. */
+export interface Watch {
+  /** Asks the server now. */
+  ask(): Promise<void>
+  /** Takes note that the server has answered, here or in another window. */
+  note(): void
+  /** Begins to watch, or stops where nothing is to be seen. */
+  restart(): void
+  stop(): void
+}
+
+/** Milliseconds between two looks, without a server and with one. */
+const lookEvery = 30_000
+const askEvery = 45_000
+
+/** The shortest time (ms) between two looks. */
+const shortest = 1_000
+
+/** Creates a watch that isn't running. */
+export function createWatch(
+  core: IdleCore,
+  options: {
+    isOn(): boolean
+    look(): void
+    onAnswer(answer: Answer): void
+    onFailure(thrown: unknown): void
+  },
+): Watch {
+  const { environment, get, now } = core
+  const { clock, visibility } = environment
+  let answered = longAgo
+  let leave: (() => void) | undefined
+
+  async function ask() {
+    if (!get || !options.isOn()) return
+    answered = now()
+    try {
+      options.onAnswer(await get())
+    } catch (thrown) {
+      options.onFailure(thrown)
+    }
+  }
+
+  function stop() {
+    leave = void leave?.()
+  }
+
+  function restart() {
+    stop()
+    if (!options.isOn() || !visibility.isVisible()) return
+    const rest = get ? askEvery - age(now(), answered) : lookEvery
+    leave = clock.after(clamp(rest, shortest, get ? askEvery : lookEvery), () => {
+      options.look()
+      if (age(now(), answered) >= askEvery) void ask()
+      restart()
+    })
+  }
+
+  return {
+    ask,
+    note() {
+      answered = now()
+    },
+    restart,
+    stop,
+  }
+}
