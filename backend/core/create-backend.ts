@@ -9,7 +9,7 @@ import { type Arrival, gate } from './http/gate.ts'
 import { requestIdOf } from './http/request-id.ts'
 import { seal } from './http/seal.ts'
 import { createSessionTurns } from './http/session-turns.ts'
-import type { Trace } from './http/trace.ts'
+import { policyHeader, type Trace } from './http/trace.ts'
 import type { ContentPort } from './ports/content.ts'
 import type { Digest } from './ports/digest.ts'
 import type { Identity } from './ports/identity.ts'
@@ -64,8 +64,11 @@ export function createBackend(options: BackendOptions): Backend {
       const begun = performance.now()
       const trace: Trace = { requestId: requestIdOf(request) }
       const response = seal(await answer(app, request, trace, services.log), trace.requestId)
+      const { idlePolicyRev, ...logged } = trace
+      if (idlePolicyRev !== undefined && !response.headers.has(policyHeader))
+        response.headers.set(policyHeader, String(idlePolicyRev))
       const ms = Math.round(performance.now() - begun)
-      services.log.info({ ...trace, method: request.method, status: response.status, ms }, 'request')
+      services.log.info({ ...logged, method: request.method, status: response.status, ms }, 'request')
       return response
     },
   }

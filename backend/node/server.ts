@@ -18,6 +18,8 @@ export interface StartOptions {
   config: Config
   /** Adds your own pages and routes to the same origin, or fills the database, before the server is ready. */
   extend?: Extend
+  /** How long a minute of an idle logout policy lasts, in ms, for demos and tests. @default 60_000 */
+  idleMinute?: number
   /** Resolves when the process is about to stop, also while it starts. The next process then waits. */
   ending?: Promise<unknown>
 }
@@ -33,7 +35,7 @@ const nothingHeld: HeldFolder = { stopping: () => {}, release: async () => {} }
 const elsewhere = ({ address = '' }: FoundHolder) => ({ status: 'elsewhere', address }) as const
 
 /** Starts a backend. It listens first and responds with 503 until its database is open and migrated. */
-export async function startServer({ config, extend, ending }: StartOptions): Promise<Started> {
+export async function startServer({ config, extend, idleMinute, ending }: StartOptions): Promise<Started> {
   const folder = config.databaseUrl ? undefined : config.dataFolder
   const running = folder && (await findHolder(folder))
   if (running) return elsewhere(running)
@@ -75,7 +77,7 @@ export async function startServer({ config, extend, ending }: StartOptions): Pro
     }
     ending?.then(held.stopping)
     try {
-      service = await openService({ config, log, extend })
+      service = await openService({ config, log, extend, idleMinute })
     } catch (error) {
       await held.release()
       throw error

@@ -53,6 +53,8 @@ export interface Service {
 /** Settings of a service. */
 export interface ServiceOptions {
   config: Config
+  /** How long a minute of an idle logout policy lasts, in ms, for demos and tests. @default 60_000 */
+  idleMinute?: number
   log: Log
   extend?: Extend
 }
@@ -60,7 +62,7 @@ export interface ServiceOptions {
 /** Opens the database and the API over it. */
 export async function openService(options: ServiceOptions): Promise<Service> {
   const database = await openDatabase(options.config)
-  const store = createSqlStore(database)
+  const store = createSqlStore(database, { idleMinute: options.idleMinute })
   try {
     return await serve(database, store, options)
   } catch (error) {
@@ -72,7 +74,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
 async function serve(
   database: Database,
   store: SqlStore,
-  { config: { secretKey }, log, extend }: ServiceOptions,
+  { config: { secretKey }, idleMinute, log, extend }: ServiceOptions,
 ): Promise<Service> {
   const accounts = createAccounts(database)
   const deployment = await readDeployment(database)
@@ -89,7 +91,7 @@ async function serve(
     ...identity,
   })
   extension = await extend?.({ store, accounts, database, backend, log })
-  const stopSweeping = startSweeping(database, log)
+  const stopSweeping = startSweeping(database, log, idleMinute)
 
   return {
     kind: store.kind,

@@ -28,6 +28,11 @@ export type ActivityAction =
   | 'invitation_accepted'
   /** The person joined by another way. */
   | 'invitation_closed'
+  /** A session ended. `after.reason` is `idle`, `expired` or `signed_out`. */
+  | 'end_session'
+  /** The idle logout was postponed, for what `after.reason` names, or no longer is. */
+  | 'hold_session'
+  | 'release_session'
   | (string & {})
 
 /** What a change replaced, or put in its place, by the names of today; a name is empty where the thing is gone. */
@@ -35,7 +40,7 @@ export interface ActivityState {
   role?: RoleRef
   /** Teams joined by hand. */
   teams?: { id: string; name: string }[]
-  /** Why an email failed, in the words of the mail server. */
+  /** Why an email failed, in the words of the mail server; why a session ended, such as `idle`, or was to go on. */
   reason?: string
 }
 

@@ -37,7 +37,7 @@ export const backendFlags = {
   /** The number of seats, and how many are taken. */
   seats: false,
   /** Idle logout: the time that a session has left, and the company's policy. */
-  idleLogout: false,
+  idleLogout: true,
 }
 
 /** A capability that is on or off. */

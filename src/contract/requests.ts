@@ -1,6 +1,10 @@
 import * as v from 'valibot'
 import { idShape } from './id-shape.ts'
+
+import { clientEndReasons } from './idle-logout.ts'
+
 import { invitationsSorts, listedStatuses } from './invitations-query.ts'
+
 import { selectionLimits, selectionOutcomes } from './selection-requests.ts'
 import { usersSorts, windowLimits } from './users-query.ts'
 
@@ -120,4 +124,29 @@ const columnShape = v.strictObject({
 export const exportRequestShape = v.strictObject({
   query: usersQueryShape,
   columns: v.pipe(v.array(columnShape), v.minLength(1), v.maxLength(100)),
+})
+
+/** An age that no session reaches. */
+const longestAge = 30 * 86_400_000
+
+/** How long ago something was, in milliseconds. */
+export const ageShape = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(longestAge))
+
+/** The body of `POST /v1/session/activity` on the wire. */
+export const activityReportShape = v.strictObject({ ageMs: ageShape })
+
+/** The body of `POST /v1/session/end` on the wire. */
+export const sessionEndShape = v.strictObject({ reason: v.picklist(clientEndReasons) })
+
+/** The body of `POST /v1/session/holds` on the wire. */
+export const holdRequestShape = v.strictObject({
+  reason: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  maxMs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(86_400_000)),
+})
+
+/** The body of `PUT /v1/idle-logout` on the wire. Any timeout is read, since others than 10, 15 and 30 have their own code. */
+export const idleLogoutSettingsShape = v.strictObject({
+  enabled: v.boolean(),
+  timeoutMinutes: v.unknown(),
+  allowHold: v.optional(v.boolean(), false),
 })

@@ -2,15 +2,20 @@ import * as v from 'valibot'
 import { activityListShape } from './activity.ts'
 import { eventListShape, eventShape } from './events.ts'
 import { exportStateShape } from './exports.ts'
+import { endResultShape, holdShape, idleLogoutPolicyShape, idleShape } from './idle-logout.ts'
 import { permissionListShape } from './permissions.ts'
 import type { KnownErrorCode } from './problems.ts'
 import {
   activityParametersShape,
+  activityReportShape,
   chunkRequestShape,
   eventsParametersShape,
   exportRequestShape,
+  holdRequestShape,
+  idleLogoutSettingsShape,
   selectionRequestShape,
   selectionRowsParametersShape,
+  sessionEndShape,
   signInShape,
   userIdsParametersShape,
   usersParametersShape,
@@ -89,6 +94,65 @@ export const routes = {
     access: 'user',
     query: nothing,
     answer: sessionShape,
+  },
+  getIdle: {
+    method: 'GET',
+    path: '/session/idle',
+    summary: 'The time that the session has left; never counts as activity',
+    access: 'user',
+    query: nothing,
+    answer: idleShape,
+  },
+  reportActivity: {
+    method: 'POST',
+    path: '/session/activity',
+    summary: 'Report how long ago the person was active',
+    access: 'user',
+    body: activityReportShape,
+    answer: idleShape,
+  },
+  endSession: {
+    method: 'POST',
+    path: '/session/end',
+    summary: 'End this session alone',
+    access: 'user',
+    body: sessionEndShape,
+    answer: endResultShape,
+  },
+  holdSession: {
+    method: 'POST',
+    path: '/session/holds',
+    summary: 'Postpone the idle logout, such as during a call',
+    access: 'user',
+    created: true,
+    rules: ['hold_not_allowed'],
+    body: holdRequestShape,
+    answer: holdShape,
+  },
+  releaseHold: {
+    method: 'DELETE',
+    path: '/session/holds/{id}',
+    summary: 'End a hold early',
+    access: 'user',
+  },
+  getIdleLogout: {
+    method: 'GET',
+    path: '/idle-logout',
+    summary: 'The policy for idle logout, and the sessions that it concerns',
+    access: manageUsers,
+    query: nothing,
+    answer: idleLogoutPolicyShape,
+  },
+  saveIdleLogout: {
+    method: 'PUT',
+    path: '/idle-logout',
+    summary: 'Replace the policy for idle logout',
+    access: manageUsers,
+    intent: true,
+    versioned: true,
+    rules: ['timeout_not_allowed'],
+    body: idleLogoutSettingsShape,
+    answer: idleLogoutPolicyShape,
   },
   listUsers: {
     method: 'GET',

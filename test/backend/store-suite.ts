@@ -3,6 +3,7 @@ import type { Store } from '../../backend/core/ports/store.ts'
 import { changeLogSuite } from './suite/change-log.ts'
 import { companySuite } from './suite/companies.ts'
 import { exportSuite } from './suite/exports.ts'
+import { idleSuite } from './suite/idle.ts'
 import { isolationSuite } from './suite/isolation.ts'
 import { listingSuite } from './suite/listing.ts'
 import { selectionSuite } from './suite/selections.ts'
@@ -40,5 +41,6 @@ export function storeSuite(name: string, open: () => Promise<OpenStore>) {
     stepSuite(current)
     undoSuite(current)
     exportSuite(current)
+    idleSuite(current)
   })
 }

@@ -108,8 +108,9 @@ export const room: FaultyRoom = {
     {
       file: 'backend/node/store/touch-sessions.ts',
       from: `    for update skip locked
-  ), touched`,
-      to: '  ), touched',
+  )
+  update`,
+      to: '  )\n  update',
       why: 'a read waits for a locked session',
       tests: trouble,
     },

@@ -1,6 +1,7 @@
 import { type Capabilities, userSortKeys } from '@aicx/roster/contract'
 import { backendFlags } from '../../../src/contract/capabilities.ts'
 import type { Handler } from '../http/call.ts'
+import { idleView } from '../rules/idle-view.ts'
 
 const capabilities: Capabilities = { sorts: [...userSortKeys], filters: ['role', 'team'], ...backendFlags }
 
@@ -21,5 +22,6 @@ export const getSession: Handler<'getSession'> = async ({ identified, place }, {
     company,
     companies: await store.companiesOf(identified.account.id),
     capabilities,
+    idle: idleView(place, identified.signIn),
   }
 }

@@ -5,6 +5,7 @@ import { getExport } from './get-export.ts'
 import { getSelection } from './get-selection.ts'
 import { getSession } from './get-session.ts'
 import { getUser } from './get-user.ts'
+import { idleLogout } from './idle-logout.ts'
 import { listCompanies } from './list-companies.ts'
 import { listEvents } from './list-events.ts'
 import { listPermissions } from './list-permissions.ts'
@@ -15,6 +16,7 @@ import { listTeams } from './list-teams.ts'
 import { listUserActivity } from './list-user-activity.ts'
 import { listUsers } from './list-users.ts'
 import { runSelection } from './run-selection.ts'
+import { sessionIdle } from './session-idle.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { stopSelection } from './stop-selection.ts'
@@ -26,6 +28,8 @@ export const handlers: Handlers = {
   signOut,
   listCompanies,
   getSession,
+  ...sessionIdle,
+  ...idleLogout,
   listUsers,
   getUser,
   ...userWrites,

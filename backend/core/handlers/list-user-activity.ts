@@ -24,7 +24,7 @@ export const listUserActivity: Handler<'listUserActivity'> = async ({ userId, qu
 
 /** Adds the current names of roles and teams: the audit log stores their ids. */
 function named(
-  { roleId, teamIds }: NonNullable<AuditEntry['before']>,
+  { roleId, teamIds, reason }: NonNullable<AuditEntry['before']>,
   { roles, teams }: Catalogue,
 ): ActivityState {
   const name = (things: { id: string; name: string }[], id: string) => ({
@@ -34,5 +34,6 @@ function named(
   return {
     ...(roleId !== undefined && { role: name(roles, roleId) }),
     ...(teamIds && { teams: byName(teamIds.map((id) => name(teams, id))) }),
+    ...(reason !== undefined && { reason }),
   }
 }

@@ -3,6 +3,7 @@ import type { OperationId, routes } from '../../../src/contract/routes.ts'
 import type { ContentPort } from '../ports/content.ts'
 import type { Digest } from '../ports/digest.ts'
 import type { Identified, Identity } from '../ports/identity.ts'
+import type { IdlePolicy } from '../ports/idle.ts'
 import type { Log } from '../ports/log.ts'
 import type { Catalogue, SessionRecord, UserRecord } from '../ports/records.ts'
 import type { SignIns } from '../ports/sign-ins.ts'
@@ -33,6 +34,9 @@ export interface Place {
   company: Catalogue['company']
   catalogue: Catalogue
   session: SessionRecord
+  idlePolicy: IdlePolicy
+  /** The store's clock when the request was admitted. */
+  now: Date
   viewer: UserRecord
   /** The revision of the company's users. */
   usersRevision: number
@@ -72,6 +76,8 @@ export interface Call<Operation extends OperationId> {
   selectionId: IdUnder<Operation, 'selections'>
   /** The id of the export in the path. */
   exportId: IdUnder<Operation, 'exports'>
+  /** The id of the hold in the path. */
+  holdId: IdUnder<Operation, 'session/holds'>
   query: Part<Operation, 'query'>
   body: Part<Operation, 'body'>
   /** The id of the change, from `Idempotency-Key`. */
@@ -90,6 +96,7 @@ export interface AnyCall {
   userId: string | null
   selectionId: string | null
   exportId: string | null
+  holdId: string | null
   query: unknown
   body: unknown
   intent: string | undefined

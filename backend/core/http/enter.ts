@@ -1,4 +1,6 @@
 import type { Route } from '../../../src/contract/routes.ts'
+import type { Admission } from '../ports/admission.ts'
+import type { SignInRef } from '../ports/identity.ts'
 import type { EndReason } from '../ports/records.ts'
 import { Refused } from '../ports/refused.ts'
 import type { Store } from '../ports/store.ts'
@@ -14,9 +16,10 @@ export async function enter(
   { access }: Route,
   { identified, admission: known }: Arrived,
   services: Services,
+  requestId: string,
 ): Promise<Place | null> {
   if (!identified) return null
-  const { store, permissions } = services
+  const { store } = services
   const { signIn } = identified
   if (access === 'account') {
     const over = signInVerdict(signIn, await store.now())
@@ -31,20 +34,62 @@ export async function enter(
     const isOutdated = await store.isOutdated(company, signIn)
     throw new Refused(isOutdated ? verdictCode('revoked') : 'company_not_found')
   }
-  const { session, user, catalogue, usersRevision } = admission
-  const over = sessionVerdict(admission, signIn)
-  if (over && !session.endedAt) await endSession(store, company, session.id, over)
-  if (over || !user) throw new Refused(verdictCode(over ?? 'revoked'))
-  const rules = judge({ viewer: user, catalogue, product: permissions })
-  return { company: catalogue.company, catalogue, session, viewer: user, usersRevision, judge: rules }
+  return placeOf(await judged(admission, { company, signIn, store, requestId }), services)
 }
 
-/** Records that a session is over. It is over also where this cannot be recorded, as in a database that only reads. */
-async function endSession(store: Store, company: string, session: string, reason: EndReason) {
+interface Entry {
+  company: string
+  signIn: SignInRef
+  store: Store
+  requestId: string
+}
+
+type Living = Admission & { user: NonNullable<Admission['user']> }
+
+/** Lets a living session through, and refuses one that is over. The first request that finds it so ends it. */
+async function judged(admission: Admission, entry: Entry): Promise<Living> {
+  const over = sessionVerdict(admission, entry.signIn)
+  if (!over && isLiving(admission)) return admission
+  const reason = over ?? 'revoked'
+  if (admission.session.endedAt || (await end(admission, reason, entry)))
+    throw new Refused(verdictCode(reason))
+  // Another request has ended it, or its activity was recorded, since this one looked.
+  const { company, signIn, store } = entry
+  const again = await store.admit(company, signIn)
+  const verdict = again && sessionVerdict(again, signIn)
+  if (again && !verdict && isLiving(again)) return again
+  throw new Refused(verdictCode(verdict ?? reason))
+}
+
+const isLiving = (admission: Admission): admission is Living => admission.user !== null
+
+/** Ends a session. It counts as over also where this can't be recorded, as in a database that only reads. */
+async function end({ session }: Admission, reason: EndReason, { company, store, requestId }: Entry) {
   try {
-    await store.endSession(company, session, reason)
+    return reason === 'idle'
+      ? await store.idle.end(company, session.id, { actor: system, requestId, earlyMs: 0 })
+      : await store.endSession(company, session.id, reason, { actor: system, requestId })
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error
+    return true
+  }
+}
+
+const system = { kind: 'system', id: 'roster-backend' } as const
+
+/** What handlers know of a company that a living session entered. */
+function placeOf(admission: Living, { permissions }: Pick<Services, 'permissions'>): Place {
+  const { session, user, catalogue, usersRevision, idlePolicy, now } = admission
+  const rules = judge({ viewer: user, catalogue, product: permissions })
+  return {
+    company: catalogue.company,
+    catalogue,
+    session,
+    idlePolicy,
+    now,
+    viewer: user,
+    usersRevision,
+    judge: rules,
   }
 }
 

@@ -3,10 +3,11 @@ import { Refused } from '../ports/refused.ts'
 import type { AnyCall, Place, Services } from './call.ts'
 import { enter } from './enter.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { identify } from './identify.ts'
+import { type Arrived, identify } from './identify.ts'
 import { isUnsafe } from './is-unsafe.ts'
 import { readBody } from './read-body.ts'
 import { type Input, readInput } from './read-input.ts'
+import { carriedAge, reportActivity } from './report-activity.ts'
 import { requireTarget, targetsOf } from './targets.ts'
 import type { Trace } from './trace.ts'
 
@@ -27,17 +28,33 @@ export async function gate({ request, route, id, trace }: Arrival, services: Ser
   const bytes = await readBody(request, route.longestBody)
   const arrived = await identify(request, route, services)
   trace.account = arrived.identified?.account.id
-  const place = await enter(request, route, arrived, services)
-  trace.company = place?.company.id
-  trace.user = place?.viewer.id
+  const entered = await enter(request, route, arrived, services, trace.requestId)
+  trace.company = entered?.company.id
+  trace.user = entered?.viewer.id
+  trace.idlePolicyRev = entered?.idlePolicy.rev
   if (isUnsafe(request)) await services.signIns?.guard?.(request)
+  const place = entered && (await withCarriedActivity(request, entered, arrived, services))
   const read = () => readInput(request, route, bytes)
   await permit({ request, route, id, place, read }, services)
   const targets = targetsOf(route, id)
   const input = await readAfter(async () => place && requireTarget(place, targets, services), read)
   const { identified } = arrived
   const { requestId } = trace
-  return { request, requestId, headers: new Headers(), identified, place, ...targets, ...input }
+  const headers = new Headers()
+  return { request, requestId, headers, identified, place, ...targets, ...input }
+}
+
+/** Records the activity whose age a request carries along, after its session was found to be alive. */
+async function withCarriedActivity(
+  request: Request,
+  place: Place,
+  { identified }: Arrived,
+  services: Services,
+): Promise<Place> {
+  const ageMs = carriedAge(request)
+  if (ageMs === undefined || !identified) return place
+  const { session, now } = await reportActivity(place, identified.signIn, ageMs, services)
+  return { ...place, session, now }
 }
 
 /** An unknown id is refused before an invalid request. A valid one leaves it to the handler, which reads what it names. */

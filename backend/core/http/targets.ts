@@ -5,13 +5,18 @@ import { isExpired } from '../selections/selection-state.ts'
 import type { AnyCall, Place, Services } from './call.ts'
 import { validate } from './validate.ts'
 
-type Targets = Pick<AnyCall, 'userId' | 'selectionId' | 'exportId'>
+type Targets = Pick<AnyCall, 'userId' | 'selectionId' | 'exportId' | 'holdId'>
 
 /** What the id in a path names. */
 export function targetsOf({ path }: Route, id: string | undefined): Targets {
   const under = (name: string) =>
     path.startsWith(`/${name}/{id}`) ? validate<string>(idShape, id, 'invalid_id', '/path/id') : null
-  return { userId: under('users'), selectionId: under('selections'), exportId: under('exports') }
+  return {
+    userId: under('users'),
+    selectionId: under('selections'),
+    exportId: under('exports'),
+    holdId: under('session/holds'),
+  }
 }
 
 /** Refuses an id that names nothing. */

@@ -7,6 +7,11 @@ export interface Trace {
   account?: string
   /** The user in the company. */
   user?: string
+  /** The revision of the company's idle logout policy, for the response's header. */
+  idlePolicyRev?: number
   /** Why it was refused. */
   code?: string
 }
+
+/** Says with each response which idle logout policy is in force, so that pages notice a change without asking. */
+export const policyHeader = 'Roster-Idle-Policy'

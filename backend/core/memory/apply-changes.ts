@@ -1,5 +1,6 @@
 import type { EndReason, SessionRecord } from '../ports/records.ts'
 import type { Change } from '../ports/write.ts'
+import { endOnce } from './end-session.ts'
 import type { MemoryCompany } from './memory-company.ts'
 import type { MemoryUser } from './memory-user.ts'
 
@@ -26,13 +27,6 @@ export function applyChanges(company: MemoryCompany, changes: Change[], revision
   for (const accountId of staged.revoked) company.revokedAt.set(accountId, now)
   const sessions = changes.flatMap((change) => (change.kind === 'end_sessions' ? change.userId : []))
   return { users: [...staged.users.keys()], sessions: [...new Set(sessions)] }
-}
-
-/** Ends a session. Returns false if it had already ended. */
-export function endOnce(session: SessionRecord, reason: EndReason, now: Date): boolean {
-  if (session.endedAt) return false
-  Object.assign(session, { endedAt: now, endReason: reason })
-  return true
 }
 
 function stage(company: MemoryCompany, change: Change, staged: Staged, now: Date) {

@@ -1,11 +1,13 @@
 import { fold } from '../../../src/base/fold.ts'
 import type { NewCompany, Store } from '../ports/store.ts'
 import { compareBytes } from '../text/compare-bytes.ts'
-import { endOnce } from './apply-changes.ts'
 import { changesSince } from './change-log.ts'
 import { computedUsers, type UserSource } from './computed-users.ts'
 import { countAdmins, countUsers } from './count-users.ts'
+import { endSession } from './end-session.ts'
 import { memoryExports } from './exports.ts'
+import { memoryIdle } from './idle.ts'
+import { firstIdlePolicy } from './idle-policy.ts'
 import { keptUsers } from './kept-users.ts'
 import { listUsers } from './list-users.ts'
 import { createMemoryCompany, type MemoryCompany } from './memory-company.ts'
@@ -18,6 +20,8 @@ import { write } from './write.ts'
 export interface MemoryStoreOptions {
   /** Milliseconds since 1970. @default Date.now */
   clock?: () => number
+  /** How long a minute of an idle logout policy lasts, in ms. @default 60_000 */
+  idleMinute?: number
   /**
    * Returns a source for a new company whose users are computed when they are read, such as a million. The company's
    * own `users` are then those that differ from the source.
@@ -26,7 +30,11 @@ export interface MemoryStoreOptions {
 }
 
 /** Creates a store that lives as long as its process, for tests, stories and mocks. */
-export function createMemoryStore({ clock = Date.now, sourceOf }: MemoryStoreOptions = {}): Store {
+export function createMemoryStore({
+  clock = Date.now,
+  sourceOf,
+  idleMinute = 60_000,
+}: MemoryStoreOptions = {}): Store {
   const companies = new Map<string, MemoryCompany>()
   const now = () => new Date(clock())
   const find = (id: string) => {
@@ -60,9 +68,10 @@ export function createMemoryStore({ clock = Date.now, sourceOf }: MemoryStoreOpt
       const company = companies.get(companyId)
       return company ? isOutdated(company, signIn) : false
     },
-    async endSession(companyId, sessionId, reason) {
-      const session = companies.get(companyId)?.sessions.get(sessionId)
-      return session ? endOnce(session, reason, now()) : false
+    async endSession(companyId, sessionId, reason, by) {
+      const company = companies.get(companyId)
+      const session = company?.sessions.get(sessionId)
+      return company && session ? endSession(company, session, reason, now(), by) : false
     },
     async users(companyId, listing) {
       const company = companies.get(companyId)
@@ -105,6 +114,7 @@ export function createMemoryStore({ clock = Date.now, sourceOf }: MemoryStoreOpt
       find(companyId).answers.get(id)?.fingerprint === fingerprint,
     selections: memorySelections(find, now),
     exports: memoryExports(find, now),
+    idle: memoryIdle((id) => companies.get(id), now),
     async createCompany(newCompany) {
       const { id } = newCompany.company
       if (companies.has(id)) throw new Error(`The company "${id}" already exists.`)
@@ -112,7 +122,11 @@ export function createMemoryStore({ clock = Date.now, sourceOf }: MemoryStoreOpt
       const { users } = newCompany
       companies.set(
         id,
-        createMemoryCompany(newCompany, source ? computedUsers(source, users) : keptUsers(users)),
+        createMemoryCompany(
+          newCompany,
+          source ? computedUsers(source, users) : keptUsers(users),
+          firstIdlePolicy(idleMinute),
+        ),
       )
     },
     async close() {},

@@ -1,4 +1,5 @@
 import type { ChangeRecord } from '../ports/change-log.ts'
+import type { IdlePolicy } from '../ports/idle.ts'
 import type { Catalogue, Counts, SessionRecord } from '../ports/records.ts'
 import type { AuditRecord } from '../ports/write.ts'
 import type { MemoryExport } from './memory-export.ts'
@@ -26,6 +27,10 @@ export interface MemoryCompany {
   sessions: Map<string, SessionRecord>
   /** The newest session of each sign-in. */
   sessionBySignIn: Map<string, SessionRecord>
+  /** By sign-in, when it ends at the latest, as its last request named it. */
+  expiryBySignIn: Map<string, Date>
+  holds: Map<string, { sessionId: string; until: Date }>
+  idlePolicy: IdlePolicy
   /** By account, when its sessions were last revoked. */
   revokedAt: Map<string, Date>
   revision: number
@@ -51,12 +56,19 @@ export interface MemoryCompany {
 }
 
 /** A new company with these users. */
-export function createMemoryCompany({ company, roles, teams }: Catalogue, users: UserTable): MemoryCompany {
+export function createMemoryCompany(
+  { company, roles, teams }: Catalogue,
+  users: UserTable,
+  idlePolicy: IdlePolicy,
+): MemoryCompany {
   return {
     catalogue: structuredClone({ company, roles, teams }),
     users,
     sessions: new Map(),
     sessionBySignIn: new Map(),
+    expiryBySignIn: new Map(),
+    holds: new Map(),
+    idlePolicy,
     revokedAt: new Map(),
     revision: 0,
     usersRevision: 0,

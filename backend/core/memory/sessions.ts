@@ -1,6 +1,7 @@
 import type { Admission } from '../ports/admission.ts'
 import type { SignInRef } from '../ports/identity.ts'
 import type { SessionRecord } from '../ports/records.ts'
+import { endIfIdle } from './end-session.ts'
 import type { MemoryCompany } from './memory-company.ts'
 import { toRecord } from './to-record.ts'
 
@@ -10,6 +11,7 @@ const seenEvery = 60_000
 /** The sign-in's session in the company, opened for a member who has none. */
 export function admit(company: MemoryCompany, signIn: SignInRef, now: Date): Admission | null {
   const session = company.sessionBySignIn.get(signIn.id) ?? open(company, signIn, now)
+  if (session) company.expiryBySignIn.set(signIn.id, signIn.expiresAt)
   return session ? admitted(company, session, now) : null
 }
 
@@ -20,15 +22,16 @@ export function admitAgain(company: MemoryCompany, ids: string[], now: Date): Ma
 }
 
 function admitted(company: MemoryCompany, session: SessionRecord, now: Date): Admission {
-  if (!session.endedAt && now.getTime() - session.seenAt.getTime() >= seenEvery) see(company, session, now)
+  if (!session.endedAt && now.getTime() - session.seenAt.getTime() >= seenEvery) session.seenAt = now
   const user = toRecord(company.users.get(session.userId))
-  const { catalogue, usersRevision } = company
-  return { session: { ...session }, user, catalogue, usersRevision, now }
+  const { catalogue, usersRevision, idlePolicy } = company
+  return { session: { ...session }, user, catalogue, usersRevision, idlePolicy, now }
 }
 
-/** Opens another session for a member whose last one has ended. */
+/** Opens another session for a member whose last one is over. */
 export function reopen(company: MemoryCompany, signIn: SignInRef, now: Date) {
   const last = company.sessionBySignIn.get(signIn.id)
+  if (last) endIfIdle(company, last, now)
   if (!last || last.endedAt) open(company, signIn, now)
 }
 
@@ -48,17 +51,14 @@ function open(company: MemoryCompany, signIn: SignInRef, now: Date): SessionReco
     openedAt: now,
     seenAt: now,
     activityAt: now,
+    reportedAt: null,
+    heldUntil: null,
     endedAt: null,
     endReason: null,
   }
   company.sessions.set(session.id, session)
   company.sessionBySignIn.set(signIn.id, session)
-  see(company, session, now)
-  return session
-}
-
-function see(company: MemoryCompany, session: SessionRecord, now: Date) {
-  session.seenAt = now
-  company.users.update(session.userId, { lastActiveAt: now })
+  company.users.update(member.id, { lastActiveAt: now })
   company.activity++
+  return session
 }

@@ -4,6 +4,7 @@ import { settleRepeat } from '../rules/settle-repeat.ts'
 import { applyChanges } from './apply-changes.ts'
 import { applySelection } from './apply-selection.ts'
 import { countAdmins } from './count-users.ts'
+import { changeIdlePolicy } from './idle-policy.ts'
 import type { MemoryCompany } from './memory-company.ts'
 import { selectionRecord } from './selection-record.ts'
 import { toRecord } from './to-record.ts'
@@ -66,6 +67,7 @@ function facts(
   return {
     now,
     catalogue,
+    idlePolicy: company.idlePolicy,
     actor: intent.actor.kind === 'user' ? find(intent.actor.id) : null,
     users: usersOf(company, userIds),
     gone: goneOf(company, userIds),
@@ -94,14 +96,18 @@ type Accepted = Exclude<Decision<unknown>, { refused: unknown }>
 function apply(
   company: MemoryCompany,
   intent: Intent,
-  { changes, audit, selection }: Accepted,
+  { changes, audit, selection, idlePolicy }: Accepted,
   now: Date,
 ): number {
   if (selection) applySelection(company, intent, selection, now)
-  if (changes.length === 0) return company.revision
+  if (changes.length === 0 && !idlePolicy) return company.revision
   const revision = company.revision + 1
   const changed = applyChanges(company, changes, revision, now)
   company.revision = revision
+  if (idlePolicy) {
+    changeIdlePolicy(company, idlePolicy, intent, now)
+    company.changes.push({ revision, resource: 'idle_logout', ids: [], intent: nameOf(intent), at: now })
+  }
   if (changed.users.length > 0) company.usersRevision = revision
   for (const resource of ['users', 'sessions'] as const)
     if (changed[resource].length > 0)

@@ -1,3 +1,4 @@
+import type { IdlePolicy } from './idle.ts'
 import type { Catalogue, SessionRecord, UserRecord } from './records.ts'
 
 /** A sign-in in one company: its session, and its user unless deleted. */
@@ -5,6 +6,7 @@ export interface Admission {
   session: SessionRecord
   user: UserRecord | null
   catalogue: Catalogue
+  idlePolicy: IdlePolicy
   /** The revision of the company's users. */
   usersRevision: number
   /** The store's clock. */

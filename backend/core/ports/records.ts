@@ -59,8 +59,12 @@ export interface SessionRecord {
   openedAt: Date
   /** Updated by every request, at most once a minute. For display only. */
   seenAt: Date
-  /** Updated only by what counts as activity. */
+  /** Updated only by what counts as activity: opening the session, and reports of its pages. */
   activityAt: Date
+  /** When its pages last reported activity, however old. Null if they never did. */
+  reportedAt: Date | null
+  /** When the last of its holds ends. */
+  heldUntil: Date | null
   endedAt: Date | null
   endReason: EndReason | null
 }

@@ -2,6 +2,7 @@ import type { Admission } from './admission.ts'
 import type { ChangePage } from './change-log.ts'
 import type { ExportStore } from './exports.ts'
 import type { SignInRef } from './identity.ts'
+import type { IdleStore, SessionActor } from './idle.ts'
 import type { Catalogue, Counts, EndReason, UserRecord } from './records.ts'
 import type { SelectionStore } from './selections.ts'
 import type { StoreUnavailable } from './store-unavailable.ts'
@@ -34,15 +35,15 @@ export interface Store {
    * updates `seenAt` of each. Unknown ids are left out.
    */
   sessions(companyId: string, ids: string[]): Promise<Map<string, Admission>>
-  /** Opens a new session next to an ended one, after the same account signed in to that company again. */
+  /** Opens a new session next to one that is over, after the same account signed in to that company again. */
   reopen(companyId: string, signIn: SignInRef): Promise<void>
   /**
    * Whether a member was signed out everywhere, or deleted, since their sign-in authenticated. Such a sign-in opens no
    * session in the company.
    */
   isOutdated(companyId: string, signIn: SignInRef): Promise<boolean>
-  /** Ends a session. Returns false if it had already ended. */
-  endSession(companyId: string, sessionId: string, reason: EndReason): Promise<boolean>
+  /** Ends a session, with an audit entry. Returns false if it had already ended. @default by the system */
+  endSession(companyId: string, sessionId: string, reason: EndReason, by?: SessionActor): Promise<boolean>
   users(companyId: string, listing: UserListing): Promise<UserPage>
   /** The same list, of ids only. */
   userIds(companyId: string, listing: UserListing): Promise<UserIdPage>
@@ -74,6 +75,7 @@ export interface Store {
   knows(companyId: string, intent: Pick<Intent, 'id' | 'fingerprint'>): Promise<boolean>
   selections: SelectionStore
   exports: ExportStore
+  idle: IdleStore
   /** Creates a company with its catalogue and users, or rejects and creates nothing. */
   createCompany(company: NewCompany): Promise<void>
   close(): Promise<void>

@@ -1,4 +1,5 @@
-import type { KnownErrorCode, User } from '@aicx/roster/contract'
+import type { IdleLogoutSettings, KnownErrorCode, User } from '@aicx/roster/contract'
+import type { IdlePolicy, IdlePolicyChange } from './idle.ts'
 import type { Catalogue, EndReason, UserRecord } from './records.ts'
 import type { SelectionChange, SelectionRecord } from './selections.ts'
 
@@ -21,6 +22,7 @@ export interface Intent {
 export interface Facts {
   now: Date
   catalogue: Catalogue
+  idlePolicy: IdlePolicy
   /** The acting user, or null if the system acts or the user was deleted. */
   actor: UserRecord | null
   /** The users of the plan, without unknown and deleted ones. */
@@ -67,6 +69,9 @@ export interface AuditState {
   roleId?: string
   /** Teams that the user was added to directly. */
   teamIds?: string[]
+  /** Why a session ended, or was to go on. */
+  reason?: string
+  idleLogout?: IdleLogoutSettings
 }
 
 /** An entry of the audit log as it is stored. */
@@ -83,7 +88,13 @@ export interface AuditRecord extends AuditEntry {
 /** The result of a rule: a refusal, or changes with their audit entries and the value to return. */
 export type Decision<Answer> =
   | { refused: Refusal }
-  | { changes: Change[]; audit: AuditEntry[]; answer: Answer; selection?: SelectionChange }
+  | {
+      changes: Change[]
+      audit: AuditEntry[]
+      answer: Answer
+      selection?: SelectionChange
+      idlePolicy?: IdlePolicyChange
+    }
 
 /** Why a write is refused. */
 export interface Refusal {

@@ -56,10 +56,15 @@ async function rowsOf(transaction: Transaction<Schema>, companyId: string, accou
 const nobody = (companyId: string, email: string) =>
   new EraseRefused(`The company "${companyId}" has no data of ${email}.`)
 
-/** Sessions lead from the user to the account, by their sign-in. */
+/** Sessions lead from the user to the account, by their sign-in. What a hold was for can be a text of the product's. */
 async function eraseRows(transaction: Transaction<Schema>, companyId: string, userIds: string[]) {
   await sql`
-    with ended as (delete from sessions where company_id = ${companyId} and user_id = any(${userIds}))
+    with ended as (
+      delete from sessions where company_id = ${companyId} and user_id = any(${userIds})
+    ), unexplained as (
+      update audit set after = null
+      where company_id = ${companyId} and target_id = any(${userIds}) and action = 'hold_session'
+    )
     update users set name = '', email = '', avatar_url = null, custom = null, sort_key = '', search_text = '',
       account_id = null, erased_at = (select roster_now())
     where company_id = ${companyId} and id = any(${userIds})`.execute(transaction)

@@ -1,3 +1,4 @@
+import type { IdleTimeout } from '@aicx/roster/contract'
 import type { ColumnType, Generated } from 'kysely'
 import type { EndReason } from '../../core/ports/records.ts'
 
@@ -42,6 +43,14 @@ interface CompaniesTable {
   users_revision: Generated<number>
   /** The revision at which a user last joined or left. */
   members_revision: Generated<number>
+  idle_enabled: Generated<boolean>
+  idle_minutes: Generated<IdleTimeout>
+  idle_hold: Generated<boolean>
+  idle_rev: Generated<number>
+  idle_updated_by: string | null
+  idle_updated_at: Date | null
+  /** When the policy was last enabled or shortened. */
+  idle_tightened_at: Date | null
   created_at: Date
 }
 
@@ -110,8 +119,20 @@ interface SessionsTable {
   opened_at: Date
   seen_at: Date
   activity_at: Date
+  /** The limit of the sign-in, as a request named it last. */
+  expires_at: Date | null
+  reported_at: Date | null
+  /** When the last of the session's holds ends. */
+  held_until: Date | null
   ended_at: Date | null
   end_reason: EndReason | null
+}
+
+interface SessionHoldsTable {
+  company_id: string
+  id: string
+  session_id: string
+  until: Date
 }
 
 interface SessionEndsTable {
@@ -123,7 +144,7 @@ interface SessionEndsTable {
 interface ChangesTable {
   company_id: string
   revision: number
-  resource: 'users' | 'roles' | 'teams' | 'sessions'
+  resource: 'users' | 'roles' | 'teams' | 'sessions' | 'idle_logout'
   ids: string[]
   intent: string
   at: Date
@@ -168,6 +189,7 @@ export interface Schema {
   team_members: TeamMembersTable
   user_activity: UserActivityTable
   sessions: SessionsTable
+  session_holds: SessionHoldsTable
   session_ends: SessionEndsTable
   changes: ChangesTable
   audit: AuditTable

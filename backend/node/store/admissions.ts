@@ -7,6 +7,9 @@ import { together } from '../database/together.ts'
 import { inTurnOf } from '../database/turn.ts'
 import { type CatalogueRow, catalogueColumns } from './catalogue-columns.ts'
 import type { Catalogues, KnownCatalogue } from './catalogues.ts'
+import { endSessions } from './end-sessions.ts'
+import { idleEnd } from './idle-end.ts'
+import { type IdlePolicyRow, idlePolicyColumns, toIdlePolicy } from './idle-policy-row.ts'
 import { type SessionRow, toSession } from './session-row.ts'
 import { touchSessions } from './touch-sessions.ts'
 import { toUser, type UserRow, userColumns } from './user-row.ts'
@@ -23,7 +26,7 @@ export interface Admissions {
   admit(companyId: string, signIn: SignInRef): Promise<Admission | null>
   /** Finds a sign-in by the hash of its secret and admits it, in one statement. Null for an unknown or ended one. */
   admitBySecret(companyId: string, hash: Buffer): Promise<IdentifiedAdmission | null>
-  /** Opens the next session next to the last one, if that has ended. */
+  /** Opens the next session next to the last one, if that is over. */
   reopen(companyId: string, signIn: SignInRef): Promise<void>
   /** Whether a member's sessions were revoked since the sign-in authenticated. */
   isOutdated(companyId: string, signIn: SignInRef): Promise<boolean>
@@ -38,7 +41,7 @@ interface SignInRow {
   account_name: string
 }
 
-interface AdmissionRow extends CatalogueRow {
+interface AdmissionRow extends CatalogueRow, IdlePolicyRow {
   now: Date
   is_read_only: boolean
   users_revision: number
@@ -64,8 +67,9 @@ const signInBySecret = (hash: Buffer) => sql`
 const admission = (signIn: RawBuilder<unknown>, companyId: string, known: KnownCatalogue | undefined) =>
   sql<Row>`
     select i.*, roster_now() as now, current_setting('transaction_read_only')::boolean as is_read_only,
-      ${catalogueColumns(known?.revision)}, c.users_revision,
-      s.id as session_id, s.user_id, s.opened_at, s.seen_at, s.activity_at, s.ended_at, s.end_reason,
+      ${catalogueColumns(known?.revision)}, c.users_revision, ${idlePolicyColumns},
+      s.id as session_id, s.user_id, s.opened_at, s.seen_at, s.activity_at, s.reported_at, s.held_until, s.ended_at,
+      s.end_reason,
       case when u.id is not null then (select row_to_json(columns) from (select ${userColumns}) columns) end as member
     from (${signIn}) i
     left join lateral (
@@ -82,10 +86,14 @@ const revokedSince = (authenticatedAt: Date) => sql`
   where e.company_id = u.company_id and e.account_id = u.account_id and e.at > ${authenticatedAt}`
 
 /** Opens a session of the account's user, unless another request opened that one. The user becomes active. */
-const opened = (companyId: string, { id, accountId, authenticatedAt }: SignInRef, ordinal: number) => sql`
+const opened = (
+  companyId: string,
+  { id, accountId, authenticatedAt, expiresAt }: SignInRef,
+  ordinal: number,
+) => sql`
   with moment as materialized (select roster_now() as now), opened as (
-    insert into sessions (company_id, id, sign_in_id, ordinal, user_id, opened_at, seen_at, activity_at)
-    select u.company_id, ${randomUUID()}, ${id}, ${ordinal}, u.id, now, now, now from users u, moment
+    insert into sessions (company_id, id, sign_in_id, ordinal, user_id, opened_at, seen_at, activity_at, expires_at)
+    select u.company_id, ${randomUUID()}, ${id}, ${ordinal}, u.id, now, now, now, ${expiresAt} from users u, moment
     where u.company_id = ${companyId} and u.account_id = ${accountId} and u.deleted_at is null
       and not exists (${revokedSince(authenticatedAt)})
     on conflict (company_id, sign_in_id, ordinal) do nothing
@@ -99,6 +107,7 @@ export function createAdmissions(
   { run, connection }: Database,
   catalogues: Catalogues,
   inOrder: WriteOrder,
+  minuteMs: number,
 ): Admissions {
   /** Waits for the company's lock in a separate statement, so that it sees a revocation under way. */
   const open = (companyId: string, signIn: SignInRef, ordinal: number) =>
@@ -131,10 +140,11 @@ export function createAdmissions(
       const again = await find(companyId, signInOf(signIn))
       return again.row?.company_id && again.row.session_id ? admitted(companyId, signIn, again) : null
     }
-    const touched = await touchSessions(run, companyId, row, [row])
+    const touched = await touchSessions(run, companyId, row, [row], signIn.expiresAt)
     return {
       now: row.now,
       catalogue: catalogues.read(row, known),
+      idlePolicy: toIdlePolicy(row, minuteMs),
       usersRevision: row.users_revision,
       user: row.member?.id === row.user_id ? toUser(row.member) : null,
       session: toSession(row, touched.has(row.session_id) ? row.now : row.seen_at),
@@ -157,6 +167,8 @@ export function createAdmissions(
     },
 
     async reopen(companyId, signIn) {
+      const where = sql`s.sign_in_id = ${signIn.id} and now >= ${idleEnd(minuteMs)}`
+      await endSessions(run, companyId, { where, reason: 'idle' })
       const [last] = await run(sql<{ ordinal: number; ended_at: Date | null }>`
         select ordinal, ended_at from sessions where company_id = ${companyId} and sign_in_id = ${signIn.id}
         order by ordinal desc limit 1`)

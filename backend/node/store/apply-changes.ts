@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import type { IdlePolicyChange } from '../../core/ports/idle.ts'
 import type { SelectionChange } from '../../core/ports/selections.ts'
 import type { AuditEntry, Change, Facts, Intent } from '../../core/ports/write.ts'
 import { applySelection } from './apply-selection.ts'
 import { changesChannel } from './change-hints.ts'
+import { endIdleBefore, idlePolicyPatch } from './change-idle-policy.ts'
 import { foldChanges, type UserPatch } from './user-patches.ts'
 
 /** The decision, with the response that a repeat returns. */
@@ -12,6 +14,7 @@ export interface Applied {
   audit: AuditEntry[]
   answer: unknown
   selection?: SelectionChange
+  idlePolicy?: IdlePolicyChange
 }
 
 /** Leaves out what changes nothing, since each part of a statement costs time. */
@@ -29,8 +32,8 @@ const sweeping = (table: 'changes' | 'intents', companyId: string, now: Date) =>
 export function applied(
   companyId: string,
   intent: Intent,
-  { now, revision }: Facts,
-  { changes, audit, answer, selection }: Applied,
+  { now, revision, idlePolicy: { minuteMs } }: Facts,
+  { changes, audit, answer, selection, idlePolicy }: Applied,
 ) {
   const { patches, ends } = foldChanges(changes)
   const userIds = patches.map(({ id }) => id)
@@ -50,6 +53,7 @@ export function applied(
     ...(ends.length > 0
       ? [{ resource: 'sessions', ids: [...new Set(ends.map(({ userId }) => userId))] }]
       : []),
+    ...(idlePolicy ? [{ resource: 'idle_logout', ids: [] }] : []),
   ]
   const entries = audit.map((entry) => ({ ...entry, id: randomUUID() }))
   const isRaised = logged.length > 0
@@ -106,6 +110,7 @@ export function applied(
       on conflict (company_id, account_id) do update set at = excluded.at
     )`,
     ),
+    ...where(idlePolicy !== undefined, endIdleBefore(companyId, minuteMs, { now, revision })),
     ...where(
       entries.length > 0,
       sql`audited as (
@@ -143,6 +148,7 @@ export function applied(
       revision = revision + ${isRaised ? 1 : 0},
       users_revision = case when ${userIds.length > 0} then ${revision} else users_revision end,
       members_revision = case when ${deleted.length + restored.length > 0} then ${revision} else members_revision end
+      ${idlePolicy ? idlePolicyPatch(idlePolicy, intent, now) : sql``}
     where id = ${companyId}
     returning case when ${isRaised} then pg_notify(${changesChannel}, id) end
   `

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { fold } from '../../../src/base/fold.ts'
+import type { SessionActor } from '../../core/ports/idle.ts'
 import type { EndReason } from '../../core/ports/records.ts'
 import type { Store } from '../../core/ports/store.ts'
 import type { Intent } from '../../core/ports/write.ts'
@@ -12,7 +13,9 @@ import { type Catalogues, createCatalogues } from './catalogues.ts'
 import { createChangeHints } from './change-hints.ts'
 import { createCounts } from './counts.ts'
 import { createCompany } from './create-company.ts'
+import { endSessions } from './end-sessions.ts'
 import { createExports } from './exports.ts'
+import { createIdle } from './idle.ts'
 import { eachInCompany, inCompany } from './in-company.ts'
 import { createUserLists } from './list-users.ts'
 import { readAudit } from './read-audit.ts'
@@ -36,12 +39,13 @@ async function companiesOf({ run }: Database, accountId: string) {
   return companies.toSorted((a, b) => compareBytes(fold(a.name), fold(b.name)) || compareBytes(a.id, b.id))
 }
 
-async function endSession({ run }: Database, companyId: string, sessionId: string, reason: EndReason) {
-  const ended = await run(sql`
-    update sessions set ended_at = (select roster_now()), end_reason = ${reason}
-    where company_id = ${companyId} and id = ${sessionId} and ended_at is null returning id`)
-  return ended.length > 0
-}
+const endSession = async (
+  { run }: Database,
+  companyId: string,
+  sessionId: string,
+  reason: EndReason,
+  by?: SessionActor,
+) => (await endSessions(run, companyId, { where: sql`s.id = ${sessionId}`, reason }, by)) > 0
 
 async function user({ run }: Database, companyId: string, userId: string) {
   const [row] = await run(sql<UserRow>`
@@ -67,17 +71,28 @@ async function knows({ run }: Database, companyId: string, intent: Pick<Intent, 
 /** A store that can also admit a sign-in by its secret, as the cookie identity does. */
 export type SqlStore = Store & Pick<Admissions, 'admitBySecret'>
 
+/** Settings of a store. */
+export interface SqlStoreOptions {
+  /** How long a minute of an idle logout policy lasts, in ms. @default 60_000 */
+  idleMinute?: number
+}
+
 /** The health check waits for its turn like a company. */
 const ofHealth = ''
 
 /** Creates the store over a migrated database, embedded or on a server. */
-export function createSqlStore(database: Database): SqlStore {
+export function createSqlStore(database: Database, { idleMinute = 60_000 }: SqlStoreOptions = {}): SqlStore {
   const catalogues = createCatalogues()
   const { users, userIds } = createUserLists(database)
   const { counts, adminCount } = createCounts(database)
   const hints = createChangeHints(database)
   const inOrder = createWriteOrder()
-  const { admit, admitBySecret, reopen, isOutdated } = createAdmissions(database, catalogues, inOrder)
+  const { admit, admitBySecret, reopen, isOutdated } = createAdmissions(
+    database,
+    catalogues,
+    inOrder,
+    idleMinute,
+  )
   return {
     kind: database.kind,
     ping: async () => void (await inCompany(ofHealth, () => now(database))),
@@ -85,10 +100,11 @@ export function createSqlStore(database: Database): SqlStore {
     companiesOf: (accountId) => inCompany(`account ${accountId}`, () => companiesOf(database, accountId)),
     admit: (id, signIn) => inCompany(id, () => admit(id, signIn)),
     admitBySecret: (id, hash) => repeatable(() => admitBySecret(id, hash)),
-    sessions: (id, ids) => inCompany(id, () => readSessions(database, catalogues, id, ids)),
+    sessions: (id, ids) => inCompany(id, () => readSessions(database, catalogues, idleMinute, id, ids)),
     reopen: (id, signIn) => inCompany(id, () => reopen(id, signIn)),
     isOutdated: (id, signIn) => inCompany(id, () => isOutdated(id, signIn)),
-    endSession: (id, sessionId, reason) => inCompany(id, () => endSession(database, id, sessionId, reason)),
+    endSession: (id, sessionId, reason, by) =>
+      inCompany(id, () => endSession(database, id, sessionId, reason, by)),
     users: (id, listing) => inCompany(id, () => users(id, listing)),
     userIds: (id, listing) => inCompany(id, () => userIds(id, listing)),
     user: (id, userId) => inCompany(id, () => user(database, id, userId)),
@@ -99,10 +115,11 @@ export function createSqlStore(database: Database): SqlStore {
     watch: hints.watch,
     audit: (id, userId, limit) => inCompany(id, () => readAudit(database, id, userId, limit)),
     write: (id, intent, plan) =>
-      inCompany(id, () => inOrder(id, () => write(database, catalogues, id, intent, plan))),
+      inCompany(id, () => inOrder(id, () => write(database, catalogues, idleMinute, id, intent, plan))),
     knows: (id, intent) => inCompany(id, () => knows(database, id, intent)),
     selections: eachInCompany(createSelections(database)),
     exports: eachInCompany(createExports(database)),
+    idle: eachInCompany(createIdle(database, idleMinute)),
     createCompany: (newCompany) => reachable(createCompany(database, newCompany)),
     async close() {
       // Together, since closing the database ends what the hints wait for.

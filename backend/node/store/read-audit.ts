@@ -30,10 +30,10 @@ export async function readAudit(
       from audit e left join users actor
         on actor.company_id = e.company_id and actor.id = e.actor_id and e.actor_kind = 'user'
       where e.company_id = u.company_id and e.target_id = u.id
-      order by e.revision desc, e.id desc limit ${limit}
+      order by e.revision desc, e.at desc, e.id desc limit ${limit}
     ) entry on true
     where u.company_id = ${companyId} and u.id = ${userId}
-    order by entry.revision desc, entry.id desc`)
+    order by entry.revision desc, entry.at desc, entry.id desc`)
   const entries = rows.flatMap((row) => {
     if (row.id === null) return []
     const { actor_name, actor_email } = row

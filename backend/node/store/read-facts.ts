@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import type { Facts, GoneUser, Intent, Plan } from '../../core/ports/write.ts'
 import { type CatalogueRow, catalogueColumns } from './catalogue-columns.ts'
 import type { Catalogues, KnownCatalogue } from './catalogues.ts'
+import { type IdlePolicyRow, idlePolicyColumns, toIdlePolicy } from './idle-policy-row.ts'
 import { type SelectionRow, selectionColumns, toSelection } from './selection-row.ts'
 import { toUser, type UserRow, userColumns, usersWithActivity } from './user-row.ts'
 
 /** {@link factsOf} as they come back. */
-export interface FactsRow extends CatalogueRow {
+export interface FactsRow extends CatalogueRow, IdlePolicyRow {
   now: Date
   users_revision: number
   admin_count: number
@@ -31,7 +32,7 @@ export function factsOf(
       where s.company_id = ${companyId} and s.user_id = any(${concerned}) and s.ended_at is null
       order by s.id for share
     )
-    select roster_now() as now, ${catalogueColumns(known?.revision)}, c.users_revision,
+    select roster_now() as now, ${catalogueColumns(known?.revision)}, ${idlePolicyColumns}, c.users_revision,
       (select count(*)::int from roles r join users u on u.company_id = r.company_id and u.role_id = r.id
         where r.company_id = c.id and r.is_admin and u.deleted_at is null) as admin_count,
       (select coalesce(json_agg(row_to_json(member)), '[]') from (
@@ -60,12 +61,14 @@ export function toFacts(
   { actor }: Intent,
   userIds: string[],
   catalogue: ReturnType<Catalogues['read']>,
+  minuteMs: number,
 ): Facts {
   const members = new Map(row.members.map((member) => [member.id, toUser(member)]))
   const users = userIds.flatMap((userId) => members.get(userId) ?? [])
   return {
     now: row.now,
     catalogue,
+    idlePolicy: toIdlePolicy(row, minuteMs),
     actor: (actor.kind === 'user' && members.get(actor.id)) || null,
     users: new Map(users.map((user) => [user.id, user])),
     gone: new Map(row.gone.map((user) => [user.id, user])),

@@ -8,6 +8,8 @@ export interface SessionRow {
   opened_at: Date | string
   seen_at: Date | string
   activity_at: Date | string
+  reported_at: Date | string | null
+  held_until: Date | string | null
   ended_at: Date | string | null
   end_reason: SessionRecord['endReason']
 }
@@ -20,6 +22,8 @@ export const toSession = (row: SessionRow, seenAt: Date | string): SessionRecord
   openedAt: new Date(row.opened_at),
   seenAt: new Date(seenAt),
   activityAt: new Date(row.activity_at),
+  reportedAt: row.reported_at === null ? null : new Date(row.reported_at),
+  heldUntil: row.held_until === null ? null : new Date(row.held_until),
   endedAt: row.ended_at === null ? null : new Date(row.ended_at),
   endReason: row.end_reason,
 })

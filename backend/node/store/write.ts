@@ -16,6 +16,7 @@ import { usersAfter } from './users-after.ts'
 export const write = <Answer>(
   { connection }: Database,
   catalogues: Catalogues,
+  minuteMs: number,
   companyId: string,
   intent: Intent,
   { userIds, selectionId, decide }: Plan<Answer>,
@@ -31,7 +32,7 @@ export const write = <Answer>(
     const lockedAt = performance.now()
     if (!row) throw new Error(`There is no company ${companyId}.`)
     const catalogue = catalogues.read(row, known)
-    const facts = toFacts(row, intent, userIds, catalogue)
+    const facts = toFacts(row, intent, userIds, catalogue, minuteMs)
     const usersRevision = row.users_revision
 
     const settled = settleRepeat(row.earlier, intent, facts, decide)
@@ -47,7 +48,7 @@ export const write = <Answer>(
     const { decision } = settled
     requireLooked(decision.changes, facts)
     await together([run(applied(companyId, intent, facts, decision)), run(sql`commit`)])
-    const revision = decision.changes.length > 0 ? facts.revision : facts.revision - 1
+    const revision = decision.changes.length > 0 || decision.idlePolicy ? facts.revision : facts.revision - 1
     catalogues.keep(catalogue, revision)
     const isAnyUserChanged = decision.changes.some(({ kind }) => kind !== 'end_sessions')
     return {

@@ -1,34 +1,46 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Log } from '../../core/ports/log.ts'
 import type { Database } from '../database/database.ts'
+import { endIdleSessions } from './end-idle-sessions.ts'
+import { startRounds } from './start-rounds.ts'
 import { sweep } from './sweep.ts'
 
-const every = 10 * 60_000
+const minute = 60_000
 const restAfterBatch = 100
 
-/** Sweeps the database every ten minutes or so. Returns a function that stops it and waits for what is under way. */
-export function startSweeping(database: Pick<Database, 'db'>, log: Log): () => Promise<void> {
-  const stopping = new AbortController()
-  const { signal } = stopping
-  const rest = (ms: number) => pause(ms, undefined, { signal, ref: false })
-
-  async function run() {
-    while (!signal.aborted) {
-      // Spread, so that instances which started together do not sweep together.
-      await rest(every * (0.5 + Math.random()))
-      try {
-        const swept = await sweep(database, { rest: () => rest(restAfterBatch) })
-        if (Object.keys(swept).length > 0) log.info({ swept }, 'outdated rows are deleted')
-      } catch (error) {
-        if (!signal.aborted)
-          log.warn({ err: error }, 'outdated rows could not be deleted; the next round tries again')
-      }
-    }
-  }
-
-  const running = run().catch(() => {})
+/**
+ * Deletes outdated rows every ten minutes or so, and ends idle sessions every minute, which lasts `idleMinute` ms.
+ * Returns a function that stops both and waits for what is under way.
+ */
+export function startSweeping(
+  database: Pick<Database, 'db' | 'run'>,
+  log: Log,
+  idleMinute = minute,
+): () => Promise<void> {
+  const stops = [
+    startRounds(
+      {
+        every: 10 * minute,
+        async work(rest) {
+          const swept = await sweep(database, { rest: () => rest(restAfterBatch) })
+          if (Object.keys(swept).length > 0) log.info({ swept }, 'outdated rows are deleted')
+        },
+        failed: 'outdated rows could not be deleted; the next round tries again',
+      },
+      log,
+    ),
+    startRounds(
+      {
+        every: idleMinute,
+        async work() {
+          const ended = await endIdleSessions(database, idleMinute)
+          if (ended > 0) log.info({ ended }, 'idle sessions are ended')
+        },
+        failed: 'idle sessions could not be ended; the next round tries again',
+      },
+      log,
+    ),
+  ]
   return async () => {
-    stopping.abort()
-    await running
+    await Promise.all(stops.map((stop) => stop()))
   }
 }

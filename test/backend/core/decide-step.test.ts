@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { firstIdlePolicy } from '../../../backend/core/memory/idle-policy.ts'
 import type { Catalogue, UserRecord } from '../../../backend/core/ports/records.ts'
 import type { Before, SelectionRecord, Turn } from '../../../backend/core/ports/selections.ts'
 import type { Facts } from '../../../backend/core/ports/write.ts'
@@ -51,6 +52,7 @@ const selection = (members: Partial<SelectionRecord> = {}): SelectionRecord => (
 const factsOf = (users: UserRecord[], members: Partial<Facts> = {}): Facts => ({
   now,
   catalogue,
+  idlePolicy: firstIdlePolicy(60_000),
   actor: user('chief', { roleId: 'chief' }),
   users: new Map(users.map((one) => [one.id, one])),
   gone: new Map(),

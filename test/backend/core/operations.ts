@@ -19,6 +19,10 @@ const bodies: Partial<Record<OperationId, object>> = {
   changeUserTeams: { add: ['night'], remove: [] },
   createSelection: { resource: 'users', of: { ids: ['agent'] }, action: { kind: 'delete' } },
   runSelection: { from: 0 },
+  reportActivity: { ageMs: 0 },
+  endSession: { reason: 'signed_out' },
+  holdSession: { reason: 'call', maxMs: 60_000 },
+  saveIdleLogout: { enabled: true, timeoutMinutes: 15, allowHold: true },
   exportUsers: { query: {}, columns: [{ id: 'name', label: 'Name' }] },
 }
 
@@ -32,8 +36,25 @@ export const otherMethod = ({ method }: Route) => (method === 'PATCH' ? 'PUT' : 
 export const intentOf = (operation: OperationId, id = 'agent') =>
   operation === 'runSelection' ? `${id}.0` : 'i-1'
 
-/** Makes a selection and an export that are named like the user of a route. */
-export async function withTargets(store: Store, company: string, id = 'agent') {
+/** The version that the operation's target has. */
+export const versionOf = (operation: OperationId) => (operation === 'saveIdleLogout' ? '1' : '0')
+
+/** Allows holds in a company. */
+export async function allowHolds(store: Store, company: string) {
+  const intent = { id: 'allow-holds', fingerprint: '', actor: { kind: 'user', id: 'boss' } } as const
+  const idlePolicy = { enabled: false, timeoutMinutes: 15, allowHold: true, isTighter: false } as const
+  await store.write(
+    company,
+    { ...intent, requestId: 'r' },
+    {
+      userIds: [],
+      decide: () => ({ changes: [], audit: [], idlePolicy, answer: null }),
+    },
+  )
+}
+
+/** Makes a selection, an export and a hold that are named like the user of a route. */
+export async function withTargets(store: Store, company: string, sessionId: string, id = 'agent') {
   await store.selections.freeze(company, {
     id,
     intent: { id: `freeze-${id}`, fingerprint: '' },
@@ -50,4 +71,6 @@ export async function withTargets(store: Store, company: string, id = 'agent') {
     actor: { kind: 'user', id: 'boss' },
     requestId: 'r',
   })
+  const by = { actor: { kind: 'user', id: 'boss' }, requestId: 'r' } as const
+  await store.idle.hold(company, sessionId, { id, reason: 'call', maxMs: 60_000, ...by })
 }

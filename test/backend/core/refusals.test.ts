@@ -7,12 +7,14 @@ import type { OperationId, Route } from '../../../src/contract/routes.ts'
 import { aBackend } from './a-backend.ts'
 import {
   addressOf,
+  allowHolds,
   bodyOf,
   inCompany,
   intentOf,
   isAboutUser,
   operations,
   otherMethod,
+  versionOf,
   withTargets,
 } from './operations.ts'
 
@@ -46,6 +48,7 @@ const faults = {
   noIntent: { code: 'idempotency_key_required', applies: asksFor('intent') },
   noVersion: { code: 'version_required', applies: asksFor('versioned') },
   oldVersion: { code: 'version_mismatch', applies: asksFor('versioned') },
+  unknownTimeout: { code: 'timeout_not_allowed', applies: refuses('timeout_not_allowed') },
   unknownRole: { code: 'role_not_found', applies: refuses('role_not_found') },
   unknownTeam: { code: 'team_not_found', applies: refuses('team_not_found') },
   beyond: { code: 'role_exceeds_yours', applies: refuses('role_exceeds_yours') },
@@ -73,9 +76,11 @@ function idOf(has: (name: FaultName) => boolean) {
 async function send([operation, route]: [OperationId, Route], wrong: readonly FaultName[]) {
   const has = (name: FaultName) => wrong.includes(name)
   const { ask, foreign, company, store, signIn, advance } = await aBackend({ signIns })
-  await withTargets(store, company, 'expired')
+  const own = (await store.admit(company, signIn('boss')))?.session.id ?? ''
+  await allowHolds(store, company)
+  await withTargets(store, company, own, 'expired')
   advance(16 * 60_000)
-  await withTargets(store, company, 'agent')
+  await withTargets(store, company, own, 'agent')
   const as = has('powerless') ? 'agent' : has('beyond') ? 'manager' : 'boss'
   const id = idOf(has)
   if (has('ended')) {
@@ -84,6 +89,7 @@ async function send([operation, route]: [OperationId, Route], wrong: readonly Fa
   }
   const fit = {
     ...bodyOf(operation),
+    ...(has('unknownTimeout') && { timeoutMinutes: 20 }),
     ...(has('unknownRole') && { roleId: 'unknown' }),
     ...(has('unknownTeam') && { add: ['night', 'unknown'] }),
   }
@@ -96,7 +102,7 @@ async function send([operation, route]: [OperationId, Route], wrong: readonly Fa
     headers: {
       'Content-Type': has('mediaType') ? 'text/plain' : 'application/json',
       ...(!has('noIntent') && { 'Idempotency-Key': intentOf(operation, id) }),
-      ...(!has('noVersion') && { 'If-Match': has('oldVersion') ? '"another"' : '"0"' }),
+      ...(!has('noVersion') && { 'If-Match': has('oldVersion') ? '"another"' : `"${versionOf(operation)}"` }),
       ...(has('guarded') && limited.headers),
     },
     ...((route.body || has('size')) && { body }),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { firstIdlePolicy } from '../../../backend/core/memory/idle-policy.ts'
 import type { Facts } from '../../../backend/core/ports/write.ts'
 import { decideEndSessions } from '../../../backend/core/rules/decide-end-sessions.ts'
 import { decideTeamsChange } from '../../../backend/core/rules/decide-teams-change.ts'
@@ -17,10 +18,13 @@ const session = {
   openedAt: now,
   seenAt: now,
   activityAt: now,
+  reportedAt: null,
+  heldUntil: null,
   endedAt: null,
   endReason: null,
 }
-const admission = { session, user: user ?? null, catalogue, usersRevision: 0, now }
+const idlePolicy = firstIdlePolicy(60_000)
+const admission = { session, idlePolicy, user: user ?? null, catalogue, usersRevision: 0, now }
 
 it('a sign-in lasts until its limit, and not at it', () => {
   expect(signInVerdict(signIn, now)).toBeNull()
@@ -37,10 +41,38 @@ it('a session is over by its own end first, then by its user’s deletion, then 
   expect(sessionVerdict({ ...admission, session: { ...ended, endReason: null } }, signIn)).toBe('revoked')
 })
 
+it('a session is idle at the margin after its timeout, its hold or the notice of a new policy, whichever is last', () => {
+  const minute = 60_000
+  const policy = { ...idlePolicy, enabled: true, timeoutMinutes: 10 as const }
+  const after = (ms: number) => new Date(now.getTime() + ms)
+  const lasting = { ...signIn, expiresAt: after(1_000 * minute) }
+  const verdictAt = (ms: number, members: { heldUntil?: Date; tightenedAt?: Date } = {}) =>
+    sessionVerdict(
+      {
+        ...admission,
+        now: after(ms),
+        idlePolicy: { ...policy, tightenedAt: members.tightenedAt ?? null },
+        session: { ...session, heldUntil: members.heldUntil ?? null },
+      },
+      lasting,
+    )
+  for (const [end, members] of [
+    [10 * minute + 10_000, {}],
+    [10 * minute + 10_000, { heldUntil: after(minute), tightenedAt: after(minute) }],
+    [21 * minute + 10_000, { heldUntil: after(20 * minute) }],
+    [22 * minute, { tightenedAt: after(20 * minute) }],
+  ] as const) {
+    expect(verdictAt(end - 1, members)).toBeNull()
+    expect(verdictAt(end, members)).toBe('idle')
+  }
+  expect(sessionVerdict({ ...admission, now: after(99 * minute) }, lasting)).toBeNull()
+})
+
 it('an actor who is gone is signed out, whatever they ask for', () => {
   const facts: Facts = {
     now,
     catalogue,
+    idlePolicy,
     actor: null,
     users: new Map(),
     gone: new Map(),

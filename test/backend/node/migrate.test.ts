@@ -23,6 +23,7 @@ describe('migrate', () => {
       '008-deployment',
       '009-erased-users',
       '010-sweeping',
+      '014-idle-logout',
     ]
     expect(applied.rows).toEqual(names.map((name) => ({ name })))
     await Promise.all(instances.map(({ close }) => close()))

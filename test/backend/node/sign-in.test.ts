@@ -143,7 +143,7 @@ describe('signing in', () => {
     const { cookie, session, store, identity, one, two } = opened
     const held = await cookie()
     const there = (await (await session(held, one)).json()) as { sessionKey: string }
-    const other = await (await session(held, two)).json()
+    const { idle: _, ...other } = (await (await session(held, two)).json()) as { idle: unknown }
     const admitted = await opened.identity.authenticate(withCookie(held))
     const ended = admitted && (await store.admit(one, admitted.signIn))
     await store.endSession(one, ended?.session.id ?? '', 'idle')
@@ -154,7 +154,7 @@ describe('signing in', () => {
     expect(answer.status).toBe(200)
     const reopened = (await answer.json()) as { sessionKey: string }
     expect(reopened.sessionKey).not.toBe(there.sessionKey)
-    expect(await (await session(renewed, two)).json()).toEqual(other)
+    expect(await (await session(renewed, two)).json()).toMatchObject(other)
     expect(await identity.authenticate(withCookie(renewed))).toMatchObject({
       signIn: { id: admitted?.signIn.id },
     })

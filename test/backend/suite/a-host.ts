@@ -6,6 +6,9 @@ import { aCompany } from './a-company.ts'
 
 type People = Parameters<typeof aCompany>[0]
 
+/** How long its sign-ins last. */
+export const absoluteLimit = 7 * 86_400_000
+
 /** A company in a store, and a backend that takes a user's id as a bearer token. Its clock begins at the store's. */
 export async function aHost({ store }: OpenStore, people: People, options: Partial<BackendOptions> = {}) {
   const own: NewCompany = aCompany(people)
@@ -21,7 +24,7 @@ export async function aHost({ store }: OpenStore, people: People, options: Parti
       const signIn = { id: `s-${accountId}`, accountId, authenticatedAt: begun }
       return {
         account: { id: accountId, name, email },
-        signIn: { ...signIn, expiresAt: new Date(begun.getTime() + 7 * 86_400_000) },
+        signIn: { ...signIn, expiresAt: new Date(begun.getTime() + absoluteLimit) },
       }
     },
     async endSignIns() {},
@@ -30,7 +33,11 @@ export async function aHost({ store }: OpenStore, people: People, options: Parti
 
   const send = (method: string, path: string, asked: Asked = {}) => {
     const { as = 'boss', body, key = crypto.randomUUID(), version } = asked
-    const headers = new Headers({ Authorization: `Bearer ${as}`, 'Roster-Company': company })
+    const headers = new Headers({
+      Authorization: `Bearer ${as}`,
+      'Roster-Company': company,
+      ...asked.headers,
+    })
     headers.set('Idempotency-Key', key)
     if (version !== undefined) headers.set('If-Match', `"${version}"`)
     if (body) headers.set('Content-Type', 'application/json')
@@ -106,6 +113,7 @@ export interface Asked {
   body?: object
   key?: string
   version?: string
+  headers?: Record<string, string>
 }
 
 const everyone = {

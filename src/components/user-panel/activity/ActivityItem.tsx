@@ -76,6 +76,12 @@ function Sentence({ entry, user, viewerId, actor }: ActivityItemProps & { actor:
     }
     case 'signedOut':
       return isOwn ? fillNodes(t.signedOutOwn, { actor }) : fillNodes(t.signedOut, { actor, name })
+    case 'loggedOutIdle':
+    case 'sessionEnded':
+      return isOwn ? fillNodes(t[`${change.kind}Own`], { actor }) : fillNodes(t[change.kind], { actor, name })
+    case 'logoutPostponed':
+    case 'postponementEnded':
+      return fillNodes(t[change.kind], { actor })
     case 'deleted':
     case 'restored':
       return fillNodes(t[change.kind], { actor, name })

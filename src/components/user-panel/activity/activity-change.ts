@@ -5,6 +5,7 @@ export type ActivityChange =
   | { kind: 'role'; before: string | undefined; after: string }
   | { kind: 'teams'; added: string[]; removed: string[] }
   | { kind: 'signedOut' | 'deleted' | 'restored' }
+  | { kind: 'loggedOutIdle' | 'sessionEnded' | 'logoutPostponed' | 'postponementEnded' }
   | { kind: 'other' }
 
 /**
@@ -14,6 +15,9 @@ export type ActivityChange =
 export function activityChange({ action, before, after }: ActivityEntry): ActivityChange {
   if (action === 'delete_user') return { kind: 'deleted' }
   if (action === 'restore_user') return { kind: 'restored' }
+  if (action === 'end_session') return { kind: after?.reason === 'idle' ? 'loggedOutIdle' : 'sessionEnded' }
+  if (action === 'hold_session') return { kind: 'logoutPostponed' }
+  if (action === 'release_session') return { kind: 'postponementEnded' }
   if (after?.role) return { kind: 'role', before: before?.role?.name, after: after.role.name }
   const [earlier, later] = [before?.teams ?? [], after?.teams ?? []]
   const without = (teams: typeof earlier, others: typeof earlier) =>

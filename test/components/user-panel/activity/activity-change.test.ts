@@ -26,5 +26,13 @@ it('activityChange reads states before actions, and calls nothing by a name it d
   expect(activityChange(entry({ action: 'end_sessions' }))).toEqual({ kind: 'signedOut' })
   expect(activityChange(entry({ action: 'delete_user', before }))).toEqual({ kind: 'deleted' })
   expect(activityChange(entry({ action: 'restore_user', after }))).toEqual({ kind: 'restored' })
+  expect(activityChange(entry({ action: 'end_session', after: { reason: 'idle' } }))).toEqual({
+    kind: 'loggedOutIdle',
+  })
+  expect(activityChange(entry({ action: 'end_session', after: { reason: 'signed_out' } }))).toEqual({
+    kind: 'sessionEnded',
+  })
+  expect(activityChange(entry({ action: 'hold_session' }))).toEqual({ kind: 'logoutPostponed' })
+  expect(activityChange(entry({ action: 'release_session' }))).toEqual({ kind: 'postponementEnded' })
   expect(activityChange(entry({}))).toEqual({ kind: 'other' })
 })

@@ -1,0 +1,27 @@
+import type { IdlePolicy } from '../ports/idle.ts'
+
+/** Lengths of idle logout, in minutes of the policy. SQL and the rules both calculate with them. */
+export const idleLengths = {
+  /** After a page has logged out, for the host's last calls. */
+  margin: 1 / 6,
+  /** Beyond the warning, after a policy was enabled or shortened: open pages learn of it in between. */
+  notice: 1,
+  /** In all since the last activity. */
+  hold: 60,
+  /** How much earlier than here a page may find a session idle. */
+  agreement: 1 / 60,
+  /** How long before the end people are warned: with the shortest timeout, and with the others. */
+  warning: { shortest: 1, others: 2 },
+} as const
+
+/** The shortest timeout, in minutes. */
+export const shortestTimeout = 10
+
+/** How long before the end people are warned, in ms. */
+export function warnMs({
+  timeoutMinutes,
+  minuteMs,
+}: Pick<IdlePolicy, 'timeoutMinutes' | 'minuteMs'>): number {
+  const { shortest, others } = idleLengths.warning
+  return (timeoutMinutes === shortestTimeout ? shortest : others) * minuteMs
+}

@@ -1,0 +1,37 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Log } from '../../core/ports/log.ts'
+
+/** Work that is repeated for as long as a server runs. */
+export interface Rounds {
+  /** Ms between two rounds, on average. */
+  every: number
+  /** One round. `rest` waits before more of it, and rejects when the server stops. */
+  work(rest: (ms: number) => Promise<void>): Promise<void>
+  /** What the log says after a round that failed. */
+  failed: string
+}
+
+/** Begins rounds. Returns a function that stops them and waits for the one that is under way. */
+export function startRounds({ every, work, failed }: Rounds, log: Log): () => Promise<void> {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const rest = (ms: number) => pause(ms, undefined, { signal, ref: false })
+
+  async function run() {
+    while (!signal.aborted) {
+      // Spread, so that instances which started together do not work together.
+      await rest(every * (0.5 + Math.random()))
+      try {
+        await work(rest)
+      } catch (error) {
+        if (!signal.aborted) log.warn({ err: error }, failed)
+      }
+    }
+  }
+
+  const running = run().catch(() => {})
+  return async () => {
+    stopping.abort()
+    await running
+  }
+}
