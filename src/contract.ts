@@ -78,6 +78,20 @@ export {
   toInvitationsParameters,
 } from './contract/invitations-query.ts'
 export {
+  endedInvitationCodes,
+  type JoinAccount,
+  type Joined,
+  type JoinPreview,
+  type JoinRequest,
+  joinedSchema,
+  joinLimits,
+  joinPreviewSchema,
+  type LostPart,
+  type PasswordFault,
+  passwordFaults,
+  type SignedInAs,
+} from './contract/join.ts'
+export {
   type Permission,
   type PermissionList,
   permissionListSchema,

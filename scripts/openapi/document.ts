@@ -58,7 +58,7 @@ function operation(operationId: string, route: Route) {
     operationId,
     summary,
     ...(typeof access === 'object' && { description: `Needs the permission \`${access.permission}\`.` }),
-    security: access === 'public' ? [] : [{ cookie: [] }, { bearer: [] }],
+    security: securityOf(access),
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: json(schemaOf(body, 'input')) } }),
     responses: {
@@ -66,6 +66,13 @@ function operation(operationId: string, route: Route) {
       ...refusals(route),
     },
   }
+}
+
+/** An empty requirement makes the others optional. */
+function securityOf(access: Route['access']) {
+  const signedIn = [{ cookie: [] }, { bearer: [] }]
+  if (access === 'public') return []
+  return access === 'anyone' ? [{}, ...signedIn] : signedIn
 }
 
 /** The response of a route on success. */

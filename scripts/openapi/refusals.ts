@@ -8,7 +8,9 @@ export const inCompany = ({ access }: Route) => access === 'user' || typeof acce
 
 /** The refusals of a route as problem responses, one a status, with the codes it may carry. */
 export function refusals(route: Route) {
-  const byStatus = Object.groupBy(codesOf(route), (code) => errorCodes[code])
+  const byStatus = Object.groupBy(codesOf(route), (code) =>
+    route.gone?.includes(code) ? 410 : errorCodes[code],
+  )
   const responses = Object.entries(byStatus).map(([status, codes = []]) => [
     status,
     {
@@ -34,7 +36,7 @@ function codesOf(route: Route): KnownErrorCode[] {
     ...where(route.body, 'body_too_large'),
     ...where(route.access === 'public', 'wrong_credentials'),
     'rate_limited',
-    ...where(route.access !== 'public', 'signed_out'),
+    ...where(route.access !== 'public' && route.access !== 'anyone', 'signed_out'),
     ...where(route.method !== 'GET', 'cross_origin'),
     ...where(inCompany(route), 'company_required', 'company_not_found'),
     ...where(inCompany(route), 'session_idle', 'session_expired', 'session_revoked'),
@@ -46,6 +48,7 @@ function codesOf(route: Route): KnownErrorCode[] {
     ...where(route.intent, 'idempotency_key_required', 'idempotency_mismatch'),
     ...where(route.versioned, 'version_required', 'version_mismatch'),
     ...(route.rules ?? []),
+    ...(route.gone ?? []),
     'internal',
     'unavailable',
   ]

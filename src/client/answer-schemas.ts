@@ -6,6 +6,7 @@ import { invitationSettingsSchema } from '../contract/invitation-settings.ts'
 import { invitationWindowSchema } from '../contract/invitation-windows.ts'
 import { addressChecksSchema, inviteResultsSchema } from '../contract/invitation-writes.ts'
 import { invitationSchema } from '../contract/invitations.ts'
+import { joinedSchema, joinPreviewSchema } from '../contract/join.ts'
 import { permissionListSchema } from '../contract/permissions.ts'
 import { roleListSchema } from '../contract/roles.ts'
 import type { Schema } from '../contract/schema.ts'
@@ -62,6 +63,9 @@ export const answerSchemas = {
   'invitations.delete': invitationSchema,
   'invitations.activity': activityListSchema,
   'invitations.settings': invitationSettingsSchema,
+  /** Of the port of joining. */
+  'join.preview': joinPreviewSchema,
+  'join.join': joinedSchema,
   /** Of HTTP alone: how much of an export was sent. */
   'exports.get': exportStateSchema,
 } satisfies Record<string, Schema<unknown>>

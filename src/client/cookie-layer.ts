@@ -3,7 +3,11 @@ import type { Layer } from './pipeline.ts'
 import { readProblem } from './read-problem.ts'
 
 /** Whether requests carry the browser's cookies, and nothing else that says who sends them. */
-export const isByCookie = ({ getToken, credentials, headers }: HttpApiOptions): boolean =>
+export const isByCookie = ({
+  getToken,
+  credentials,
+  headers,
+}: Pick<HttpApiOptions, 'getToken' | 'credentials' | 'headers'>): boolean =>
   !getToken && credentials !== 'omit' && !new Headers(headers).has('authorization')
 
 /**

@@ -43,8 +43,11 @@ interface Exchange<Output> extends Pick<GetOptions, 'signal' | 'provesSession'> 
 
 type Reader = ReturnType<typeof loadReader>
 
-/** Sends requests about one company. Resolves to the parsed response, or rejects with an `ApiError`. */
-export function createHttp(options: HttpApiOptions, timing: RetryTiming) {
+/** The options of a port. One that is about no company leaves it out. */
+type AnyHttpOptions = Omit<HttpApiOptions, 'company'> & { company?: string }
+
+/** Sends requests about one company, or about none. Resolves to the parsed response, or rejects with an `ApiError`. */
+export function createHttp(options: AnyHttpOptions, timing: RetryTiming) {
   const episodes = unauthorizedEpisodes(options.onUnauthorized)
   const totalTimeout = options.totalTimeout ?? 30_000
   const around = { unsent: unsentActivity(), policyNews: policyNews() }
@@ -200,9 +203,9 @@ const readable = (user: unknown, reader: Reader) =>
     () => undefined,
   )
 
-function headersOf({ headers, company }: HttpApiOptions) {
+function headersOf({ headers, company }: AnyHttpOptions) {
   const all = new Headers(headers)
-  all.set('Roster-Company', company)
+  if (company !== undefined) all.set('Roster-Company', company)
   all.set('Accept', 'application/json, application/problem+json')
   return all
 }
@@ -214,7 +217,7 @@ interface Around {
 }
 
 /** A layer for each thing around an attempt. */
-function fetchThrough(options: HttpApiOptions, { first }: RetryTiming, { unsent, policyNews }: Around) {
+function fetchThrough(options: AnyHttpOptions, { first }: RetryTiming, { unsent, policyNews }: Around) {
   const { fetch = (request) => globalThis.fetch(request), getToken } = options
   const layers: Layer[] = [policyNews.layer, boundedBody, unsent.layer]
   if (getToken) layers.push(tokenLayer(getToken))

@@ -34,10 +34,10 @@ import { deletedUserShape, endedSessionsShape, roleChangeShape, teamsChangeShape
 import { userShape } from './users.ts'
 
 /**
- * Who may call: anyone, a signed-in account, a user of the named company, or one who holds a permission there.
+ * Who may call: the public, anyone (who is identified if they are signed in), a signed-in account, a user of the named company, or one who holds a permission there.
  * The backend checks it before the handler, so that a route cannot forget to.
  */
-export type Access = 'public' | 'account' | 'user' | { permission: string }
+export type Access = 'public' | 'anyone' | 'account' | 'user' | { permission: string }
 
 /** An operation of the HTTP API. */
 export interface Route {
@@ -62,6 +62,8 @@ export interface Route {
   versioned?: boolean
   /** What the rules of the change refuse. */
   rules?: readonly KnownErrorCode[]
+  /** Codes that are returned with status 410, whatever their status elsewhere. */
+  gone?: readonly KnownErrorCode[]
   /** The schema of each event if the request accepts `text/event-stream`. */
   stream?: v.GenericSchema
 }

@@ -33,6 +33,7 @@ import type {
   inviteResultsShape,
 } from '../../src/contract/invitation-writes.ts'
 import type { Invitation, invitationShape } from '../../src/contract/invitations.ts'
+import type { Joined, JoinPreview, joinedShape, joinPreviewShape } from '../../src/contract/join.ts'
 import type {
   Permission,
   PermissionList,
@@ -119,6 +120,8 @@ export const same: {
   hold: Same<Hold, InferOutput<typeof holdShape>>
   idle: Same<Idle, InferOutput<typeof idleShape>>
   idleLogoutPolicy: Same<IdleLogoutPolicy, InferOutput<typeof idleLogoutPolicyShape>>
+  joined: Same<Joined, InferOutput<typeof joinedShape>>
+  joinPreview: Same<JoinPreview, InferOutput<typeof joinPreviewShape>>
   permission: Same<Permission, InferOutput<typeof permissionShape>>
   permissionList: Same<PermissionList, InferOutput<typeof permissionListShape>>
   problem: Same<Problem, InferOutput<typeof problemShape>>
@@ -164,6 +167,8 @@ export const same: {
   hold: true,
   idle: true,
   idleLogoutPolicy: true,
+  joined: true,
+  joinPreview: true,
   permission: true,
   permissionList: true,
   problem: true,

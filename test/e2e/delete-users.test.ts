@@ -92,6 +92,29 @@ describe('deleting users of the demo', () => {
     expect(await names(page)).toEqual(before)
   })
 
+  it('marks the author of a conversation that is open in another tab', async () => {
+    const page = await openAs(amara)
+    const other = await page.context().newPage()
+    await other.goto(page.url().replace(/settings.*$/, 'inbox'))
+    await other.locator('.conversation').first().click()
+    const answered = other.locator('.talk-head .quiet')
+    const [, author = ''] = /answered by (.+)$/.exec((await answered.textContent()) ?? '') ?? []
+    await search(page).fill(author)
+    await page.getByRole('rowheader', { name: author }).first().waitFor()
+    await page
+      .getByRole('checkbox', { name: `Select ${author}` })
+      .first()
+      .click()
+    await bar(page).getByRole('button', { name: 'Delete users' }).click()
+    await dialog(page)
+      .getByRole('button', { name: /^Delete/ })
+      .click()
+    await page.getByRole('button', { name: 'Undo' }).waitFor()
+    await other.bringToFront()
+    await other.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await expect.poll(() => answered.textContent()).toMatch(/answered by .+ Deleted$/)
+  })
+
   it('finishes a run whose server was killed in the middle, and does nothing twice', async () => {
     const page = await openAs(amara)
     await expect.poll(() => counted(page)).toBe('1,204 users')

@@ -20,6 +20,7 @@ export const rooms: Record<string, Room> = {
   'src/hooks': { rooms: ['src/base', 'src/contract', 'src/client', 'src/state'], packages: ['react'] },
 
   'src/messages': { types: ['src/contract'] },
+  'src/email': { rooms: ['src/messages'] },
   'src/styles': {},
   'src/primitives': {
     rooms: ['src/base', 'src/messages', 'src/styles'],
@@ -41,14 +42,15 @@ export const rooms: Record<string, Room> = {
     packages: ['react'],
   },
 
-  'backend/core': { rooms: ['src/base', 'src/contract'], packages: ['hono'] },
+  'backend/core': { rooms: ['src/base', 'src/contract'], types: ['src/email'], packages: ['hono'] },
   'backend/node': {
-    rooms: ['src/base', 'src/contract', 'src/messages', 'backend/core'],
+    rooms: ['src/base', 'src/contract', 'src/messages', 'src/email', 'backend/core'],
     packages: [
       'node:',
       'hono',
       '@hono/node-server',
       'kysely',
+      'nodemailer',
       'pg',
       '@electric-sql/pglite',
       'pino',
@@ -62,6 +64,7 @@ export const rooms: Record<string, Room> = {
 export const entryRooms: Record<string, string> = {
   'src/contract.ts': 'src/contract',
   'src/client.ts': 'src/client',
+  'src/email.ts': 'src/email',
   'src/headless.ts': 'src/hooks',
   'src/index.ts': 'src/page',
 }

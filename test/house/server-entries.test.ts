@@ -15,7 +15,7 @@ function loadedBy(path: string, seen = new Set<string>()): Set<string> {
 const isClient = (path: string) => /^['"]use client['"]/.test(read(path))
 
 describe('the entries for servers', () => {
-  it.each(['src/contract.ts', 'src/client.ts'])(
+  it.each(['src/contract.ts', 'src/client.ts', 'src/email.ts'])(
     '%s loads no module that React renders in browsers only',
     (entry) => {
       const modules = [...loadedBy(entry)]

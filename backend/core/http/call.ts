@@ -68,8 +68,12 @@ export interface Call<Operation extends OperationId> {
   requestId: string
   /** Headers of the response. Handlers add to them. */
   headers: Headers
-  identified: Access<Operation> extends 'public' ? null : Identified
-  place: Access<Operation> extends 'public' | 'account' ? null : Place
+  identified: Access<Operation> extends 'public'
+    ? null
+    : Access<Operation> extends 'anyone'
+      ? Identified | null
+      : Identified
+  place: Access<Operation> extends 'public' | 'anyone' | 'account' ? null : Place
   /** The id of the user in the path. */
   userId: IdUnder<Operation, 'users'>
   /** The id of the selection in the path. */

@@ -18,7 +18,7 @@ export async function enter(
   services: Services,
   requestId: string,
 ): Promise<Place | null> {
-  if (!identified) return null
+  if (!identified || access === 'anyone') return null
   const { store } = services
   const { signIn } = identified
   if (access === 'account') {

@@ -10,9 +10,21 @@ export interface SignInRef {
   expiresAt: Date
 }
 
+/** Who is signed in. */
+export interface Account {
+  id: string
+  email: string
+  name: string
+  /**
+   * Whether the account's owner was proven to receive mail at the address. Only then does the account join by an
+   * invitation to it. @default false
+   */
+  emailVerified?: boolean
+}
+
 /** The account and sign-in behind a request. */
 export interface Identified {
-  account: { id: string; email: string; name: string }
+  account: Account
   signIn: SignInRef
 }
 

@@ -8,6 +8,8 @@ export interface RefusedDetails {
   params?: Record<string, string>
   fields?: ProblemField[]
   current?: User
+  /** @default the status of the code */
+  status?: number
   /** Seconds. */
   retryAfter?: number
   headers?: Record<string, string>

@@ -1,5 +1,6 @@
 import type { SignIn } from '@aicx/roster/contract'
 import type { Identified } from './identity.ts'
+import type { JoinAccounts } from './join-accounts.ts'
 
 /**
  * Signs in and out, for a backend that owns the credentials. Without this port both operations return `not_found`.
@@ -11,4 +12,6 @@ export interface SignIns {
   /** Returns headers for the 204, such as a cookie. With a `Roster-Company` header it reopens that company's session. */
   signIn(request: Request, credentials: SignIn, requestId: string): Promise<HeadersInit>
   signOut(request: Request, identified: Identified): Promise<HeadersInit>
+  /** For people who join by an invitation. Without it, only accounts that can sign in elsewhere join. */
+  joining?: JoinAccounts
 }

@@ -1,6 +1,7 @@
-import { fold } from '../../../src/base/fold.ts'
 import { readEmailAddress } from '../../../src/contract/email-address.ts'
-import { signInShape } from '../../../src/contract/requests.ts'
+import { joinLimits, type passwordFaults } from '../../../src/contract/join.ts'
+import { invisible, nameFault } from '../../core/accounts/name-fault.ts'
+import { passwordFault } from '../../core/accounts/password-fault.ts'
 import { isCommonPassword } from '../identity/common-passwords.ts'
 
 /** A company to set up, with its administrator. */
@@ -13,33 +14,22 @@ export interface CompanySetup {
   password?: string
 }
 
-const longestName = 200
-const shortestPassword = 10
-const shortestNameInPassword = 3
-
-/** Controls, zero-width and bidirectional characters, line separators and halves of characters. They are invisible. */
-const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u
-
-const withoutMarks = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
+const passwordSentences: Record<(typeof passwordFaults)[number], string> = {
+  too_short: `The password must have at least ${joinLimits.password} characters.`,
+  too_long: 'The password must have at most 1024 characters.',
+  control_characters: 'The password must not contain control characters.',
+  contains_company: 'The password must not contain the name of the company.',
+  too_common: 'The password is too common: attackers try it first. Choose another.',
+}
 
 function mistakeInName(what: string, name: string): string | undefined {
-  if (!name.trim() || name.trim().length > longestName)
-    return `${what} must have 1 to ${longestName} characters.`
-  if (invisible.test(name)) return `${what} must not contain invisible characters.`
-  return undefined
+  const fault = nameFault(name)
+  return fault && `${what} ${fault}.`
 }
 
 function mistakeInPassword(password: string, company: string): string | undefined {
-  const length = [...password].length
-  const canSignIn = !('issues' in signInShape['~standard'].validate({ email: 'a', password }))
-  if (length < shortestPassword) return `The password must have at least ${shortestPassword} characters.`
-  if (!canSignIn) return 'The password must have at most 1024 characters.'
-  if (/[\p{Cc}\p{Cs}]/u.test(password)) return 'The password must not contain control characters.'
-  const name = withoutMarks(company)
-  if (name.length >= shortestNameInPassword && withoutMarks(password).includes(name))
-    return 'The password must not contain the name of the company.'
-  if (isCommonPassword(password)) return 'The password is too common: attackers try it first. Choose another.'
-  return undefined
+  const fault = passwordFault({ password, company, isCommon: isCommonPassword })
+  return fault && passwordSentences[fault]
 }
 
 /** The first reason why a company cannot be set up, as a sentence. It never quotes the password. */

@@ -1,3 +1,4 @@
+import type { KnownAccount } from '../../core/ports/join-accounts.ts'
 import type { Database } from '../database/database.ts'
 import { emailKey } from '../email/email-key.ts'
 import { hashingQueue } from './hashing-queue.ts'
@@ -7,7 +8,11 @@ import { defaultCost, hashPassword, matchesPassword, type ScryptCost } from './p
 export interface Accounts {
   setPassword(email: string, password: string): Promise<void>
   hasPassword(email: string): Promise<boolean>
-  /** The account of an email, or undefined. */
+  /** The account of an email, or null. */
+  find(email: string): Promise<KnownAccount | null>
+  /** Hashes a new password in its owner's turn. */
+  hash(password: string, owner: string): Promise<string>
+  /** The id of the account of an email, or undefined. */
   idOf(email: string): Promise<string | undefined>
   /**
    * The account of an email and its password, or null; it takes as long for an unknown email. Hashes of one owner wait
@@ -25,21 +30,29 @@ export function createAccounts({ db }: Database, cost: ScryptCost = defaultCost)
     db
       .selectFrom('accounts')
       .leftJoin('passwords', 'passwords.account_id', 'accounts.id')
-      .select(['accounts.id', 'passwords.hash'])
+      .select(['accounts.id', 'accounts.name', 'passwords.hash'])
       .where('accounts.email_key', '=', emailKey(email))
       .executeTakeFirst()
+
+  const newHash = (password: string, owner: string) =>
+    hashingQueue.run(owner, () => hashPassword(password, cost))
 
   return {
     async setPassword(email, password) {
       const account = await find(email)
       if (!account) throw new Error(`No account has the email ${email}.`)
-      const hash = await hashingQueue.run('', () => hashPassword(password, cost))
+      const hash = await newHash(password, '')
       await db
         .insertInto('passwords')
         .values({ account_id: account.id, hash })
         .onConflict((conflict) => conflict.column('account_id').doUpdateSet({ hash }))
         .execute()
     },
+    async find(email) {
+      const account = await find(email)
+      return account ? { id: account.id, name: account.name, hasPassword: Boolean(account.hash) } : null
+    },
+    hash: newHash,
     hasPassword: async (email) => Boolean((await find(email))?.hash),
     idOf: async (email) => (await find(email))?.id,
     async verify(email, password, owner = '') {

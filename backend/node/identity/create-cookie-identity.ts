@@ -11,6 +11,7 @@ import { currentConnection } from './connection.ts'
 import { type CookiePurpose, cookiesOf } from './cookie.ts'
 import { createCookieLookups } from './cookie-lookups.ts'
 import { createDeviceCookies } from './device-cookies.ts'
+import { createJoinAccounts } from './join-accounts.ts'
 import { networkOf } from './network.ts'
 import { requireOwnOrigin } from './own-origin.ts'
 import { hashSecret } from './secret.ts'
@@ -108,7 +109,14 @@ export function createCookieIdentity(options: CookieIdentityOptions): {
     return renewed?.secret
   }
 
+  const headersOf = (secret: string, email: string) => [
+    setCookie('sign-in', secret, lifetime),
+    setCookie('device', devices.issue(email), deviceLifetime),
+  ]
+
   const signIns: SignIns = {
+    joining: createJoinAccounts({ accounts, inSignInTurn, visitor, lifetime, headersOf }),
+
     guard: async (request) => requireOwnOrigin(request, request.headers.has('cookie')),
 
     async signIn(request, { email, password }, requestId) {
@@ -121,10 +129,7 @@ export function createCookieIdentity(options: CookieIdentityOptions): {
           return (await renew(request, account.id)) ?? reachable(records.open(account.id))
         }),
       )
-      return [
-        setCookie('sign-in', secret, lifetime),
-        setCookie('device', devices.issue(email), deviceLifetime),
-      ]
+      return headersOf(secret, email)
     },
 
     async signOut(_request, { signIn }) {

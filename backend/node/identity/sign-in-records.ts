@@ -63,7 +63,7 @@ export function createSignInRecords({ db, run }: Database, lifetime: number): Si
       where i.secret_hash = ${hash} and i.ended_at is null`)
     if (!row) return null
     return {
-      account: { id: row.account_id, email: row.email, name: row.name },
+      account: { id: row.account_id, email: row.email, name: row.name, emailVerified: true },
       signIn: {
         id: row.id,
         accountId: row.account_id,

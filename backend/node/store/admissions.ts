@@ -161,7 +161,7 @@ export function createAdmissions(
       const accountId = row.account_id
       const authenticatedAt = row.authenticated_at
       const signIn = { id: row.sign_in_id, accountId, authenticatedAt, expiresAt: row.expires_at }
-      const account = { id: accountId, email: row.account_email, name: row.account_name }
+      const account = { id: accountId, email: row.account_email, name: row.account_name, emailVerified: true }
       const admission = await inTurnOf({ company: companyId }, () => admitted(companyId, signIn, found))
       return { identified: { account, signIn }, admission }
     },

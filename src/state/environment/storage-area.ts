@@ -7,31 +7,36 @@ export interface StorageArea {
   removeItem(key: string): void
 }
 
-/** The browser's `localStorage`. What it refuses to keep stays in memory, until the page is closed. */
-export const browserStorage: StorageArea = {
-  getItem: (key) => refused.get(key) ?? attempt((storage) => storage.getItem(key)) ?? null,
-  setItem(key, value) {
-    const isKept = attempt((storage) => {
-      storage.setItem(key, value)
-      return true
-    })
-    if (isKept) refused.delete(key)
-    else refused.set(key, value)
-  },
-  removeItem(key) {
-    refused.delete(key)
-    attempt((storage) => storage.removeItem(key))
-  },
-}
+/** An area of the browser. What it refuses to keep stays in memory, until the page is closed. */
+export function createStorageArea(read: () => Storage | undefined): StorageArea {
+  const refused = new Map<string, string>()
 
-const refused = new Map<string, string>()
+  function attempt<Value>(use: (storage: Storage) => Value): Value | undefined {
+    try {
+      // Reading the property throws where a person or a policy denies storage.
+      const storage = read()
+      return storage ? use(storage) : undefined
+    } catch {
+      return undefined
+    }
+  }
 
-function attempt<Value>(use: (storage: StorageArea) => Value): Value | undefined {
-  try {
-    // Reading the property throws where a person or a policy denies storage.
-    const storage = page.window?.localStorage
-    return storage ? use(storage) : undefined
-  } catch {
-    return undefined
+  return {
+    getItem: (key) => refused.get(key) ?? attempt((storage) => storage.getItem(key)) ?? null,
+    setItem(key, value) {
+      const isKept = attempt((storage) => {
+        storage.setItem(key, value)
+        return true
+      })
+      if (isKept) refused.delete(key)
+      else refused.set(key, value)
+    },
+    removeItem(key) {
+      refused.delete(key)
+      attempt((storage) => storage.removeItem(key))
+    },
   }
 }
+
+/** The browser's `localStorage`. */
+export const browserStorage: StorageArea = createStorageArea(() => page.window?.localStorage)

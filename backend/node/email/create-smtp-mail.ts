@@ -1,0 +1,71 @@
+import { Readable } from 'node:stream'
+import type SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { readEmailAddress } from '../../../src/contract/email-address.ts'
+import type { MailMessage, MailOutcome, MailPort, SendOptions } from '../../core/ports/mail.ts'
+import { mimeMessage, type Sender } from './mime-message.ts'
+import { createSmtpConnections } from './smtp-connections.ts'
+import { smtpOutcome } from './smtp-outcome.ts'
+import { readSmtpUrl } from './smtp-url.ts'
+
+/** Ends a message that isn't wanted any more, after the server is ready for its content. */
+class Unwanted extends Error {
+  override readonly name = 'Unwanted'
+}
+
+async function* contentOf(content: string, isWanted: SendOptions['isWanted']) {
+  if (!(await isWanted())) throw new Unwanted('The message is not wanted any more.')
+  yield Buffer.from(content)
+}
+
+/** Resolves once the server has taken the message. A send whose connection we close ourselves calls nothing back. */
+function transfer(
+  connection: SMTPConnection,
+  envelope: SMTPConnection.Envelope,
+  content: Readable,
+  signal: AbortSignal,
+) {
+  const taken = Promise.withResolvers<void>()
+  const abort = () => taken.reject(signal.reason)
+  signal.addEventListener('abort', abort)
+  connection.send(envelope, content, (error) => (error ? taken.reject(error) : taken.resolve()))
+  if (signal.aborted) abort()
+  return taken.promise.finally(() => signal.removeEventListener('abort', abort))
+}
+
+/** Sends emails by SMTP. The envelope has one recipient, and the sender is always the configured address. */
+export function createSmtpMail(url: string, sender: Sender): MailPort {
+  const connections = createSmtpConnections(readSmtpUrl(url))
+
+  async function transferOn(
+    connection: SMTPConnection,
+    message: MailMessage,
+    { signal, isWanted }: SendOptions,
+  ): Promise<MailOutcome> {
+    const content = Readable.from(contentOf(mimeMessage(message, sender, new Date()), isWanted))
+    try {
+      await transfer(connection, { from: sender.from, to: [message.to] }, content, signal)
+      connections.giveBack(connection)
+      return { kind: 'sent' }
+    } catch (error) {
+      connection.close()
+      // The content's own error comes before the connection's.
+      if (content.errored instanceof Unwanted) return { kind: 'superseded' }
+      return smtpOutcome(error, 'message')
+    }
+  }
+
+  return {
+    async send(message, options) {
+      // Other forms of an address can name other people too.
+      if (readEmailAddress(message.to)?.address !== message.to)
+        return { kind: 'failed', reason: 'The address is not one that email can be sent to.' }
+      try {
+        const connection = await connections.take(options.signal)
+        return await transferOn(connection, message, options)
+      } catch (error) {
+        return smtpOutcome(error, 'connect')
+      }
+    },
+    close: async () => connections.close(),
+  }
+}

@@ -1,0 +1,12 @@
+/** Browsers show nothing for it, no host name may contain it there, and mail clients find no address around it. */
+const joiner = '\u200c'
+
+/**
+ * Text in which a mail client finds no link. It looks the same: an invisible character follows each dot, colon, slash or
+ * at sign that would be part of an address.
+ */
+export const withoutLinks = (text: string): string =>
+  text
+    .replace(/(?<=[^\s.])[.。．｡](?=[^\s.])/gu, `$&${joiner}`)
+    .replace(/(?<=\p{L}):(?=\S)|\/(?=\/)/gu, `$&${joiner}`)
+    .replace(/(?<=\S)[@＠﹫](?=\S)/gu, `${joiner}$&${joiner}`)
