@@ -33,9 +33,9 @@ export const backendFlags = {
   /** The list of users as a CSV file. */
   export: true,
   /** The company's invitations. */
-  invitations: false,
+  invitations: true,
   /** The number of seats, and how many are taken. */
-  seats: false,
+  seats: true,
   /** Idle logout: the time that a session has left, and the company's policy. */
   idleLogout: true,
 }

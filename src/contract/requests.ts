@@ -1,10 +1,8 @@
 import * as v from 'valibot'
 import { idShape } from './id-shape.ts'
-
 import { clientEndReasons } from './idle-logout.ts'
-
+import { invitationLimits } from './invitation-limits.ts'
 import { invitationsSorts, listedStatuses } from './invitations-query.ts'
-
 import { selectionLimits, selectionOutcomes } from './selection-requests.ts'
 import { usersSorts, windowLimits } from './users-query.ts'
 
@@ -46,6 +44,19 @@ export const userIdsParametersShape = v.strictObject({
 
 const statuses = v.pipe(v.array(v.picklist(listedStatuses)), v.maxLength(listedStatuses.length))
 const deliveries = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z_]{1,40}$/))), v.maxLength(20))
+
+/** Parameters of `GET /v1/invitations`; an unknown one is an error. */
+export const invitationsParametersShape = v.strictObject({
+  search: list.search,
+  sort: v.optional(v.picklist(invitationsSorts)),
+  role: list.role,
+  team: list.team,
+  status: v.optional(statuses),
+  delivery: v.optional(deliveries),
+  invitedBy: v.optional(v.pipe(v.array(idShape), v.maxLength(100))),
+  offset: v.optional(offset),
+  limit: v.optional(limit(windowLimits.rows)),
+})
 
 /** Parameters of `GET /v1/events`. */
 export const eventsParametersShape = v.strictObject({
@@ -149,4 +160,25 @@ export const idleLogoutSettingsShape = v.strictObject({
   enabled: v.boolean(),
   timeoutMinutes: v.unknown(),
   allowHold: v.optional(v.boolean(), false),
+})
+
+const emails = (most: number) =>
+  v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000))), v.minLength(1), v.maxLength(most))
+
+/** The body of `POST /v1/invitations` on the wire; an unknown field is an error. */
+export const inviteRequestShape = v.strictObject({
+  emails: emails(invitationLimits.emails),
+  roleId: v.optional(idShape),
+  teamIds: v.optional(few),
+  message: v.optional(v.pipe(v.string(), v.maxLength(invitationLimits.message))),
+  locale: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{2,35}$/, 'expected a BCP 47 language tag'))),
+})
+
+/** The body of `POST /v1/invitations/check` on the wire; an unknown field is an error. */
+export const addressChecksRequestShape = v.strictObject({ emails: emails(invitationLimits.checks) })
+
+/** The body of `PATCH /v1/invitations/{id}` on the wire; an unknown field is an error. */
+export const invitationChangeShape = v.strictObject({
+  roleId: v.optional(idShape),
+  teamIds: v.optional(few),
 })

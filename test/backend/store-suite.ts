@@ -4,6 +4,8 @@ import { changeLogSuite } from './suite/change-log.ts'
 import { companySuite } from './suite/companies.ts'
 import { exportSuite } from './suite/exports.ts'
 import { idleSuite } from './suite/idle.ts'
+import { invitationMailSuite } from './suite/invitation-mail.ts'
+import { invitationSuite } from './suite/invitations.ts'
 import { isolationSuite } from './suite/isolation.ts'
 import { listingSuite } from './suite/listing.ts'
 import { selectionSuite } from './suite/selections.ts'
@@ -42,5 +44,7 @@ export function storeSuite(name: string, open: () => Promise<OpenStore>) {
     undoSuite(current)
     exportSuite(current)
     idleSuite(current)
+    invitationSuite(current)
+    invitationMailSuite(current)
   })
 }

@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw'
 import { type ReactNode, StrictMode } from 'react'
 import { onTestFinished } from 'vitest'
-import type { Change } from '../../backend/core/ports/write.ts'
+import type { UserChange } from '../../backend/core/ports/write.ts'
 import { createMocks, type MocksOptions } from '../../mocks/create-mocks.ts'
 import { startWorker } from '../../mocks/start-worker.ts'
 import { createHttpApi } from '../../src/client/create-http-api.ts'
@@ -106,7 +106,7 @@ export async function aStack(options?: MocksOptions) {
     },
     /** Lets the typing pause. */
     rest: () => clock.advance(1_000),
-    change: (...changes: Change[]) =>
+    change: (...changes: UserChange[]) =>
       mocks.store.write(
         mocks.company,
         {

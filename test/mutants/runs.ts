@@ -18,7 +18,7 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/core/rules/decide-step.ts',
-      from: 'for (const change of decision.changes) adminCount += adminsGained(change, facts)',
+      from: 'facts = factsAfter(facts, decision.changes)',
       to: '',
       why: 'a run deletes the last Admin',
       tests: steps,

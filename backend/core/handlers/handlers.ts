@@ -1,13 +1,20 @@
 import type { Handlers } from '../http/call.ts'
+import { checkInvitations } from './check-invitations.ts'
 import { createSelection } from './create-selection.ts'
 import { exportUsers } from './export-users.ts'
 import { getExport } from './get-export.ts'
+import { getInvitation } from './get-invitation.ts'
+import { getInvitationSettings } from './get-invitation-settings.ts'
 import { getSelection } from './get-selection.ts'
 import { getSession } from './get-session.ts'
 import { getUser } from './get-user.ts'
 import { idleLogout } from './idle-logout.ts'
+import { invitationWrites } from './invitation-writes.ts'
+import { invite } from './invite.ts'
 import { listCompanies } from './list-companies.ts'
 import { listEvents } from './list-events.ts'
+import { listInvitationActivity } from './list-invitation-activity.ts'
+import { listInvitations } from './list-invitations.ts'
 import { listPermissions } from './list-permissions.ts'
 import { listRoles } from './list-roles.ts'
 import { listSelectionRows } from './list-selection-rows.ts'
@@ -42,6 +49,13 @@ export const handlers: Handlers = {
   listSelectionRows,
   runSelection,
   stopSelection,
+  listInvitations,
+  invite,
+  checkInvitations,
+  getInvitation,
+  ...invitationWrites,
+  listInvitationActivity,
+  getInvitationSettings,
   listRoles,
   listTeams,
   listPermissions,

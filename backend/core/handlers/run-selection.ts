@@ -1,6 +1,7 @@
 import type { FailedRow, PartialRow } from '@aicx/roster/contract'
 import type { Handler } from '../http/call.ts'
 import { requireSelection } from '../http/targets.ts'
+import { invitationRuleOf } from '../invitations/row-rule-of.ts'
 import { Refused } from '../ports/refused.ts'
 import { decideStep } from '../rules/decide-step.ts'
 import { viewSelection } from '../selections/view-selection.ts'
@@ -17,11 +18,14 @@ export const runSelection: Handler<'runSelection'> = async (call, services) => {
     throw new Refused('not_maker', { reason: 'not_maker', ...(name && { params: { name } }) })
   }
   const turns = await store.selections.turns(companyId, selectionId, body.from, pace.rows)
+  const ids = turns.map(({ userId }) => userId)
+  const isOfUsers = asked.resource === 'users'
   const written = await runWrite(call, services, {
-    userIds: turns.map(({ userId }) => userId),
+    userIds: isOfUsers ? ids : [],
+    ...(!isOfUsers && { invitations: { ids, keys: [] } }),
     selectionId,
     step: { selectionId, from: body.from },
-    rule: decideStep(body.from, turns),
+    rule: decideStep(body.from, turns, isOfUsers ? undefined : invitationRuleOf),
   })
   if (!written.repeated) pace.took(turns.length, written.lockedMs)
 

@@ -1,7 +1,7 @@
 import type { Place, Services } from '../http/call.ts'
 import { fingerprintOf } from '../http/fingerprint.ts'
 import { Refused } from '../ports/refused.ts'
-import type { Facts, Intent, Written } from '../ports/write.ts'
+import type { Facts, Intent, Plan, Written } from '../ports/write.ts'
 import type { Rule } from '../rules/rule.ts'
 
 type Done<Answer> = Extract<Written<Answer>, { ok: true }>
@@ -24,6 +24,8 @@ export interface RuledPlan<Answer> {
   userIds: string[]
   /** The selection that the rule depends on. */
   selectionId?: string
+  /** The invitations that the rule depends on, and the keys of addresses. */
+  invitations?: Plan<unknown>['invitations']
   step?: Intent['step']
   rule: Rule<Answer>
 }
@@ -35,7 +37,7 @@ export interface RuledPlan<Answer> {
 export async function runWrite<Answer>(
   { request, requestId, headers, place, intent, body }: WriteCall,
   { store, permissions, digest }: Services,
-  { userIds, selectionId, step, rule }: RuledPlan<Answer>,
+  { userIds, selectionId, invitations, step, rule }: RuledPlan<Answer>,
 ): Promise<Done<Answer>> {
   const { company, viewer, session } = place
   const fingerprint = await fingerprintOf({ request, place, body }, digest)
@@ -46,6 +48,7 @@ export async function runWrite<Answer>(
   const written = await store.write(company.id, write, {
     userIds,
     ...(selectionId !== undefined && { selectionId }),
+    ...(invitations && { invitations }),
     decide,
   })
   if (!written.ok) {

@@ -76,6 +76,8 @@ export interface Call<Operation extends OperationId> {
   place: Access<Operation> extends 'public' | 'anyone' | 'account' ? null : Place
   /** The id of the user in the path. */
   userId: IdUnder<Operation, 'users'>
+  /** The id of the invitation in the path. */
+  invitationId: IdUnder<Operation, 'invitations'>
   /** The id of the selection in the path. */
   selectionId: IdUnder<Operation, 'selections'>
   /** The id of the export in the path. */
@@ -98,6 +100,7 @@ export interface AnyCall {
   identified: Identified | null
   place: Place | null
   userId: string | null
+  invitationId: string | null
   selectionId: string | null
   exportId: string | null
   holdId: string | null

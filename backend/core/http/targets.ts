@@ -5,7 +5,7 @@ import { isExpired } from '../selections/selection-state.ts'
 import type { AnyCall, Place, Services } from './call.ts'
 import { validate } from './validate.ts'
 
-type Targets = Pick<AnyCall, 'userId' | 'selectionId' | 'exportId' | 'holdId'>
+type Targets = Pick<AnyCall, 'userId' | 'invitationId' | 'selectionId' | 'exportId' | 'holdId'>
 
 /** What the id in a path names. */
 export function targetsOf({ path }: Route, id: string | undefined): Targets {
@@ -13,6 +13,7 @@ export function targetsOf({ path }: Route, id: string | undefined): Targets {
     path.startsWith(`/${name}/{id}`) ? validate<string>(idShape, id, 'invalid_id', '/path/id') : null
   return {
     userId: under('users'),
+    invitationId: under('invitations'),
     selectionId: under('selections'),
     exportId: under('exports'),
     holdId: under('session/holds'),
@@ -22,10 +23,14 @@ export function targetsOf({ path }: Route, id: string | undefined): Targets {
 /** Refuses an id that names nothing. */
 export async function requireTarget(
   { company, viewer }: Place,
-  { userId, selectionId, exportId }: Targets,
+  { userId, invitationId, selectionId, exportId }: Targets,
   { store }: Pick<Services, 'store'>,
 ): Promise<void> {
   if (userId !== null && !(await store.user(company.id, userId))) throw new Refused('not_found')
+  if (invitationId !== null) {
+    const found = await store.invitations.find(company.id, [invitationId])
+    if (found.size === 0) throw new Refused('not_found')
+  }
   if (selectionId !== null) await requireSelection(company.id, selectionId, store)
   if (exportId === null) return
   const found = await store.exports.find(company.id, exportId)

@@ -1,11 +1,15 @@
+import { foldUser } from '../../../src/base/fold.ts'
 import type { EndReason, SessionRecord } from '../ports/records.ts'
-import type { Change } from '../ports/write.ts'
+import { splitChanges } from '../ports/split-changes.ts'
+import type { Change, NewUser, UserChange } from '../ports/write.ts'
+import { applyInvitation, type Writing } from './apply-invitation.ts'
 import { endOnce } from './end-session.ts'
 import type { MemoryCompany } from './memory-company.ts'
 import type { MemoryUser } from './memory-user.ts'
 
 interface Staged {
   users: Map<string, Partial<MemoryUser>>
+  added: MemoryUser[]
   ended: { session: SessionRecord; reason: EndReason }[]
   /** Accounts whose earlier sign-ins open no more sessions. */
   revoked: string[]
@@ -15,21 +19,41 @@ interface Staged {
  * Applies all changes, or throws before the first and applies none. Returns the ids of the users who changed and of
  * those whose sessions ended.
  */
-export function applyChanges(company: MemoryCompany, changes: Change[], revision: number, now: Date) {
-  const staged: Staged = { users: new Map(), ended: [], revoked: [] }
-  for (const change of changes) stage(company, change, staged, now)
+export function applyChanges(company: MemoryCompany, changes: Change[], writing: Writing) {
+  const { revision, now } = writing
+  const staged: Staged = { users: new Map(), added: [], ended: [], revoked: [] }
+  const { ofUsers, ofInvitations } = splitChanges(changes)
+  for (const change of ofUsers) stage(company, change, staged, now)
+  const { invitations } = company
+  const kept = ofInvitations.length > 0 ? structuredClone([invitations, company.mail] as const) : undefined
+  try {
+    for (const change of ofInvitations) applyInvitation(company, change, writing)
+  } catch (error) {
+    if (kept) [company.invitations, company.mail] = kept
+    throw error
+  }
 
+  for (const user of staged.added) company.users.add({ ...user, version: String(revision) })
   for (const [id, patch] of staged.users) {
+    if (staged.added.some((user) => user.id === id)) company.membership++
     company.users.update(id, { ...patch, version: String(revision) })
     if (patch.deletedAt !== undefined) company.membership++
   }
   for (const { session, reason } of staged.ended) endOnce(session, reason, now)
   for (const accountId of staged.revoked) company.revokedAt.set(accountId, now)
-  const sessions = changes.flatMap((change) => (change.kind === 'end_sessions' ? change.userId : []))
-  return { users: [...staged.users.keys()], sessions: [...new Set(sessions)] }
+  const sessions = ofUsers.flatMap((change) => (change.kind === 'end_sessions' ? change.userId : []))
+  return {
+    users: [...staged.users.keys()],
+    invitations: [...new Set(ofInvitations.map(({ invitationId }) => invitationId))],
+    sessions: [...new Set(sessions)],
+  }
 }
 
-function stage(company: MemoryCompany, change: Change, staged: Staged, now: Date) {
+function stage(company: MemoryCompany, change: UserChange, staged: Staged, now: Date) {
+  if (change.kind === 'add_user') {
+    stageNew(company, change.userId, change.user, staged, now)
+    return
+  }
   const user = company.users.get(change.userId)
   if (!user || Boolean(user.deletedAt) !== (change.kind === 'restore_user'))
     throw new Error(`There is no user "${change.userId}".`)
@@ -60,6 +84,22 @@ function stage(company: MemoryCompany, change: Change, staged: Staged, now: Date
     case 'end_sessions':
       endSessions(company, user, change.reason, staged, change.except)
   }
+}
+
+function stageNew(
+  company: MemoryCompany,
+  id: string,
+  { accountId, name, email, roleId, teamIds }: NewUser,
+  staged: Staged,
+  now: Date,
+) {
+  known(company.catalogue.roles, roleId)
+  for (const teamId of teamIds) known(company.catalogue.teams, teamId)
+  if (company.users.member(accountId)) throw new Error(`The account "${accountId}" is a user already.`)
+  const times = { joinedAt: now, lastActiveAt: null, deletedAt: null }
+  const rest = { teamIds: [...teamIds], version: '0', ...foldUser({ name, email }) }
+  staged.added.push({ id, accountId, name, email, roleId, ...times, ...rest })
+  staged.users.set(id, {})
 }
 
 function known(things: { id: string }[], id: string) {

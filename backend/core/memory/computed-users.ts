@@ -67,6 +67,9 @@ export function computedUsers(source: UserSource, differing: NewCompany['users']
       return user?.deletedAt ? undefined : user
     },
     sorted,
+    add() {
+      throw new Error('Nobody can be added to users that are computed.')
+    },
     update,
   }
 }

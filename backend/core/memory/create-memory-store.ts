@@ -1,6 +1,7 @@
 import { fold } from '../../../src/base/fold.ts'
 import type { NewCompany, Store } from '../ports/store.ts'
 import { compareBytes } from '../text/compare-bytes.ts'
+import { auditOf } from './audit-of.ts'
 import { changesSince } from './change-log.ts'
 import { computedUsers, type UserSource } from './computed-users.ts'
 import { countAdmins, countUsers } from './count-users.ts'
@@ -8,6 +9,8 @@ import { endSession } from './end-session.ts'
 import { memoryExports } from './exports.ts'
 import { memoryIdle } from './idle.ts'
 import { firstIdlePolicy } from './idle-policy.ts'
+import { memoryMail } from './invitation-mail.ts'
+import { memoryInvitations } from './invitations.ts'
 import { keptUsers } from './kept-users.ts'
 import { listUsers } from './list-users.ts'
 import { createMemoryCompany, type MemoryCompany } from './memory-company.ts'
@@ -88,15 +91,9 @@ export function createMemoryStore({
     adminCount: async (companyId) => countAdmins(find(companyId)),
     changes: async (companyId, since) => changesSince(find(companyId), since, now()),
     async audit(companyId, userId, limit) {
-      const { audit, users } = find(companyId)
-      const isMember = toRecord(users.get(userId)) !== null
-      const newest = audit.filter(({ targetId }) => targetId === userId).reverse()
-      const entries = newest.slice(0, limit).map((entry) => {
-        const actor = entry.actor.kind === 'user' ? users.get(entry.actor.id) : undefined
-        const actorName = actor?.name || actor?.email
-        return { ...entry, ...(actorName && { actorName }) }
-      })
-      return { isMember, entries }
+      const company = find(companyId)
+      const isMember = toRecord(company.users.get(userId)) !== null
+      return { isMember, entries: auditOf(company, userId, limit) }
     },
     watch(companyId, listener) {
       const { watchers } = find(companyId)
@@ -115,6 +112,8 @@ export function createMemoryStore({
     selections: memorySelections(find, now),
     exports: memoryExports(find, now),
     idle: memoryIdle((id) => companies.get(id), now),
+    invitations: memoryInvitations(companies, find, now),
+    mail: memoryMail(companies, (companyId, intent, plan) => store.write(companyId, intent, plan), now),
     async createCompany(newCompany) {
       const { id } = newCompany.company
       if (companies.has(id)) throw new Error(`The company "${id}" already exists.`)
@@ -126,6 +125,7 @@ export function createMemoryStore({
           newCompany,
           source ? computedUsers(source, users) : keptUsers(users),
           firstIdlePolicy(idleMinute),
+          now(),
         ),
       )
     },

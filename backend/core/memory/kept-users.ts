@@ -21,6 +21,10 @@ export function keptUsers(users: NewCompany['users']): UserTable {
     get: (id) => byId.get(id),
     member: (accountId) => members.get(accountId),
     sorted: (sort) => [...members.values()].sort(userOrder(sort).compare),
+    add(user) {
+      byId.set(user.id, user)
+      members.set(user.accountId, user)
+    },
     update(id, patch) {
       const user = byId.get(id)
       if (!user) return

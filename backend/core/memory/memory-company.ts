@@ -1,8 +1,12 @@
+import { fold } from '../../../src/base/fold.ts'
+import type { DomainRules } from '../../../src/contract/domain-rules.ts'
 import type { ChangeRecord } from '../ports/change-log.ts'
 import type { IdlePolicy } from '../ports/idle.ts'
 import type { Catalogue, Counts, SessionRecord } from '../ports/records.ts'
+import type { NewCompany, SeededInvitation } from '../ports/store.ts'
 import type { AuditRecord } from '../ports/write.ts'
 import type { MemoryExport } from './memory-export.ts'
+import type { MemoryInvitation, MemoryMail } from './memory-invitation.ts'
 import type { MemorySelection } from './memory-selection.ts'
 import type { Rows, UserTable } from './user-table.ts'
 
@@ -48,6 +52,17 @@ export interface MemoryCompany {
   /** The oldest first. */
   selections: Map<string, MemorySelection>
   exports: Map<string, MemoryExport>
+  invitations: Map<string, MemoryInvitation>
+  /** The oldest first. */
+  mail: Map<string, MemoryMail>
+  invitationsRevision: number
+  /** Until when expired invitations were looked for. */
+  lapsedUntil: Date
+  domains: DomainRules
+  /** The number of seats, or null for no limit. */
+  seats: number | null
+  /** The ids of members by the keys of their addresses, as long as nobody joins or leaves. */
+  addresses?: { membership: number; byKey: Map<string, string> }
   /** Called after each change. */
   watchers: Set<() => void>
   counts?: { revision: number; value: Counts }
@@ -57,9 +72,10 @@ export interface MemoryCompany {
 
 /** A new company with these users. */
 export function createMemoryCompany(
-  { company, roles, teams }: Catalogue,
+  { company, roles, teams, invitations = [], seats }: NewCompany,
   users: UserTable,
   idlePolicy: IdlePolicy,
+  now: Date,
 ): MemoryCompany {
   return {
     catalogue: structuredClone({ company, roles, teams }),
@@ -80,7 +96,21 @@ export function createMemoryCompany(
     answers: new Map(),
     selections: new Map(),
     exports: new Map(),
+    invitations: new Map(invitations.map((one) => [one.id, seeded(one)])),
+    mail: new Map(),
+    invitationsRevision: 0,
+    lapsedUntil: now,
+    domains: {},
+    seats: seats ?? null,
     watchers: new Set(),
     lists: new Map(),
   }
 }
+
+const seeded = (invitation: SeededInvitation): MemoryInvitation => ({
+  ...structuredClone(invitation),
+  askedBy: invitation.invitedBy,
+  end: null,
+  version: '0',
+  searchText: fold(invitation.email),
+})

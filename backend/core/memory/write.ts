@@ -1,10 +1,13 @@
 import { requireLooked } from '../ports/require-looked.ts'
 import type { Decision, Facts, Intent, Plan, Written } from '../ports/write.ts'
+import { isPending } from '../rules/invitation-status.ts'
 import { settleRepeat } from '../rules/settle-repeat.ts'
+import { emailKey } from '../text/email-key.ts'
 import { applyChanges } from './apply-changes.ts'
 import { applySelection } from './apply-selection.ts'
 import { countAdmins } from './count-users.ts'
 import { changeIdlePolicy } from './idle-policy.ts'
+import { invitationFacts, openByKey, seatsOf } from './invitation-facts.ts'
 import type { MemoryCompany } from './memory-company.ts'
 import { selectionRecord } from './selection-record.ts'
 import { toRecord } from './to-record.ts'
@@ -59,7 +62,7 @@ function forget({ answers }: MemoryCompany, now: Date) {
 function facts(
   company: MemoryCompany,
   intent: Intent,
-  { userIds, selectionId }: Plan<unknown>,
+  { userIds, selectionId, invitations = { ids: [], keys: [] } }: Plan<unknown>,
   now: Date,
 ): Facts {
   const { catalogue } = company
@@ -70,18 +73,30 @@ function facts(
     idlePolicy: company.idlePolicy,
     actor: intent.actor.kind === 'user' ? find(intent.actor.id) : null,
     users: usersOf(company, userIds),
-    gone: goneOf(company, userIds),
+    gone: goneOf(company, userIds, now),
     selection: selectionId === undefined ? null : selectionRecord(company, selectionId),
     openSessions: openSessions(company, [...userIds, intent.actor.id]),
     adminCount: countAdmins(company),
+    seats: seatsOf(company, now),
+    invitations: invitationFacts(company, invitations, intent.actor.id, now),
     revision: company.revision + 1,
   }
 }
 
-function goneOf({ users }: MemoryCompany, ids: string[]): Facts['gone'] {
+function goneOf(company: MemoryCompany, ids: string[], now: Date): Facts['gone'] {
+  const { users } = company
   const gone = ids.flatMap((id) => users.get(id) ?? []).filter(({ deletedAt }) => deletedAt)
+  if (gone.length === 0) return new Map()
+  const open = openByKey(company)
+  const pendingId = (email: string) => {
+    const invitation = open.get(emailKey(email))
+    return invitation && isPending(invitation, now) ? invitation.id : null
+  }
   return new Map(
-    gone.map(({ id, accountId }) => [id, { id, isErased: false, isBack: Boolean(users.member(accountId)) }]),
+    gone.map(({ id, accountId, email }) => {
+      const isBack = Boolean(users.member(accountId))
+      return [id, { id, isErased: false, isBack, invitationId: pendingId(email) }]
+    }),
   )
 }
 
@@ -102,14 +117,15 @@ function apply(
   if (selection) applySelection(company, intent, selection, now)
   if (changes.length === 0 && !idlePolicy) return company.revision
   const revision = company.revision + 1
-  const changed = applyChanges(company, changes, revision, now)
+  const changed = applyChanges(company, changes, { revision, now, actorId: intent.actor.id })
   company.revision = revision
   if (idlePolicy) {
     changeIdlePolicy(company, idlePolicy, intent, now)
     company.changes.push({ revision, resource: 'idle_logout', ids: [], intent: nameOf(intent), at: now })
   }
   if (changed.users.length > 0) company.usersRevision = revision
-  for (const resource of ['users', 'sessions'] as const)
+  if (changed.invitations.length > 0) company.invitationsRevision = revision
+  for (const resource of ['users', 'invitations', 'sessions'] as const)
     if (changed[resource].length > 0)
       company.changes.push({ revision, resource, ids: changed[resource], intent: nameOf(intent), at: now })
   const { actor, requestId } = intent

@@ -1,7 +1,7 @@
 /** One entry of a company's change log. */
 export interface ChangeRecord {
   revision: number
-  resource: 'users' | 'roles' | 'teams' | 'sessions' | 'idle_logout'
+  resource: 'users' | 'invitations' | 'roles' | 'teams' | 'sessions' | 'idle_logout'
   ids: string[]
   intent: string
   at: Date

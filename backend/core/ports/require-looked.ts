@@ -1,9 +1,22 @@
 import type { Change, Facts } from './write.ts'
 
-/** Throws where a decision changes a user whom it did not look at: they may be gone, or out of the actor's reach. */
-export function requireLooked(changes: Change[], { users, gone, actor }: Facts): void {
-  const stranger = changes.find(
-    ({ userId }) => !users.has(userId) && !gone.has(userId) && actor?.id !== userId,
-  )
-  if (stranger) throw new Error(`The decision did not look at the user ${stranger.userId}.`)
+/**
+ * Throws where a decision changes a user or an invitation that it did not look at: it may be gone, or out of the actor's
+ * reach.
+ */
+export function requireLooked(changes: Change[], facts: Facts): void {
+  const strangers = changes.flatMap((change) => strangerOf(change, facts) ?? [])
+  if (strangers[0]) throw new Error(`The decision did not look at ${strangers[0]}.`)
+}
+
+function strangerOf(change: Change, { users, gone, actor, invitations }: Facts): string | undefined {
+  if (change.kind === 'add_user' || change.kind === 'invite') return undefined
+  if ('userId' in change && !('invitationId' in change)) {
+    const { userId } = change
+    const isKnown = users.has(userId) || gone.has(userId) || actor?.id === userId
+    return isKnown ? undefined : `the user ${userId}`
+  }
+  const { invitationId: id } = change
+  const known = [...invitations.byKey.values()].map(({ invitation }) => invitation?.id)
+  return invitations.byId.has(id) || known.includes(id) ? undefined : `the invitation ${id}`
 }

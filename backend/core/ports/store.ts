@@ -3,6 +3,9 @@ import type { ChangePage } from './change-log.ts'
 import type { ExportStore } from './exports.ts'
 import type { SignInRef } from './identity.ts'
 import type { IdleStore, SessionActor } from './idle.ts'
+import type { InvitationMail } from './invitation-mail.ts'
+import type { InvitationStore } from './invitation-store.ts'
+import type { InvitationRecord } from './invitations.ts'
 import type { Catalogue, Counts, EndReason, UserRecord } from './records.ts'
 import type { SelectionStore } from './selections.ts'
 import type { StoreUnavailable } from './store-unavailable.ts'
@@ -12,7 +15,14 @@ import type { AuditRecord, Intent, Plan, Written } from './write.ts'
 /** A new company: its catalogue and first users. Users with the same email share an account. */
 export interface NewCompany extends Catalogue {
   users: Omit<UserRecord, 'version'>[]
+  /** @default none */
+  invitations?: SeededInvitation[]
+  /** The number of seats. @default no limit */
+  seats?: number
 }
+
+/** An invitation that a new company has from the start. Its email isn't sent. */
+export type SeededInvitation = Omit<InvitationRecord, 'invitedBy' | 'version' | 'end'> & { invitedBy: string }
 
 /**
  * Stores companies. Memory, PGlite and PostgreSQL return the same results in the same order. Methods reject with
@@ -76,6 +86,8 @@ export interface Store {
   selections: SelectionStore
   exports: ExportStore
   idle: IdleStore
+  invitations: InvitationStore
+  mail: InvitationMail
   /** Creates a company with its catalogue and users, or rejects and creates nothing. */
   createCompany(company: NewCompany): Promise<void>
   close(): Promise<void>

@@ -1,5 +1,7 @@
 import type { IdleLogoutSettings, KnownErrorCode, User } from '@aicx/roster/contract'
 import type { IdlePolicy, IdlePolicyChange } from './idle.ts'
+import type { MailSettlement } from './invitation-mail.ts'
+import type { InvitationEnd, InvitationFacts, NewInvitation, SeatsRecord } from './invitations.ts'
 import type { Catalogue, EndReason, UserRecord } from './records.ts'
 import type { SelectionChange, SelectionRecord } from './selections.ts'
 
@@ -31,6 +33,9 @@ export interface Facts {
   gone: Map<string, GoneUser>
   /** The selection of the plan, or null. */
   selection: SelectionRecord | null
+  invitations: InvitationFacts
+  /** The company's seats, or null if it has no limit. */
+  seats: SeatsRecord | null
   /** The number of users with the Admin role. */
   adminCount: number
   /** Ids of the open sessions of those users and of the actor. */
@@ -46,15 +51,49 @@ export interface GoneUser {
   isErased: boolean
   /** Whether the account has another user in the company. */
   isBack: boolean
+  /** The pending invitation to their address. */
+  invitationId: string | null
 }
 
 /** A change as data, so that every store applies the same one. */
-export type Change =
+export type Change = UserChange | InvitationChange
+
+/** A change of a user. */
+export type UserChange =
   | { kind: 'set_role'; userId: string; roleId: string }
   | { kind: 'change_teams'; userId: string; add: string[]; remove: string[] }
   | { kind: 'delete_user'; userId: string }
   | { kind: 'restore_user'; userId: string; roleId: string; teamIds: string[]; lastActiveAt: string | null }
   | { kind: 'end_sessions'; userId: string; reason: EndReason; except?: string }
+  /** The account is created, unless there is one with this address. */
+  | { kind: 'add_user'; userId: string; user: NewUser }
+
+/** A user who is added to a company. */
+export interface NewUser {
+  /** The id of the account, if it has to be created. */
+  accountId: string
+  name: string
+  email: string
+  roleId: string
+  teamIds: string[]
+}
+
+/** A change of an invitation. */
+export type InvitationChange =
+  /** Makes a pending invitation, and requests its email. */
+  | { kind: 'invite'; invitationId: string; invitation: NewInvitation }
+  | {
+      kind: 'change_invitation'
+      invitationId: string
+      roleId: string
+      teamIds: string[]
+      administrative: string[]
+    }
+  /** Requests another email, whose link replaces the earlier one. */
+  | { kind: 'resend_invitation'; invitationId: string; expiresAt: Date; administrative: string[] }
+  | { kind: 'end_invitation'; invitationId: string; as: InvitationEnd; userId: string | null }
+  /** Writes down what became of an email of the outbox. */
+  | { kind: 'settle_mail'; invitationId: string; mailId: string; settlement: MailSettlement }
 
 /** An entry of the audit log, with ids instead of names. */
 export interface AuditEntry {
@@ -69,7 +108,7 @@ export interface AuditState {
   roleId?: string
   /** Teams that the user was added to directly. */
   teamIds?: string[]
-  /** Why a session ended, or was to go on. */
+  /** Why a session ended or was to go on, or why an email failed. */
   reason?: string
   idleLogout?: IdleLogoutSettings
 }
@@ -101,6 +140,8 @@ export interface Refusal {
   code: KnownErrorCode
   reason?: string
   params?: Record<string, string>
+  /** Seconds. */
+  retryAfter?: number
   /** The user's latest state, if the request was meant for another version. */
   current?: User
 }
@@ -111,6 +152,8 @@ export interface Plan<Answer> {
   userIds: string[]
   /** The selection that the decision depends on. */
   selectionId?: string
+  /** The invitations that the decision depends on, and the keys of addresses. */
+  invitations?: { ids: string[]; keys: string[] }
   decide(facts: Facts): Decision<Answer>
 }
 

@@ -1,8 +1,9 @@
-import type { Permission } from '@aicx/roster/contract'
+import type { Permission, SelectionAction } from '@aicx/roster/contract'
 import type { Turn, TurnResult } from '../ports/selections.ts'
 import type { AuditEntry, Change, Decision, Facts } from '../ports/write.ts'
 import { isExpired } from '../selections/selection-state.ts'
-import { already, type RowDecision } from './row-rule.ts'
+import { factsAfter } from './facts-after.ts'
+import { already, type RowDecision, type RowRule } from './row-rule.ts'
 import { dependsOnRole, rowRuleOf } from './row-rule-of.ts'
 import type { Rule } from './rule.ts'
 import { changedSince } from './undo-change.ts'
@@ -10,12 +11,15 @@ import { changedSince } from './undo-change.ts'
 /** What a step did to the rows that are worth a word, by their ids. */
 export type StepAnswer = Pick<TurnResult, 'userId' | 'outcome' | 'code' | 'reason' | 'params' | 'missing'>[]
 
+/** How an action decides rows that aren't users. */
+export type RuleOf = (action: SelectionAction) => RowRule | undefined
+
 /**
  * Does the next step of a selection. Each row is judged anew, after those before it: of two Admins the second is the
  * last one once the first is gone.
  */
 export const decideStep =
-  (from: number, turns: Turn[]): Rule<StepAnswer> =>
+  (from: number, turns: Turn[], ruleOf?: RuleOf): Rule<StepAnswer> =>
   (facts, product) => {
     const { selection, actor, now } = facts
     if (!selection) return { refused: { code: 'not_found' } }
@@ -27,7 +31,7 @@ export const decideStep =
     }
     if (selection.endedAt) return { refused: { code: 'selection_ended' } }
 
-    const { changes, audit, results } = decideTurns(turns, facts, product)
+    const { changes, audit, results } = decideTurns(turns, facts, product, ruleOf)
     return {
       changes,
       audit,
@@ -68,20 +72,25 @@ const notMaker = ({ selection }: Facts): Decision<never> => {
   return { refused: { code: 'not_maker', reason: 'not_maker', ...(name && { params: { name } }) } }
 }
 
-function decideTurns(turns: Turn[], facts: Facts, product: readonly Permission[]) {
+function decideTurns(turns: Turn[], begun: Facts, product: readonly Permission[], ruleOf?: RuleOf) {
   const changes: Change[] = []
   const audit: AuditEntry[] = []
   const results: TurnResult[] = []
-  let { adminCount } = facts
+  let facts = begun
   for (const turn of turns) {
-    const decision = decideTurn(turn, { ...facts, adminCount }, product)
+    const decision = ruleOf ? decideRow(turn, facts, product, ruleOf) : decideTurn(turn, facts, product)
     results.push(resultOf(turn, decision))
     if ('refused' in decision) continue
     changes.push(...decision.changes)
     audit.push(...decision.audit)
-    for (const change of decision.changes) adminCount += adminsGained(change, facts)
+    facts = factsAfter(facts, decision.changes)
   }
   return { changes, audit, results }
+}
+
+function decideRow(turn: Turn, facts: Facts, product: readonly Permission[], ruleOf: RuleOf): RowDecision {
+  const rule = facts.selection && ruleOf(facts.selection.action)
+  return rule ? rule(facts, turn, product) : { refused: { code: 'not_found' } }
 }
 
 /** A user who is gone needs nothing more, unless they are to be restored. */
@@ -107,14 +116,4 @@ function resultOf({ place, userId }: Turn, decision: RowDecision): TurnResult {
   if (changes.length + missing.length === 0) return { place, userId, outcome: 'done', reason: 'already' }
   const outcome = missing.length > 0 ? 'partial' : 'done'
   return { place, userId, outcome, ...(before && { before }), ...(missing.length > 0 && { missing }) }
-}
-
-/** How many Admins more there are after a change. */
-function adminsGained(change: Change, { users, catalogue }: Facts): number {
-  const isAdmin = (roleId: string | undefined) =>
-    Number(catalogue.roles.some(({ id, isAdmin }) => id === roleId && isAdmin))
-  const before = isAdmin(users.get(change.userId)?.roleId)
-  if (change.kind === 'delete_user') return -before
-  if (change.kind === 'restore_user') return isAdmin(change.roleId)
-  return change.kind === 'set_role' ? isAdmin(change.roleId) - before : 0
 }

@@ -6,7 +6,6 @@ import type {
   UserActions,
   ViewerActions,
 } from '@aicx/roster/contract'
-import { denied } from '@aicx/roster/contract'
 import type { Catalogue, RoleRecord, UserRecord } from '../ports/records.ts'
 import { powersOf } from './powers.ts'
 
@@ -55,7 +54,7 @@ export function judge({ viewer, catalogue, product }: Scene): Judge {
   }
   return {
     permitted,
-    viewer: () => ({ manageUsers: managing, invite: denied }),
+    viewer: () => ({ manageUsers: managing, invite: managing }),
     user(target, adminCount) {
       const role = roleOf(target)
       const self = target.id === viewer.id && refuse('self')

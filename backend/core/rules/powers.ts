@@ -13,11 +13,14 @@ export function powersOf(user: UserRecord, { roles }: Catalogue, product: readon
   const own = roles.find(({ id }) => id === user.roleId)
   const holds = (permission: string) =>
     own !== undefined && (own.isAdmin || own.permissions.includes(permission))
-  return { holds, lackedOf: (role) => administrative(role, product).find((permission) => !holds(permission)) }
+  return {
+    holds,
+    lackedOf: (role) => administrativeOf(role, product).find((permission) => !holds(permission)),
+  }
 }
 
 /** A role's administrative permissions. Permissions that the product does not list count as administrative. */
-function administrative(role: RoleRecord | undefined, product: readonly Permission[]): string[] {
+export function administrativeOf(role: RoleRecord | undefined, product: readonly Permission[]): string[] {
   const operational = new Set(product.filter(({ kind }) => kind === 'operational').map(({ id }) => id))
   const all = role?.isAdmin ? product.map(({ id }) => id) : (role?.permissions ?? [])
   return all.filter((id) => !operational.has(id))

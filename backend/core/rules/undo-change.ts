@@ -1,6 +1,7 @@
 import type { MissingPart } from '@aicx/roster/contract'
 import type { Catalogue } from '../ports/records.ts'
 import type { Before, Named } from '../ports/selections.ts'
+import type { Facts, GoneUser, Refusal } from '../ports/write.ts'
 import { changeRole } from './change-role.ts'
 import { changeTeams } from './change-teams.ts'
 import { findTarget } from './find-target.ts'
@@ -8,6 +9,7 @@ import { judgeActor } from './judge-actor.ts'
 import { namedRole } from './named.ts'
 import { refusalOf } from './refusal-of.ts'
 import { already, type RowRule } from './row-rule.ts'
+import { seatsRefusal } from './seats-refusal.ts'
 
 /**
  * Undoes what was done to a row, as far as it is still so. It is judged as a grant by the person who undoes: they may not
@@ -36,6 +38,8 @@ const restoreUser =
     if (gone.isErased) return { refused: erased }
     if (gone.isBack) return { refused: { code: 'already_user', reason: 'already_user' } }
     const { catalogue } = facts
+    const full = takingRefusal(facts, gone)
+    if (full) return { refused: full }
     const given = givenRole(catalogue, role)
     if (!given) return { refused: { code: 'role_not_found', params: { roleId: role.id } } }
     const refused = refusalOf(judged.rules.role(given).assign)
@@ -48,6 +52,13 @@ const restoreUser =
       missing: [...missingRole(role, given), ...missingTeams(teams, known)],
     }
   }
+
+/** A person who is invited joins by the invitation. A user who is restored takes a seat again. */
+function takingRefusal({ seats }: Facts, { invitationId }: GoneUser): Refusal | undefined {
+  if (invitationId !== null)
+    return { code: 'already_invited', reason: 'already_invited', params: { invitationId } }
+  return seatsRefusal(seats)
+}
 
 const revertRole =
   ({ from, to }: Extract<Before, { kind: 'role' }>): RowRule =>

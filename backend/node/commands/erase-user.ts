@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
+import { emailKey } from '../../core/text/email-key.ts'
 import type { Database } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'
-import { emailKey } from '../email/email-key.ts'
 import { changesChannel } from '../store/change-hints.ts'
 
 /** A user whose data cannot be erased. The message says why, in one sentence. */

@@ -9,6 +9,7 @@ import { up as selections } from './migrations/007-selections.ts'
 import { up as deployment } from './migrations/008-deployment.ts'
 import { up as erasedUsers } from './migrations/009-erased-users.ts'
 import { up as sweeping } from './migrations/010-sweeping.ts'
+import { up as invitations } from './migrations/011-invitations.ts'
 import { up as idleLogout } from './migrations/014-idle-logout.ts'
 
 /** Brings the schema up to date. Instances that start at the same time wait for one another by an advisory lock. */
@@ -26,6 +27,7 @@ export async function migrate({ patient }: Pick<Database, 'patient'>): Promise<v
         '008-deployment': { up: deployment },
         '009-erased-users': { up: erasedUsers },
         '010-sweeping': { up: sweeping },
+        '011-invitations': { up: invitations },
         '014-idle-logout': { up: idleLogout },
       }),
     },

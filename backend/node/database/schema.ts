@@ -51,6 +51,9 @@ interface CompaniesTable {
   idle_updated_at: Date | null
   /** When the policy was last enabled or shortened. */
   idle_tightened_at: Date | null
+  invitations_revision: Generated<number>
+  /** Null for no limit. */
+  seats: number | null
   created_at: Date
 }
 

@@ -1,6 +1,6 @@
 import type { KnownAccount } from '../../core/ports/join-accounts.ts'
+import { emailKey } from '../../core/text/email-key.ts'
 import type { Database } from '../database/database.ts'
-import { emailKey } from '../email/email-key.ts'
 import { hashingQueue } from './hashing-queue.ts'
 import { defaultCost, hashPassword, matchesPassword, type ScryptCost } from './passwords.ts'
 

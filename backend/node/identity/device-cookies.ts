@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { emailKey } from '../email/email-key.ts'
+import { emailKey } from '../../core/text/email-key.ts'
 
 /** Cookies by which a browser that has signed in before is known, for one account each. */
 export interface DeviceCookies {

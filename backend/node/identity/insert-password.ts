@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
+import { emailKey } from '../../core/text/email-key.ts'
 import type { Schema } from '../database/schema.ts'
-import { emailKey } from '../email/email-key.ts'
 
 /** Gives an account its first password. Returns false if it has one, which it keeps. */
 export async function insertPassword(db: Kysely<Schema>, email: string, hash: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { emailKey } from '../../core/text/email-key.ts'
 import type { Database } from '../database/database.ts'
-import { emailKey } from '../email/email-key.ts'
 import { networkOf } from './network.ts'
 
 /** Failed sign-ins that are accepted within fifteen minutes. */

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Log } from '../../core/ports/log.ts'
 import { Refused } from '../../core/ports/refused.ts'
-import { emailKey } from '../email/email-key.ts'
+import { emailKey } from '../../core/text/email-key.ts'
 import type { Accounts } from './accounts.ts'
 import { networkOf } from './network.ts'
 import type { Attempt, SignInAttempts } from './sign-in-attempts.ts'

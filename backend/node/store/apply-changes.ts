@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { IdlePolicyChange } from '../../core/ports/idle.ts'
 import type { SelectionChange } from '../../core/ports/selections.ts'
+import { splitChanges } from '../../core/ports/split-changes.ts'
 import type { AuditEntry, Change, Facts, Intent } from '../../core/ports/write.ts'
+import { addUsers } from './add-users.ts'
+import { applyInvitations } from './apply-invitations.ts'
 import { applySelection } from './apply-selection.ts'
 import { changesChannel } from './change-hints.ts'
 import { endIdleBefore, idlePolicyPatch } from './change-idle-policy.ts'
@@ -35,8 +38,11 @@ export function applied(
   { now, revision, idlePolicy: { minuteMs } }: Facts,
   { changes, audit, answer, selection, idlePolicy }: Applied,
 ) {
-  const { patches, ends } = foldChanges(changes)
-  const userIds = patches.map(({ id }) => id)
+  const { ofUsers, ofInvitations } = splitChanges(changes)
+  const { patches, ends } = foldChanges(ofUsers)
+  const added = ofUsers.filter((change) => change.kind === 'add_user')
+  const userIds = [...patches.map(({ id }) => id), ...added.map(({ userId }) => userId)]
+  const invitationIds = [...new Set(ofInvitations.map(({ invitationId }) => invitationId))]
   const deleted = patches.filter(({ isDeleted }) => isDeleted).map(({ id }) => id)
   const restored = patches.filter(({ isRestored }) => isRestored)
   const living = patches.filter(({ isDeleted }) => !isDeleted)
@@ -50,6 +56,7 @@ export function applied(
   const revoked = [...new Set(ended.filter(({ reason }) => reason === 'revoked').map(({ userId }) => userId))]
   const logged = [
     ...(userIds.length > 0 ? [{ resource: 'users', ids: userIds }] : []),
+    ...(invitationIds.length > 0 ? [{ resource: 'invitations', ids: invitationIds }] : []),
     ...(ends.length > 0
       ? [{ resource: 'sessions', ids: [...new Set(ends.map(({ userId }) => userId))] }]
       : []),
@@ -111,6 +118,8 @@ export function applied(
     )`,
     ),
     ...where(idlePolicy !== undefined, endIdleBefore(companyId, minuteMs, { now, revision })),
+    ...where(added.length > 0, addUsers(companyId, added, revision, now)),
+    ...applyInvitations(ofInvitations, { companyId, actorId: intent.actor.id, revision, now }),
     ...where(
       entries.length > 0,
       sql`audited as (
@@ -147,7 +156,8 @@ export function applied(
     update companies set
       revision = revision + ${isRaised ? 1 : 0},
       users_revision = case when ${userIds.length > 0} then ${revision} else users_revision end,
-      members_revision = case when ${deleted.length + restored.length > 0} then ${revision} else members_revision end
+      invitations_revision = case when ${invitationIds.length > 0} then ${revision} else invitations_revision end,
+      members_revision = case when ${deleted.length + restored.length + added.length > 0} then ${revision} else members_revision end
       ${idlePolicy ? idlePolicyPatch(idlePolicy, intent, now) : sql``}
     where id = ${companyId}
     returning case when ${isRaised} then pg_notify(${changesChannel}, id) end

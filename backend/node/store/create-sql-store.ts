@@ -17,6 +17,8 @@ import { endSessions } from './end-sessions.ts'
 import { createExports } from './exports.ts'
 import { createIdle } from './idle.ts'
 import { eachInCompany, inCompany } from './in-company.ts'
+import { createInvitationMail } from './invitation-mail.ts'
+import { createInvitations } from './invitations.ts'
 import { createUserLists } from './list-users.ts'
 import { readAudit } from './read-audit.ts'
 import { readChanges } from './read-changes.ts'
@@ -93,6 +95,9 @@ export function createSqlStore(database: Database, { idleMinute = 60_000 }: SqlS
     inOrder,
     idleMinute,
   )
+  const writeInOrder: Store['write'] = (id, intent, plan) =>
+    inCompany(id, () => inOrder(id, () => write(database, catalogues, idleMinute, id, intent, plan)))
+  const { lapse, ...invitations } = createInvitations(database)
   return {
     kind: database.kind,
     ping: async () => void (await inCompany(ofHealth, () => now(database))),
@@ -113,13 +118,18 @@ export function createSqlStore(database: Database, { idleMinute = 60_000 }: SqlS
     adminCount: (id, usersRevision) => inCompany(id, () => adminCount(id, usersRevision)),
     changes: (id, since) => inCompany(id, () => readChanges(database, id, since)),
     watch: hints.watch,
-    audit: (id, userId, limit) => inCompany(id, () => readAudit(database, id, userId, limit)),
-    write: (id, intent, plan) =>
-      inCompany(id, () => inOrder(id, () => write(database, catalogues, idleMinute, id, intent, plan))),
+    idle: eachInCompany(createIdle(database, idleMinute)),
+    audit: (id, userId, limit) =>
+      inCompany(id, async () => {
+        const { isKnown, entries } = await readAudit(database, id, { kind: 'users', id: userId }, limit)
+        return { isMember: isKnown, entries }
+      }),
+    write: writeInOrder,
     knows: (id, intent) => inCompany(id, () => knows(database, id, intent)),
     selections: eachInCompany(createSelections(database)),
     exports: eachInCompany(createExports(database)),
-    idle: eachInCompany(createIdle(database, idleMinute)),
+    invitations: { ...eachInCompany(invitations), lapse: () => reachable(lapse()) },
+    mail: createInvitationMail(database, writeInOrder),
     createCompany: (newCompany) => reachable(createCompany(database, newCompany)),
     async close() {
       // Together, since closing the database ends what the hints wait for.

@@ -1,8 +1,9 @@
 import { sql, type Transaction } from 'kysely'
 import { foldUser } from '../../../src/base/fold.ts'
 import type { NewCompany } from '../../core/ports/store.ts'
+import { emailKey } from '../../core/text/email-key.ts'
 import type { Schema } from '../database/schema.ts'
-import { emailKey } from '../email/email-key.ts'
+import { insertInvitations } from './insert-invitations.ts'
 
 const batch = 2_000
 
@@ -48,12 +49,12 @@ const insertUsers = (transaction: Transaction<Schema>, companyId: string, users:
 /** Inserts a company with its roles, teams and first users. */
 export async function insertCompany(
   transaction: Transaction<Schema>,
-  { company, roles, teams, users }: NewCompany,
+  { company, roles, teams, users, invitations = [], seats }: NewCompany,
 ): Promise<void> {
   const companyId = company.id
   await transaction
     .insertInto('companies')
-    .values({ ...company, created_at: sql`roster_now()` })
+    .values({ ...company, seats: seats ?? null, created_at: sql`roster_now()` })
     .execute()
   await sql`
       insert into roles (company_id, id, name, description, type, permissions, is_default, is_admin)
@@ -71,4 +72,5 @@ export async function insertCompany(
       select ${companyId}, t.id, role_id from team t, unnest(t."roleIds") role_id
     `.execute(transaction)
   for (const people of chunks(users)) await insertUsers(transaction, companyId, people)
+  if (invitations.length > 0) await insertInvitations(transaction, companyId, invitations)
 }

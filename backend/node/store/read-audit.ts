@@ -16,15 +16,16 @@ interface Entry {
   after: AuditState | null
 }
 
-/** A user's audit entries, newest first, and whether they are a member, in one statement. */
+/** The audit entries of a user or an invitation, newest first, and whether it exists, in one statement. A deleted user doesn’t. */
 export async function readAudit(
   { run }: Database,
   companyId: string,
-  userId: string,
+  { kind, id }: { kind: 'users' | 'invitations'; id: string },
   limit: number,
-): Promise<{ isMember: boolean; entries: AuditRecord[] }> {
-  const rows = await run(sql<{ is_member: boolean } & (Entry | { id: null })>`
-    select u.deleted_at is null as is_member, entry.* from users u left join lateral (
+): Promise<{ isKnown: boolean; entries: AuditRecord[] }> {
+  const isKnown = kind === 'users' ? sql`u.deleted_at is null` : sql`true`
+  const rows = await run(sql<{ is_known: boolean } & (Entry | { id: null })>`
+    select ${isKnown} as is_known, entry.* from ${sql.table(kind)} u left join lateral (
       select e.id, e.at, e.intent, e.actor_kind, e.actor_id, e.request_id, e.action, e.before, e.after,
         actor.name as actor_name, actor.email as actor_email, e.revision
       from audit e left join users actor
@@ -32,7 +33,7 @@ export async function readAudit(
       where e.company_id = u.company_id and e.target_id = u.id
       order by e.revision desc, e.at desc, e.id desc limit ${limit}
     ) entry on true
-    where u.company_id = ${companyId} and u.id = ${userId}
+    where u.company_id = ${companyId} and u.id = ${id}
     order by entry.revision desc, entry.at desc, entry.id desc`)
   const entries = rows.flatMap((row) => {
     if (row.id === null) return []
@@ -45,10 +46,10 @@ export async function readAudit(
       ...((actor_name || actor_email) && { actorName: actor_name || actor_email || undefined }),
       requestId: row.request_id,
       action: row.action,
-      targetId: userId,
+      targetId: id,
       ...(row.before && { before: row.before }),
       ...(row.after && { after: row.after }),
     }
   })
-  return { isMember: rows[0]?.is_member ?? false, entries }
+  return { isKnown: rows[0]?.is_known ?? false, entries }
 }

@@ -3,6 +3,7 @@ import type { Facts, GoneUser, Intent, Plan } from '../../core/ports/write.ts'
 import { type CatalogueRow, catalogueColumns } from './catalogue-columns.ts'
 import type { Catalogues, KnownCatalogue } from './catalogues.ts'
 import { type IdlePolicyRow, idlePolicyColumns, toIdlePolicy } from './idle-policy-row.ts'
+import { type InvitationFactsRow, noInvitations, toInvitationFacts } from './invitation-facts.ts'
 import { type SelectionRow, selectionColumns, toSelection } from './selection-row.ts'
 import { toUser, type UserRow, userColumns, usersWithActivity } from './user-row.ts'
 
@@ -42,7 +43,11 @@ export function factsOf(
         select user_id, array_agg(id) as ids from held group by user_id) open) as open_sessions,
       (select coalesce(json_agg(json_build_object('id', u.id, 'isErased', u.erased_at is not null, 'isBack', exists (
           select from users back where back.company_id = u.company_id and back.account_id = u.account_id
-            and back.deleted_at is null))), '[]')
+            and back.deleted_at is null),
+          'invitationId', (select i.id from accounts a
+            join invitations i on i.company_id = u.company_id and i.email_key = a.email_key and i.ended_as is null
+              and i.expires_at > roster_now()
+            where a.id = u.account_id))), '[]')
         from users u where u.company_id = c.id and u.id = any(${userIds}) and u.deleted_at is not null) as gone,
       (select row_to_json(selection) from (
         select ${selectionColumns} from selections s
@@ -62,11 +67,12 @@ export function toFacts(
   userIds: string[],
   catalogue: ReturnType<Catalogues['read']>,
   minuteMs: number,
+  ofInvitations: InvitationFactsRow | undefined,
 ): Facts {
   const members = new Map(row.members.map((member) => [member.id, toUser(member)]))
   const users = userIds.flatMap((userId) => members.get(userId) ?? [])
   return {
-    now: row.now,
+    now: ofInvitations?.now ?? row.now,
     catalogue,
     idlePolicy: toIdlePolicy(row, minuteMs),
     actor: (actor.kind === 'user' && members.get(actor.id)) || null,
@@ -74,6 +80,8 @@ export function toFacts(
     gone: new Map(row.gone.map((user) => [user.id, user])),
     selection: row.selection && toSelection(row.selection),
     adminCount: row.admin_count,
+    seats: ofInvitations?.seats ?? null,
+    invitations: ofInvitations ? toInvitationFacts(ofInvitations) : noInvitations(),
     openSessions: new Map(Object.entries(row.open_sessions)),
     revision: row.revision + 1,
   }

@@ -1,5 +1,5 @@
 import type { EndReason } from '../../core/ports/records.ts'
-import type { Change } from '../../core/ports/write.ts'
+import type { UserChange } from '../../core/ports/write.ts'
 
 /** What becomes of one user, all changes together: one statement cannot update a row twice. */
 export interface UserPatch {
@@ -21,7 +21,7 @@ export interface SessionEnd {
 }
 
 /** Folds changes in their order, a later one over an earlier. */
-export function foldChanges(changes: Change[]): { patches: UserPatch[]; ends: SessionEnd[] } {
+export function foldChanges(changes: UserChange[]): { patches: UserPatch[]; ends: SessionEnd[] } {
   const patches = new Map<string, UserPatch>()
   const ends: SessionEnd[] = []
   const patch = (id: string) => {

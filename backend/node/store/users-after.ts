@@ -1,12 +1,12 @@
 import type { UserRecord } from '../../core/ports/records.ts'
-import type { Change } from '../../core/ports/write.ts'
+import type { UserChange } from '../../core/ports/write.ts'
 import { compareBytes } from '../../core/text/compare-bytes.ts'
 import { foldChanges } from './user-patches.ts'
 
 /** Users after changes that were decided under their company's lock, so that nothing need be read again. */
 export function usersAfter(
   users: ReadonlyMap<string, UserRecord>,
-  changes: Change[],
+  changes: UserChange[],
   revision: number,
 ): Map<string, UserRecord> {
   const after = new Map(users)

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { requireLooked } from '../../core/ports/require-looked.ts'
+import { splitChanges } from '../../core/ports/split-changes.ts'
 import type { Intent, Plan, Written } from '../../core/ports/write.ts'
 import { settleRepeat } from '../../core/rules/settle-repeat.ts'
 import type { Database } from '../database/database.ts'
 import { together } from '../database/together.ts'
 import { applied } from './apply-changes.ts'
 import type { Catalogues } from './catalogues.ts'
+import { invitationFactsOf } from './invitation-facts.ts'
 import { factsOf, toFacts } from './read-facts.ts'
 import { usersAfter } from './users-after.ts'
 
@@ -19,20 +21,25 @@ export const write = <Answer>(
   minuteMs: number,
   companyId: string,
   intent: Intent,
-  { userIds, selectionId, decide }: Plan<Answer>,
+  { userIds, selectionId, invitations, decide }: Plan<Answer>,
 ) =>
   connection(async (run): Promise<Written<Answer>> => {
     const known = catalogues.find(companyId)
+    // A selection may restore users, which takes seats.
+    const asksInvitations = invitations !== undefined || selectionId !== undefined
     // The lock is a separate statement: the next one must see what the last holder committed.
-    const [, , [row]] = await together([
+    const [, , [row], [ofInvitations]] = await together([
       run(sql`begin`),
       run(sql`select from companies where id = ${companyId} for update`),
       run(factsOf(companyId, intent, { userIds, selectionId }, known)),
+      asksInvitations
+        ? run(invitationFactsOf(companyId, intent, invitations ?? { ids: [], keys: [] }))
+        : Promise.resolve([]),
     ])
     const lockedAt = performance.now()
     if (!row) throw new Error(`There is no company ${companyId}.`)
     const catalogue = catalogues.read(row, known)
-    const facts = toFacts(row, intent, userIds, catalogue, minuteMs)
+    const facts = toFacts(row, intent, userIds, catalogue, minuteMs, ofInvitations)
     const usersRevision = row.users_revision
 
     const settled = settleRepeat(row.earlier, intent, facts, decide)
@@ -50,13 +57,14 @@ export const write = <Answer>(
     await together([run(applied(companyId, intent, facts, decision)), run(sql`commit`)])
     const revision = decision.changes.length > 0 || decision.idlePolicy ? facts.revision : facts.revision - 1
     catalogues.keep(catalogue, revision)
-    const isAnyUserChanged = decision.changes.some(({ kind }) => kind !== 'end_sessions')
+    const { ofUsers } = splitChanges(decision.changes)
+    const isAnyUserChanged = ofUsers.some(({ kind }) => kind !== 'end_sessions')
     return {
       ok: true,
       answer: decision.answer,
       revision,
       repeated: false,
-      users: selectionId === undefined ? usersAfter(facts.users, decision.changes, revision) : new Map(),
+      users: selectionId === undefined ? usersAfter(facts.users, ofUsers, revision) : new Map(),
       usersRevision: isAnyUserChanged ? revision : usersRevision,
       lockedMs: performance.now() - lockedAt,
     }

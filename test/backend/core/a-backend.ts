@@ -3,7 +3,7 @@ import { createMemoryStore } from '../../../backend/core/memory/create-memory-st
 import type { Identity, SignInRef } from '../../../backend/core/ports/identity.ts'
 import type { Log } from '../../../backend/core/ports/log.ts'
 import type { SignIns } from '../../../backend/core/ports/sign-ins.ts'
-import type { Store } from '../../../backend/core/ports/store.ts'
+import type { SeededInvitation, Store } from '../../../backend/core/ports/store.ts'
 import { aCompany } from '../suite/a-company.ts'
 
 /** A sign-in ends so long after the backend's beginning. */
@@ -18,6 +18,28 @@ const user = (id: string, roleId: string) => ({
   accountId: id,
   email: `${id}@acme.example`,
   roleId,
+})
+
+const day = 86_400_000
+
+/** A pending invitation that was sent a day ago. Its id is that of a user. */
+const anInvitation = (begun: number): SeededInvitation => ({
+  id: 'agent',
+  email: 'Ina@invited.example',
+  address: 'Ina@invited.example',
+  emailKey: 'ina@invited.example',
+  roleId: 'agent',
+  teamIds: [],
+  administrative: [],
+  message: null,
+  locale: null,
+  invitedBy: 'boss',
+  invitedAt: new Date(begun - day),
+  askedAt: new Date(begun - day),
+  sentAt: new Date(begun - day),
+  expiresAt: new Date(begun + 6 * day),
+  generation: 1,
+  delivery: { state: 'sent', reason: null, nextTryAt: null },
 })
 
 /** A backend over the memory store with two companies, its clock, and a way to ask it. */
@@ -37,7 +59,7 @@ export async function aBackend(
   const people = [user('boss', 'admin'), user('manager', 'manager'), user('agent', 'agent')]
   const own = aCompany([...people, ...(secondAdmin ? [user('deputy', 'admin')] : [])], 'Acme')
   const foreign = aCompany([user('foreigner', 'admin'), user('other', 'agent')], 'Foreign')
-  await memory.createCompany(own)
+  await memory.createCompany({ ...own, invitations: [anInvitation(begun)] })
   await memory.createCompany(foreign)
 
   const signIn = (accountId: string): SignInRef => ({

@@ -6,6 +6,7 @@ import type { Facts } from '../../../backend/core/ports/write.ts'
 import { decideStep } from '../../../backend/core/rules/decide-step.ts'
 import { productPermissions } from '../../../backend/core/rules/product-permissions.ts'
 import { aCompany } from '../suite/a-company.ts'
+import { noInvitations } from '../suite/no-invitations.ts'
 
 const now = new Date('2026-03-14T09:00:00Z')
 const { company, roles, teams } = aCompany([])
@@ -56,6 +57,7 @@ const factsOf = (users: UserRecord[], members: Partial<Facts> = {}): Facts => ({
   actor: user('chief', { roleId: 'chief' }),
   users: new Map(users.map((one) => [one.id, one])),
   gone: new Map(),
+  ...noInvitations(),
   selection: selection(),
   adminCount: users.filter(({ roleId }) => roleId === 'admin').length,
   openSessions: new Map(),
@@ -145,7 +147,7 @@ describe('a step of an undo', () => {
   }
   const undoing = selection({ action: { kind: 'undo' }, undoOf: 's-0' })
   const gone = (members: object = {}) =>
-    new Map([['ivo', { id: 'ivo', isErased: false, isBack: false, ...members }]])
+    new Map([['ivo', { id: 'ivo', isErased: false, isBack: false, invitationId: null, ...members }]])
 
   it('restores with less where a role and a team are gone, and says so', () => {
     const { changes, results } = decide(factsOf([], { selection: undoing, gone: gone() }), [

@@ -23,14 +23,23 @@ const bodies: Partial<Record<OperationId, object>> = {
   endSession: { reason: 'signed_out' },
   holdSession: { reason: 'call', maxMs: 60_000 },
   saveIdleLogout: { enabled: true, timeoutMinutes: 15, allowHold: true },
+  invite: { emails: ['ada@new.example'] },
+  checkInvitations: { emails: ['ada@new.example'] },
+  changeInvitation: { roleId: 'manager' },
   exportUsers: { query: {}, columns: [{ id: 'name', label: 'Name' }] },
 }
 
 /** A body that the operation takes, where it takes one. */
 export const bodyOf = (operation: OperationId) => bodies[operation]
 
-/** Another method than the route's, which its path does not take. */
-export const otherMethod = ({ method }: Route) => (method === 'PATCH' ? 'PUT' : 'PATCH')
+/** A method that the route's path does not take. */
+export function otherMethod(route: Route) {
+  const address = addressOf(route)
+  const taken = operations
+    .filter(([, { path }]) => new RegExp(`^/v1${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(address))
+    .map(([, { method }]) => method)
+  return (['PATCH', 'PUT'] as const).find((method) => !taken.includes(method)) ?? 'POST'
+}
 
 /** The intent of a request; a step of a selection has its own. */
 export const intentOf = (operation: OperationId, id = 'agent') =>

@@ -5,6 +5,7 @@ import { decideEndSessions } from '../../../backend/core/rules/decide-end-sessio
 import { decideTeamsChange } from '../../../backend/core/rules/decide-teams-change.ts'
 import { sessionVerdict, signInVerdict } from '../../../backend/core/rules/session-verdict.ts'
 import { aCompany } from '../suite/a-company.ts'
+import { noInvitations } from '../suite/no-invitations.ts'
 
 const now = new Date('2026-11-24T09:00:00.000Z')
 const { company, roles, teams, users } = aCompany([{ id: 'u1', roleId: 'admin' }])
@@ -76,6 +77,7 @@ it('an actor who is gone is signed out, whatever they ask for', () => {
     actor: null,
     users: new Map(),
     gone: new Map(),
+    ...noInvitations(),
     selection: null,
     adminCount: 1,
     openSessions: new Map(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Store } from '../../../backend/core/ports/store.ts'
-import type { Change } from '../../../backend/core/ports/write.ts'
+import type { UserChange } from '../../../backend/core/ports/write.ts'
 import { type Asked, aBackend } from './a-backend.ts'
 
 type Backend = Awaited<ReturnType<typeof aBackend>>
@@ -46,7 +46,7 @@ const before =
   })
 
 const meanwhile =
-  (company: string, ...changes: Change[]) =>
+  (company: string, ...changes: UserChange[]) =>
   (store: Store) =>
     store.write(
       company,
@@ -175,7 +175,7 @@ describe('giving a role', () => {
 })
 
 describe('K9: what the request saw is judged again in the lock', () => {
-  const backendWhere = async (...changes: Change[]) => {
+  const backendWhere = async (...changes: UserChange[]) => {
     const box: { company?: string } = {}
     const backend = await aBackend({
       secondAdmin: true,

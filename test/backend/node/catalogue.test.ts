@@ -13,6 +13,9 @@ const otherwise = [
   'users_by_text',
   // What is outdated is deleted in all companies at once.
   'sessions_by_sign_in',
+  // Expired invitations and emails that are due are found in all companies at once.
+  'invitations_by_expiry',
+  'invitation_mail_queue',
 ]
 
 /** Foreign keys that leave the company. */

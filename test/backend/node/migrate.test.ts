@@ -23,6 +23,7 @@ describe('migrate', () => {
       '008-deployment',
       '009-erased-users',
       '010-sweeping',
+      '011-invitations',
       '014-idle-logout',
     ]
     expect(applied.rows).toEqual(names.map((name) => ({ name })))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Change } from '../../../backend/core/ports/write.ts'
+import type { UserChange } from '../../../backend/core/ports/write.ts'
 import { usersAfter } from '../../../backend/node/store/users-after.ts'
 
 const user = (id: string, teamIds: string[] = []) => ({
@@ -16,7 +16,7 @@ const user = (id: string, teamIds: string[] = []) => ({
 
 it('users after changes have the last role, their teams in order and a new version, and the deleted are gone', () => {
   const users = new Map(['u1', 'u2', 'u3'].map((id) => [id, user(id, ['chat', 'night'])]))
-  const changes: Change[] = [
+  const changes: UserChange[] = [
     { kind: 'set_role', userId: 'u1', roleId: 'manager' },
     { kind: 'set_role', userId: 'u1', roleId: 'admin' },
     { kind: 'change_teams', userId: 'u1', add: ['day', 'chat'], remove: ['night'] },

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { SignInRef } from '../../../backend/core/ports/identity.ts'
 import type { Store } from '../../../backend/core/ports/store.ts'
 import type { UserListing } from '../../../backend/core/ports/user-listing.ts'
-import type { Change, Decision, Facts, Intent, Refusal } from '../../../backend/core/ports/write.ts'
+import type { Decision, Facts, Intent, Refusal, UserChange } from '../../../backend/core/ports/write.ts'
 import type { OpenStore } from '../store-suite.ts'
 import { aCompany } from './a-company.ts'
 import { anIntent } from './an-intent.ts'
 
 const applying =
-  (...changes: Change[]) =>
+  (...changes: UserChange[]) =>
   (): Decision<{ done: true }> => ({
     changes,
     audit: changes.map(({ kind, userId }) => ({
@@ -303,7 +303,7 @@ export function writeSuite(current: () => OpenStore) {
       expect(await store.write(company, anIntent(), { userIds: [], decide })).toMatchObject({ ok: true })
     })
 
-    it.each<Change>([
+    it.each<UserChange>([
       { kind: 'end_sessions', userId: 'u2', reason: 'revoked' },
       { kind: 'delete_user', userId: 'u2' },
     ])('leaves the first reason and time of sessions that had ended: $kind', async (change) => {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { emailKey } from '../../email/email-key.ts'
+import { emailKey } from '../../../core/text/email-key.ts'
 
 interface Account {
   id: string

@@ -1,0 +1,13 @@
+import type { RowRule } from '../rules/row-rule.ts'
+import { findInvitation } from './find-invitation.ts'
+
+/** Deletes an invitation. Its link stops working at once, and mail that is still queued isn't sent. */
+export const deleteInvitation: RowRule = (facts, { userId: id }, product) => {
+  const invitation = findInvitation(facts, id, product)
+  if ('refused' in invitation) return invitation
+  const { roleId, teamIds } = invitation
+  return {
+    changes: [{ kind: 'end_invitation', invitationId: id, as: 'deleted', userId: null }],
+    audit: [{ action: 'invitation_deleted', targetId: id, before: { roleId, teamIds } }],
+  }
+}

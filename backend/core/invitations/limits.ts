@@ -1,0 +1,13 @@
+const second = 1_000
+const hour = 3_600 * second
+const day = 24 * hour
+
+/** Milliseconds: how long a link works, the rest between two sendings, and how long expired invitations are listed. */
+export const invitationTimes = { lifetime: 7 * day, cooldown: 60 * second, listed: 90 * day } as const
+
+/** How many emails may be requested within a time, and the reason of a refusal. */
+export const emailLimits = {
+  byActor: { most: 500, within: hour, reason: 'inviter_limit' },
+  byCompany: { most: 2_000, within: day, reason: 'company_limit' },
+  byRecipient: { most: 5, within: day, reason: 'recipient_limit' },
+} as const

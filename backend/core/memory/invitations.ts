@@ -1,0 +1,53 @@
+import type { InvitationStore } from '../ports/invitation-store.ts'
+import { auditOf } from './audit-of.ts'
+import { addressFacts, seatsOf } from './invitation-facts.ts'
+import { invitationRecord } from './invitation-record.ts'
+import { lapse } from './lapse.ts'
+import { listInvitations } from './list-invitations.ts'
+import type { MemoryCompany } from './memory-company.ts'
+
+/** The invitations of the companies in memory. */
+export function memoryInvitations(
+  companies: Map<string, MemoryCompany>,
+  companyOf: (id: string) => MemoryCompany,
+  now: () => Date,
+): InvitationStore {
+  return {
+    list: async (companyId, listing) => listInvitations(companyOf(companyId), listing, now()),
+    async find(companyId, ids) {
+      const company = companyOf(companyId)
+      const found = ids.flatMap((id) => company.invitations.get(id) ?? [])
+      return new Map(found.map((one) => [one.id, invitationRecord(company, one)]))
+    },
+    addresses: async (companyId, keys) => addressFacts(companyOf(companyId), keys, now()),
+    async settings(companyId) {
+      const company = companyOf(companyId)
+      const at = now()
+      const queued = [...company.mail.values()].filter(({ state }) => state === 'queued')
+      const ours = queued
+        .filter(({ isOurs }) => isOurs)
+        .sort((a, b) => a.nextTryAt.getTime() - b.nextTryAt.getTime())
+      const [first] = ours
+      return {
+        domains: company.domains,
+        seats: seatsOf(company, at),
+        queued: queued.length,
+        waiting: first ? { reason: first.reason, nextTryAt: first.nextTryAt } : null,
+        now: at,
+      }
+    },
+    async audit(companyId, id, limit) {
+      const company = companyOf(companyId)
+      return company.invitations.has(id) ? auditOf(company, id, limit) : null
+    },
+    async setDomains(companyId, domains) {
+      companyOf(companyId).domains = structuredClone(domains)
+    },
+    async setSeats(companyId, total) {
+      companyOf(companyId).seats = total
+    },
+    async lapse() {
+      for (const company of companies.values()) lapse(company, now())
+    },
+  }
+}

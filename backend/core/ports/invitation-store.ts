@@ -1,0 +1,61 @@
+import type { InvitationSortKey, ListedStatus } from '@aicx/roster/contract'
+import type { DomainRules } from '../../../src/contract/domain-rules.ts'
+import type { AddressFacts, InvitationRecord, SeatsRecord } from './invitations.ts'
+import type { AuditRecord } from './write.ts'
+
+/** Which invitations to list, in which order, and which page of them. */
+export interface InvitationListing {
+  /** Folded search terms. Each must occur in the address. */
+  terms: string[]
+  roleIds: string[]
+  teamIds: string[]
+  statuses: ListedStatus[]
+  deliveries: string[]
+  /** Ids of users, and of selections of users. */
+  invitedBy: string[]
+  sort: InvitationSortKey
+  descending: boolean
+}
+
+/** A page of invitations: pending ones, then those that expired within 90 days. */
+export interface InvitationPage {
+  invitations: InvitationRecord[]
+  total: number
+  /** How many of the total are pending. */
+  pending: number
+  /** The revision of the invitations that the page shows. */
+  revision: number
+  /** The time at which it was decided what is pending. */
+  now: Date
+}
+
+/** The settings of a company, with the emails that wait. */
+export interface InvitationSettingsRecord {
+  domains: DomainRules
+  seats: SeatsRecord | null
+  queued: number
+  /** Set if nothing can be sent, whatever the address. */
+  waiting: { reason: string | null; nextTryAt: Date } | null
+  now: Date
+}
+
+/** Reads invitations of a company. They are changed by `Store.write`. */
+export interface InvitationStore {
+  list(
+    companyId: string,
+    listing: InvitationListing & { offset: number; limit: number },
+  ): Promise<InvitationPage>
+  /** Invitations by their ids, whatever became of them. Unknown ids are left out. */
+  find(companyId: string, ids: string[]): Promise<Map<string, InvitationRecord>>
+  /** What is known of addresses, by their keys. */
+  addresses(companyId: string, keys: string[]): Promise<Map<string, AddressFacts>>
+  settings(companyId: string): Promise<InvitationSettingsRecord>
+  /** An invitation's audit entries, newest first. Null for an unknown one. */
+  audit(companyId: string, id: string, limit: number): Promise<AuditRecord[] | null>
+  /** Sets which domains are allowed and blocked. Rules are canonical. */
+  setDomains(companyId: string, domains: DomainRules): Promise<void>
+  /** Sets the number of seats. Null removes the limit. */
+  setSeats(companyId: string, total: number | null): Promise<void>
+  /** Raises the revision of companies whose invitations have expired since the last call, so that open lists load again. */
+  lapse(): Promise<void>
+}
