@@ -5,6 +5,7 @@ import { companySuite } from './suite/companies.ts'
 import { exportSuite } from './suite/exports.ts'
 import { idleSuite } from './suite/idle.ts'
 import { invitationMailSuite } from './suite/invitation-mail.ts'
+import { invitationSelectionSuite } from './suite/invitation-selections.ts'
 import { invitationSuite } from './suite/invitations.ts'
 import { isolationSuite } from './suite/isolation.ts'
 import { listingSuite } from './suite/listing.ts'
@@ -46,5 +47,6 @@ export function storeSuite(name: string, open: () => Promise<OpenStore>) {
     idleSuite(current)
     invitationSuite(current)
     invitationMailSuite(current)
+    invitationSelectionSuite(current)
   })
 }

@@ -4,12 +4,13 @@ import { fingerprintOf } from '../http/fingerprint.ts'
 import { Refused } from '../ports/refused.ts'
 import type { FreezeOf } from '../ports/selections.ts'
 import { decideEnd } from '../rules/decide-step.ts'
-import { freezeSkips } from '../rules/freeze-skips.ts'
+import { freezeSkips, invitationSkips } from '../rules/freeze-skips.ts'
 import { refusalOf } from '../rules/refusal-of.ts'
 import { keptSelections, selectionTimes } from '../selections/limits.ts'
 import { undoOf } from '../selections/selection-state.ts'
 import { viewSelection } from '../selections/view-selection.ts'
 import { impactOf } from './impact-of.ts'
+import { invitationListingOf } from './invitation-listing-of.ts'
 import { listingOf } from './listing-of.ts'
 import { runWrite } from './run-write.ts'
 import { skipParams } from './skip-params.ts'
@@ -39,14 +40,20 @@ export const createSelection: Handler<'createSelection'> = async (call, services
     return store.selections.freeze(company.id, {
       id: crypto.randomUUID(),
       intent: known,
+      resource: body.resource,
       action: body.action,
       madeBy: place.viewer.id,
       of: await freezeOf(call, services, now),
-      skips: freezeSkips(body.action, place, await store.adminCount(company.id, place.usersRevision)),
+      skips: await skips(),
       most: mostSelected,
       mostKept: keptSelections * mostSelected,
       paramsOf: skipParams(place),
     })
+  }
+
+  async function skips() {
+    if (body.resource === 'invitations') return invitationSkips(body.action, place)
+    return freezeSkips(body.action, place, await store.adminCount(company.id, place.usersRevision))
   }
 }
 
@@ -55,8 +62,10 @@ function requireFitting({ resource, of, action }: SelectionRequest) {
   const refuse = (pointer: string, detail: string) => {
     throw new Refused('invalid_body', { fields: [{ pointer, detail }] })
   }
-  if (resource !== 'users') refuse('/body/resource', 'must be "users"')
-  if (action.kind === 'resend') refuse('/body/action/kind', 'is for invitations only')
+  const isOfInvitations = resource === 'invitations'
+  if (isOfInvitations && action.kind !== 'delete' && action.kind !== 'resend')
+    refuse('/body/action/kind', 'must be "delete" or "resend" for invitations')
+  if (!isOfInvitations && action.kind === 'resend') refuse('/body/action/kind', 'is for invitations only')
   if (action.kind === 'undo' && !('undoOf' in of) && !('failedOf' in of))
     refuse('/body/of', 'must name what to undo in "undoOf"')
   if (action.kind !== 'undo' && 'undoOf' in of) refuse('/body/action/kind', 'must be "undo"')
@@ -78,18 +87,23 @@ function requireKnown(action: SelectionRequest['action'], { catalogue, judge }: 
 
 async function freezeOf(call: Call<'createSelection'>, services: Services, now: Date): Promise<FreezeOf> {
   const { body } = call
-  if (body.resource !== 'users') throw new Refused('invalid_body')
   const { of, action } = body
   if ('ids' in of) return of
-  if ('query' in of) return { listing: listingOf(of.query), except: of.except }
+  if ('query' in of) return listedBy(body, of.except)
   if ('undoOf' in of) return undoing(call, services, of.undoOf, now)
   const failed = await services.store.selections.find(call.place.company.id, of.failedOf)
   if (!failed) throw new Refused('selection_expired')
-  if (failed.action.kind !== action.kind)
+  if (failed.action.kind !== action.kind || failed.resource !== body.resource)
     throw new Refused('invalid_body', {
       fields: [{ pointer: '/body/action/kind', detail: `must be "${failed.action.kind}"` }],
     })
   return failed.undoOf === null ? of : undoing(call, services, failed.undoOf, now)
+}
+
+function listedBy(body: SelectionRequest, except: readonly string[]): FreezeOf {
+  if (body.resource === 'users')
+    return { listing: listingOf('query' in body.of ? body.of.query : {}), except }
+  return { invitations: invitationListingOf('query' in body.of ? body.of.query : {}), except }
 }
 
 /** Ends a run that is to be undone, so that nothing is added to what was frozen. */

@@ -1,6 +1,7 @@
 import type { Impact } from '@aicx/roster/contract'
 import type { Place, Services } from '../http/call.ts'
 import type { SelectionRecord } from '../ports/selections.ts'
+import { invitationListingOf } from './invitation-listing-of.ts'
 
 /** What else changes, found out once. */
 export async function impactOf(
@@ -8,8 +9,9 @@ export async function impactOf(
   { company, catalogue }: Place,
   { store, content }: Services,
 ): Promise<Impact[]> {
-  const { id, action } = selection
-  const impact = action.kind === 'delete' ? [...(await emptied()), ...(await ofContent())] : []
+  const { id, action, resource } = selection
+  const deletesUsers = resource === 'users' && action.kind === 'delete'
+  const impact = deletesUsers ? [...(await emptied()), ...(await invited()), ...(await ofContent())] : []
   await store.selections.setImpact(company.id, id, impact)
   return impact
 
@@ -26,6 +28,13 @@ export async function impactOf(
     if (!first) return []
     const params = teams.length === 1 && { params: { team: first.name, teamId: first.id } }
     return [{ kind: 'teams_left_empty', count: teams.length, ...params }]
+  }
+
+  /** Pending invitations by these users, which stay valid unless they are deleted too. */
+  async function invited(): Promise<Impact[]> {
+    const theirs = { ...invitationListingOf({ invitedBy: [id], statuses: ['pending'] }), offset: 0, limit: 0 }
+    const { total } = await store.invitations.list(company.id, theirs)
+    return total > 0 ? [{ kind: 'pending_invitations', count: total }] : []
   }
 
   async function ofContent(): Promise<Impact[]> {

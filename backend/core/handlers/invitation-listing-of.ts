@@ -1,6 +1,6 @@
 import type { InvitationSortKey, InvitationsQuery } from '@aicx/roster/contract'
 import { searchTerms } from '../../../src/base/fold.ts'
-import type { InvitationListing } from '../ports/invitation-store.ts'
+import type { InvitationListing } from '../ports/invitation-listing.ts'
 
 /** A query of invitations as stores take it. */
 export function invitationListingOf({

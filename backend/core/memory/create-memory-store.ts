@@ -12,6 +12,7 @@ import { firstIdlePolicy } from './idle-policy.ts'
 import { memoryMail } from './invitation-mail.ts'
 import { memoryInvitations } from './invitations.ts'
 import { keptUsers } from './kept-users.ts'
+import { lapse } from './lapse.ts'
 import { listUsers } from './list-users.ts'
 import { createMemoryCompany, type MemoryCompany } from './memory-company.ts'
 import { memorySelections } from './selections.ts'
@@ -89,7 +90,11 @@ export function createMemoryStore({
     catalogue: async (companyId) => companies.get(companyId)?.catalogue ?? null,
     counts: async (companyId) => countUsers(find(companyId)),
     adminCount: async (companyId) => countAdmins(find(companyId)),
-    changes: async (companyId, since) => changesSince(find(companyId), since, now()),
+    async changes(companyId, since) {
+      const company = find(companyId)
+      lapse(company, now())
+      return changesSince(company, since, now())
+    },
     async audit(companyId, userId, limit) {
       const company = find(companyId)
       const isMember = toRecord(company.users.get(userId)) !== null

@@ -1,4 +1,5 @@
 import type { Freeze } from '../ports/selections.ts'
+import { listedInvitations } from './list-invitations.ts'
 import { listUsers } from './list-users.ts'
 import type { MemoryCompany } from './memory-company.ts'
 import type { MemoryRow } from './memory-selection.ts'
@@ -7,7 +8,7 @@ import { toRecord } from './to-record.ts'
 type Chosen = Pick<MemoryRow, 'userId' | 'roleId' | 'before' | 'origin'>
 
 /** The rows of a new selection in their order, those that are skipped last. One more than the most is enough. */
-export function freezeRows(company: MemoryCompany, freeze: Freeze): MemoryRow[] {
+export function freezeRows(company: MemoryCompany, freeze: Freeze, now: Date): MemoryRow[] {
   const { self, beyond, lastAdmin } = freeze.skips
   let admins = 0
   const skipOf = ({ userId, roleId }: Chosen): MemoryRow['skip'] => {
@@ -16,18 +17,27 @@ export function freezeRows(company: MemoryCompany, freeze: Freeze): MemoryRow[] 
     if (lastAdmin && roleId === lastAdmin.roleId && ++admins >= lastAdmin.count) return 'last_admin'
     return null
   }
-  const rows = chosen(company, freeze).map((row) => ({ ...row, skip: skipOf(row) }))
+  const rows = chosen(company, freeze, now).map((row) => ({ ...row, skip: skipOf(row) }))
   const ordered = [...rows.filter(({ skip }) => !skip), ...rows.filter(({ skip }) => skip)]
   return ordered.map((row, place) => ({ ...row, place, result: null, isUndone: false }))
 }
 
-function chosen(company: MemoryCompany, { of, most }: Freeze): Chosen[] {
+function chosen(company: MemoryCompany, { of, most, resource }: Freeze, now: Date): Chosen[] {
+  const roleOf = (id: string) => {
+    if (resource === 'users') return toRecord(company.users.get(id))?.roleId
+    const invitation = company.invitations.get(id)
+    return invitation?.end ? undefined : invitation?.roleId
+  }
   const living = (ids: readonly string[]) =>
     [...new Set(ids)].flatMap((id) => {
-      const user = toRecord(company.users.get(id))
-      return user ? { userId: id, roleId: user.roleId, before: null, origin: null } : []
+      const roleId = roleOf(id)
+      return roleId === undefined ? [] : { userId: id, roleId, before: null, origin: null }
     })
   if ('ids' in of) return living(of.ids)
+  if ('invitations' in of) {
+    const listed = listedInvitations(company, of.invitations, now).map(({ id }) => id)
+    return living(listed.filter((id) => !of.except.includes(id)).slice(0, most + 1))
+  }
   if ('listing' in of) {
     const except = new Set(of.except)
     const limit = most + except.size + 1

@@ -1,5 +1,6 @@
 import { invitationTimes } from '../invitations/limits.ts'
-import type { InvitationListing, InvitationPage } from '../ports/invitation-store.ts'
+import type { InvitationListing } from '../ports/invitation-listing.ts'
+import type { InvitationPage } from '../ports/invitation-store.ts'
 import { isPending } from '../rules/invitation-status.ts'
 import { teamMembership } from '../rules/team-membership.ts'
 import { compareBytes } from '../text/compare-bytes.ts'
@@ -19,7 +20,7 @@ const compare = (a: Key, b: Key) =>
   typeof a === 'string' && typeof b === 'string' ? compareBytes(a, b) : Number(a) - Number(b)
 
 /** The invitations that match, pending ones first. */
-function listedInvitations(
+export function listedInvitations(
   company: MemoryCompany,
   listing: InvitationListing,
   now: Date,

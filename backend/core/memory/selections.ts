@@ -51,9 +51,9 @@ export function memorySelections(companyOf: (id: string) => MemoryCompany, now: 
       if (selection) selection.impact = impact
     },
     async names(companyId, userIds) {
-      const { users } = companyOf(companyId)
-      const found = userIds.flatMap((id) => users.get(id) ?? [])
-      return new Map(found.map(({ id, name, email }) => [id, name || email]))
+      const { users, invitations } = companyOf(companyId)
+      const found = userIds.flatMap((id) => users.get(id) ?? invitations.get(id) ?? [])
+      return new Map(found.map((one) => [one.id, ('name' in one && one.name) || one.email]))
     },
   }
 }
@@ -71,15 +71,15 @@ function keep(company: MemoryCompany, freeze: Freeze, now: Date): Frozen {
   const earlier = known(company, intent)
   if (earlier) return earlier
   forget(company, now)
-  const rows = freezeRows(company, freeze)
+  const rows = freezeRows(company, freeze, now)
   if (rows.length === 0) return { ok: false, code: 'selection_empty' }
   if (rows.length > most) return { ok: false, code: 'selection_too_large' }
   if (keptRows(company, now) + rows.length > freeze.mostKept) return { ok: false, code: 'rate_limited' }
-  const { id, action, madeBy, of } = freeze
+  const { id, resource, action, madeBy, of } = freeze
   company.selections.set(id, {
     id,
     intent,
-    resource: 'users',
+    resource,
     action,
     madeBy,
     madeAt: now,
@@ -136,13 +136,13 @@ function matches(row: MemoryRow, outcome: SelectionRowListing['outcome']) {
 
 const outcomeOf = ({ skip, result }: MemoryRow) => (skip ? 'skipped' : (result?.outcome ?? 'allowed'))
 
-function view({ users }: MemoryCompany, row: MemoryRow): SelectionRowRecord {
+function view({ users, invitations }: MemoryCompany, row: MemoryRow): SelectionRowRecord {
   const { userId, roleId, skip, result } = row
   const user = users.get(userId)
   return {
     userId,
     name: user?.name ?? '',
-    email: user?.email ?? '',
+    email: user?.email ?? invitations.get(userId)?.email ?? '',
     ...(user?.avatarUrl !== undefined && { avatarUrl: user.avatarUrl }),
     roleId,
     outcome: outcomeOf(row),

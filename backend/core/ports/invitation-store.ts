@@ -1,21 +1,7 @@
-import type { InvitationSortKey, ListedStatus } from '@aicx/roster/contract'
 import type { DomainRules } from '../../../src/contract/domain-rules.ts'
+import type { InvitationListing } from './invitation-listing.ts'
 import type { AddressFacts, InvitationRecord, SeatsRecord } from './invitations.ts'
 import type { AuditRecord } from './write.ts'
-
-/** Which invitations to list, in which order, and which page of them. */
-export interface InvitationListing {
-  /** Folded search terms. Each must occur in the address. */
-  terms: string[]
-  roleIds: string[]
-  teamIds: string[]
-  statuses: ListedStatus[]
-  deliveries: string[]
-  /** Ids of users, and of selections of users. */
-  invitedBy: string[]
-  sort: InvitationSortKey
-  descending: boolean
-}
 
 /** A page of invitations: pending ones, then those that expired within 90 days. */
 export interface InvitationPage {

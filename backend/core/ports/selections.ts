@@ -5,6 +5,7 @@ import type {
   SelectionOutcome,
   SkippedRows,
 } from '@aicx/roster/contract'
+import type { InvitationListing } from './invitation-listing.ts'
 import type { UserListing } from './user-listing.ts'
 
 /** A selection as stores keep it. Its state follows from its times. */
@@ -84,10 +85,11 @@ export type SelectionChange =
   | { kind: 'step'; id: string; results: TurnResult[]; isLast: boolean; undoOf: string | null }
   | { kind: 'stop'; id: string }
 
-/** Who is frozen. */
+/** Which rows are frozen. Ids are those of the selection's resource. */
 export type FreezeOf =
   | { ids: readonly string[] }
   | { listing: Omit<UserListing, 'limit' | 'from'>; except: readonly string[] }
+  | { invitations: InvitationListing; except: readonly string[] }
   /** Failed rows, but those that have to be looked at first. */
   | { failedOf: string }
   /** Rows that can be undone. */
@@ -107,6 +109,7 @@ export interface FreezeSkips {
 export interface Freeze {
   id: string
   intent: { id: string; fingerprint: string }
+  resource: 'users' | 'invitations'
   action: SelectionAction
   madeBy: string
   of: FreezeOf
@@ -150,7 +153,7 @@ export interface SelectionRowListing {
 export interface SelectionStore {
   /** The selection that was made for an intent, or null for a new intent. */
   known(companyId: string, intent: Freeze['intent']): Promise<Frozen | null>
-  /** Writes down ids and roles of users in their order, by one statement. */
+  /** Writes down ids and roles of users, or of invitations, in their order, by one statement. */
   freeze(companyId: string, freeze: Freeze): Promise<Frozen>
   find(companyId: string, id: string): Promise<SelectionRecord | null>
   /** Those that were made since and have begun, newest first, up to 200. */
@@ -163,6 +166,6 @@ export interface SelectionStore {
   /** How many members of each team are among the rows that the action is for. */
   teamCounts(companyId: string, id: string): Promise<Map<string, number>>
   setImpact(companyId: string, id: string, impact: Impact[]): Promise<void>
-  /** The names of users, those deleted included. An erased one has none. */
+  /** The names of users and the addresses of invitations, those deleted included. An erased one has none. */
   names(companyId: string, userIds: string[]): Promise<Map<string, string>>
 }

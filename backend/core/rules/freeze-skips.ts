@@ -15,7 +15,21 @@ export function freezeSkips(
     action.kind === 'delete' || (action.kind === 'changeRole' && action.roleId !== admin?.id)
   return {
     self: viewer.id,
-    beyond: catalogue.roles.filter((role) => !judge.role(role).assign.allowed).map(({ id }) => id),
+    beyond: beyondOf(catalogue, judge),
     lastAdmin: admin && removesAdmins ? { roleId: admin.id, count: adminCount } : null,
   }
 }
+
+/** Which invitations are skipped from the start: those whose role the viewer may not give aren’t sent again. */
+export const invitationSkips = (
+  { kind }: SelectionAction,
+  { catalogue, judge }: { catalogue: Catalogue; judge: Judge },
+): FreezeSkips => ({
+  self: null,
+  beyond: kind === 'resend' ? beyondOf(catalogue, judge) : [],
+  lastAdmin: null,
+})
+
+/** Roles that the viewer may not give. */
+const beyondOf = ({ roles }: Catalogue, judge: Judge) =>
+  roles.filter((role) => !judge.role(role).assign.allowed).map(({ id }) => id)

@@ -3,6 +3,8 @@ import type { Freeze, FreezeOf, FreezeSkips, Frozen, SelectionRecord } from '../
 import { selectionTimes } from '../../core/selections/limits.ts'
 import type { Database } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'
+import { clock } from './invitation-row.ts'
+import { invitationFilter, invitationOrder } from './list-invitations.ts'
 import { listedUsers } from './listed-users.ts'
 import { type SelectionRow, selectionColumns, toSelection } from './selection-row.ts'
 import { userOrder } from './user-order.ts'
@@ -17,6 +19,7 @@ interface Group {
 
 /** Users with their roles and their places, in an order. */
 function chosen(companyId: string, of: FreezeOf, most: number): RawBuilder<unknown> {
+  if ('invitations' in of) throw new Error('Invitations are not users.')
   if ('ids' in of)
     return sql`
       select u.id, u.role_id, min(t.place) as place, null::integer as origin
@@ -34,6 +37,28 @@ function chosen(companyId: string, of: FreezeOf, most: number): RawBuilder<unkno
     select r.user_id as id, null::text as role_id, r.place, r.place as origin from selection_rows r
     where r.company_id = ${companyId} and r.selection_id = ${of.undoOf} and r.before is not null and not r.is_undone
     limit ${most + 1}`
+}
+
+/** Invitations that have not ended, with their roles and their places, in an order. */
+function chosenInvitations(companyId: string, of: FreezeOf, most: number): RawBuilder<unknown> {
+  const open = sql`i.company_id = ${companyId} and i.ended_as is null`
+  if ('ids' in of)
+    return sql`
+      select i.id, i.role_id, min(t.place) as place, null::integer as origin
+      from unnest(${[...of.ids]}::text[]) with ordinality t(id, place)
+      join invitations i on i.id = t.id and ${open} group by i.id, i.role_id limit ${most + 1}`
+  if ('invitations' in of)
+    return sql`
+      select i.id, i.role_id, row_number() over (order by ${invitationOrder(of.invitations)}) as place,
+        null::integer as origin
+      from invitations i, clock
+      where ${invitationFilter(companyId, of.invitations)} and i.id <> all(${[...of.except]}::text[])
+      limit ${most + 1}`
+  const source = 'failedOf' in of ? of.failedOf : ''
+  return sql`
+    select i.id, i.role_id, r.place, null::integer as origin from selection_rows r
+    join invitations i on i.id = r.user_id and ${open}
+    where r.company_id = ${companyId} and r.selection_id = ${source} and r.outcome = 'failed' limit ${most + 1}`
 }
 
 function listed(
@@ -59,8 +84,9 @@ const skipOf = ({ self, beyond, lastAdmin }: FreezeSkips) => sql`
       then 'last_admin' end`
 
 /** Writes all rows, those that are skipped last, and returns how many there are of each kind. */
-const rowsInserted = (companyId: string, { id, of, skips, most }: Freeze) => sql<Group>`
-  with chosen as materialized (${chosen(companyId, of, most)}),
+const rowsInserted = (companyId: string, { id, resource, of, skips, most }: Freeze) => sql<Group>`
+  with ${clock}, chosen as materialized (
+    ${resource === 'users' ? chosen(companyId, of, most) : chosenInvitations(companyId, of, most)}),
   judged as materialized (select c.id, c.role_id, c.place, c.origin, ${skipOf(skips)} as skip from chosen c),
   inserted as (
     insert into selection_rows (company_id, selection_id, place, user_id, role_id, skip, origin)
@@ -127,7 +153,7 @@ class Unfit extends Error {
 }
 
 async function insert(transaction: Transaction<Schema>, companyId: string, freeze: Freeze): Promise<Frozen> {
-  const { id, intent, action, madeBy, of, most } = freeze
+  const { id, intent, resource, action, madeBy, of, most } = freeze
   const { rows: groups } = await rowsInserted(companyId, freeze).execute(transaction)
   const total = groups.reduce((sum, { count }) => sum + count, 0)
   if (total === 0) throw new Unfit('selection_empty')
@@ -139,7 +165,7 @@ async function insert(transaction: Transaction<Schema>, companyId: string, freez
     with s as (
       insert into selections (company_id, id, intent, fingerprint, resource, action, made_by, made_at, total, allowed,
         skipped, undo_of)
-      values (${companyId}, ${id}, ${intent.id}, ${intent.fingerprint}, 'users', ${JSON.stringify(action)}::jsonb,
+      values (${companyId}, ${id}, ${intent.id}, ${intent.fingerprint}, ${resource}, ${JSON.stringify(action)}::jsonb,
         ${madeBy}, (select roster_now()), ${total}, ${allowed}, ${skipped}::jsonb, ${'undoOf' in of ? of.undoOf : null})
       returning *
     )

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { InvitationListing, InvitationPage } from '../../core/ports/invitation-store.ts'
+import type { InvitationListing } from '../../core/ports/invitation-listing.ts'
+import type { InvitationPage } from '../../core/ports/invitation-store.ts'
 import type { Database } from '../database/database.ts'
 import {
   clock,
@@ -27,7 +28,7 @@ const keys: Record<InvitationListing['sort'], RawBuilder<unknown>> = {
 const pattern = (term: string) => `%${term.replace(/[\\%_]/g, '\\$&')}%`
 
 /** Conditions on an invitation `i` at `clock.now`. */
-function invitationFilter(companyId: string, listing: InvitationListing): RawBuilder<unknown> {
+export function invitationFilter(companyId: string, listing: InvitationListing): RawBuilder<unknown> {
   const { terms, roleIds, teamIds, statuses, deliveries, invitedBy } = listing
   const conditions = [sql`i.company_id = ${companyId}`, isListed]
   for (const term of terms) conditions.push(sql`i.search_text like ${pattern(term)}`)
@@ -45,7 +46,7 @@ function invitationFilter(companyId: string, listing: InvitationListing): RawBui
 }
 
 /** The order of a listing: pending ones first. */
-function invitationOrder({ sort, descending }: InvitationListing): RawBuilder<unknown> {
+export function invitationOrder({ sort, descending }: InvitationListing): RawBuilder<unknown> {
   const direction = descending ? sql`desc` : sql`asc`
   return sql`not ${isPending}, ${keys[sort]} ${direction}, i.id ${direction}`
 }

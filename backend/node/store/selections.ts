@@ -79,7 +79,10 @@ export function createSelections(database: Database): SelectionStore {
     async names(companyId, userIds) {
       const rows = await run(sql<{ id: string; name: string }>`
         select u.id, coalesce(nullif(u.name, ''), u.email) as name from users u
-        where u.company_id = ${companyId} and u.id = any(${userIds})`)
+        where u.company_id = ${companyId} and u.id = any(${userIds})
+        union all
+        select i.id, i.email from invitations i
+        where i.company_id = ${companyId} and i.id = any(${userIds})`)
       return new Map(rows.map(({ id, name }) => [id, name]))
     },
   }
@@ -105,9 +108,10 @@ async function readRows(
   { outcome, offset, limit }: SelectionRowListing,
 ): Promise<SelectionRowRecord[]> {
   const { rows } = await sql<ListedRow>`
-    select r.user_id, u.name, u.email, u.avatar_url, r.role_id, r.code, coalesce(r.reason, r.skip) as reason, r.params,
+    select r.user_id, u.name, coalesce(u.email, i.email) as email, u.avatar_url, r.role_id, r.code, coalesce(r.reason, r.skip) as reason, r.params,
       r.missing, case when r.skip is not null then 'skipped' else coalesce(r.outcome, 'allowed') end as outcome
     from selection_rows r left join users u on u.company_id = r.company_id and u.id = r.user_id
+    left join invitations i on u.id is null and i.company_id = r.company_id and i.id = r.user_id
     where r.company_id = ${companyId} and r.selection_id = ${id} ${outcome ? sql`and ${outcomes[outcome]}` : sql``}
     order by r.place limit ${limit} offset ${offset}`.execute(db)
   return rows.map((row) => ({

@@ -1,5 +1,6 @@
 import type { Log } from '../../core/ports/log.ts'
 import type { Database } from '../database/database.ts'
+import { lapse } from '../store/lapse-invitations.ts'
 import { endIdleSessions } from './end-idle-sessions.ts'
 import { startRounds } from './start-rounds.ts'
 import { sweep } from './sweep.ts'
@@ -9,6 +10,7 @@ const restAfterBatch = 100
 
 /**
  * Deletes outdated rows every ten minutes or so, and ends idle sessions every minute, which lasts `idleMinute` ms.
+ * Every minute, open lists load again if invitations have expired.
  * Returns a function that stops both and waits for what is under way.
  */
 export function startSweeping(
@@ -25,6 +27,14 @@ export function startSweeping(
           if (Object.keys(swept).length > 0) log.info({ swept }, 'outdated rows are deleted')
         },
         failed: 'outdated rows could not be deleted; the next round tries again',
+      },
+      log,
+    ),
+    startRounds(
+      {
+        every: minute,
+        work: () => lapse(database),
+        failed: 'expired invitations could not be found; the next round tries again',
       },
       log,
     ),

@@ -20,9 +20,10 @@ const user = (id: string, roleId: string) => ({
   roleId,
 })
 
-const day = 86_400_000
+const hour = 3_600_000
+const day = 24 * hour
 
-/** A pending invitation that was sent a day ago. Its id is that of a user. */
+/** A pending invitation that was sent a day ago and expires before sign-ins do. Its id is that of a user. */
 const anInvitation = (begun: number): SeededInvitation => ({
   id: 'agent',
   email: 'Ina@invited.example',
@@ -37,7 +38,7 @@ const anInvitation = (begun: number): SeededInvitation => ({
   invitedAt: new Date(begun - day),
   askedAt: new Date(begun - day),
   sentAt: new Date(begun - day),
-  expiresAt: new Date(begun + 6 * day),
+  expiresAt: new Date(begun + 11 * hour),
   generation: 1,
   delivery: { state: 'sent', reason: null, nextTryAt: null },
 })

@@ -65,6 +65,7 @@ export async function allowHolds(store: Store, company: string) {
 /** Makes a selection, an export and a hold that are named like the user of a route. */
 export async function withTargets(store: Store, company: string, sessionId: string, id = 'agent') {
   await store.selections.freeze(company, {
+    resource: 'users' as const,
     id,
     intent: { id: `freeze-${id}`, fingerprint: '' },
     action: { kind: 'delete' },

@@ -131,6 +131,7 @@ describe('sweeping', () => {
     const listing = { terms: [], roleIds: [], teamIds: [], sort: 'name' as const, descending: false }
     const make = async (id: string) => {
       await store.selections.freeze(company, {
+        resource: 'users' as const,
         id,
         intent: { id, fingerprint: '' },
         action: { kind: 'delete' },

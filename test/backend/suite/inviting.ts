@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { decideInvite, keysOf } from '../../../backend/core/invitations/decide-invite.ts'
 import { invitationRuleOf } from '../../../backend/core/invitations/row-rule-of.ts'
-import type { InvitationListing } from '../../../backend/core/ports/invitation-store.ts'
+import type { InvitationListing } from '../../../backend/core/ports/invitation-listing.ts'
 import type { Plan } from '../../../backend/core/ports/write.ts'
 import { productPermissions } from '../../../backend/core/rules/product-permissions.ts'
 import type { RowRule } from '../../../backend/core/rules/row-rule.ts'

@@ -28,6 +28,7 @@ const freezeOthers = (store: Races['store'], company: string, admins: string[]):
     admins.map(async (as) => {
       const id = randomUUID()
       await store.selections.freeze(company, {
+        resource: 'users' as const,
         id,
         intent: { id: randomUUID(), fingerprint: '' },
         action: { kind: 'delete' },

@@ -9,6 +9,7 @@ export async function twoDriversRound({ store, createCompany, race }: Races) {
   const company = await createCompany([{ id: 'boss', roleId: 'admin' }, ...users])
   const id = randomUUID()
   await store.selections.freeze(company, {
+    resource: 'users' as const,
     id,
     intent: { id: randomUUID(), fingerprint: '' },
     action: { kind: 'delete' },

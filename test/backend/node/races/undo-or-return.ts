@@ -38,6 +38,7 @@ async function freezeUndo(
 ): Promise<Contender> {
   const id = randomUUID()
   await store.selections.freeze(company, {
+    resource: 'users' as const,
     id,
     intent: { id: randomUUID(), fingerprint: '' },
     action: { kind: 'undo' },
