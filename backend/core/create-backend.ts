@@ -10,6 +10,7 @@ import { requestIdOf } from './http/request-id.ts'
 import { seal } from './http/seal.ts'
 import { createSessionTurns } from './http/session-turns.ts'
 import { policyHeader, type Trace } from './http/trace.ts'
+import type { InvitationTokens } from './invitations/token.ts'
 import type { ContentPort } from './ports/content.ts'
 import type { Digest } from './ports/digest.ts'
 import type { Identity } from './ports/identity.ts'
@@ -40,6 +41,8 @@ export interface BackendOptions {
   content?: ContentPort
   /** The most users of one selection. @default 100_000 */
   mostSelected?: number
+  /** The tokens of links, by which people join. @default nobody joins by a link */
+  tokens?: InvitationTokens
 }
 
 /** Serves the HTTP API under `/v1`. */

@@ -11,8 +11,10 @@ export interface Config {
   /** Whether statements are prepared by name. Poolers that share connections between transactions may not know them. */
   preparedStatements: boolean
   dataFolder: string
-  /** Signs links in emails. */
+  /** Signs links in emails, and cookies. */
   secretKey: string
+  /** Earlier secret keys, whose links are still valid. */
+  previousSecretKeys: string[]
   logLevel: LogLevel
   /** Addresses and blocks of proxies whose `X-Forwarded-*` headers are trusted. */
   trustedProxies: string[]
@@ -66,6 +68,11 @@ const checks: Record<string, Check> = {
     isSwitch(value) ? undefined : `DATABASE_PREPARED_STATEMENTS must be on or off, got "${value}".`,
   ROSTER_SECRET_KEY: (value) =>
     value.length >= 32 ? undefined : 'ROSTER_SECRET_KEY must have at least 32 random characters.',
+  // Does not quote the value either.
+  ROSTER_PREVIOUS_SECRET_KEYS: (value) =>
+    listOf(value).every((key) => key.length >= 32)
+      ? undefined
+      : 'ROSTER_PREVIOUS_SECRET_KEYS must list keys of at least 32 characters, separated by commas.',
   LOG_LEVEL: (value) =>
     isLogLevel(value) ? undefined : `LOG_LEVEL must be one of ${logLevels.join(', ')}, got "${value}".`,
   HSTS_MAX_AGE: (value) =>
@@ -113,6 +120,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: ReadConfigOp
     preparedStatements: get('DATABASE_PREPARED_STATEMENTS') !== 'off',
     dataFolder: get('ROSTER_DATA') ?? options.dataFolder ?? '.data',
     secretKey,
+    previousSecretKeys: listOf(get('ROSTER_PREVIOUS_SECRET_KEYS') ?? ''),
     logLevel: level && isLogLevel(level) ? level : 'info',
     trustedProxies: listOf(get('TRUST_PROXY') ?? ''),
     hsts:

@@ -22,6 +22,7 @@ const help = `Usage:
 
 Environment:
   ROSTER_SECRET_KEY   at least 32 random characters; required to start
+  ROSTER_PREVIOUS_SECRET_KEYS  earlier keys, separated by commas: links that they signed stay valid
   DATABASE_URL        the address of a PostgreSQL database; without it the database is embedded
   DATABASE_PREPARED_STATEMENTS  off for a pooler that cannot keep named statements (on)
   ROSTER_DATA         the folder of the embedded database (.data)

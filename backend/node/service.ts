@@ -1,4 +1,6 @@
 import { createBackend } from '../core/create-backend.ts'
+import { linkKeysOf } from '../core/invitations/link-keys.ts'
+import { createInvitationTokens } from '../core/invitations/token.ts'
 import type { ContentPort } from '../core/ports/content.ts'
 import type { Log } from '../core/ports/log.ts'
 import type { Store } from '../core/ports/store.ts'
@@ -74,8 +76,10 @@ export async function openService(options: ServiceOptions): Promise<Service> {
 async function serve(
   database: Database,
   store: SqlStore,
-  { config: { secretKey }, idleMinute, log, extend }: ServiceOptions,
+  { config, idleMinute, log, extend }: ServiceOptions,
 ): Promise<Service> {
+  const { secretKey, previousSecretKeys } = config
+  const tokens = createInvitationTokens(await linkKeysOf([secretKey, ...previousSecretKeys]))
   const accounts = createAccounts(database)
   const deployment = await readDeployment(database)
   const identity = createCookieIdentity({ database, store, accounts, deployment, secretKey, log })
@@ -85,6 +89,7 @@ async function serve(
   }
   const { fetch: backend, endStreams } = createBackend({
     store,
+    tokens,
     log,
     digest: nodeDigest,
     content,

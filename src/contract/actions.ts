@@ -13,6 +13,7 @@ export const knownReasons = [
   'already_user',
   'erased',
   'cooldown',
+  'email_not_verified',
   'seats_full',
   'already_invited',
   'domain_blocked',

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { shortestPassword } from '../base/shortest-password.ts'
 import { idShape, instantShape } from './id-shape.ts'
 import { leftOut, withDefault } from './left-out.ts'
 import { type RoleRef, roleRefShape } from './roles.ts'
@@ -71,7 +72,7 @@ export interface Joined {
 }
 
 /** The longest token that is read, and the longest name and shortest password of a new account, in characters. */
-export const joinLimits = { token: 2_048, name: 200, password: 10 } as const
+export const joinLimits = { token: 2_048, name: 200, password: shortestPassword } as const
 
 /**
  * The codes of genuine links that can't be joined by any more. Joining returns them with status 410, and `params` has
@@ -95,6 +96,26 @@ export const passwordFaults = [
 
 /** Why a password was refused. */
 export type PasswordFault = (typeof passwordFaults)[number] | (string & {})
+
+const token = v.pipe(
+  v.string('must be a string'),
+  v.minLength(1, 'must not be empty'),
+  v.maxLength(joinLimits.token, `must have at most ${joinLimits.token} characters`),
+)
+
+/** The body of a preview on the wire; an unknown field is an error. No fault quotes the token. */
+export const joinPreviewRequestShape = v.strictObject({ token })
+
+/** The body of a join on the wire; an unknown field is an error. No fault quotes the token or the password. */
+export const joinRequestShape = v.strictObject({
+  token,
+  name: v.optional(
+    v.pipe(v.string('must be a string'), v.maxLength(1_000, 'must have at most 1000 characters')),
+  ),
+  password: v.optional(
+    v.pipe(v.string('must be a string'), v.maxLength(4_096, 'must have at most 4096 characters')),
+  ),
+})
 
 const lostShape = withDefault(
   v.array(

@@ -7,6 +7,13 @@ import { invitationSettingsShape } from './invitation-settings.ts'
 import { invitationWindowShape } from './invitation-windows.ts'
 import { addressChecksShape, inviteResultsShape } from './invitation-writes.ts'
 import { invitationShape } from './invitations.ts'
+import {
+  endedInvitationCodes,
+  joinedShape,
+  joinPreviewRequestShape,
+  joinPreviewShape,
+  joinRequestShape,
+} from './join.ts'
 import { permissionListShape } from './permissions.ts'
 import type { KnownErrorCode } from './problems.ts'
 import {
@@ -89,6 +96,26 @@ export const routes = {
     body: signInShape,
   },
   signOut: { method: 'DELETE', path: '/sign-in', summary: 'Sign out of every company', access: 'account' },
+  previewJoin: {
+    method: 'POST',
+    path: '/join/preview',
+    summary: 'What the link of an invitation is for. Changes nothing',
+    access: 'anyone',
+    body: joinPreviewRequestShape,
+    rules: ['invitation_not_found'],
+    gone: endedInvitationCodes,
+    answer: joinPreviewShape,
+  },
+  join: {
+    method: 'POST',
+    path: '/join',
+    summary: 'Join a company by the link of an invitation',
+    access: 'anyone',
+    body: joinRequestShape,
+    rules: ['signed_out', 'invitation_not_found', 'password_refused', 'wrong_account', 'seats_full'],
+    gone: endedInvitationCodes,
+    answer: joinedShape,
+  },
   listCompanies: {
     method: 'GET',
     path: '/companies',

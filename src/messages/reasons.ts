@@ -21,6 +21,7 @@ export const reasonsMessages = defineMessages('reasons', {
   already_user: 'This person is a {user} already.',
   erased: 'The data of this {user} was erased, so there is nothing to restore.',
   cooldown: 'This was sent a moment ago. Wait a little before you send it again.',
+  email_not_verified: 'Your email address isn’t verified yet. Verify it, then open the link again.',
   seats_full: 'All seats are taken. Delete {users} or invitations, or get more seats.',
   already_invited: 'There is a pending invitation to this address.',
   domain_blocked: 'Nobody can be invited at this domain.',

@@ -8,6 +8,7 @@ import { invitationMailSuite } from './suite/invitation-mail.ts'
 import { invitationSelectionSuite } from './suite/invitation-selections.ts'
 import { invitationSuite } from './suite/invitations.ts'
 import { isolationSuite } from './suite/isolation.ts'
+import { joiningSuite } from './suite/joining.ts'
 import { listingSuite } from './suite/listing.ts'
 import { selectionSuite } from './suite/selections.ts'
 import { sessionSuite } from './suite/sessions.ts'
@@ -48,5 +49,6 @@ export function storeSuite(name: string, open: () => Promise<OpenStore>) {
     invitationSuite(current)
     invitationMailSuite(current)
     invitationSelectionSuite(current)
+    joiningSuite(current)
   })
 }

@@ -33,7 +33,14 @@ import type {
   inviteResultsShape,
 } from '../../src/contract/invitation-writes.ts'
 import type { Invitation, invitationShape } from '../../src/contract/invitations.ts'
-import type { Joined, JoinPreview, joinedShape, joinPreviewShape } from '../../src/contract/join.ts'
+import type {
+  Joined,
+  JoinPreview,
+  JoinRequest,
+  joinedShape,
+  joinPreviewShape,
+  joinRequestShape,
+} from '../../src/contract/join.ts'
 import type {
   Permission,
   PermissionList,
@@ -121,6 +128,7 @@ export const same: {
   idle: Same<Idle, InferOutput<typeof idleShape>>
   idleLogoutPolicy: Same<IdleLogoutPolicy, InferOutput<typeof idleLogoutPolicyShape>>
   joined: Same<Joined, InferOutput<typeof joinedShape>>
+  joinRequest: Same<JoinRequest, InferOutput<typeof joinRequestShape>>
   joinPreview: Same<JoinPreview, InferOutput<typeof joinPreviewShape>>
   permission: Same<Permission, InferOutput<typeof permissionShape>>
   permissionList: Same<PermissionList, InferOutput<typeof permissionListShape>>
@@ -169,6 +177,7 @@ export const same: {
   idleLogoutPolicy: true,
   joined: true,
   joinPreview: true,
+  joinRequest: true,
   permission: true,
   permissionList: true,
   problem: true,

@@ -11,6 +11,7 @@ import { getUser } from './get-user.ts'
 import { idleLogout } from './idle-logout.ts'
 import { invitationWrites } from './invitation-writes.ts'
 import { invite } from './invite.ts'
+import { join } from './join.ts'
 import { listCompanies } from './list-companies.ts'
 import { listEvents } from './list-events.ts'
 import { listInvitationActivity } from './list-invitation-activity.ts'
@@ -22,6 +23,7 @@ import { listSelections } from './list-selections.ts'
 import { listTeams } from './list-teams.ts'
 import { listUserActivity } from './list-user-activity.ts'
 import { listUsers } from './list-users.ts'
+import { previewJoin } from './preview-join.ts'
 import { runSelection } from './run-selection.ts'
 import { sessionIdle } from './session-idle.ts'
 import { signIn } from './sign-in.ts'
@@ -33,6 +35,8 @@ import { userWrites } from './user-writes.ts'
 export const handlers: Handlers = {
   signIn,
   signOut,
+  previewJoin,
+  join,
   listCompanies,
   getSession,
   ...sessionIdle,

@@ -1,5 +1,6 @@
 import type { Permission, Schema } from '@aicx/roster/contract'
 import type { OperationId, routes } from '../../../src/contract/routes.ts'
+import type { InvitationTokens } from '../invitations/token.ts'
 import type { ContentPort } from '../ports/content.ts'
 import type { Digest } from '../ports/digest.ts'
 import type { Identified, Identity } from '../ports/identity.ts'
@@ -27,6 +28,8 @@ export interface Services {
   pace: Pace
   /** The most users of a selection. */
   mostSelected: number
+  /** Without them, nobody joins by a link. */
+  tokens?: InvitationTokens
 }
 
 /** The company that a request entered, with the session and the viewer. */

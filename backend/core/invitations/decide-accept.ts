@@ -1,21 +1,20 @@
-import type { Permission } from '@aicx/roster/contract'
+import type { LostPart } from '@aicx/roster/contract'
 import type { InvitationRecord } from '../ports/invitations.ts'
-import type { Catalogue, RoleRecord } from '../ports/records.ts'
 import type { NewUser, Refusal } from '../ports/write.ts'
 import { statusOf } from '../rules/invitation-status.ts'
-import { administrativeOf } from '../rules/powers.ts'
 import type { Rule } from '../rules/rule.ts'
+import { grantOf } from './grant-of.ts'
 
 /** The person who accepts, as they are known. */
-export type Joining = Pick<NewUser, 'accountId' | 'name' | 'email'> & { userId: string }
+export type Joining = Omit<NewUser, 'roleId' | 'teamIds'> & { userId: string }
 
 /** What a person joined as. */
 export interface Joined {
   userId: string
   roleId: string
   teamIds: string[]
-  /** Whether it isn't what they were invited as: the role is gone or has gained a permission, or a team is gone. */
-  isLess: boolean
+  /** What they were invited as, and didn't get: the role is gone or has gained a permission, or a team is gone. */
+  lost: LostPart[]
 }
 
 /**
@@ -35,38 +34,30 @@ export const decideAccept =
     if (seats && seats.used >= seats.total)
       return { refused: { code: 'seats_full', reason: 'seats_full', params: { total: String(seats.total) } } }
 
-    const role = givenRole(invitation, facts.catalogue, product)
-    if (!role) return { refused: { code: 'role_not_found', params: { roleId: invitation.roleId } } }
-    const teamIds = invitation.teamIds.filter((id) => facts.catalogue.teams.some((team) => team.id === id))
+    const grant = grantOf(invitation, facts.catalogue, product)
+    if (!grant) return { refused: { code: 'role_not_found', params: { roleId: invitation.roleId } } }
     const before = { roleId: invitation.roleId, teamIds: invitation.teamIds }
-    const after = { roleId: role.id, teamIds }
-    const isLess = before.roleId !== after.roleId || before.teamIds.length !== teamIds.length
+    const after = { roleId: grant.role.id, teamIds: grant.teams.map(({ id }) => id) }
     return {
       changes: [
         { kind: 'end_invitation', invitationId, as: 'accepted', userId },
         { kind: 'add_user', userId, user: { ...person, ...after } },
       ],
       audit: [{ action: 'invitation_accepted', targetId: invitationId, before, after }],
-      answer: { userId, ...after, isLess },
+      answer: { userId, ...after, lost: grant.lost },
     }
   }
 
 /** Why a link no longer works, or undefined. */
-function acceptRefusal(invitation: InvitationRecord, generation: number, now: Date): Refusal | undefined {
+export function acceptRefusal(
+  invitation: InvitationRecord,
+  generation: number,
+  now: Date,
+): Refusal | undefined {
   const status = statusOf(invitation, now)
   if (status === 'accepted') return { code: 'invitation_accepted' }
   if (status === 'deleted') return { code: 'invitation_deleted' }
   if (invitation.end?.as === 'replaced' || invitation.generation !== generation)
     return { code: 'invitation_superseded' }
   return status === 'expired' ? { code: 'invitation_expired' } : undefined
-}
-
-function givenRole(
-  { roleId, administrative }: InvitationRecord,
-  { roles }: Catalogue,
-  product: readonly Permission[],
-): RoleRecord | undefined {
-  const role = roles.find(({ id }) => id === roleId)
-  const hasGained = role && administrativeOf(role, product).some((id) => !administrative.includes(id))
-  return role && !hasGained ? role : roles.find(({ isDefault }) => isDefault)
 }

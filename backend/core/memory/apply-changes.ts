@@ -6,10 +6,13 @@ import { applyInvitation, type Writing } from './apply-invitation.ts'
 import { endOnce } from './end-session.ts'
 import type { MemoryCompany } from './memory-company.ts'
 import type { MemoryUser } from './memory-user.ts'
+import { openFor } from './sessions.ts'
 
 interface Staged {
   users: Map<string, Partial<MemoryUser>>
   added: MemoryUser[]
+  /** Sign-ins that get a session of a new user. */
+  signedIn: { signInId: string; userId: string }[]
   ended: { session: SessionRecord; reason: EndReason }[]
   /** Accounts whose earlier sign-ins open no more sessions. */
   revoked: string[]
@@ -21,7 +24,7 @@ interface Staged {
  */
 export function applyChanges(company: MemoryCompany, changes: Change[], writing: Writing) {
   const { revision, now } = writing
-  const staged: Staged = { users: new Map(), added: [], ended: [], revoked: [] }
+  const staged: Staged = { users: new Map(), added: [], signedIn: [], ended: [], revoked: [] }
   const { ofUsers, ofInvitations } = splitChanges(changes)
   for (const change of ofUsers) stage(company, change, staged, now)
   const { invitations } = company
@@ -39,6 +42,7 @@ export function applyChanges(company: MemoryCompany, changes: Change[], writing:
     company.users.update(id, { ...patch, version: String(revision) })
     if (patch.deletedAt !== undefined) company.membership++
   }
+  for (const { signInId, userId } of staged.signedIn) openFor(company, signInId, userId, now)
   for (const { session, reason } of staged.ended) endOnce(session, reason, now)
   for (const accountId of staged.revoked) company.revokedAt.set(accountId, now)
   const sessions = ofUsers.flatMap((change) => (change.kind === 'end_sessions' ? change.userId : []))
@@ -89,7 +93,7 @@ function stage(company: MemoryCompany, change: UserChange, staged: Staged, now: 
 function stageNew(
   company: MemoryCompany,
   id: string,
-  { accountId, name, email, roleId, teamIds }: NewUser,
+  { accountId, name, email, roleId, teamIds, credentials, signIn }: NewUser,
   staged: Staged,
   now: Date,
 ) {
@@ -100,6 +104,8 @@ function stageNew(
   const rest = { teamIds: [...teamIds], version: '0', ...foldUser({ name, email }) }
   staged.added.push({ id, accountId, name, email, roleId, ...times, ...rest })
   staged.users.set(id, {})
+  const signInId = signIn?.id ?? credentials?.signIn.id
+  if (signInId !== undefined) staged.signedIn.push({ signInId, userId: id })
 }
 
 function known(things: { id: string }[], id: string) {

@@ -43,11 +43,15 @@ export function isOutdated({ users, revokedAt }: MemoryCompany, { accountId, aut
 
 function open(company: MemoryCompany, signIn: SignInRef, now: Date): SessionRecord | null {
   const member = company.users.member(signIn.accountId)
-  if (!member || isOutdated(company, signIn)) return null
+  return !member || isOutdated(company, signIn) ? null : openFor(company, signIn.id, member.id, now)
+}
+
+/** Opens a session of a sign-in for a user, whatever sessions it has. */
+export function openFor(company: MemoryCompany, signInId: string, userId: string, now: Date): SessionRecord {
   const session: SessionRecord = {
     id: crypto.randomUUID(),
-    signInId: signIn.id,
-    userId: member.id,
+    signInId,
+    userId,
     openedAt: now,
     seenAt: now,
     activityAt: now,
@@ -57,8 +61,8 @@ function open(company: MemoryCompany, signIn: SignInRef, now: Date): SessionReco
     endReason: null,
   }
   company.sessions.set(session.id, session)
-  company.sessionBySignIn.set(signIn.id, session)
-  company.users.update(member.id, { lastActiveAt: now })
+  company.sessionBySignIn.set(signInId, session)
+  company.users.update(userId, { lastActiveAt: now })
   company.activity++
   return session
 }

@@ -2,6 +2,7 @@ import type { IdleLogoutSettings, KnownErrorCode, User } from '@aicx/roster/cont
 import type { IdlePolicy, IdlePolicyChange } from './idle.ts'
 import type { MailSettlement } from './invitation-mail.ts'
 import type { InvitationEnd, InvitationFacts, NewInvitation, SeatsRecord } from './invitations.ts'
+import type { NewSignIn } from './join-accounts.ts'
 import type { Catalogue, EndReason, UserRecord } from './records.ts'
 import type { SelectionChange, SelectionRecord } from './selections.ts'
 
@@ -76,6 +77,16 @@ export interface NewUser {
   email: string
   roleId: string
   teamIds: string[]
+  /** The password of an account without one, and a sign-in that begins with it. An account that has one keeps it. */
+  credentials?: NewCredentials
+  /** A sign-in that gets a session, also where it has an ended one: the account became a user by this change. */
+  signIn?: { id: string; expiresAt: Date }
+}
+
+/** What an account is given when its owner joins. */
+export interface NewCredentials {
+  passwordHash: string
+  signIn: NewSignIn
 }
 
 /** A change of an invitation. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import { foldUser } from '../../../src/base/fold.ts'
 import type { UserChange } from '../../core/ports/write.ts'
@@ -13,16 +14,24 @@ export const addUsers = (
   revision: number,
   now: Date,
 ): RawBuilder<unknown> => {
-  const rows = added.map(({ userId, user }) => ({
+  const rows = added.map(({ userId, user: { credentials, signIn, ...user } }) => ({
     ...user,
     userId,
+    sessionId: randomUUID(),
+    signInId: signIn?.id ?? credentials?.signIn.id,
+    expiresAt: signIn?.expiresAt,
+    passwordHash: credentials?.passwordHash,
+    secretHash: credentials?.signIn.secretHash,
+    lifetime: credentials?.signIn.lifetime,
     emailKey: emailKey(user.email),
     ...foldUser(user),
   }))
+  const isSignedIn = rows.some((row) => row.signInId !== undefined)
   return sql`
     person as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}) as p("userId" text, "accountId" text, name text,
-        email text, "emailKey" text, "sortKey" text, "searchText" text, "roleId" text, "teamIds" text[])
+        email text, "emailKey" text, "sortKey" text, "searchText" text, "roleId" text, "teamIds" text[],
+        "sessionId" text, "signInId" text, "passwordHash" text, "secretHash" text, lifetime integer, "expiresAt" timestamptz)
     ), person_account as (
       insert into accounts (id, email, email_key, name, created_at)
       select p."accountId", p.email, p."emailKey", p.name, ${now}::timestamptz from person p
@@ -37,6 +46,34 @@ export const addUsers = (
       insert into team_members (company_id, user_id, team_id)
       select ${companyId}, p."userId", team_id from person p, unnest(p."teamIds") team_id
     ), person_activity as (
-      insert into user_activity (company_id, user_id) select ${companyId}, p."userId" from person p
-    )`
+      insert into user_activity (company_id, user_id, last_active_at)
+      select ${companyId}, p."userId", case when p."signInId" is null then '-infinity' else ${now}::timestamptz end
+      from person p
+    )${isSignedIn ? signInOf(companyId, now) : sql``}`
 }
+
+/**
+ * Gives people who join a session, and those who chose a password that password and a sign-in. An account that has a
+ * password keeps it, and then no sign-in begins.
+ */
+const signInOf = (companyId: string, now: Date) => sql`, person_password as (
+      insert into passwords (account_id, hash)
+      select a.id, p."passwordHash" from person p join person_account a on a.email_key = p."emailKey"
+      where p."passwordHash" is not null
+      on conflict (account_id) do nothing returning account_id
+    ), person_sign_in as (
+      insert into sign_ins (id, secret_hash, account_id, created_at, authenticated_at, expires_at)
+      select p."signInId", decode(p."secretHash", 'base64'), a.id, ${now}::timestamptz, ${now}::timestamptz,
+        ${now}::timestamptz + make_interval(secs => p.lifetime)
+      from person p join person_account a on a.email_key = p."emailKey" join person_password w on w.account_id = a.id
+      returning id
+    ), person_session as (
+      insert into sessions (company_id, id, sign_in_id, ordinal, user_id, opened_at, seen_at, activity_at, expires_at)
+      select ${companyId}, p."sessionId", p."signInId", 1 + coalesce((
+          select max(s.ordinal) from sessions s where s.company_id = ${companyId} and s.sign_in_id = p."signInId"), 0),
+        p."userId", ${now}::timestamptz, ${now}::timestamptz, ${now}::timestamptz,
+        coalesce(p."expiresAt", ${now}::timestamptz + make_interval(secs => p.lifetime))
+      from person p
+      where p."signInId" is not null
+        and (p."passwordHash" is null or p."signInId" in (select id from person_sign_in))
+    )`

@@ -5,7 +5,8 @@ import { type OperationId, type Route, routes } from '../../../src/contract/rout
 export const operations = Object.entries<Route>(routes) as [OperationId, Route][]
 
 /** Whether requests of a route name a company. */
-export const inCompany = ({ access }: Route) => access !== 'public' && access !== 'account'
+export const inCompany = ({ access }: Route) =>
+  access !== 'public' && access !== 'anyone' && access !== 'account'
 
 /** Whether a route is about one user. */
 export const isAboutUser = ({ path }: Route) => path.startsWith('/users/{id}')
@@ -14,6 +15,8 @@ export const isAboutUser = ({ path }: Route) => path.startsWith('/users/{id}')
 export const addressOf = ({ path }: Route, id = 'agent') => `/v1${path.replaceAll(/\{\w+\}/g, id)}`
 
 const bodies: Partial<Record<OperationId, object>> = {
+  previewJoin: { token: 'unknown' },
+  join: { token: 'unknown' },
   signIn: { email: 'boss@acme.example', password: 'open sesame' },
   changeUserRole: { roleId: 'manager' },
   changeUserTeams: { add: ['night'], remove: [] },

@@ -33,7 +33,7 @@ const isUnsafe = ({ method }: Route) => method !== 'GET'
 const faults = {
   method: { code: 'method_not_allowed', applies: () => true },
   size: { code: 'body_too_large', applies: asksFor('body') },
-  signedOut: { code: 'signed_out', applies: ({ access }) => access !== 'public' },
+  signedOut: { code: 'signed_out', applies: ({ access }) => access !== 'public' && access !== 'anyone' },
   noCompany: { code: 'company_required', applies: inCompany },
   foreign: { code: 'company_not_found', applies: inCompany },
   ended: { code: 'session_idle', applies: inCompany },
@@ -129,7 +129,8 @@ describe.each(operations)('%s', (operation, route) => {
   })
 
   it('returns what its route promises on success', async () => {
-    if (route.file) return
+    // Joining needs a link, which the suite of the stores has.
+    if (route.file || route.access === 'anyone') return
     const { status, body } = await send(asked, [])
     expect(status).toBe(route.created ? 201 : route.answer ? 200 : 204)
     const result = await route.answer?.['~standard'].validate(body)

@@ -310,7 +310,7 @@ export function invitationSuite(current: () => OpenStore) {
       const accept = (generation: number, userId = 'new') =>
         company.write({ ids: [id], keys: [] }, decideAccept(id, generation, person(email, userId)))
       expect(await accept(1)).toMatchObject({ refused: { code: 'invitation_superseded' } })
-      expect(await accept(2)).toMatchObject({ ok: true, answer: { userId: 'new', isLess: false } })
+      expect(await accept(2)).toMatchObject({ ok: true, answer: { userId: 'new', lost: [] } })
       expect(await accept(2, 'twice')).toMatchObject({ refused: { code: 'invitation_accepted' } })
       expect(await company.find(id)).toMatchObject({ end: { as: 'accepted', userId: 'new' } })
       const user = await store.user(companyId, 'new')

@@ -1,0 +1,330 @@
+import { describe, expect, it } from 'vitest'
+import { invitationTimes } from '../../../backend/core/invitations/limits.ts'
+import type { OpenStore } from '../store-suite.ts'
+import { aJoiningBackend } from './a-joining-backend.ts'
+
+const { lifetime, cooldown } = invitationTimes
+const password = 'four unrelated words'
+const name = 'Lin Wei'
+
+/** Joining: what a link shows, who joins by it, and what becomes of it. */
+export function joiningSuite(current: () => OpenStore) {
+  const open = (options?: Parameters<typeof aJoiningBackend>[1]) => aJoiningBackend(current, options)
+  const unique = (local: string) => `${local}-${crypto.randomUUID().slice(0, 8)}@acme.example`
+
+  describe('a link', () => {
+    it('shows what it is for, and reading changes nothing', async () => {
+      const { link, preview, ask, store, id, founded } = await open()
+      const email = unique('Lin.Wei')
+      const { token } = await link(email, { roleId: 'manager', teamIds: ['night', 'chat'] })
+      const before = await store.changes(id)
+      const answer = await preview(token)
+      expect(answer.status).toBe(200)
+      expect(answer.body).toEqual({
+        company: founded.company,
+        email,
+        role: { id: 'manager', name: 'Manager' },
+        teams: [
+          { id: 'chat', name: 'Chat' },
+          { id: 'night', name: 'Night shift' },
+        ],
+        invitedBy: { name: 'Ada' },
+        expiresAt: expect.any(String),
+        account: 'none',
+        lost: [],
+      })
+      for (const method of ['GET', 'HEAD'])
+        for (const path of ['/join', '/join/preview', `/join?token=${token}`])
+          expect((await ask(path, {}, undefined, method)).status).toBe(405)
+      expect(await store.changes(id)).toEqual(before)
+    })
+
+    it('says whose account there is, and who is signed in', async () => {
+      const { link, preview, accounts } = await open()
+      const email = unique('known')
+      const { token } = await link(email)
+      accounts.set(email, { id: `a-${email}`, name: 'Known Name', hasPassword: false })
+      expect((await preview(token)).body).toMatchObject({ account: 'no_password', name: 'Known Name' })
+      accounts.set(email, { id: `a-${email}`, name: 'Known Name', hasPassword: true })
+      const { body } = await preview(token, { id: `a-${email}`, email: email.toUpperCase() })
+      expect(body).toMatchObject({ account: 'exists', signedInAs: { isInvited: true, companies: [] } })
+      expect(body).not.toHaveProperty('name')
+      const other = await preview(token, { id: 'else', email: 'else@acme.example' })
+      expect(other.body.signedInAs).toMatchObject({ isInvited: false, email: 'else@acme.example' })
+    })
+
+    it('that we did not sign is unknown, whatever is changed in it', async () => {
+      const { link, preview, join, tokens, id } = await open()
+      const { token, invitationId } = await link(unique('tampered'))
+      const foreign = await tokens.write({ companyId: 'c-other', invitationId, generation: 1 })
+      const gone = await tokens.write({ companyId: id, invitationId: crypto.randomUUID(), generation: 1 })
+      const spoilt = [
+        foreign,
+        gone,
+        token.slice(1),
+        token.slice(0, -1),
+        `${token}A`,
+        `${token}=`,
+        ` ${token}`,
+        token.toLowerCase(),
+        token.toUpperCase(),
+        'x',
+        '../../etc/passwd',
+      ]
+      for (const text of spoilt) {
+        expect(await preview(text), text).toMatchObject({
+          status: 404,
+          body: { code: 'invitation_not_found' },
+        })
+        const joined = await join({ token: text, name, password })
+        expect(joined.body.code, text).toBe('invitation_not_found')
+      }
+    })
+
+    it('expires at one instant, a second before which it works', async () => {
+      const { link, preview, join, advance } = await open()
+      const { token } = await link(unique('late'))
+      await advance(lifetime - 1_000)
+      expect((await preview(token)).status).toBe(200)
+      await advance(2_000)
+      for (const answer of [await preview(token), await join({ token, name, password })])
+        expect(answer).toMatchObject({
+          status: 410,
+          body: {
+            code: 'invitation_expired',
+            params: { company: 'Acme', inviter: 'Ada', at: expect.any(String) },
+          },
+        })
+    })
+
+    it('that was sent again, deleted, or invited anew says so', async () => {
+      const company = await open()
+      const email = unique('again')
+      const { token, invitationId } = await company.link(email)
+      await company.advance(cooldown)
+      await company.resend(invitationId)
+      expect(await company.preview(token)).toMatchObject({
+        status: 410,
+        body: { code: 'invitation_superseded', params: { email, inviter: 'Ada', at: expect.any(String) } },
+      })
+      await company.advance(lifetime)
+      const newer = await company.link(email)
+      expect((await company.preview(token)).body.code).toBe('invitation_superseded')
+      expect((await company.preview(newer.token)).status).toBe(200)
+      await company.delete(newer.invitationId)
+      expect(await company.preview(newer.token)).toMatchObject({
+        status: 410,
+        body: { code: 'invitation_deleted', params: { company: 'Acme', inviter: 'Ada' } },
+      })
+    })
+  })
+
+  describe('joining', () => {
+    it('makes a user with the role and the teams, and opens a session', async () => {
+      const { link, join, store, id, founded, find } = await open()
+      const email = unique('joins')
+      const { token, invitationId } = await link(email, { roleId: 'manager', teamIds: ['night'] })
+      const joined = await join({ token, name: ` ${name} `, password })
+      expect(joined.status).toBe(200)
+      expect(joined.headers.get('set-cookie')).toMatch(/^s=/)
+      const { userId } = joined.body
+      expect(joined.body).toEqual({
+        company: founded.company,
+        userId,
+        role: { id: 'manager', name: 'Manager' },
+        lost: [],
+      })
+      const user = await store.user(id, userId)
+      expect(user).toMatchObject({ name, email, roleId: 'manager', teamIds: ['night'] })
+      expect(user?.lastActiveAt).toEqual(user?.joinedAt)
+      expect(await find(invitationId)).toMatchObject({ end: { as: 'accepted', userId } })
+      const { entries } = await store.audit(id, userId, 10)
+      const ofInvitation = await store.invitations.audit(id, invitationId, 1)
+      expect(
+        [...entries, ...(ofInvitation ?? [])].filter(({ action }) => action === 'invitation_accepted'),
+      ).toHaveLength(1)
+    })
+
+    it('keeps the token and the password out of the log, the answer and the audit', async () => {
+      const { link, join, preview, lines, store, id } = await open()
+      const { token, invitationId } = await link(unique('secret'))
+      const answers = [
+        await preview(token),
+        await join({ token, name, password: 'short' }),
+        await join({ token, name: 'A\u202eB', password }),
+        await join({ token, name, password }),
+        await join({ token, name, password }),
+      ]
+      expect(answers.map(({ status }) => status)).toEqual([200, 422, 400, 200, 410])
+      const audit = await store.invitations.audit(id, invitationId, 10)
+      const kept = JSON.stringify([answers.map(({ text }) => text), lines, audit])
+      for (const secret of [token, password, token.slice(0, 40)]) expect(kept).not.toContain(secret)
+    })
+
+    it.each([
+      ['too_short', 'short'],
+      ['too_common', '1234567890'],
+      ['contains_company', 'my-aCmé-secret'],
+      ['control_characters', 'four unrelated\twords'],
+      ['too_long', 'a'.repeat(2_000)],
+      ['too_short', ''],
+    ])('refuses a password that is %s, and the link stays valid', async (reason, refused) => {
+      const { link, join, preview, hashed } = await open()
+      const { token } = await link(unique('refused'))
+      expect(await join({ token, name, password: refused })).toMatchObject({
+        status: 422,
+        body: { code: 'password_refused', reason },
+      })
+      expect(hashed).toEqual([])
+      expect((await preview(token)).status).toBe(200)
+    })
+
+    it.each(['', ' ', 'A\u202eB', 'A\u200bB', 'A\nB', 'a'.repeat(201)])(
+      'refuses the name %j',
+      async (refused) => {
+        const { link, join, hashed } = await open()
+        const { token } = await link(unique('nameless'))
+        expect(await join({ token, name: refused, password })).toMatchObject({
+          status: 400,
+          body: { code: 'invalid_body', fields: [{ pointer: '/body/name' }] },
+        })
+        expect(hashed).toEqual([])
+      },
+    )
+
+    it.each(['علی‌رضا', 'क्‍ष', "O'Neill-Ruiz", '王小明', 'Zoë 😀'])('takes the name %s', async (taken) => {
+      const { link, join, store, id } = await open()
+      const { token } = await link(unique('named'))
+      const { body } = await join({ token, name: taken, password })
+      expect((await store.user(id, body.userId))?.name).toBe(taken)
+    })
+
+    it('of an account without a password takes its name, and sets the password', async () => {
+      const { link, join, accounts, store, id, hashed } = await open()
+      const email = unique('no-password')
+      accounts.set(email, { id: `a-${email}`, name: 'Known Name', hasPassword: false })
+      const { token } = await link(email)
+      const { body } = await join({ token, name: 'Ignored', password })
+      expect(await store.user(id, body.userId)).toMatchObject({ name: 'Known Name', accountId: `a-${email}` })
+      expect(hashed).toEqual([password])
+    })
+
+    it('of an account with a password needs it signed in, and then one press', async () => {
+      const { link, join, accounts, store, id, session, hashed } = await open()
+      const email = unique('exists')
+      const account = { id: `a-${email}`, email }
+      accounts.set(email, { id: account.id, name: 'Known Name', hasPassword: true })
+      const { token } = await link(email)
+      expect(await join({ token, name, password })).toMatchObject({
+        status: 401,
+        body: { code: 'signed_out' },
+      })
+      const joined = await join({ token }, account)
+      expect(joined.status).toBe(200)
+      expect(joined.headers.get('set-cookie')).toBeNull()
+      expect(hashed).toEqual([])
+      expect(await store.user(id, joined.body.userId)).toMatchObject({ accountId: account.id })
+      expect((await session(account)).status).toBe(200)
+    })
+
+    it('is refused for another account and for an address that is not verified, and costs nothing', async () => {
+      const { link, join, preview } = await open()
+      const email = unique('mine')
+      const { token } = await link(email)
+      const other = { id: 'other', email: 'other@acme.example' }
+      expect(await join({ token, name, password }, other)).toMatchObject({
+        status: 409,
+        body: { code: 'wrong_account' },
+      })
+      expect(await join({ token }, { id: 'fake', email, emailVerified: false })).toMatchObject({
+        status: 409,
+        body: { code: 'wrong_account', reason: 'email_not_verified' },
+      })
+      expect((await preview(token)).status).toBe(200)
+      expect((await join({ token }, { id: `a-${email}`, email: email.toUpperCase() })).status).toBe(200)
+    })
+
+    it('repeated by the same account returns the same and changes nothing; to others the link is used', async () => {
+      const { link, join, preview, store, id } = await open()
+      const email = unique('twice')
+      const account = { id: `a-${email}`, email }
+      const { token } = await link(email)
+      const first = await join({ token }, account)
+      const { revision } = await store.changes(id)
+      const again = await join({ token }, account)
+      expect(again.status).toBe(200)
+      expect(again.body).toEqual(first.body)
+      expect((await store.changes(id)).revision).toBe(revision)
+      expect(await preview(token, account)).toMatchObject({
+        status: 410,
+        body: {
+          code: 'invitation_accepted',
+          params: { company: 'Acme', companyId: id, role: 'Agent', email, person: 'Known Name' },
+        },
+      })
+      for (const as of [undefined, { id: 'else', email: 'else@acme.example' }])
+        expect((await join({ token, name, password }, as)).body).toMatchObject({
+          code: 'invitation_accepted',
+          params: { company: 'Acme', inviter: 'Ada' },
+        })
+      expect((await preview(token)).body.params).not.toHaveProperty('role')
+    })
+
+    it('opens a session beside an ended one for a person who is invited again, and a repeat opens none (I11)', async () => {
+      const { link, join, session, store, id, write } = await open()
+      const email = unique('returns')
+      const account = { id: `a-${email}`, email, signIn: `s-${email}` }
+      const first = await link(email)
+      const { userId } = (await join({ token: first.token }, account)).body
+      expect((await session(account)).status).toBe(200)
+      await write({ ids: [], keys: [] }, deleteOf(userId), 'u1', [userId])
+      expect((await session(account)).status).toBe(401)
+      expect((await join({ token: first.token }, account)).body.code).toBe('invitation_accepted')
+
+      const second = await link(email)
+      const again = await join({ token: second.token }, account)
+      expect(again.status).toBe(200)
+      expect(again.body.userId).not.toBe(userId)
+      expect((await session(account)).status).toBe(200)
+      await write({ ids: [], keys: [] }, endOf(again.body.userId), 'u1', [again.body.userId])
+      expect((await session(account)).status).toBe(401)
+      expect((await join({ token: second.token }, account)).status).toBe(200)
+      expect((await session(account)).status).toBe(401)
+      expect(await store.user(id, again.body.userId)).not.toBeNull()
+    })
+
+    it('is refused while all seats are taken, before a password is hashed', async () => {
+      const { link, join, hashed, store, id } = await open({ seats: 4 })
+      const { token } = await link(unique('seat'))
+      await store.invitations.setSeats(id, 3)
+      expect(await join({ token, name, password })).toMatchObject({
+        status: 409,
+        body: { code: 'seats_full', params: { total: '3' } },
+      })
+      expect(hashed).toEqual([])
+      await store.invitations.setSeats(id, 4)
+      expect((await join({ token, name, password })).status).toBe(200)
+    })
+
+    it("under a host's identity is for a verified account, without a password", async () => {
+      const { link, join, preview } = await open({ isHosts: true })
+      const email = unique('hosts')
+      const { token } = await link(email)
+      expect((await preview(token)).body).toMatchObject({ account: 'elsewhere' })
+      expect((await join({ token, name, password })).body.code).toBe('signed_out')
+      expect((await join({ token }, { id: `a-${email}`, email })).status).toBe(200)
+    })
+  })
+}
+
+const deleteOf = (userId: string) => () => ({
+  changes: [{ kind: 'delete_user' as const, userId }],
+  audit: [],
+  answer: null,
+})
+
+const endOf = (userId: string) => () => ({
+  changes: [{ kind: 'end_sessions' as const, userId, reason: 'revoked' as const }],
+  audit: [],
+  answer: null,
+})
