@@ -4,6 +4,12 @@ export type { ChangeGroup } from './base/change-group.ts'
 export type { LoadedList } from './base/list-state.ts'
 export { BulkBar, type BulkBarActions, type BulkBarProps } from './components/bulk-bar/BulkBar.tsx'
 export type { BulkBarAction } from './components/bulk-bar/bulk-action.ts'
+export { JoinCompanyView } from './components/join-company/JoinCompanyView.tsx'
+export type {
+  JoinCompanyActions,
+  JoinCompanyViewProps,
+  JoinFailure,
+} from './components/join-company/join-company-view-props.ts'
 export {
   ChangeUsersDialog,
   type ChangeUsersDialogProps,
@@ -60,6 +66,7 @@ export * from './headless.ts'
 export type { Message, PluralMessage } from './messages/message.ts'
 export type { MessageOverrides } from './messages/overrides.ts'
 export type { BulkAction, BulkActionInput } from './page/bulk/bulk-action.ts'
+export { JoinCompany, type JoinCompanyProps } from './page/JoinCompany.tsx'
 export { RosterProvider, type RosterProviderProps } from './page/RosterProvider.tsx'
 export type { UsersSettingsTab, UsersSettingsView, UsersSettingsViewChange } from './page/settings-view.ts'
 export { UsersSettings } from './page/UsersSettings.tsx'

@@ -12,5 +12,6 @@ export const fieldsMessages = defineMessages('fields', {
   remove: 'Remove {name}',
   copy: 'Copy',
   copied: 'Copied',
+  showPassword: 'Show password',
   copyFailed: 'Couldn’t copy. Select the text and copy it yourself.',
 })

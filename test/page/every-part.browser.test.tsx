@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import type { RosterApi } from '../../src/client/roster-api.ts'
 import { BulkBar } from '../../src/components/bulk-bar/BulkBar.tsx'
+import { JoinCompanyView } from '../../src/components/join-company/JoinCompanyView.tsx'
 import { ChangeUsersDialog } from '../../src/components/selection-run/ChangeUsersDialog.tsx'
 import { DeleteUsersDialog } from '../../src/components/selection-run/DeleteUsersDialog.tsx'
 import { PausedBar } from '../../src/components/selection-run/PausedBar.tsx'
@@ -22,6 +23,7 @@ import { UsersSearching } from '../../src/components/users-states/UsersSearching
 import { UsersStaleBanner } from '../../src/components/users-states/UsersStaleBanner.tsx'
 import { UsersTable } from '../../src/components/users-table/UsersTable.tsx'
 import { UsersToolbar } from '../../src/components/users-toolbar/UsersToolbar.tsx'
+import { JoinCompany } from '../../src/page/JoinCompany.tsx'
 import { RosterProvider } from '../../src/page/RosterProvider.tsx'
 import { UsersSettings } from '../../src/page/UsersSettings.tsx'
 import { Avatar } from '../../src/primitives/avatar/Avatar.tsx'
@@ -46,6 +48,7 @@ import { MenuItem } from '../../src/primitives/menu/MenuItem.tsx'
 import { MenuRule } from '../../src/primitives/menu/MenuRule.tsx'
 import { MenuSegments } from '../../src/primitives/menu/MenuSegments.tsx'
 import { MenuTitle } from '../../src/primitives/menu/MenuTitle.tsx'
+import { PasswordField } from '../../src/primitives/password-field/PasswordField.tsx'
 import { Popover } from '../../src/primitives/popover/Popover.tsx'
 import { Progress } from '../../src/primitives/progress/Progress.tsx'
 import { Radio } from '../../src/primitives/radio-group/Radio.tsx'
@@ -124,6 +127,10 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
   Filter: (host) => <Filter label="Role" options={[]} value={[]} onValueChange={ignore} {...host} />,
   Icon: (host) => <Icon name="x" {...host} />,
   IconButton: (host) => <IconButton icon="x" label="Close" {...host} />,
+  JoinCompany: (host) => <JoinCompany api={{ preview: never, join: never }} {...host} />,
+  JoinCompanyView: (host) => (
+    <JoinCompanyView status="loading" onJoin={ignore} onLink={() => true} onRetry={ignore} {...host} />
+  ),
   Menu: (host) => (
     <Menu label="Menu" trigger={() => null} {...host}>
       {null}
@@ -138,6 +145,7 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
   MenuTitle: (host) => <MenuTitle {...host} />,
   MoreChip: (host) => <MoreChip count={2} label="2 more" {...host} />,
   PanelSection: (host) => <PanelSection title="Seat" {...host} />,
+  PasswordField: (host) => <PasswordField label="Password" {...host} />,
   PausedBar: (host) => <PausedBar selection={selection({ state: 'paused' })} {...host} />,
   Popover: (host) => (
     <Popover label="More" trigger={() => null} {...host}>

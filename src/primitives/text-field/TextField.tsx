@@ -1,6 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react'
 import { classNames } from '../element/class-names.ts'
 import { mergeProps } from '../element/merge-props.ts'
+import type { Slot } from '../element/slot.ts'
 import { Field, type FieldTexts } from '../field/Field.tsx'
 
 /** A labelled input. Other props, `className` too, are passed to the `<input>`. */
@@ -9,11 +10,13 @@ export interface TextFieldProps extends ComponentPropsWithoutRef<'input'>, Field
   error?: ReactNode
   /** At the end of the label's line: a count. */
   labelEnd?: ReactNode
+  /** Inside the field, at its end: an icon or a button. */
+  end?: Slot
 }
 
 /** One line of text with its label, hint and error. */
 export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function TextField(
-  { label, hint, error, optional, labelEnd, className, id, ...rest },
+  { label, hint, error, optional, labelEnd, end, className, id, ...rest },
   ref,
 ) {
   const ownId = useId()
@@ -21,13 +24,16 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
   const noteId = `${inputId}-note`
   return (
     <Field {...{ label, hint, error, optional, labelEnd, noteId }} htmlFor={inputId}>
-      <input
-        ref={ref}
-        id={inputId}
-        className={classNames('roster-input', className)}
-        aria-invalid={error ? true : undefined}
-        {...mergeProps(rest, { 'aria-describedby': error || hint ? noteId : undefined })}
-      />
+      <span className="roster-input-box" data-end={end ? '' : undefined}>
+        <input
+          ref={ref}
+          id={inputId}
+          className={classNames('roster-input', className)}
+          aria-invalid={error ? true : undefined}
+          {...mergeProps(rest, { 'aria-describedby': error || hint ? noteId : undefined })}
+        />
+        {end && <span className="roster-input-end">{end}</span>}
+      </span>
     </Field>
   )
 })

@@ -54,7 +54,8 @@ export const loadingJoin: JoinSnapshot = {
 
 const ended: readonly string[] = endedInvitationCodes
 /** Refusals that say that someone else is signed in than the page shows. */
-const outdated = ['signed_out', 'wrong_account']
+const isOutdated = ({ code, reason }: ApiError) =>
+  code === 'signed_out' || (code === 'wrong_account' && reason === undefined)
 
 /** Follows the invitation of the link that this tab keeps. */
 export function createJoin({ api, token }: { api: JoinApi; token: JoinToken }): JoinStore {
@@ -111,7 +112,7 @@ export function createJoin({ api, token }: { api: JoinApi; token: JoinToken }): 
       const error = toApiError(thrown)
       set({ isJoining: false })
       if (error.code === 'invitation_not_found' || ended.includes(error.code)) fail(error)
-      else if (outdated.includes(error.code)) void load()
+      else if (isOutdated(error)) void load()
       else set({ error })
       return { ok: false, error }
     }
