@@ -3,6 +3,7 @@ import { createBackend } from '../backend/core/create-backend.ts'
 import type { UserSource } from '../backend/core/memory/computed-users.ts'
 import { createMemoryStore } from '../backend/core/memory/create-memory-store.ts'
 import { toRecord } from '../backend/core/memory/to-record.ts'
+import type { UserRecord } from '../backend/core/ports/records.ts'
 import type { NewCompany, Store } from '../backend/core/ports/store.ts'
 import { bearerIdentity } from './bearer-identity.ts'
 import { handlers } from './handlers.ts'
@@ -46,7 +47,7 @@ export async function createMocks({
     (before, { users }) => users?.(now) ?? before,
     undefined,
   )
-  const seed = source ? { ...first, users: [toRecord(source.at(0))].filter((user) => user !== null) } : first
+  const seed = source ? withUser(first, toRecord(source.at(0))) : first
   const company = played.reduce((before, { company }) => company?.(before, now) ?? before, seed)
   const seeds = [company, ...others]
   const memory = createMemoryStore({ clock, sourceOf: (seed) => (seed === company ? source : undefined) })
@@ -62,6 +63,15 @@ export async function createMocks({
     store,
   }
 }
+
+/** A company whose only user is this one, who has made its invitations. */
+const withUser = (company: NewCompany, user: UserRecord | null): NewCompany => ({
+  ...company,
+  users: user ? [user] : [],
+  invitations: user
+    ? (company.invitations ?? []).map((invitation) => ({ ...invitation, invitedBy: user.id }))
+    : [],
+})
 
 /** The scenario of a name, which may come from an address or a toolbar and so be unknown. */
 function scenarioOf(name: ScenarioName): Scenario {

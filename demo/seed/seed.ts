@@ -6,6 +6,7 @@ import type { DemoSchema } from '../server/conversations/tables.ts'
 import { namedAccounts } from './accounts.ts'
 import { companies } from './companies.ts'
 import { conversationsOf } from './conversations.ts'
+import { invitationsOf } from './invitations.ts'
 import { type Member, membersOf } from './members.ts'
 
 /** The database to fill. */
@@ -30,7 +31,13 @@ export async function seed({ store, db, accounts }: SeedTarget, now: Date): Prom
     const roles = company.roles.map(({ share, ...role }) => role)
     const users = membersOf(company, guests, now, random)
     if (!(await store.catalogue(id)))
-      await store.createCompany({ company: { id, name }, roles, teams, users })
+      await store.createCompany({
+        company: { id, name },
+        roles,
+        teams,
+        users,
+        invitations: id === 'acme' ? invitationsOf(company, users, now) : [],
+      })
     const { conversations, messages } = conversationsOf(company, users, now, random)
     await db
       .insertInto('demo_conversations')

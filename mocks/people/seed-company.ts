@@ -2,6 +2,7 @@ import type { NewCompany } from '../../backend/core/ports/store.ts'
 import { roleShares, roles, teams } from './catalogue.ts'
 import { person } from './person.ts'
 import { seededRandom } from './random.ts'
+import { seedInvitations } from './seed-invitations.ts'
 
 /** Settings of a mocked company. */
 export interface SeedCompanyOptions {
@@ -17,7 +18,7 @@ export interface SeedCompanyOptions {
 
 const day = 86_400_000
 
-/** Creates a company with users. The same options return the same users. */
+/** Creates a company with users and invitations. The same options return the same users. */
 export function seedCompany({
   id = 'acme',
   name = 'Acme Support',
@@ -39,7 +40,13 @@ export function seedCompany({
       lastActiveAt: lastActive(joinedAt, now, random),
     }
   })
-  return { company: { id, name }, roles, teams, users }
+  const invitations = seedInvitations({
+    domain: `${id}.example`,
+    inviters: users.slice(0, 3).map((user) => user.id),
+    administrative: (roleId) => (roleId === 'billing' ? ['manage_billing', 'view_invoices'] : []),
+    now,
+  }).filter(({ email }) => !users.some((user) => user.email === email))
+  return { company: { id, name }, roles, teams, users, invitations: count > 1 ? invitations : [] }
 }
 
 const hat = Object.entries(roleShares).flatMap(([id, share]) => Array.from({ length: share }, () => id))
