@@ -43,7 +43,12 @@ export interface Contender {
 export interface Outcome {
   status: number
   code?: string
-  body: { version?: string; code?: string; selection?: { failed: number } }
+  body: {
+    version?: string
+    code?: string
+    selection?: { failed: number }
+    results?: { ok: boolean; code?: string; invitation?: { id: string } }[]
+  }
 }
 
 /** Two instances of the backend on one PostgreSQL, and companies to contend in. */
@@ -59,6 +64,8 @@ export async function openRaces(over: (store: Store) => Store = (store) => store
 
   return {
     store,
+    /** The store of an instance, for what has no request of its own. */
+    at: (index: number) => stores[index % stores.length] ?? store,
     upTo,
     /** Two in every other round, else up to sixteen. */
     contenders: (round: number) => (round % 2 ? 2 : 3 + upTo(13)),

@@ -1,13 +1,19 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Store } from '../../../../backend/core/ports/store.ts'
 import { reach } from '../../../reach.ts'
+import { acceptOnceRound } from './accept-once.ts'
+import { acceptOrEndRound } from './accept-or-end.ts'
+import { acceptOrVanishRound } from './accept-or-vanish.ts'
 import { checkThenAct } from './check-then-act.ts'
 import { deleteEachOtherRound } from './delete-each-other.ts'
 import { deleteOrChangeRound } from './delete-or-change.ts'
+import { inviteOnceRound } from './invite-once.ts'
 import { lastAdminRound } from './last-admin.ts'
+import { lastSeatRound } from './last-seat.ts'
 import { oneIntentRound } from './one-intent.ts'
 import { oneRoleRound } from './one-role.ts'
 import { type Outcome, openRaces, type Races, rounds, seed } from './open-races.ts'
+import { resendOrDeleteRound } from './resend-or-delete.ts'
 import { twoDriversRound } from './two-drivers.ts'
 import { undoOrReturnRound } from './undo-or-return.ts'
 
@@ -44,6 +50,12 @@ describe(`races on two instances, ${rounds} rounds from seed ${seed}`, () => {
     ['delete or change', deleteOrChangeRound],
     ['two drivers of a run', twoDriversRound],
     ['undo or return', undoOrReturnRound],
+    ['one address is invited', inviteOnceRound],
+    ['resend or delete', resendOrDeleteRound],
+    ['last seat', lastSeatRound],
+    ['one link is accepted', acceptOnceRound],
+    ['accept, delete or resend', acceptOrEndRound],
+    ['accept or vanish', acceptOrVanishRound],
   ] as const)(
     '%s: nothing is broken, nobody is answered with a failure',
     async (name, round) => {
