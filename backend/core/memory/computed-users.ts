@@ -21,6 +21,9 @@ export function computedUsers(source: UserSource, differing: NewCompany['users']
   const changed = new Map<number, MemoryUser>()
   /** Users who are no longer where the source's order by last activity has them. */
   const moved = new Set<number>()
+  /** The indexes of users who were added, behind those of the source, by id. */
+  const added = new Map<string, number>()
+  const indexOf = (id: string) => source.indexOf(id) ?? added.get(id)
   const at = (index: number) => changed.get(index) ?? source.at(index)
   const find = (index: number | undefined) => (index === undefined ? undefined : at(index))
 
@@ -36,13 +39,14 @@ export function computedUsers(source: UserSource, differing: NewCompany['users']
     const isMoved = (index: number) => sort === 'lastActive' && moved.has(index)
     const inPlace =
       changed.size > 0 ? everyone.filter((index) => !isGone(index) && !isMoved(index)) : everyone
-    if (sort !== 'lastActive') return rows(inPlace)
-    return rows([...moved].filter((index) => !isGone(index)).reduce(inserted, inPlace))
+    const elsewhere = new Set([...added.values(), ...(sort === 'lastActive' ? moved : [])])
+    const living = [...elsewhere].filter((index) => !isGone(index))
+    return rows(living.reduce<Uint32Array>((indexes, index) => inserted(indexes, index, sort), inPlace))
   }
 
-  /** The indexes by last activity, with one more in its place. */
-  function inserted(indexes: Uint32Array, index: number): Uint32Array {
-    const { compare } = userOrder('lastActive')
+  /** The indexes in an order, with one more in its place. */
+  function inserted(indexes: Uint32Array, index: number, sort: UserSortKey): Uint32Array {
+    const { compare } = userOrder(sort)
     const user = at(index)
     const place = countWhile(indexes.length, (place) => compare(at(indexes[place] ?? 0), user) < 0)
     const more = new Uint32Array(indexes.length + 1)
@@ -53,7 +57,7 @@ export function computedUsers(source: UserSource, differing: NewCompany['users']
   }
 
   function update(id: string, patch: Partial<MemoryUser>) {
-    const index = source.indexOf(id)
+    const index = indexOf(id)
     if (index === undefined) return
     changed.set(index, { ...copyOf(at(index)), ...patch })
     if (patch.lastActiveAt !== undefined) moved.add(index)
@@ -61,14 +65,16 @@ export function computedUsers(source: UserSource, differing: NewCompany['users']
   for (const user of differing) update(user.id, user)
 
   return {
-    get: (id) => find(source.indexOf(id)),
+    get: (id) => find(indexOf(id)),
     member(accountId) {
-      const user = find(source.indexOfAccount(accountId))
-      return user?.deletedAt ? undefined : user
+      const known = [source.indexOfAccount(accountId), ...added.values()].map(find)
+      return known.find((user) => user?.accountId === accountId && !user.deletedAt)
     },
     sorted,
-    add() {
-      throw new Error('Nobody can be added to users that are computed.')
+    add(user) {
+      const index = source.count + added.size
+      added.set(user.id, index)
+      changed.set(index, user)
     },
     update,
   }

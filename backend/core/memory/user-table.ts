@@ -16,7 +16,7 @@ export interface UserTable {
   member(accountId: string): MemoryUser | undefined
   /** All members in ascending order. */
   sorted(sort: UserSortKey): Rows
-  /** Adds a member. Throws if the users are computed. */
+  /** Adds a member. */
   add(user: MemoryUser): void
   /** Changes a user. One with `deletedAt` is no longer a member. */
   update(id: string, patch: Partial<MemoryUser>): void
