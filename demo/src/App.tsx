@@ -5,6 +5,7 @@ import { readAccount, signOut } from './account/account.ts'
 import { SignIn } from './account/SignIn.tsx'
 import { homeOf, readPlace } from './address/place.ts'
 import { navigate, usePath } from './address/router.ts'
+import { JoinPage, joinPath } from './join/JoinPage.tsx'
 import { Link } from './ui/Link.tsx'
 import { State } from './ui/State.tsx'
 import { Workspace } from './Workspace.tsx'
@@ -21,17 +22,23 @@ type Visit =
 /** The dashboard: the sign-in page, then the company in the address. */
 export function App() {
   const [visit, setVisit] = useState<Visit>({ status: 'loading' })
-  const place = readPlace(usePath())
+  const path = usePath()
+  const isJoining = path === joinPath
+  const place = readPlace(path)
   const home = visit.status === 'in' ? visit.list.companies[0]?.id : undefined
-  const incomplete = !place.company || !place.page || (place.page === 'settings' && !place.item)
+  const incomplete = isJoining
+    ? false
+    : !place.company || !place.page || (place.page === 'settings' && !place.item)
 
-  const enter = useCallback(() => {
-    readAccount().then(
-      (list) => setVisit(list ? { status: 'in', list } : { status: 'out' }),
-      () => setVisit({ status: 'failed' }),
-    )
-  }, [])
-  useEffect(enter, [enter])
+  const enter = useCallback(
+    () =>
+      readAccount().then(
+        (list) => setVisit(list ? { status: 'in', list } : { status: 'out' }),
+        () => setVisit({ status: 'failed' }),
+      ),
+    [],
+  )
+  useEffect(() => void enter(), [enter])
 
   useEffect(() => {
     if (home && incomplete) navigate(homeOf(place.company ?? home), { replace: true })
@@ -47,6 +54,7 @@ export function App() {
     signOut().finally(() => setVisit({ status: 'out' }))
   }
 
+  if (isJoining) return <JoinPage company={landlord} readAccount={enter} />
   if (visit.status === 'loading') return null
   if (visit.status === 'failed')
     return (

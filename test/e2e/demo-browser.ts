@@ -62,7 +62,7 @@ export function aDemo() {
     await demo.address
   }
 
-  return { openTab, openAs, killAndRestart, address: () => address }
+  return { openTab, openAs, killAndRestart, address: () => address, folder }
 }
 
 /** Fills in and sends the sign-in form. */
