@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import type { DatabaseCommandName } from './commands/database-commands.ts'
 import { EraseRefused } from './commands/erase-user.ts'
+import { InvitationsRefused } from './commands/invitations-refused.ts'
 import { CompanyRefused } from './commands/set-up-company.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { CommandRefused } from './folder/commands.ts'
@@ -17,6 +18,11 @@ const help = `Usage:
   roster-backend create-company --name <name> --email <email> [--admin-name <name>] [--password-stdin]
                                     sets up a company and its administrator; the password is read from standard input
                                     or ROSTER_ADMIN_PASSWORD, otherwise one is created and printed once
+  roster-backend add-user <company id> <email> [--name <name>] [--role <role id>]
+                                    adds a person without an invitation
+  roster-backend set-invitations <company id> [--allow <domains>] [--block <domains>] [--seats <number>]
+                                    sets at which domains people may be invited, such as example.com,*.example.com,
+                                    and how many seats there are; an empty list or "none" removes a limit
   roster-backend erase <company id> <email>
                                     erases the personal data of a deleted user, for a legal request
 
@@ -39,6 +45,10 @@ const options = {
   email: { type: 'string' },
   'admin-name': { type: 'string' },
   'password-stdin': { type: 'boolean' },
+  role: { type: 'string' },
+  allow: { type: 'string' },
+  block: { type: 'string' },
+  seats: { type: 'string' },
 } as const
 
 /** A mistake in how the command was called. */
@@ -67,7 +77,7 @@ async function start() {
   await started.stop()
 }
 
-async function createFirst({ name, email, ...rest }: ReturnType<typeof readCommand>['values']) {
+async function createFirst({ name, email, ...rest }: Values) {
   if (!name || !email) throw new UsageError(`create-company requires --name and --email.\n\n${help}`)
   const fromInput = rest['password-stdin'] ? (await text(process.stdin)).replace(/\r?\n$/, '') : undefined
   const password = fromInput ?? process.env.ROSTER_ADMIN_PASSWORD
@@ -78,6 +88,20 @@ async function erase([companyId, email, ...more]: string[]) {
   if (!companyId || !email || more.length > 0)
     throw new UsageError(`erase requires the id of a company and an email.\n\n${help}`)
   await run('erase', { companyId, email })
+}
+
+type Values = ReturnType<typeof readCommand>['values']
+
+async function addUser([companyId, email, ...more]: string[], { name, role }: Values) {
+  if (!companyId || !email || more.length > 0)
+    throw new UsageError(`add-user requires the id of a company and an email.\n\n${help}`)
+  await run('add-user', { companyId, email, name, roleId: role })
+}
+
+async function setInvitations([companyId, ...more]: string[], { allow, block, seats }: Values) {
+  if (!companyId || more.length > 0)
+    throw new UsageError(`set-invitations requires the id of a company.\n\n${help}`)
+  await run('set-invitations', { companyId, allow, block, seats })
 }
 
 async function run(name: DatabaseCommandName, input: object) {
@@ -94,6 +118,8 @@ export async function main(parameters: string[]): Promise<number> {
     if (values.help) console.log(help)
     else if (command === undefined) await start()
     else if (command === 'create-company' && more.length === 0) await createFirst(values)
+    else if (command === 'add-user') await addUser(more, values)
+    else if (command === 'set-invitations') await setInvitations(more, values)
     else if (command === 'erase') await erase(more)
     else throw new UsageError(`Unknown command "${positionals.join(' ')}".\n\n${help}`)
     return 0
@@ -104,6 +130,7 @@ export async function main(parameters: string[]): Promise<number> {
       error instanceof CommandRefused ||
       error instanceof CompanyRefused ||
       error instanceof EraseRefused ||
+      error instanceof InvitationsRefused ||
       error instanceof UsageError
     console.error(isOurs ? error.message : error)
     return 1

@@ -41,13 +41,31 @@ export function memoryInvitations(
       return company.invitations.has(id) ? auditOf(company, id, limit) : null
     },
     async setDomains(companyId, domains) {
-      companyOf(companyId).domains = structuredClone(domains)
+      const company = companyOf(companyId)
+      company.domains = structuredClone(domains)
+      report(company, now())
     },
     async setSeats(companyId, total) {
-      companyOf(companyId).seats = total
+      const company = companyOf(companyId)
+      company.seats = total
+      report(company, now())
     },
     async lapse() {
       for (const company of companies.values()) lapse(company, now())
     },
   }
+}
+
+/** An entry in the audit log, and a change that lets open pages load again. */
+function report(company: MemoryCompany, at: Date) {
+  const revision = company.revision + 1
+  const intent = crypto.randomUUID()
+  Object.assign(company, { revision, invitationsRevision: revision })
+  company.changes.push({ revision, resource: 'invitations', ids: [], intent, at })
+  company.audit.push({
+    ...{ id: crypto.randomUUID(), at, intent, requestId: intent },
+    actor: { kind: 'system', id: 'roster-backend' },
+    ...{ action: 'set_invitation_rules', targetId: company.catalogue.company.id },
+  })
+  for (const listener of company.watchers) listener()
 }

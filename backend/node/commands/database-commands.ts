@@ -1,8 +1,15 @@
+import { addUser } from './add-user.ts'
 import { createCompany } from './create-company.ts'
 import { erase } from './erase.ts'
+import { setInvitations } from './set-invitations.ts'
 
 /** The commands that need the database, by the names that `roster-backend` gives them. */
-export const databaseCommands = { 'create-company': createCompany, erase }
+export const databaseCommands = {
+  'create-company': createCompany,
+  'add-user': addUser,
+  'set-invitations': setInvitations,
+  erase,
+}
 
 /** A name of such a command. */
 export type DatabaseCommandName = keyof typeof databaseCommands

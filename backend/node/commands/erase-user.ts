@@ -27,7 +27,8 @@ export function eraseUser({ db }: Database, companyId: string, email: string): P
     const userIds = await rowsOf(transaction, companyId, accountId, email)
     await eraseRows(transaction, companyId, userIds)
     await endUndo(transaction, companyId, userIds)
-    await report(transaction, companyId, userIds)
+    const invitationIds = await eraseInvitations(transaction, companyId, emailKey(email), userIds)
+    await report(transaction, companyId, userIds, invitationIds)
     return { userIds, isAccountDeleted: await deleteAccount(transaction, companyId, accountId) }
   })
 }
@@ -85,13 +86,49 @@ async function endUndo(transaction: Transaction<Schema>, companyId: string, user
     where s.company_id = ${companyId} and s.id = open.selection_id`.execute(transaction)
 }
 
+/** Invitations to the address keep their ids and dates, and end. Messages that the person wrote are deleted too. */
+async function eraseInvitations(
+  transaction: Transaction<Schema>,
+  companyId: string,
+  key: string,
+  userIds: string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with written as (
+      update invitations set message = null
+      where company_id = ${companyId} and email_key <> ${key}
+        and (invited_by = any(${userIds}) or asked_by = any(${userIds}))
+    ), mail as (
+      update invitation_mail set email_key = '', reason = null,
+        state = case when state = 'queued' then 'superseded' else state end
+      where company_id = ${companyId} and email_key = ${key}
+    ), received as (
+      update invitations set email = '', address = '', email_key = 'erased ' || id, search_text = '', message = null,
+        delivery_reason = null, ended_as = coalesce(ended_as, 'deleted'),
+        ended_at = coalesce(ended_at, (select roster_now()))
+      where company_id = ${companyId} and email_key = ${key} returning id
+    ), reasons as (
+      update audit a set after = null from received
+      where a.company_id = ${companyId} and a.target_id = received.id and a.action = 'invitation_failed'
+    )
+    select id from received order by id`.execute(transaction)
+  return rows.map(({ id }) => id)
+}
+
 /** An entry in the audit log, and a change that lets open pages load again. */
-async function report(transaction: Transaction<Schema>, companyId: string, userIds: string[]) {
+async function report(
+  transaction: Transaction<Schema>,
+  companyId: string,
+  userIds: string[],
+  invitationIds: string[],
+) {
   const entries = JSON.stringify(userIds.map((userId) => ({ id: randomUUID(), userId })))
   const intent = randomUUID()
   await sql`
     with company as (
-      update companies set revision = revision + 1, users_revision = revision + 1 where id = ${companyId}
+      update companies set revision = revision + 1, users_revision = revision + 1,
+        invitations_revision = case when ${invitationIds.length > 0}::boolean then revision + 1 else invitations_revision end
+      where id = ${companyId}
       returning id, revision, pg_notify(${changesChannel}, id)
     ), versions as (
       update users u set version = company.revision from company
@@ -103,7 +140,10 @@ async function report(transaction: Transaction<Schema>, companyId: string, userI
       from company, jsonb_to_recordset(${entries}) as p(id text, "userId" text)
     )
     insert into changes (company_id, revision, resource, ids, intent, at)
-    select company.id, company.revision, 'users', ${userIds}, ${intent}, (select roster_now()) from company
+    select company.id, company.revision, 'users', ${userIds}::text[], ${intent}, (select roster_now()) from company
+    union all
+    select company.id, company.revision, 'invitations', ${invitationIds}::text[], ${intent}, (select roster_now())
+    from company where ${invitationIds.length > 0}::boolean
   `.execute(transaction)
 }
 

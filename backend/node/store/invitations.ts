@@ -8,6 +8,7 @@ import { clock, type InvitationRow, invitationColumns, toInvitation } from './in
 import { lapse } from './lapse-invitations.ts'
 import { listInvitations } from './list-invitations.ts'
 import { readAudit } from './read-audit.ts'
+import { setInvitationRules } from './set-invitation-rules.ts'
 
 interface SettingsRow {
   now: Date
@@ -60,12 +61,12 @@ export function createInvitations(database: Database): InvitationStore {
       return isKnown ? entries : null
     },
     async setDomains(companyId, { allowedDomains = [], blockedDomains = [] }) {
-      await run(sql`
-        update companies set allowed_domains = ${[...allowedDomains]}, blocked_domains = ${[...blockedDomains]}
-        where id = ${companyId}`)
+      const after = { allowedDomains, blockedDomains }
+      const set = sql`allowed_domains = ${[...allowedDomains]}, blocked_domains = ${[...blockedDomains]}`
+      await setInvitationRules(database, companyId, set, after)
     },
     async setSeats(companyId, total) {
-      await run(sql`update companies set seats = ${total}::integer where id = ${companyId}`)
+      await setInvitationRules(database, companyId, sql`seats = ${total}::integer`, { seats: total })
     },
     lapse: () => lapse(database),
   }
