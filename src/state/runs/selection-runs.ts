@@ -1,18 +1,23 @@
 import { createSubscribable } from '../../base/subscribable.ts'
 import { ExplainedError } from '../../client/explained-error.ts'
-import type { Of, SelectionAction } from '../../contract/selection-requests.ts'
+import type { SelectionAction, SelectionRequest } from '../../contract/selection-requests.ts'
 import type { FrozenSelection } from '../../contract/selections.ts'
 import { listen } from '../environment/listen.ts'
 import { page } from '../environment/page.ts'
 import type { RosterState } from '../roster/roster-state.ts'
 import { freezeSelection } from './freeze-selection.ts'
+import { runRowsOf } from './run-rows-of.ts'
 import { createSelectionRun, type SelectionRun } from './selection-run.ts'
 import { serverDriver } from './server-driver.ts'
 
-/** The changes of many users that this tab makes. They continue when the component that began them unmounts. */
+/** The changes of many rows that this tab makes. They continue when the component that began them unmounts. */
 export interface SelectionRuns {
-  /** Freezes rows for an action. Start the run once the person has confirmed it. */
-  prepare(of: Of, action: SelectionAction): SelectionRun
+  /** Freezes users, or rows of another resource, for an action. Start the run once the person has confirmed it. */
+  prepare(
+    of: SelectionRequest['of'],
+    action: SelectionAction,
+    resource?: SelectionRequest['resource'],
+  ): SelectionRun
   /** Takes over a selection that was begun earlier or in another tab. */
   adopt(selection: FrozenSelection): SelectionRun
   /** Runs that have begun in this tab. The same array until it changes. */
@@ -32,7 +37,7 @@ export function selectionRunsOf(state: RosterState): SelectionRuns {
 function createSelectionRuns(state: RosterState): SelectionRuns {
   const { api, works } = state
   const { subscribe, notify } = createSubscribable()
-  const onSettled = () => settle(state)
+  const onSettled = ({ resource }: FrozenSelection) => settle(state, resource)
   let begun: readonly SelectionRun[] = []
 
   function follow(run: SelectionRun): SelectionRun {
@@ -52,8 +57,8 @@ function createSelectionRuns(state: RosterState): SelectionRuns {
 
   askBeforeClosing(works)
   return {
-    prepare(of, action) {
-      const freeze = () => freezeSelection(state, of, action)
+    prepare(of, action, resource = 'users') {
+      const freeze = () => freezeSelection(state, runRowsOf(state, resource), of, action)
       return follow(createSelectionRun(state, { action, freeze, onSettled }))
     },
     adopt(selection) {
@@ -73,10 +78,10 @@ function createSelectionRuns(state: RosterState): SelectionRuns {
 }
 
 /** Loads again what a run has changed, also what the viewer may do. */
-function settle({ writes, reread }: RosterState) {
-  writes.noteSaved({ movesRows: true })
-  for (const resource of ['session', 'roles', 'teams', 'user', 'activity', 'selections'] as const)
-    void reread(resource)
+function settle(state: RosterState, resource: string) {
+  const { noteSaved, touches } = runRowsOf(state, resource === 'invitations' ? resource : 'users')
+  noteSaved()
+  for (const name of touches) void state.reread(name)
 }
 
 /** While something runs, the browser confirms before it closes the page. */

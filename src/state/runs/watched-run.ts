@@ -1,4 +1,5 @@
 import type { RosterApi } from '../../client/roster-api.ts'
+import type { SelectionRequest } from '../../contract/selection-requests.ts'
 import type { RosterState } from '../roster/roster-state.ts'
 import type { FrozenHere } from './frozen-here.ts'
 import type { FrozenRun } from './run-driver.ts'
@@ -14,14 +15,14 @@ export function watchedRun(
   { selection, ids }: FrozenHere,
 ): FrozenRun {
   const server = serverDriver(state, selections)
-  const { action } = selection
+  const { action, resource } = selection
   return {
     selection,
     driver: {
       ...server,
       async step(current) {
         if (current.id !== selection.id) return server.step(current)
-        const request = { resource: 'users', of: { ids }, action } as const
+        const request = { resource, of: { ids }, action } as SelectionRequest
         const created = await selections.create(request, { intent: selection.id, signal: state.signal })
         return { selection: created, failed: [], partial: [] }
       },

@@ -1,0 +1,8 @@
+import type { SelectionRequest } from '../../contract/selection-requests.ts'
+import type { RosterState } from '../roster/roster-state.ts'
+import type { RunRows } from './run-rows.ts'
+import { userRows } from './user-rows.ts'
+
+/** Returns the rows of a resource. */
+export const runRowsOf = (state: RosterState, _resource: SelectionRequest['resource']): RunRows =>
+  userRows(state)

@@ -1,0 +1,22 @@
+import type { Reason } from '../../contract/actions.ts'
+import type { SelectionAction, SelectionRequest } from '../../contract/selection-requests.ts'
+import type { ResourceName } from '../core/data-event.ts'
+import type { Outcome } from '../core/outcome.ts'
+
+/** What a run needs to know of the rows that it changes. */
+export interface RunRows {
+  resource: SelectionRequest['resource']
+  /** The ids of a query, in its order: at most `most` of them, and one more if there are more. */
+  idsOf(query: object, most: number): Promise<readonly string[]>
+  /** Why a row is skipped, as far as it is known before the call. The server decides again. */
+  denialOf(id: string, action: SelectionAction): Reason | undefined
+  nameOf(id: string): string
+  /** Changes one row. */
+  change(id: string, action: SelectionAction): Promise<Outcome<object>>
+  /** Whether a host has hooks for single rows only: then each row is changed by a call that passes them. */
+  isGatedByRow(action: SelectionAction): boolean
+  /** Takes note that rows have been changed. */
+  noteSaved(): void
+  /** What is read again after a run. */
+  touches: readonly ResourceName[]
+}
