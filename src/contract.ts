@@ -77,6 +77,7 @@ export {
   listedStatuses,
   toInvitationsParameters,
 } from './contract/invitations-query.ts'
+export { type InvitationsViewJSON, parseInvitationsViewJSON } from './contract/invitations-view-json.ts'
 export {
   endedInvitationCodes,
   type JoinAccount,
@@ -175,4 +176,5 @@ export {
   windowLimits,
 } from './contract/users-query.ts'
 export { parseUsersViewJSON, type UsersDensity, type UsersViewJSON } from './contract/users-view-json.ts'
+export type { ListDensity } from './contract/view-json-parts.ts'
 export type { Window } from './contract/windows.ts'

@@ -17,17 +17,36 @@ export type { RosterApi } from './client/roster-api.ts'
 export type { Action } from './contract/actions.ts'
 export type { ActivityEntry } from './contract/activity.ts'
 export type { Hold, HoldRequest, Idle, IdleLogoutPolicy, IdleLogoutSettings } from './contract/idle-logout.ts'
+export type { Delivery, Invitation, InvitationStatus } from './contract/invitations.ts'
+export type { InvitationsQuery, InvitationsSort } from './contract/invitations-query.ts'
+export { type InvitationsViewJSON, parseInvitationsViewJSON } from './contract/invitations-view-json.ts'
 export type { RoleConflict } from './contract/roles.ts'
 export type { EndedSessions, TeamsChange } from './contract/user-writes.ts'
 export type { User } from './contract/users.ts'
 export type { UsersFilters, UsersQuery, UsersSort } from './contract/users-query.ts'
 export { parseUsersViewJSON, type UsersDensity, type UsersViewJSON } from './contract/users-view-json.ts'
+export type { ListDensity } from './contract/view-json-parts.ts'
 export type { ListResult, WholeListResult } from './hooks/list-result.ts'
 export { RosterData, type RosterDataProps } from './hooks/RosterData.tsx'
 export { useIdleCountdown } from './hooks/useIdleCountdown.ts'
 export type { UseIdleOptions } from './hooks/useIdleEngine.ts'
 export { type UseIdleLogoutResult, useIdleLogout } from './hooks/useIdleLogout.ts'
 export { type UseIdleLogoutPolicyResult, useIdleLogoutPolicy } from './hooks/useIdleLogoutPolicy.ts'
+export {
+  type InvitationDelete,
+  type InvitationRoleChange,
+  type InvitationSending,
+  type InvitationTeamsChange,
+  type UseInvitationResult,
+  useInvitation,
+} from './hooks/useInvitation.ts'
+export { useInvitationActivity } from './hooks/useInvitationActivity.ts'
+export { type UseInvitationSettingsResult, useInvitationSettings } from './hooks/useInvitationSettings.ts'
+export {
+  type UseInvitationsOptions,
+  type UseInvitationsResult,
+  useInvitations,
+} from './hooks/useInvitations.ts'
 export { type UseJoinOptions, type UseJoinResult, useJoin } from './hooks/useJoin.ts'
 export { usePermissions } from './hooks/usePermissions.ts'
 export { type UseRecentChangesResult, useRecentChanges } from './hooks/useRecentChanges.ts'
@@ -78,8 +97,19 @@ export type { EventSource, IdleEnvironment } from './state/idle/idle-environment
 export type { IdleCall, IdlePort } from './state/idle/idle-port.ts'
 export type { EndReason, IdlePhase, IdlePolicy, IdleState, IdleWork } from './state/idle/idle-state.ts'
 export { type OpenIdleEngine, openIdleEngine } from './state/idle/open-idle-engine.ts'
+export type { InvitationChangeWrite } from './state/invitation-acts/invitation-hooks.ts'
+export type { InvitationWrite } from './state/invitation-acts/invitation-write.ts'
+export {
+  createInvitationsView,
+  type InvitationsFilters,
+  type InvitationsView,
+  type InvitationsViewOptions,
+  type InvitationsViewState,
+} from './state/invitations/invitations-view.ts'
+export type { InvitationsViewParts } from './state/invitations/invitations-view-parts.ts'
 export type { JoinDetails, JoinSnapshot } from './state/join/join.ts'
 export { takeJoinToken } from './state/join/join-token.ts'
+export type { ListLook, ListLookChanges } from './state/lists/list-look.ts'
 export type { ListViewControl, ListViewParts, ListViewState } from './state/lists/list-view.ts'
 export type { PickedRows, SelectionControl } from './state/lists/picked-rows.ts'
 export type { RosterDataHandle } from './state/roster/roster-state.ts'

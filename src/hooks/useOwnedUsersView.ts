@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { UsersViewJSON } from '../contract/users-view-json.ts'
 import { createUsersView, type UsersView, type UsersViewControl } from '../state/users/users-view.ts'
 import { useRosterState } from './RosterContext.ts'
+import { useControlledView } from './useControlledView.ts'
 
 /** Options of {@link useOwnedUsersView}. `value` and `onChange` must be stable. */
 export interface OwnedUsersViewOptions extends UsersViewControl {
@@ -12,18 +13,9 @@ export interface OwnedUsersViewOptions extends UsersViewControl {
 }
 
 /** Creates a view that lives as long as the component, and lets the host control parts of it. */
-export function useOwnedUsersView({
-  defaultView,
-  caller,
-  value,
-  onChange,
-}: OwnedUsersViewOptions): UsersView {
+export function useOwnedUsersView({ defaultView, caller, ...control }: OwnedUsersViewOptions): UsersView {
   const { clock } = useRosterState(caller)
   const [view] = useState(() => createUsersView({ defaultView, clock }))
-  useEffect(() => {
-    view.control({ value, onChange })
-    // After the component is gone, a search that was still being typed is dropped.
-    return () => view.control({})
-  }, [view, value, onChange])
+  useControlledView(view, control)
   return view
 }

@@ -5,6 +5,7 @@ import type { SelectionRun } from '../state/runs/selection-run.ts'
 import type { WholeListResult } from './list-result.ts'
 import { useRosterState } from './RosterContext.ts'
 import { toWholeList } from './to-whole-list.ts'
+import { useOffered } from './useOffered.ts'
 import { useResource } from './useResource.ts'
 import { useSelectionRuns } from './useSelectionRuns.ts'
 import { useViewer } from './useViewer.ts'
@@ -29,10 +30,7 @@ export function useRecentChanges(): UseRecentChangesResult {
   const { clock, api } = useRosterState('useRecentChanges')
   const { status: viewerStatus, capabilities } = useViewer()
   const isOffered = viewerStatus !== 'ready' || capabilities.selections
-  const definition = useMemo(
-    () => (isOffered ? selections : { ...selections, call: () => undefined }),
-    [isOffered],
-  )
+  const definition = useOffered(selections, isOffered)
   const list = toWholeList(useResource(definition, 'useRecentChanges'), ({ selections }) =>
     selections.filter(({ resource, state }) => resource === 'users' && state !== 'ready'),
   )

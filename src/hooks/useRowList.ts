@@ -7,6 +7,7 @@ import { createListSelection, type ListSelection } from '../state/lists/list-sel
 import type { ListView, ListViewParts } from '../state/lists/list-view.ts'
 import { createRowList } from '../state/lists/row-list.ts'
 import type { ListQuery, RowStore } from '../state/lists/row-store.ts'
+import type { ListSnapshot } from '../state/windows/list-snapshot.ts'
 import type { ListResult } from './list-result.ts'
 
 /** A list without its selection, so that a change of the selection doesn't render what only shows the list. */
@@ -52,7 +53,10 @@ export function useRowList<
   Row extends { id: string },
   Query extends ListQuery,
   Parts extends ListViewParts<Query>,
->(core: StateCore, { store, view, range }: RowListOptions<Row, Query, Parts>): RowListResult<Row, Query> {
+>(
+  core: StateCore,
+  { store, view, range }: RowListOptions<Row, Query, Parts>,
+): RowListResult<Row, Query> & Pick<ListSnapshot<Row>, 'pending'> {
   const list = useMemo(() => createRowList(core, store, view), [core, store, view])
   const selecting = useMemo(() => createListSelection(core, store, view, list), [core, store, view, list])
   const navigation = useMemo(() => createListNavigation(core, store, view, list), [core, store, view, list])

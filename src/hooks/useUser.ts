@@ -5,9 +5,9 @@ import type { RoleConflict, RoleRef } from '../contract/roles.ts'
 import type { DeletedUser, EndedSessions, TeamsChange } from '../contract/user-writes.ts'
 import type { TeamRef, User } from '../contract/users.ts'
 import type { Outcome } from '../state/core/outcome.ts'
+import { createOpenRow } from '../state/lists/open-row.ts'
 import type { RosterState } from '../state/roster/roster-state.ts'
 import type { UserField } from '../state/user-acts/user-acts.ts'
-import { createOpenUser } from '../state/users/open-user.ts'
 import { useRosterState } from './RosterContext.ts'
 import { useViewer } from './useViewer.ts'
 
@@ -75,12 +75,16 @@ export function useUser(id: string): UseUserResult {
   const state = useRosterState('useUser')
   const { writes, api } = state
   const { capabilities } = useViewer()
-  const open = useMemo(() => createOpenUser(state, id), [state, id])
+  const open = useMemo(() => createOpenRow(state, state.users, id), [state, id])
   const actions = useMemo(() => actionsOf(state, id), [state, id])
   const getStates = () => writes.getStates(id)
   const getConflict = () => writes.getConflict(id)
 
-  const snapshot = useSyncExternalStore(open.subscribe, open.getSnapshot, open.getServerSnapshot)
+  const { row: user, ...snapshot } = useSyncExternalStore(
+    open.subscribe,
+    open.getSnapshot,
+    open.getServerSnapshot,
+  )
   const states = useSyncExternalStore(writes.subscribe, getStates, getStates)
   const conflict = useSyncExternalStore(writes.subscribe, getConflict, getConflict)
   const offers = (verb: 'changeRole' | 'changeTeams' | 'endSessions') =>
@@ -88,9 +92,10 @@ export function useUser(id: string): UseUserResult {
   const offersDelete = api.users.delete !== undefined && capabilities.deleteUsers
   return {
     ...snapshot,
+    user,
     refetch: open.refetch,
-    role: snapshot.user?.role ?? null,
-    teams: snapshot.user?.teams,
+    role: user?.role ?? null,
+    teams: user?.teams,
     roleChange: offers('changeRole') ? { ...states.role, ...actions.role, conflict } : undefined,
     teamsChange: offers('changeTeams') ? { ...states.teams, ...actions.teams } : undefined,
     sessionsEnd: offers('endSessions') ? { ...states.sessions, ...actions.sessions } : undefined,

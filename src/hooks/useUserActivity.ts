@@ -5,6 +5,7 @@ import { session } from '../state/resources/session.ts'
 import type { WholeListResult } from './list-result.ts'
 import { useRosterState } from './RosterContext.ts'
 import { toWholeList } from './to-whole-list.ts'
+import { useOffered } from './useOffered.ts'
 import { useResource } from './useResource.ts'
 
 /** Loads what was done to a user, newest first. Nothing is requested from a backend that keeps no activity. */
@@ -12,10 +13,10 @@ export function useUserActivity(id: string): WholeListResult<ActivityEntry> {
   const { api } = useRosterState('useUserActivity')
   const { status, data } = useResource(session, 'useUserActivity')
   const isOffered = data?.capabilities.activity === true
-  const definition = useMemo(() => {
-    const activity = activityOf(id)
-    return isOffered ? activity : { ...activity, call: () => undefined }
-  }, [id, isOffered])
+  const definition = useOffered(
+    useMemo(() => activityOf(id), [id]),
+    isOffered,
+  )
   const list = toWholeList(useResource(definition, 'useUserActivity'), ({ entries }) => entries)
   const isUnknown = status === 'loading' && api.users.activity !== undefined
   return isUnknown ? { ...list, status: 'loading', isSupported: true } : list

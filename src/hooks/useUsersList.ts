@@ -52,7 +52,7 @@ export function useUsersList(options: UsersListOptions = {}): UsersListResult {
     ),
   })
   const view = options.view ?? ownView
-  const list = useRowList(state, { store: state.users, view, range })
+  const { pending: _, ...list } = useRowList(state, { store: state.users, view, range })
   const { subscribe, getConflictIds, changeRole, changeTeams } = state.writes
   const conflictIds = useSyncExternalStore(subscribe, getConflictIds, getConflictIds)
   const { setSort, setFilters } = view

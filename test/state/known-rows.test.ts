@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { User } from '../../src/contract/users.ts'
-import { createOpenUser } from '../../src/state/users/open-user.ts'
+import { createOpenRow } from '../../src/state/lists/open-row.ts'
 import { settle } from './a-list.ts'
 import { aWriter } from './a-writer.ts'
 import { aUser } from './array-api.ts'
@@ -87,7 +87,7 @@ describe('an open user', () => {
     close()
     const get = vi.spyOn(server.api.users, 'get')
     clock.advance(age)
-    const user = createOpenUser(state, 'u1')
+    const user = createOpenRow(state, state.users, 'u1')
     user.subscribe(() => {})
     await settle()
     await settle()
@@ -111,16 +111,16 @@ describe('an open user', () => {
     server.api.users.get = async () => {
       throw new Error('no')
     }
-    const user = createOpenUser(state, 'u1')
-    expect(user.getSnapshot()).toMatchObject({ status: 'loading', user: null, isFetching: true })
+    const user = createOpenRow(state, state.users, 'u1')
+    expect(user.getSnapshot()).toMatchObject({ status: 'loading', row: null, isFetching: true })
     user.subscribe(() => {})
     await settle()
     await settle()
-    expect(user.getSnapshot()).toMatchObject({ status: 'error', user: null, isFetching: false })
+    expect(user.getSnapshot()).toMatchObject({ status: 'error', row: null, isFetching: false })
     known.learn(aUser(1) satisfies User)
     expect(user.getSnapshot()).toMatchObject({
       status: 'ready',
-      user: { id: 'u1' },
+      row: { id: 'u1' },
       error: { code: 'unknown' },
     })
     expect(user.getSnapshot()).toBe(user.getSnapshot())
@@ -129,7 +129,7 @@ describe('an open user', () => {
   it('says that the port cannot read one', async () => {
     const { state, server } = aWriter()
     delete server.api.users.get
-    const user = createOpenUser(state, 'u1')
+    const user = createOpenRow(state, state.users, 'u1')
     user.subscribe(() => {})
     await settle()
     await settle()

@@ -3,8 +3,8 @@ import type { Role } from '../../src/contract/roles.ts'
 import type { Team } from '../../src/contract/teams.ts'
 import type { TeamRef } from '../../src/contract/users.ts'
 import type { Catalogue } from '../../src/state/known-rows/row-change.ts'
-import { withRole } from '../../src/state/user-acts/with-role.ts'
-import { withTeams } from '../../src/state/user-acts/with-teams.ts'
+import { withRole } from '../../src/state/known-rows/with-role.ts'
+import { withTeams } from '../../src/state/known-rows/with-teams.ts'
 import { aUser } from './array-api.ts'
 
 const team = (id: string, ...roleIds: string[]): Team => ({ id, name: `Team ${id}`, roleIds })

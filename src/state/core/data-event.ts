@@ -11,6 +11,7 @@ export type ResourceName =
   | 'invitation'
   | 'invitationActivity'
   | 'invitationSettings'
+  | 'pendingInvitations'
   | 'session'
   | 'roles'
   | 'teams'

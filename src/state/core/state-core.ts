@@ -79,5 +79,5 @@ export function createStateCore(options: StateCoreOptions): StateCore {
 /** What is read again beside a list: each of its rows that is open. */
 const alongside: Partial<Record<ResourceName, readonly ResourceName[]>> = {
   users: ['user', 'activity'],
-  invitations: ['invitation', 'invitationActivity', 'invitationSettings'],
+  invitations: ['invitation', 'invitationActivity', 'invitationSettings', 'pendingInvitations'],
 }

@@ -27,6 +27,8 @@ export interface RowStore<Row, Query> {
   departures: Departures
   writes: Pick<RowWrites<Row, string, unknown>, 'getPendingIds' | 'onSaved' | 'noteSaved' | 'subscribe'>
   list: ListCall<Query & { around?: string }, Row>
+  /** Reads one row. Rejects with `unsupported` where the port can't. */
+  read(id: string, options: RequestOptions): Promise<Row>
   /** Returns the call that reads ids alone, at most 5,000; undefined where the port has none. */
   ids(): ((query: Query & StretchOf, options: RequestOptions) => Promise<Window<{ id: string }>>) | undefined
   live: Pick<LiveChanges, 'retain' | 'onRows'>

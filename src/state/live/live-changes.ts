@@ -29,17 +29,25 @@ export function createLiveChanges(core: StateCore, random: () => number = Math.r
   let page: VisibilitySource | undefined
   let running: AbortController | undefined
 
-  /** What happens to the rows of a list, of which `names` are read one by one. */
-  const followed = (list: ListName, names: readonly ResourceName[]) => ({
+  /** What happens to the rows of a list, of which `names` are read one by one and `also` beside them. */
+  const followed = (list: ListName, names: readonly ResourceName[], also: readonly ResourceName[] = []) => ({
     ...createSubscribable<[ids: readonly string[]]>(),
     read: gatherIds((ids) => {
       const open = names.flatMap((name) => [...ids].map((id) => key(name, id)))
-      return Promise.all([key(list), ...open].map((queryKey) => queries.invalidateQueries({ queryKey })))
+      return Promise.all(
+        [...[list, ...also].map((name) => key(name)), ...open].map((queryKey) =>
+          queries.invalidateQueries({ queryKey }),
+        ),
+      )
     }, clock),
   })
   const lists: Record<ListName, ReturnType<typeof followed>> = {
     users: followed('users', ['user', 'activity']),
-    invitations: followed('invitations', ['invitation', 'invitationActivity']),
+    invitations: followed(
+      'invitations',
+      ['invitation', 'invitationActivity'],
+      ['invitationSettings', 'pendingInvitations'],
+    ),
   }
 
   const run = followChanges(

@@ -1,3 +1,4 @@
+import { ExplainedError } from '../../client/explained-error.ts'
 import type { User } from '../../contract/users.ts'
 import type { UsersQuery } from '../../contract/users-query.ts'
 import type { ResourceName, RosterDataEvent } from '../core/data-event.ts'
@@ -71,6 +72,10 @@ export function createRosterState({ hooks = () => ({}), ...options }: RosterStat
       departures,
       writes,
       list: (query, options) => api.users.list(query, options),
+      async read(id, options) {
+        if (!api.users.get) throw new ExplainedError('unsupported', 'The port cannot read a single user.')
+        return api.users.get(id, options)
+      },
       ids: () => api.users.ids,
       live,
     },

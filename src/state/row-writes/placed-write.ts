@@ -6,7 +6,10 @@ import type { ActContext, HookedWrite, PlannedWrite, RowAct } from './row-act.ts
 /** A planned write with its intent, as it waits in a queue. */
 export interface PlacedWrite<Row, Value extends object = object>
   extends PlannedWrite<Row, Value>,
-    Pick<RowAct<Row, unknown, Value, never>, 'field' | 'touches' | 'affectsPermissions' | 'removesRow'> {
+    Pick<
+      RowAct<Row, unknown, Value, never>,
+      'field' | 'touches' | 'affectsPermissions' | 'movesRow' | 'removesRow'
+    > {
   /** The row's id. */
   id: string
   input: unknown
@@ -24,12 +27,13 @@ export function placeWrite<Row, Input, Value extends object, Hooks>(
   input: Input,
   hooks: () => Hooks,
 ): PlacedWrite<Row, Value> {
-  const { field, touches, affectsPermissions, removesRow } = act
+  const { field, touches, affectsPermissions, movesRow, removesRow } = act
   return {
     ...act.plan(context, input),
     field,
     touches,
     affectsPermissions,
+    movesRow,
     removesRow,
     id: context.id,
     input,

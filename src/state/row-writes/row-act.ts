@@ -42,6 +42,8 @@ export interface RowAct<Row, Input, Value extends object, Hooks> {
   touches: readonly ResourceName[]
   /** Whether it decides what a user may do, so that everything is loaded again if the user is the viewer. */
   affectsPermissions?: boolean
+  /** Whether the row has another place in its list once it is saved. */
+  movesRow?: boolean
   /** Whether the row is gone once it is saved. */
   removesRow?: boolean
   plan(context: ActContext<Row>, input: Input): PlannedWrite<Row, Value>

@@ -119,6 +119,7 @@ export function createRowWrites<Row, Field extends string, Hooks>(
       departures.note([id])
     } else if (isRow<Row>(value)) {
       known.learn(value)
+      movesRows ||= write.movesRow === true
       hasSaved = true
       for (const { write: later } of lane.queue) later.follow?.(field, value)
     }

@@ -1,5 +1,5 @@
 import { ExplainedError } from '../../client/explained-error.ts'
-import type { Of, SelectionAction } from '../../contract/selection-requests.ts'
+import type { SelectionAction, SelectionRequest } from '../../contract/selection-requests.ts'
 import type { FailedRow } from '../../contract/selections.ts'
 import type { Undo } from '../../contract/undo.ts'
 import type { Outcome } from '../core/outcome.ts'
@@ -19,10 +19,11 @@ export interface RunOutcome {
 /** Freezes rows and carries an action out at once, without a confirmation. Never rejects. */
 export async function runAtOnce(
   state: RosterState,
-  of: Of,
+  of: SelectionRequest['of'],
   action: SelectionAction,
+  resource?: SelectionRequest['resource'],
 ): Promise<Outcome<RunOutcome>> {
-  const end = await selectionRunsOf(state).prepare(of, action).start()
+  const end = await selectionRunsOf(state).prepare(of, action, resource).start()
   const { phase, selection, failed, error } = end
   if (selection && (phase === 'done' || phase === 'stopped'))
     return {

@@ -1,12 +1,12 @@
 import type { ApiError } from '../../client/api-error.ts'
 import { ExplainedError } from '../../client/explained-error.ts'
-import { toApiError } from '../../client/to-api-error.ts'
 import type { User } from '../../contract/users.ts'
 import type { Outcome } from '../core/outcome.ts'
+import { withRole } from '../known-rows/with-role.ts'
 import type { BeforeAnswer } from '../row-writes/host-hook.ts'
 import type { ActContext, PlannedWrite, RowAct } from '../row-writes/row-act.ts'
+import { sendForVersion } from '../row-writes/send-for-version.ts'
 import { toUserWrite, type UserWrite } from './user-write.ts'
-import { withRole } from './with-role.ts'
 
 /** A change of a user's role, as hooks receive it. */
 export interface RoleWrite extends UserWrite {
@@ -18,9 +18,6 @@ export interface RoleChangeHooks {
   onBeforeRoleChange?(write: RoleWrite): BeforeAnswer | Promise<BeforeAnswer>
   onAfterRoleChange?(write: RoleWrite, outcome: Outcome<User>): void
 }
-
-/** How often a change is sent for a newer version before it fails as a conflict. */
-const mostRebases = 10
 
 /** Changes a user's role. */
 export const changeRole: RowAct<User, string, User, RoleChangeHooks> = {
@@ -56,24 +53,25 @@ function plan({ core, known, id, unconfirmed }: ActContext<User>, roleId: string
       if (field === 'role' || isUntouched(user)) base = user
     },
     async send(intent) {
-      if (!users.changeRole) throw new ExplainedError('unsupported', 'The port has no users.changeRole().')
+      const { changeRole } = users
+      if (!changeRole) throw new ExplainedError('unsupported', 'The port has no users.changeRole().')
       const latest = known.find(id)?.row
       base ??= latest
       if (latest && isUntouched(latest)) base = latest
-      for (let rebases = 0; ; rebases++) {
-        const { version = '' } = base ?? {}
-        try {
-          return await users.changeRole(id, roleId, { version, intent, signal })
-        } catch (thrown) {
-          const error = toApiError(thrown)
-          if (error.code !== 'version_mismatch') throw error
+      return sendForVersion({
+        base,
+        send: (user) => {
+          base = user
+          return changeRole(id, roleId, { version: user?.version ?? '', intent, signal })
+        },
+        async current(error) {
           const user = await current(error)
           known.learn(user)
-          if (user.role.id === roleId) return user
-          if (!isUntouched(user) || user.version === version || rebases === mostRebases) throw error
-          base = user
-        }
-      }
+          return user
+        },
+        isDone: ({ role }) => role.id === roleId,
+        isUntouched,
+      })
     },
   }
 }

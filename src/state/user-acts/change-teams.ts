@@ -2,10 +2,10 @@ import { ExplainedError } from '../../client/explained-error.ts'
 import type { TeamsChange } from '../../contract/user-writes.ts'
 import type { User } from '../../contract/users.ts'
 import type { Outcome } from '../core/outcome.ts'
+import { withTeams } from '../known-rows/with-teams.ts'
 import type { BeforeAnswer } from '../row-writes/host-hook.ts'
 import type { RowAct } from '../row-writes/row-act.ts'
 import { toUserWrite, type UserWrite } from './user-write.ts'
-import { withTeams } from './with-teams.ts'
 
 /** A change of a user's teams, as hooks receive it. */
 export interface TeamsWrite extends UserWrite, Readonly<TeamsChange> {}

@@ -1,6 +1,7 @@
 import type { DeletedUser, EndedSessions, TeamsChange } from '../../contract/user-writes.ts'
 import type { User } from '../../contract/users.ts'
 import type { Outcome } from '../core/outcome.ts'
+import type { InvitationHooks } from '../invitation-acts/invitation-hooks.ts'
 import type { PlaceWrite } from '../row-writes/row-act.ts'
 import { changeRole, type RoleChangeHooks } from './change-role.ts'
 import { changeTeams, type TeamsChangeHooks } from './change-teams.ts'
@@ -18,7 +19,8 @@ export interface RosterHooks
     TeamsChangeHooks,
     EndSessionsHooks,
     DeleteUserHooks,
-    SelectionHooks {}
+    SelectionHooks,
+    InvitationHooks {}
 
 /** The fields of a user that can be written. */
 export const userFields = ['role', 'teams', 'sessions', 'deletion'] as const

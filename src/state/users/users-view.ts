@@ -1,7 +1,8 @@
 import { canonicalUsersQuery } from '../../contract/canonical-users-query.ts'
 import type { UsersFilters, UsersQuery, UsersSort } from '../../contract/users-query.ts'
-import type { UsersDensity, UsersViewJSON } from '../../contract/users-view-json.ts'
+import type { UsersViewJSON } from '../../contract/users-view-json.ts'
 import { type Clock, systemClock } from '../environment/clock.ts'
+import { createLookChanges, type ListLookChanges } from '../lists/list-look.ts'
 import {
   createListView,
   type ListView,
@@ -27,16 +28,13 @@ export interface UsersViewOptions {
 }
 
 /** The state of a list of users on screen. A host that creates it can keep it longer than the list. Its methods are stable. */
-export interface UsersView extends ListView<UsersQuery, UsersViewParts> {
+export interface UsersView extends ListView<UsersQuery, UsersViewParts>, ListLookChanges {
   setSort(sort: UsersSort): void
   setFilters(filters: UsersFilters): void
   /** Replaces the whole query. */
   setQuery(query: UsersQuery): void
   /** Opens a user's panel, or closes it with `null`. */
   openUser(id: string | null): void
-  setHiddenColumns(columns: readonly string[]): void
-  setColumnOrder(columns: readonly string[]): void
-  setDensity(density: UsersDensity): void
   /** Returns the view as plain JSON, which `parseUsersViewJSON` reads. */
   toJSON(): UsersViewJSON
 }
@@ -55,13 +53,11 @@ export function createUsersView({
   })
   return {
     ...view,
+    ...createLookChanges(ask),
     setSort: (sort) => askQuery({ sort }),
     setFilters: askQuery,
     setQuery: (query) => replaceQuery({ roleIds: [], teamIds: [], sort: undefined, ...query }),
     openUser: (openUserId) => ask({ openUserId }),
-    setHiddenColumns: (hiddenColumns) => ask({ hiddenColumns }),
-    setColumnOrder: (columnOrder) => ask({ columnOrder }),
-    setDensity: (density) => ask({ density }),
     toJSON: () => usersViewJSON(typedParts()),
   }
 }

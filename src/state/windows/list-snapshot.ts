@@ -9,6 +9,8 @@ export interface ListSnapshot<Row> {
   rows: readonly Row[]
   /** The whole list by position. A new object whenever its data changes. */
   source: RowSource<Row>
+  /** How many of the rows are pending, in a list that has the others last. */
+  pending: number | undefined
   error: ApiError | null
   isFetching: boolean
   /** Whether an earlier query, page or order is shown while the next one loads. */
@@ -22,6 +24,7 @@ export const loadingList: ListSnapshot<never> = {
   status: 'loading',
   rows: [],
   source: createRowSource(new Map(), 0, 'exact'),
+  pending: undefined,
   error: null,
   isFetching: true,
   isPlaceholder: false,

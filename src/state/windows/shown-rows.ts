@@ -17,7 +17,7 @@ export interface RowUpdates<Row> {
   subscribe(listener: () => void): () => void
 }
 
-type Shown<Row> = Pick<ListSnapshot<Row>, 'source' | 'changes'>
+type Shown<Row> = Pick<ListSnapshot<Row>, 'source' | 'changes' | 'pending'>
 
 /** The rows of a list as they are shown: visible rows keep their order until changes are applied. */
 export interface ShownRows<Query, Row> {
@@ -60,6 +60,7 @@ export function createShownRows<Query, Row extends { id: string }>(
       windows = next
       return {
         source: isSame ? source : createRowSource(windows, total, totalIs),
+        pending: newest?.pending,
         // The next response contains this client's own change. Until then no more changes count as someone else's.
         changes: isSettling ? Math.min(changes, counted) : counted,
       }

@@ -11,6 +11,7 @@ export interface CheckedAnswer<Row> {
   total: number
   totalIs: 'exact' | 'atLeast'
   revision?: string
+  pending?: number
   faults: AnswerFault[]
   /** Rows that came unreadable, with their positions. */
   unreadable: (Unreadable & { index: number })[]
@@ -21,7 +22,7 @@ export interface CheckedAnswer<Row> {
  * is the requested one, and the total covers at least the rows that came.
  */
 export function checkAnswer<Row extends { id: string }>(
-  answer: Window<Row>,
+  answer: Window<Row> & { pending?: number },
   offset: number,
   limit: number,
 ): CheckedAnswer<Row> {
@@ -52,6 +53,7 @@ export function checkAnswer<Row extends { id: string }>(
     total,
     totalIs: counts && answer.totalIs !== 'atLeast' ? 'exact' : 'atLeast',
     revision: answer.revision,
+    pending: answer.pending,
     faults,
     unreadable: came.flatMap((row, at) => (isUnreadable(row) ? [{ ...row, index: offset + at }] : [])),
   }

@@ -6,6 +6,8 @@ export interface WindowData<Row> {
   total: number
   totalIs: 'exact' | 'atLeast'
   revision?: string
+  /** How many of the rows are pending, in a list that has the others last. */
+  pending?: number
   /** Number of the request that loaded it. A higher number means a later state of the server. */
   asked: number
   /** When it was loaded (ms). */

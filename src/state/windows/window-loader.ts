@@ -13,7 +13,7 @@ import type { LoadWindow, WindowData } from './window-data.ts'
 export type ListCall<Query, Row> = (
   query: Query & { offset: number; limit: number },
   options: RequestOptions,
-) => Promise<Window<Row>>
+) => Promise<Window<Row> & { pending?: number }>
 
 interface Waiting<Query, Row> {
   query: Query
@@ -47,10 +47,10 @@ export function createWindowLoader<Query, Row extends { id: string }>(
       )
       const readAt = state.clock.now()
       reportAnswer(state.reporter, resource, offset, answer, readAt - start)
-      const { rows, total, totalIs, revision } = answer
+      const { rows, total, totalIs, revision, pending } = answer
       run.forEach(({ resolve }, at) => {
         const own = rows.slice(at * windowSize, (at + 1) * windowSize)
-        resolve({ rows: own, total, totalIs, revision, asked, readAt })
+        resolve({ rows: own, total, totalIs, revision, pending, asked, readAt })
       })
     } catch (error) {
       for (const { reject } of run) reject(error)

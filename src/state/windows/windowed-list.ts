@@ -100,7 +100,9 @@ export function createWindowedList<Query, Row extends { id: string }>(
       isEntering = false
       shown.reset()
     }
-    const { source, changes } = isEntering ? snapshot : shown.compose(query, viewport.visible, snapshot)
+    const { source, changes, pending } = isEntering
+      ? snapshot
+      : shown.compose(query, viewport.visible, snapshot)
     const error = states.find((state) => state.error)?.error ?? null
     const hasList = !isEntering || snapshot.status === 'ready'
     const { page, isOnPage } = viewport
@@ -109,6 +111,7 @@ export function createWindowedList<Query, Row extends { id: string }>(
       status: hasList ? 'ready' : error ? 'error' : 'loading',
       rows: isTurning ? snapshot.rows : keepSame(snapshot.rows, readRows(source, page)),
       source,
+      pending,
       error,
       isFetching: states.some((state) => state.isFetching) || (isEntering && !error),
       isPlaceholder: hasList && (isEntering || isTurning),

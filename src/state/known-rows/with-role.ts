@@ -1,13 +1,20 @@
-import type { User } from '../../contract/users.ts'
+import type { RoleRef } from '../../contract/roles.ts'
+import type { TeamRef } from '../../contract/users.ts'
 import type { Catalogue } from '../known-rows/row-change.ts'
 
-/** The user with another role, and in the teams that come with it. Unknown teams stay unknown. */
-export function withRole(user: User, roleId: string, { roles, teams }: Catalogue): User {
-  if (roleId === user.role.id) return user
+/** A row with a role and the teams that come with it. */
+export interface WithRole {
+  role: RoleRef
+  teams?: TeamRef[]
+}
+
+/** The row with another role, and in the teams that come with it. Unknown teams stay unknown. */
+export function withRole<Row extends WithRole>(row: Row, roleId: string, { roles, teams }: Catalogue): Row {
+  if (roleId === row.role.id) return row
   const name = roles.find(({ id }) => id === roleId)?.name ?? roleId
   const role = { id: roleId, name }
-  if (!user.teams) return { ...user, role }
-  const before = user.teams
+  if (!row.teams) return { ...row, role }
+  const before = row.teams
   const comes = teams.filter(({ roleIds }) => roleIds.includes(roleId))
   const known = new Set(teams.map(({ id }) => id))
   const kept = before.map((team) =>
@@ -17,7 +24,7 @@ export function withRole(user: User, roleId: string, { roles, teams }: Catalogue
     .filter(({ id }) => !before.some((team) => team.id === id))
     .map(({ id, name }) => ({ id, name, direct: false, viaRole: true }))
   return {
-    ...user,
+    ...row,
     role,
     teams: [...kept, ...joined].filter(({ direct, viaRole }) => direct || viaRole),
   }

@@ -1,37 +1,40 @@
 import { QueryObserver } from '@tanstack/query-core'
 import { shallow } from 'zustand/vanilla/shallow'
 import type { ApiError } from '../../client/api-error.ts'
-import { ExplainedError } from '../../client/explained-error.ts'
-import type { User } from '../../contract/users.ts'
 import { request } from '../core/request.ts'
+import type { StateCore } from '../core/state-core.ts'
 import type { KnownRow } from '../known-rows/known-rows.ts'
-import type { RosterState } from '../roster/roster-state.ts'
 import { freshFor } from '../windows/window-cache.ts'
+import type { RowStore } from './row-store.ts'
 
-/** What is known of one user. */
-export interface OpenUserSnapshot {
+/** What is known of one row. */
+export interface OpenRowSnapshot<Row> {
   /** `error` only while there is nothing to show. */
   status: 'loading' | 'ready' | 'error'
-  user: User | null
+  row: Row | null
   error: ApiError | null
   isFetching: boolean
 }
 
-/** A user who is looked at while someone subscribes. */
-export interface OpenUser {
+/** A row that is looked at while someone subscribes. */
+export interface OpenRow<Row> {
   subscribe(listener: () => void): () => void
-  getSnapshot(): OpenUserSnapshot
-  getServerSnapshot(): OpenUserSnapshot
+  getSnapshot(): OpenRowSnapshot<Row>
+  getServerSnapshot(): OpenRowSnapshot<Row>
   refetch(): Promise<void>
 }
 
-const loading: OpenUserSnapshot = { status: 'loading', user: null, error: null, isFetching: true }
+const loading: OpenRowSnapshot<never> = { status: 'loading', row: null, error: null, isFetching: true }
 
-/** One user: the row of a list at once, then their own response if that row is missing or old. */
-export function createOpenUser(state: RosterState, id: string): OpenUser {
-  const { api, queries, key, clock, known, live } = state
-  const observer = new QueryObserver<KnownRow<User>, ApiError>(queries, {
-    queryKey: key('user', id),
+/** One row: that of a list at once, then its own response if it is missing there or old. */
+export function createOpenRow<Row, Query>(
+  core: StateCore,
+  { names, known, live, read }: RowStore<Row, Query>,
+  id: string,
+): OpenRow<Row> {
+  const { queries, key, clock } = core
+  const observer = new QueryObserver<KnownRow<Row>, ApiError>(queries, {
+    queryKey: key(names.one, id),
     gcTime: 0,
     initialData: () => known.find(id),
     staleTime: () => {
@@ -39,19 +42,16 @@ export function createOpenUser(state: RosterState, id: string): OpenUser {
       return clock.now() - readAt < freshFor ? Number.POSITIVE_INFINITY : 0
     },
     async queryFn({ signal }) {
-      const asked = state.ask()
-      const user = await request(state, { resource: 'user' }, signal, async () => {
-        if (!api.users.get) throw new ExplainedError('unsupported', 'The port cannot read a single user.')
-        return api.users.get(id, { signal })
-      })
-      return known.learn(user, asked)
+      const asked = core.ask()
+      const row = await request(core, { resource: names.one }, signal, () => read(id, { signal }))
+      return known.learn(row, asked)
     },
   })
-  let snapshot = loading
+  let snapshot: OpenRowSnapshot<Row> = loading
 
   return {
     subscribe(listener) {
-      const isOfList = (queryKey: readonly unknown[]) => queryKey[key().length] === 'users'
+      const isOfList = (queryKey: readonly unknown[]) => queryKey[key().length] === names.list
       const leaves = [
         observer.subscribe(listener),
         known.subscribe(listener),
@@ -66,10 +66,10 @@ export function createOpenUser(state: RosterState, id: string): OpenUser {
     },
     getSnapshot() {
       const { error, isFetching, isPending } = observer.getCurrentResult()
-      const user = known.shown(id) ?? null
-      const next: OpenUserSnapshot = {
-        status: user ? 'ready' : error ? 'error' : 'loading',
-        user,
+      const row = known.shown(id) ?? null
+      const next: OpenRowSnapshot<Row> = {
+        status: row ? 'ready' : error ? 'error' : 'loading',
+        row,
         error,
         isFetching: isFetching || isPending,
       }

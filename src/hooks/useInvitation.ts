@@ -1,0 +1,85 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import type { ApiError } from '../client/api-error.ts'
+import type { Invitation } from '../contract/invitations.ts'
+import type { TeamsChange } from '../contract/user-writes.ts'
+import type { Outcome } from '../state/core/outcome.ts'
+import type { InvitationField } from '../state/invitations/invitation-writes.ts'
+import { type InvitationsState, invitationsOf } from '../state/invitations/invitations-state.ts'
+import { createOpenRow } from '../state/lists/open-row.ts'
+import { useRosterState } from './RosterContext.ts'
+import type { UserChangeState } from './useUser.ts'
+
+/** Changes the role that an invited person will have. */
+export interface InvitationRoleChange extends UserChangeState {
+  change(roleId: string): Promise<Outcome<Invitation>>
+}
+
+/** Changes the teams that an invited person will be in. */
+export interface InvitationTeamsChange extends UserChangeState {
+  /** Adds teams and removes others. */
+  change(teams: Readonly<TeamsChange>): Promise<Outcome<Invitation>>
+}
+
+/** Sends an invitation again. */
+export interface InvitationSending extends UserChangeState {
+  resend(): Promise<Outcome<Invitation>>
+}
+
+/** Deletes an invitation. */
+export interface InvitationDelete extends UserChangeState {
+  /** Deletes it at once, without a confirmation. */
+  delete(): Promise<Outcome<Invitation>>
+}
+
+/**
+ * The result of {@link useInvitation}. Its actions are stable and never reject. A group of actions is `undefined` where
+ * the port doesn't have it.
+ */
+export interface UseInvitationResult {
+  /** `error` only while there is nothing to show. An invitation of a loaded list is `ready` at once. */
+  status: 'loading' | 'ready' | 'error'
+  invitation: Invitation | null
+  error: ApiError | null
+  isFetching: boolean
+  /** Loads the invitation again. Resolves when that is done and never rejects. */
+  refetch(): Promise<void>
+  roleChange: InvitationRoleChange | undefined
+  teamsChange: InvitationTeamsChange | undefined
+  sending: InvitationSending | undefined
+  invitationDelete: InvitationDelete | undefined
+}
+
+/** Loads one invitation and offers the changes that the backend supports. */
+export function useInvitation(id: string): UseInvitationResult {
+  const state = useRosterState('useInvitation')
+  const port = state.api.invitations
+  const store = invitationsOf(state)
+  const { writes } = store
+  const open = useMemo(() => createOpenRow(state, store, id), [state, store, id])
+  const actions = useMemo(() => actionsOf(writes, id), [writes, id])
+  const { row, ...snapshot } = useSyncExternalStore(open.subscribe, open.getSnapshot, open.getServerSnapshot)
+  const getStates = () => writes.getStates(id)
+  const states = useSyncExternalStore(writes.subscribe, getStates, getStates)
+  return {
+    ...snapshot,
+    invitation: row,
+    refetch: open.refetch,
+    roleChange: port?.change && { ...states.role, ...actions.role },
+    teamsChange: port?.change && { ...states.teams, ...actions.teams },
+    sending: port?.resend && { ...states.sending, ...actions.sending },
+    invitationDelete: port?.delete && { ...states.deletion, ...actions.deletion },
+  }
+}
+
+function actionsOf(writes: InvitationsState['writes'], id: string) {
+  const settle = (field: InvitationField) => ({
+    retry: () => writes.retry(id, field),
+    dismiss: () => writes.dismiss(id, field),
+  })
+  return {
+    role: { ...settle('role'), change: (roleId: string) => writes.changeRole(id, roleId) },
+    teams: { ...settle('teams'), change: (teams: Readonly<TeamsChange>) => writes.changeTeams(id, teams) },
+    sending: { ...settle('sending'), resend: () => writes.resend(id) },
+    deletion: { ...settle('deletion'), delete: () => writes.deleteInvitation(id) },
+  }
+}

@@ -1,0 +1,13 @@
+import { useMemo } from 'react'
+import type { ResourceDefinition } from '../state/resources/resource.ts'
+
+/** Returns a resource that is loaded only while it is offered. */
+export function useOffered<Answer>(
+  definition: ResourceDefinition<Answer>,
+  isOffered: boolean,
+): ResourceDefinition<Answer> {
+  return useMemo(
+    () => (isOffered ? definition : { ...definition, call: () => undefined }),
+    [definition, isOffered],
+  )
+}

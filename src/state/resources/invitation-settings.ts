@@ -1,0 +1,11 @@
+import type { InvitationSettings } from '../../contract/invitation-settings.ts'
+import type { ResourceDefinition } from './resource.ts'
+
+/** How invitations work in the company, its seats, and whether email leaves. */
+export const invitationSettings: ResourceDefinition<InvitationSettings> = {
+  name: 'invitationSettings',
+  call({ invitations }) {
+    const settings = invitations?.settings
+    return settings && ((options) => settings.call(invitations, options))
+  },
+}
