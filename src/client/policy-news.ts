@@ -21,7 +21,7 @@ export function policyNews(): PolicyNews {
     },
     async layer(request, next) {
       const response = await next(request)
-      const rev = response.headers.get('roster-idle-policy')
+      const rev = response.headers?.get('roster-idle-policy')
       if (rev) for (const listener of [...listeners]) queueMicrotask(() => listener(rev))
       return response
     },
