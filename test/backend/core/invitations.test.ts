@@ -64,7 +64,7 @@ describe('inviting', () => {
     expect([other.status, other.body.code]).toEqual([422, 'idempotency_mismatch'])
   })
 
-  it('refuses a role that exceeds that of the person who invites, and roles and teams that are unknown', async () => {
+  it('K5 K8 refuses a role that exceeds that of the person who invites, and roles and teams that are unknown', async () => {
     const backend = await aBackend()
     const code = async (body: object, as = 'boss') =>
       (await invite(backend, { emails: ['x@new.example'], ...body }, { as })).body.code
@@ -180,7 +180,7 @@ describe('an invitation', () => {
     expect((await backend.ask('/v1/invitations/agent')).body.status).toBe('deleted')
   })
 
-  it('outlives its inviter, whose name stays', async () => {
+  it('V29 outlives its inviter, whose name stays', async () => {
     const backend = await aBackend({ secondAdmin: true })
     const id = await inviteOne(backend, 'ada@new.example')
     const asked = { as: 'manager' }
@@ -196,7 +196,7 @@ describe('an invitation', () => {
     expect(body).toMatchObject({ status: 'pending', invitedBy: { id: 'boss', name: 'boss', deleted: true } })
   })
 
-  it('has no link in any answer, event or entry', async () => {
+  it('K18 has no link in any answer, event or entry', async () => {
     const backend = await aBackend()
     const { text } = await invite(backend, { emails: ['ada@new.example'], message: 'Hi' })
     const others = await Promise.all(
@@ -289,7 +289,7 @@ describe('many invitations', () => {
 })
 
 describe('undoing a deletion', () => {
-  it('is refused while an invitation to the same address is pending, and works once it is gone', async () => {
+  it('V27 is refused while an invitation to the same address is pending, and works once it is gone', async () => {
     const backend = await aBackend()
     const deletion = await backend.change('DELETE', '/v1/users/agent')
     const invitationId = await inviteOne(backend, 'Agent@acme.example')

@@ -84,7 +84,7 @@ export function invitationMailSuite(current: () => OpenStore) {
       expect(await store.invitations.settings(id)).toMatchObject({ queued: 1, waiting: null })
     })
 
-    it('does not send what was deleted or resent after the claim, and notes what had left before', async () => {
+    it('V11 does not send what was deleted or resent after the claim, and notes what had left before', async () => {
       const company = await open()
       const { store, id } = company
       const invitationId = await company.inviteOne('v11@acme.example')

@@ -77,7 +77,7 @@ export function invitationSuite(current: () => OpenStore) {
       ])
     })
 
-    it('has a result for each address in its order: what one is refused for does not hold up the others', async () => {
+    it('V13 has a result for each address in its order: what one is refused for does not hold up the others', async () => {
       const company = await open()
       const { store, id, founded } = company
       await store.invitations.setDomains(id, { blockedDomains: ['blocked.example', '*.sub.example'] })
@@ -92,6 +92,8 @@ export function invitationSuite(current: () => OpenStore) {
         member,
         pending,
         'x@blo­cked.example',
+        'y@blocked。example',
+        'z@ＢＬＯＣＫＥＤ.example',
         'x@a.sub.example',
       ])
       expect(results).toMatchObject([
@@ -100,6 +102,8 @@ export function invitationSuite(current: () => OpenStore) {
         { ok: false, code: 'duplicate_email' },
         { ok: false, code: 'already_user', params: { userId: 'u2' } },
         { ok: false, code: 'already_invited', params: { invitationId } },
+        { ok: false, code: 'domain_blocked', params: { rule: 'blocked.example' } },
+        { ok: false, code: 'domain_blocked', params: { rule: 'blocked.example' } },
         { ok: false, code: 'domain_blocked', params: { rule: 'blocked.example' } },
         { ok: false, code: 'domain_blocked', params: { rule: '*.sub.example' } },
       ])
@@ -125,7 +129,7 @@ export function invitationSuite(current: () => OpenStore) {
       expect(await failing('agent', 'u3')).toBe('missing_permission')
     })
 
-    it('moves an invitation that has expired out of the way, and the old one never comes back', async () => {
+    it('V25 K11 moves an invitation that has expired out of the way, and the old one never comes back', async () => {
       const company = await open()
       const email = unique('again')
       const old = await company.inviteOne(email)
@@ -143,7 +147,7 @@ export function invitationSuite(current: () => OpenStore) {
   })
 
   describe('expiry', () => {
-    it('is one moment for the list, its counts, seats, mail and joining, without a write', async () => {
+    it('V25 is one moment for the list, its counts, seats, mail and joining, without a write', async () => {
       const company = await open(10)
       const { store, id } = company
       const email = unique('late')
@@ -300,7 +304,7 @@ export function invitationSuite(current: () => OpenStore) {
       expect(await company.inviteOne(email)).not.toBe(id)
     })
 
-    it('that is accepted makes a user with its role and teams, once, by its newest link', async () => {
+    it('K2 K24 that is accepted makes a user with its role and teams, once, by its newest link', async () => {
       const company = await open()
       const { store, id: companyId } = company
       const email = unique('joins')
@@ -344,7 +348,47 @@ export function invitationSuite(current: () => OpenStore) {
       expect(byRole.get('manager')).toBe(2)
     })
 
-    it('ends as joined another way if the person is added, and frees its seat for them', async () => {
+    it.each([
+      ['has gained an administrative permission', { administrative: [] }, 'agent'],
+      ['has the permissions that it had', { administrative: ['manage_users'] }, 'manager'],
+      ['is gone', { roleId: 'gone' }, 'agent'],
+    ])(
+      'K6 whose role %s is accepted with a role that was granted, without a team that is gone',
+      async (_, change, roleId) => {
+        const company = await open()
+        const email = unique('less')
+        const id = await company.inviteOne(email, { roleId: 'manager', teamIds: ['night'] })
+        const accept = decideAccept(id, 1, person(email))
+        const written = await company.write({ ids: [id], keys: [] }, (facts, product) => {
+          const invitation = facts.invitations.byId.get(id)
+          if (!invitation) throw new Error('There is no invitation.')
+          const changed = { ...invitation, ...change, teamIds: ['night', 'gone'] }
+          const byId = new Map([[id, changed]])
+          return accept({ ...facts, invitations: { ...facts.invitations, byId } }, product)
+        })
+        expect(written).toMatchObject({ ok: true, answer: { roleId, teamIds: ['night'] } })
+        expect(await company.store.user(company.id, 'new')).toMatchObject({ roleId, teamIds: ['night'] })
+        const [entry] = (await company.store.invitations.audit(company.id, id, 1)) ?? []
+        expect(entry).toMatchObject({
+          action: 'invitation_accepted',
+          before: { teamIds: ['night', 'gone'] },
+          after: { roleId, teamIds: ['night'] },
+        })
+      },
+    )
+
+    it('is not accepted while users take all seats', async () => {
+      const company = await open(4)
+      const email = unique('full')
+      const id = await company.inviteOne(email)
+      await company.store.invitations.setSeats(company.id, 3)
+      const accepting = () => company.write({ ids: [id], keys: [] }, decideAccept(id, 1, person(email)))
+      expect(await accepting()).toMatchObject({ refused: { code: 'seats_full' } })
+      await company.store.invitations.setSeats(company.id, 4)
+      expect(await accepting()).toMatchObject({ ok: true })
+    })
+
+    it('V27 ends as joined another way if the person is added, and frees its seat for them', async () => {
       const company = await open(4)
       const email = unique('other')
       const id = await company.inviteOne(email, { roleId: 'manager' })
