@@ -77,7 +77,10 @@ export interface NewUser {
   email: string
   roleId: string
   teamIds: string[]
-  /** The password of an account without one, and a sign-in that begins with it. An account that has one keeps it. */
+  /**
+   * The password of an account without one, and a sign-in that begins with it. If the account has a password by now, the
+   * write is refused as `signed_out`.
+   */
   credentials?: NewCredentials
   /** A sign-in that gets a session, also where it has an ended one: the account became a user by this change. */
   signIn?: { id: string; expiresAt: Date }

@@ -53,20 +53,18 @@ export const addUsers = (
 }
 
 /**
- * Gives people who join a session, and those who chose a password that password and a sign-in. An account that has a
- * password keeps it, and then no sign-in begins.
+ * Gives people who join a session, and those who chose a password that password and a sign-in. It fails if the account
+ * has a password by now.
  */
 const signInOf = (companyId: string, now: Date) => sql`, person_password as (
       insert into passwords (account_id, hash)
       select a.id, p."passwordHash" from person p join person_account a on a.email_key = p."emailKey"
       where p."passwordHash" is not null
-      on conflict (account_id) do nothing returning account_id
     ), person_sign_in as (
       insert into sign_ins (id, secret_hash, account_id, created_at, authenticated_at, expires_at)
       select p."signInId", decode(p."secretHash", 'base64'), a.id, ${now}::timestamptz, ${now}::timestamptz,
         ${now}::timestamptz + make_interval(secs => p.lifetime)
-      from person p join person_account a on a.email_key = p."emailKey" join person_password w on w.account_id = a.id
-      returning id
+      from person p join person_account a on a.email_key = p."emailKey" where p."passwordHash" is not null
     ), person_session as (
       insert into sessions (company_id, id, sign_in_id, ordinal, user_id, opened_at, seen_at, activity_at, expires_at)
       select ${companyId}, p."sessionId", p."signInId", 1 + coalesce((
@@ -75,5 +73,4 @@ const signInOf = (companyId: string, now: Date) => sql`, person_password as (
         coalesce(p."expiresAt", ${now}::timestamptz + make_interval(secs => p.lifetime))
       from person p
       where p."signInId" is not null
-        and (p."passwordHash" is null or p."signInId" in (select id from person_sign_in))
     )`

@@ -54,7 +54,13 @@ export const write = <Answer>(
     }
     const { decision } = settled
     requireLooked(decision.changes, facts)
-    await together([run(applied(companyId, intent, facts, decision)), run(sql`commit`)])
+    try {
+      await together([run(applied(companyId, intent, facts, decision)), run(sql`commit`)])
+    } catch (error) {
+      // Another company was joined by the same new address at the same moment, with a password of its own.
+      if (isPasswordTaken(error)) return { ok: false, refused: { code: 'signed_out' } }
+      throw error
+    }
     const revision = decision.changes.length > 0 || decision.idlePolicy ? facts.revision : facts.revision - 1
     catalogues.keep(catalogue, revision)
     const { ofUsers } = splitChanges(decision.changes)
@@ -69,3 +75,6 @@ export const write = <Answer>(
       lockedMs: performance.now() - lockedAt,
     }
   })
+
+const isPasswordTaken = (error: unknown) =>
+  error instanceof Error && 'constraint' in error && error.constraint === 'passwords_pkey'

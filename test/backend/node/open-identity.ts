@@ -1,4 +1,6 @@
 import { createBackend } from '../../../backend/core/create-backend.ts'
+import { linkKeysOf } from '../../../backend/core/invitations/link-keys.ts'
+import { createInvitationTokens } from '../../../backend/core/invitations/token.ts'
 import type { Log } from '../../../backend/core/ports/log.ts'
 import type { Database } from '../../../backend/node/database/database.ts'
 import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
@@ -46,7 +48,8 @@ export async function openIdentity(
     secretKey: 'k'.repeat(32),
     log,
   })
-  const backend = createBackend({ store, digest: nodeDigest, ...cookies })
+  const tokens = createInvitationTokens(await linkKeysOf(['k'.repeat(32)]))
+  const backend = createBackend({ store, tokens, digest: nodeDigest, ...cookies })
 
   const ada = { id: 'u1', accountId: 'ada', email: 'Ada@one.example', roleId: 'admin' }
   const bob = { id: 'u2', accountId: 'bob', email: 'bob@one.example' }
@@ -74,6 +77,7 @@ export async function openIdentity(
 
   return {
     url,
+    tokens,
     store,
     database,
     accounts,
