@@ -77,7 +77,7 @@ describe('joining', () => {
     await title(other, 'This invitation was used').waitFor()
   })
 
-  it('leads an account to sign in and back, joins it to another company, and switches there', async () => {
+  it('leads an account to sign in and back, joins it to another company, and switches there (V21)', async () => {
     const token = await invite('borealis', mateo.email)
     const page = await openTab()
     const requireSecret = watch(page)
@@ -108,7 +108,7 @@ describe('joining', () => {
     await page.waitForURL('**/acme/settings/users')
   })
 
-  it('asks for the link where it came without its last part, and sends no request for it', async () => {
+  it('asks for the link where it came without its last part, and sends no request for it (V1)', async () => {
     const token = await invite('acme', unique('mira'))
     const page = await openTab()
     const asked: string[] = []
@@ -121,7 +121,7 @@ describe('joining', () => {
     await title(page, 'Join Acme Support').waitFor()
   })
 
-  it('is not used by a robot that opens the link and presses the first buttons', async () => {
+  it('is not used by a robot that opens the link and presses the first buttons (V23)', async () => {
     const token = await invite('acme', unique('robot'))
     const robot = await openTab(`/join#${token}`)
     await title(robot, 'Join Acme Support').waitFor()

@@ -1,5 +1,5 @@
 import type { CompanyRef } from '../../contract/session.ts'
-import { firstLetter } from './first-letter.ts'
+import { firstLetter } from '../../primitives/avatar/first-letter.ts'
 
 interface JoinCompanyRowProps {
   company: CompanyRef

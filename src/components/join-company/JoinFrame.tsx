@@ -1,6 +1,6 @@
 import { Children, type ReactNode, useContext } from 'react'
+import { firstLetter } from '../../primitives/avatar/first-letter.ts'
 import type { Slot } from '../../primitives/element/slot.ts'
-import { firstLetter } from './first-letter.ts'
 import { JoinTitle } from './JoinTitle.ts'
 
 interface JoinFrameProps {

@@ -85,7 +85,7 @@ describe('joining with a cookie', () => {
     expect((await preview(token)).status).toBe(200)
   })
 
-  it('has one winner of many at once, and the others are told that the link was used', async () => {
+  it('has one winner of many at once, and the others learn that the link was used (K2)', async () => {
     const { link, join, one, count } = await opened()
     for (let round = 0; round < 3; round++) {
       const email = unique('race')

@@ -13,7 +13,7 @@ export function joiningSuite(current: () => OpenStore) {
   const unique = (local: string) => `${local}-${crypto.randomUUID().slice(0, 8)}@acme.example`
 
   describe('a link', () => {
-    it('shows what it is for, and reading changes nothing', async () => {
+    it('shows what it is for, and reading changes nothing (K23)', async () => {
       const { link, preview, ask, store, id, founded } = await open()
       const email = unique('Lin.Wei')
       const { token } = await link(email, { roleId: 'manager', teamIds: ['night', 'chat'] })
@@ -53,7 +53,7 @@ export function joiningSuite(current: () => OpenStore) {
       expect(other.body.signedInAs).toMatchObject({ isInvited: false, email: 'else@acme.example' })
     })
 
-    it('that we did not sign is unknown, whatever is changed in it', async () => {
+    it('that we did not sign is unknown, whatever is changed in it (K17)', async () => {
       const { link, preview, join, tokens, id } = await open()
       const { token, invitationId } = await link(unique('tampered'))
       const foreign = await tokens.write({ companyId: 'c-other', invitationId, generation: 1 })
@@ -81,7 +81,7 @@ export function joiningSuite(current: () => OpenStore) {
       }
     })
 
-    it('expires at one instant, a second before which it works', async () => {
+    it('expires at one instant, a second before which it works (V25)', async () => {
       const { link, preview, join, advance } = await open()
       const { token } = await link(unique('late'))
       await advance(lifetime - 1_000)
@@ -227,7 +227,7 @@ export function joiningSuite(current: () => OpenStore) {
       expect((await session(account)).status).toBe(200)
     })
 
-    it('is refused for another account and for an address that is not verified, and costs nothing', async () => {
+    it('is refused for another account and for an address that is not verified, and costs nothing (K1)', async () => {
       const { link, join, preview } = await open()
       const email = unique('mine')
       const { token } = await link(email)

@@ -16,7 +16,7 @@ describe('what an invitation gives now', () => {
     })
   })
 
-  it('is the default role if its role was deleted, and is without teams that were', () => {
+  it('is the default role if its role was deleted, and is without teams that were (K6)', () => {
     const roles = catalogue.roles.filter(({ id }) => id !== 'manager')
     const teams = catalogue.teams.filter(({ id }) => id !== 'night')
     expect(grant({ ...catalogue, roles, teams })).toMatchObject({
