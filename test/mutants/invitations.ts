@@ -116,9 +116,9 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/node/store/invitation-mail.ts',
-      from: "and m.state = 'queued' and i.generation = m.generation\n",
-      to: "and m.state = 'queued'\n",
-      why: 'an email leaves whose invitation was sent again (V11)',
+      from: 'i.generation = m.generation\n          and ${isPending}',
+      to: 'i.generation = m.generation',
+      why: 'an email leaves whose invitation has expired since the claim (V11)',
       tests: sql,
     },
     {

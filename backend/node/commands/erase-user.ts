@@ -13,23 +13,31 @@ export class EraseRefused extends Error {
 /** What was erased. */
 export interface Erased {
   userIds: string[]
+  /** Invitations to the address. */
+  invitationIds: string[]
   /** Whether the account was deleted too: no other company had a user of it. */
   isAccountDeleted: boolean
 }
 
 /**
- * Erases the personal data of a deleted user from a company, for a legal request, in one transaction. What they wrote
+ * Erases the personal data of a deleted user, or of a person who was only invited, from a company, for a legal request, in one transaction. What they wrote
  * stays, under no name. Nothing restores them.
  */
 export function eraseUser({ db }: Database, companyId: string, email: string): Promise<Erased> {
   return db.transaction().execute(async (transaction) => {
     const accountId = await lockedAccount(transaction, companyId, email)
-    const userIds = await rowsOf(transaction, companyId, accountId, email)
+    const userIds = accountId === null ? [] : await rowsOf(transaction, companyId, accountId, email)
     await eraseRows(transaction, companyId, userIds)
     await endUndo(transaction, companyId, userIds)
     const invitationIds = await eraseInvitations(transaction, companyId, emailKey(email), userIds)
+    if (userIds.length + invitationIds.length === 0) throw nobody(companyId, email)
     await report(transaction, companyId, userIds, invitationIds)
-    return { userIds, isAccountDeleted: await deleteAccount(transaction, companyId, accountId) }
+    const isLast = accountId !== null && userIds.length > 0
+    return {
+      userIds,
+      invitationIds,
+      isAccountDeleted: isLast && (await deleteAccount(transaction, companyId, accountId)),
+    }
   })
 }
 
@@ -39,9 +47,7 @@ async function lockedAccount(transaction: Transaction<Schema>, companyId: string
   if (companies.length === 0) throw new EraseRefused(`There is no company "${companyId}".`)
   const { rows } = await sql<{ id: string }>`
     select id from accounts where email_key = ${emailKey(email)} for update`.execute(transaction)
-  const [account] = rows
-  if (!account) throw nobody(companyId, email)
-  return account.id
+  return rows[0]?.id ?? null
 }
 
 async function rowsOf(transaction: Transaction<Schema>, companyId: string, accountId: string, email: string) {
@@ -50,7 +56,6 @@ async function rowsOf(transaction: Transaction<Schema>, companyId: string, accou
     where company_id = ${companyId} and account_id = ${accountId} order by id`.execute(transaction)
   if (rows.some(({ is_deleted }) => !is_deleted))
     throw new EraseRefused(`${email} is a user of the company. Delete the user first, then erase their data.`)
-  if (rows.length === 0) throw nobody(companyId, email)
   return rows.map(({ id }) => id)
 }
 

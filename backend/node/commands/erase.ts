@@ -6,6 +6,7 @@ import { textIn } from './text-in.ts'
 export const erase: DatabaseCommand = async (database, input) => {
   const [companyId = '', email = ''] = [textIn(input, 'companyId'), textIn(input, 'email')]
   const { userIds, isAccountDeleted } = await eraseUser(database, companyId, email)
+  if (userIds.length === 0) return [`Erased the invitations to ${email}.`]
   return [
     `Erased the personal data of ${userIds.length === 1 ? 'the user' : 'the users'} ${userIds.join(', ')}.`,
     isAccountDeleted

@@ -46,6 +46,10 @@ const outdated: Record<string, RawBuilder<unknown>> = {
     select s.ctid from selections s
     where ${isOver} and not exists (
       select from selection_rows r where r.company_id = s.company_id and r.selection_id = s.id)`,
+  // Limits count a day of emails, and the history of an invitation is in the audit log.
+  invitation_mail: sql`
+    select m.ctid from invitation_mail m
+    where m.state <> 'queued' and m.created_at < ${now} - interval '30 days'`,
   export_pages: sql`
     select p.ctid from exports e join export_pages p on p.company_id = e.company_id and p.export_id = e.id
     where e.made_at < ${now} - ${kept}`,
@@ -60,6 +64,7 @@ const locked: Record<string, RawBuilder<unknown>> = {
   sign_ins: sql`of i`,
   selection_rows: sql`of r`,
   selections: sql`of s`,
+  invitation_mail: sql`of m`,
   export_pages: sql`of p`,
   exports: sql`of e`,
 }

@@ -70,7 +70,7 @@ describe('erasing a user', () => {
     const { revision } = await store.changes(company)
 
     const erased = await eraseUser(database, company, ' mira@LINDQVIST.example ')
-    expect(erased).toEqual({ userIds: ['mira'], isAccountDeleted: true })
+    expect(erased).toEqual({ userIds: ['mira'], invitationIds: [], isAccountDeleted: true })
 
     expect(await traces('lindqvist', 'account-of-mira')).toEqual([])
     const page = await store.changes(company, revision)

@@ -80,6 +80,18 @@ describe('the commands about invitations', () => {
     )
   })
 
+  it('erase the invitations to someone who never joined, and refuse an address that nobody invited', async () => {
+    const company = await aCompanyThatInvites(opened)
+    const invitationId = await company.inviteOne('never@joined.example')
+    expect(await eraseUser(database, company.id, 'NEVER@joined.example')).toEqual({
+      userIds: [],
+      invitationIds: [invitationId],
+      isAccountDeleted: false,
+    })
+    expect(await company.find(invitationId)).toMatchObject({ email: '', end: { as: 'deleted' } })
+    await expect(eraseUser(database, company.id, 'never@joined.example')).rejects.toThrow('has no data of')
+  })
+
   it('erase every invitation to a person and the messages that they wrote, and their mail is not sent', async () => {
     const company = await aCompanyThatInvites(opened)
     const { id: companyId, store } = company

@@ -84,6 +84,16 @@ export function invitationMailSuite(current: () => OpenStore) {
       expect(await store.invitations.settings(id)).toMatchObject({ queued: 1, waiting: null })
     })
 
+    it('V11 does not send what has expired since the claim', async () => {
+      const company = await open()
+      await company.inviteOne('v11-late@acme.example')
+      const [claim] = await claimsOf(company.id)
+      if (!claim) throw new Error('Nothing was claimed.')
+      const { now } = await company.list()
+      await current().advance(claim.expiresAt.getTime() - now.getTime())
+      expect(await company.store.mail.check(claim)).toBe(false)
+    })
+
     it('V11 does not send what was deleted or resent after the claim, and notes what had left before', async () => {
       const company = await open()
       const { store, id } = company
@@ -96,8 +106,10 @@ export function invitationMailSuite(current: () => OpenStore) {
       await store.mail.settle(claim, { kind: 'superseded' })
       const [next] = await claimsOf(id)
       expect(next).toMatchObject({ invitationId, generation: 2 })
+      expect((await store.invitations.settings(id)).queued).toBe(1)
       expect(await company.find(invitationId)).toMatchObject({ delivery: { state: 'queued' } })
       await company.delete(invitationId)
+      expect((await store.invitations.settings(id)).queued).toBe(0)
       expect(next && (await store.mail.check(next))).toBe(false)
       if (next) await store.mail.settle(next, { kind: 'sent' })
       const history = await store.invitations.audit(id, invitationId, 10)
