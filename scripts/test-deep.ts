@@ -14,12 +14,14 @@ const counts = {
   ROSTER_HOSTILE_RUNS: '20000',
   ROSTER_RANDOM_KEYS: '60',
   ROSTER_IDLE_PROGRAMS: '10000',
+  ROSTER_INVITATION_PROGRAMS: '3000',
 }
 const files = [
   'test/backend/node/races',
   'test/client/hostile.test.ts',
   'interleavings',
   'test/state/idle',
+  'test/backend/core/invitations/model.test.ts',
   'random-keys',
   'test/deep',
 ]
