@@ -17,7 +17,11 @@ export const join: Handler<'join'> = (call, services) =>
     const { body, identified } = call
     const opened = await openInvitation(body.token, identified, services)
     if ('user' in opened) return joinedBefore(opened, services)
-    const { person, headers } = await personOf(call, opened, services)
+    const { person, headers } = await personOf(call, opened, services).catch(async (error) => {
+      // The account may come from this very link, used at the same moment: then that is what the page needs to know.
+      await openInvitation(body.token, identified, services)
+      throw error
+    })
     const written = await accept(call, opened, person, services)
     if (!written.ok) {
       const { code, ...details } = written.refused

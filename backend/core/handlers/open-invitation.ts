@@ -7,6 +7,7 @@ import type { InvitationRecord } from '../ports/invitations.ts'
 import type { Catalogue, UserRecord } from '../ports/records.ts'
 import { Refused } from '../ports/refused.ts'
 import type { Refusal } from '../ports/write.ts'
+import { emailKey } from '../text/email-key.ts'
 
 /** A genuine link, and what it gives. */
 export interface OpenedInvitation {
@@ -44,6 +45,8 @@ export async function openInvitation(
 
   const refused = acceptRefusal(invitation, generation, now)
   if (!refused) {
+    const member = identified && (await memberBy(store, companyId, invitation, identified))
+    if (member) return { ref, invitation, catalogue, user: member }
     const grant = grantOf(invitation, catalogue, permissions)
     if (!grant) throw new Refused('role_not_found', { params: { roleId: invitation.roleId } })
     return { ref, invitation, catalogue, grant }
@@ -52,6 +55,19 @@ export async function openInvitation(
   const user = userId && identified ? await store.user(companyId, userId) : null
   if (user && user.accountId === identified?.account.id) return { ref, invitation, catalogue, user }
   throw gone(refused, catalogue, invitation, await latest(store, companyId, invitation))
+}
+
+/** The invited account, if it is a member already: nothing of the invitation is for it. */
+async function memberBy(
+  store: Services['store'],
+  companyId: string,
+  { emailKey: key }: InvitationRecord,
+  { account }: Identified,
+) {
+  if (emailKey(account.email) !== key) return null
+  const userId = (await store.invitations.addresses(companyId, [key])).get(key)?.userId
+  const user = userId ? await store.user(companyId, userId) : null
+  return user?.accountId === account.id ? user : null
 }
 
 const unknown = () => new Refused('invitation_not_found')

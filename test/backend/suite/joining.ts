@@ -293,6 +293,22 @@ export function joiningSuite(current: () => OpenStore) {
       expect(await store.user(id, again.body.userId)).not.toBeNull()
     })
 
+    it('of an account that is a member already returns its user, and applies nothing of the invitation (V27)', async () => {
+      const { link, join, preview, store, id, write } = await open()
+      const email = unique('member')
+      const account = { id: `a-${email}`, email }
+      const { token } = await link(email, { roleId: 'manager' })
+      const user = { accountId: account.id, name: 'Member', email, roleId: 'agent', teamIds: [] }
+      const added = { kind: 'add_user' as const, userId: `u-${email}`.replace('@', '-'), user }
+      await write({ ids: [], keys: [] }, () => ({ changes: [added], audit: [], answer: null }))
+      expect((await preview(token, account)).body).toMatchObject({
+        code: 'invitation_accepted',
+        params: { companyId: id, role: 'Agent' },
+      })
+      expect(await join({ token }, account)).toMatchObject({ status: 200, body: { userId: added.userId } })
+      expect(await store.user(id, added.userId)).toMatchObject({ roleId: 'agent' })
+    })
+
     it('is refused while all seats are taken, before a password is hashed', async () => {
       const { link, join, hashed, store, id } = await open({ seats: 4 })
       const { token } = await link(unique('seat'))
