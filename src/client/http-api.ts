@@ -7,12 +7,10 @@ import { markChecked } from './checked-methods.ts'
 import { ExplainedError } from './explained-error.ts'
 import { createHttp } from './http.ts'
 import type { HttpApiOptions } from './http-api-options.ts'
-import { httpExport } from './http-export.ts'
 import { httpIdleLogout, httpSessionIdle } from './http-idle.ts'
-import { httpInvitations } from './http-invitations.ts'
-import { httpSelections } from './http-selections.ts'
 import type { InvitationsApi } from './invitations-api.ts'
 import { iterateUsers } from './iterate-users.ts'
+import { laterMethods } from './later-methods.ts'
 import type { RequestOptions } from './request-options.ts'
 import type { RetryTiming } from './retry.ts'
 import type {
@@ -53,6 +51,11 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
       throw new ExplainedError('unsupported', `The server does not announce the capability "${flag}".`)
   }
 
+  const exporting = laterMethods<Pick<HttpApi['users'], 'export'>>(async () => {
+    const { httpExport } = await import('./http-export.ts')
+    return { export: (request, options) => httpExport(http, request, options) }
+  }, ['export'])
+
   const users: HttpApi['users'] = {
     async list(query, request) {
       const parameters = await parametersOf(query, request)
@@ -89,7 +92,7 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
     },
     async export(request, options) {
       await requireCapability('export', options)
-      return httpExport(http, request, options)
+      return exporting.export(request, options)
     },
     async activity(id, { limit, ...request } = {}) {
       const path = `${pathOf(id)}/activity`
@@ -113,9 +116,15 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
     roles: { list: (request) => http.get('roles', 'roles.list', request) },
     teams: { list: (request) => http.get('teams', 'teams.list', request) },
     permissions: { list: (request) => http.get('permissions', 'permissions.list', request) },
-    selections: httpSelections(http, (request) => requireCapability('selections', request)),
+    selections: laterMethods(async () => {
+      const { httpSelections } = await import('./http-selections.ts')
+      return httpSelections(http, (request) => requireCapability('selections', request))
+    }, ['create', 'get', 'list', 'rows', 'chunk', 'stop']),
     idleLogout: httpIdleLogout(http, requireIdleLogout),
-    invitations: httpInvitations(http, (request) => requireCapability('invitations', request), reported),
+    invitations: laterMethods(async () => {
+      const { httpInvitations } = await import('./http-invitations.ts')
+      return httpInvitations(http, (request) => requireCapability('invitations', request), reported)
+    }, ['list', 'get', 'check', 'invite', 'change', 'resend', 'delete', 'activity', 'settings']),
     events: {
       async list(since, request) {
         await requireCapability('events', request)
