@@ -4,6 +4,11 @@ export type { ChangeGroup } from './base/change-group.ts'
 export type { LoadedList } from './base/list-state.ts'
 export { BulkBar, type BulkBarActions, type BulkBarProps } from './components/bulk-bar/BulkBar.tsx'
 export type { BulkBarAction } from './components/bulk-bar/bulk-action.ts'
+export {
+  DeleteInvitationsDialog,
+  type DeleteInvitationsDialogProps,
+} from './components/invitations/DeleteInvitationsDialog.tsx'
+export { InvitationsTable, type InvitationsTableProps } from './components/invitations/InvitationsTable.tsx'
 export { JoinCompanyView } from './components/join-company/JoinCompanyView.tsx'
 export type {
   JoinCompanyActions,

@@ -2,6 +2,7 @@ import type { bulkBarMessages } from './bulk-bar.ts'
 import type { dialogMessages } from './dialog.ts'
 import type { errorsMessages } from './errors.ts'
 import type { fieldsMessages } from './fields.ts'
+import type { invitationsMessages } from './invitations.ts'
 import type { joinCompanyMessages } from './join-company.ts'
 import type { Message, MessageTreeOverrides } from './message.ts'
 import type { Nouns } from './nouns.ts'
@@ -24,6 +25,7 @@ interface Catalogues {
   dialog: typeof dialogMessages
   errors: typeof errorsMessages
   fields: typeof fieldsMessages
+  invitations: typeof invitationsMessages
   joinCompany: typeof joinCompanyMessages
   reasons: typeof reasonsMessages
   recentChanges: typeof recentChangesMessages

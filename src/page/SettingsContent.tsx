@@ -1,6 +1,8 @@
 import { type RefObject, useRef, useState } from 'react'
 import { UsersChanges } from '../components/users-states/UsersChanges.tsx'
 import { UsersDenied } from '../components/users-states/UsersDenied.tsx'
+import type { Invitation } from '../contract/invitations.ts'
+import { usePendingInvitations } from '../hooks/usePendingInvitations.ts'
 import { useRoles } from '../hooks/useRoles.ts'
 import { useTeams } from '../hooks/useTeams.ts'
 import { useUsersList } from '../hooks/useUsersList.ts'
@@ -21,8 +23,11 @@ import { LaterBulk } from './bulk/LaterBulk.tsx'
 import { laterBulk } from './bulk/later-bulk.ts'
 import { denialOf } from './denial.ts'
 import type { AskedExport } from './export/export-request.ts'
+import { LaterInvitations } from './invitations/LaterInvitations.tsx'
+import { LaterOpenInvitation } from './invitations/LaterOpenInvitation.tsx'
 import { OpenUser } from './OpenUser.tsx'
 import { openUserPanel } from './open-user-panel.ts'
+import { SettingsFailed } from './SettingsFailed.tsx'
 import { UsersTab } from './UsersTab.tsx'
 import { useDenialNotice } from './useDenialNotice.ts'
 import type { UsersSettingsProps } from './users-settings-props.ts'
@@ -51,7 +56,7 @@ export function SettingsContent(props: SettingsContentProps) {
   const reasons = useMessages(reasonsMessages)
   const { announce } = useNotices()
   const table = useRef<DataTableActions>(null)
-  const { tab, setTab, usersView, users: shown } = view
+  const { tab: askedTab, setTab, usersView, users: shown, invitationsView, invitations } = view
   const viewer = useViewer()
   const users = useUsersList({ view: usersView })
   const roles = useRoles()
@@ -61,10 +66,15 @@ export function SettingsContent(props: SettingsContentProps) {
   const [isOvertaken, setOvertaken] = useState(false)
   const [recentNote, setRecentNote] = useState<string>()
   const [showsRecent, setShowsRecent] = useState(false)
+  const [askedDeletion, setAskedDeletion] = useState<Invitation>()
+  const pending = usePendingInvitations()
   const total = useUsersTotal(users, roles.rows)
   const denial = denialOf(viewer, users)
   useDenialNotice(page, denial !== undefined && users.status === 'ready')
   useTableFocus(page, table)
+  const hasInvitations = viewer.capabilities.invitations && !denial
+  // A backend without invitations shows its users, whatever an address says.
+  const tab = viewer.status === 'ready' && !hasInvitations ? 'users' : askedTab
   const mode = isWide ? 'beside' : 'sheet'
   usePreload(openUserPanel)
   usePreload(laterBulk)
@@ -85,14 +95,19 @@ export function SettingsContent(props: SettingsContentProps) {
             {companyName === undefined ? t.descriptionWithoutName : t.description({ companyName })}
           </p>
         </header>
-        <Tabs value={tab} onValueChange={() => setTab('users')}>
+        <Tabs value={tab} onValueChange={(next) => setTab(next === 'invitations' ? next : 'users')}>
           <div className="roster-page-tabs">
             <TabList label={t.tabs.label}>
               <Tab value="users" count={denial ? undefined : (total ?? tabCount(users.status))}>
                 {t.tabs.users}
               </Tab>
+              {hasInvitations && (
+                <Tab value="invitations" count={pending}>
+                  {t.tabs.invitations}
+                </Tab>
+              )}
             </TabList>
-            {users.changes > 0 && !denial && (
+            {users.changes > 0 && !denial && tab === 'users' && (
               <UsersChanges
                 className="roster-page-note"
                 changes={users.changes}
@@ -152,9 +167,28 @@ export function SettingsContent(props: SettingsContentProps) {
               </>
             )}
           </TabPanel>
+          {hasInvitations && (
+            <TabPanel value="invitations" className="roster-page-panel">
+              {tab === 'invitations' && (
+                <Boundary
+                  name="page"
+                  fallback={(failure) => (
+                    <SettingsFailed failure={failure} titleId={`${titleId}-tab`} page={page} />
+                  )}
+                >
+                  <LaterInvitations
+                    view={invitationsView}
+                    openId={invitations.openInvitationId}
+                    asked={askedDeletion}
+                    onAskedChange={setAskedDeletion}
+                  />
+                </Boundary>
+              )}
+            </TabPanel>
+          )}
         </Tabs>
       </div>
-      {shown.openUserId !== null && !onOpenUser && !denial && isWide !== undefined && (
+      {tab === 'users' && shown.openUserId !== null && !onOpenUser && !denial && isWide !== undefined && (
         <OpenUser
           userId={shown.openUserId}
           mode={mode}
@@ -169,6 +203,21 @@ export function SettingsContent(props: SettingsContentProps) {
           onUserIdChange={(id) => usersView.openUser(id ?? null)}
         />
       )}
+      {tab === 'invitations' &&
+        invitations.openInvitationId !== null &&
+        hasInvitations &&
+        isWide !== undefined && (
+          <LaterOpenInvitation
+            key={invitations.openInvitationId}
+            id={invitations.openInvitationId}
+            mode={mode}
+            onClose={() => invitationsView.openInvitation(null)}
+            onDelete={(invitation) => {
+              invitationsView.openInvitation(null)
+              setAskedDeletion(invitation)
+            }}
+          />
+        )}
     </>
   )
 }

@@ -1,7 +1,8 @@
+import type { InvitationsViewJSON } from '../contract/invitations-view-json.ts'
 import type { UsersViewJSON } from '../contract/users-view-json.ts'
 
 /** A tab of the settings. */
-export type UsersSettingsTab = 'users'
+export type UsersSettingsTab = 'users' | 'invitations'
 
 /** What the page shows, as plain JSON. A host may keep it in its address. */
 export interface UsersSettingsView {
@@ -9,12 +10,14 @@ export interface UsersSettingsView {
   tab?: UsersSettingsTab
   /** Search, sort, filters, open user, columns and density of the Users tab. */
   users?: UsersViewJSON
+  /** Search, sort, filters and open invitation of the Invitations tab. */
+  invitations?: InvitationsViewJSON
 }
 
 /** How a change of the view belongs into the browser's history. */
 export interface UsersSettingsViewChange {
   /**
-   * `push` when a user is opened, so that the browser's Back closes their panel. `back` when the panel is closed and
+   * `push` when a user or an invitation is opened, so that the browser's Back closes its panel. `back` when the panel is closed and
    * everything else is as it was before that `push`: go back, or replace the address if you can't. Otherwise `replace`.
    */
   history: 'push' | 'replace' | 'back'

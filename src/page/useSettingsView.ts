@@ -1,8 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { UsersViewJSON } from '../contract/users-view-json.ts'
+import { useOwnedInvitationsView } from '../hooks/useOwnedInvitationsView.ts'
 import { useOwnedUsersView } from '../hooks/useOwnedUsersView.ts'
 import { useControlled } from '../primitives/element/useControlled.ts'
 import { useIsomorphicLayoutEffect } from '../primitives/element/useIsomorphicLayoutEffect.ts'
+import type { InvitationsView, InvitationsViewState } from '../state/invitations/invitations-view.ts'
+import {
+  type InvitationsViewParts,
+  invitationsViewJSON,
+  partsOfInvitationsView,
+} from '../state/invitations/invitations-view-parts.ts'
 import type { UsersView, UsersViewState } from '../state/users/users-view.ts'
 import { partsOfView, type UsersViewParts, usersViewJSON } from '../state/users/users-view-parts.ts'
 import type { UsersSettingsTab, UsersSettingsView, UsersSettingsViewChange } from './settings-view.ts'
@@ -28,6 +35,9 @@ export interface SettingsView {
   /** The one store of what the Users tab shows. */
   usersView: UsersView
   users: UsersViewState
+  /** The one store of what the Invitations tab shows. */
+  invitationsView: InvitationsView
+  invitations: InvitationsViewState
 }
 
 const anywhere: UsersSettingsView = {}
@@ -69,14 +79,33 @@ export function useSettingsView({ view, defaultView, onViewChange }: SettingsVie
     ),
   })
   const users = useSyncExternalStore(usersView.subscribe, usersView.getState, usersView.getInitialState)
-  const isOpen = users.openUserId !== null
+  const invitationsView = useOwnedInvitationsView({
+    caller: '<UsersSettings>',
+    defaultView: initial.invitations,
+    value: useMemo(() => {
+      if (!given) return undefined
+      const { query, openInvitationId } = partsOfInvitationsView(given.invitations)
+      return { query, openInvitationId }
+    }, [given]),
+    onChange: useCallback(
+      (next: InvitationsViewParts, before: InvitationsViewParts) =>
+        change({ invitations: invitationsViewJSON(next) }, { invitations: invitationsViewJSON(before) }),
+      [change],
+    ),
+  })
+  const invitations = useSyncExternalStore(
+    invitationsView.subscribe,
+    invitationsView.getState,
+    invitationsView.getInitialState,
+  )
+  const isOpen = users.openUserId !== null || invitations.openInvitationId !== null
   useEffect(() => {
     if (!isOpen) history.closed()
   }, [history, isOpen])
-  return { tab, setTab, usersView, users }
+  return { tab, setTab, usersView, users, invitationsView, invitations }
 }
 
-const tabs: readonly UsersSettingsTab[] = ['users']
+const tabs: readonly UsersSettingsTab[] = ['users', 'invitations']
 
 const tabOf = ({ tab }: UsersSettingsView) => tabs.find((known) => known === tab) ?? 'users'
 

@@ -8,16 +8,23 @@ export interface ViewHistory {
 }
 
 /** What a view shows beside the open user. */
-const behind = ({ users: { openUserId: _, ...rest } = {}, ...view }: UsersSettingsView) =>
-  JSON.stringify([view, rest])
+const behind = ({ users = {}, invitations = {}, ...view }: UsersSettingsView) => {
+  const { openUserId: _, ...rest } = users
+  const { openInvitationId: __, ...others } = invitations
+  return JSON.stringify([view, rest, others])
+}
+
+/** Whether a panel is open. */
+const isOpenIn = ({ users, invitations }: UsersSettingsView) =>
+  users?.openUserId !== undefined || invitations?.openInvitationId !== undefined
 
 /** Remembers what was behind the panel when it opened: closing goes back only to exactly that. */
 export function createViewHistory(): ViewHistory {
   let left: string | undefined
   return {
     changeOf(before, next) {
-      const wasOpen = before.users?.openUserId !== undefined
-      const isOpen = next.users?.openUserId !== undefined
+      const wasOpen = isOpenIn(before)
+      const isOpen = isOpenIn(next)
       if (wasOpen === isOpen) return { history: 'replace' }
       if (isOpen) {
         left = behind(before)

@@ -2,6 +2,9 @@ import type { ReactElement } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import type { RosterApi } from '../../src/client/roster-api.ts'
 import { BulkBar } from '../../src/components/bulk-bar/BulkBar.tsx'
+import { DeleteInvitationsDialog } from '../../src/components/invitations/DeleteInvitationsDialog.tsx'
+import { FailedInvitationsDialog } from '../../src/components/invitations/FailedInvitationsDialog.tsx'
+import { InvitationsTable } from '../../src/components/invitations/InvitationsTable.tsx'
 import { JoinCompanyView } from '../../src/components/join-company/JoinCompanyView.tsx'
 import { ChangeUsersDialog } from '../../src/components/selection-run/ChangeUsersDialog.tsx'
 import { DeleteUsersDialog } from '../../src/components/selection-run/DeleteUsersDialog.tsx'
@@ -117,6 +120,16 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
     <DataTable<string> label="Words" rows={['a']} columns={[]} rowId={String} rowName={String} {...host} />
   ),
   DataTablePrimary: (host) => <DataTablePrimary {...host} />,
+  DeleteInvitationsDialog: (host) => (
+    <DeleteInvitationsDialog
+      open
+      onOpenChange={ignore}
+      onConfirm={ignore}
+      count={1}
+      invitations={[]}
+      {...host}
+    />
+  ),
   DeleteUsersDialog: (host) => (
     <DeleteUsersDialog open onOpenChange={ignore} onConfirm={ignore} run={run()} {...host} />
   ),
@@ -124,9 +137,13 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
   EmptyState: (host) => <EmptyState title="Nothing" {...host} />,
   ErrorState: (host) => <ErrorState title="Failed" {...host} />,
   ExportBar: (host) => <ExportBar value={{ status: 'downloaded', rows: 3 }} {...host} />,
+  FailedInvitationsDialog: (host) => (
+    <FailedInvitationsDialog open onOpenChange={ignore} onRetry={ignore} kind="delete" rows={[]} {...host} />
+  ),
   Filter: (host) => <Filter label="Role" options={[]} value={[]} onValueChange={ignore} {...host} />,
   Icon: (host) => <Icon name="x" {...host} />,
   IconButton: (host) => <IconButton icon="x" label="Close" {...host} />,
+  InvitationsTable: (host) => <InvitationsTable invitations={[]} {...host} />,
   JoinCompany: (host) => <JoinCompany api={{ preview: never, join: never }} {...host} />,
   JoinCompanyView: (host) => (
     <JoinCompanyView status="loading" onJoin={ignore} onLink={() => true} onRetry={ignore} {...host} />

@@ -21,6 +21,8 @@ export interface BulkBarActions {
   onChangeRole?: ((roleId: string) => void) | undefined
   onAddToTeam?: ((teamId: string) => void) | undefined
   onRemoveFromTeam?: ((teamId: string) => void) | undefined
+  /** The label of the button that deletes. @default 'Delete users' */
+  deleteLabel?: string | undefined
   /** Called by *Delete users*, before anything is confirmed. */
   onDeleteUsers?: (() => void) | undefined
   /** Your own actions. */
@@ -51,6 +53,7 @@ export const BulkBar = forwardRef<HTMLDivElement, BulkBarProps>(function BulkBar
     onChangeRole,
     onAddToTeam,
     onRemoveFromTeam,
+    deleteLabel,
     onDeleteUsers,
     actions = [],
     className,
@@ -98,7 +101,7 @@ export const BulkBar = forwardRef<HTMLDivElement, BulkBarProps>(function BulkBar
       <BulkMore menus={menus} actions={actions} />
       {onDeleteUsers && (
         <Button variant="danger-quiet" onClick={onDeleteUsers}>
-          {t.deleteUsers}
+          {deleteLabel ?? t.deleteUsers}
         </Button>
       )}
       {onClear && (

@@ -5,13 +5,13 @@ import { recentChangesMessages } from '../../messages/recent-changes.ts'
 import { selectionRunMessages } from '../../messages/selection-run.ts'
 import { activeElement } from '../../primitives/element/active-element.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
-import { useNotices, useNoticesState } from '../../primitives/roster-ui/useNotices.ts'
-import { Toaster } from '../../primitives/toaster/Toaster.tsx'
+import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
 import type { RunSnapshot } from '../../state/runs/run-snapshot.ts'
 import { RunningExport } from '../export/RunningExport.tsx'
 import type { BulkProps } from './bulk-props.ts'
 import type { BulkRequest } from './bulk-request.ts'
 import { nextRow } from './next-row.ts'
+import { PageDock } from './PageDock.tsx'
 import { PausedRuns } from './PausedRuns.tsx'
 import { Recent } from './Recent.tsx'
 import { RunDialogs } from './RunDialogs.tsx'
@@ -24,7 +24,6 @@ export function Bulk(props: BulkProps) {
   const { users, viewer, page, table, request, onRequestChange, openUser } = props
   const t = useMessages(selectionRunMessages)
   const { toast } = useNotices()
-  const hasToasts = useNoticesState().toasts.length > 0
   const namesOf = useActionNames(props)
   const next = useRef<string>(undefined)
   const isEnded = useRef(false)
@@ -87,8 +86,7 @@ export function Bulk(props: BulkProps) {
 
   return (
     <>
-      <div className="roster-page-dock">
-        {hasToasts && <Toaster placement="dock" />}
+      <PageDock>
         <RunningExport asked={props.askedExport} />
         {!shown && (
           <PausedRuns
@@ -100,7 +98,7 @@ export function Bulk(props: BulkProps) {
           />
         )}
         <SelectionBar {...props} onAsk={ask} />
-      </div>
+      </PageDock>
       {props.showsRecent && (
         <Recent
           changes={changes}

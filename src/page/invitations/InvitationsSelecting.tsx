@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from 'react'
+import {
+  InvitationsTable,
+  type InvitationsTableProps,
+} from '../../components/invitations/InvitationsTable.tsx'
+import type { InvitationsListResult } from '../../hooks/useInvitationsList.ts'
+import { invitationsMessages } from '../../messages/invitations.ts'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+
+interface InvitationsSelectingProps extends Omit<InvitationsTableProps, 'invitations'> {
+  list: InvitationsListResult
+}
+
+/** The table with its selection. It alone, and the bar, subscribe to it: nothing else renders when a row is toggled. */
+export function InvitationsSelecting({ list, ...table }: InvitationsSelectingProps) {
+  const t = useMessages(invitationsMessages)
+  const { subscribe, getSnapshot, getServerSnapshot, setSelection } = list.selecting
+  const { selection, canSelectAll } = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
+  return (
+    <InvitationsTable
+      invitations={list.source}
+      listKey={JSON.stringify(list.query)}
+      sort={list.query.sort}
+      onSortChange={list.setSort}
+      onRangeChange={list.loadRange}
+      pendingIds={list.pendingIds}
+      selection={selection}
+      onSelectionChange={setSelection}
+      selectAllReason={canSelectAll ? undefined : t.selectAllWaits}
+      {...table}
+    />
+  )
+}

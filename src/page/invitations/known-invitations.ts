@@ -1,0 +1,17 @@
+import { isUnreadable } from '../../base/row-source.ts'
+import type { Selection } from '../../base/selection.ts'
+import type { Invitation } from '../../contract/invitations.ts'
+import type { InvitationsListResult } from '../../hooks/useInvitationsList.ts'
+
+/** How many rows are looked through. */
+const most = 1_000
+
+/** The selected invitations, as far as they are loaded. */
+export function knownInvitations({ source }: InvitationsListResult, selection: Selection): Invitation[] {
+  const known: Invitation[] = []
+  for (let index = 0; index < Math.min(source.total, most); index += 1) {
+    const row = source.at(index)
+    if (row && !isUnreadable(row) && selection.has(row.id)) known.push(row)
+  }
+  return known
+}
