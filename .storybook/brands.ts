@@ -14,7 +14,7 @@ export const brands: Record<string, Skin> = {
       danger: '#a3261c',
       radius: '2px',
       'avatar-radius': '2px',
-      font: "Charter, Georgia, 'Liberation Serif', serif",
+      font: "'Source Serif 4 Variable', Charter, Georgia, serif",
     },
   },
   pomelo: {
@@ -25,7 +25,7 @@ export const brands: Record<string, Skin> = {
       danger: '#cf2f57',
       radius: '16px',
       'radius-chip': '11px',
-      font: "ui-rounded, 'SF Pro Rounded', Quicksand, sans-serif",
+      font: "'Quicksand Variable', ui-rounded, sans-serif",
       'row-height': '60px',
       'control-height': '36px',
       'avatar-size': '40px',

@@ -1,7 +1,10 @@
 import '@fontsource-variable/inter'
+import '@fontsource-variable/quicksand'
+import '@fontsource-variable/source-serif-4'
 import '../dist/styles.css'
 import './preview.css'
 import type { Preview } from '@storybook/react-vite'
+import { DocsPage } from './DocsPage.tsx'
 import { loadBackend } from './load-backend.ts'
 import { toolbars } from './toolbars.ts'
 import { withRosterData } from './withRosterData.tsx'
@@ -24,8 +27,11 @@ const preview: Preview = {
   parameters: {
     layout: 'padded',
     a11y: { test: 'error' },
+    docs: { page: DocsPage },
     controls: { expanded: true, exclude: ['ref'] },
-    options: { storySort: { order: ['Docs', 'Page', 'Components', 'Primitives'] } },
+    options: {
+      storySort: { order: ['Docs', ['Start here', 'Tokens', 'Anatomy'], 'Page', 'Components', 'Primitives'] },
+    },
   },
   loaders: [loadBackend],
   decorators: [withRosterData, withRosterUI],

@@ -1,4 +1,5 @@
 import type { Preview } from '@storybook/react-vite'
+import { rareGlobals } from './rare-globals.ts'
 
 type GlobalTypes = NonNullable<Preview['globalTypes']>
 type Icon = NonNullable<GlobalTypes[string]['toolbar']>['icon']
@@ -12,7 +13,7 @@ const toolbar = (title: string, icon: Icon, items: Record<string, string>) => ({
   },
 })
 
-/** What a designer may turn while looking at a story. */
+/** What a designer often changes while looking at a story. What is rarer is in the menu *More*. */
 export const toolbars = {
   theme: toolbar('Theme', 'circlehollow', { light: 'Light', dark: 'Dark' }),
   brand: toolbar('Brand', 'paintbrush', { none: 'No brand', meridian: 'Meridian', pomelo: 'Pomelo' }),
@@ -23,14 +24,7 @@ export const toolbars = {
     de: 'German formats',
     ar: 'Arabic formats',
   }),
-  direction: toolbar('Direction', 'transfer', {
-    auto: 'By locale',
-    ltr: 'Left to right',
-    rtl: 'Right to left',
-  }),
   density: toolbar('Density', 'component', { compact: 'Compact', cosy: 'Cosy', touch: 'Touch' }),
-  contrast: toolbar('Contrast', 'contrast', { standard: 'Standard contrast', more: 'More contrast' }),
-  motion: toolbar('Motion', 'lightning', { full: 'Full motion', reduce: 'Less motion' }),
   network: toolbar('Network of pages', 'globe', {
     fast: 'Fast network',
     slow: 'Slow network',
@@ -38,8 +32,5 @@ export const toolbars = {
     '429': 'Too many requests (429)',
     '500': 'Server error (500)',
   }),
-  permission: toolbar('Permission on pages', 'lock', {
-    admin: 'As an admin',
-    none: 'Without Manage users',
-  }),
+  ...Object.fromEntries(Object.entries(rareGlobals).map(([id, { title }]) => [id, { name: title }])),
 }

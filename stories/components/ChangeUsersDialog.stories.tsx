@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, screen } from 'storybook/test'
+import { inOwnFrame } from '../../.storybook/in-own-frame.ts'
 import { ChangeUsersDialog } from '../../src/components/selection-run/ChangeUsersDialog.tsx'
 import { rows, run, selection } from './run-data.ts'
 
 const meta: Meta<typeof ChangeUsersDialog> = {
   title: 'Components/ChangeUsersDialog',
   component: ChangeUsersDialog,
+  parameters: inOwnFrame,
   args: {
     open: true,
     onOpenChange: fn(),

@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, screen, waitFor, within } from 'storybook/test'
+import { inOwnFrame } from '../../.storybook/in-own-frame.ts'
 import { DeleteUsersDialog } from '../../src/components/selection-run/DeleteUsersDialog.tsx'
 import { rows, run, selection } from './run-data.ts'
 
 const meta: Meta<typeof DeleteUsersDialog> = {
   title: 'Components/DeleteUsersDialog',
   component: DeleteUsersDialog,
+  parameters: inOwnFrame,
   args: {
     open: true,
     onOpenChange: fn(),

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor, within } from 'storybook/test'
+import { inOwnFrame } from '../../.storybook/in-own-frame.ts'
 import type { UserPanel } from '../../src/components/user-panel/UserPanel.tsx'
 import type { Role } from '../../src/contract/roles.ts'
 import { catalogue, priya, roles } from './panel-data.ts'
@@ -94,7 +95,7 @@ export const Save: Story = {
 
 export const Sheet: Story = {
   args: { mode: 'sheet' },
-  parameters: { docs: { story: { inline: false, height: '700px' } } },
+  parameters: inOwnFrame,
   play: async ({ canvasElement, userEvent, args }) => {
     const page = within(canvasElement.ownerDocument.body)
     await userEvent.click(await page.findByRole('button', { name: 'Change role' }))

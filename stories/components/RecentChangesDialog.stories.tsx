@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, screen, within } from 'storybook/test'
+import { inOwnFrame } from '../../.storybook/in-own-frame.ts'
 import { RecentChangesDialog } from '../../src/components/selection-run/RecentChangesDialog.tsx'
 import type { FrozenSelection } from '../../src/contract/selections.ts'
 import { rows, selection } from './run-data.ts'
@@ -55,6 +56,7 @@ const changes: FrozenSelection[] = [
 const meta: Meta<typeof RecentChangesDialog> = {
   title: 'Components/RecentChangesDialog',
   component: RecentChangesDialog,
+  parameters: inOwnFrame,
   args: {
     open: true,
     onOpenChange: fn(),

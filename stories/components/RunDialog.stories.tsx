@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, screen, waitFor } from 'storybook/test'
+import { inOwnFrame } from '../../.storybook/in-own-frame.ts'
 import { RunDialog } from '../../src/components/selection-run/RunDialog.tsx'
 import { run, selection } from './run-data.ts'
 
@@ -15,6 +16,7 @@ const half = selection({
 const meta: Meta<typeof RunDialog> = {
   title: 'Components/RunDialog',
   component: RunDialog,
+  parameters: inOwnFrame,
   args: { open: true, onStop: fn(), run: run({ phase: 'running', selection: half, restMs: 61_000 }) },
 }
 export default meta

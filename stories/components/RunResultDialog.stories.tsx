@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, screen } from 'storybook/test'
+import { inOwnFrame } from '../../.storybook/in-own-frame.ts'
 import { RunResultDialog } from '../../src/components/selection-run/RunResultDialog.tsx'
 import { failedRow, run, selection } from './run-data.ts'
 
@@ -15,6 +16,7 @@ const failed = selection({
 const meta: Meta<typeof RunResultDialog> = {
   title: 'Components/RunResultDialog',
   component: RunResultDialog,
+  parameters: inOwnFrame,
   args: {
     open: true,
     onOpenChange: fn(),

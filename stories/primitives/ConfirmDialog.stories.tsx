@@ -1,10 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, screen, waitFor } from 'storybook/test'
+import { inOwnFrame } from '../../.storybook/in-own-frame.ts'
 import { ConfirmDialog } from '../../src/primitives/confirm-dialog/ConfirmDialog.tsx'
 
 const meta: Meta<typeof ConfirmDialog> = {
   title: 'Primitives/ConfirmDialog',
   component: ConfirmDialog,
+  parameters: inOwnFrame,
   args: {
     open: true,
     onOpenChange: fn(),

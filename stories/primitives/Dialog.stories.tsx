@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, screen, waitFor, within } from 'storybook/test'
+import { inOwnFrame } from '../../.storybook/in-own-frame.ts'
 import { Button } from '../../src/primitives/button/Button.tsx'
 import { ConfirmDialog } from '../../src/primitives/confirm-dialog/ConfirmDialog.tsx'
 import { Dialog, type DialogProps } from '../../src/primitives/dialog/Dialog.tsx'
@@ -56,6 +57,7 @@ function InviteDialog(args: DialogProps) {
 const meta: Meta<typeof Dialog> = {
   title: 'Primitives/Dialog',
   component: Dialog,
+  parameters: inOwnFrame,
   args: { open: true, title: 'Invite user' },
   render: (args) => <InviteDialog {...args} />,
 }

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, fn, waitFor } from 'storybook/test'
+import { inPopupFrame } from '../../.storybook/in-own-frame.ts'
 import { Filter, type FilterProps } from '../../src/primitives/filter/Filter.tsx'
 import { inShadow } from './in-shadow.ts'
 import { InShadowRoot } from './in-shadow-root.tsx'
@@ -47,6 +48,7 @@ export const Unset: Story = {}
 export const Chosen: Story = { args: { value: ['agent', 'supervisor'] } }
 
 export const Open: Story = {
+  parameters: inPopupFrame,
   args: { value: ['agent', 'supervisor'] },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: /^Role/ }))

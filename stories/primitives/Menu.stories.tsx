@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, fn, waitFor } from 'storybook/test'
+import { inPopupFrame } from '../../.storybook/in-own-frame.ts'
 import { IconButton } from '../../src/primitives/icon-button/IconButton.tsx'
 import { Menu } from '../../src/primitives/menu/Menu.tsx'
 import { MenuCheckboxItem } from '../../src/primitives/menu/MenuCheckboxItem.tsx'
@@ -68,6 +69,7 @@ type Story = StoryObj<typeof Menu>
 export const Closed: Story = {}
 
 export const Open: Story = {
+  parameters: inPopupFrame,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button'))
     await waitFor(() => expect(canvas.getByRole('menu')).toBeVisible())

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
+import { inPopupFrame } from '../../.storybook/in-own-frame.ts'
 import { MoreChip } from '../../src/primitives/chip/MoreChip.tsx'
 import { MenuTitle } from '../../src/primitives/menu/MenuTitle.tsx'
 import { Popover } from '../../src/primitives/popover/Popover.tsx'
@@ -26,6 +27,7 @@ type Story = StoryObj<typeof Popover>
 export const Closed: Story = {}
 
 export const Open: Story = {
+  parameters: inPopupFrame,
   play: async ({ canvas, userEvent }) => {
     const opener = canvas.getByRole('button', { name: '2 more teams' })
     await userEvent.click(opener)

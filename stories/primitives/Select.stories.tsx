@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, waitFor } from 'storybook/test'
+import { inPopupFrame } from '../../.storybook/in-own-frame.ts'
 import { Badge } from '../../src/primitives/badge/Badge.tsx'
 import { Select } from '../../src/primitives/select/Select.tsx'
 import { inShadow } from './in-shadow.ts'
@@ -38,6 +39,7 @@ export const NothingChosen: Story = { args: { optional: true, hint: 'Choose none
 export const Disabled: Story = { args: { defaultValue: 'agent', disabled: true } }
 
 export const Open: Story = {
+  parameters: inPopupFrame,
   args: { defaultValue: 'agent' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('combobox'))

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, screen, waitFor } from 'storybook/test'
+import { inOwnFrame } from '../../.storybook/in-own-frame.ts'
 import { Button } from '../../src/primitives/button/Button.tsx'
 import { IconButton } from '../../src/primitives/icon-button/IconButton.tsx'
 import { Sheet } from '../../src/primitives/sheet/Sheet.tsx'
@@ -8,6 +9,7 @@ import { TextField } from '../../src/primitives/text-field/TextField.tsx'
 const meta: Meta<typeof Sheet> = {
   title: 'Primitives/Sheet',
   component: Sheet,
+  parameters: inOwnFrame,
   args: {
     open: true,
     onOpenChange: fn(),
