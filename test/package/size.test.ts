@@ -7,7 +7,8 @@ const use = (entry: string, ...names: string[]) =>
 /** What a host imports, and how many kilobytes of it are loaded first: compressed, without React. */
 const budgets = {
   useUsers: [use('/headless', 'useUsers'), 14],
-  createHttpApi: [use('/client', 'createHttpApi'), 16],
+  // 16, and one for each of invitations and idle logout.
+  createHttpApi: [use('/client', 'createHttpApi'), 18],
   RosterUI: [use('', 'RosterUI'), 12],
   'RosterUI and UsersTable': [use('', 'RosterUI', 'UsersTable'), 50],
   'RosterUI and ConfirmDialog': [use('', 'RosterUI', 'ConfirmDialog'), 24],
@@ -24,5 +25,5 @@ describe.each(Object.entries(bundlers))('what %s makes of an import', (_, bundle
 
 it('a page that esbuild splits loads little more than what its later modules share', async () => {
   const [code] = budgets['RosterProvider and UsersSettings']
-  expect(await weigh(await splitByEsbuild(code))).toBeLessThanOrEqual(80)
+  expect(await weigh(await splitByEsbuild(code))).toBeLessThanOrEqual(84)
 })

@@ -77,7 +77,7 @@ describe('the focus of UsersSettings under random keys', () => {
         .poll(() => fault(screen.container), { message: `after ${pressed.join('')}`, timeout: 3_000 })
         .toBe(undefined)
       if (document.activeElement?.closest('[data-outside]'))
-        screen.container.querySelector<HTMLElement>('[data-primary], button')?.focus()
+        screen.container.querySelector<HTMLElement>('[data-primary], button:not([data-outside])')?.focus()
     }
   })
 })
