@@ -124,4 +124,5 @@ function parsed(text: string | null): Record<string, unknown> {
   }
 }
 
-const time = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined)
+const time = (value: unknown) =>
+  typeof value === 'number' && value >= 0 && value < Number.POSITIVE_INFINITY ? value : undefined
