@@ -1,11 +1,10 @@
 import { ExplainedError } from '../../client/explained-error.ts'
-import type { Reason } from '../../contract/actions.ts'
 import {
   type SelectionAction,
   type SelectionRequest,
   selectionLimits,
 } from '../../contract/selection-requests.ts'
-import type { FrozenSelection } from '../../contract/selections.ts'
+import type { FrozenSelection, SkippedRows } from '../../contract/selections.ts'
 import type { Session } from '../../contract/session.ts'
 import { newIntent } from '../core/new-intent.ts'
 import type { RosterState } from '../roster/roster-state.ts'
@@ -29,11 +28,15 @@ export async function freezeHere(
   if (all.length === 0) throw new ExplainedError('selection_empty', 'The selection is empty.')
   if (all.length > selectionLimits.ids)
     throw new ExplainedError('selection_too_large', `More than ${selectionLimits.ids} rows are selected.`)
-  const skipped = new Map<Reason, number>()
+  const skipped = new Map<string, SkippedRows>()
   const ids = all.filter((id) => {
-    const reason = rows.denialOf(id, action)
-    if (reason !== undefined) skipped.set(reason, (skipped.get(reason) ?? 0) + 1)
-    return reason === undefined
+    const denial = rows.denialOf(id, action)
+    if (denial) {
+      const { reason, params, message } = denial
+      const key = JSON.stringify([reason, params, message])
+      skipped.set(key, { reason, params, message, count: (skipped.get(key)?.count ?? 0) + 1 })
+    }
+    return denial === undefined
   })
   const viewer = queries.getQueryData<Session>(key('session'))?.viewer
   return {
@@ -45,7 +48,7 @@ export async function freezeHere(
       state: 'ready',
       total: all.length,
       allowed: ids.length,
-      skipped: [...skipped].map(([reason, count]) => ({ reason, count })),
+      skipped: [...skipped.values()],
       impact: [],
       position: 0,
       done: 0,

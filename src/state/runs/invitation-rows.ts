@@ -14,7 +14,7 @@ export function invitationRows(state: RosterState): RunRows {
     idsOf: (query: InvitationsQuery, most) => readIds(store, query, { most, signal: state.signal }),
     denialOf(id, { kind }) {
       const decision = known.shown(id)?.actions[kind === 'resend' ? 'resend' : 'delete']
-      return decision && !decision.allowed ? decision.reason : undefined
+      return decision?.allowed === false ? decision : undefined
     },
     nameOf: (id) => known.shown(id)?.email ?? id,
     change(id, { kind }) {

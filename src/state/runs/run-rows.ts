@@ -1,7 +1,10 @@
-import type { Reason } from '../../contract/actions.ts'
+import type { Action } from '../../contract/actions.ts'
 import type { SelectionAction, SelectionRequest } from '../../contract/selection-requests.ts'
 import type { ResourceName } from '../core/data-event.ts'
 import type { Outcome } from '../core/outcome.ts'
+
+/** Why a row is skipped. */
+export type RowDenial = Extract<Action, { allowed: false }>
 
 /** What a run needs to know of the rows that it changes. */
 export interface RunRows {
@@ -9,7 +12,7 @@ export interface RunRows {
   /** The ids of a query, in its order: at most `most` of them, and one more if there are more. */
   idsOf(query: object, most: number): Promise<readonly string[]>
   /** Why a row is skipped, as far as it is known before the call. The server decides again. */
-  denialOf(id: string, action: SelectionAction): Reason | undefined
+  denialOf(id: string, action: SelectionAction): RowDenial | undefined
   nameOf(id: string): string
   /** Changes one row. */
   change(id: string, action: SelectionAction): Promise<Outcome<object>>

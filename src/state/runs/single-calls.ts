@@ -48,6 +48,7 @@ export function singleCalls(rows: RunRows, { selection: first, ids }: FrozenHere
   }
 }
 
-function failedRow({ nameOf }: RunRows, id: string, { code, reason, params }: ApiError): FailedRow {
-  return { id, name: nameOf(id), code, reason, params: params && { ...params } }
+function failedRow({ nameOf }: RunRows, id: string, error: ApiError): FailedRow {
+  const { code, reason, params, userMessage: message } = error
+  return { id, name: nameOf(id), code, reason, params: params && { ...params }, message }
 }

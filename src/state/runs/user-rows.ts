@@ -14,9 +14,9 @@ export function userRows(state: RosterState): RunRows {
     idsOf: (query: UsersQuery, most) => readIds(users, query, { most, signal }),
     denialOf(id, { kind }) {
       const viewer = queries.getQueryData<Session>(key('session'))?.viewer
-      if (kind === 'delete' && id === viewer?.id) return 'self'
+      if (kind === 'delete' && id === viewer?.id) return { allowed: false, reason: 'self' }
       const decision = known.shown(id)?.actions[kind === 'undo' || kind === 'resend' ? 'delete' : kind]
-      return decision && !decision.allowed ? decision.reason : undefined
+      return decision?.allowed === false ? decision : undefined
     },
     nameOf: (id) => known.shown(id)?.name ?? id,
     change(id, action) {
