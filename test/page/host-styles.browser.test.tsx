@@ -61,7 +61,10 @@ describe('UsersSettings', () => {
     const screen = await aPage({ width: 1_200, defaultView: { users: { search: 'an' } } })
     await expect.poll(() => screen.names().length).toBeGreaterThan(1)
     await userEvent.click(screen.container.querySelectorAll('[data-primary]')[1] as Element)
-    await expect.element(screen.getByRole('heading', { name: 'Activity' })).toBeVisible()
+    const heading = screen.getByRole('heading', { name: 'Activity' })
+    await expect.element(heading).toBeVisible()
+    // The pointer may rest where a control is drawn now.
+    await userEvent.hover(heading)
     const root = screen.container.querySelector('.roster-root') as HTMLElement
     await expect.poll(() => root.querySelector('.roster-skeleton')).toBeNull()
     root.style.fontFamily = 'sans-serif'
