@@ -113,6 +113,9 @@ describe('deleting users of the demo', () => {
     await other.bringToFront()
     await other.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
     await expect.poll(() => answered.textContent()).toMatch(/answered by .+ Deleted$/)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await search(page).fill('')
+    await expect.poll(() => counted(page)).toBe('1,204 users')
   })
 
   it('finishes a run whose server was killed in the middle, and does nothing twice', async () => {

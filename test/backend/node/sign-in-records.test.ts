@@ -25,7 +25,7 @@ describe('a sign-in', () => {
     const { records, open, rows } = await opened()
     const { secret, account, signIn } = await open('ada')
     const [row] = await rows()
-    expect(account).toEqual({ id: 'ada', email: 'Ada@one.example', name: 'u1' })
+    expect(account).toEqual({ id: 'ada', email: 'Ada@one.example', name: 'u1', emailVerified: true })
     expect(signIn).toMatchObject({ id: row?.id, accountId: 'ada', expiresAt: row?.expires_at })
     expect((row?.expires_at.getTime() ?? 0) - (row?.created_at.getTime() ?? 0)).toBe(60_000)
     for (const other of [undefined, '', 'x', `${secret}x`, secret.toLowerCase(), row?.id])
