@@ -3,7 +3,7 @@ import type { IdleCore } from './idle-core.ts'
 import type { EventSource } from './idle-environment.ts'
 import type { IdleState } from './idle-state.ts'
 import { activityTypes, createPressFilter, type InputSigns } from './press-filter.ts'
-import { age, type Instant, later } from './time-left.ts'
+import { age, type Instant, later, longAgo } from './time-left.ts'
 
 /** What a window sees of the person. */
 export interface Activity {
@@ -33,6 +33,7 @@ export function createActivity(
 ): Activity {
   const { environment, store, now } = core
   let isPublished = true
+  let published = longAgo
   let leave: (() => void) | undefined
 
   function note(at: Instant) {
@@ -49,6 +50,7 @@ export function createActivity(
     stop()
     if (isPublished || store.getState().phase === 'ended') return
     isPublished = true
+    published = now()
     core.share()
     heartbeat.beat()
   }
@@ -65,7 +67,9 @@ export function createActivity(
     const gap = Math.max(Math.abs(at.wall - looked.wall), at.mono - looked.mono)
     if (gap < everyMs() && isMovable(before)) {
       note(at)
-      leave ??= environment.clock.after(everyMs(), publish)
+      // At once where it has been quiet: a window that crashes before its timer would take the activity with it.
+      if (at.mono - published.mono >= everyMs()) publish()
+      else leave ??= environment.clock.after(everyMs(), publish)
       return
     }
     // Judged before it may count: the first press after a night extends nothing, and reaches nothing.

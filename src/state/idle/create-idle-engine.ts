@@ -1,5 +1,4 @@
 import { createSubscribable } from '../../base/subscribable.ts'
-import { listen } from '../environment/listen.ts'
 import { createActivity } from './activity.ts'
 import { attempt } from './attempt.ts'
 import { clamp } from './clamp.ts'
@@ -10,6 +9,7 @@ import { holdLogout } from './hold.ts'
 import { type Answer, createIdleCore } from './idle-core.ts'
 import type { IdleEngine, IdleEngineOptions } from './idle-engine.ts'
 import type { EndReason } from './idle-state.ts'
+import { listenToPage } from './listen-to-page.ts'
 import type { IdleNews } from './shared-record.ts'
 import { stayLoggedIn } from './stay.ts'
 import { type Instant, later, longAgo, tolerance } from './time-left.ts'
@@ -31,7 +31,7 @@ const minute = 60_000
 export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   const core = createIdleCore(options)
   const { port, environment, record, store, now } = core
-  const { clock, locks, visibility } = environment
+  const { clock, locks } = environment
   const before = createSubscribable<[reason: EndReason, results: unknown[]]>()
   const ended = createSubscribable<[reason: EndReason]>()
   const done = createSubscribable()
@@ -91,7 +91,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     if (isOver()) return
     const { idle, asked } = answer
     const isVerified = verification.isRunning() && asked.mono >= verifyingSince
-    // A window that was frozen hears late what the server said before.
+    // A window that was frozen may get an older response late.
     const isKnown = !heartbeat.isUnsent() && asked.mono >= core.lastActivity.mono
     watch.note()
     core.take(answer, at, isVerified || isKnown)
@@ -272,21 +272,17 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     start() {
       if (isStarted) return () => {}
       isStarted = true
-      const { window, document } = environment
+      const { window } = environment
       const removals = [
         record.open(onNews),
         window ? activity.observe(window) : () => {},
-        listen(window, ['focus', 'online', 'pageshow'], look),
-        listen(window, ['storage'], (change) => {
-          if (record.isIn(change)) look()
-        }),
-        listen(window, ['pagehide'], flush),
-        listen(document, ['freeze'], flush),
-        listen(document, ['resume'], look),
-        visibility.subscribe(() => {
-          if (visibility.isVisible()) look()
-          else flush()
-          watch.restart()
+        ...listenToPage(environment, {
+          look,
+          flush,
+          onStorage(change) {
+            if (record.isIn(change)) look()
+          },
+          onVisibility: watch.restart,
         }),
         port.onPolicy?.((rev) => core.isPolicy(rev) || void watch.ask()) ?? (() => {}),
       ]

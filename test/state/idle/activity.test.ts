@@ -128,7 +128,7 @@ describe('what counts as activity', () => {
     tab.act()
     await world.advance(T)
     const [first = -1, second_ = -1] = world.server.calls.report
-    expect(first).toBe(2 * second)
+    expect(first).toBe(0)
     expect(second_).toBeGreaterThanOrEqual(40 * second - 1)
     expect(world.server.activityAt()).toBe(20 * second)
   })

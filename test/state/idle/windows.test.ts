@@ -68,6 +68,18 @@ describe('the windows of a browser', () => {
     expect(tab.before).toEqual(['idle'])
   })
 
+  it('crashed-peer: what was done just before a crash counts in the other windows', async () => {
+    const world = createWorld({ hasServer: false })
+    const tab = world.tab()
+    await world.advance(5 * minute)
+    const opened = world.tab()
+    await world.advance(second)
+    opened.act()
+    opened.crash()
+    await world.advance(T - 2 * minute - 2 * second)
+    expect(tab.phase()).toBe('active')
+  })
+
   it('active-here-idle-there: one person, one deadline', async () => {
     for (const options of [{}, { hasServer: false }, { hasChannel: false }, { hasStorage: false }]) {
       const world = createWorld(options)
