@@ -1,6 +1,7 @@
 import type { Permission } from '@aicx/roster/contract'
 import { Hono } from 'hono'
-import { type OperationId, type Route, routes } from '../../src/contract/routes.ts'
+import type { Route } from '../../src/contract/route.ts'
+import { type OperationId, routes } from '../../src/contract/routes.ts'
 import { selectionLimits } from '../../src/contract/selection-requests.ts'
 import { handlers } from './handlers/handlers.ts'
 import type { AnyCall, Services } from './http/call.ts'

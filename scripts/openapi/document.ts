@@ -1,5 +1,6 @@
 import type { JsonSchema } from '@valibot/to-json-schema'
-import { type Route, routes } from '../../src/contract/routes.ts'
+import type { Route } from '../../src/contract/route.ts'
+import { routes } from '../../src/contract/routes.ts'
 import { userShape } from '../../src/contract/users.ts'
 import { pathParameters, queryParameters } from './parameters.ts'
 import { inCompany, refusals } from './refusals.ts'

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '@valibot/to-json-schema'
-import type { Route } from '../../src/contract/routes.ts'
+import type { Route } from '../../src/contract/route.ts'
 import { docs } from './docs.ts'
 import { reference, schemaOf } from './schemas.ts'
 

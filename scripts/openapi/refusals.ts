@@ -1,5 +1,5 @@
 import { errorCodes, type KnownErrorCode } from '../../src/contract/problems.ts'
-import type { Route } from '../../src/contract/routes.ts'
+import type { Route } from '../../src/contract/route.ts'
 import { queryParameters } from './parameters.ts'
 import { reference } from './schemas.ts'
 

@@ -1,4 +1,4 @@
-import type { Route } from '../../../src/contract/routes.ts'
+import type { Route } from '../../../src/contract/route.ts'
 import { Refused } from '../ports/refused.ts'
 import type { AnyCall, Place, Services } from './call.ts'
 import { enter } from './enter.ts'

@@ -1,4 +1,4 @@
-import type { Route } from '../../../src/contract/routes.ts'
+import type { Route } from '../../../src/contract/route.ts'
 import type { Admission } from '../ports/admission.ts'
 import type { Identified } from '../ports/identity.ts'
 import { Refused } from '../ports/refused.ts'

@@ -1,5 +1,5 @@
 import { noParametersShape } from '../../../src/contract/requests.ts'
-import type { Route } from '../../../src/contract/routes.ts'
+import type { Route } from '../../../src/contract/route.ts'
 import { readParameters } from '../../../src/contract/search-parameters.ts'
 import { readIntent } from './read-intent.ts'
 import { readJson } from './read-json.ts'

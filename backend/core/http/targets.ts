@@ -1,5 +1,5 @@
 import { idShape } from '../../../src/contract/id-shape.ts'
-import type { Route } from '../../../src/contract/routes.ts'
+import type { Route } from '../../../src/contract/route.ts'
 import { Refused } from '../ports/refused.ts'
 import { isExpired } from '../selections/selection-state.ts'
 import type { AnyCall, Place, Services } from './call.ts'

@@ -1,5 +1,6 @@
 import type { Store } from '../../../backend/core/ports/store.ts'
-import { type OperationId, type Route, routes } from '../../../src/contract/routes.ts'
+import type { Route } from '../../../src/contract/route.ts'
+import { type OperationId, routes } from '../../../src/contract/routes.ts'
 
 /** Every operation of the contract, so that a new one is tested without being added here. */
 export const operations = Object.entries<Route>(routes) as [OperationId, Route][]

@@ -3,7 +3,8 @@ import { longestBody } from '../../../backend/core/http/read-body.ts'
 import { Refused } from '../../../backend/core/ports/refused.ts'
 import type { SignIns } from '../../../backend/core/ports/sign-ins.ts'
 import { errorCodes, type KnownErrorCode } from '../../../src/contract/problems.ts'
-import type { OperationId, Route } from '../../../src/contract/routes.ts'
+import type { Route } from '../../../src/contract/route.ts'
+import type { OperationId } from '../../../src/contract/routes.ts'
 import { aBackend } from './a-backend.ts'
 import {
   addressOf,
