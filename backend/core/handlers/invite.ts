@@ -13,7 +13,7 @@ export const invite: Handler<'invite'> = async (call, services) => {
     invitations: { ids: [], keys: keysOf(body.emails) },
     rule: decideInvite(body, ids),
   })
-  // A repeat returns the invitations as they are now. Stored answers hold their ids alone.
+  // A repeat returns the invitations as they are now: the stored response contains only their ids.
   const made = answer.flatMap((result) => (result.ok ? result.id : []))
   const [found, now] = await Promise.all([store.invitations.find(place.company.id, made), store.now()])
   const views = viewInvitations([...found.values()], place, now)

@@ -8,7 +8,7 @@ import { type Grant, judgeGrant } from './judge-grant.ts'
 import { limitRefusal } from './limit-refusal.ts'
 import { invitationTimes } from './limits.ts'
 
-/** What became of each address, in order. It has ids alone, since stored answers hold no data of people. */
+/** The result for each address, in order. It contains only ids, since stored responses contain no personal data. */
 export type InviteAnswer = ({ ok: true; id: string } | ({ ok: false } & InviteRefusal))[]
 
 type InviteRefusal = Pick<Refusal, 'code' | 'reason' | 'params'>
