@@ -1,3 +1,4 @@
+import { type MailConfig, type MailDefaults, mailMistakes, readMailConfig } from './email/mail-config.ts'
 import { isAddressBlock } from './identity/trusted-proxies.ts'
 import type { Hsts } from './requests/hsts.ts'
 
@@ -15,6 +16,7 @@ export interface Config {
   secretKey: string
   /** Earlier secret keys, whose links are still valid. */
   previousSecretKeys: string[]
+  mail: MailConfig
   logLevel: LogLevel
   /** Addresses and blocks of proxies whose `X-Forwarded-*` headers are trusted. */
   trustedProxies: string[]
@@ -44,6 +46,10 @@ export interface ReadConfigOptions {
   secretKey?: string
   /** @default '.data' */
   dataFolder?: string
+  /** Used where the environment says nothing, as in the demo. */
+  mail?: MailDefaults
+  /** Whether the process sends emails, as a command does not. @default true */
+  sendsMail?: boolean
 }
 
 type Check = (value: string) => string | undefined
@@ -107,6 +113,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: ReadConfigOp
     const value = get(name)
     return (value !== undefined && check(value)) || []
   })
+  const { mail = {}, sendsMail = true } = options
+  mistakes.push(...mailMistakes(get, mail, sendsMail && get('NODE_ENV') === 'production'))
   if (secretKey === undefined)
     mistakes.push('ROSTER_SECRET_KEY is missing. Set it to at least 32 random characters, and keep it.')
   if (mistakes.length > 0 || secretKey === undefined) throw new ConfigError(mistakes)
@@ -121,6 +129,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: ReadConfigOp
     dataFolder: get('ROSTER_DATA') ?? options.dataFolder ?? '.data',
     secretKey,
     previousSecretKeys: listOf(get('ROSTER_PREVIOUS_SECRET_KEYS') ?? ''),
+    mail: readMailConfig(get, mail),
     logLevel: level && isLogLevel(level) ? level : 'info',
     trustedProxies: listOf(get('TRUST_PROXY') ?? ''),
     hsts:

@@ -29,6 +29,11 @@ const help = `Usage:
 Environment:
   ROSTER_SECRET_KEY   at least 32 random characters; required to start
   ROSTER_PREVIOUS_SECRET_KEYS  earlier keys, separated by commas: links that they signed stay valid
+  SMTP_URL            the mail server, as smtp://user:password@host:587 or smtps://…; required in production
+  MAIL                drop to send no email
+  MAIL_FROM           the address that emails come from; required with SMTP_URL in production
+  MAIL_REPORTS_TO     where replies, and reports of unwanted emails, go
+  JOIN_URL            the page where invitations are accepted; required with SMTP_URL in production
   DATABASE_URL        the address of a PostgreSQL database; without it the database is embedded
   DATABASE_PREPARED_STATEMENTS  off for a pooler that cannot keep named statements (on)
   ROSTER_DATA         the folder of the embedded database (.data)
@@ -106,7 +111,7 @@ async function setInvitations([companyId, ...more]: string[], { allow, block, se
 
 async function run(name: DatabaseCommandName, input: object) {
   // Nothing is signed with this key.
-  const config = readConfig(process.env, { secretKey: randomBytes(32).toString('hex') })
+  const config = readConfig(process.env, { secretKey: randomBytes(32).toString('hex'), sendsMail: false })
   for (const line of await runCommand(config, name, input)) console.log(line)
 }
 

@@ -77,7 +77,7 @@ export async function startServer({ config, extend, idleMinute, ending }: StartO
     }
     ending?.then(held.stopping)
     try {
-      service = await openService({ config, log, extend, idleMinute })
+      service = await openService({ config, log, address, extend, idleMinute })
     } catch (error) {
       await held.release()
       throw error

@@ -3,10 +3,13 @@ import { linkKeysOf } from '../core/invitations/link-keys.ts'
 import { createInvitationTokens } from '../core/invitations/token.ts'
 import type { ContentPort } from '../core/ports/content.ts'
 import type { Log } from '../core/ports/log.ts'
+import type { MailPort } from '../core/ports/mail.ts'
 import type { Store } from '../core/ports/store.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import { nodeDigest } from './digest.ts'
+import type { InvitationTemplate } from './email/invitation-message.ts'
+import { startSending } from './email/start-sending.ts'
 import { createHealth } from './health.ts'
 import { type Accounts, createAccounts } from './identity/accounts.ts'
 import { createCookieIdentity } from './identity/create-cookie-identity.ts'
@@ -35,6 +38,10 @@ export interface Extension {
   fetch: Fetch
   /** Your product's content, for what deleting users changes there. */
   content?: ContentPort
+  /** Sends emails in your way, instead of by `SMTP_URL`. */
+  mail?: MailPort
+  /** Writes the emails of invitations. @default `writeInvitationEmail` */
+  invitationTemplate?: InvitationTemplate
 }
 
 /** Runs before the server is ready, and returns your product's part of it. */
@@ -58,6 +65,8 @@ export interface ServiceOptions {
   /** How long a minute of an idle logout policy lasts, in ms, for demos and tests. @default 60_000 */
   idleMinute?: number
   log: Log
+  /** The address that the backend listens on. */
+  address: string
   extend?: Extend
 }
 
@@ -76,7 +85,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
 async function serve(
   database: Database,
   store: SqlStore,
-  { config, idleMinute, log, extend }: ServiceOptions,
+  { config, idleMinute, address, log, extend }: ServiceOptions,
 ): Promise<Service> {
   const { secretKey, previousSecretKeys } = config
   const tokens = createInvitationTokens(await linkKeysOf([secretKey, ...previousSecretKeys]))
@@ -97,6 +106,11 @@ async function serve(
   })
   extension = await extend?.({ store, accounts, database, backend, log })
   const stopSweeping = startSweeping(database, log, idleMinute)
+  const stopSending = startSending({
+    ...{ config: config.mail, address, outbox: store.mail, tokens, log },
+    mail: extension?.mail,
+    template: extension?.invitationTemplate,
+  })
 
   return {
     kind: store.kind,
@@ -114,6 +128,7 @@ async function serve(
     isReady: createHealth(store),
     endStreams,
     async close() {
+      await stopSending()
       // Together, since closing the store ends what sweeping may wait for.
       await Promise.all([stopSweeping(), store.close()])
     },

@@ -14,8 +14,11 @@ export type MailOutcome =
   | { kind: 'sent' }
   /** The address is at fault: another try would fail too. */
   | { kind: 'failed'; reason: string }
-  /** We are at fault, or the mail server is: it would take no email at all. */
-  | { kind: 'waiting'; reason: string }
+  /**
+   * We are at fault, or the mail server is: it would take no email at all. `ofMessage` if it said so of this one, once
+   * it had let us in: if it then takes others, this address is at fault after all.
+   */
+  | { kind: 'waiting'; reason: string; ofMessage?: boolean }
   /** This email can be sent later. Emails leave too fast if it `isBusy`. */
   | { kind: 'later'; reason: string; isBusy?: boolean }
   /** The email wasn't wanted any more when it was about to leave. */

@@ -7,7 +7,7 @@ export interface Sender {
   /** The configured address, which no message changes. */
   from: string
   /** Where replies and reports of unwanted email go. */
-  reportsTo?: string
+  reportsTo?: string | undefined
 }
 
 const lineEnd = '\r\n'

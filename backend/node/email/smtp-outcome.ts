@@ -44,7 +44,7 @@ export function smtpOutcome(error: unknown, during: 'connect' | 'message'): Mail
     case 'address':
       return { kind: 'failed', reason }
     case 'ours':
-      return { kind: 'waiting', reason }
+      return { kind: 'waiting', reason, ...(during === 'message' && { ofMessage: true }) }
     case 'busy':
       return { kind: 'later', reason, isBusy: true }
     case 'later':

@@ -8,6 +8,10 @@ export interface SmtpServer {
 
 const loopback = /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?)$/i
 
+/** Whether a text is the address of a mail server. */
+export const isSmtpUrl = (text: string): boolean =>
+  URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== ''
+
 /** Reads `smtp://user:password@host:port` or `smtps://…`. A password is only sent over TLS, except to this machine. */
 export function readSmtpUrl(text: string): SmtpServer {
   const { protocol, hostname, port, username, password } = new URL(text)

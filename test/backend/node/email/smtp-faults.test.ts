@@ -59,11 +59,16 @@ describe('a mail server that refuses', () => {
       'recipient',
       554,
       '5.7.1 Relay access denied',
-      { kind: 'waiting', reason: '554 5.7.1 Relay access denied' },
+      { kind: 'waiting', reason: '554 5.7.1 Relay access denied', ofMessage: true },
     ],
-    ['sender', 550, '5.7.1 Not your address', { kind: 'waiting', reason: '550 5.7.1 Not your address' }],
+    [
+      'sender',
+      550,
+      '5.7.1 Not your address',
+      { kind: 'waiting', reason: '550 5.7.1 Not your address', ofMessage: true },
+    ],
     ['data', 454, 'Throttled', { kind: 'later', isBusy: true, reason: '454 Throttled' }],
-    ['data', 554, '5.7.1 Spam', { kind: 'waiting', reason: '554 5.7.1 Spam' }],
+    ['data', 554, '5.7.1 Spam', { kind: 'waiting', reason: '554 5.7.1 Spam', ofMessage: true }],
     ['connect', 554, 'Go away', { kind: 'waiting', reason: expect.stringContaining('554') }],
   ] as const)('%s, %i: is read as it says', async (step, code, text, outcome) => {
     const server = await startMailServer({

@@ -1,0 +1,68 @@
+import type { InvitationMail, MailClaim, MailSettlement } from '../../core/ports/invitation-mail.ts'
+import type { Log } from '../../core/ports/log.ts'
+import type { MailMessage, MailOutcome, MailPort } from '../../core/ports/mail.ts'
+import { invitationMessage, type MessageOptions } from './invitation-message.ts'
+import type { MailStop } from './mail-stop.ts'
+import type { Pace } from './pace.ts'
+import type { RetryAfter } from './retry-after.ts'
+
+/** What sending a claimed email needs. */
+export interface SendingParts extends MessageOptions {
+  outbox: InvitationMail
+  mail: MailPort
+  stop: MailStop
+  pace: Pace
+  waitAfter: RetryAfter
+  log: Log
+}
+
+/** The time for a whole message, however slowly the server responds. */
+const deadline = 20_000
+
+/** Sends a claimed email, and writes down what became of it. */
+export async function sendClaimed(
+  claim: MailClaim,
+  parts: SendingParts,
+  closing: AbortSignal,
+): Promise<void> {
+  const { outbox, mail, log } = parts
+  const signal = AbortSignal.any([AbortSignal.timeout(deadline), closing])
+  const outcome = await sendMessage()
+  await outbox.settle(claim, settlementOf(outcome, claim, parts))
+
+  async function sendMessage(): Promise<MailOutcome> {
+    let message: MailMessage
+    try {
+      message = await invitationMessage(claim, parts)
+    } catch (error) {
+      log.error({ err: error, mail: claim.id }, 'an email could not be written')
+      return { kind: 'later', reason: 'The email could not be written.' }
+    }
+    return mail.send(message, { signal, isWanted: () => outbox.check(claim) })
+  }
+}
+
+function settlementOf(outcome: MailOutcome, claim: MailClaim, parts: SendingParts): MailSettlement {
+  const { stop, pace, waitAfter, log } = parts
+  switch (outcome.kind) {
+    case 'sent':
+      pace.taken()
+      stop.clear()
+      return outcome
+    case 'failed':
+    case 'superseded':
+      return outcome
+    case 'waiting': {
+      const { reason } = outcome
+      if (outcome.ofMessage && stop.isAlone(claim.id)) return { kind: 'failed', reason }
+      log.warn({ reason }, 'no email can be sent')
+      return { kind: 'later', reason, inMs: stop.stop(reason), isOurs: true }
+    }
+    case 'later': {
+      const { reason, isBusy } = outcome
+      if (isBusy) pace.tooFast()
+      const inMs = waitAfter(isBusy ? 'busy' : 'later', claim.attempts)
+      return { kind: 'later', reason, inMs, isOurs: false }
+    }
+  }
+}
