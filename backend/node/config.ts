@@ -1,4 +1,4 @@
-import { type MailConfig, type MailDefaults, mailMistakes, readMailConfig } from './email/mail-config.ts'
+import { type MailConfig, mailMistakes, readMailConfig } from './email/mail-config.ts'
 import { isAddressBlock } from './identity/trusted-proxies.ts'
 import type { Hsts } from './requests/hsts.ts'
 
@@ -46,10 +46,10 @@ export interface ReadConfigOptions {
   secretKey?: string
   /** @default '.data' */
   dataFolder?: string
-  /** Used where the environment says nothing, as in the demo. */
-  mail?: MailDefaults
-  /** Whether the process sends emails, as a command does not. @default true */
-  sendsMail?: boolean
+  /** Used if MAIL_FROM is not set. */
+  mailFrom?: string
+  /** Whether emails leave in another way than by SMTP_URL, or not at all, as from a command. @default false */
+  hasOwnMail?: boolean
 }
 
 type Check = (value: string) => string | undefined
@@ -113,8 +113,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: ReadConfigOp
     const value = get(name)
     return (value !== undefined && check(value)) || []
   })
-  const { mail = {}, sendsMail = true } = options
-  mistakes.push(...mailMistakes(get, mail, sendsMail && get('NODE_ENV') === 'production'))
+  mistakes.push(...mailMistakes(get, !options.hasOwnMail && get('NODE_ENV') === 'production'))
   if (secretKey === undefined)
     mistakes.push('ROSTER_SECRET_KEY is missing. Set it to at least 32 random characters, and keep it.')
   if (mistakes.length > 0 || secretKey === undefined) throw new ConfigError(mistakes)
@@ -129,7 +128,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: ReadConfigOp
     dataFolder: get('ROSTER_DATA') ?? options.dataFolder ?? '.data',
     secretKey,
     previousSecretKeys: listOf(get('ROSTER_PREVIOUS_SECRET_KEYS') ?? ''),
-    mail: readMailConfig(get, mail),
+    mail: readMailConfig(get, options.mailFrom),
     logLevel: level && isLogLevel(level) ? level : 'info',
     trustedProxies: listOf(get('TRUST_PROXY') ?? ''),
     hsts:

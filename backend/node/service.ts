@@ -42,6 +42,8 @@ export interface Extension {
   mail?: MailPort
   /** Writes the emails of invitations. @default `writeInvitationEmail` */
   invitationTemplate?: InvitationTemplate
+  /** Ends what the extension has started. */
+  close?: () => Promise<void>
 }
 
 /** Runs before the server is ready, and returns your product's part of it. */
@@ -129,6 +131,7 @@ async function serve(
     endStreams,
     async close() {
       await stopSending()
+      await extension?.close?.()
       // Together, since closing the store ends what sweeping may wait for.
       await Promise.all([stopSweeping(), store.close()])
     },

@@ -11,16 +11,26 @@ async function run() {
   const { received } = watchSignals()
   const orphaned = process.env.npm_lifecycle_event ? parentGone() : undefined
   const dataFolder = process.env.ROSTER_DATA?.trim() || '.data'
-  const config = readConfig(process.env, { dataFolder, secretKey: await secretKeyIn(dataFolder) })
+  const config = readConfig(process.env, {
+    dataFolder,
+    secretKey: await secretKeyIn(dataFolder),
+    mailFrom: 'invitations@acme.example',
+    hasOwnMail: true,
+  })
   const logLevel = process.env.LOG_LEVEL ? config.logLevel : 'warn'
   const ending = orphaned ? Promise.race([received, orphaned]) : received
-  const started = await startServer({ config: { ...config, logLevel }, extend: extendWithDemo, ending })
+  const started = await startServer({
+    config: { ...config, logLevel },
+    extend: (parts) => extendWithDemo(parts, config.mail),
+    ending,
+  })
   const [host] = namedAccounts
   if (started.status === 'elsewhere') {
     console.log(`The demo is running already: ${started.address}`)
     return
   }
   console.log(`\n  Acme Support   ${started.address}`)
+  if (!config.mail.smtpUrl) console.log(`  Mailbox        ${started.address}/mail`)
   console.log(`  Sign in with   ${host?.email}   ${host?.password}\n`)
   await ending
   await started.stop()

@@ -10,12 +10,6 @@ export interface MailConfig extends Sender {
   joinUrl: string | undefined
 }
 
-/** Defaults of a mail configuration. */
-export interface MailDefaults {
-  smtpUrl?: string
-  from?: string
-}
-
 type Get = (name: string) => string | undefined
 
 const isAddress = (text: string) => readEmailAddress(text)?.address === text
@@ -33,31 +27,29 @@ const checks: [name: string, isValid: (value: string) => boolean, rule: string][
 ]
 
 /** What is wrong with the mail configuration, a sentence each. In production, nothing falls back to a default. */
-export function mailMistakes(get: Get, defaults: MailDefaults, isProduction: boolean): string[] {
+export function mailMistakes(get: Get, isProduction: boolean): string[] {
   const mistakes = checks.flatMap(([name, isValid, rule]) => {
     const value = get(name)
     return value === undefined || isValid(value) ? [] : [`${name} ${rule}`]
   })
   if (!isProduction || get('MAIL') === 'drop') return mistakes
-  const missing = (name: string, why: string) =>
-    get(name) === undefined ? [`${name} is missing. ${why}`] : []
-  return [
-    ...mistakes,
-    ...(defaults.smtpUrl
-      ? []
-      : missing('SMTP_URL', 'Set it to your mail server, or set MAIL=drop to send no email.')),
-    ...(defaults.from ? [] : missing('MAIL_FROM', 'Set it to the address that emails come from.')),
-    ...(defaults.smtpUrl
-      ? []
-      : missing('JOIN_URL', 'Set it to the address of the page where invitations are accepted.')),
-  ]
+  const missing = needed.flatMap(([name, why]) =>
+    get(name) === undefined ? [`${name} is missing. ${why}`] : [],
+  )
+  return [...mistakes, ...missing]
 }
 
+const needed = [
+  ['SMTP_URL', 'Set it to your mail server, or set MAIL=drop to send no email.'],
+  ['MAIL_FROM', 'Set it to the address that emails come from.'],
+  ['JOIN_URL', 'Set it to the address of the page where invitations are accepted.'],
+] as const
+
 /** Reads a mail configuration without mistakes. */
-export function readMailConfig(get: Get, defaults: MailDefaults): MailConfig {
+export function readMailConfig(get: Get, from = 'invitations@roster.example'): MailConfig {
   return {
-    smtpUrl: get('MAIL') === 'drop' ? undefined : (get('SMTP_URL') ?? defaults.smtpUrl),
-    from: get('MAIL_FROM') ?? defaults.from ?? 'invitations@roster.example',
+    smtpUrl: get('MAIL') === 'drop' ? undefined : get('SMTP_URL'),
+    from: get('MAIL_FROM') ?? from,
     reportsTo: get('MAIL_REPORTS_TO'),
     joinUrl: get('JOIN_URL'),
   }

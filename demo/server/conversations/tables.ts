@@ -51,6 +51,12 @@ const statements = [
     primary key (company_id, conversation_id, position),
     foreign key (company_id, conversation_id) references demo_conversations
   )`,
+  `create table if not exists demo_mail (
+    id bigint generated always as identity primary key,
+    at timestamptz(3) not null,
+    recipient text not null,
+    raw text not null
+  )`,
   // Names are those of the users, who keep them when they are deleted and lose them when they are erased.
   'alter table demo_conversations drop column if exists agent_name',
   'alter table demo_messages drop column if exists author_name',
