@@ -15,6 +15,7 @@ const counts = {
   ROSTER_RANDOM_KEYS: '60',
   ROSTER_IDLE_PROGRAMS: '10000',
   ROSTER_INVITATION_PROGRAMS: '3000',
+  ROSTER_MAILS: '500',
 }
 const files = [
   'test/backend/node/races',
@@ -22,6 +23,7 @@ const files = [
   'interleavings',
   'test/state/idle',
   'test/backend/core/invitations/model.test.ts',
+  'test/backend/node/email/mail-worker.test.ts',
   'random-keys',
   'test/deep',
 ]

@@ -1,6 +1,7 @@
 import { simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
 import { writeInvitationEmail } from '../../../../src/email/invitation/write-invitation-email.ts'
+import { reach } from '../../../reach.ts'
 import { aCompanyThatInvites } from '../../suite/inviting.ts'
 import { anOutbox, joinUrl } from './an-outbox.ts'
 import { startForgetfulServer } from './start-forgetful-server.ts'
@@ -8,6 +9,9 @@ import { refusal, startMailServer } from './start-mail-server.ts'
 
 const addresses = (count: number, name = 'p') =>
   Array.from({ length: count }, (_, at) => `${name}${at}@acme.example`)
+
+/** Of V9: 500 in `npm run test:deep`. */
+const mails = Number(process.env.ROSTER_MAILS ?? 40)
 
 const linkIn = (text = '') => text.split('\n').find((line) => line.startsWith(joinUrl)) ?? ''
 
@@ -40,7 +44,9 @@ describe('the worker', () => {
     expect(server.arrived.map(({ to }) => to[0]).sort()).toEqual(addresses(60).sort())
   })
 
-  it('V9: one address fails, one waits, the pace follows the server, and the others arrive once', async () => {
+  it('V9: one address fails, one waits, the pace follows the server, and the others arrive once', {
+    timeout: 60_000 + mails * 500,
+  }, async () => {
     const { company, store, work } = await anOutbox()
     let [second, taken] = [0, 0]
     const greyUntil = Date.now() + 1_500
@@ -58,18 +64,42 @@ describe('the worker', () => {
         done(taken > 14 ? refusal(454, 'Throttling failure') : null)
       },
     })
-    await company.invite(addresses(40))
+    await company.invite(addresses(mails))
     work(server.url)
     await expect
-      .poll(async () => (await company.list({ deliveries: ['sent'] })).total, { timeout: 25_000 })
-      .toBe(39)
-    const others = addresses(40).filter((address) => address !== 'p3@acme.example')
+      .poll(async () => (await company.list({ deliveries: ['sent'] })).total, {
+        timeout: 25_000 + mails * 500,
+      })
+      .toBe(mails - 1)
+    const others = addresses(mails).filter((address) => address !== 'p3@acme.example')
     expect(server.arrived.map(({ to }) => to[0]).sort()).toEqual(others.sort())
     const failed = await company.list({ deliveries: ['failed'] })
     expect(failed.invitations).toMatchObject([
       { email: 'p3@acme.example', delivery: { reason: '550 5.1.1 No such user', nextTryAt: null } },
     ])
     expect(await store.invitations.settings(company.id)).toMatchObject({ queued: 0, waiting: null })
+    const area = 'emails at a server that takes 14 a second'
+    reach({ area, floor: mails, reached: server.arrived.length + 1, outcome: 'each once, 1 failed' })
+  })
+
+  it('hands 200 emails over soon after the request', async () => {
+    const { company, work } = await anOutbox()
+    const took: number[] = []
+    let requestedAt = 0
+    const server = await startMailServer({
+      onData(_stream, _session, done) {
+        took.push(performance.now() - requestedAt)
+        done()
+      },
+    })
+    work(server.url)
+    await company.invite(addresses(200))
+    requestedAt = performance.now()
+    await expect.poll(() => server.arrived.length).toBe(200)
+    const p95 = took.toSorted((a, b) => a - b)[189] ?? Number.POSITIVE_INFINITY
+    reach({ area: 'emails handed over', floor: 200, reached: 200, outcome: `p95 ${Math.round(p95)} ms` })
+    // The goal is 5 seconds; a machine that does other work at the same time gets longer.
+    expect(p95).toBeLessThan(15_000)
   })
 
   it('says when what waits is tried again, and touches no neighbour', async () => {
