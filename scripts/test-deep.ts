@@ -16,6 +16,7 @@ const counts = {
   ROSTER_IDLE_PROGRAMS: '10000',
   ROSTER_INVITATION_PROGRAMS: '3000',
   ROSTER_MAILS: '500',
+  ROSTER_LATE_HEARTBEATS: '1000',
 }
 const files = [
   'test/backend/node/races',
@@ -24,6 +25,7 @@ const files = [
   'test/state/idle',
   'test/backend/core/invitations/model.test.ts',
   'test/backend/node/email/mail-worker.test.ts',
+  'test/backend/node/idle-logout.test.ts',
   'random-keys',
   'test/deep',
 ]

@@ -16,6 +16,7 @@ import type { ContentPort } from './ports/content.ts'
 import type { Digest } from './ports/digest.ts'
 import type { Identity } from './ports/identity.ts'
 import { type Log, silentLog } from './ports/log.ts'
+import type { PresencePort } from './ports/presence.ts'
 import { Refused } from './ports/refused.ts'
 import type { SignIns } from './ports/sign-ins.ts'
 import type { Store } from './ports/store.ts'
@@ -40,6 +41,8 @@ export interface BackendOptions {
   heartbeat?: number
   /** Your product's own content, for what deleting users changes there. @default none */
   content?: ContentPort
+  /** Whether your product's users are online. Called for each request. @default not known */
+  presence?: () => PresencePort | undefined
   /** The most users of one selection. @default 100_000 */
   mostSelected?: number
   /** The tokens of links, by which people join. @default nobody joins by a link */
@@ -58,7 +61,13 @@ export function createBackend(options: BackendOptions): Backend {
   const streams = createOpenStreams()
   const { heartbeat = 10_000, ...given } = options
   const feeds = createCompanyFeeds(options.store, heartbeat)
-  const defaults = { permissions: productPermissions, log: silentLog, digest: webDigest, content: {} }
+  const defaults = {
+    permissions: productPermissions,
+    log: silentLog,
+    digest: webDigest,
+    content: {},
+    presence: () => undefined,
+  }
   const mostSelected = selectionLimits.users
   const services: Services = { ...defaults, mostSelected, ...given, streams, feeds, pace: createPace() }
   const app = router(services)

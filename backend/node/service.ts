@@ -4,6 +4,7 @@ import { createInvitationTokens } from '../core/invitations/token.ts'
 import type { ContentPort } from '../core/ports/content.ts'
 import type { Log } from '../core/ports/log.ts'
 import type { MailPort } from '../core/ports/mail.ts'
+import type { PresencePort } from '../core/ports/presence.ts'
 import type { Store } from '../core/ports/store.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
@@ -44,6 +45,8 @@ export interface Extension {
   invitationTemplate?: InvitationTemplate
   /** Ends what the extension has started. */
   close?: () => Promise<void>
+  /** Whether your product's users are online. */
+  presence?: PresencePort
 }
 
 /** Runs before the server is ready, and returns your product's part of it. */
@@ -104,6 +107,7 @@ async function serve(
     log,
     digest: nodeDigest,
     content,
+    presence: () => extension?.presence,
     ...identity,
   })
   extension = await extend?.({ store, accounts, database, backend, log })

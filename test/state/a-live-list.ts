@@ -7,7 +7,13 @@ import { aVisibility } from './a-visibility.ts'
 import { aWriter } from './a-writer.ts'
 
 /** A list that is seen, over a port whose change log the test writes. */
-export async function aLiveList({ streams = true }: { streams?: boolean } = {}) {
+export async function aLiveList({
+  streams = true,
+  presence = false,
+}: {
+  streams?: boolean
+  presence?: boolean
+} = {}) {
   const log: RosterEvent[] = []
   const asked: string[] = []
   let revision = 100
@@ -53,7 +59,7 @@ export async function aLiveList({ streams = true }: { streams?: boolean } = {}) 
   const writer = aWriter(3, undefined, events)
   const { server, state, clock, open } = writer
   const session = await server.api.session.get()
-  const capabilities = { ...session.capabilities, events: true, eventStream: streams }
+  const capabilities = { ...session.capabilities, events: true, eventStream: streams, presence }
   server.api.session.get = async () => {
     asked.push('session')
     return { ...session, capabilities }

@@ -206,3 +206,33 @@ describe('the changes of others', () => {
     expect(asked()).toEqual([])
   })
 })
+
+describe('the presence of users', () => {
+  it('is read every 30 seconds while they are seen, and the server announces it', async () => {
+    const { asked, pass, show, leave } = await aLiveList({ presence: true })
+    asked()
+    await pass(29_000)
+    expect(asked()).toEqual([])
+    await pass(1_000)
+    expect(asked()).toEqual(['users'])
+    await pass(30_000)
+    expect(asked()).toEqual(['users'])
+    show(false)
+    asked()
+    await pass(90_000)
+    expect(asked().filter((request) => request === 'users')).toEqual([])
+    show(true)
+    await pass(30_000)
+    expect(asked()).toContain('users')
+    leave()
+    await pass(90_000)
+    expect(asked().filter((request) => request === 'users')).toEqual([])
+  })
+
+  it('is not read where it is not known', async () => {
+    const { asked, pass } = await aLiveList()
+    asked()
+    await pass(90_000)
+    expect(asked()).toEqual([])
+  })
+})

@@ -17,13 +17,13 @@ export async function changeUser(
 ): Promise<User> {
   const { users, usersRevision } = await runWrite(call, services, { userIds: [call.userId], rule })
   const { place, headers } = call
-  const { store, permissions } = services
+  const { permissions } = services
   const user = users.get(call.userId)
   if (!user) throw new Refused('not_found')
   const { catalogue } = place
   const isSelf = user.id === place.viewer.id
   const rules = isSelf ? judge({ viewer: user, catalogue, product: permissions }) : place.judge
-  const [view] = await viewUsers([user], { ...place, usersRevision, judge: rules }, store)
+  const [view] = await viewUsers([user], { ...place, usersRevision, judge: rules }, services)
   if (!view) throw new Refused('not_found')
   headers.set('ETag', `"${user.version}"`)
   return view

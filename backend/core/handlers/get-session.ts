@@ -5,7 +5,10 @@ import { idleView } from '../rules/idle-view.ts'
 
 const capabilities: Capabilities = { sorts: [...userSortKeys], filters: ['role', 'team'], ...backendFlags }
 
-export const getSession: Handler<'getSession'> = async ({ identified, place }, { store, digest }) => {
+export const getSession: Handler<'getSession'> = async (
+  { identified, place },
+  { store, digest, presence },
+) => {
   const { session, viewer, company, catalogue, judge } = place
   const { id, name, email, avatarUrl, roleId } = viewer
   const role = catalogue.roles.find((one) => one.id === roleId)
@@ -21,7 +24,7 @@ export const getSession: Handler<'getSession'> = async ({ identified, place }, {
     },
     company,
     companies: await store.companiesOf(identified.account.id),
-    capabilities,
+    capabilities: { ...capabilities, presence: presence() !== undefined },
     idle: idleView(place, identified.signIn),
   }
 }

@@ -6,7 +6,8 @@ import { viewUsers } from './view-users.ts'
 
 const defaultLimit = 50
 
-export const listUsers: Handler<'listUsers'> = async ({ query, place }, { store, digest }) => {
+export const listUsers: Handler<'listUsers'> = async ({ query, place }, services) => {
+  const { store, digest } = services
   const { search, sort, role, team } = query
   const asked = listingOf({ search, sort, roleIds: role, teamIds: team })
   const cursor = await cursorOf(place.company.id, asked, digest)
@@ -28,5 +29,5 @@ export const listUsers: Handler<'listUsers'> = async ({ query, place }, { store,
     return { ...frame(page, ids.length), rows: ids.map((id) => ({ id })) }
   }
   const { users, ...page } = await store.users(place.company.id, listing)
-  return { ...frame(page, users.length), rows: await viewUsers(users, place, store) }
+  return { ...frame(page, users.length), rows: await viewUsers(users, place, services) }
 }

@@ -6,6 +6,7 @@ import type { Digest } from '../ports/digest.ts'
 import type { Identified, Identity } from '../ports/identity.ts'
 import type { IdlePolicy } from '../ports/idle.ts'
 import type { Log } from '../ports/log.ts'
+import type { PresencePort } from '../ports/presence.ts'
 import type { Catalogue, SessionRecord, UserRecord } from '../ports/records.ts'
 import type { SignIns } from '../ports/sign-ins.ts'
 import type { Store } from '../ports/store.ts'
@@ -25,6 +26,7 @@ export interface Services {
   streams: OpenStreams
   feeds: CompanyFeeds
   content: ContentPort
+  presence: () => PresencePort | undefined
   pace: Pace
   /** The most users of a selection. */
   mostSelected: number

@@ -7,6 +7,7 @@ import { createResource } from '../resources/resource.ts'
 import { session } from '../resources/session.ts'
 import { followChanges } from './follow-changes.ts'
 import { gatherIds } from './gather-ids.ts'
+import { pollPresence } from './poll-presence.ts'
 
 /** Follows the changes that others make while rows are shown. */
 export interface LiveChanges {
@@ -22,9 +23,7 @@ export interface LiveChanges {
 export function createLiveChanges(core: StateCore, random: () => number = Math.random): LiveChanges {
   const { api, clock, queries, key, intents, reread } = core
   const viewer = createResource(core, session)
-  const leaveNothing = () => () => {}
-  if (!api.events) return { retain: leaveNothing, onRows: leaveNothing, follow: leaveNothing }
-
+  const followPresence = pollPresence(core)
   let retained = 0
   let page: VisibilitySource | undefined
   let running: AbortController | undefined
@@ -50,31 +49,34 @@ export function createLiveChanges(core: StateCore, random: () => number = Math.r
     ),
   }
 
-  const run = followChanges(
-    api.events,
-    {
-      onEvent,
-      onGap: () => reread(),
-      // The role may have changed, or the session ended: the page has to say so at once.
-      onSignedOut: () => reread('session'),
-      onRefused: () => void reread(),
-    },
-    { clock, random },
-  )
+  const run =
+    api.events &&
+    followChanges(
+      api.events,
+      {
+        onEvent,
+        onGap: () => reread(),
+        // The role may have changed, or the session ended: the page has to say so at once.
+        onSignedOut: () => reread('session'),
+        onRefused: () => void reread(),
+      },
+      { clock, random },
+    )
 
   /** Follows the log only while rows are shown on a visible page to a viewer who may see them. */
   function adapt() {
     const { data, error } = viewer.getSnapshot()
-    const isWanted =
+    const isShown =
       retained > 0 &&
       page?.isVisible() === true &&
       error?.status !== 401 &&
-      data?.capabilities.events === true &&
-      data.viewer.actions.manageUsers.allowed
+      data?.viewer.actions.manageUsers.allowed === true
+    followPresence(isShown && data.capabilities.presence)
+    const isWanted = isShown && data.capabilities.events
     if (isWanted === (running !== undefined)) return
     running?.abort()
     running = undefined
-    if (!isWanted) return
+    if (!isWanted || !run) return
     running = new AbortController()
     void run(running.signal)
   }

@@ -2,6 +2,7 @@ import { createBackend } from '../../../backend/core/create-backend.ts'
 import { createMemoryStore } from '../../../backend/core/memory/create-memory-store.ts'
 import type { Identity, SignInRef } from '../../../backend/core/ports/identity.ts'
 import type { Log } from '../../../backend/core/ports/log.ts'
+import type { PresencePort } from '../../../backend/core/ports/presence.ts'
 import type { SignIns } from '../../../backend/core/ports/sign-ins.ts'
 import type { SeededInvitation, Store } from '../../../backend/core/ports/store.ts'
 import { aCompany } from '../suite/a-company.ts'
@@ -51,6 +52,7 @@ export async function aBackend(
     log?: Log
     secondAdmin?: boolean
     heartbeat?: number
+    presence?: () => PresencePort | undefined
   } = {},
 ) {
   const begun = Date.UTC(2026, 10, 24, 9)

@@ -1,6 +1,6 @@
 import type { Chunk, FrozenSelection, Of, SelectionAction, SelectionRow } from '@aicx/roster/contract'
 import { type BackendOptions, createBackend } from '../../../backend/core/create-backend.ts'
-import type { NewCompany } from '../../../backend/core/ports/store.ts'
+import type { NewCompany, Store } from '../../../backend/core/ports/store.ts'
 import type { OpenStore } from '../store-suite.ts'
 import { aCompany } from './a-company.ts'
 
@@ -12,8 +12,12 @@ export const absoluteLimit = 7 * 86_400_000
 /** A company in a store, and a backend that takes a user's id as a bearer token. Its clock begins at the store's. */
 export async function aHost({ store }: OpenStore, people: People, options: Partial<BackendOptions> = {}) {
   const own: NewCompany = aCompany(people)
-  const company = own.company.id
   await store.createCompany(own)
+  return hostOf(own, store, options)
+}
+
+async function hostOf(own: NewCompany, store: Store, options: Partial<BackendOptions>) {
+  const company = own.company.id
   const begun = await store.now()
   const identity = {
     async authenticate(request: Request) {
@@ -85,6 +89,8 @@ export async function aHost({ store }: OpenStore, people: People, options: Parti
   return {
     store,
     company,
+    /** The same company at another instance of the backend. */
+    besides: (other: Store) => hostOf(own, other, options),
     send,
     ask,
     create,
