@@ -15,13 +15,13 @@ const roles = [
   { id: 'member', name: 'Member', description: 'Reads.' },
 ]
 
-/** Several roles become one: its id joins theirs, its name lists theirs. */
+/** Combines several roles into one: its id is made of their ids, and its name of their names. */
 function toRole(ids: readonly string[]): RoleRef {
   const held = roles.filter(({ id }) => ids.includes(id))
   return { id: held.map(({ id }) => id).join('.') || 'none', name: held.map(({ name }) => name).join(', ') }
 }
 
-/** What a change must not overwrite stands in for a version. Here these are the roles. */
+/** The value that a change must not overwrite serves as the version. Here it is the roles. */
 const versionOf = (member: Member) => toRole(member.roles).id
 
 const allowed: Action = { allowed: true }
@@ -61,7 +61,7 @@ function select(users: readonly User[], { search = '', roleIds = [], sort = 'nam
   return sort.startsWith('-') ? sorted.reverse() : sorted
 }
 
-/** Calls the service, and makes errors of the port of its own. */
+/** Calls the service, and translates its errors into `ApiError`s. */
 async function translated<Answer>(call: () => Promise<Answer>): Promise<Answer> {
   try {
     return await call()
