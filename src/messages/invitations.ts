@@ -115,7 +115,7 @@ export const invitationsMessages = defineMessages('invitations', {
       invitation_failed: 'The email failed',
       invitation_deleted: '{actor} deleted the {invitation}',
       invitation_accepted: 'The {invitation} was accepted',
-      invitation_closed: 'The person joined by another way',
+      invitation_closed: 'The person joined in another way',
       unnamed: '{actor} made a change',
     },
     someone: 'Someone',

@@ -67,7 +67,7 @@ export const joinCompanyMessages = defineMessages('joinCompany', {
   },
   incomplete: {
     title: 'This link is incomplete',
-    text: 'A part of it got lost on the way. Paste the whole link from your email, or only its last part.',
+    text: 'Part of it is missing. Paste the whole link from your email, or only its last part.',
     invalidTitle: 'This link isn’t valid',
     invalidText:
       'It may have been cut off or changed on the way. Paste the whole link from your email, or only its last part.',
@@ -101,7 +101,7 @@ export const joinCompanyMessages = defineMessages('joinCompany', {
     text: 'You joined on {time}, as {as}.',
     textWithoutTime: 'You’re a {user} already.',
     usedTitle: 'This {invitation} was used',
-    usedText: 'Someone joined {name} by this link. If it was you, sign in.',
+    usedText: 'Someone joined {name} with this link. If it was you, sign in.',
     open: 'Open {name}',
   },
   joined: { title: 'You’re in {name}', text: 'You joined as {as}.', textWithoutRole: 'You joined.' },

@@ -26,7 +26,7 @@ export const userPanelMessages = defineMessages('userPanel', {
     overtaken: {
       lead: '{name} just changed this {role} to {roleName}.',
       leadWithoutName: 'Someone else just changed this {role} to {roleName}.',
-      text: 'Your choice isn’t saved. It now replaces {roleName}.',
+      text: 'Your choice isn’t saved yet. If you save it, it replaces {roleName}.',
       title: 'Replace {before} with {after}?',
       question:
         'The {role} was changed to {before} after you chose {after}. Nothing is replaced until you confirm.',
@@ -53,7 +53,7 @@ export const userPanelMessages = defineMessages('userPanel', {
     keep: 'Keep {roleName}',
     own: {
       title: 'Change your own {role}?',
-      text: 'Your {role} changes from {before} to {after} immediately, also on this page. You may not be able to change it back yourself.',
+      text: 'Your {role} changes from {before} to {after} immediately, including on this page. You may not be able to change it back yourself.',
       confirm: 'Change my {role}',
     },
   },

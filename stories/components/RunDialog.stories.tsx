@@ -29,7 +29,7 @@ export const Default: Story = {
     const stop = screen.getByRole('button', { name: 'Stop deleting' })
     await waitFor(() => expect(stop).toHaveFocus())
     await expect(screen.getByText('About 1 min left')).toBeVisible()
-    await expect(screen.getByText(/^Closing this page pauses it/)).toBeVisible()
+    await expect(screen.getByText(/^Closing this page pauses the change/)).toBeVisible()
     await userEvent.click(stop)
     await expect(args.onStop).toHaveBeenCalledOnce()
   },

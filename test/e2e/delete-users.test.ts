@@ -153,7 +153,7 @@ describe('deleting users of the demo', () => {
       if (steps.length < 2) await route.continue()
     })
     const count = await deleteAllThatMatch(page)
-    await page.getByText('Closing this page pauses it.', { exact: false }).waitFor()
+    await page.getByText('Closing this page pauses the change.', { exact: false }).waitFor()
     await expect.poll(() => steps.length).toBe(2)
     await page.close()
     await other.getByRole('button', { name: 'Table options' }).click()

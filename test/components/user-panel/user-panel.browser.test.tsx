@@ -144,7 +144,7 @@ describe('UserPanel’s role', () => {
     const theirs = aUser({ role: { id: 'admin', name: 'Admin' } })
     await change({ user: theirs })
     expect(notice()).toBe(
-      'Someone else just changed this role to Admin.Your choice isn’t saved. It now replaces Admin.',
+      'Someone else just changed this role to Admin.Your choice isn’t saved yet. If you save it, it replaces Admin.',
     )
     await expect.element(radio('Billing')).toBeChecked()
     const entry = {
