@@ -1,4 +1,4 @@
-/** A signal that fires with the first of others. `AbortSignal.any` is missing in browsers of 2023. */
+/** A signal that fires when the first of the given signals fires. `AbortSignal.any` is missing in browsers of 2023. */
 export function anySignal(signals: readonly AbortSignal[]): AbortSignal {
   if (typeof AbortSignal.any === 'function') return AbortSignal.any([...signals])
   const controller = new AbortController()

@@ -1,6 +1,6 @@
 import type { SaveState } from './save-state.ts'
 
-/** One kind of change, as views take it: a verb is added by each kind, and the rest is optional. */
+/** One kind of change, as views take it. Each kind adds its verb, and everything else is optional. */
 export interface ChangeGroup extends Partial<SaveState> {
   /** Repeats the change that failed. Without it there is no *Try again*. */
   retry?(): unknown

@@ -6,7 +6,7 @@ export interface Later<Part> {
   subscribe(listener: () => void): () => void
   /** Returns the part, or undefined until it is loaded. */
   get(): Part | undefined
-  /** Loads the part once. After a failure the next call imports it anew, unlike with `React.lazy`. */
+  /** Loads the part once. After a failure the next call imports it again, which `React.lazy` doesn't. */
   load(): Promise<Part>
 }
 

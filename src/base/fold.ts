@@ -11,9 +11,9 @@ const accents = new RegExp(`(^|[${bases}])\\p{M}+`, 'gu')
 const characters = new RegExp(`[${[...foldedCharacters.keys()].join('')}]`, 'gu')
 
 /**
- * Text as it is searched and sorted. Compatibility forms, case, accents and white space make no difference, nor do the
- * letters, quotes and hyphens of the published table (docs/search.md). Vowel signs of other scripts are kept. All stores
- * keep what this function returns.
+ * Returns text in the form that is searched and sorted. Compatibility forms, case, accents and white space make no
+ * difference, and neither do the letters, quotes and hyphens of the table in docs/search.md. Vowel signs of other
+ * scripts are kept. All stores keep what this function returns.
  */
 export function fold(text: string): string {
   // Their compatibility forms are a space with an accent.
@@ -43,8 +43,9 @@ export function foldUser({ name, email }: { name: string; email: string }) {
 const addressInBrackets = /<([^<>\s]+@[^<>\s]+)>/u
 
 /**
- * The terms of a search, each of which must occur in `search_text`. Of a pasted `Name <a@b>` the address is enough, since
- * the name may be written differently here. Punctuation around terms, as in a pasted `a@b,`, makes no difference.
+ * The terms of a search, each of which must occur in `search_text`. Of a pasted `Name <a@b>` only the address is
+ * searched, since the name may be written differently here. Punctuation around terms, as in a pasted `a@b,`, makes no
+ * difference.
  */
 export function searchTerms(search: string): string[] {
   const folded = fold(search)

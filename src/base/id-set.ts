@@ -1,6 +1,7 @@
 /**
- * An immutable set of ids whose versions share one mutable set. Only the version used last holds it; the others know
- * in which ids they differ from a neighbour, so a change costs what it changes, however many ids there are.
+ * An immutable set of ids whose versions share one mutable set. Only the version that was used last holds that set. The
+ * others know in which ids they differ from a neighbour, so the cost of a change depends on what it changes, not on the
+ * number of ids.
  */
 export class IdSet {
   readonly size: number
@@ -32,7 +33,7 @@ export class IdSet {
     return [...this.#held()]
   }
 
-  /** Brings the shared set to this version; the versions on the way then point here. */
+  /** Brings the shared set to this version. The versions in between then point here. */
   #held(): Set<string> {
     const path: IdSet[] = []
     let holder: IdSet = this

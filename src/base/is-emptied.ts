@@ -1,12 +1,12 @@
 import { isUnreadable, type RowSource, rowCount } from './row-source.ts'
 import type { Selection } from './selection.ts'
 
-/** Up to how many remaining rows are looked at. */
+/** The most remaining rows that are checked. */
 const countedRows = 200
 
 /**
  * Whether every row of a selection of all that match has been taken out again. Rows that can't be selected don't count.
- * Such a selection is over: a row that appears later is not part of it.
+ * Such a selection has ended: a row that appears later isn't part of it.
  */
 export function isEmptied<Row>(
   selection: Selection,

@@ -1,19 +1,19 @@
 import { IdSet } from './id-set.ts'
 
-/** A selection as it is sent: these rows, or all that match but these. */
+/** A selection as it is sent: these rows, or all that match except these. */
 export interface SelectionJSON {
   mode: 'include' | 'exclude'
   ids: string[]
 }
 
-/** Which rows are chosen; a new value after each change, whose cost does not grow with the number of ids. */
+/** Which rows are chosen. Each change returns a new value, and its cost doesn't grow with the number of ids. */
 export interface Selection {
-  /** `include`: the rows named. `exclude`: all that match, but for the rows named. */
+  /** `include`: the named rows. `exclude`: all that match, except the named rows. */
   readonly mode: 'include' | 'exclude'
   has(id: string): boolean
   /** How many rows are chosen of the `total` that match. */
   count(total: number): number
-  /** The selection with this row turned over. */
+  /** The selection with this row toggled. */
   toggle(id: string): Selection
   /** The selection with all of these rows chosen, or none of them. */
   set(ids: Iterable<string>, chosen: boolean): Selection
@@ -54,7 +54,7 @@ class IdSelection implements Selection {
 /** No row. */
 export const selectNone: Selection = new IdSelection('include', new IdSet())
 
-/** All rows that match, those not loaded included. */
+/** All rows that match, including those that aren't loaded. */
 export const selectAll: Selection = new IdSelection('exclude', new IdSet())
 
 /** The selection that {@link Selection.toJSON} wrote. */

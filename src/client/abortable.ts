@@ -1,6 +1,9 @@
 import { AbortedError } from './aborted-error.ts'
 
-/** Begins work unless the signal has fired, and stops waiting at once when it does, whatever the work makes of it. */
+/**
+ * Starts work unless the signal has fired. When the signal fires, it stops waiting immediately, even if the work goes
+ * on.
+ */
 export async function abortable<Value>(work: () => Promise<Value>, signal?: AbortSignal): Promise<Value> {
   if (!signal) return work()
   if (signal.aborted) throw new AbortedError(signal.reason)

@@ -1,7 +1,7 @@
 import type { Capabilities } from '../contract/capabilities.ts'
 import type { UsersQuery, UsersRange } from '../contract/users-query.ts'
 
-/** The query without what the server does not announce; a plain stretch of the default order needs no announcement. */
+/** The query without what the server doesn't announce. A plain range in the default order needs no announcement. */
 export async function announcedQuery(
   query: UsersQuery & UsersRange,
   announced: () => Promise<Capabilities>,

@@ -17,10 +17,13 @@ export interface ApiErrorDetails {
   cause?: unknown
 }
 
-/** The one kind of error that a `RosterApi` rejects with; its message is for developers, its code for everyone else. */
+/**
+ * The only kind of error that a `RosterApi` rejects with. Its message is for developers; act on its code, and show
+ * people the text for that code.
+ */
 export class ApiError extends Error implements ApiErrorDetails, Failure {
   override readonly name: string = 'ApiError'
-  /** Distinguishes the family from other errors, also with two bundles on one page. */
+  /** Distinguishes an `ApiError` from other errors, even with two copies of the package on one page. */
   readonly isApiError = true
   readonly code: ErrorCode | ClientErrorCode
   /** The HTTP status, if there was a response. */

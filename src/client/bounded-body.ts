@@ -8,7 +8,7 @@ const isDownload = ({ headers }: Request) => headers.get('accept')?.startsWith(c
 
 const mostBytes = 8 * 1_024 * 1_024
 
-/** Cuts a body that is longer than any response of this API, so that a hostile server cannot fill the memory. */
+/** Cuts off a body that is longer than any response of this API, so that a hostile server can't fill the memory. */
 export const boundedBody: Layer = async (request, next) => {
   const response = await next(request)
   if (

@@ -21,7 +21,10 @@ export function capabilityMemory(load: (options?: RequestOptions) => Promise<Ses
     }
   }
 
-  /** A load under way serves those who wait for it; where its own caller aborts it, they begin another. */
+  /**
+   * A load in progress serves every caller that waits for it. If the caller that started it aborts it, the others start
+   * a new one.
+   */
   async function shared(): Promise<Capabilities> {
     try {
       return (await (latest ?? session())).capabilities

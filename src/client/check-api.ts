@@ -94,8 +94,8 @@ export function checkApi(api: RosterApi): RosterApi {
 }
 
 /**
- * An object whose members are read through a function, each time anew. Its target is empty, since a proxy of a frozen
- * object can't return other members.
+ * An object whose members are read through a function each time. Its target is empty, since a proxy of a frozen object
+ * can't return other members.
  */
 const view = <Target extends object>(
   target: Target,

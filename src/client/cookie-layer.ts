@@ -2,7 +2,7 @@ import type { HttpApiOptions } from './http-api-options.ts'
 import type { Layer } from './pipeline.ts'
 import { readProblem } from './read-problem.ts'
 
-/** Whether requests carry the browser's cookies, and nothing else that says who sends them. */
+/** Whether requests carry the browser's cookies, and nothing else that identifies the sender. */
 export const isByCookie = ({
   getToken,
   credentials,
@@ -12,7 +12,8 @@ export const isByCookie = ({
 
 /**
  * Repeats once a request that is refused as signed out: another tab may have signed in again in the meantime, which
- * replaces the cookie that all tabs share. It waits for `delay` milliseconds, as that tab's response may be on its way.
+ * replaces the cookie that all tabs share. It waits for `delay` milliseconds first, since that tab's response may still
+ * be arriving.
  */
 export const cookieLayer =
   (delay: number): Layer =>
@@ -34,7 +35,7 @@ async function isSignedOut(response: Response): Promise<boolean> {
   return readProblem(body)?.code === 'signed_out'
 }
 
-/** Waits, or until the signal fires: the repetition then rejects at once. */
+/** Waits for a time, or until the signal fires. The repetition then rejects immediately. */
 const pause = (ms: number, signal: AbortSignal) =>
   new Promise<void>((resolve) => {
     const end = () => {

@@ -7,7 +7,9 @@ import { defaultRetryTiming } from './retry.ts'
 /** What `createJoinApi` takes. */
 export type JoinApiOptions = Omit<HttpApiOptions, 'company' | 'onUnauthorized' | 'onUnreadable'>
 
-/** The port of joining, over HTTP. Tokens travel in the bodies of requests only, so that no log of addresses has one. */
+/**
+ * The port of joining, over HTTP. Tokens are only sent in request bodies, so they don't appear in logs of addresses.
+ */
 export function createJoinApi(options: JoinApiOptions): JoinApi {
   const http = createHttp(options, defaultRetryTiming)
   return {

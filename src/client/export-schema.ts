@@ -16,6 +16,6 @@ export const exportSchema: Schema<UsersExport> = {
   },
 }
 
-/** Told by its methods, since it may come from another frame. */
+/** Recognized by its methods, since it may come from another frame. */
 const isStream = (body: unknown): body is ReadableStream<Uint8Array> =>
   typeof property(body, 'getReader') === 'function'

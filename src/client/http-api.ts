@@ -37,7 +37,7 @@ export interface HttpApi extends RosterApi {
   invitations: Required<InvitationsApi>
 }
 
-/** Serves the port over HTTP, with the waits between attempts given. */
+/** Serves the port over HTTP, with the given waits between attempts. */
 export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
   const http = createHttp(options, timing)
   const reported = unreadableReport(options.onUnreadable)

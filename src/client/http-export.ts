@@ -8,8 +8,8 @@ import type { UsersExport } from './roster-api.ts'
 import { toApiError } from './to-api-error.ts'
 
 /**
- * The list of users as a file. A proxy can turn a stream that broke into one that is only shorter, so the stream ends
- * well only after the server has confirmed how much it sent.
+ * The list of users as a file. A proxy can turn a broken stream into one that is only shorter. So the stream ends
+ * without an error only after the server has confirmed how much it sent.
  */
 export async function httpExport(
   http: Http,

@@ -43,10 +43,13 @@ interface Exchange<Output> extends Pick<GetOptions, 'signal' | 'provesSession'> 
 
 type Reader = ReturnType<typeof loadReader>
 
-/** The options of a port. One that is about no company leaves it out. */
+/** The options of a port. A port that isn't for one company leaves `company` out. */
 type AnyHttpOptions = Omit<HttpApiOptions, 'company'> & { company?: string }
 
-/** Sends requests about one company, or about none. Resolves to the parsed response, or rejects with an `ApiError`. */
+/**
+ * Sends requests about one company, or about no company. Resolves to the parsed response, or rejects with an
+ * `ApiError`.
+ */
 export function createHttp(options: AnyHttpOptions, timing: RetryTiming) {
   const episodes = unauthorizedEpisodes(options.onUnauthorized)
   const totalTimeout = options.totalTimeout ?? 30_000
@@ -116,8 +119,8 @@ export function createHttp(options: AnyHttpOptions, timing: RetryTiming) {
       }),
 
     /**
-     * Sends something about the viewer's session, which has no intent. It isn't repeated, since an age in it grows. It
-     * arrives also if the page is closed at the same moment.
+     * Sends something about the viewer's session, which has no intent. It isn't repeated, since it contains an age,
+     * which grows. It arrives even if the page is closed at the same moment.
      */
     call: <Of extends Method | null>(
       method: 'post' | 'delete',
@@ -131,7 +134,7 @@ export function createHttp(options: AnyHttpOptions, timing: RetryTiming) {
         read: async (_, sent, reader) => readOptional(as, sent, reader),
       }),
 
-    /** Reads something whose request has a body. It changes nothing, so it is repeated as a read is. */
+    /** Reads something by a request with a body. It changes nothing, so it is retried like any other read. */
     ask: <Of extends Method>(path: string, as: Of, { body, signal }: RequestOptions & { body: object }) =>
       exchange({
         signal,
@@ -210,7 +213,7 @@ function headersOf({ headers, company }: AnyHttpOptions) {
   return all
 }
 
-/** What requests carry along, and responses bring. */
+/** What is added to requests, and read from responses. */
 interface Around {
   unsent: UnsentActivity
   policyNews: PolicyNews

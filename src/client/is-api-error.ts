@@ -1,5 +1,8 @@
 import type { ApiError } from './api-error.ts'
 
-/** Tells an `ApiError` by its mark and not its class, since a page may carry two copies of this library. */
+/**
+ * Whether a value is an `ApiError`. It checks a property and not the class, since a page may contain two copies of this
+ * library.
+ */
 export const isApiError = (value: unknown): value is ApiError =>
   value instanceof Error && 'isApiError' in value && value.isApiError === true

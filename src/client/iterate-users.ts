@@ -15,7 +15,7 @@ interface Source {
 
 /**
  * Reads all users of a query from end to end, by cursor if the server announces it, or else by position. Leaving the
- * loop aborts the request that is under way.
+ * loop aborts the current request.
  */
 export function iterateUsers(
   source: Source,

@@ -8,6 +8,6 @@ import type { RequestOptions } from './request-options.ts'
 export interface JoinApi {
   /** What an invitation is for, and who is signed in. Changes nothing. */
   preview(token: string, options?: RequestOptions): Promise<JoinPreview>
-  /** Joins the company. A repeat by the same account returns the same. */
+  /** Joins the company. Joining again with the same account returns the same result. */
   join(request: JoinRequest, options?: RequestOptions): Promise<Joined>
 }

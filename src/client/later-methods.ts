@@ -5,7 +5,7 @@ type Method = (...args: unknown[]) => unknown
 
 /**
  * A part of the port whose code loads with the first call of one of its methods, since most pages begin without it. If
- * the code can't be loaded, the call rejects as a request that found no connection does.
+ * the code can't be loaded, the call rejects like a request without a connection.
  */
 export function laterMethods<Part extends { [Name in keyof Part]: (...args: never[]) => Promise<unknown> }>(
   importPart: () => Promise<Part>,

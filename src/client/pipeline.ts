@@ -1,7 +1,7 @@
 /** Sends one attempt of a request. */
 export type Send = (request: Request) => Promise<Response>
 
-/** Something around every attempt: it may change the request before, and the response after. */
+/** Something around every attempt. It may change the request before it is sent, and the response after it arrives. */
 export type Layer = (request: Request, next: Send) => Promise<Response>
 
 /** Puts layers around a sender, the first outermost. */

@@ -6,7 +6,7 @@ type Listener = (policyRev: string) => void
 /** The revision of the company's idle logout policy, as responses name it. */
 export interface PolicyNews {
   subscribe(listener: Listener): () => void
-  /** Passes the revision of each response on. */
+  /** Passes the revision in each response to the listeners. */
   layer: Layer
 }
 

@@ -13,7 +13,7 @@ import { toApiError } from './to-api-error.ts'
 export interface PortChecks {
   /** Reads what a method returned, or an item that it yielded. Throws an `AnswerError` that names the method. */
   read(path: string, answer: unknown): unknown
-  /** Makes an `ApiError` of what a method threw. Its current user is read as well. */
+  /** Converts what a method threw to an `ApiError`. Its `current` user is parsed too. */
   refuse(thrown: unknown): ApiError
 }
 

@@ -6,7 +6,7 @@ import { retryAfter } from './retry-after.ts'
 export class ProblemError extends ApiError {
   override readonly name = 'ProblemError'
   declare readonly status: number
-  /** Whether the backend explained it. False for a bare status, such as one of a proxy. */
+  /** Whether the response has a problem body. False for a bare status, such as one from a proxy. */
   readonly isExplained: boolean
 
   constructor(status: number, body: unknown, headers?: Headers, cause?: unknown) {

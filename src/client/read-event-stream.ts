@@ -4,7 +4,10 @@ const longest = 1_000_000
 /** Milliseconds without a byte, heartbeats included, after which the stream counts as lost. */
 const quietest = 45_000
 
-/** The `data` of each event of a `text/event-stream` (HTML Standard §9.2), as they come; leaving it cancels the body. */
+/**
+ * The `data` of each event of a `text/event-stream` (HTML Standard §9.2), as they arrive. Leaving the loop cancels the
+ * body.
+ */
 export async function* readEventStream(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = body.getReader()
   const decoder = new TextDecoder()
@@ -39,7 +42,7 @@ export async function* readEventStream(body: ReadableStream<Uint8Array>): AsyncG
 async function inTime<Value>(reading: Promise<Value>): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const silence = new Promise<never>((_, reject) => {
-    const error = new DOMException('The stream has fallen silent.', 'TimeoutError')
+    const error = new DOMException('The stream sent nothing for 45 seconds.', 'TimeoutError')
     timer = setTimeout(() => reject(error), quietest)
   })
   try {

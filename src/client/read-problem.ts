@@ -2,7 +2,9 @@ import type { Problem, ProblemField } from '../contract/problems.ts'
 import type { User } from '../contract/users.ts'
 import { property, text } from './property.ts'
 
-/** What can be read of a refusal's body: one bad member does not cost the others, and without a code there is nothing. */
+/**
+ * The readable part of a refusal's body. One invalid member doesn't affect the others. Without a code it is undefined.
+ */
 export function readProblem(body: unknown): Partial<Problem> | undefined {
   const code = text(body, 'code')
   if (!code || code.length > 128) return undefined
@@ -35,6 +37,6 @@ function fieldOf(field: unknown): ProblemField[] {
   return pointer ? [{ pointer, detail: text(field, 'detail') }] : []
 }
 
-/** Keeps what may be a user. Each port reads it by the contract, whose schemas most of a page doesn't need at first. */
+/** Keeps what may be a user. Each port parses it later, so that the schemas needn't be loaded here. */
 const userOf = (current: unknown) =>
   text(current, 'id') && text(property(current, 'role'), 'id') ? (current as User) : undefined

@@ -7,8 +7,8 @@ export interface RequestOptions {
 /** What every change takes. */
 export interface WriteOptions extends RequestOptions {
   /**
-   * Names the change with an id of 1–128 URL-safe characters: a repeat with the same one is the same change, and events
-   * carry it.
+   * An id for the change, of 1–128 URL-safe characters. A call with the same id is a repeat of the same change. Events
+   * contain it too.
    */
   intent: string
 }

@@ -1,6 +1,6 @@
 /**
- * Whole seconds that a `Retry-After` header asks for. A date is measured by the response's own `Date`: the clock of this
- * machine may be wrong, and without `Date` there is nothing to measure by.
+ * The seconds to wait that a `Retry-After` header requests. A date is compared with the response's own `Date`, since
+ * the clock of this machine may be wrong. Without `Date` a date is ignored.
  */
 export function retryAfter(headers: Headers): number | undefined {
   const value = headers.get('retry-after')?.trim() ?? ''

@@ -14,7 +14,7 @@ export interface RetryTiming {
 /** The waits for a user who is looking at a skeleton. */
 export const defaultRetryTiming: RetryTiming = { first: 300, most: 5_000, random: Math.random }
 
-/** Statuses that may pass by themselves. */
+/** Statuses of failures that may be temporary. */
 const passing = [408, 429, 502, 503, 504]
 
 /**

@@ -25,8 +25,8 @@ import type { InvitationsApi } from './invitations-api.ts'
 import type { RequestOptions, WriteOptions } from './request-options.ts'
 
 /**
- * The port of Roster: one company of one backend. `createHttpApi` serves it over HTTP; a host may write
- * its own. What a port leaves out, the interface does not show. Every method rejects with an `ApiError` alone.
+ * The port of Roster: one company of one backend. `createHttpApi` serves it over HTTP; a host may write its own.
+ * Methods that a port omits hide their controls. Every method rejects with an `ApiError`, and with nothing else.
  */
 export interface RosterApi {
   /** The company that all calls are about. */
@@ -69,8 +69,8 @@ export interface SessionIdleApi {
   /** Ends a hold early. */
   release?(id: string, options?: RequestOptions): Promise<void>
   /**
-   * Calls the listener with the policy's revision that came with any response, so that a change is noticed without
-   * asking. Returns a function that removes it.
+   * Calls the listener with the policy's revision that came with any response, so that a change is noticed without an
+   * extra request. Returns a function that removes the listener.
    */
   onPolicy?(listener: (policyRev: string) => void): () => void
 }
@@ -87,18 +87,15 @@ export interface UsersApi {
   /** A window of the list, at most 200 rows. */
   list(query: UsersQuery & UsersRange, options?: RequestOptions): Promise<Window<User>>
   get?(id: string, options?: RequestOptions): Promise<User>
-  /** A window of ids alone, at most 5,000. */
+  /** A window of ids only, at most 5,000. */
   ids?(query: UsersQuery & UsersRange, options?: RequestOptions): Promise<Window<UserId>>
-  /** Walks the whole list, window by window. */
+  /** Iterates over the whole list, window by window. */
   iterate?(query?: UsersQuery, options?: RequestOptions): AsyncIterable<User | Unreadable>
-  /**
-   * Gives a user another role; rejects with `version_mismatch` and the `current` user where `version` is not theirs any
-   * more.
-   */
+  /** Changes the role of a user. Rejects with `version_mismatch` and the `current` user if `version` is outdated. */
   changeRole?(id: string, roleId: string, options: WriteOptions & { version: string }): Promise<User>
   /** Adds a user to teams and takes them out of others. */
   changeTeams?(id: string, change: TeamsChange, options: WriteOptions): Promise<User>
-  /** Signs a user out of the company everywhere; of oneself the other sessions. */
+  /** Ends all of a user's sessions in the company. For the viewer, all but this one. */
   endSessions?(id: string, options: WriteOptions): Promise<EndedSessions>
   /** Deletes a user from the company. What they wrote stays. */
   delete?(id: string, options: WriteOptions): Promise<DeletedUser>
@@ -110,9 +107,11 @@ export interface UsersApi {
 
 /** The company's change log. */
 export interface EventsApi {
-  /** Changes after `since`; without it the latest revision alone. */
+  /** Changes after `since`. Without it, only the latest revision. */
   list(since?: number, options?: RequestOptions): Promise<EventList>
-  /** Changes after `since` as they come, until the signal fires or the server ends it; any other end rejects. */
+  /**
+   * Changes after `since` as they arrive, until the signal fires or the server ends the stream. Any other end rejects.
+   */
   stream?(since: number, options?: RequestOptions): AsyncIterable<RosterEvent>
 }
 
@@ -144,8 +143,9 @@ export interface SelectionsApi {
   /** A window of the rows of a selection, at most 200. */
   rows?(id: string, query: SelectionRowsQuery, options?: RequestOptions): Promise<Window<SelectionRow>>
   /**
-   * Does the next step. `from` is the `position` that the client knows: behind the selection's, it returns what that
-   * step did; ahead of it, it rejects with `selection_position`. A port without it works by itself, and is polled.
+   * Does the next step. `from` is the `position` that the client knows. If the selection is past it, the call returns
+   * what that step did. If the selection isn't there yet, the call rejects with `selection_position`. If a port omits
+   * this method, its selections proceed on their own, and are polled.
    */
   chunk?(id: string, from: number, options?: RequestOptions): Promise<Chunk>
   /** Ends a selection where it is. */

@@ -39,7 +39,7 @@ export function toApiError(thrown: unknown, { signal, response }: FailureContext
 /** Codes of axios and of Node for a request without a response. */
 const networkCode = /^(ERR_NETWORK|E(CONN|HOST|NET)\w+|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN|UND_ERR_\w+)$/
 
-/** What browsers and Node say in the `TypeError` of a failed `fetch`. */
+/** The messages of browsers and Node for the `TypeError` of a failed `fetch`. */
 const networkMessage = /fetch|network|load failed|connection|terminated/i
 
 function unreadable(response: Response, message: string, cause: unknown) {

@@ -7,13 +7,13 @@ export type GetToken = () => string | null | undefined | Promise<string | null |
 
 type Token = Awaited<ReturnType<GetToken>>
 
-/** A renewal that takes longer (ms) is begun anew by the next request that needs it. */
+/** A renewal that takes longer (ms) is started again by the next request that needs it. */
 const longestRenewal = 30_000
 
 /**
- * Sends the host's token, and gets a newer one if it is refused: once for all requests that were sent with the
- * refused one. Without a newer token the refusal is passed on, so that the host learns of the sign-out. If the network fails
- * while the token is renewed, the request fails like any other whose network failed.
+ * Sends the host's token. If it is refused, gets a newer one, once for all requests that were sent with the refused
+ * token. If there is no newer token, the refusal is passed on, so that the host is notified of the sign-out. If the
+ * network fails while the token is renewed, the request fails like any other whose network failed.
  */
 export function tokenLayer(getToken: GetToken): Layer {
   let renewals = 0

@@ -9,8 +9,8 @@ export type UnauthorizedReason =
   | (string & {})
 
 /**
- * Tells once that the viewer is signed out, however many requests find out. An episode ends with the first success of a
- * request sent after it was reported; what was sent before that neither ends it nor begins another.
+ * Reports once that the viewer is signed out, even if many requests are refused. An episode ends when a request
+ * succeeds that was sent after the report. Requests that were sent before it neither end the episode nor start another.
  */
 export function unauthorizedEpisodes(tell: (reason: UnauthorizedReason) => void = () => {}) {
   let sent = 0

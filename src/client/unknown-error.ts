@@ -2,7 +2,10 @@ import { ApiError } from './api-error.ts'
 import { ExplainedError } from './explained-error.ts'
 import { text } from './property.ts'
 
-/** Makes an `ApiError` of a mistake in a host's own code. Its message stays, since only the host knows what it means. */
+/**
+ * Converts an error in a host's own code to an `ApiError`. Its message is kept, since only the host knows what it
+ * means.
+ */
 export function unknownError(cause: unknown): ApiError {
   const message = text(cause, 'message')
   if (message) return new ApiError('unknown', message, { cause })

@@ -3,7 +3,7 @@ import type { Window } from '../contract/windows.ts'
 
 const mostRemembered = 1_000
 
-/** Reports the unreadable rows of windows that pass through, each once, and hands the windows on as they are. */
+/** Reports each unreadable row of the windows once, and returns the windows unchanged. */
 export function unreadableReport(report: (row: Unreadable) => void = () => {}) {
   const reported = new Set<string>()
   return <Row>(window: Window<Row>): Window<Row> => {

@@ -1,6 +1,9 @@
 import type { Layer } from './pipeline.ts'
 
-/** The moment of an activity by both clocks: the first one sees that a computer slept, the second one can't be set. */
+/**
+ * The moment of an activity by both clocks. The first one notices that a computer slept, and the second one can't be
+ * changed by anyone.
+ */
 interface Moment {
   wall: number
   monotonic: number

@@ -1,4 +1,4 @@
-/** Reasons that this version has a sentence for. */
+/** Reasons that this version has a message for. */
 export const knownReasons = [
   'self',
   'last_admin',
@@ -34,9 +34,9 @@ export type Action =
   | {
       allowed: false
       reason: Reason
-      /** Values for the sentence of `reason`. */
+      /** Values for the placeholders in the message for `reason`. */
       params?: Record<string, string>
-      /** Plain text in the viewer's language. It is shown if there is no other sentence for `reason`. */
+      /** Plain text in the viewer's language. It is shown if there is no message for `reason`. */
       message?: string
     }
 

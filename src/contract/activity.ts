@@ -26,7 +26,7 @@ export type ActivityAction =
   | 'invitation_deleted'
   /** Someone joined by it. `after` has what they got, if the role or a team of the invitation couldn't be used. */
   | 'invitation_accepted'
-  /** The person joined by another way. */
+  /** The person joined in another way. */
   | 'invitation_closed'
   /** A session ended. `after.reason` is `idle`, `expired` or `signed_out`. */
   | 'end_session'
@@ -35,16 +35,16 @@ export type ActivityAction =
   | 'release_session'
   | (string & {})
 
-/** What a change replaced, or put in its place, by the names of today; a name is empty where the thing is gone. */
+/** The state before or after a change, by current names. The name of something that no longer exists is empty. */
 export interface ActivityState {
   role?: RoleRef
-  /** Teams joined by hand. */
+  /** Teams that the user was added to directly. */
   teams?: { id: string; name: string }[]
   /** Why an email failed, in the words of the mail server; why a session ended, such as `idle`, or was to go on. */
   reason?: string
 }
 
-/** One change of a user or an invitation, as the audit log has it. */
+/** One change of a user or an invitation, from the audit log. */
 export interface ActivityEntry {
   id: string
   /** RFC 3339, UTC. */
@@ -60,14 +60,14 @@ export interface ActivityList {
   entries: ActivityEntry[]
 }
 
-/** Who made a change, on the wire; an unknown kind reads as the system. */
+/** Who made a change, on the wire. An unknown kind is read as the system. */
 export const activityActorShape = v.object({
   kind: v.fallback(v.picklist(['user', 'system']), 'system'),
   id: v.string(),
   name: v.optional(v.string()),
 })
 
-/** What a change replaced, or put in its place, on the wire. */
+/** The state before or after a change, on the wire. */
 export const activityStateShape = v.object({
   role: v.optional(roleRefShape),
   teams: v.optional(v.array(v.object({ id: idShape, name: v.string() }))),

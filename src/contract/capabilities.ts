@@ -4,9 +4,9 @@ import type { UserSortKey } from './users-query.ts'
 export const backendFlags = {
   /** `search` in the list of users. */
   search: true,
-  /** Windows that are centred on a user. */
+  /** Windows centred on a user. */
   around: true,
-  /** Reading a list from end to end by the `next` of each window. */
+  /** Reading a list from end to end with the `next` of each window. */
   cursor: true,
   /** Windows that hold ids only. */
   ids: true,
@@ -57,5 +57,5 @@ export interface Capabilities extends Flags {
 export const everyFlag = <Value>(value: Value) =>
   Object.fromEntries(Object.keys(backendFlags).map((flag) => [flag, value])) as Record<CapabilityFlag, Value>
 
-/** No capability at all. A port of your own adds what it can do. */
+/** Every capability is off. Your own port turns on what it can do. */
 export const noCapabilities: Capabilities = { sorts: [], filters: [], ...everyFlag(false) }

@@ -1,13 +1,15 @@
 import { asciiDomain } from './email-address.ts'
 
-/** Which email domains a company allows and blocks. A rule is `example.org` or, for what is below it, `*.example.org`. */
+/** Which email domains a company allows and blocks. A rule is `example.org`, or `*.example.org` for its subdomains. */
 export interface DomainRules {
-  /** Only these; every domain if it is missing or empty. */
+  /** Only these domains are allowed. If it is missing or empty, every domain is. */
   allowedDomains?: readonly string[] | undefined
   blockedDomains?: readonly string[] | undefined
 }
 
-/** What the rules say about a domain. `rule` is the one that blocks it; without one, the allowed ones leave it out. */
+/**
+ * Whether a domain is allowed. `rule` is the rule that blocks it. Without it, the domain isn't one of the allowed ones.
+ */
 export type DomainVerdict = { allowed: true } | { allowed: false; rule?: string }
 
 /** Returns a rule in its canonical form, in ASCII and lower case, or undefined if it isn't one. */
@@ -17,7 +19,10 @@ export function readDomainRule(text: string): string | undefined {
   return domain && below + domain
 }
 
-/** Judges a domain, which is in ASCII and lower case as in an `EmailAddress`. A blocking rule wins. */
+/**
+ * Decides whether a domain is allowed. The domain is in ASCII and lower case, as in an `EmailAddress`. A blocking rule
+ * wins.
+ */
 export function judgeDomain(
   { allowedDomains = [], blockedDomains = [] }: DomainRules,
   domain: string,

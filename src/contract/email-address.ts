@@ -4,7 +4,7 @@ export interface EmailAddress {
   typed: string
   /** The recipient of mail: the domain in ASCII. */
   address: string
-  /** The form that is compared: two addresses are one person's if their keys are equal. */
+  /** The form that is compared: two addresses belong to the same person if their keys are equal. */
   key: string
   /** The domain in ASCII and lower case, for domain rules. */
   domain: string

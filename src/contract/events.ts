@@ -2,14 +2,14 @@ import * as v from 'valibot'
 import { idShape, instantShape } from './id-shape.ts'
 import type { Schema } from './schema.ts'
 
-/** An entry of the company's change log; it names what changed and holds no data. */
+/** An entry of the company's change log. It says what kind of thing changed, and contains no data. */
 export interface RosterEvent {
-  /** Number of the change in its company, rising. */
+  /** The number of the change in its company. It grows with each change. */
   revision: number
-  /** What changed. `all`, of a stream alone, means that the log no longer reaches back: load everything again. */
+  /** What changed. Only a stream sends `all`: the log no longer reaches back to `since`, so load everything again. */
   resource: 'users' | 'invitations' | 'roles' | 'teams' | 'sessions' | 'idle_logout' | 'all' | (string & {})
   ids: string[]
-  /** The intent that made the change, as its client named it. */
+  /** The intent of the change, which its client created. */
   intent: string
   /** RFC 3339, UTC. */
   at: string
@@ -20,7 +20,7 @@ export interface EventList {
   events: RosterEvent[]
   /** The company's latest revision. */
   revision: number
-  /** Whether the log no longer reaches back to `since`: read everything anew. */
+  /** Whether the log no longer reaches back to `since`. If so, load everything again. */
   gap: boolean
 }
 

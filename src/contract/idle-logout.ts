@@ -22,11 +22,11 @@ export interface Idle {
   warnMs: number
   /** The time left without further activity. Null while idle logout is off. */
   idleRemainingMs: number | null
-  /** The time left until the sign-in ends, whatever the activity. */
+  /** The time left until the sign-in ends, even with activity. */
   absoluteRemainingMs: number
   /** Whether the company allows to postpone the logout, such as during a call. */
   allowHold: boolean
-  /** The revision of the policy. Opaque: compare for equality alone. */
+  /** The revision of the policy. Opaque: only compare it for equality. */
   policyRev: string
 }
 
@@ -48,14 +48,14 @@ export interface EndResult {
 export interface HoldRequest {
   /** What keeps the person busy, such as `call`. It is written to the audit log. */
   reason: string
-  /** How long the logout is postponed at most, in milliseconds. */
+  /** The longest time to postpone the logout, in milliseconds. */
   maxMs: number
 }
 
 /** A logout that is postponed. */
 export interface Hold {
   id: string
-  /** Milliseconds until the hold ends. It can be less than what was asked for. */
+  /** Milliseconds until the hold ends. It can be less than what was requested. */
   remainingMs: number
 }
 
@@ -71,9 +71,12 @@ export interface IdleLogoutSettings {
 export interface OpenSessions {
   /** All open sessions. */
   open: number
-  /** Those that have reported activity. The others would be logged out, even while people work. */
+  /** Sessions that have reported activity. The others would be logged out even while people work in them. */
   reporting: number
-  /** For each timeout, the sessions that have been idle for at least as long. They would be warned at once. */
+  /**
+   * For each timeout, the number of sessions that have been idle for at least as long. They would be warned
+   * immediately.
+   */
   idleOver: Record<IdleTimeout, number>
 }
 

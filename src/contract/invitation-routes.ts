@@ -90,7 +90,7 @@ export const invitationRoutes = {
   deleteInvitation: {
     method: 'DELETE',
     path: '/invitations/{id}',
-    summary: 'Delete an invitation: its link stops working at once',
+    summary: 'Delete an invitation. Its link stops working immediately',
     access: manageUsers,
     intent: true,
     rules: ['invitation_accepted', 'invitation_deleted'],
@@ -107,7 +107,7 @@ export const invitationRoutes = {
   getInvitationSettings: {
     method: 'GET',
     path: '/invitation-settings',
-    summary: 'How invitations work in the company, its seats, and whether email leaves',
+    summary: 'How invitations work in the company, its seats, and whether email can be sent',
     access: manageUsers,
     query: noQuery,
     answer: invitationSettingsShape,

@@ -12,9 +12,9 @@ export interface Seats {
   total: number
 }
 
-/** Whether email leaves at the moment. */
+/** Whether email can be sent at the moment. */
 export interface MailHealth {
-  /** `waiting` if nothing can be sent, whatever the address. */
+  /** `waiting` if nothing can be sent to any address. */
   state: 'ok' | 'waiting'
   /** Emails that wait to be sent. */
   queued: number
@@ -28,9 +28,12 @@ export interface MailHealth {
 export interface InvitationSettings {
   /** For how many days a link works. */
   lifetimeDays: number
-  /** Milliseconds from one sending of an invitation to the next. */
+  /** The shortest time between two emails of an invitation, in milliseconds. */
   cooldownMs: number
-  /** The only domains that people can be invited at, such as `example.com` and `*.example.com`. Left out if any is. */
+  /**
+   * The only domains that people can be invited at, such as `example.com` and `*.example.com`. Left out if every domain
+   * is allowed.
+   */
   allowedDomains?: string[]
   /** Domains that nobody can be invited at. */
   blockedDomains?: string[]
@@ -47,7 +50,7 @@ const seatsShape = v.object({
   total: countShape,
 })
 
-/** Whether email leaves, on the wire. */
+/** Whether email can be sent, on the wire. */
 const mailHealthShape = v.object({
   state: v.picklist(['ok', 'waiting']),
   queued: withDefault(countShape, 0),

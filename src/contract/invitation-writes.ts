@@ -19,7 +19,7 @@ export interface InviteRequest {
   locale?: string
 }
 
-/** The body of `PATCH /v1/invitations/{id}`. What is left out stays. */
+/** The body of `PATCH /v1/invitations/{id}`. Members that are left out don't change. */
 export interface InvitationChange {
   roleId?: string
   /** All teams that the person will be added to. */
@@ -41,7 +41,7 @@ export type InviteFault =
   | 'seats_full'
   | 'rate_limited'
 
-/** What became of one address. */
+/** The result for one address. */
 export type InviteResult =
   | { email: string; ok: true; invitation: Invitation }
   | {
@@ -59,7 +59,7 @@ export interface InviteResults {
   results: InviteResult[]
 }
 
-/** What is known of one address in this company. Nothing is said about other companies. */
+/** What is known about one address in this company. It says nothing about other companies. */
 export interface AddressCheck {
   /** As it was sent. */
   email: string

@@ -1,4 +1,4 @@
-/** What a list of invitations can be sorted by. Ties fall to the id. */
+/** What a list of invitations can be sorted by. Rows with the same value are sorted by id. */
 export const invitationSortKeys = ['sent', 'email', 'expires'] as const
 
 /** A sort key of invitations. */
@@ -18,23 +18,26 @@ export type ListedStatus = (typeof listedStatuses)[number]
 
 /** Which invitations, in which order. */
 export interface InvitationsQuery {
-  /** Terms by white space. Each must occur in the address, whatever its case or marks. Up to 200 characters. */
+  /**
+   * Terms separated by white space. Each must occur in the address. Case and accents don't matter. Up to 200
+   * characters.
+   */
   search?: string
   /** @default '-sent' */
   sort?: InvitationsSort
   /** Any of these roles. */
   roleIds?: readonly string[]
-  /** Any of these teams, those via role included. */
+  /** Any of these teams, including those via the role. */
   teamIds?: readonly string[]
   /** Any of these statuses. */
   statuses?: readonly ListedStatus[]
   /** Any of these delivery states, such as `failed`. */
   deliveries?: readonly string[]
-  /** Invited by any of these users. Also the id of a selection of users: any user in it. */
+  /** Invited by any of these users. The id of a selection of users means every user in it. */
   invitedBy?: readonly string[]
 }
 
-/** Which stretch of the list. */
+/** Which range of the list. */
 export interface InvitationsRange {
   /** @default 0 */
   offset?: number

@@ -13,7 +13,7 @@ export const invitationStatuses = ['pending', 'expired', 'accepted', 'deleted'] 
 /** What has become of an invitation. */
 export type InvitationStatus = (typeof invitationStatuses)[number]
 
-/** How far the email of an invitation got. `sent` means that a mail server has taken it. */
+/** How far the email of an invitation got. `sent` means that a mail server has accepted it. */
 export interface Delivery {
   /** The reference backend reports the first three. A backend that receives reports can add its own. */
   state: 'queued' | 'sent' | 'failed' | 'delivered' | 'bounced' | 'complained' | (string & {})
@@ -63,7 +63,7 @@ export interface Invitation {
   delivery?: Delivery
   /** RFC 3339, UTC. When it was accepted or deleted. */
   endedAt?: string
-  /** Whether the person joined by another way, so that the role and the teams of the invitation weren't used. */
+  /** Whether the person joined in another way, so that the role and the teams of the invitation weren't used. */
   joinedOtherwise?: boolean
   /** An opaque version, which is sent back in `If-Match`. */
   version?: string

@@ -7,12 +7,12 @@ import type { Schema } from './schema.ts'
 import { type CompanyRef, companyRefShape } from './session.ts'
 
 /**
- * What is known of the account of the invited address: there is none, it has no password, or it exists. `elsewhere` if
- * the host keeps the accounts: the person signs in, or creates one, there.
+ * Whether the invited address has an account: there isn't one, it has no password, or it exists. `elsewhere` if the
+ * host has its own accounts: the person signs in or creates an account there.
  */
 export type JoinAccount = 'none' | 'no_password' | 'exists' | 'elsewhere'
 
-/** A part of an invitation that the person doesn't get, or didn't. */
+/** A part of an invitation that the person doesn't get or didn't get. */
 export interface LostPart {
   kind: 'role' | 'team' | (string & {})
   id: string
@@ -44,10 +44,10 @@ export interface JoinPreview {
   /** RFC 3339, UTC. Left out if the invitation doesn't expire. */
   expiresAt?: string
   account: JoinAccount
-  /** The name of an account without a password, which the person sets one for. */
+  /** The name of the account, if it has no password yet. The person sets one. */
   name?: string
   signedInAs?: SignedInAs
-  /** What the person won't get of the invitation. */
+  /** The parts of the invitation that the person won't get. */
   lost: LostPart[]
 }
 
@@ -61,13 +61,13 @@ export interface JoinRequest {
   password?: string
 }
 
-/** What `POST /v1/join` returns. A repeat by the same account returns the same. */
+/** What `POST /v1/join` returns. Joining again with the same account returns the same result. */
 export interface Joined {
   company: CompanyRef
   userId: string
   /** The role that the person has. */
   role?: RoleRef
-  /** What the person didn't get of the invitation. */
+  /** The parts of the invitation that the person didn't get. */
   lost: LostPart[]
 }
 
@@ -75,7 +75,7 @@ export interface Joined {
 export const joinLimits = { token: 2_048, name: 200, password: shortestPassword } as const
 
 /**
- * The codes of genuine links that can't be joined by any more. Joining returns them with status 410, and `params` has
+ * The codes for genuine links that are no longer valid. Joining returns them with status 410, and `params` has
  * `company` and `inviter`, their names, and what the page shows: `at`, `email`, `role`, `companyId`.
  */
 export const endedInvitationCodes = [

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** An optional member. An invalid value counts as left out, since the rest shouldn't be lost over it. */
+/** An optional member. An invalid value counts as left out, so that it doesn't make the whole object unreadable. */
 export const leftOut = <Shape extends v.GenericSchema>(shape: Shape) =>
   v.optional(v.fallback(v.optional(shape), undefined))
 

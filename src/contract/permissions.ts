@@ -3,10 +3,13 @@ import { withDefault } from './left-out.ts'
 import type { PermissionId } from './roles.ts'
 import type { Schema } from './schema.ts'
 
-/** Something that a role may allow. Administrative ones bound what their holder may grant. */
+/**
+ * Something that a role may allow. People can only give others the administrative permissions that they have
+ * themselves.
+ */
 export interface Permission {
   id: PermissionId
-  /** The server's text; a client may only override it. */
+  /** The server's text, which a client may override. */
   label: string
   kind: 'administrative' | 'operational'
   /** The heading that it is listed under. */

@@ -70,7 +70,7 @@ export const errorCodes = {
 /** A code that this version knows. */
 export type KnownErrorCode = keyof typeof errorCodes
 
-/** A stable code; one of a newer server reads as a plain failure. */
+/** A stable code. Treat a code that you don't know, such as one of a newer server, as a general failure. */
 export type ErrorCode = KnownErrorCode | (string & {})
 
 /** One fault of a request. */
@@ -81,7 +81,7 @@ export interface ProblemField {
   detail: string
 }
 
-/** Problem details for HTTP APIs (RFC 9457), as every refusal carries them. */
+/** Problem details for HTTP APIs (RFC 9457), which every refusal contains. */
 export interface Problem {
   type: string
   title: string
@@ -89,19 +89,19 @@ export interface Problem {
   code: ErrorCode
   detail?: string
   requestId?: string
-  /** The rule behind a refusal, where one is. */
+  /** The rule behind a refusal, if there is one. */
   reason?: Reason
-  /** What fills the sentence of `code` or `reason`. */
+  /** Values for the placeholders in the message for `code` or `reason`. */
   params?: Record<string, string>
   fields?: ProblemField[]
   /** Seconds. */
   retryAfter?: number
   /**
-   * Plain text for people, in the viewer's language. It is shown if neither this version nor the host has a sentence
-   * for `code` or `reason`. `title` and `detail` are for developers.
+   * Plain text for people, in the viewer's language. It is shown if neither this version nor the host has a message for
+   * `code` or `reason`. `title` and `detail` are for developers.
    */
   message?: string
-  /** The user as they are now, where the request knew an older version. */
+  /** The latest version of the user, if the request had an older one. */
   current?: User
 }
 

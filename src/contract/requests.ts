@@ -155,7 +155,10 @@ export const holdRequestShape = v.strictObject({
   maxMs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(86_400_000)),
 })
 
-/** The body of `PUT /v1/idle-logout` on the wire. Any timeout is read, since others than 10, 15 and 30 have their own code. */
+/**
+ * The body of `PUT /v1/idle-logout` on the wire. Any timeout is parsed, since timeouts other than 10, 15 and 30 are
+ * refused with their own code.
+ */
 export const idleLogoutSettingsShape = v.strictObject({
   enabled: v.boolean(),
   timeoutMinutes: v.unknown(),

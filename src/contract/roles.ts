@@ -5,7 +5,7 @@ import { idShape } from './id-shape.ts'
 import { leftOut, withDefault } from './left-out.ts'
 import type { Schema } from './schema.ts'
 
-/** A permission's id, such as `manage_users`; ids that this client does not know are kept as they are. */
+/** A permission's id, such as `manage_users`. Unknown ids are kept unchanged. */
 export type PermissionId = string
 
 /** A role as other resources name it. */
@@ -19,10 +19,10 @@ export interface Role {
   id: string
   name: string
   description: string
-  /** Groups the list, and decides nothing. */
+  /** Groups the list of roles, and has no other effect. */
   type: 'company' | 'team'
   permissions: PermissionId[]
-  /** The role of an invited person for whom none was chosen. */
+  /** Whether invited people get this role if no role was chosen for them. */
   isDefault: boolean
   userCount?: number
   actions: RoleActions
@@ -30,7 +30,7 @@ export interface Role {
 
 /** What the viewer may do with a role. */
 export interface RoleActions {
-  /** Give it to a user, or take it away. */
+  /** Give the role to a user, or take it away. */
   assign: Action
 }
 

@@ -2,8 +2,9 @@ import * as v from 'valibot'
 import type { KnownErrorCode } from './problems.ts'
 
 /**
- * Who may call: the public, anyone (who is identified if they are signed in), a signed-in account, a user of the named company, or one who holds a permission there.
- * The backend checks it before the handler, so that a route cannot forget to.
+ * Who may call: the public, anyone (who is identified if they are signed in), a signed-in account, a user of the named
+ * company, or one who has a permission there. The backend checks it before it calls the handler, so that a route can't
+ * forget to.
  */
 export type Access = 'public' | 'anyone' | 'account' | 'user' | { permission: string }
 
@@ -24,13 +25,13 @@ export interface Route {
   longestBody?: number
   /** The media type of a response that is a file. */
   file?: string
-  /** Whether the request names its intent in `Idempotency-Key`: repeated, it changes nothing more. */
+  /** Whether the request sends its intent in `Idempotency-Key`, so that a repeat changes nothing more. */
   intent?: boolean
-  /** Whether the request names the version that it knows in `If-Match`. */
+  /** Whether the request sends the version that it knows in `If-Match`. */
   versioned?: boolean
-  /** What the rules of the change refuse. */
+  /** The codes with which rules can refuse the change. */
   rules?: readonly KnownErrorCode[]
-  /** Codes that are returned with status 410, whatever their status elsewhere. */
+  /** Codes that are returned with status 410 here, even if they have another status elsewhere. */
   gone?: readonly KnownErrorCode[]
   /** The schema of each event if the request accepts `text/event-stream`. */
   stream?: v.GenericSchema

@@ -2,8 +2,8 @@ const lists = new Set(['role', 'team', 'status', 'delivery', 'invitedBy'])
 const numbers = new Set(['offset', 'limit', 'since'])
 
 /**
- * A request's parameters as the plain object that the contract's schemas take: filters such as `role` as arrays,
- * digits of counts as numbers. Anything else stays as sent, so that the schema refuses it by name.
+ * A request's parameters as the plain object that the contract's schemas take: filters such as `role` as arrays, digits
+ * of counts as numbers. Anything else is left as it was sent, so that the schema can name it in its error.
  */
 export function readParameters(parameters: URLSearchParams): Record<string, unknown> {
   const read = (name: string): unknown => {

@@ -25,7 +25,9 @@ export type SelectionRequest =
   /** The action is `delete` or `resend`. */
   | { resource: 'invitations'; of: Of<InvitationsQuery>; action: SelectionAction }
 
-/** Which outcome the rows of a selection have: not yet begun, skipped from the start, done, done in part, or failed. */
+/**
+ * Which outcome the rows of a selection have: not started yet, skipped from the start, done, done in part, or failed.
+ */
 export const selectionOutcomes = ['allowed', 'skipped', 'done', 'partial', 'failed'] as const
 
 /** An outcome of a row of a selection. */

@@ -41,7 +41,7 @@ export const selectionRoutes = {
   getSelection: {
     method: 'GET',
     path: '/selections/{id}',
-    summary: 'A selection and how far it is',
+    summary: 'A selection and its progress',
     access: manageUsers,
     rules: ['selection_expired'],
     query: noQuery,
@@ -69,7 +69,7 @@ export const selectionRoutes = {
   stopSelection: {
     method: 'POST',
     path: '/selections/{id}/stop',
-    summary: 'End a selection where it is',
+    summary: 'Stop a selection where it is',
     access: manageUsers,
     intent: true,
     rules: ['selection_expired', 'not_maker'],

@@ -10,8 +10,8 @@ import { countShape, type Undo, undoShape } from './undo.ts'
 import { tolerantWindow, type Window, windowShape } from './windows.ts'
 
 /**
- * How far a selection is. `paused` means that nothing happened for 30 seconds: its maker can continue it. `stopped`,
- * `done` and `undone` are final.
+ * How far a selection is. `paused` means that nothing happened for 30 seconds. The person who started it can continue
+ * it. `stopped`, `done` and `undone` are final.
  */
 export type SelectionState = 'ready' | 'running' | 'paused' | 'stopped' | 'done' | 'undone'
 
@@ -42,40 +42,40 @@ export interface SelectionActor {
   name?: string
 }
 
-/** Rows that the server has written down before anything happens to them, and what is done to them. */
+/** Rows that the server has stored before anything happens to them, with the action for them. */
 export interface FrozenSelection {
   id: string
   resource: 'users' | 'invitations' | (string & {})
   action: SelectionAction
   state: SelectionState
-  /** All rows, the skipped ones included. */
+  /** All rows, including the skipped ones. */
   total: number
   /** The rows that the action is for. */
   allowed: number
   skipped: SkippedRows[]
   impact: Impact[]
-  /** How many of the allowed rows had their turn: those that are done and those that failed. */
+  /** How many of the allowed rows were processed: those that are done and those that failed. */
   position: number
   done: number
   failed: number
-  /** How many of the done rows came back with less, after an undo. */
+  /** How many of the done rows were only restored in part by an undo. */
   partial: number
   madeBy: SelectionActor
   /** RFC 3339, UTC. */
   madeAt: string
-  /** RFC 3339, UTC. When the last row had its turn, or the selection was stopped. */
+  /** RFC 3339, UTC. When the last row was processed, or the selection was stopped. */
   endedAt?: string
   /** The id of what this selection undoes. */
   undoOf?: string
   /** Who has undone it, and when. */
   undone?: { by: SelectionActor; at: string }
-  /** Milliseconds left to begin or to continue. 0 once it has ended. */
+  /** Milliseconds left to start or to continue. 0 once it has ended. */
   remainingMs: number
-  /** Present while something of it can be undone. */
+  /** Present while some of it can be undone. */
   undo?: Undo
 }
 
-/** A row that the action was not carried out for. */
+/** A row for which the action failed. */
 export interface FailedRow {
   id: string
   name: string
@@ -95,7 +95,7 @@ export interface MissingPart {
   replacedBy?: RoleRef
 }
 
-/** A row that came back with less than it had. */
+/** A row that was restored in part: it has less than before. */
 export interface PartialRow {
   id: string
   name: string
@@ -119,7 +119,7 @@ export interface SelectionRow {
   outcome: SelectionOutcome
   /** Why it failed. */
   code?: ErrorCode
-  /** Why it was skipped or failed; `already` if it was gone or already so, and counts as done. */
+  /** Why it was skipped or failed; `already` if there was nothing to change. Such a row counts as done. */
   reason?: Reason
   params?: Record<string, string>
   /** Plain text in the viewer's language. It is shown if there is no other sentence for the reason. */

@@ -29,7 +29,7 @@ export const sessionRoutes = {
   previewJoin: {
     method: 'POST',
     path: '/join/preview',
-    summary: 'What the link of an invitation is for. Changes nothing',
+    summary: 'What an invitation is for, by its link. Changes nothing',
     access: 'anyone',
     body: joinPreviewRequestShape,
     rules: ['invitation_not_found'],
@@ -39,7 +39,7 @@ export const sessionRoutes = {
   join: {
     method: 'POST',
     path: '/join',
-    summary: 'Join a company by the link of an invitation',
+    summary: 'Join a company with the link of an invitation',
     access: 'anyone',
     body: joinRequestShape,
     rules: ['signed_out', 'invitation_not_found', 'password_refused', 'wrong_account', 'seats_full'],
@@ -65,7 +65,7 @@ export const sessionRoutes = {
   getIdle: {
     method: 'GET',
     path: '/session/idle',
-    summary: 'The time that the session has left; never counts as activity',
+    summary: 'The time that the session has left. The request doesn’t count as activity',
     access: 'user',
     query: noQuery,
     answer: idleShape,
@@ -81,7 +81,7 @@ export const sessionRoutes = {
   endSession: {
     method: 'POST',
     path: '/session/end',
-    summary: 'End this session alone',
+    summary: 'End only this session',
     access: 'user',
     body: sessionEndShape,
     answer: endResultShape,

@@ -8,7 +8,7 @@ import { leftOut, withDefault } from './left-out.ts'
 import { type RoleRef, roleRefShape } from './roles.ts'
 import type { Schema } from './schema.ts'
 
-/** A company as others name it. */
+/** A company as other resources refer to it. */
 export interface CompanyRef {
   id: string
   name: string
@@ -28,7 +28,7 @@ export interface ViewerActions {
   invite: Action
 }
 
-/** The user who is looking. */
+/** The signed-in user. */
 export interface Viewer {
   id: string
   name: string
@@ -38,9 +38,9 @@ export interface Viewer {
   actions: ViewerActions
 }
 
-/** A sign-in in one company, and what it finds there. */
+/** A sign-in in one company: who the viewer is, and what they and the server can do. */
 export interface Session {
-  /** Opaque and not secret. Differs for each session. */
+  /** An opaque key that is different for each session. It isn't secret. */
   sessionKey: string
   viewer: Viewer
   company: CompanyRef

@@ -3,11 +3,11 @@ import { idShape } from './id-shape.ts'
 import { leftOut, withDefault } from './left-out.ts'
 import type { Schema } from './schema.ts'
 
-/** A team of the company; who holds one of its roles is a member without being added. */
+/** A team of the company. Users with one of its roles are members without being added. */
 export interface Team {
   id: string
   name: string
-  /** Roles whose holders are members *via role*. */
+  /** Roles whose users are members *via role*. */
   roleIds: string[]
   userCount?: number
 }

@@ -17,7 +17,7 @@ export const userRoutes = {
   listUsers: {
     method: 'GET',
     path: '/users',
-    summary: 'A window of users; with `fields=id` of their ids alone',
+    summary: 'A window of users, or only of their ids with `fields=id`',
     access: manageUsers,
     query: v.union([usersParametersShape, userIdsParametersShape]),
     answer: v.union([userWindowShape, userIdWindowShape]),
@@ -54,7 +54,7 @@ export const userRoutes = {
   endUserSessions: {
     method: 'POST',
     path: '/users/{id}/end-sessions',
-    summary: 'Sign a user out of the company everywhere; of oneself the other sessions',
+    summary: 'End all of a user’s sessions in the company; for the viewer, all but this one',
     access: manageUsers,
     intent: true,
     rules: ['role_exceeds_yours'],
@@ -71,7 +71,7 @@ export const userRoutes = {
   deleteUser: {
     method: 'DELETE',
     path: '/users/{id}',
-    summary: 'Delete a user; what they wrote stays',
+    summary: 'Delete a user. What they wrote stays',
     access: manageUsers,
     intent: true,
     rules: ['self', 'role_exceeds_yours', 'last_admin'],

@@ -10,8 +10,8 @@ export interface RoleChange {
 }
 
 /**
- * The body of `PATCH /v1/users/{id}/teams`: teams to join and to leave by hand, whatever else the user is in. A team in
- * both is left.
+ * The body of `PATCH /v1/users/{id}/teams`: teams to add the user to and to remove them from. Other teams don't change.
+ * If a team is in both, the user leaves it.
  */
 export interface TeamsChange {
   add: string[]

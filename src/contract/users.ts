@@ -6,7 +6,7 @@ import { leftOut, withDefault } from './left-out.ts'
 import { type RoleRef, roleRefShape } from './roles.ts'
 import type { Schema } from './schema.ts'
 
-/** A membership of a team, as a user carries it; a person may be in one both directly and via role. */
+/** A user's membership of a team. A user can be in a team directly, via their role, or both. */
 export interface TeamRef {
   id: string
   name: string
@@ -22,7 +22,7 @@ export interface UserActions {
   endSessions: Action
 }
 
-/** Availability for work, where the server announces it. */
+/** Availability for work, if the server announces `presence`. */
 export type Presence = 'online' | 'away' | 'offline'
 
 declare global {
@@ -38,7 +38,7 @@ declare global {
 /** The host's own fields of a user. */
 export type UserCustom = RosterUserCustom
 
-/** A user of one company. What a backend doesn't know is left out, and nothing is shown for it. */
+/** A user of one company. Members that a backend doesn't know are left out, and aren't shown. */
 export interface User {
   id: string
   /** May be empty. The email is shown instead. */

@@ -1,4 +1,4 @@
-/** How close the rows of a table are. */
+/** How much space the rows of a table have. */
 export type ListDensity = 'cosy' | 'compact'
 
 /** What a table shows beside its rows: columns and density, as JSON. */
@@ -11,7 +11,7 @@ export interface ListLookJSON {
   density?: ListDensity
 }
 
-/** Returns the members of JSON; none if it isn't an object. */
+/** Returns the members of a JSON object, or an empty object for any other value. */
 export const membersOf = (json: unknown): Record<string, unknown> =>
   typeof json === 'object' && json !== null ? { ...json } : {}
 

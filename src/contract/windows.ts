@@ -3,18 +3,18 @@ import { isUnreadable, type Unreadable } from '../base/row-source.ts'
 import { idShape } from './id-shape.ts'
 import type { Schema } from './schema.ts'
 
-/** A stretch of a list, by position. */
+/** A range of a list, by position. */
 export interface Window<Row> {
   rows: (Row | Unreadable)[]
   /** Position of the first row in the whole list, from 0. */
   offset: number
-  /** Rows in the whole list. */
+  /** The number of rows in the whole list. */
   total: number
-  /** Whether `total` is counted to the end or a lower bound. */
+  /** Whether `total` is exact or a lower bound. */
   totalIs: 'exact' | 'atLeast'
-  /** Changes with the list's membership, names, roles or teams; opaque. */
+  /** An opaque value that changes when rows are added or removed, or when a name, role or team changes. */
   revision?: string
-  /** Goes on after the last row; absent at the end. */
+  /** The cursor for the rows after the last one. Absent at the end of the list. */
   next?: string
 }
 

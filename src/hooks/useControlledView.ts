@@ -8,7 +8,7 @@ export function useControlledView<Parts>(
 ): void {
   useEffect(() => {
     view.control({ value, onChange })
-    // After the component is gone, a search that was still being typed is dropped.
+    // After the component has unmounted, a search that was still being typed is dropped.
     return () => view.control({})
   }, [view, value, onChange])
 }

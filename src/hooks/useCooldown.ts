@@ -14,7 +14,7 @@ export function useCooldown(invitations: readonly Invitation[]): number {
   const [, tick] = useState(0)
   useEffect(() => {
     if (left === 0) return
-    // On the second: a timer that is late is followed by a shorter one.
+    // Ends on the full second: after a late timer, the next one is shorter.
     const rest = (end - clock.now()) % 1_000 || 1_000
     return clock.after(rest, () => tick((count) => count + 1))
   })

@@ -1,7 +1,10 @@
 import { useMemo } from 'react'
 import { browserEnvironment, type RosterEnvironment } from '../state/environment/roster-environment.ts'
 
-/** Completes a host's environment. The result is stable while its parts are, also if the host makes a new object each time. */
+/**
+ * Completes a host's environment. The result is stable while its parts are, even if the host creates a new object each
+ * time.
+ */
 export function useEnvironment(given: RosterEnvironment = {}): Required<RosterEnvironment> {
   const {
     clock = browserEnvironment.clock,

@@ -19,8 +19,8 @@ export interface UseIdleLogoutPolicyResult {
   canSave: boolean
   isSaving: boolean
   /**
-   * Replaces the settings of the policy of that revision. Fails with `version_mismatch` if someone else has changed it;
-   * `policy` is theirs then. Never rejects.
+   * Replaces the settings of the policy of that revision. Fails with `version_mismatch` if someone else has changed it.
+   * `policy` is then the latest policy. Never rejects.
    */
   save(settings: IdleLogoutSettings, rev: string): Promise<Outcome<IdleLogoutPolicy>>
   /** Loads again. Resolves when that is done, and never rejects. */

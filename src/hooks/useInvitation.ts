@@ -27,12 +27,12 @@ export interface InvitationSending extends UserChangeState {
 
 /** Deletes an invitation. */
 export interface InvitationDelete extends UserChangeState {
-  /** Deletes it at once, without a confirmation. */
+  /** Deletes it immediately, without a confirmation. */
   delete(): Promise<Outcome<Invitation>>
 }
 
 /**
- * The result of {@link useInvitation}. Its actions are stable and never reject. A group of actions is `undefined` where
+ * The result of {@link useInvitation}. Its actions are stable and never reject. A group of actions is `undefined` if
  * the port doesn't have it.
  */
 export interface UseInvitationResult {

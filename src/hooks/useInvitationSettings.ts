@@ -8,14 +8,14 @@ import { useViewer } from './useViewer.ts'
 /** What {@link useInvitationSettings} returns. */
 export interface UseInvitationSettingsResult {
   status: 'loading' | 'ready' | 'error'
-  /** `null` while it isn't loaded, and where the backend has no settings. */
+  /** `null` while it isn't loaded, or if the backend has no settings. */
   settings: InvitationSettings | null
   error: ApiError | null
   /** Loads again. Resolves when that is done, and never rejects. */
   refetch(): Promise<void>
 }
 
-/** Loads how invitations work in the company, its seats, and whether email leaves. */
+/** Loads how invitations work in the company, its seats, and whether email can be sent. */
 export function useInvitationSettings(): UseInvitationSettingsResult {
   const { capabilities, actions } = useViewer()
   const isOffered = capabilities.invitations && actions.manageUsers.allowed

@@ -15,7 +15,7 @@ import {
 export interface UseInvitationsOptions extends InvitationsListOptions {
   /** The selection, if you control it. */
   selection?: Selection
-  /** What is selected first. @default nothing */
+  /** The initial selection. @default nothing */
   defaultSelection?: Selection
   /** Called when the person selects invitations, and when a selection ends because its search or filters change. */
   onSelectionChange?: (selection: Selection) => void
@@ -26,9 +26,9 @@ export interface UseInvitationsResult
   extends Omit<InvitationsListResult, 'selecting'>,
     SelectedRows,
     Pick<ListSelection, 'setSelection' | 'selectAll' | 'clearSelection'> {
-  /** Sends the selected invitations again, or those of another selection, at once and without a confirmation. Never rejects. */
+  /** Sends the selected invitations again, or those of another selection, without a confirmation. Never rejects. */
   resend(selection?: Selection): Promise<Outcome<RunOutcome>>
-  /** Deletes the selected invitations, or those of another selection, at once and without a confirmation. Never rejects. */
+  /** Deletes the selected invitations, or those of another selection, without a confirmation. Never rejects. */
   deleteInvitations(selection?: Selection): Promise<Outcome<RunOutcome>>
 }
 

@@ -17,7 +17,7 @@ export interface InvitationsListOptions {
   view?: InvitationsView
   /** The query, if you control it. */
   query?: InvitationsQuery
-  /** The first query. @default {} */
+  /** The initial query. @default {} */
   defaultQuery?: InvitationsQuery
   /** Called when the person searches, sorts or filters. */
   onQueryChange?: (query: InvitationsQuery) => void
@@ -25,7 +25,7 @@ export interface InvitationsListOptions {
 
 /** The company's invitations: first the pending ones, then those that have expired. */
 export interface InvitationsListResult extends RowListResult<Invitation, InvitationsQuery> {
-  /** How many of the invitations that match are pending; those after them have expired. */
+  /** How many of the matching invitations are pending. The ones after them have expired. */
   pending: number | undefined
   view: InvitationsView
   setSort: InvitationsView['setSort']

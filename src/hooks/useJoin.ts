@@ -18,9 +18,9 @@ export interface UseJoinOptions {
   storage?: StorageArea
 }
 
-/** How far someone is with an invitation, and what they can do. Its functions are stable. */
+/** The state of an invitation, and what the person can do with it. Its functions are stable. */
 export interface UseJoinResult extends JoinSnapshot {
-  /** Joins the company. While a call is under way, a second one returns its outcome. */
+  /** Joins the company. If it is called again while it is still running, it returns the outcome of the first call. */
   join(details?: JoinDetails): Promise<Outcome<Joined>>
   /** Takes the link from a text that was pasted. Returns false if there is none in it. */
   paste(text: string): boolean

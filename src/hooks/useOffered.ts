@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { ResourceDefinition } from '../state/resources/resource.ts'
 
-/** Returns a resource that is loaded only while it is offered. */
+/** Returns a resource that is loaded only while the backend offers it. */
 export function useOffered<Answer>(
   definition: ResourceDefinition<Answer>,
   isOffered: boolean,

@@ -11,8 +11,8 @@ import { useViewer } from './useViewer.ts'
 const longestWait = 86_400_000
 
 /**
- * Returns how many invitations are pending, or undefined if it isn't known. One that expires stops counting at that
- * moment; the list is read again only when all of the soonest have expired.
+ * Returns how many invitations are pending, or undefined if it isn't known. An invitation stops counting at the moment
+ * it expires. The list is loaded again only when all that were loaded have expired.
  */
 export function usePendingInvitations(): number | undefined {
   const { clock } = useRosterState('usePendingInvitations')
@@ -40,6 +40,6 @@ export function usePendingInvitations(): number | undefined {
   return counted && data ? Math.max(0, data.total - counted.expired) : undefined
 }
 
-/** Milliseconds until each of the soonest expires, in order. */
+/** Milliseconds until each loaded invitation expires, in order. */
 const expiriesOf = ({ rows }: InvitationWindow): number[] =>
   rows.flatMap((row) => (isUnreadable(row) ? [] : (row.expiresInMs ?? []))).toSorted((a, b) => a - b)

@@ -18,7 +18,7 @@ export interface UseRecentChangesResult extends WholeListResult<FrozenSelection>
   stop(selection: FrozenSelection): SelectionRun
   /** Undoes a change. */
   undo(selection: FrozenSelection): SelectionRun
-  /** Tries again what failed, without users who have to be looked at first. */
+  /** Tries the failed rows again, except users that must be checked first. */
   retryFailed(selection: FrozenSelection): SelectionRun
 }
 
@@ -79,7 +79,7 @@ export function useRecentChanges(): UseRecentChangesResult {
   }
 }
 
-/** The list, in which the runs of this tab are as far as they are now. */
+/** The list, with the current progress of the runs of this tab. */
 function useWithBegun(rows: readonly FrozenSelection[], begun: readonly SelectionRun[]) {
   const read = () => JSON.stringify(begun.map((run) => run.getSnapshot().selection?.position))
   useSyncExternalStore(

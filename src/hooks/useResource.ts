@@ -6,7 +6,7 @@ import {
 } from '../state/resources/resource.ts'
 import { useRosterState } from './RosterContext.ts'
 
-/** The latest of a resource, and a function that loads it again. */
+/** The latest state of a resource, and a function that loads it again. */
 export type UseResourceResult<Answer> = ResourceSnapshot<Answer> & { refetch(): Promise<void> }
 
 /** Loads a resource while the component is mounted. */

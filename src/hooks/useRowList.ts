@@ -15,7 +15,7 @@ export interface RowListResult<Row, Query> extends ListResult<Row> {
   /** The whole list by position. A new object whenever its data changes. */
   source: RowSource<Row>
   totalIs: 'exact' | 'atLeast'
-  /** True while the rows are those of an earlier query or page, and the next ones are loading. */
+  /** True while `rows` still belong to an earlier query or page, and the next ones are loading. */
   isPlaceholder: boolean
   /** The number of changes that would add, remove or move rows. They wait for `applyChanges`, so that nothing moves under the pointer. */
   changes: number
@@ -30,7 +30,10 @@ export interface RowListResult<Row, Query> extends ListResult<Row> {
   setSearch(search: string): void
   /** Ids of rows with a change that is being saved. */
   pendingIds: ReadonlySet<string>
-  /** Returns a row's position in the list, as far as it is loaded, or its last known one. A new function for each `source`. */
+  /**
+   * Returns a row's position in the loaded part of the list, or else its last known position. A new function for each
+   * `source`.
+   */
   positionOf: (id: string) => number | null
   /** Returns the row before or after another in the list, or null. Never rejects. */
   step: ListNavigation<Row>['step']

@@ -5,7 +5,7 @@ import { useRosterState } from './RosterContext.ts'
 
 /** What {@link useSelectionRuns} returns. Its functions are stable. */
 export interface UseSelectionRunsResult extends Pick<SelectionRuns, 'prepare' | 'adopt'> {
-  /** The runs that have begun in this tab. */
+  /** The runs that were started in this tab. */
   begun: readonly SelectionRun[]
 }
 

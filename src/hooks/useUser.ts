@@ -44,13 +44,13 @@ export interface UserSessionsEnd extends UserChangeState {
 
 /** Deletes a user from the company. */
 export interface UserDelete extends UserChangeState {
-  /** Deletes the user at once, without a confirmation. A user who is already gone counts as deleted. */
+  /** Deletes the user immediately, without a confirmation. A user who is already gone counts as deleted. */
   delete(): Promise<Outcome<DeletedUser>>
 }
 
 /**
- * The result of {@link useUser}. Its actions are stable and never reject. A group of actions is `undefined` where the
- * port or the backend doesn't support it.
+ * The result of {@link useUser}. Its actions are stable and never reject. A group of actions is `undefined` if the port
+ * or the backend doesn't support it.
  */
 export interface UseUserResult {
   /** `error` only while there is nothing to show. A user who is in a loaded list is `ready` at once. */

@@ -8,7 +8,7 @@ import { toWholeList } from './to-whole-list.ts'
 import { useOffered } from './useOffered.ts'
 import { useResource } from './useResource.ts'
 
-/** Loads what was done to a user, newest first. Nothing is requested from a backend that keeps no activity. */
+/** Loads what was done to a user, newest first. If the backend keeps no activity, nothing is requested. */
 export function useUserActivity(id: string): WholeListResult<ActivityEntry> {
   const { api } = useRosterState('useUserActivity')
   const { status, data } = useResource(session, 'useUserActivity')

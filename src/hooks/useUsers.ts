@@ -11,7 +11,7 @@ import { type UsersListOptions, type UsersListResult, useUsersList } from './use
 export interface UseUsersOptions extends UsersListOptions {
   /** The selection, if you control it. */
   selection?: Selection
-  /** What is selected first. @default nobody */
+  /** The initial selection. @default nobody */
   defaultSelection?: Selection
   /** Called when the person selects users, and when a selection ends because its search or filters change. */
   onSelectionChange?: (selection: Selection) => void
@@ -23,8 +23,8 @@ export interface UseUsersResult
     SelectedRows,
     Pick<ListSelection, 'setSelection' | 'selectAll' | 'clearSelection'> {
   /**
-   * Deletes the selected users, or the users of another selection, at once and without a confirmation. Resolves when that
-   * has ended, and never rejects. `useSelectionRuns` does the same step by step.
+   * Deletes the selected users, or the users of another selection, without a confirmation. Resolves when all of them
+   * are done, and never rejects. `useSelectionRuns` does the same in steps that you control.
    */
   deleteUsers(selection?: Selection): Promise<Outcome<RunOutcome>>
 }

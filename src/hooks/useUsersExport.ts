@@ -7,7 +7,7 @@ import { useRosterState } from './RosterContext.ts'
 
 /** What {@link useUsersExport} returns. Its functions are stable. */
 export interface UseUsersExportResult {
-  /** Writes the list to a file. A file that isn't whole is discarded. Another export ends the one before. */
+  /** Writes the list to a file. An incomplete file is discarded. Starting another export cancels the previous one. */
   start(
     request: ExportRequest,
     sink: FileSink,
@@ -16,7 +16,7 @@ export interface UseUsersExportResult {
   cancel(): void
 }
 
-/** Exports the list of users as CSV. It ends with the component. */
+/** Exports the list of users as CSV. Unmounting the component cancels it. */
 export function useUsersExport(): UseUsersExportResult {
   const state = useRosterState('useUsersExport')
   const running = useRef<AbortController>(undefined)

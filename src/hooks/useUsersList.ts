@@ -17,7 +17,7 @@ export interface UsersListOptions {
   view?: UsersView
   /** The query, if you control it. */
   query?: UsersQuery
-  /** The first query. @default {} */
+  /** The initial query. @default {} */
   defaultQuery?: UsersQuery
   /** Called when the person searches, sorts or filters. */
   onQueryChange?: (query: UsersQuery) => void
@@ -28,7 +28,9 @@ export interface UsersListResult extends RowListResult<User, UsersQuery> {
   view: UsersView
   setSort: UsersView['setSort']
   setFilters: UsersView['setFilters']
-  /** Ids of users whose role was changed here and elsewhere at once. `useUser` resolves such a conflict. */
+  /**
+   * Ids of users whose role was changed here and by someone else at the same time. `useUser` resolves such a conflict.
+   */
   conflictIds: ReadonlySet<string>
   /** Changes a user's role. Never rejects. */
   changeRole: UserWrites['changeRole']

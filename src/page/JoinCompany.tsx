@@ -40,7 +40,7 @@ export const JoinCompany = forwardRef<HTMLElement, JoinCompanyProps>(function Jo
       onJoin={async (details, next) => {
         const expected = state.invitation?.lost.length ?? 0
         const outcome = await join(details)
-        // What was lost in the meantime is shown first.
+        // If the person got less than the page had announced, it shows that first.
         if (!outcome.ok || outcome.value.lost.length > expected) return
         if (next === 'open') onOpen?.(outcome.value.company)
         else onStay?.()

@@ -28,11 +28,11 @@ interface OpenUserProps
   page: RefObject<HTMLElement | null>
   /** Takes the focus back when the panel closes; null while no rows are shown. */
   table: RefObject<DataTableActions | null>
-  /** Opens another user, or none. */
+  /** Opens another user, or closes the panel. */
   onUserIdChange: (id: string | undefined) => void
 }
 
-/** The panel of the open user. Its frame is there at once; what is inside loads later. */
+/** The panel of the open user. Its frame renders immediately, and its content loads later. */
 export function OpenUser({ mode, users, page, table, onUserIdChange, ...inside }: OpenUserProps) {
   const { userId } = inside
   const onClose = () => onUserIdChange(undefined)

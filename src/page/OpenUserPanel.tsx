@@ -22,10 +22,10 @@ export interface OpenUserPanelProps extends Pick<UserPanelProps, 'sections'> {
   roles: WholeListResult<Role>
   navigation: UserPanelNavigation
   onClose: () => void
-  /** Receives what Escape does: first it drops a role that is chosen and not saved. */
+  /** Receives the handler of Escape, which first drops a role that is chosen but not saved. */
   dismiss: RefObject<() => void>
   parts: UserPanelParts
-  /** Called when someone else changes the role while another one is chosen and not saved, and when that is over. */
+  /** Called when someone else changes the role while another one is chosen but not saved, and when that ends. */
   onOvertakenChange: (isOvertaken: boolean) => void
   /** Called by *Delete user*, before anything is confirmed. */
   onBulkRequest: (request: BulkRequest) => void

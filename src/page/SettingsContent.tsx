@@ -73,7 +73,7 @@ export function SettingsContent(props: SettingsContentProps) {
   useDenialNotice(page, denial !== undefined && users.status === 'ready')
   useTableFocus(page, table)
   const hasInvitations = viewer.capabilities.invitations && !denial
-  // A backend without invitations shows its users, whatever an address says.
+  // Without invitations in the backend, the Users tab is shown, even if the address names another tab.
   const tab = viewer.status === 'ready' && !hasInvitations ? 'users' : askedTab
   const mode = isWide ? 'beside' : 'sheet'
   usePreload(openUserPanel)

@@ -13,7 +13,10 @@ import { useSettingsView } from './useSettingsView.ts'
 /** The width from which the panel fits beside the table, in pixels. */
 const besideFrom = 880
 
-/** The Users settings of a company, with everything that the backend supports. It fills a parent of definite height. */
+/**
+ * The Users settings of a company, with everything that the backend supports. It fills its parent, which needs a
+ * definite height.
+ */
 export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(function UsersSettings(
   {
     view,

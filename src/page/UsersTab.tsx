@@ -42,7 +42,7 @@ export interface UsersTabProps {
   onRefresh: () => void
   /** The current state of the view. */
   shown: UsersViewState
-  /** Whether someone else changed the open user's role under a choice that isn't saved. */
+  /** Whether someone else changed the open user's role while another one is chosen but not saved. */
   isOpenOvertaken: boolean
   onOpenUser?: ((user: User) => void) | undefined
   customColumns?: readonly UsersTableCustomColumn[] | undefined
@@ -86,7 +86,7 @@ export function UsersTab(props: UsersTabProps) {
   const isOnline = useOnline()
   const exports = useMessages(usersExportMessages)
   const loadedAt = useLoadedAt(users)
-  // Teams are known by their list, or by the users in it.
+  // Whether the backend has teams: it lists them, or a user has some.
   const hasTeams = teams.isSupported || users.rows.some((user) => user.teams)
   const unknownColumns = hasTeams ? nothing : onlyTeams
   const isTableLoaded = useIsLoaded(usersTable)
@@ -102,7 +102,7 @@ export function UsersTab(props: UsersTabProps) {
   const question = usersQuestion(query, { roles: roles.rows, teams: teams.rows })
   const hasFailed = status === 'error' || (isOther && error !== null)
   const isStale = status === 'ready' && !isOther && (!isOnline || error !== null)
-  // An empty list has no rows that could stay while the next list is loading.
+  // An empty list has no rows to keep while the next list is loading.
   const isLoading = status === 'loading' || (isPlaceholder && source.total === 0)
   const isNothing = status === 'ready' && source.total === 0 && !isPlaceholder
   const shows = !hasFailed && !isNothing

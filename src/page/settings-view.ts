@@ -14,7 +14,7 @@ export interface UsersSettingsView {
   invitations?: InvitationsViewJSON
 }
 
-/** How a change of the view belongs into the browser's history. */
+/** How to record a change of the view in the browser's history. */
 export interface UsersSettingsViewChange {
   /**
    * `push` when a user or an invitation is opened, so that the browser's Back closes its panel. `back` when the panel is closed and

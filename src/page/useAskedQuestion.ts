@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react'
 import type { UsersListResult } from '../hooks/useUsersList.ts'
 
-/** Milliseconds for which the rows of the question before stay as they are, so that typing doesn't flicker. */
+/** How long the rows of the previous query stay unchanged (ms), so that nothing flickers while the person types. */
 const patience = 200
 
 /** How the rows that are shown relate to the current query. */
 export interface AskedQuestion {
-  /** Whether the rows are those of another question than the one in force. */
+  /** Whether the rows belong to another query than the current one. */
   isOther: boolean
-  /** Whether that has lasted long enough to be said. */
+  /** Whether that has lasted long enough to show it. */
   isWaiting: boolean
 }
 

@@ -15,9 +15,9 @@ import { partsOfView, type UsersViewParts, usersViewJSON } from '../state/users/
 import type { UsersSettingsTab, UsersSettingsView, UsersSettingsViewChange } from './settings-view.ts'
 import { createViewHistory } from './view-history.ts'
 
-/** The view, where the host controls it or follows its changes. */
+/** The view, if the host controls it or follows its changes. */
 export interface SettingsViewControl {
-  /** What the page shows. Parts of `users` that only concern the table's look (columns, density) are yours if they are listed. */
+  /** What the page shows. You only control columns and density if `users` contains them. */
   view?: UsersSettingsView | undefined
   /** What the page shows first. @default {} */
   defaultView?: UsersSettingsView | undefined
@@ -48,7 +48,8 @@ export function useSettingsView({ view, defaultView, onViewChange }: SettingsVie
   const given = view ?? undefined
   const initial = given ?? defaultView ?? anywhere
   const latest = useRef(initial)
-  // On every render, since a host may keep the view that it has. Two changes of one turn are still reported together.
+  // Runs on every render, since a host may reject a change and keep its view. Two changes in one turn are still
+  // reported together.
   useIsomorphicLayoutEffect(() => {
     if (given) latest.current = given
   })
@@ -109,7 +110,10 @@ const tabs: readonly UsersSettingsTab[] = ['users', 'invitations']
 
 const tabOf = ({ tab }: UsersSettingsView) => tabs.find((known) => known === tab) ?? 'users'
 
-/** Query and open user belong to a host that controls the view, the table's look only as far as the host lists it. */
+/**
+ * A host that controls the view owns the query and the open user. It owns columns and density only if the view contains
+ * them.
+ */
 function ownedParts(json: UsersViewJSON | undefined): Partial<UsersViewParts> {
   const { query, openUserId, ...look } = partsOfView(json)
   const listed = Object.entries(look).filter(([, value]) => value !== undefined)

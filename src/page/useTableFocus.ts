@@ -3,8 +3,8 @@ import type { DataTableActions } from '../primitives/data-table/useTableActions.
 import { activeElement } from '../primitives/element/active-element.ts'
 
 /**
- * Keeps the focus on the page when the control that had it goes away with what it belonged to: *Try again* with its
- * error, *Clear search and filters* with the empty list. The first row takes it, or the tab's panel when there is none.
+ * Keeps the focus on the page when the focused control is removed, such as *Try again* with its error or *Clear search
+ * and filters* with the empty list. The first row gets the focus, or the tab's panel if there is no row.
  */
 export function useTableFocus(
   page: RefObject<HTMLElement | null>,
@@ -18,7 +18,7 @@ export function useTableFocus(
     const remember = (event: FocusEvent) => {
       last.current = event.target instanceof Element ? event.target : null
     }
-    // An element that is taken out loses the focus just before: then it is not connected any more a moment later.
+    // An element that is removed loses the focus just before. A moment later it isn't connected any more.
     const forget = () =>
       queueMicrotask(() => {
         if (last.current?.isConnected && activeElement(element) !== last.current) last.current = null
@@ -39,7 +39,7 @@ export function useTableFocus(
     last.current = null
     const panel = element.querySelector<HTMLElement>('[role=tabpanel]')
     panel?.focus({ preventScroll: true })
-    // A table that has just come draws its rows when it knows its height.
+    // A table that was just mounted renders its rows once it knows its height.
     requestAnimationFrame(() => {
       if (activeElement(element) === panel) table.current?.focusFirstRow()
     })

@@ -2,13 +2,16 @@ import { useEffect, useRef } from 'react'
 import type { UserPanelNavigation } from '../components/user-panel/frame/navigation.ts'
 import type { UsersListResult } from '../hooks/useUsersList.ts'
 
-/** Leads from the open user to those before and after in the list; `open` is called with the id of the next. */
+/**
+ * Returns the navigation from the open user to the previous and next one in the list. It calls `open` with the id of
+ * that user.
+ */
 export function useUserNavigation(
   { positionOf, step, total }: UsersListResult,
   userId: string,
   open: (id: string) => void,
 ): UserPanelNavigation {
-  // The next user may have to be loaded first: by then another one may be open, or none.
+  // The next user may have to be loaded first: by then another user may be open, or no user.
   const current = useRef<string>(undefined)
   useEffect(() => {
     current.current = userId

@@ -3,7 +3,7 @@ import type { Role } from '../contract/roles.ts'
 import type { UsersListResult } from '../hooks/useUsersList.ts'
 import { isFiltered } from './is-filtered.ts'
 
-/** Returns the number of the company's users, whatever the filters, or undefined if it isn't known. */
+/** Returns the number of all users of the company, regardless of the filters, or undefined if it isn't known. */
 export function useUsersTotal(users: UsersListResult, roles: readonly Role[]): number | undefined {
   const { status, isPlaceholder, query, total, totalIs } = users
   const [counted, setCounted] = useState<number>()

@@ -12,7 +12,7 @@ import { BulkMore } from './BulkMore.tsx'
 import type { BulkBarAction } from './bulk-action.ts'
 import { bulkMenus } from './bulk-menus.ts'
 
-/** What can be done with a selection. A callback that is omitted hides its button. */
+/** What can be done with a selection. Omit a callback and its button isn't rendered. */
 export interface BulkBarActions {
   /** The roles to choose from, for `onChangeRole`. */
   roles?: LoadedList<Role> | undefined
@@ -23,7 +23,7 @@ export interface BulkBarActions {
   onRemoveFromTeam?: ((teamId: string) => void) | undefined
   /** The label of the button that deletes. @default 'Delete users' */
   deleteLabel?: string | undefined
-  /** Called by *Delete users*, before anything is confirmed. */
+  /** Called when *Delete users* is pressed, before any confirmation. */
   onDeleteUsers?: (() => void) | undefined
   /** Your own actions. */
   actions?: readonly BulkBarAction[] | undefined
@@ -33,7 +33,7 @@ export interface BulkBarActions {
 export interface BulkBarProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, BulkBarActions {
   /** How many are selected. */
   count: number
-  /** Whether all that match are selected, without an exception. @default false */
+  /** Whether all rows that match are selected, without exceptions. @default false */
   isAll?: boolean
   /** How many of them were selected under another search or other filters. @default 0 */
   elsewhere?: number
@@ -41,7 +41,7 @@ export interface BulkBarProps extends Omit<ComponentPropsWithoutRef<'div'>, 'chi
   onClear?: (() => void) | undefined
 }
 
-/** What is selected, and what can be done with it. It floats at the foot of the list. */
+/** Shows how many rows are selected, and what can be done with them. It floats at the bottom of the list. */
 export const BulkBar = forwardRef<HTMLDivElement, BulkBarProps>(function BulkBar(
   {
     count,

@@ -15,7 +15,7 @@ interface BulkMoreProps {
   actions: readonly BulkBarAction[]
 }
 
-/** In a narrow container, all actions of the bar but *Delete users*. */
+/** A menu for narrow containers, with all actions of the bar except *Delete users*. */
 export function BulkMore({ menus, actions }: BulkMoreProps) {
   const t = useMessages(bulkBarMessages)
   const reasons = useMessages(reasonsMessages)

@@ -1,4 +1,4 @@
-/** An action that a host adds to the bulk bar. What it does is the host's. */
+/** An action that a host adds to the bulk bar. */
 export interface BulkBarAction {
   id: string
   label: string

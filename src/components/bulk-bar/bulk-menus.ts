@@ -4,7 +4,7 @@ import type { bulkBarMessages } from '../../messages/bulk-bar.ts'
 import type { FormattedMessages } from '../../messages/message.ts'
 import type { BulkChoice } from './BulkMenu.tsx'
 
-/** One question of the bar: which role, or which team. */
+/** A menu of the bar, which asks for a role or a team. */
 export interface BulkMenuDefinition {
   id: string
   label: string

@@ -9,7 +9,7 @@ import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 export interface DeleteInvitationsDialogProps extends Omit<ModalProps, 'children'> {
   /** How many invitations are deleted. */
   count: number
-  /** Those of them that are known. The first are listed. */
+  /** The invitations that are loaded. The first ones are listed. */
   invitations: readonly Invitation[]
   onConfirm: () => void
   /** Whether they are being deleted. @default false */
@@ -18,7 +18,10 @@ export interface DeleteInvitationsDialogProps extends Omit<ModalProps, 'children
 
 const mostListed = 5
 
-/** Asks before invitations are deleted: which ones, and that their links stop working at once. */
+/**
+ * Asks for confirmation before invitations are deleted. It lists them, and says that their links stop working
+ * immediately.
+ */
 export const DeleteInvitationsDialog = forwardRef<HTMLDivElement, DeleteInvitationsDialogProps>(
   function DeleteInvitationsDialog({ count, invitations, ...dialog }, ref) {
     const t = useMessages(invitationsMessages).ask

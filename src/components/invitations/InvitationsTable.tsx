@@ -12,7 +12,7 @@ import { classNames } from '../../primitives/element/class-names.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { invitationsColumns } from './invitations-columns.tsx'
 
-/** Invitations as a table: what it shows, and what the person intends. */
+/** Props of {@link InvitationsTable}. */
 export interface InvitationsTableProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
     RowSelectionOptions<Invitation>,
@@ -22,15 +22,15 @@ export interface InvitationsTableProps
   loading?: boolean
   /** @default '-sent' */
   sort?: InvitationsSort | undefined
-  /** Without it no head sorts. */
+  /** Omit it and the headings can't sort. */
   onSortChange?: (sort: InvitationsSort) => void
-  /** Opens an invitation. Without it rows do not open. */
+  /** Opens an invitation. Omit it and rows can't be opened. */
   onOpenInvitation?: ((invitation: Invitation) => void) | undefined
   /** The invitation that is open beside the table. */
   openInvitationId?: string | undefined
 }
 
-/** Placeholders enough for any screen. */
+/** Enough placeholders for any screen. */
 const loadingRows: RowSource<Invitation> = { total: 24, totalIs: 'atLeast', at: () => undefined }
 const invitationId = ({ id }: Invitation) => id
 const invitationEmail = ({ email }: Invitation) => email

@@ -10,7 +10,7 @@ import type { InvitationsMessages } from './expiry-text.ts'
 /** How many teams a cell names; the others are counted. */
 const mostTeams = 2
 
-/** The columns of invitations. Those that matter least fold first. */
+/** The columns of invitations. The least important ones are hidden first when there is no room. */
 export const invitationsColumns = (
   t: InvitationsMessages,
   viaRole: string,

@@ -6,7 +6,7 @@ import { JoinFrame } from './JoinFrame.tsx'
 import { JoinPerson } from './JoinPerson.tsx'
 import type { JoinCompanyViewProps } from './join-company-view-props.ts'
 
-/** For a link that was used: its own account opens the company, and anyone else learns only that. */
+/** For a link that was used. The account that used it can open the company. Anyone else only sees that it was used. */
 export function AcceptedInvitation({ error, onOpen, onSignIn, logo }: JoinCompanyViewProps) {
   const { accepted: t, signIn } = useMessages(joinCompanyMessages)
   const { dateTime } = useFormats()

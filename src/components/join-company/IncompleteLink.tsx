@@ -6,7 +6,7 @@ import { TextField } from '../../primitives/text-field/TextField.tsx'
 import { JoinFrame } from './JoinFrame.tsx'
 import type { JoinCompanyViewProps } from './join-company-view-props.ts'
 
-/** For a link that lost its last part on the way, or isn't a valid one. The link can be pasted. */
+/** For a link whose last part is missing, or that isn't valid. The link can be pasted. */
 export function IncompleteLink({ error, onLink, logo }: JoinCompanyViewProps) {
   const { incomplete: t } = useMessages(joinCompanyMessages)
   const [text, setText] = useState('')
@@ -25,7 +25,10 @@ export function IncompleteLink({ error, onLink, logo }: JoinCompanyViewProps) {
     take(text)
   }
 
-  /** A field of one line joins the lines of what is pasted, so that the link couldn't be told from what follows it. */
+  /**
+   * Keeps the lines of a pasted text apart. A field of one line would join them, so that the end of the link couldn't
+   * be found.
+   */
   function paste(event: ClipboardEvent) {
     const pasted = event.clipboardData.getData('text')
     if (pasted.includes('\n') && take(pasted)) event.preventDefault()

@@ -16,7 +16,7 @@ import type { JoinCompanyViewProps } from './join-company-view-props.ts'
 import { OtherAccount } from './OtherAccount.tsx'
 import { rootProps } from './root-props.ts'
 
-/** What the page shows: the status, and of an invitation who can join by it. */
+/** Which step the page shows, by its status and by who can use the invitation. */
 function stepOf({ status, invitation }: JoinCompanyViewProps) {
   if (status !== 'ready' || !invitation) return status
   const { signedInAs, account } = invitation

@@ -17,14 +17,17 @@ import { usePasswordFault } from './usePasswordFault.ts'
 const isAboutName = (error: JoinFailure | null | undefined) =>
   error?.fields?.some(({ pointer }) => pointer === '/body/name') ?? false
 
-/** For a new person, who sets a name and a password, and for an account without a password. What is typed stays when it is refused. */
+/**
+ * For a new person, who sets a name and a password, and for an account without a password. The fields keep their text
+ * if the server refuses it.
+ */
 export function JoinForm({ invitation, error, isJoining = false, onJoin, onSignIn, logo }: JoinStepProps) {
   const t = useMessages(joinCompanyMessages)
   const words = useInvitationWords()
   const passwordFault = usePasswordFault()
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
-  /** What was missing at the last press. */
+  /** The fields that were empty when the button was last pressed. */
   const [missing, setMissing] = useState({ name: false, password: false })
   const nameField = useRef<HTMLInputElement>(null)
   const passwordField = useRef<HTMLInputElement>(null)

@@ -6,7 +6,7 @@ import { JoinFrame } from './JoinFrame.tsx'
 import type { JoinCompanyViewProps } from './join-company-view-props.ts'
 import { useInvitationWords } from './useInvitationWords.ts'
 
-/** After joining: as what, what was lost on the way, and the company to open. */
+/** Shown after joining: the person's role, what they didn't get, and the company to open. */
 export function JoinedCompany({
   joined,
   invitation,

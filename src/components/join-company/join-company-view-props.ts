@@ -12,13 +12,13 @@ export interface JoinFailure extends Failure {
 export interface JoinCompanyActions {
   /** The company's logo. @default the first letter of its name */
   logo?: ReactElement
-  /** The company that the person is in now, beside which they join another one. */
+  /** The company that the person is in now, if they join another one. */
   current?: CompanyRef | undefined
   /** The name of the site where people sign in, if it is another one. */
   signInSite?: string | undefined
-  /** Leads to your sign-in, and back to this page. This tab keeps the invitation. */
+  /** Opens your sign-in, which leads back to this page. This tab keeps the invitation. */
   onSignIn?: ((about: { email?: string }) => void) | undefined
-  /** Leads to where people create an account, and back to this page. */
+  /** Opens the page where people create an account, which leads back to this page. */
   onCreateAccount?: ((about: { email?: string }) => void) | undefined
   /** Signs out. The page then loads the invitation again. */
   onSignOut?: (() => void | Promise<void>) | undefined
@@ -40,7 +40,7 @@ export interface JoinCompanyViewProps
   isJoining?: boolean
   /** Joins, and opens the company afterwards or stays. */
   onJoin: (details: Omit<JoinRequest, 'token'>, next: 'open' | 'stay') => void
-  /** Takes the link from a text. Returns false if there is none in it. */
+  /** Finds the link in a text and uses it. Returns false if the text has no link. */
   onLink: (text: string) => boolean
   /** Loads the invitation again. */
   onRetry: () => void

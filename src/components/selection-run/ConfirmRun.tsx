@@ -16,7 +16,7 @@ interface ConfirmRunTexts extends ConfirmRunProps {
   text: string
   confirmLabel: string
   tone: 'danger' | 'primary'
-  /** Why it can't be confirmed yet, beyond what the run says. */
+  /** Another reason why it can't be confirmed yet, beside those of the run. */
   reason?: string | undefined
   children?: Slot
 }

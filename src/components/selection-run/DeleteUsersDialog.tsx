@@ -14,7 +14,7 @@ export interface DeleteUsersDialogProps extends ConfirmRunProps {
   companyName?: string | undefined
 }
 
-/** Above so many people, the number is typed. */
+/** To delete more people than this, the person has to type their number. */
 const mostUntyped = 20
 
 /** Asks before users are deleted: who, what happens, what else changes, and who is skipped. *Cancel* has the focus. */

@@ -9,7 +9,7 @@ import { Person } from './Person.tsx'
 export interface FailedRowActions {
   /** Tries one user again. */
   onRetryUser?: ((id: string) => void) | undefined
-  /** Opens a user who has changed in the meantime, to be looked at before another try. */
+  /** Opens a user who has changed in the meantime, so that the person can check them before another try. */
   onOpenUser?: ((id: string) => void) | undefined
 }
 

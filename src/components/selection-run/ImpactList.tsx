@@ -12,7 +12,7 @@ const icons: Record<string, IconName> = {
   pending_invitations: 'mail',
 }
 
-/** The sentence for an impact: ours, else the host's text; without either there is nothing to say. */
+/** The message for an impact, or else the host's text. Without either, nothing is shown. */
 function impactSentence(t: RunMessages, { kind, count, params, text }: Impact): string | undefined {
   const sentences = t.impacts
   if (kind === 'teams_left_empty' && params?.name)

@@ -10,7 +10,7 @@ interface PartialRowsProps {
   onOpenUser?: ((id: string) => void) | undefined
 }
 
-/** The users who came back with less than they had. */
+/** The users who were restored in part. */
 export function PartialRows({ rows, onOpenUser }: PartialRowsProps) {
   const t = useMessages(selectionRunMessages)
   return (

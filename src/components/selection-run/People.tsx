@@ -14,7 +14,7 @@ interface PeopleProps {
   count: number
 }
 
-/** Up to so many are listed; of more, the first are named. */
+/** Up to this many people are listed. If there are more, only the first ones are named. */
 export const mostListed = 5
 
 const places = Array.from({ length: mostListed }, (_, place) => place)

@@ -20,14 +20,14 @@ import { UndoButton } from './UndoButton.tsx'
 export interface RunResultDialogProps extends Omit<ModalProps, 'children'>, FailedRowActions {
   run: RunView
   names?: ActionNames | undefined
-  /** Tries again everyone who failed, but those who have to be looked at first. */
+  /** Tries everyone again who failed, except users that must be checked first. */
   onRetryFailed?: (() => void) | undefined
   /** Continues a paused run. */
   onContinue?: (() => void) | undefined
   onUndo?: (() => void) | undefined
 }
 
-/** What became of a change of many users that didn't go through whole: who failed and why, and what can be done. */
+/** The result of a change of many users that wasn't completed: who failed, why, and what can be done. */
 export const RunResultDialog = forwardRef<HTMLDivElement, RunResultDialogProps>(function RunResultDialog(
   { run, names, onRetryFailed, onContinue, onUndo, onRetryUser, onOpenUser, ...modal },
   ref,

@@ -11,7 +11,7 @@ interface TypedCountProps {
   onValueChange: (value: string) => void
   /** Whether the text is another number than the count. */
   mismatches: boolean
-  /** Called by Enter. */
+  /** Called when Enter is pressed. */
   onSubmit: () => void
 }
 

@@ -10,7 +10,7 @@ interface UndoButtonProps {
   onUndo: () => void
 }
 
-/** Undoes a change, and counts down for as long as that is possible; afterwards it isn't there. */
+/** Undoes a change. It counts down the time in which that is possible, and isn't rendered afterwards. */
 export function UndoButton({ undo, label, onUndo }: UndoButtonProps) {
   const t = useMessages(selectionRunMessages)
   const seconds = useSecondsLeft(undo)

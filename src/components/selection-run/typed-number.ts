@@ -1,4 +1,4 @@
-/** Marks of direction, which come along when a number is copied from right-to-left text. */
+/** Direction marks, which are copied along with a number from right-to-left text. */
 const marks = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu
 
 /** Separators between groups of digits that are accepted in every locale. */
@@ -22,7 +22,7 @@ function localeGroups(locale: string, number: number) {
 
 /**
  * Whether a text is a whole number as a person of a locale may type or paste it: in the locale's digits or in 0–9, with
- * or without groups. It is strict about the value: a sign, a fraction or other letters make it another text.
+ * or without groups. It is strict about the value: a sign, a fraction or other letters aren't accepted.
  */
 export function isTypedNumber(text: string, number: number, locale: string): boolean {
   const digits = localeDigits(locale)

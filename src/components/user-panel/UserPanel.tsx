@@ -6,8 +6,8 @@ import type { UserPanelProps } from './user-panel-props.ts'
 import { useUserPanel } from './useUserPanel.ts'
 
 /**
- * A user's role, teams and activity. Mount it to open it. Alt with the arrow keys opens the user before or after;
- * Escape drops a role that is chosen and not saved, and then closes the panel.
+ * A user's role, teams and activity. Mount it to open it. Alt with the arrow keys opens the previous or next user.
+ * Escape drops a role that is chosen but not saved. If there is none, it closes the panel.
  */
 export const UserPanel = forwardRef<HTMLElement, UserPanelProps>(function UserPanel(props, ref) {
   const { frame, shown, details } = useUserPanel(props)

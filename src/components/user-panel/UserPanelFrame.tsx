@@ -20,7 +20,7 @@ import { navigationSteps, type UserPanelNavigation } from './frame/navigation.ts
 import { UserPanelBar } from './frame/UserPanelBar.tsx'
 import type { UserPanelProps } from './user-panel-props.ts'
 
-/** What the content of a panel needs of its frame. */
+/** What the content of a panel needs from its frame. */
 export interface UserPanelParts {
   panel: RefObject<HTMLElement | null>
   headingRef: RefObject<HTMLHeadingElement | null>
@@ -32,7 +32,7 @@ export interface UserPanelParts {
 export interface UserPanelFrameProps
   extends Omit<ComponentPropsWithoutRef<'aside'>, 'title' | 'children'>,
     Pick<UserPanelProps, 'mode' | 'onClose' | 'navigation' | 'openFocus' | 'returnFocus'> {
-  /** Called by Escape. */
+  /** Called when Escape is pressed. */
   onDismiss: () => void
   /** Renders the content, which contains the heading. */
   children: (parts: UserPanelParts) => ReactElement

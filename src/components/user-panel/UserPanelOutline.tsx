@@ -9,7 +9,7 @@ import { Skeleton } from '../../primitives/skeleton/Skeleton.tsx'
 import { userName } from '../wording/user-name.ts'
 
 interface UserPanelOutlineProps {
-  /** As far as the list knows them. */
+  /** The data of the list about the user. */
   user: User | undefined
   /** Whether the rest of the panel is still loading. */
   isLoading: boolean

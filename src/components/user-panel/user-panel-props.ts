@@ -12,7 +12,7 @@ export interface UserPanelProps
     UserPanelActions {
   /** A landmark beside the table, or a modal sheet over a narrow page. @default 'beside' */
   mode?: 'beside' | 'sheet'
-  /** What is known of the user, such as their row of the list. */
+  /** What is known about the user, such as their row in the list. */
   user: User | null | undefined
   /** @default 'ready' with a user, 'loading' without */
   status?: 'loading' | 'ready' | 'error' | undefined
@@ -20,9 +20,9 @@ export interface UserPanelProps
   error?: Failure | null | undefined
   /** Loads the user again. Without it there is no *Try again*. */
   refetch?: (() => unknown) | undefined
-  /** Called by *Close* and Escape. Without it there is no *Close*. */
+  /** Called by *Close* and Escape. Omit it and *Close* isn't rendered. */
   onClose?: (() => void) | undefined
-  /** The users before and after in the list. Without it there are no buttons to them. */
+  /** The previous and next user in the list. Omit it and the buttons to them aren't rendered. */
   navigation?: UserPanelNavigation | undefined
   /** Where the focus goes when the panel opens beside the table. A sheet always takes it. @default 'heading' */
   openFocus?: 'heading' | 'stay'

@@ -25,7 +25,7 @@ export interface ExportBarProps extends Omit<ComponentPropsWithoutRef<'div'>, 'c
   onDismiss?: (() => void) | undefined
 }
 
-/** How far an export is, that it was incomplete, or what to do if no file appears. */
+/** Shows how far an export is, whether it was incomplete, and what to do if no file appears. */
 export const ExportBar = forwardRef<HTMLDivElement, ExportBarProps>(function ExportBar(
   { value, onCancel, onRetry, onDismiss, className, ...rest },
   ref,

@@ -8,7 +8,7 @@ interface ClearQuestionProps {
   onClear: (() => void) | undefined
 }
 
-/** The button back to all users, named by what it clears. It isn't rendered where there is nothing to clear. */
+/** The button back to all users, named by what it clears. It isn't rendered if there is nothing to clear. */
 export function ClearQuestion({ question, onClear }: ClearQuestionProps) {
   const t = useMessages(usersSettingsMessages).noMatch
   const { search, roleNames = [], teamNames = [] } = question

@@ -14,7 +14,7 @@ export interface UsersChangesProps extends Omit<ComponentPropsWithoutRef<'span'>
   onRefresh: () => void
 }
 
-/** Offers changes of the list, "3 changes, refresh", so that no row moves under the pointer. */
+/** Offers waiting changes of the list, such as "3 changes, refresh", so that no row moves under the pointer. */
 export const UsersChanges = forwardRef<HTMLSpanElement, UsersChangesProps>(function UsersChanges(
   { changes, onRefresh, className, ...rest },
   ref,

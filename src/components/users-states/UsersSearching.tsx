@@ -10,7 +10,7 @@ export interface UsersSearchingProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
     UsersQuestion {}
 
-/** Covers the first row of a table whose rows are those of an earlier question, and names the one that is on its way. */
+/** Covers the first row of a table whose rows belong to an earlier query, and names the query that is loading. */
 export const UsersSearching = forwardRef<HTMLDivElement, UsersSearchingProps>(function UsersSearching(
   { search, roleNames, teamNames, className, ...rest },
   ref,

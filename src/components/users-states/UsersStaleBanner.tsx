@@ -19,7 +19,7 @@ export interface UsersStaleBannerProps extends Omit<ComponentPropsWithoutRef<'di
   retrying?: boolean
 }
 
-/** Covers the foot of rows that may be out of date: since when, why, and *Try again*. */
+/** Covers the bottom of a list whose rows may be out of date: since when, why, and *Try again*. */
 export const UsersStaleBanner = forwardRef<HTMLDivElement, UsersStaleBannerProps>(function UsersStaleBanner(
   { reason, loadedAt, onRetry, retrying = false, ...rest },
   ref,

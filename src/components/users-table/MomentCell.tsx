@@ -2,14 +2,14 @@ import { Hidden } from '../../primitives/hidden/Hidden.tsx'
 import { RelativeTime } from '../../primitives/relative-time/RelativeTime.tsx'
 
 interface MomentCellProps {
-  /** `null` is shown as *Never*. An unknown moment and an invalid date are blank to the eye. */
+  /** `null` is shown as *Never*. An unknown moment and an invalid date aren't visible. */
   value: string | null | undefined
   absolute: boolean
   /** Read by screen readers instead of an unknown moment. */
   unknown: string
 }
 
-/** A moment of a user, quiet beside what can be changed. */
+/** A time of a user. It is less prominent than what can be changed. */
 export function MomentCell({ value, absolute, unknown }: MomentCellProps) {
   if (value === undefined || (value !== null && Number.isNaN(Date.parse(value))))
     return <Hidden>{unknown}</Hidden>

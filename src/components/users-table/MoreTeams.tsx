@@ -17,7 +17,7 @@ interface MoreTeamsProps {
   onEditTeams: ((user: User) => void) | undefined
 }
 
-/** "+2", and the teams behind it. */
+/** A button such as "+2", which opens the remaining teams. */
 export function MoreTeams({ user, teams, tabIndex, onEditTeams }: MoreTeamsProps) {
   const t = useMessages(usersTableMessages)
   const label = t.moreTeams({ count: teams.length })

@@ -14,7 +14,9 @@ interface TeamsCellProps {
   onEditTeams: ((user: User) => void) | undefined
 }
 
-/** A user's teams, as many as find room: filled where direct, outlined where they come with the role. */
+/**
+ * As many of a user's teams as there is room for. Direct teams are filled. Teams that come with the role are outlined.
+ */
 export function TeamsCell({ user, room, tabIndex, onEditTeams }: TeamsCellProps) {
   const t = useMessages(usersTableMessages)
   const { teams } = user

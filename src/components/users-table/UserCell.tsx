@@ -12,13 +12,15 @@ interface UserCellProps {
   user: User
   cell: DataTableCell
   isViewer: boolean
-  /** Another changed them while the viewer did. */
+  /** Whether someone else changed the user at the same time as the viewer. */
   isConflict: boolean
-  /** Presence is left out, since it may have changed. */
+  /** Whether presence is left out, since it may have changed. */
   stale: boolean
 }
 
-/** Who it is: the name opens the row, the email is below it, with the role where its column found no room. */
+/**
+ * The user: the name, which opens the row, and the email below it. It also shows the role if its column has no room.
+ */
 export function UserCell({ user, cell, isViewer, isConflict, stale }: UserCellProps) {
   const t = useMessages(usersTableMessages)
   const { id, email, avatarUrl, role, presence } = user

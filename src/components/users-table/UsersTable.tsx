@@ -18,7 +18,7 @@ import { refuseRows } from './refuse-rows.ts'
 import { type UsersTableColumn, type UsersTableCustomColumn, usersColumns } from './users-columns.tsx'
 import { toTableSort, toUsersSort } from './users-sort.ts'
 
-/** Users as a table: what it shows, and what the person intends. */
+/** Props of {@link UsersTable}. */
 export interface UsersTableProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
     RowSelectionOptions<User>,
@@ -32,40 +32,40 @@ export interface UsersTableProps
   /** Shows placeholders instead of `users`, which are loading. @default false */
   loading?: boolean
   /**
-   * Whether the rows are those of an earlier question, while another one is on its way. They are dimmed and can't be
-   * selected or opened. @default false
+   * Whether the rows belong to an earlier query, while the next one is loading. They are dimmed and can't be selected
+   * or opened. @default false
    */
   waiting?: boolean
-  /** Whose row says *You*. */
+  /** The user whose row says *You*. */
   viewerId?: string | undefined
   /** @default 'name' */
   sort?: UsersSort | undefined
-  /** Without it no head sorts. */
+  /** Omit it and the headings can't sort. */
   onSortChange?: (sort: UsersSort) => void
   /** Keys that the backend sorts by; keep it stable. @default all */
   sorts?: readonly string[]
-  /** Opens a user. Without it rows do not open. */
+  /** Opens a user. Omit it and rows can't be opened. */
   onOpenUser?: ((user: User) => void) | undefined
   /** The user that is open beside the table. */
   openUserId?: string | undefined
-  /** Users whose row says *Changed*, since another changed them while the viewer did. */
+  /** Users whose row says *Changed*, since someone else changed them at the same time as the viewer. */
   conflictIds?: ReadonlySet<string> | undefined
   /** @default ['joined'] */
   defaultHiddenColumns?: readonly UsersTableColumn[] | undefined
   /** Your own columns, after ours; keep the array stable. */
   customColumns?: readonly UsersTableCustomColumn[] | undefined
-  /** What is shown may be out of date: times are by the clock, and presence is left out. @default false */
+  /** Whether the rows may be out of date. Times are then absolute, and presence is left out. @default false */
   stale?: boolean
 }
 
 const allSorts: readonly string[] = ['name', 'lastActive', 'joined']
 const noColumns: readonly UsersTableCustomColumn[] = []
 const hiddenByDefault: readonly UsersTableColumn[] = ['joined']
-/** Placeholders enough for any screen. */
+/** Enough placeholders for any screen. */
 const loadingRows: RowSource<User> = { total: 24, totalIs: 'atLeast', at: () => undefined }
 const userId = ({ id }: User) => id
 
-/** Users with their roles and teams. Rows that the viewer may not act on say why they cannot be selected. */
+/** Users with their roles and teams. Rows that the viewer may not act on explain why they can't be selected. */
 export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function UsersTable(
   {
     users,
@@ -90,7 +90,7 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
   const t = useMessages(usersTableMessages)
   const reasons = useMessages(reasonsMessages)
 
-  // Columns are drawn anew only for what they show, whatever handler the host makes on each render.
+  // Columns only render again if what they show changes, even if the host creates a new handler on each render.
   const latestOpen = useRef(onOpenUser)
   useIsomorphicLayoutEffect(() => {
     latestOpen.current = onOpenUser

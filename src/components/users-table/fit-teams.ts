@@ -17,7 +17,7 @@ const textWidth = (text: string) => {
   return width
 }
 
-/** How many teams are shown as chips in so many pixels; the others hide behind "+2". One always is. */
+/** How many teams fit as chips into a width in pixels, at least one. The others are behind a button such as "+2". */
 export function fitTeams(teams: readonly TeamRef[], room: number, viaRole: string): number {
   let taken = 0
   for (const [index, { name, direct }] of teams.entries()) {

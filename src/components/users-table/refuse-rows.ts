@@ -12,7 +12,7 @@ const refuse = (event: SyntheticEvent) => {
   event.stopPropagation()
 }
 
-/** Handlers of a table whose rows can be read and passed, but not selected or opened. */
+/** Handlers of a table whose rows can be read and focused, but not selected or opened. */
 export const refuseRows = {
   onClickCapture(event: MouseEvent) {
     if (isAboutRows(event)) refuse(event)

@@ -9,16 +9,16 @@ import { TeamsCell } from './TeamsCell.tsx'
 import { UserCell } from './UserCell.tsx'
 import { UserSkeleton } from './UserSkeleton.tsx'
 
-/** A column that can be left out, by its id; the user always shows. */
+/** The id of a column that can be hidden. The column of users is always shown. */
 export type UsersTableColumn = 'role' | 'teams' | 'lastActive' | 'joined' | (string & {})
 
 /** A column that a host adds to ours. */
 export interface UsersTableCustomColumn {
-  /** None of ours. */
+  /** It must differ from the ids of our columns. */
   id: string
   /** Text of the head. */
   header: string
-  /** What the user shows there; `user.custom` holds the host's own fields. */
+  /** Renders the cell of a user. `user.custom` contains the host's own fields. */
   cell(user: User): ReactNode
   /** In pixels. @default 160 */
   width?: number
@@ -35,13 +35,13 @@ export interface UsersColumnsOptions {
   /** Keys that the backend sorts by. */
   sorts: readonly string[]
   stale: boolean
-  /** Presence is left out: the rows are those of an earlier question. */
+  /** Whether the rows belong to an earlier query. Presence is then left out. */
   waiting: boolean
   onEditTeams: ((user: User) => void) | undefined
   customColumns: readonly UsersTableCustomColumn[]
 }
 
-/** The columns of users; what matters least folds first. */
+/** The columns of users. The least important ones are hidden first when there is no room. */
 export const usersColumns = (options: UsersColumnsOptions): DataTableColumn<User>[] => {
   const { messages, viewerId, conflictIds, sorts, stale, waiting, onEditTeams, customColumns } = options
   const headers = messages.columns

@@ -18,7 +18,7 @@ export interface OpenFiltersProps extends UsersSortSelectProps {
   filters: readonly WordedFilter[]
   /** How many options are chosen, of all filters. */
   chosen: number
-  /** Clears all at once. */
+  /** Clears all filters. */
   onClear: () => void
   onOpenChange: (open: boolean) => void
 }

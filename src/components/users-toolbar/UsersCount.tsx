@@ -9,7 +9,7 @@ export interface UsersCountProps {
   count: 'loading' | { shown: number; of?: number; shownIs?: 'exact' | 'atLeast' } | undefined
 }
 
-/** "128 users", "12 of 128", or the place of it. */
+/** The number of users, such as "128 users" or "12 of 128", or a placeholder while it is loading. */
 export function UsersCount({ count }: UsersCountProps) {
   const t = useMessages(usersSettingsMessages).toolbar
   const formats = useFormats()

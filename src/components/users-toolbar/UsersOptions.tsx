@@ -10,24 +10,24 @@ import { MenuTitle } from '../../primitives/menu/MenuTitle.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import type { UsersTableColumn, UsersTableCustomColumn } from '../users-table/users-columns.tsx'
 
-/** What the table shows, and how close. */
+/** Props of {@link UsersOptions}: columns, density and more. */
 export interface UsersOptionsProps {
   hiddenColumns: readonly UsersTableColumn[] | undefined
   onHiddenColumnsChange: ((columns: UsersTableColumn[]) => void) | undefined
-  /** Columns of ours that the backend knows nothing for. They aren't offered. */
+  /** Our columns that the backend has no data for. They aren't offered. */
   unknownColumns?: readonly UsersTableColumn[] | undefined
   /** The host's own columns. */
   customColumns?: readonly UsersTableCustomColumn[] | undefined
   /** @default 'cosy' */
   density: 'cosy' | 'compact' | undefined
   onDensityChange: ((density: 'cosy' | 'compact') => void) | undefined
-  /** Called by *Export CSV*, inside the click. Without it there is no such item. */
+  /** Called by *Export CSV*, inside the click. Omit it and the item isn't rendered. */
   onExport?: (() => void) | undefined
   /** Why the list can't be exported now. */
   exportReason?: string | undefined
   /** How many users the file will have. */
   exportCount?: number | undefined
-  /** Opens *Recent changes*. Without it there is no such item. */
+  /** Opens *Recent changes*. Omit it and the item isn't rendered. */
   onShowRecent?: (() => void) | undefined
   /** Beside it, such as how many are paused. */
   recentNote?: string | undefined

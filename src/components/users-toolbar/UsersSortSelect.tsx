@@ -7,9 +7,9 @@ import { Select } from '../../primitives/select/Select.tsx'
 export interface UsersSortSelectProps {
   /** @default 'name' */
   sort?: UsersSort | undefined
-  /** What the owner can sort by. @default all */
+  /** What the backend can sort by. @default all */
   sorts?: readonly string[] | undefined
-  /** Without it there is no choice. */
+  /** Omit it and the select isn't rendered. */
   onSortChange?: ((sort: UsersSort) => void) | undefined
 }
 

@@ -19,7 +19,7 @@ export interface UsersToolbarProps
     Partial<UsersOptionsProps> {
   search?: string | undefined
   onSearchChange?: ((search: string) => void) | undefined
-  /** How many there are; left out where that is not known. */
+  /** The number of users. Leave it out if it isn't known. */
   count?: UsersCountProps['count']
   /** Shown beside the count if the container is narrow. */
   note?: ReactNode

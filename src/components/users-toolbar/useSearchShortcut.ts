@@ -4,7 +4,10 @@ import { isComposing } from '../../primitives/element/is-composing.ts'
 const typedInto =
   'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"]'
 
-/** `/` anywhere on the page focuses the field, unless it is typed into something or the field is out of reach. */
+/**
+ * Focuses the field when `/` is pressed anywhere on the page, unless it is typed into another field or this field can't
+ * be focused.
+ */
 export function useSearchShortcut(field: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -22,7 +22,7 @@ export interface UsersFilterOption {
   userCount?: number | undefined
 }
 
-/** A filter with its words. */
+/** A filter with its texts. */
 export interface WordedFilter {
   id: keyof UsersFilters
   label: string
@@ -34,7 +34,7 @@ export interface WordedFilter {
 
 const none: readonly string[] = []
 
-/** The filters that there are, in order. */
+/** Returns the offered filters, in order. */
 export function useUsersFilters(given: UsersFiltersOptions): WordedFilter[] {
   const { roles, teams, filters = {}, onFiltersChange } = given
   const { roleIds = none, teamIds = none } = filters

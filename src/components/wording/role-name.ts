@@ -4,5 +4,5 @@ import type { usersTableMessages } from '../../messages/users-table.ts'
 
 type Messages = FormattedMessages<(typeof usersTableMessages)['messages']>
 
-/** What a role is called, also when its name is missing. */
+/** The name of a role, or a text if it has none. */
 export const roleName = ({ name }: RoleRef, messages: Messages): string => name.trim() || messages.unknownRole

@@ -5,8 +5,9 @@ import { denialSentence, reasonsMessages } from '../../messages/reasons.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 
 /**
- * Returns the sentence for a failure: a host's veto as it is, else by its reason, else by its code. For those that we
- * don't know, the host's own messages come first, then the backend's sentence.
+ * Returns a function that finds the message for a failure: the reason of a host's callback, the message for `reason`,
+ * or the message for `code`. For unknown reasons and codes, the host's messages come first, then the backend's own
+ * text.
  */
 export function useFailureSentence(): (failure: Failure) => string {
   const errors = useMessages(errorsMessages)
@@ -16,7 +17,7 @@ export function useFailureSentence(): (failure: Failure) => string {
     if (code === 'cancelled' && params?.reason) return plainText(params.reason)
     const byReason = reason && denialSentence(reasons, { allowed: false, reason, params: { ...params } })
     if (byReason && byReason !== reasons.unknown) return byReason
-    // A code of ours says less than the backend's own sentence about its reason.
+    // A message for one of our codes is less precise than the backend's own text about its reason.
     const isOurs = Object.hasOwn(errorsMessages.messages, code)
     if (reason && isOurs && message) return plainText(message)
     return errorSentence(errors, failure)

@@ -13,7 +13,7 @@ interface PausedRunsProps {
   onAsk: (request: BulkRequest) => void
 }
 
-/** The viewer's latest change that is paused: it is said without being looked for. */
+/** Shows the viewer's latest paused change, so that they needn't look for it. */
 export function PausedRuns({ changes, viewerId, namesOf, onContinue, onAsk }: PausedRunsProps) {
   const [dismissedIds, setDismissedIds] = useState<readonly string[]>([])
   const paused = changes.rows.find(

@@ -19,7 +19,7 @@ interface RecentProps {
 /** *Recent changes*, with what the hooks return. */
 export function Recent({ changes, viewerId, namesOf, onClose, onAsk, onContinue, onOpenUser }: RecentProps) {
   const [openId, setOpenId] = useState<string>()
-  // Another tab may have begun or paused a change since the list was loaded.
+  // Another tab may have started or paused a change since the list was loaded.
   const { refetch } = changes
   useEffect(() => void refetch(), [refetch])
   const failedRows = useSelectionRows(openId, { outcome: 'failed', limit: 50 })

@@ -16,7 +16,7 @@ interface RunDialogsProps {
   viewerId: string | undefined
   onConfirm: () => void
   onClose: () => void
-  /** Begins another change: an undo, or a retry. */
+  /** Starts another change: an undo or a retry. */
   onAsk: (request: BulkRequest) => void
   onContinue: () => void
   onOpenUser: (id: string) => void

@@ -11,11 +11,17 @@ import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
 /** Props of {@link SelectingTable}. */
 export interface SelectingTableProps extends Omit<UsersTableProps, 'users'> {
   users: UsersListResult
-  /** What can be done with a selection. Users for whom all of it is denied can't be selected; without it nobody can. */
+  /**
+   * What can be done with a selection. Users for whom all of it is denied can't be selected. If it is undefined, no
+   * user can be selected.
+   */
   verbs: readonly BulkVerb[] | undefined
 }
 
-/** The table with its selection. It alone, and the bar, subscribe to it: nothing else renders when a row is toggled. */
+/**
+ * The table with its selection. Only the table and the bar subscribe to the selection, so nothing else renders when a
+ * row is toggled.
+ */
 export function SelectingTable({ users, verbs, ...table }: SelectingTableProps) {
   const t = useMessages(usersTableMessages)
   const reasons = useMessages(reasonsMessages)

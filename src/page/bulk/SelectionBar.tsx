@@ -10,7 +10,7 @@ interface SelectionBarProps extends Pick<BulkProps, 'users' | 'viewer' | 'roles'
   onAsk: (request: BulkRequest) => void
 }
 
-/** The bar of the list's selection. It is there while something is selected. */
+/** The bar of the list's selection. It is rendered while something is selected. */
 export function SelectionBar({ users, viewer, roles, teams, bulkActions = [], onAsk }: SelectionBarProps) {
   const { subscribe, getSnapshot, getServerSnapshot, clearSelection } = users.selecting
   const selected = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)

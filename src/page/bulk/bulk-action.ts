@@ -1,10 +1,10 @@
 import type { Selection } from '../../base/selection.ts'
 
-/** What a host's action for many users gets. */
+/** The input of a host's action for many users. */
 export interface BulkActionInput {
   /** Which users are selected. */
   selection: Selection
-  /** How many they are. */
+  /** How many users are selected. */
   count: number
   /** The ids of the selected users, loaded as they are read. */
   ids(): AsyncIterable<string>
@@ -18,6 +18,6 @@ export interface BulkAction {
   label: string
   /** @default always */
   isEnabled?(input: Pick<BulkActionInput, 'selection' | 'count'>): boolean
-  /** Called when the person chooses it. What it does, and how it is confirmed, is yours. */
+  /** Called when the person chooses it. Confirm it yourself if that is needed. */
   run(input: BulkActionInput): unknown
 }

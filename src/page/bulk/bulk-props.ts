@@ -9,7 +9,7 @@ import type { AskedExport } from '../export/export-request.ts'
 import type { BulkAction } from './bulk-action.ts'
 import type { BulkRequest } from './bulk-request.ts'
 
-/** What the bar, its dialogs and its runs need of the page. */
+/** What the bar, its dialogs and its runs need from the page. */
 export interface BulkProps {
   users: UsersListResult
   viewer: UseViewerResult
@@ -26,7 +26,7 @@ export interface BulkProps {
   /** Whether *Recent changes* is open. */
   showsRecent: boolean
   onShowsRecentChange: (shows: boolean) => void
-  /** Called with what the menu says beside *Recent changes*. */
+  /** Called with the text that the menu shows beside *Recent changes*. */
   onRecentNoteChange: (note: string | undefined) => void
   /** Opens a user's panel, or closes it. */
   openUser: (id: string | null) => void

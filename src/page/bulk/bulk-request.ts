@@ -6,6 +6,6 @@ export interface BulkRequest {
   action: SelectionAction
   /** Whether it is for the selection, which then ends. @default false */
   isSelection?: boolean | undefined
-  /** Whether it was confirmed before, as a retry was. @default false */
+  /** Whether it was confirmed before, such as a retry. @default false */
   isConfirmed?: boolean | undefined
 }

@@ -7,8 +7,8 @@ const everyVerb: readonly BulkVerb[] = ['delete', 'changeRole', 'changeTeams']
 const noVerb: readonly BulkVerb[] = []
 
 /**
- * What decides whether a user can be selected: the verbs that the backend supports, all of them until that is known. A
- * host's own actions may be for anybody. Undefined if nothing can be done with a selection.
+ * Returns the verbs that decide whether a user can be selected: those that the backend supports, or all of them until
+ * that is known. A host's own actions may be for any user. Undefined if nothing can be done with a selection.
  */
 export function bulkVerbs(
   capabilities: Capabilities | undefined,

@@ -2,7 +2,9 @@ import { isUnreadable } from '../../base/row-source.ts'
 import type { Of } from '../../contract/selection-requests.ts'
 import type { UsersListResult } from '../../hooks/useUsersList.ts'
 
-/** The user after those who are about to leave the list, else the one before them, as far as they are loaded. */
+/**
+ * Returns the user after the ones that are about to leave the list, or else the user before them, if they are loaded.
+ */
 export function nextRow({ source, positionOf }: UsersListResult, of: Of): string | undefined {
   if (!('ids' in of)) return undefined
   const leaving = new Set(of.ids)

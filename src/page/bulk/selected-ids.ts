@@ -4,7 +4,7 @@ import type { UsersListResult } from '../../hooks/useUsersList.ts'
 /** Ids that are loaded at once. */
 const step = 5_000
 
-/** The ids of a selection. Those of all that match are loaded as they are read. */
+/** The ids of a selection. If all that match are selected, their ids are loaded as they are read. */
 export async function* selectedIds(selection: Selection, users: UsersListResult): AsyncIterable<string> {
   const { mode, ids } = selection.toJSON()
   if (mode === 'include') return yield* ids

@@ -3,7 +3,7 @@ import type { ActionNames } from '../../components/selection-run/run-view.ts'
 import type { SelectionAction } from '../../contract/selection-requests.ts'
 import type { BulkProps } from './bulk-props.ts'
 
-/** Returns a function that names the role and the teams of an action. What was deleted is named by its id. */
+/** Returns a function that names the role and the teams of an action. For a deleted role or team the name is its id. */
 export function useActionNames({ roles, teams }: Pick<BulkProps, 'roles' | 'teams'>) {
   return useMemo(() => {
     const nameOf = (things: readonly { id: string; name: string }[], id: string) =>

@@ -12,14 +12,14 @@ type Step = 'asking' | 'running' | 'result'
 /** How long a change runs before its progress is shown (ms). */
 const patience = 600
 
-/** Whether a change begins without a question: an undo, and what was confirmed before. */
+/** Whether a change starts without a confirmation: an undo, or one that was confirmed before. */
 export const asksNothing = ({ of, action, isConfirmed }: BulkRequest): boolean =>
   action.kind === 'undo' || 'failedOf' in of || isConfirmed === true
 
 interface ShownRunOptions {
-  /** Called when a change has ended without anything to look at. */
+  /** Called when a change has ended without anything to check. */
   onDone: (snapshot: RunSnapshot, request: BulkRequest) => void
-  /** Called when a change has begun, whatever became of it: the selection is used up. */
+  /** Called when a change has started, even if it fails: its selection then ends. */
   onSelectionUsed: (failed: ReturnType<typeof selectionFrom>) => void
 }
 
@@ -33,7 +33,7 @@ export interface ShownRun {
   isSlow: boolean
 }
 
-/** Leads a change from the question to its result. */
+/** Guides a change from the confirmation to its result. */
 export function useShownRun({ onDone, onSelectionUsed }: ShownRunOptions) {
   const { prepare } = useSelectionRuns()
   const [shown, setShown] = useState<{ run: SelectionRun; request: BulkRequest; step: Step }>()

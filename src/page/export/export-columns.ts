@@ -3,16 +3,19 @@ import type { ExportColumn } from '../../contract/exports.ts'
 
 /** The columns of the table, and how the person has arranged them. */
 export interface ExportColumnsOptions {
-  /** The heads of our own columns. */
+  /** The headings of our own columns. */
   headers: Readonly<Record<'role' | 'teams' | 'lastActive' | 'joined', string>>
-  /** The heads of the two columns that the user's cell becomes. */
+  /** The headings of the two columns for the user. */
   names: Readonly<Record<'name' | 'email', string>>
   customColumns: readonly UsersTableCustomColumn[]
   hiddenColumns: readonly string[]
   columnOrder: readonly string[] | undefined
 }
 
-/** The columns of the file: those of the table, in its order. Those that folded for want of room are in it. */
+/**
+ * The columns of the file: those of the table, in its order. Columns that are hidden because there is no room are in it
+ * too.
+ */
 export function exportColumns(options: ExportColumnsOptions): ExportColumn[] {
   const { headers, names, customColumns, hiddenColumns, columnOrder = [] } = options
   const columns: ExportColumn[] = [

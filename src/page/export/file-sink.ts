@@ -1,7 +1,7 @@
 import type { FileSink } from '../../state/export/export-users.ts'
 import type { SaveHandle } from './save-target.ts'
 
-/** Writes into a chosen file. It keeps its former content until the whole file was written. */
+/** Writes into a chosen file. The file keeps its old content until everything is written. */
 export function fileSink(handle: SaveHandle): FileSink {
   const writing = handle.createWritable()
   // Awaited with the first write.
@@ -17,7 +17,7 @@ export function fileSink(handle: SaveHandle): FileSink {
   }
 }
 
-/** Gathers the file in memory and hands it to the browser's downloads, once it is whole. */
+/** Collects the file in memory and downloads it once it is complete. */
 export function downloadSink(name: string, document: Document): FileSink {
   const parts: BlobPart[] = []
   return {

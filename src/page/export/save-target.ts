@@ -11,7 +11,7 @@ export interface SaveHandle {
   remove?(): Promise<void>
 }
 
-/** Where the file goes: into a chosen file, to the browser's downloads, or nowhere, since the person has cancelled. */
+/** Where the file is saved: in a chosen file or in the browser's downloads, or nowhere if the person has cancelled. */
 export type SaveTarget = { kind: 'file'; handle: SaveHandle } | { kind: 'download' } | { kind: 'none' }
 
 interface WithPicker {

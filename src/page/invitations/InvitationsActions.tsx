@@ -31,7 +31,7 @@ interface Asked {
   invitations: readonly Invitation[]
 }
 
-/** The bar of a selection of invitations, its question, and what failed. */
+/** The bar of a selection of invitations, its confirmation, and the list of what failed. */
 export function InvitationsActions({ list, asked, onAskedChange }: InvitationsActionsProps) {
   const t = useMessages(invitationsMessages)
   const { toast } = useNotices()

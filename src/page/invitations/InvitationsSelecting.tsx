@@ -11,7 +11,10 @@ interface InvitationsSelectingProps extends Omit<InvitationsTableProps, 'invitat
   list: InvitationsListResult
 }
 
-/** The table with its selection. It alone, and the bar, subscribe to it: nothing else renders when a row is toggled. */
+/**
+ * The table with its selection. Only the table and the bar subscribe to the selection, so nothing else renders when a
+ * row is toggled.
+ */
 export function InvitationsSelecting({ list, ...table }: InvitationsSelectingProps) {
   const t = useMessages(invitationsMessages)
   const { subscribe, getSnapshot, getServerSnapshot, setSelection } = list.selecting

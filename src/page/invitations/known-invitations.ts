@@ -3,10 +3,10 @@ import type { Selection } from '../../base/selection.ts'
 import type { Invitation } from '../../contract/invitations.ts'
 import type { InvitationsListResult } from '../../hooks/useInvitationsList.ts'
 
-/** How many rows are looked through. */
+/** The most rows that are searched. */
 const most = 1_000
 
-/** The selected invitations, as far as they are loaded. */
+/** The selected invitations that are loaded. */
 export function knownInvitations({ source }: InvitationsListResult, selection: Selection): Invitation[] {
   const known: Invitation[] = []
   for (let index = 0; index < Math.min(source.total, most); index += 1) {

@@ -12,7 +12,7 @@ import type { SessionsEndGroup } from './sessions-end-group.ts'
 export interface UserPanelActions {
   /** Ends the user's sessions. Without it there is no *Sign out everywhere*. */
   sessionsEnd?: SessionsEndGroup | undefined
-  /** Called by *Delete user*, before anything is confirmed. Without it there is no such button. */
+  /** Called when *Delete user* is pressed, before any confirmation. Omit it and the button isn't rendered. */
   onDeleteUser?: ((user: User) => void) | undefined
 }
 

@@ -9,7 +9,10 @@ import { useNotices } from '../../../primitives/roster-ui/useNotices.ts'
 import { userName } from '../../wording/user-name.ts'
 import type { UserPanelNavigation } from './navigation.ts'
 
-/** Announces the user who is shown after a step inside the panel. After a step in the table, the row is read out there. */
+/**
+ * Announces the user who is shown after a step inside the panel. After a step in the table, the screen reader reads the
+ * row.
+ */
 export function useAnnouncedUser(
   panel: RefObject<HTMLElement | null>,
   user: User | undefined,

@@ -32,9 +32,9 @@ export interface InvitationDetailsProps {
   cooldown?: number
   /** Whether it is being sent. @default false */
   sending?: boolean
-  /** Called by *Resend invitation*. */
+  /** Called when *Resend invitation* is pressed. */
   onResend?: (() => void) | undefined
-  /** Called by *Delete invitation*, before anything is confirmed. */
+  /** Called when *Delete invitation* is pressed, before any confirmation. */
   onDelete?: (() => void) | undefined
 }
 
@@ -169,6 +169,6 @@ type Status = NonNullable<TeamsChangeGroup['status']>
 
 const order: readonly Status[] = ['conflict', 'failed', 'saving', 'saved', 'idle']
 
-/** The status that a person has to know of two changes. */
+/** The status that matters more to the person, of two changes. */
 const worse = (a: Status = 'idle', b: Status = 'idle'): Status =>
   order.find((status) => status === a || status === b) ?? 'idle'

@@ -21,12 +21,12 @@ interface ManyRolesProps {
   onValueChange: (roleId: string) => void
 }
 
-/** Drawn at most; in a company with hundreds of roles people search. */
+/** The most roles that are rendered. In a company with hundreds of roles people search. */
 const atMost = 200
 
 /**
- * More roles than fit into the panel: the current one, and a list with a search that *Change role* opens. Give it
- * another `key` for another current role.
+ * For more roles than fit into the panel. It shows the current role, and *Change role* opens a list with a search. Use
+ * a different `key` for each current role.
  */
 export function ManyRoles(props: ManyRolesProps) {
   const { current, roles, option, value, labelledBy, preview, onValueChange } = props
@@ -47,7 +47,7 @@ export function ManyRoles(props: ManyRolesProps) {
   }, [isOpen])
 
   const closeOnEscape = (event: KeyboardEvent) => {
-    // While a role is chosen, Escape is for the panel, which drops the choice.
+    // While a role is chosen, the panel handles Escape and drops the choice.
     if (event.key !== 'Escape' || isComposing(event) || preview) return
     event.preventDefault()
     setOpen(false)

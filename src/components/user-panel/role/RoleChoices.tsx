@@ -24,7 +24,7 @@ interface RoleChoicesProps {
   onChange: (roleId: string) => void
 }
 
-/** With more roles than this they are behind *Change role*, so that the teams stay in view. */
+/** If there are more roles than this, *Change role* opens them, so that the teams stay in view. */
 const many = 8
 
 /** The company's roles. Choosing one shows what it changes; *Change role* saves it. */
@@ -33,8 +33,8 @@ export function RoleChoices(props: RoleChoicesProps) {
   const t = useMessages(userPanelMessages).role
   const users = useMessages(usersTableMessages)
   const reasons = useMessages(reasonsMessages)
-  // Asked about the viewer's own role, and where someone else's change would be lost. The question names the present
-  // role: when it changes again, the question is closed.
+  // The person confirms a change of their own role, and one that would replace someone else's change. The question
+  // names the current role. If that changes again, the question closes.
   const [asked, setAsked] = useState<{ from: string; to: string }>()
   const current = user.role
   const chosen = catalogue.roles.find(({ id }) => id === choice.roleId)

@@ -23,7 +23,7 @@ interface RoleConflictSidesProps {
   user: User
   viewer: PanelViewer | undefined
   conflict: RoleConflict
-  /** Shows who made the other change, and when. Undefined where the backend keeps no activity. */
+  /** Shows who made the other change, and when. Undefined if the backend keeps no activity. */
   entries: readonly ActivityEntry[] | undefined
   catalogue: ComparedCatalogue
   onKeepTheirs: (() => void) | undefined

@@ -27,13 +27,13 @@ interface RoleSectionProps {
   catalogue: UserPanelCatalogue
   choice: RoleChoice
   roleChange: RoleChangeGroup | undefined
-  /** Shows who made a change in the meantime. Undefined where the backend keeps no activity. */
+  /** Shows who made a change in the meantime. Undefined if the backend keeps no activity. */
   entries: readonly ActivityEntry[] | undefined
 }
 
 const none: readonly never[] = []
 
-/** The user's role: chosen here, or a conflict over it settled. */
+/** The user's role. Here the person chooses it, or settles a conflict over it. */
 export function RoleSection({ user, viewer, catalogue, choice, roleChange, entries }: RoleSectionProps) {
   const t = useMessages(userPanelMessages)
   const frame = useMessages(userPanelFrameMessages)

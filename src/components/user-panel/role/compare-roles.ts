@@ -12,19 +12,22 @@ export interface ComparedCatalogue {
 
 /** What a change of role changes for a user. */
 export interface RoleComparison {
-  /** Labels of the permissions gained, in display order; all of the role's where the present role isn't known, none where no role's are. */
+  /**
+   * Labels of the gained permissions, in display order. All of the role's permissions if the current role isn't known.
+   * Empty if the permissions of no role are known.
+   */
   gained: string[]
-  /** Labels of the permissions lost; undefined where they aren't known. */
+  /** Labels of the lost permissions. Undefined if they aren't known. */
   lost: string[] | undefined
-  /** Names of the teams left, since only the present role gives them. */
+  /** Names of the teams that the user leaves, since they come with the current role only. */
   left: string[]
   /** Names of the teams joined via the new role. */
   joined: string[]
 }
 
 /**
- * Compares two roles for a user in these teams. A direct membership is neither left nor joined. Nothing is said of
- * permissions where the backend knows none of any role, nor of teams where it doesn't know the user's.
+ * Compares two roles for a user in these teams. A direct membership is neither left nor joined. Permissions aren't
+ * compared if the backend knows no role's permissions, and teams aren't compared if it doesn't know the user's.
  */
 export function compareRoles(
   { roles, teams, permissions }: ComparedCatalogue,

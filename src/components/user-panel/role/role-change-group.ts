@@ -5,7 +5,7 @@ import type { RoleConflict } from '../../../contract/roles.ts'
 export interface RoleChangeGroup extends ChangeGroup {
   /** Called when the person changes the role. */
   change(roleId: string): unknown
-  /** Someone else changed the role in the meantime: both roles are shown for the person to choose. */
+  /** Set if someone else changed the role in the meantime. The person then chooses between both roles. */
   conflict?: RoleConflict | null
   /** Called when the person keeps the other role. Without it there is no *Keep theirs*. */
   keepTheirs?(): unknown

@@ -29,7 +29,7 @@ export function useRoleChoice(
   const [choice, setChoice] = useState<Choice>()
   const isOfUser = choice !== undefined && choice.userId === user?.id
   const isReached = isOfUser && choice.roleId === user.role.id
-  // While it is being saved, the role may be shown before it is confirmed, and be taken back.
+  // While it is being saved, the role is shown before the server confirms it, and may still be rolled back.
   if (isReached && status !== 'saving') setChoice(undefined)
   const isThere = choice !== undefined && (!roles || roles.some(({ id }) => id === choice.roleId))
   const isOpen = isOfUser && !isReached && isThere

@@ -3,7 +3,7 @@ import { activeElement } from '../../../primitives/element/active-element.ts'
 import { isFocusLost } from '../../../primitives/element/is-focus-lost.ts'
 import { useIsomorphicLayoutEffect } from '../../../primitives/element/useIsomorphicLayoutEffect.ts'
 
-/** Moves the focus to `selector` when `key` changes and the focused control is gone or no longer chosen. */
+/** Moves the focus to `selector` when `key` changes and the focused control was removed or is no longer chosen. */
 export function useKeptFocus(container: RefObject<HTMLElement | null>, key: unknown, selector: string): void {
   const known = useRef(key)
   useIsomorphicLayoutEffect(() => {

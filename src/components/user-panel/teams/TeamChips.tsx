@@ -3,7 +3,7 @@ import { userPanelMessages } from '../../../messages/user-panel.ts'
 import { Chip } from '../../../primitives/chip/Chip.tsx'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 
-/** The user's teams where they can't be changed. */
+/** The user's teams, if they can't be changed. */
 export function TeamChips({ user }: { user: User }) {
   const t = useMessages(userPanelMessages).teams
   const { teams = [] } = user

@@ -16,7 +16,7 @@ interface TeamOptionProps {
   onToggle: (isMember: boolean) => void
 }
 
-/** A team with its checkbox. A team that the role alone gives is locked and explains why. */
+/** A team with its checkbox. A team that only comes with the role is locked, and a tooltip explains why. */
 export function TeamOption({ user, team, reason, onToggle }: TeamOptionProps) {
   const t = useMessages(userPanelMessages).teams
   const users = useMessages(usersTableMessages)

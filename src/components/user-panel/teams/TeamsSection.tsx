@@ -30,10 +30,10 @@ interface TeamsSectionProps {
 const many = 8
 /** Shown at first if the user is in fewer. */
 const atLeast = 4
-/** Drawn at most; in a company with thousands of teams people search. */
+/** The most teams that are rendered. In a company with thousands of teams people search. */
 const atMost = 200
 
-/** The company's teams, each with a checkbox that saves at once. Give it another `key` for another user. */
+/** The company's teams, each with a checkbox that saves immediately. Use a different `key` for each user. */
 export function TeamsSection({ user, list, teamsChange }: TeamsSectionProps) {
   const t = useMessages(userPanelMessages)
   const frame = useMessages(userPanelFrameMessages)

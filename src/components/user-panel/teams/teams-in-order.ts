@@ -9,7 +9,7 @@ export interface TeamChoice {
 
 /**
  * Returns every team. Those that the user was in when the panel opened come first (via role, then direct), so that
- * checking a team moves nothing. A team of the user that the list lacks is kept.
+ * checking a team doesn't move any. A team of the user that isn't in the list is kept.
  */
 export function teamsInOrder(
   teams: readonly Team[],
