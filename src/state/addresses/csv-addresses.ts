@@ -3,13 +3,13 @@ import type { CsvFile, CsvRow } from './csv-file.ts'
 import type { NamedLine } from './named-line.ts'
 import { readAddressList } from './read-address-list.ts'
 
-/** What one column of a file holds: each row is read, or named with what is wrong with it. */
+/** The content of one column of a file. Each row is an address, or is listed with what is wrong with it. */
 export interface CsvAddresses {
   /** The addresses, in the order of the file. */
   addresses: readonly EmailReading[]
   /** Rows that have an address. */
   rowsRead: number
-  /** Rows that have none. */
+  /** Rows without an address. */
   named: readonly NamedLine[]
 }
 

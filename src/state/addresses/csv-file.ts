@@ -37,10 +37,10 @@ export interface CsvFile {
   suggested: number
 }
 
-/** So many lines are read at once, and so many may one cell have. */
+/** The number of lines that are read at a time. A cell can't have more lines than this. */
 const windowLines = 200
 
-/** Reads a CSV file. Cells that our export has guarded against formulas are as they were before. */
+/** Reads a CSV file. The guard that our export adds to cells against formulas is removed. */
 export function readCsvFile(name: string, bytes: Uint8Array): CsvFile {
   const { text, encoding } = decodeText(bytes)
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
@@ -73,8 +73,8 @@ const delimiterOf = (sample: string) =>
   Papa.parse<string[]>(sample, { newline: '\n', delimitersToGuess: [',', ';', '\t', '|'] }).meta.delimiter
 
 /**
- * Reads windows of lines, so that a quotation mark that isn't closed can't swallow the rest of the file: its line is a
- * broken row, and reading goes on with the next.
+ * Reads windows of lines, so that an unclosed quotation mark can't make the rest of the file one cell. Its line becomes
+ * a broken row, and reading continues with the next line.
  */
 function readRows(lines: readonly string[], start: number, delimiter: string): CsvRow[] {
   const rows: CsvRow[] = []
@@ -104,13 +104,16 @@ function readRows(lines: readonly string[], start: number, delimiter: string): C
   return rows
 }
 
-/** Whether a cell has whole rows inside, between a quotation mark that isn't closed and the next one. */
+/** Whether a cell contains whole rows, between an unclosed quotation mark and the next one. */
 const hasSwallowed = (cell: string, delimiter: string) =>
   cell.includes('\n') && cell.split('\n').some((line) => line.includes('@') && line.includes(delimiter))
 
 const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '')
 
-/** The column with most addresses, of equal ones that with most different ones. */
+/**
+ * Returns the column with the most addresses. If several have equally many, it is the one with the most different
+ * addresses.
+ */
 function likeliest(columns: readonly CsvColumn[], rows: readonly CsvRow[]): number {
   const sample = rows.slice(0, windowLines)
   const scores = columns.map(({ index }) => {

@@ -1,7 +1,7 @@
-/** How a file's text is written. */
+/** The encoding of a file's text. */
 export type TextEncoding = 'UTF-8' | 'UTF-16' | 'Windows-1252'
 
-/** A file's text, without its mark of order. */
+/** A file's text, without its byte order mark. */
 export interface DecodedText {
   text: string
   encoding: TextEncoding
@@ -18,7 +18,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
 }
 
-/** The order of bytes of UTF-16, by its mark or by where the zeros of Latin letters are. */
+/** The byte order of UTF-16, by its mark or by the position of the zero bytes of Latin letters. */
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'

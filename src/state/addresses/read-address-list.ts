@@ -16,8 +16,8 @@ const at = /[@＠﹫]/
 const separator = /^[,;\t，；、]$/
 
 /**
- * A quoted name, a comment, an address in angle brackets, a separator, or text. A quoted local part counts as text. What
- * is opened and not closed soon is text, so that reading takes no longer than the text is long.
+ * A quoted name, a comment, an address in angle brackets, a separator, or text. A quoted local part counts as text. An
+ * opening quote or bracket that isn't closed soon is text, so that the time to read a text grows with its length only.
  */
 const pieces =
   /"(?:[^"\\]|\\.){0,500}"(?=[@＠])[^,;\t<>]*|"(?:[^"\\]|\\.){0,500}"|\([^()]{0,500}\)|<[^<>]{0,500}>|[,;\t，；、]|[^"(<,;\t，；、]+|./gsu
@@ -26,9 +26,10 @@ const pieces =
 const lead = /^(?:[-–*•·]\s+|\d+[.)]\s+|\p{L}[^@:]*:\s+)/u
 
 /**
- * Reads addresses as people have them: the lists of mail clients (`Lovelace, Ada <ada@example.org>; bob@example.org`),
- * columns and rows of a spreadsheet, and addresses that are separated by blanks, commas, semicolons or lines. Names are
- * left out. Text that isn't an address is an invalid address if the text has one line, and a named line otherwise.
+ * Reads addresses in the forms that people have them: the lists of mail clients (`Lovelace, Ada <ada@example.org>;
+ * bob@example.org`), columns and rows of a spreadsheet, and addresses that are separated by blanks, commas, semicolons
+ * or lines. Names are left out. Text that isn't an address is an invalid address if the text has one line, and a named
+ * line otherwise.
  */
 export function readAddressList(text: string): AddressList {
   const addresses: EmailReading[] = []
@@ -47,7 +48,7 @@ export function readAddressList(text: string): AddressList {
 /** What is between two separators. */
 interface Part {
   text: string
-  /** What is in quotes or round brackets: a name, or the address of a name. */
+  /** The text in quotes or round brackets: a name, or the address for a name. */
   asides: string[]
 }
 
@@ -79,7 +80,7 @@ function readLine(line: string, isStrict: boolean): EmailReading[] {
   return found
 }
 
-/** Takes away the name before an address in angle brackets. One that isn't quoted may have commas inside. */
+/** Takes away the name before an address in angle brackets. A name that isn't quoted may contain commas. */
 function dropName(parts: Part[]) {
   const last = parts.pop()
   if (last?.text.trim() === '' && last.asides.length > 0) return
@@ -95,11 +96,11 @@ function readPart(whole: Part, isStrict: boolean): EmailReading[] {
   const part = (isStrict ? content : unguardCell(content)).replace(lead, '')
   if (part === '' || (!isStrict && !at.test(part))) return []
   const words = part.split(/\s+/)
-  // A blank separates addresses, but a word beside one may be half of it.
+  // A space separates addresses, but a word beside an address may be a part of it.
   return words.every((word) => at.test(word)) ? words.map(readToken) : [readToken(part)]
 }
 
-/** Reads an address without what surrounds it in prose and links. */
+/** Reads an address without the punctuation or link around it. */
 function readToken(text: string): EmailReading {
   const reading = parseEmailAddress(text)
   if (reading.ok) return reading

@@ -28,7 +28,7 @@ export interface RequestContext {
   limit?: number
 }
 
-/** How a response contradicts its request or itself. The rows that are shown are corrected. */
+/** How a response contradicts its request or itself. The shown rows are corrected. */
 export type AnswerFault = 'too_many_rows' | 'missing_rows' | 'repeated_rows' | 'wrong_offset' | 'wrong_total'
 
 /**

@@ -1,4 +1,4 @@
-/** Creates the id of a change. `crypto.randomUUID` is missing where a host serves its page without TLS. */
+/** Creates the id of a change. `crypto.randomUUID` is missing on pages without TLS. */
 export const newIntent = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
     '',

@@ -2,11 +2,11 @@
 export interface OwnIntents {
   has(intent: string): boolean
   add(intent: string): void
-  /** Lets a change whose end is unknown be heard of. */
+  /** Forgets a change whose outcome is unknown, so that its event counts as news. */
   remove(intent: string): void
 }
 
-/** A change is in the log soon, or never. */
+/** The most changes that are remembered. A change appears in the log soon or never. */
 const mostRemembered = 1_000
 
 /** None yet. */

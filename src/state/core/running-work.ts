@@ -17,7 +17,7 @@ export interface RunningWorks {
   subscribe(listener: () => void): () => void
   /** Replaces the work of an owner, or removes it. */
   set(owner: object, work: RunningWork | undefined): void
-  /** Pauses all work, since the session ends: none is listed any more. Resolves when the last step has ended. */
+  /** Pauses all work and removes it from the list, since the session ends. Resolves when the last step has ended. */
   end(): Promise<void>
 }
 

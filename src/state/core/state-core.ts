@@ -18,20 +18,20 @@ export interface StateCoreOptions {
 /** The base of a state: the responses about one company during one sign-in. */
 export interface StateCore extends StateCoreOptions {
   queries: QueryClient
-  /** Fires when another sign-in begins: nothing that this one left undone is sent in its name. */
+  /** Fires when another sign-in begins, so that requests of this one aren't sent in the other person's name. */
   signal: AbortSignal
   key(...parts: readonly unknown[]): QueryKey
   /** The changes that this client makes. */
   intents: OwnIntents
-  /** Numbers a request: a later one sees a later server. */
+  /** Returns the number of a new request. A higher number means a later state of the server. */
   ask(): number
-  /** Reads a resource again, or all, where it is in use; resolves when that is done. */
+  /** Loads a resource again, or all resources, if they are in use. Resolves when that is done. */
   reread(resource?: ResourceName): Promise<void>
-  /** Takes the session's key; another one than before is another sign-in. */
+  /** Receives the session's key. A different key than before means another sign-in. */
   noteSession(sessionKey: string): void
 }
 
-/** Creates an empty core. It loads nothing by itself. */
+/** Creates an empty core. It doesn't load anything. */
 export function createStateCore(options: StateCoreOptions): StateCore {
   const { api, epoch, reporter } = options
   const end = new AbortController()
@@ -76,7 +76,7 @@ export function createStateCore(options: StateCoreOptions): StateCore {
   }
 }
 
-/** What is read again beside a list: each of its rows that is open. */
+/** What is loaded again with a list: each of its rows that is open. */
 const alongside: Partial<Record<ResourceName, readonly ResourceName[]>> = {
   users: ['user', 'activity'],
   invitations: ['invitation', 'invitationActivity', 'invitationSettings', 'pendingInvitations'],

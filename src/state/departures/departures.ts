@@ -1,20 +1,20 @@
 import { createSubscribable } from '../../base/subscribable.ts'
 import { toApiError } from '../../client/to-api-error.ts'
 
-/** Rows of one kind that are gone, as far as this client knows. */
+/** Rows of one kind that this client knows to be deleted. */
 export interface Departures {
   /** Takes note of rows that were deleted. */
   note(ids: readonly string[]): void
-  /** Loads rows that have changed, to see whether they are still there. */
+  /** Loads rows that have changed, to find out whether they still exist. */
   check(ids: readonly string[]): Promise<void>
-  /** Calls the listener with the ids of rows that are gone. */
+  /** Calls the listener with the ids of deleted rows. */
   subscribe(listener: (ids: readonly string[]) => void): () => void
 }
 
 /** How many rows are loaded at once. */
 const together = 4
 
-/** Creates a memory of departures. `read` rejects with `not_found` if a row is gone. */
+/** Creates a memory of departures. `read` rejects with `not_found` if a row was deleted. */
 export function createDepartures(
   read: (id: string, options: { signal: AbortSignal }) => Promise<unknown> | undefined,
   signal: AbortSignal,

@@ -12,7 +12,7 @@ export interface ChannelSource {
   open(name: string): Channel
 }
 
-/** `BroadcastChannel`. Where it is missing or refused, no tab receives anything from another. */
+/** `BroadcastChannel`. If it is missing or refused, tabs receive nothing from each other. */
 export const browserChannels: ChannelSource = {
   open(name) {
     const channel = broadcastChannel(name)

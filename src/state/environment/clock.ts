@@ -2,7 +2,7 @@
 export interface Clock {
   /** Returns the milliseconds since 1970. */
   now(): number
-  /** Returns milliseconds that only grow, also while the time is set. @default the same as `now` */
+  /** Returns milliseconds that only grow, even when someone sets the time. @default the same as `now` */
   elapsed?(): number
   /** Calls a function once after a time. Returns a function that cancels it. */
   after(ms: number, run: () => void): () => void

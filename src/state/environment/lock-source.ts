@@ -2,7 +2,7 @@ import type { Clock } from './clock.ts'
 import { page } from './page.ts'
 import type { StorageArea } from './storage-area.ts'
 
-/** Lets one window of a browser do something that all want to do. */
+/** Lets one window of a browser do what all of them want to do. */
 export interface LockSource {
   /** Runs a function while no other window does; returns whether it ran. A lock is never held for the life of a page. */
   ifAvailable(name: string, run: () => Promise<unknown>): Promise<boolean>

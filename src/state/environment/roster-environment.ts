@@ -5,7 +5,7 @@ import { browserOnline, type OnlineSource } from './online-source.ts'
 import { browserStorage, type StorageArea } from './storage-area.ts'
 import { pageVisibility, type VisibilitySource } from './visibility-source.ts'
 
-/** What we need of the browser. Replace a part for tests or another runtime, and keep each part stable. */
+/** What we need from the browser. Replace a part for tests or another runtime, and keep each part stable. */
 export interface RosterEnvironment {
   /** @default the machine's time */
   clock?: Clock
@@ -15,13 +15,13 @@ export interface RosterEnvironment {
   visibility?: VisibilitySource
   /** @default the browser's `navigator.onLine` */
   online?: OnlineSource
-  /** @default `localStorage`, or memory where it is denied */
+  /** @default `localStorage`, or memory if it is denied */
   storage?: StorageArea
-  /** @default `BroadcastChannel`, or none where it is missing */
+  /** @default `BroadcastChannel`, or none if it is missing */
   channel?: ChannelSource
 }
 
-/** The environment of a browser. Each part works, in a reduced way, where the browser lacks or refuses it. */
+/** The environment of a browser. Each part still works, with less, if the browser lacks or refuses it. */
 export const browserEnvironment: Required<RosterEnvironment> = {
   clock: systemClock,
   focus: pageFocus,

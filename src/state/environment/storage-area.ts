@@ -7,13 +7,13 @@ export interface StorageArea {
   removeItem(key: string): void
 }
 
-/** An area of the browser. What it refuses to keep stays in memory, until the page is closed. */
+/** An area of the browser. What the browser refuses to keep stays in memory until the page is closed. */
 export function createStorageArea(read: () => Storage | undefined): StorageArea {
   const refused = new Map<string, string>()
 
   function attempt<Value>(use: (storage: Storage) => Value): Value | undefined {
     try {
-      // Reading the property throws where a person or a policy denies storage.
+      // Reading the property throws if a person or a policy denies storage.
       const storage = read()
       return storage ? use(storage) : undefined
     } catch {

@@ -7,7 +7,7 @@ export interface VisibilitySource {
   subscribe(listener: () => void): () => void
 }
 
-/** The document's visibility. Where there is no document, everything counts as visible. */
+/** The document's visibility. Without a document, everything counts as visible. */
 export const pageVisibility: VisibilitySource = {
   isVisible: () => page.document?.visibilityState !== 'hidden',
   subscribe: (listener) => listen(page.document, ['visibilitychange'], listener),

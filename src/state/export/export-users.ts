@@ -29,7 +29,7 @@ export interface ExportUsersOptions {
   onProgress: (progress: ExportProgress) => void
 }
 
-/** Writes the list of users to a file. A file that isn't whole is discarded. Never rejects. */
+/** Writes the list of users to a file. An incomplete file is discarded. Never rejects. */
 export async function exportUsers(
   { api }: Pick<StateCore, 'api'>,
   request: ExportRequest,

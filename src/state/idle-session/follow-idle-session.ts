@@ -8,12 +8,12 @@ import { session } from '../resources/session.ts'
 import type { RosterState } from '../roster/roster-state.ts'
 import { passWorks } from './pass-works.ts'
 
-/** A session that was loaded longer ago (ms) says nothing of the time that is left. */
+/** The time left in a session that was loaded longer ago than this (ms) is out of date. */
 const fresh = 1_000
 
 /**
- * Opens the engine of the viewer's session, and another one when someone else signs in. It is closed with the returned
- * function, unless it has ended: then it stays until the next session, since what it covers must stay covered.
+ * Opens the engine of the viewer's session, and another one when someone else signs in. The returned function closes
+ * it, unless the session has ended. In that case it stays until the next session, so that the page stays covered.
  */
 export function followIdleSession(
   state: RosterState,

@@ -6,8 +6,8 @@ import type { Outcome } from '../core/outcome.ts'
 import type { StateCore } from '../core/state-core.ts'
 
 /**
- * Saves the company's policy, if it is still the one of a revision. In any case the latest policy is loaded then: after a
- * conflict it says what someone else has chosen.
+ * Saves the company's policy if its revision is still the given one. Afterwards it always loads the latest policy,
+ * which after a conflict is the one that someone else has saved.
  */
 export async function savePolicy(
   { api, queries, key, signal, reread }: StateCore,

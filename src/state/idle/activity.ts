@@ -5,13 +5,13 @@ import type { IdleState } from './idle-state.ts'
 import { activityTypes, createPressFilter, type InputSigns } from './press-filter.ts'
 import { age, type Instant, later, longAgo } from './time-left.ts'
 
-/** What a window sees of the person. */
+/** The activity of the person in one window. */
 export interface Activity {
   /** Listens for activity in a window until the returned function is called. */
   observe(window: EventSource): () => void
-  /** Takes note of activity that was seen elsewhere, some milliseconds ago. */
+  /** Notes activity that happened elsewhere, some milliseconds ago. */
   note(ageMs: number): void
-  /** Takes note of activity at a moment, and informs the other windows. */
+  /** Notes activity at a moment, and informs the other windows. */
   count(at: Instant): void
   /** Informs the other windows, and reports to the server. */
   publish(): void
@@ -21,11 +21,11 @@ export interface Activity {
 /** Browsers wait for listeners of these events before they scroll. */
 const passive: ReadonlySet<string> = new Set(['pointermove', 'wheel', 'touchmove'])
 
-/** Whether activity moves the end. During the warning only *Stay logged in* does. */
+/** Whether activity postpones the end. During the warning only *Stay logged in* does. */
 const isMovable = ({ phase, limit }: IdleState) =>
   phase === 'active' || phase === 'off' || (phase === 'warning' && limit === 'absolute')
 
-/** Watches a person. `look` judges whether the session goes on, and `lookedAt` says when it did. */
+/** Watches for activity. `look` checks whether the session continues, and `lookedAt` returns when it last did. */
 export function createActivity(
   core: IdleCore,
   heartbeat: Heartbeat,
@@ -72,7 +72,8 @@ export function createActivity(
       else leave ??= environment.clock.after(everyMs(), publish)
       return
     }
-    // Judged before it may count: the first press after a night extends nothing, and reaches nothing.
+    // Checks the session before the activity counts. So the first press after a night extends nothing, and doesn't
+    // reach the page.
     look()
     const { phase } = store.getState()
     if (phase !== before.phase && (phase === 'verifying' || phase === 'ended')) {

@@ -1,4 +1,4 @@
-/** Calls a function of someone else. What it throws must not hold up what follows. */
+/** Calls a function of the host. An error that it throws doesn't stop what follows. */
 export function attempt(run: () => unknown): unknown {
   try {
     return run()

@@ -1,2 +1,2 @@
-/** A number, if it lies between two others, or the nearer one of them. */
+/** Limits a number to a range. */
 export const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most)

@@ -22,7 +22,7 @@ export interface StartedEngine extends IdleEngine {
   start(): () => void
 }
 
-/** What the server calls idle may lie this far ahead (ms). */
+/** How far ahead of this client the server's idle time may be (ms). */
 const agreement = 1_000
 
 const minute = 60_000
@@ -78,7 +78,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   const watch = createWatch(core, { isOn, look, onAnswer: take, onFailure: judge })
   const timer = createDeadlineTimer(clock, () => now().mono, look)
 
-  /** *Stay logged in* in another window, which the server hasn't confirmed. */
+  /** Handles *Stay logged in* in another window, before the server has confirmed it. */
   function stayedElsewhere() {
     const { pressed = 0 } = record.read()
     const at = now()
@@ -86,7 +86,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     return isLater ? later(at, pressed - at.wall) : undefined
   }
 
-  /** Takes an answer of the server, which this window or another one got. */
+  /** Applies a response of the server that this or another window received. */
   function take(answer: Answer, at = now(), isOurs = true) {
     if (isOver()) return
     const { idle, asked } = answer
@@ -110,7 +110,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     if (isLost) core.restate()
     if (theirs?.ended) return end(theirs.ended, { isHeard: true })
     const at = now()
-    // An answer from the future came by another clock.
+    // A response with a time in the future comes from a window with another clock.
     if (answer && answer.at <= at.wall && answer.askedAt <= answer.at) {
       const asked = later(at, answer.askedAt - at.wall)
       return take({ idle: answer.idle, asked }, later(at, answer.at - at.wall), false)
@@ -122,12 +122,12 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     const theirs = record.read()
     if (theirs.ended) return end(theirs.ended, { isHeard: true })
     core.hear(theirs)
-    // What is known in the future was written by another clock.
+    // A time in the future was written with another clock.
     const { known = 0 } = theirs
     if (known >= core.lastActivity.wall && known <= looked.wall) heartbeat.settle()
   }
 
-  /** Judges by what is known now. */
+  /** Checks the session by what is known now. */
   function look() {
     if (!isOn()) return
     looked = now()
@@ -168,7 +168,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     if (verdict) end(verdict, { isVerdict: true })
   }
 
-  /** Covers first; everything else follows. */
+  /** Covers the page first, before anything else. */
   function end(reason: EndReason, { isHeard = false, isVerdict = false } = {}) {
     if (isOver()) return
     stop()
@@ -200,7 +200,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     for (const part of [verification, heartbeat, activity, timer, watch]) part.stop()
   }
 
-  /** A page that was loaded again goes on with what it knew. Where the clock was set back since, it warns. */
+  /** A reloaded page continues with what it knew before. If the clock was set back since then, it warns. */
   function recall() {
     const { last, ended: reason } = record.read()
     if (reason) return end(reason, { isHeard: true })
@@ -214,7 +214,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
       core.lastActivity = later(now(), isLost ? warnMs - (timeoutMs ?? warnMs) : -Math.max(0, ageMs))
       if (isLost) record.tell({ isLost })
     }
-    // Opening a page counts once: opening it again is no activity.
+    // The first opening of a page counts as activity. Opening it again doesn't.
     if (last === undefined) core.share()
     if (!first) void watch.ask()
     look()

@@ -2,7 +2,10 @@ import type { Clock } from '../environment/clock.ts'
 
 /** Calls back when the next phase may be due. */
 export interface DeadlineTimer {
-  /** Calls back in some milliseconds at the latest. A later time is left to the call: activity sets no timer. */
+  /**
+   * Calls back after at most this many milliseconds. If a timer already fires earlier, it stays, and that call sets the
+   * next one. So activity doesn't set timers.
+   */
   within(ms: number): void
   stop(): void
 }

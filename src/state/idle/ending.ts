@@ -4,7 +4,7 @@ import type { IdlePort } from './idle-port.ts'
 import type { EndReason } from './idle-state.ts'
 import type { SharedRecord } from './shared-record.ts'
 
-/** What an ending is made of. */
+/** What {@link finishSession} needs. */
 export interface EndingOptions {
   port: IdlePort
   clock: Clock
@@ -14,7 +14,7 @@ export interface EndingOptions {
   withinMs: number
   /** The host's work before the logout. */
   before(reason: EndReason): readonly unknown[]
-  /** Resolves when another window has done what happens once. */
+  /** Resolves when another window has done the work that happens once. */
   whenDone(): Promise<void>
 }
 
@@ -25,8 +25,8 @@ const callWithin = 3_000
 const settling = 500
 
 /**
- * Ends a session in all windows of a browser. One of them does what happens once: the host's work, then the call that ends
- * the session at the server. Nothing of it can hold up the end.
+ * Ends a session in all windows of a browser. One window does the work that happens once: first the host's work, then
+ * the call that ends the session on the server. None of this can delay the end.
  */
 export async function finishSession(reason: EndReason, isVerdict: boolean, options: EndingOptions) {
   const { port, clock, locks, record, withinMs } = options
@@ -41,7 +41,7 @@ export async function finishSession(reason: EndReason, isVerdict: boolean, optio
   async function endAtServer() {
     if (isVerdict || !port.end || (reason !== 'idle' && reason !== 'signed_out')) return
     const { ended } = await port.end(reason)
-    // The person has read that they were logged out: then it has to be true.
+    // The person has already read that they were logged out, so the session must end now.
     if (!ended) await port.end('signed_out')
   }
 

@@ -5,18 +5,18 @@ import type { Answer, IdleCore } from './idle-core.ts'
 export interface Heartbeat {
   /** Whether there is activity that the server doesn't know of. */
   isUnsent(): boolean
-  /** Takes note of activity, which is reported soon. */
+  /** Notes activity, which is reported soon. */
   note(): void
-  /** Takes note that all activity until now has been reported, by this window or another. */
+  /** Notes that all activity until now was reported, by this window or another. */
   settle(): void
-  /** Reports what is unsent when the interval since this browser's last report has passed. */
+  /** Reports unsent activity once the interval since this browser's last report has passed. */
   beat(): void
-  /** Reports what is unsent at once. */
+  /** Reports unsent activity immediately. */
   flush(): Promise<void>
   stop(): void
 }
 
-/** What a heartbeat is made of. */
+/** Options of {@link createHeartbeat}. */
 export interface HeartbeatOptions {
   clock: Clock
   isOn(): boolean
@@ -26,7 +26,7 @@ export interface HeartbeatOptions {
   onFailure(thrown: unknown): void
 }
 
-/** Creates a heartbeat. It sends nothing while nobody is active. */
+/** Creates a heartbeat. It sends nothing while the person isn't active. */
 export function createHeartbeat(core: IdleCore, options: HeartbeatOptions): Heartbeat {
   const { record, report } = core
   const { clock } = options
@@ -62,7 +62,7 @@ export function createHeartbeat(core: IdleCore, options: HeartbeatOptions): Hear
     if (!report || !isUnsent || leave || !options.isOn()) return
     const every = options.everyMs()
     const wait = (record.read().sent ?? 0) + every - clock.now()
-    // A report from the future was written by another clock.
+    // A report with a time in the future was written with another clock.
     if (wait <= 0) void flush()
     else leave = clock.after(Math.min(wait, every), () => void flush())
   }

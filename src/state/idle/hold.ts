@@ -1,7 +1,7 @@
 import { type IdleCore, longestHold } from './idle-core.ts'
 import type { IdleHold } from './idle-engine.ts'
 
-/** Postpones the logout at the server, or here if the port has no holds. `ask` asks the server what is left then. */
+/** Postpones the logout on the server, or here if the port has no holds. `ask` then loads the time that is left. */
 export async function holdLogout(
   core: IdleCore,
   { reason, maxMs }: { reason: string; maxMs: number },

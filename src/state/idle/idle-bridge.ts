@@ -5,7 +5,7 @@ import { unthrottledClock } from './unthrottled-clock.ts'
 
 const kind = 'roster-idle-activity'
 
-/** Milliseconds between two messages of a frame. */
+/** The shortest time between two messages of a frame (ms). */
 const every = 1_000
 
 /** What {@link sendIdleActivity} takes. */
@@ -21,8 +21,8 @@ export interface AcceptIdleActivityOptions {
 }
 
 /**
- * Call it inside a frame of another origin: what a person does there keeps the session of the page around it going.
- * Returns a function that stops it.
+ * Call it inside a frame of another origin, so that activity in the frame keeps the session of the surrounding page
+ * alive. Returns a function that stops it.
  */
 export function sendIdleActivity({ origin }: SendIdleActivityOptions): () => void {
   const { window } = page

@@ -8,13 +8,13 @@ import type { IdlePolicy, IdleState } from './idle-state.ts'
 import { createSharedRecord, type IdleRecord, type SharedRecord } from './shared-record.ts'
 import { age, type Instant, type Judgement, later, longAgo, never, timeLeft } from './time-left.ts'
 
-/** What the server said, and when it was asked. */
+/** A response of the server, and when it was requested. */
 export interface Answer {
   idle: Idle
   asked: Instant
 }
 
-/** What one window knows about its session, and how it learns more. */
+/** What one window knows about its session. */
 export interface IdleCore {
   port: IdlePort
   environment: IdleEnvironment
@@ -31,22 +31,22 @@ export interface IdleCore {
   /** Whether a revision is the policy's. */
   isPolicy(rev: string): boolean
   /**
-   * Takes an answer that came at a moment. What it says of the last activity is followed, unless this window knows of
-   * activity that the server doesn't know yet.
+   * Applies a response that arrived at a moment. Its last activity is used, unless this window knows of activity that
+   * the server doesn't know yet.
    */
   take(answer: Answer, at: Instant, isFollowed: boolean): void
-  /** Writes the last activity down, for the other windows. */
+  /** Stores the last activity for the other windows. */
   share(change?: IdleRecord): void
-  /** Writes the last activity down by the clock as it is now. */
+  /** Stores the last activity again, by the current clock. */
   restate(): void
-  /** Takes what another window, or this page before it was loaded again, has written. */
+  /** Applies a record that another window has written, or this page before it was reloaded. */
   hear(record: IdleRecord): void
-  /** Lets the session go on for some milliseconds at least. */
+  /** Extends the session to at least this many milliseconds from now. */
   extend(ms: number): void
   /** Forgets a grace or a hold. */
   shorten(): void
   setPolicy(policy: IdlePolicy): void
-  /** Sets both clocks to what the one says that says less. */
+  /** Sets both clocks to the shorter of their times. */
   reconcile(): void
 }
 
@@ -64,7 +64,7 @@ const complete = ({ timeoutMs, warnMs, allowHold = false }: IdlePolicy): Require
   allowHold,
 })
 
-/** Creates the knowledge of a window that has just been opened. */
+/** Creates the core of a window that was just opened. */
 export function createIdleCore({ port, policy, environment: given }: IdleEngineOptions): IdleCore {
   const environment = idleEnvironment(given)
   const { clock } = environment
@@ -115,7 +115,7 @@ export function createIdleCore({ port, policy, environment: given }: IdleEngineO
       absolute = later(asked, absoluteRemainingMs)
       floor = longAgo
       if (timeoutMs === null || idleRemainingMs === null) return
-      // The server judged at some moment between the question and the answer.
+      // The server calculated this at some moment between the request and the response.
       const active = Math.min(0, idleRemainingMs - timeoutMs)
       const most = isFollowed ? later(at, active) : never
       core.lastActivity = between(later(asked, active), core.lastActivity, most)
@@ -131,8 +131,8 @@ export function createIdleCore({ port, policy, environment: given }: IdleEngineO
     },
     hear({ last, until = 0, rev: theirs }) {
       const at = now()
-      // A moment in the future comes from another clock, and never extends. Nor does one that was read before: its age by
-      // the wall clock is too low once that is set back.
+      // A moment in the future comes from another clock, and never extends the session. The same goes for a moment that
+      // was read before: after the wall clock is set back, its age would be too low.
       const isNews = last !== undefined && last !== heard && last <= at.wall
       if (isNews && at.wall - last < age(at, core.lastActivity)) core.lastActivity = later(at, last - at.wall)
       heard = last
@@ -165,7 +165,7 @@ export function createIdleCore({ port, policy, environment: given }: IdleEngineO
   return core
 }
 
-/** A moment, if it lies between two others by both clocks, or the nearer one of them. */
+/** Limits a moment to a range, by both clocks. */
 function between(first: Instant, moment: Instant, last: Instant): Instant {
   const by = (clock: keyof Instant) => clamp(moment[clock], first[clock], last[clock])
   return { wall: by('wall'), mono: by('mono') }

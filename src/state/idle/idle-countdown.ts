@@ -24,7 +24,7 @@ export function createIdleCountdown(engine: IdleEngine, clock: Clock): IdleCount
     leaveTimer?.()
     leaveTimer = undefined
     const seconds = getSnapshot()
-    // Each second is derived, so a late timer skips one and shows the right one.
+    // The seconds are calculated each time, so after a late timer the number is still right.
     if (seconds !== null) leaveTimer = clock.after(engine.remaining() - (seconds - 1) * 1_000, tick)
     notify()
   }

@@ -16,7 +16,7 @@ export interface IdleEngineOptions {
   endWithinMs?: number
 }
 
-/** Postpones the logout until it is released, or its time is over. */
+/** A hold, which postpones the logout until it is released or its time is over. */
 export interface IdleHold {
   release(): Promise<void>
 }
@@ -25,26 +25,28 @@ export interface IdleHold {
 export interface IdleEngine {
   getState(): IdleState
   subscribe(listener: () => void): () => void
-  /** Milliseconds until the session ends. Infinite while nothing ends it. */
+  /** Milliseconds until the session ends. `Infinity` if it doesn't end. */
   remaining(): number
   /** Milliseconds since the last activity. */
   idleFor(): number
-  /** Judges now whether the session goes on. Call it before requests. */
+  /** Checks immediately whether the session continues. Call it before requests. */
   look(): void
   /** *Stay logged in*: resolves when the server has confirmed it, or the session has ended. */
   stay(): Promise<void>
   logOutNow(): void
   /** Postpones the logout, for 60 minutes after the last activity at most. Rejects unless the policy allows it. */
   hold(reason: string, options: { maxMs: number }): Promise<IdleHold>
-  /** Replaces the policy of a port without `get`. Who is logged out earlier than before, is warned first. */
+  /**
+   * Replaces the policy of a port without `get`. People who would be logged out earlier than before are warned first.
+   */
   setPolicy(policy: IdlePolicy): void
   /** Ends the session if an error says that it is over. */
   judge(thrown: unknown): void
-  /** Ends the session without asking. */
+  /** Ends the session immediately. */
   end(reason: EndReason): void
   /** Listens for activity in another window, such as a frame, until the returned function is called. */
   observe(window: EventSource): () => void
-  /** Takes note of activity that was seen elsewhere, some milliseconds ago. */
+  /** Notes activity that happened elsewhere, some milliseconds ago. */
   noteActivity(ageMs: number): void
   /** Registers work that goes on without the person, until the returned function is called. */
   addWork(work: IdleWork): () => void

@@ -9,15 +9,15 @@ import { unthrottledClock } from './unthrottled-clock.ts'
 /** Where events come from: a window or a document. */
 export type EventSource = Pick<EventTarget, 'addEventListener' | 'removeEventListener'>
 
-/** What the idle engine needs of a browser. Replace a part for tests or another runtime. */
+/** What the idle engine needs from a browser. Replace a part for tests or another runtime. */
 export interface IdleEnvironment {
   /** @default the machine's time, with timers that aren't delayed in a hidden page */
   clock: Clock
-  /** @default `localStorage`, or memory where it is denied */
+  /** @default `localStorage`, or memory if it is denied */
   storage: StorageArea
-  /** @default `BroadcastChannel`, or none where it is missing */
+  /** @default `BroadcastChannel`, or none if it is missing */
   channel: ChannelSource
-  /** @default Web Locks, or claims in the storage where they are missing */
+  /** @default Web Locks, or claims in the storage if they are missing */
   locks: LockSource
   /** @default the document's visibility */
   visibility: VisibilitySource

@@ -1,12 +1,12 @@
 import type { ClientEndReason, EndResult, Hold, HoldRequest, Idle } from '../../contract/idle-logout.ts'
 
 /**
- * What the idle engine needs of a backend. All methods are optional: without `get` the browser alone decides. A method that
- * rejects with an error whose `code` is `session_idle`, `session_expired`, `session_revoked` or `signed_out` ends the
- * session. Every other failure means: try again.
+ * What the idle engine needs from a backend. All methods are optional. Without `get`, the browser decides on its own. A
+ * method that rejects with an error whose `code` is `session_idle`, `session_expired`, `session_revoked` or
+ * `signed_out` ends the session. After every other failure the engine tries again.
  */
 export interface IdlePort {
-  /** Names the session, and is not secret. Windows with the same key share one deadline. */
+  /** A key of the session, which isn't secret. Windows with the same key share one deadline. */
   sessionKey: string
   /** The time that is left. The call must not count as activity. */
   get?(options?: IdleCall): Promise<Idle>

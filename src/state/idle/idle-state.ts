@@ -1,6 +1,6 @@
 /**
- * Where the session is. `verifying`: the page is covered while the server is asked whether the session goes on. `ended` is
- * final for its session. `off`: nothing ends it.
+ * The phase of the session. `verifying`: the page is covered while the engine asks the server whether the session
+ * continues. `ended` is final for its session. `off`: nothing ends it.
  */
 export type IdlePhase = 'off' | 'active' | 'warning' | 'verifying' | 'ended'
 
@@ -27,7 +27,7 @@ export interface IdleWork {
   /** How much is done. */
   done?: number
   total?: number
-  /** Pauses it. The end waits for the promise, within its bound. */
+  /** Pauses it. The end of the session waits for the promise, for a limited time. */
   pause(): unknown
 }
 
@@ -36,11 +36,11 @@ export interface IdleState {
   phase: IdlePhase
   /** Why the session ended. Null before that. */
   reason: EndReason | null
-  /** Which limit is next: activity moves the first, and nothing moves the second. */
+  /** Which limit comes first. Activity postpones `idle`, and nothing postpones `absolute`. */
   limit: 'idle' | 'absolute'
   /** Whether *Stay logged in* waits for the server. */
   isStaying: boolean
-  /** Why the server couldn't be asked. Null once it has been. */
+  /** Why the last request to the server failed. Null after a successful one. */
   error: unknown
   policy: Required<IdlePolicy>
   works: readonly IdleWork[]

@@ -1,8 +1,8 @@
 import type { IdleEngine } from './idle-engine.ts'
 
 /**
- * Listens for activity in the frames of a document, also in those that are added later or inside of others. Frames of
- * another origin can't be seen: they need the bridge.
+ * Listens for activity in the frames of a document, including frames that are added later or are inside other frames.
+ * Frames of another origin can't be seen: they need the bridge.
  */
 export function observeFrames(engine: Pick<IdleEngine, 'observe'>, document: Document): () => void {
   const observed = new Map<Element, () => void>()
@@ -23,7 +23,7 @@ export function observeFrames(engine: Pick<IdleEngine, 'observe'>, document: Doc
   const onLoad = ({ target }: Event) => {
     if (target !== document && target instanceof (document.defaultView?.Element ?? Element)) attach(target)
   }
-  // The load of a frame inside a shadow root isn't seen from outside, but the focus goes there.
+  // The `load` event of a frame inside a shadow root isn't visible from outside, but the focus is.
   const onBlur = () => attach(focusedFrame(document))
   for (const frame of document.querySelectorAll('iframe, frame, object')) attach(frame)
   document.addEventListener('load', onLoad, true)

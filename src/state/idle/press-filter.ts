@@ -22,9 +22,9 @@ export const activityTypes = [
 ] as const
 
 /**
- * Returns a function that tells a person's event from others: from scripts, from a pointer that something moved beneath,
- * and from a key that lies pressed. A held key repeats its input, click or composition without saying so; only the first
- * press counts.
+ * Returns a function that recognizes events that a person caused. Events of scripts don't count, and neither do those
+ * of a pointer under which something moved, or of a key that is held down. A held key repeats its input, click or
+ * composition without a mark, so only the first press counts.
  */
 export function createPressFilter(): (event: InputSigns) => boolean {
   let isHeld = false

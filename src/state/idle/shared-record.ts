@@ -2,7 +2,7 @@ import type { Idle } from '../../contract/idle-logout.ts'
 import type { IdleEnvironment } from './idle-environment.ts'
 import type { EndReason } from './idle-state.ts'
 
-/** What the windows of a browser know together about one session: no token, and no personal data. */
+/** What the windows of a browser share about one session. It contains no token and no personal data. */
 export interface IdleRecord {
   /** When the person was last active. All times are in milliseconds since 1970. */
   last?: number
@@ -12,22 +12,25 @@ export interface IdleRecord {
   known?: number
   /** When *Stay logged in* was last pressed. */
   pressed?: number
-  /** Until when the session goes on at least, under the policy `rev`. */
+  /** The session lasts at least until then, under the policy `rev`. */
   until?: number
   rev?: string
   ended?: EndReason
-  /** A window has taken over what happens once at the end. */
+  /** Whether a window has started the work that happens once at the end. */
   isHandled?: boolean
 }
 
 /** What windows send each other. */
 export interface IdleNews {
   record?: IdleRecord
-  /** What the server said to a window: when it was asked, and when it answered. */
+  /** A response that a window received, with the times of its request and arrival. */
   answer?: { idle: Idle; askedAt: number; at: number }
-  /** The sender was opened after the clock had been set back, and can't tell when the person was active. */
+  /**
+   * Whether the sender was opened after the clock had been set back, so that it doesn't know when the person was
+   * active.
+   */
   isLost?: boolean
-  /** What happens once at the end is done. */
+  /** Whether the work that happens once at the end is done. */
   isDone?: boolean
 }
 
@@ -56,7 +59,7 @@ export function createSharedRecord(
   { storage, channel }: Pick<IdleEnvironment, 'storage' | 'channel'>,
 ): SharedRecord {
   const key = `${prefix}.${sessionKey}`
-  // The end is kept apart: a window that writes its activity at the same moment must not undo it.
+  // The end has a separate key, so that a window that stores activity at the same moment doesn't undo it.
   const endKey = `${key}.end`
   let post: (news: IdleNews) => void = () => {}
 
@@ -114,7 +117,7 @@ const reasons: readonly EndReason[] = ['idle', 'expired', 'revoked', 'signed_out
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
-/** What is in the storage may come from anyone. */
+/** Parses a text of the storage, which any script may have written. */
 function parsed(text: string | null): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text ?? '')

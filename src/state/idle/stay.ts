@@ -1,19 +1,19 @@
 import type { Answer, IdleCore } from './idle-core.ts'
 import type { Instant } from './time-left.ts'
 
-/** Milliseconds before *Stay logged in* is tried again, at first and at most. */
+/** The first and the longest wait before *Stay logged in* is tried again (ms). */
 const firstRetry = 1_000
 const longestRetry = 4_000
 
 /** What {@link stayLoggedIn} calls. */
 export interface StayOptions {
-  /** Takes note that the person pressed, when there is no server to confirm it. */
+  /** Counts the press as activity, if there is no server to confirm it. */
   count(at: Instant): void
   onAnswer(answer: Answer): void
   onFailure(thrown: unknown): void
 }
 
-/** Asks the server to go on, again and again while the warning is shown. */
+/** Reports the press to the server, and repeats that while the warning is shown. */
 export async function stayLoggedIn(core: IdleCore, pressed: Instant, options: StayOptions) {
   const { report, environment, store } = core
   const isWaiting = () => store.getState().isStaying

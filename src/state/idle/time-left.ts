@@ -10,23 +10,26 @@ export interface Instant {
 export interface Limits {
   policy: Required<IdlePolicy>
   lastActivity: Instant
-  /** The session goes on at least until here: a grace after a shorter policy, a hold, another browser's activity. */
+  /**
+   * The session lasts at least until then, because of a grace period after a shorter policy, a hold, or activity in
+   * another browser.
+   */
   floor: Instant
-  /** The sign-in ends here, whatever the activity. */
+  /** The sign-in ends then, even with activity. */
   absolute: Instant
 }
 
-/** What the limits mean at a moment. */
+/** The state of the session at a moment. */
 export interface Judgement {
   phase: 'off' | 'active' | 'warning' | 'over'
   limit: 'idle' | 'absolute'
-  /** Milliseconds until the end, by the clock that says less. */
+  /** Milliseconds until the end, by the clock with the shorter time. */
   left: number
   /** Whether the clocks differ so much that one of them must have been stopped or set. */
   isDoubtful: boolean
 }
 
-/** A moment that has passed, whatever the time. */
+/** A moment that is always in the past. */
 export const longAgo: Instant = { wall: Number.NEGATIVE_INFINITY, mono: Number.NEGATIVE_INFINITY }
 
 /** A moment that never comes. */
@@ -35,13 +38,16 @@ export const never: Instant = { wall: Number.POSITIVE_INFINITY, mono: Number.POS
 /** The moment some milliseconds later. */
 export const later = ({ wall, mono }: Instant, ms: number): Instant => ({ wall: wall + ms, mono: mono + ms })
 
-/** Milliseconds since a moment, by the clock that says more. */
+/** Milliseconds since a moment, by the clock with the longer time. */
 export const age = (now: Instant, { wall, mono }: Instant) => Math.max(now.wall - wall, now.mono - mono)
 
 /** How far clocks may differ (ms). */
 export const tolerance = 5_000
 
-/** Derives where the session is. Nothing is counted, so a sleeping machine or a frozen tab can't delay it. */
+/**
+ * Calculates the state of the session from two clocks. It counts no ticks, so a sleeping machine or a frozen tab can't
+ * delay it.
+ */
 export function timeLeft(now: Instant, { policy, lastActivity, floor, absolute }: Limits): Judgement {
   const { timeoutMs, warnMs } = policy
   const by = (clock: keyof Instant) => {

@@ -1,8 +1,8 @@
 import { type Clock, systemClock } from '../environment/clock.ts'
 
 /**
- * The time of the machine. What a timer calls may set the next timer without being delayed: browsers delay chains of
- * timers in hidden pages, and a message in between ends the chain.
+ * The time of the machine. A timer's callback can set the next timer without a delay. Browsers delay chains of timers
+ * in hidden pages, and a message between two timers breaks the chain.
  */
 export const unthrottledClock: Clock = {
   ...systemClock,

@@ -8,8 +8,8 @@ const verdicts: Record<string, EndReason> = {
 }
 
 /**
- * Why the session is over, if an error says so. A proxy's error page, a bare status and a blocked route say nothing about
- * the session.
+ * Returns why the session has ended, if an error says so. A proxy's error page, a bare status and a blocked route say
+ * nothing about the session.
  */
 export function verdictOf(thrown: unknown): EndReason | undefined {
   if (typeof thrown !== 'object' || thrown === null || !('code' in thrown)) return undefined

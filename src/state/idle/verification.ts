@@ -6,11 +6,11 @@ import type { Answer } from './idle-core.ts'
 export interface Verification {
   isRunning(): boolean
   start(): void
-  /** Ends it, when the answer is known. */
+  /** Stops it when the response is known. */
   stop(): void
 }
 
-/** What a verification is made of. */
+/** Options of {@link createVerification}. */
 export interface VerificationOptions {
   clock: Clock
   locks: LockSource
@@ -20,14 +20,14 @@ export interface VerificationOptions {
   /** Called with the server's answer. Stops the verification. */
   onAnswer(answer: Answer): void
   onFailure(thrown: unknown): void
-  /** Called if there was no answer in time. */
+  /** Called if there was no response in time. */
   onSilence(): void
 }
 
 /** How long (ms) the server may take. */
 const patience = 10_000
 
-/** Milliseconds before the next try, here and in windows that leave the question to another. */
+/** Milliseconds before the next try, here and in windows that wait for another one's request. */
 const nextTry = 1_000
 const nextLook = 2_500
 

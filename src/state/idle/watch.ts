@@ -2,22 +2,22 @@ import { clamp } from './clamp.ts'
 import type { Answer, IdleCore } from './idle-core.ts'
 import { age, longAgo } from './time-left.ts'
 
-/** Looks again while the page is visible: timers can fail, and a policy changes without this window. */
+/** Checks the session regularly while the page is visible, since timers can fail, and a policy can change elsewhere. */
 export interface Watch {
-  /** Asks the server now. */
+  /** Loads the time that is left. */
   ask(): Promise<void>
-  /** Takes note that the server has answered, here or in another window. */
+  /** Notes that the server has responded, here or in another window. */
   note(): void
-  /** Begins to watch, or stops where nothing is to be seen. */
+  /** Starts to watch, or stops while the page is hidden. */
   restart(): void
   stop(): void
 }
 
-/** Milliseconds between two looks, without a server and with one. */
+/** Milliseconds between two checks, without a server and with one. */
 const lookEvery = 30_000
 const askEvery = 45_000
 
-/** The shortest time (ms) between two looks. */
+/** The shortest time between two checks (ms). */
 const shortest = 1_000
 
 /** Creates a watch that isn't running. */

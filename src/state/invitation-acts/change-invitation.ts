@@ -59,11 +59,14 @@ interface VersionedChange {
   /** The request for an invitation as it is. */
   change(invitation: ReceivedInvitation): InvitationChange
   isDone(invitation: ReceivedInvitation): boolean
-  /** Whether two versions agree in what is changed. */
+  /** Whether two versions are the same in what the change concerns. */
   isSame(a: ReceivedInvitation, b: ReceivedInvitation): boolean
 }
 
-/** Sends the version that the person saw, and a newer one if that differs in something else. */
+/**
+ * Sends the change with the version that the person saw, and again with a newer version if that only differs in other
+ * fields.
+ */
 function versioned(
   { core, known, id }: ActContext<ReceivedInvitation>,
   { change, isDone, isSame }: VersionedChange,

@@ -4,7 +4,7 @@ import type { InvitationHooks } from './invitation-hooks.ts'
 import { toInvitationWrite } from './invitation-write.ts'
 import { type ReceivedInvitation, received } from './received-invitation.ts'
 
-/** Deletes an invitation. Its link stops working at once. */
+/** Deletes an invitation. Its link stops working immediately. */
 export const deleteInvitation: RowAct<ReceivedInvitation, undefined, ReceivedInvitation, InvitationHooks> = {
   field: 'deletion',
   touches: ['invitationActivity', 'invitationSettings', 'pendingInvitations'],

@@ -2,18 +2,18 @@ import { createSubscribable } from '../../base/subscribable.ts'
 import type { Clock } from '../environment/clock.ts'
 import { cooledAt, expiryOf, type ReceivedInvitation } from '../invitation-acts/received-invitation.ts'
 
-/** Turns invitations at the moment at which they expire or can be sent again, without a request. */
+/** Updates invitations at the moment when they expire or can be sent again, without a request. */
 export interface InvitationTurns {
-  /** The invitation as it is now; the same object until it turns. */
+  /** The invitation as it is now. It is the same object until it changes. */
   turned(invitation: ReceivedInvitation): ReceivedInvitation
-  /** Calls the listener when one of the invitations that were looked at turns. */
+  /** Calls the listener when one of the invitations that were read changes. */
   subscribe(listener: () => void): () => void
 }
 
 /** A browser's timers can't wait for longer than 24 days. */
 const longestWait = 86_400_000
 
-/** Creates the turns of invitations by a clock. */
+/** Creates the updates of invitations by a clock. */
 export function createInvitationTurns(clock: Clock): InvitationTurns {
   const { subscribe, notify } = createSubscribable()
   const turnedRows = new WeakMap<ReceivedInvitation, ReceivedInvitation>()
@@ -30,7 +30,7 @@ export function createInvitationTurns(clock: Clock): InvitationTurns {
     })
   }
 
-  /** Whether a moment has come; until then it is waited for. */
+  /** Whether a moment has passed. If not, a timer waits for it. */
   function isPast(moment: number | undefined): boolean {
     if (moment === undefined) return false
     if (moment <= clock.now()) return true

@@ -78,7 +78,7 @@ function createInvitationsState(state: RosterState): InvitationsState {
   }
 }
 
-/** What is known, as it is now: an invitation expires on screen without a request. */
+/** The known rows in their current state: an invitation expires on screen without a request. */
 function withTurns(
   known: KnownRows<ReceivedInvitation>,
   clock: RosterState['clock'],

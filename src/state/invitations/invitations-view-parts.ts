@@ -10,7 +10,7 @@ export interface InvitationsViewParts extends ListLook {
   readonly openInvitationId: string | null
 }
 
-/** The parts of a view in JSON; parts that it leaves out have their default. */
+/** The parts of a view in JSON; missing parts have their default. */
 export function partsOfInvitationsView(json: unknown): InvitationsViewParts {
   const {
     openInvitationId = null,

@@ -28,9 +28,9 @@ export const joinTokenIn = (storage: StorageArea, now: () => number): JoinToken 
 })
 
 /**
- * Takes the token of an invitation out of the address and keeps it in this tab. Call it first on the page that links of
+ * Moves the token of an invitation from the address into this tab's storage. Call it first on the page that links of
  * invitations open, before anything reads the address: analytics, error reports, a router. `useJoin` calls it too.
- * Returns whether there was one.
+ * Returns whether the address had a token.
  */
 export function takeJoinToken(storage: StorageArea = tabStorage, now: () => number = Date.now): boolean {
   const address = page.window?.location

@@ -8,10 +8,10 @@ import type { FocusSource } from '../environment/focus-source.ts'
 import type { JoinToken } from './join-token.ts'
 import { readJoinLink } from './read-join-link.ts'
 
-/** What a new account, or one without a password, is given. */
+/** The name and password for a new account, or the password for an account without one. */
 export type JoinDetails = Omit<JoinRequest, 'token'>
 
-/** How far someone is with an invitation. */
+/** The state of joining by an invitation. */
 export interface JoinSnapshot {
   /**
    * `incomplete`: there is no link, or it isn't a valid one, which `error` says. `ended`: the link is genuine, and the
@@ -28,15 +28,15 @@ export interface JoinSnapshot {
   isJoining: boolean
 }
 
-/** One visit of the page of an invitation. */
+/** The state of the page of an invitation. */
 export interface JoinStore {
   subscribe(listener: () => void): () => void
   getSnapshot(): JoinSnapshot
   /** Loads the invitation of the kept link, such as after a sign-in. */
   refetch(): Promise<void>
-  /** Takes the link from a text. Returns false if there is none in it. */
+  /** Finds the link in a text and uses it. Returns false if the text has no link. */
   paste(text: string): boolean
-  /** Joins. While a call is under way, a second one returns its outcome. */
+  /** Joins. If it is called again while it is still running, it returns the outcome of the first call. */
   join(details?: JoinDetails): Promise<Outcome<Joined>>
   /** Loads the invitation, and again when the person comes back to the page. Returns a function that stops it. */
   follow(focus: FocusSource): () => void
@@ -53,7 +53,7 @@ export const loadingJoin: JoinSnapshot = {
 }
 
 const ended: readonly string[] = endedInvitationCodes
-/** Refusals that say that someone else is signed in than the page shows. */
+/** Refusals which mean that another account is signed in than the page shows. */
 const isOutdated = ({ code, reason }: ApiError) =>
   code === 'signed_out' || (code === 'wrong_account' && reason === undefined)
 

@@ -1,13 +1,13 @@
-/** A token, also where a mail client broke it into lines: each further line holds nothing else. */
+/** A token, even if a mail client broke it into lines. Its further lines contain nothing else. */
 const brokenToken = /^[\s<]*[\w-]+(?:=?[ \t]*\n[> \t]*[\w-]+(?==?[ \t]*(?:\n|$)))*/
 /** A shorter text isn't the last part of a link: it is a word that was typed, or another fragment. */
 const shortest = 16
 const mostDecodings = 3
 
 /**
- * Finds the token of an invitation in what is left of its link: the whole link, its last part, or a text around it. What
- * mail clients do to links is repaired where it is certain: encoded once more, wrapped in another link, broken into
- * lines, with punctuation or invisible characters added. Returns an empty text if there is no token.
+ * Finds the token of an invitation in the whole link, in its last part, or in a text with the link. It repairs what
+ * mail clients do to links: they encode them again, wrap them in another link, break them into lines, and add
+ * punctuation or invisible characters. Returns an empty text if there is no token.
  */
 export function readJoinLink(text: string): string {
   const plain = decoded(text)
@@ -20,7 +20,7 @@ export function readJoinLink(text: string): string {
   return token.length >= shortest && (isAlone || plain.includes('#')) ? token : ''
 }
 
-/** Decodes what was encoded, as in a link that another link carries. */
+/** Decodes an encoded text, such as a link inside another link. */
 function decoded(text: string): string {
   let plain = text
   for (let times = 0; times < mostDecodings && plain.includes('%'); times++)

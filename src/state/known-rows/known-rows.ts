@@ -17,7 +17,7 @@ export interface KnownRow<Row> {
   readAt: number
 }
 
-/** The latest version of each row of one kind, whichever response it came with, and the changes that are being saved. */
+/** The latest version of each row of one kind, from any response, and the changes that are being saved. */
 export interface KnownRows<Row> {
   /** The row as the server last returned it. */
   find(id: string): KnownRow<Row> | undefined

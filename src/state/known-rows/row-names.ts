@@ -1,10 +1,10 @@
 import type { ListName, ResourceName } from '../core/data-event.ts'
 
-/** What one kind of rows is called. */
+/** The names of one kind of rows. */
 export interface RowNames {
   /** Their list. */
   list: ListName
-  /** One of them that is read by itself. */
+  /** A single row that is loaded on its own. */
   one: ResourceName
 }
 

@@ -47,7 +47,10 @@ export function createListNavigation<Row extends { id: string }, Query>(
     return { rows, offset }
   }
 
-  /** The row's position in the list as it is now. A row that has left it is half a row before the one that follows. */
+  /**
+   * The row's position in the list as it is now. A row that has left the list counts as half a row before the row that
+   * followed it.
+   */
   async function locate(id: string): Promise<number | undefined> {
     const loaded = positionOf(id)
     if (loaded !== undefined) return loaded

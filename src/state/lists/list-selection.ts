@@ -8,11 +8,14 @@ import type { QueryView, RowStore } from './row-store.ts'
 /** Which rows are selected, as a table and a bulk bar show it. */
 export interface SelectedRows {
   selection: Selection
-  /** How many rows are selected. Of all that match it is a lower bound while the list's total is one. */
+  /**
+   * How many rows are selected. If all that match are selected and the list's total is a lower bound, it is a lower
+   * bound too.
+   */
   selectedCount: number
   /** How many of them were selected under another search or other filters. */
   selectedElsewhere: number
-  /** False while a search is being typed or on its way: all that match can't be selected before they are shown. */
+  /** False while a search is being typed or loaded, since all that match can't be selected before they are shown. */
   canSelectAll: boolean
 }
 

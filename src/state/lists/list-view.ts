@@ -9,7 +9,7 @@ export interface ListViewParts<Query> {
   readonly query: Query
 }
 
-/** Hands parts of a view to a host. */
+/** Lets a host control parts of a view. */
 export interface ListViewControl<Parts> {
   /** The parts that the host owns. The view shows exactly these. */
   value?: Partial<Parts> | undefined
@@ -23,13 +23,13 @@ export interface ListView<Query, Parts extends ListViewParts<Query>> {
   /** Returns the state at creation, for rendering on a server. */
   getInitialState(): ListViewState<Parts>
   subscribe(listener: () => void): () => void
-  /** The selection, which changes apart from the rest of the view. */
+  /** The selection, which has separate subscribers from the rest of the view. */
   readonly picked: PickedRows<Query>
   /** Whether a search is being typed that the query doesn't follow yet. */
   isTyping(): boolean
-  /** Searches once the typing pauses, or at once if the search is empty. */
+  /** Searches once the typing pauses, or immediately if the search is empty. */
   setSearch(search: string): void
-  /** Hands parts of the view to a host, until the next call. */
+  /** Lets a host control parts of the view, until the next call. */
   control(control: ListViewControl<Parts>): void
 }
 
@@ -51,7 +51,7 @@ interface ListViewChanges<Query, Parts> {
   typedParts(): Parts
 }
 
-/** What a view is made of. */
+/** Options of {@link createListView}. */
 export interface ListViewOptions<Query, Parts> {
   first: Parts
   /** Leaves out the parts of a query that have no effect. */
@@ -92,7 +92,7 @@ export function createListView<Query extends ListQuery, Parts extends ListViewPa
     const { query } = next
     if (!query) return set(next)
     const { search } = before
-    // What is being typed stays, also when the host hands back an earlier query late.
+    // The text that is being typed stays, even if the host passes an earlier query back late.
     const isTyped = cancelSearch !== undefined || searched(query, search).search === query.search
     set({ ...next, search: isTyped ? search : (query.search ?? '') })
   }

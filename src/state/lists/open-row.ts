@@ -7,7 +7,7 @@ import type { KnownRow } from '../known-rows/known-rows.ts'
 import { freshFor } from '../windows/window-cache.ts'
 import type { RowStore } from './row-store.ts'
 
-/** What is known of one row. */
+/** The state of one row. */
 export interface OpenRowSnapshot<Row> {
   /** `error` only while there is nothing to show. */
   status: 'loading' | 'ready' | 'error'
@@ -16,7 +16,7 @@ export interface OpenRowSnapshot<Row> {
   isFetching: boolean
 }
 
-/** A row that is looked at while someone subscribes. */
+/** A row that is kept up to date while it has subscribers. */
 export interface OpenRow<Row> {
   subscribe(listener: () => void): () => void
   getSnapshot(): OpenRowSnapshot<Row>
@@ -26,7 +26,10 @@ export interface OpenRow<Row> {
 
 const loading: OpenRowSnapshot<never> = { status: 'loading', row: null, error: null, isFetching: true }
 
-/** One row: that of a list at once, then its own response if it is missing there or old. */
+/**
+ * Creates the store of one row. It returns the list's row immediately, and loads the row itself if it isn't in the list
+ * or is old.
+ */
 export function createOpenRow<Row, Query>(
   core: StateCore,
   { names, known, live, read }: RowStore<Row, Query>,

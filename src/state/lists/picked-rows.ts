@@ -2,7 +2,7 @@ import { type Selection, selectNone } from '../../base/selection.ts'
 import { createSubscribable } from '../../base/subscribable.ts'
 import type { ListQuery } from './row-store.ts'
 
-/** Hands a selection to a host. */
+/** Lets a host control a selection. */
 export interface SelectionControl {
   /** The selection, if the host owns it. */
   value?: Selection | undefined
@@ -13,17 +13,17 @@ export interface SelectionControl {
 /** What is picked in a list, and under which search and filters. It lives as long as its view. */
 export interface PickedRows<Query> {
   get(): Selection
-  /** How many of the picked rows were picked under another search or other filters than the present ones. */
+  /** How many of the picked rows were picked under another search or other filters than the current ones. */
   elsewhere(): number
   subscribe(listener: () => void): () => void
   set(selection: Selection): void
-  /** Forgets rows that are gone, picked or left out. */
+  /** Forgets rows that were deleted, whether they were picked or left out. */
   drop(ids: Iterable<string>): void
-  /** Takes note of the present query. A selection of all that match ends with its search and filters. */
+  /** Receives the current query. A selection of all that match ends with its search and filters. */
   ask(query: Query): void
-  /** Names whose rows these are: one company during one sign-in. The selection ends with it. */
+  /** Identifies the company and sign-in that the rows belong to. The selection ends with them. */
   belongTo(owner: string): void
-  /** Hands the selection to a host, until the next call. */
+  /** Lets a host control the selection, until the next call. */
   control(control: SelectionControl): void
 }
 
@@ -48,7 +48,7 @@ export function createPickedRows<Query extends ListQuery>(query: Query): PickedR
     notify()
   }
 
-  /** Ids that were picked before the present question came up. */
+  /** Ids that were picked under an earlier query. */
   function* earlierIds() {
     for (const [asked, ids] of idsByQuestion) if (asked !== question) yield* ids
   }

@@ -27,7 +27,7 @@ export function createRowList<Row extends { id: string }, Query extends ListQuer
     { update: known.update, isBusy: () => writes.getPendingIds().size > 0, subscribe: known.subscribe },
   )
 
-  /** One's own change may move a row out of a filter; what others changed stays where it was seen. */
+  /** A change of this client may move a row out of a filter. Rows that others changed stay where they were. */
   function onSaved({ movesRows }: SavedRows) {
     if (movesRows) return void list.applyChanges()
     const isFiltered = Object.keys(getQuery()).some((part) => part !== 'search' && part !== 'sort')

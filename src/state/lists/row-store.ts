@@ -7,7 +7,7 @@ import type { LiveChanges } from '../live/live-changes.ts'
 import type { RowWrites } from '../row-writes/row-writes.ts'
 import type { ListCall } from '../windows/window-loader.ts'
 
-/** What every list can be asked for; other parts of a query are filters. */
+/** What every list supports. Other parts of a query are filters. */
 export interface ListQuery {
   search?: string
   sort?: string
@@ -20,16 +20,16 @@ export interface StretchOf {
   around?: string
 }
 
-/** The rows of one kind: how they are read, what is known of them, and what changes them. */
+/** The rows of one kind: how they are loaded, what is known about them, and how they are changed. */
 export interface RowStore<Row, Query> {
   names: RowNames
   known: KnownRows<Row>
   departures: Departures
   writes: Pick<RowWrites<Row, string, unknown>, 'getPendingIds' | 'onSaved' | 'noteSaved' | 'subscribe'>
   list: ListCall<Query & { around?: string }, Row>
-  /** Reads one row. Rejects with `unsupported` where the port can't. */
+  /** Reads one row. Rejects with `unsupported` if the port can't. */
   read(id: string, options: RequestOptions): Promise<Row>
-  /** Returns the call that reads ids alone, at most 5,000; undefined where the port has none. */
+  /** Returns the call that loads only ids, at most 5,000. Undefined if the port doesn't have it. */
   ids(): ((query: Query & StretchOf, options: RequestOptions) => Promise<Window<{ id: string }>>) | undefined
   live: Pick<LiveChanges, 'retain' | 'onRows'>
 }

@@ -3,15 +3,15 @@ import { toApiError } from '../../client/to-api-error.ts'
 import type { RosterEvent } from '../../contract/events.ts'
 import type { Clock } from '../environment/clock.ts'
 
-/** What following the change log leads to. Each function may return a promise: the next step waits for it. */
+/** The callbacks of following the change log. Each may return a promise, and the next step waits for it. */
 export interface ChangesFollower {
-  /** A change has been made. */
+  /** Called for each change. */
   onEvent(event: RosterEvent): void
-  /** The log no longer reaches back to the last change that was read. */
+  /** Called if the log no longer reaches back to the last change that was read. */
   onGap(): unknown
-  /** The viewer is signed out (401). */
+  /** Called if the viewer is signed out (401). */
   onSignedOut(): unknown
-  /** The viewer may not read the log any more (403). Called once until the log can be read again. */
+  /** Called if the viewer may not read the log any more (403), once until they can read it again. */
   onRefused(): unknown
 }
 
@@ -21,7 +21,7 @@ const pollInterval = 10_000
 /** Milliseconds before the first attempt after a failure; each further one waits twice as long. */
 const firstRetry = 1_000
 
-/** A stream that lived for this long (ms) did not fail, however it ended. */
+/** A stream that lasted this long (ms) doesn't count as failed, even if it broke. */
 const soundAfter = 5_000
 
 /**

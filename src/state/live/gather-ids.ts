@@ -4,8 +4,9 @@ import type { Clock } from '../environment/clock.ts'
 const gathering = 250
 
 /**
- * Returns a function that collects ids and hands them to `read`: at once when nothing is being read, else together
- * when the call before has ended and a quarter of a second has passed.
+ * Returns a function that collects ids and passes them to `read`. It calls `read` immediately if no call is running.
+ * Otherwise it calls it once for all collected ids, when the running call has ended and a quarter of a second has
+ * passed.
  */
 export function gatherIds(
   read: (ids: ReadonlySet<string>) => Promise<unknown>,

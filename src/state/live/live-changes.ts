@@ -19,7 +19,7 @@ export interface LiveChanges {
   follow(visibility: VisibilitySource): () => void
 }
 
-/** Follows the company's change log, and reads again what has changed. */
+/** Follows the company's change log, and loads again what has changed. */
 export function createLiveChanges(core: StateCore, random: () => number = Math.random): LiveChanges {
   const { api, clock, queries, key, intents, reread } = core
   const viewer = createResource(core, session)
@@ -28,7 +28,7 @@ export function createLiveChanges(core: StateCore, random: () => number = Math.r
   let page: VisibilitySource | undefined
   let running: AbortController | undefined
 
-  /** What happens to the rows of a list, of which `names` are read one by one and `also` beside them. */
+  /** How changes to the rows of a list are handled: `names` are loaded one by one, and `also` in addition. */
   const followed = (list: ListName, names: readonly ResourceName[], also: readonly ResourceName[] = []) => ({
     ...createSubscribable<[ids: readonly string[]]>(),
     read: gatherIds((ids) => {
@@ -56,7 +56,7 @@ export function createLiveChanges(core: StateCore, random: () => number = Math.r
       {
         onEvent,
         onGap: () => reread(),
-        // The role may have changed, or the session ended: the page has to say so at once.
+        // The role may have changed, or the session ended. The page must show that immediately.
         onSignedOut: () => reread('session'),
         onRefused: () => void reread(),
       },

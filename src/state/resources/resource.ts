@@ -9,22 +9,22 @@ import type { StateCore } from '../core/state-core.ts'
 /** Something that is read whole, by one call. */
 export interface ResourceDefinition<Answer> {
   name: ResourceName
-  /** Whose it is, where each has their own. */
+  /** The id of its owner, if it belongs to one user or invitation. */
   id?: string
-  /** The port's call; undefined where the port has none. */
+  /** The port's call. Undefined if the port doesn't have it. */
   call(api: RosterApi): ((options?: RequestOptions) => Promise<Answer>) | undefined
   /** Called with each response. */
   received?(state: StateCore, answer: Answer): void
 }
 
-/** What is known of a resource. */
+/** The state of a resource. */
 export interface ResourceSnapshot<Answer> {
   status: 'loading' | 'ready' | 'error'
   /** The last successful response. */
   data: Answer | null
   error: ApiError | null
   isFetching: boolean
-  /** False where the port has no such call: nothing will come. */
+  /** False if the port has no such call, so that nothing will load. */
   isSupported: boolean
 }
 
@@ -36,7 +36,7 @@ export interface ResourceStore<Answer> {
   refetch(): Promise<void>
 }
 
-/** A store over a resource of this state; two of them share one request. */
+/** Creates a store for a resource of this state. Several stores share one request. */
 export function createResource<Answer>(
   state: StateCore,
   { name, id, call, received }: ResourceDefinition<Answer>,

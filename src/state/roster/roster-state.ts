@@ -22,11 +22,13 @@ export interface RosterStateOptions extends StateCoreOptions {
   hooks?: () => RosterHooks
 }
 
-/** What a host can do with a provider's data from outside its hooks; another one after each reset. */
+/** What a host can do with a provider's data outside of hooks. Each reset creates a new handle. */
 export interface RosterDataHandle {
-  /** Rises with each reset: a host may key by it what belongs to one sign-in. */
+  /** A number that grows with each reset. Use it as a key for what belongs to one sign-in. */
   epoch: number
-  /** Reads a resource again, or all, after a change that was made elsewhere. What is seen keeps its order. */
+  /**
+   * Loads a resource again, or all resources, after a change that was made elsewhere. Visible rows keep their order.
+   */
   invalidate(resource?: ResourceName): void
   /** Calls the listener for every event, until the returned function is called. */
   subscribe(listener: (event: RosterDataEvent) => void): () => void
@@ -34,7 +36,7 @@ export interface RosterDataHandle {
   reset(): void
 }
 
-/** The data of one company during one sign-in; the next one starts from nothing. */
+/** The data of one company during one sign-in. Another sign-in starts without data. */
 export interface RosterState extends StateCore, RosterDataHandle {
   known: KnownRows<User>
   writes: UserWrites

@@ -14,7 +14,7 @@ export interface PlacedWrite<Row, Value extends object = object>
   id: string
   input: unknown
   intent: string
-  /** Whether the host's hook has let it pass, so that it may have been sent. */
+  /** Whether the host's hook has allowed it, so that it may have been sent. */
   isApproved: boolean
   before(write: HookedWrite<Row>): BeforeAnswer | Promise<BeforeAnswer>
   after(write: HookedWrite<Row>, outcome: Outcome<Value>): void

@@ -17,7 +17,7 @@ export function reloadAfterSuccess<Row>(
 /** Failures that say nothing about the server's data. */
 const silent: ReadonlySet<string> = new Set(['cancelled', 'unsupported', 'aborted'])
 
-/** Reports a failed write, and loads again what it has shown to be outdated. */
+/** Reports a failed write, and loads the data again that must be outdated. */
 export function reloadAfterFailure<Row>(
   { queries, key, reporter, reread }: StateCore,
   names: RowNames,

@@ -34,17 +34,17 @@ export interface HookedWrite<Row> {
   row: Row
 }
 
-/** One kind of write to a row: all that distinguishes it from the others. */
+/** One kind of write to a row, with everything that differs from other kinds. */
 export interface RowAct<Row, Input, Value extends object, Hooks> {
-  /** What of the row it writes. */
+  /** The field of the row that it writes. */
   field: string
   /** Resources that are loaded again once it is saved. */
   touches: readonly ResourceName[]
   /** Whether it decides what a user may do, so that everything is loaded again if the user is the viewer. */
   affectsPermissions?: boolean
-  /** Whether the row has another place in its list once it is saved. */
+  /** Whether the row moves in its list once it is saved. */
   movesRow?: boolean
-  /** Whether the row is gone once it is saved. */
+  /** Whether the row leaves the list once it is saved. */
   removesRow?: boolean
   plan(context: ActContext<Row>, input: Input): PlannedWrite<Row, Value>
   before(hooks: Hooks, write: HookedWrite<Row>, input: Input): BeforeAnswer | Promise<BeforeAnswer>

@@ -12,7 +12,10 @@ import { runWrite } from './run-write.ts'
 import { createWriteBoard, type OnPublish, type WriteBoard } from './write-board.ts'
 import { createWriteLane, isReplaced, unconfirmedOf, type WriteLane } from './write-lane.ts'
 
-/** Writes to rows of one kind. They are shown at once, sent one after the other for each row, and undone exactly if they fail. */
+/**
+ * Writes to rows of one kind. They are shown immediately, sent one after the other for each row, and rolled back
+ * exactly if they fail.
+ */
 export interface RowWrites<Row, Field extends string, Hooks> extends Omit<WriteBoard<Row, Field>, 'publish'> {
   /** Puts a write into the row's queue. */
   place: PlaceWrite<Row, Hooks>
@@ -22,7 +25,7 @@ export interface RowWrites<Row, Field extends string, Hooks> extends Omit<WriteB
   dismiss(id: string, field: Field): void
   /** Calls the listener when rows have been saved and no write is under way. */
   onSaved(listener: (saved: SavedRows) => void): () => void
-  /** Takes note of rows that a run of many has saved. */
+  /** Notes rows that a run has saved. */
   noteSaved(saved: SavedRows): void
 }
 

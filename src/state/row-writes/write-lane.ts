@@ -16,7 +16,10 @@ export interface FailedWrite<Row> {
   retry(): Promise<Outcome<object>>
 }
 
-/** The writes of one row. One is sent at a time, and a failed one is kept until it is retried or dismissed. */
+/**
+ * The queue of writes to one row. One write is sent at a time, and a failed write is kept until it is retried or
+ * dismissed.
+ */
 export interface WriteLane<Row> {
   queue: QueuedWrite<Row>[]
   isRunning: boolean

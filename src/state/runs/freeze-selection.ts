@@ -14,7 +14,7 @@ import { serverDriver } from './server-driver.ts'
 import { singleCalls } from './single-calls.ts'
 import { watchedRun } from './watched-run.ts'
 
-/** Freezes rows for an action: on the server, or here if the port or the host's hooks leave no other way. */
+/** Freezes rows for an action on the server, or in the client if the port or the host's hooks require it. */
 export async function freezeSelection(
   state: RosterState,
   rows: RunRows,

@@ -61,7 +61,7 @@ export async function freezeHere(
   }
 }
 
-/** The ids of a selection; of all that match one more than can be changed is enough. */
+/** Returns the ids of a selection. If all that match are selected, it stops after one more than can be changed. */
 async function idsOf(rows: RunRows, of: SelectionRequest['of']): Promise<readonly string[]> {
   if ('ids' in of) return of.ids
   if (!('query' in of)) throw new ExplainedError('unsupported', 'The port has no selections.')

@@ -2,13 +2,13 @@
 export interface Pace {
   /** Takes note of a position at a time (ms). */
   note(position: number, now: number): void
-  /** Forgets the steps before a wait, which say nothing about the time that work takes. */
+  /** Forgets the steps before a wait, since the wait would distort the estimate. */
   restart(): void
   /** Milliseconds until `end` is reached; `null` until enough has been seen. */
   restMs(end: number): number | null
 }
 
-/** Steps that are looked back at. */
+/** The number of recent steps in the estimate. */
 const lookedBack = 8
 
 /** How long it must have run before it is estimated (ms). */

@@ -6,7 +6,7 @@ import type { Outcome } from '../core/outcome.ts'
 import type { RosterState } from '../roster/roster-state.ts'
 import { selectionRunsOf } from './selection-runs.ts'
 
-/** What became of a change of many users. */
+/** The result of a change of many users. */
 export interface RunOutcome {
   /** How many users were changed. */
   done: number
@@ -16,7 +16,7 @@ export interface RunOutcome {
   undo?: Undo
 }
 
-/** Freezes rows and carries an action out at once, without a confirmation. Never rejects. */
+/** Freezes rows and carries out an action immediately, without a confirmation. Never rejects. */
 export async function runAtOnce(
   state: RosterState,
   of: SelectionRequest['of'],

@@ -1,8 +1,8 @@
 import type { Chunk, FrozenSelection } from '../../contract/selections.ts'
 
-/** Carries out a frozen selection, whichever way the port can. */
+/** Carries out a frozen selection in the way that the port supports. */
 export interface RunDriver {
-  /** Does the next step. Rejects with an `ApiError`; what was done by then is known to `current`. */
+  /** Does the next step. Rejects with an `ApiError`. `current` returns what was done by then. */
   step(selection: FrozenSelection): Promise<Chunk>
   /** Loads the selection as it is now. */
   current(selection: FrozenSelection): Promise<FrozenSelection>

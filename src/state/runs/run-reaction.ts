@@ -16,7 +16,7 @@ const passing: ReadonlySet<string> = new Set([
   'rate_limited',
 ])
 
-/** Failures that mean that another tab, or another person, was there. */
+/** Failures which mean that another tab or person has continued or ended the run. */
 const elsewhere: ReadonlySet<string> = new Set(['selection_position', 'selection_ended'])
 
 /** How often a step is tried that fails on the server. */

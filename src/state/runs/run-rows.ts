@@ -6,7 +6,7 @@ import type { Outcome } from '../core/outcome.ts'
 /** Why a row is skipped. */
 export type RowDenial = Extract<Action, { allowed: false }>
 
-/** What a run needs to know of the rows that it changes. */
+/** What a run needs to know about the rows that it changes. */
 export interface RunRows {
   resource: SelectionRequest['resource']
   /** The ids of a query, in its order: at most `most` of them, and one more if there are more. */
@@ -16,7 +16,10 @@ export interface RunRows {
   nameOf(id: string): string
   /** Changes one row. */
   change(id: string, action: SelectionAction): Promise<Outcome<object>>
-  /** Whether a host has hooks for single rows only: then each row is changed by a call that passes them. */
+  /**
+   * Whether a host only has hooks for single rows. Each row is then changed by a separate call, so that these hooks
+   * run.
+   */
   isGatedByRow(action: SelectionAction): boolean
   /** Takes note that rows have been changed. */
   noteSaved(): void

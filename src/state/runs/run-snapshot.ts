@@ -3,8 +3,8 @@ import type { SelectionAction } from '../../contract/selection-requests.ts'
 import type { FailedRow, FrozenSelection, PartialRow } from '../../contract/selections.ts'
 
 /**
- * How far a run is in this tab. `waiting`: the server can't be reached, and the run continues by itself. `paused`: it
- * waits for a person. `failed`: it couldn't be frozen.
+ * How far a run is in this tab. `waiting`: the server can't be reached, and the run continues automatically. `paused`:
+ * it waits for a person. `failed`: it couldn't be frozen.
  */
 export type RunPhase = 'freezing' | 'ready' | 'running' | 'waiting' | 'paused' | 'stopped' | 'done' | 'failed'
 
@@ -16,7 +16,7 @@ export interface RunSnapshot {
   selection: FrozenSelection | null
   /** The users who weren't changed, at most the first 200. */
   failed: readonly FailedRow[]
-  /** The users who came back with less after an undo, at most the first 200. */
+  /** The users whom an undo only restored in part, at most the first 200. */
   partial: readonly PartialRow[]
   /** Whether *Stop* was chosen and the current step isn't finished. */
   isStopping: boolean

@@ -13,7 +13,9 @@ import { isOver, mostRows, type RunSnapshot } from './run-snapshot.ts'
 export interface SelectionRun {
   getSnapshot(): RunSnapshot
   subscribe(listener: () => void): () => void
-  /** Begins, or continues what was paused. Resolves when the run has ended or is paused, and never rejects. */
+  /**
+   * Starts the run, or continues it if it was paused. Resolves when the run has ended or is paused, and never rejects.
+   */
   start(): Promise<RunSnapshot>
   /** Ends the run after the current step. What was done stays done. */
   stop(): void
@@ -21,7 +23,7 @@ export interface SelectionRun {
   pause(): void
 }
 
-/** What a run is made of. */
+/** Options of {@link createSelectionRun}. */
 export interface SelectionRunOptions {
   action: SelectionAction
   /** Freezes the selection. */
@@ -35,7 +37,7 @@ export interface SelectionRunOptions {
 /** The longest wait before another try (ms). */
 const longestWait = 10_000
 
-/** Creates a run and freezes its selection at once. Nothing is changed before it is started. */
+/** Creates a run and freezes its selection immediately. Nothing is changed before it is started. */
 export function createSelectionRun(
   state: RosterState,
   { action, freeze, isConfirmed = false, onSettled }: SelectionRunOptions,

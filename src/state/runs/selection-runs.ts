@@ -10,7 +10,7 @@ import { runRowsOf } from './run-rows-of.ts'
 import { createSelectionRun, type SelectionRun } from './selection-run.ts'
 import { serverDriver } from './server-driver.ts'
 
-/** The changes of many rows that this tab makes. They continue when the component that began them unmounts. */
+/** The changes of many rows that this tab makes. They continue when the component that started them unmounts. */
 export interface SelectionRuns {
   /** Freezes users, or rows of another resource, for an action. Start the run once the person has confirmed it. */
   prepare(
@@ -18,9 +18,9 @@ export interface SelectionRuns {
     action: SelectionAction,
     resource?: SelectionRequest['resource'],
   ): SelectionRun
-  /** Takes over a selection that was begun earlier or in another tab. */
+  /** Takes over a selection that was started earlier or in another tab. */
   adopt(selection: FrozenSelection): SelectionRun
-  /** Runs that have begun in this tab. The same array until it changes. */
+  /** Runs that were started in this tab. The same array until it changes. */
   getBegun(): readonly SelectionRun[]
   subscribe(listener: () => void): () => void
 }
@@ -77,7 +77,7 @@ function createSelectionRuns(state: RosterState): SelectionRuns {
   }
 }
 
-/** Loads again what a run has changed, also what the viewer may do. */
+/** Loads again what a run has changed, including what the viewer may do. */
 function settle(state: RosterState, resource: string) {
   const { noteSaved, touches } = runRowsOf(state, resource === 'invitations' ? resource : 'users')
   noteSaved()

@@ -4,10 +4,10 @@ import { newIntent } from '../core/new-intent.ts'
 import type { StateCore } from '../core/state-core.ts'
 import type { RunDriver } from './run-driver.ts'
 
-/** How often a server that works by itself is looked at (ms). */
+/** How often a server that works on its own is polled (ms). */
 const pollInterval = 1_000
 
-/** Drives a selection by its steps, or watches a server that works by itself. */
+/** Drives a selection by its steps, or polls a server that works on its own. */
 export function serverDriver(
   { clock, signal }: Pick<StateCore, 'clock' | 'signal'>,
   selections: NonNullable<RosterApi['selections']>,

@@ -8,7 +8,7 @@ import type { RunRows } from './run-rows.ts'
 /** How many rows are changed at once. */
 const together = 4
 
-/** Carries a selection out with one call for each row, for a backend without selections. Nothing of it can be undone. */
+/** Carries a selection out with one call for each row, for a backend without selections. It can't be undone. */
 export function singleCalls(rows: RunRows, { selection: first, ids }: FrozenHere): FrozenRun {
   let selection = first
 

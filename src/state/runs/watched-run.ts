@@ -6,7 +6,7 @@ import type { FrozenRun } from './run-driver.ts'
 import { serverDriver } from './server-driver.ts'
 
 /**
- * A run for a backend that works by itself as soon as a selection is created. Its ids are frozen here, and it is created
+ * A run for a backend that starts to work as soon as a selection is created. Its ids are frozen here, and it is created
  * with them once the person has confirmed it.
  */
 export function watchedRun(

@@ -33,7 +33,7 @@ export const changeRole: RowAct<User, string, User, RoleChangeHooks> = {
 /**
  * Sends the version of the user that the person saw. If another person has changed something else of the user, the
  * change is sent again with the newer version. If they have changed the role, it fails with `version_mismatch`. A role
- * that an unconfirmed write of this client may have saved isn't another person's.
+ * that an unconfirmed write of this client may have saved doesn't count as another person's.
  */
 function plan({ core, known, id, unconfirmed }: ActContext<User>, roleId: string): PlannedWrite<User, User> {
   const { signal } = core

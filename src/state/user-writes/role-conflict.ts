@@ -4,7 +4,7 @@ import type { StateCore } from '../core/state-core.ts'
 import type { KnownRows } from '../known-rows/known-rows.ts'
 import type { WriteLane } from '../row-writes/write-lane.ts'
 
-/** The role that another person gave a user, and the one that this client failed to give. */
+/** The role that another person chose for a user, and the one that this client couldn't save. */
 export function roleConflictOf(
   { queries, key }: StateCore,
   known: KnownRows<User>,

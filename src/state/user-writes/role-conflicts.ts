@@ -7,9 +7,9 @@ import type { OnPublish } from '../row-writes/write-board.ts'
 import type { UserField } from '../user-acts/user-acts.ts'
 import { roleConflictOf } from './role-conflict.ts'
 
-/** Changes of role that failed because another person changed the role too. */
+/** Role changes that failed because another person changed the role too. */
 export interface RoleConflicts {
-  /** Present while a change of role failed because another person changed it too. */
+  /** The conflict of a user, if a role change failed because another person changed the role too. */
   getConflict(id: string): RoleConflict | null
   /** Users with a conflict. */
   getConflictIds(): ReadonlySet<string>

@@ -10,7 +10,7 @@ export interface UsersViewParts extends ListLook {
   readonly openUserId: string | null
 }
 
-/** The parts of a view in JSON; parts that it leaves out have their default. */
+/** The parts of a view in JSON; missing parts have their default. */
 export function partsOfView(json: unknown): UsersViewParts {
   const { openUserId = null, hiddenColumns, columnOrder, density, ...query } = parseUsersViewJSON(json)
   return { query, openUserId, hiddenColumns, columnOrder, density }

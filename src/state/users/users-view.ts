@@ -14,7 +14,7 @@ import { partsOfView, type UsersViewParts, usersViewJSON } from './users-view-pa
 /** What a person sees of a list of users. */
 export type UsersViewState = ListViewState<UsersViewParts>
 
-/** Hands parts of a view to a host. */
+/** Lets a host control parts of a view. */
 export type UsersViewControl = ListViewControl<UsersViewParts>
 
 /** Options of {@link createUsersView}. */

@@ -9,7 +9,7 @@ export interface ListSnapshot<Row> {
   rows: readonly Row[]
   /** The whole list by position. A new object whenever its data changes. */
   source: RowSource<Row>
-  /** How many of the rows are pending, in a list that has the others last. */
+  /** How many of the rows are pending, in a list that shows pending rows first. */
   pending: number | undefined
   error: ApiError | null
   isFetching: boolean

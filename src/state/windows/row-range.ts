@@ -1,14 +1,14 @@
 import type { RowRange } from '../../base/row-range.ts'
 
-/** Rows of one window; windows begin at its multiples. */
+/** The number of rows in a window. Windows begin at its multiples. */
 export const windowSize = 50
 
-/** Windows that are kept, and most that a range can ask for. */
+/** The number of windows that are kept, and the most that a range can request. */
 export const windowsKept = 24
 
 const lastPosition = 1_000_000_000
 
-/** Whole positions in order, whatever was given; a range longer than what is kept is cut. */
+/** Returns whole positions in order for any input. A range that is longer than what is kept is cut. */
 export function toRange({ start, end }: RowRange): RowRange {
   const first = Math.min(lastPosition, Math.max(0, Math.floor(start) || 0))
   const longest = first + (windowsKept - 1) * windowSize
@@ -22,7 +22,7 @@ export function windowsOf({ start, end }: RowRange): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
-/** Where a range moves on to: 1 down, -1 up, 0 for a jump or for staying. */
+/** The direction in which a range moves: 1 down, -1 up, 0 for a jump or no movement. */
 export function directionOf(from: RowRange, to: RowRange): -1 | 0 | 1 {
   const touches = to.start <= from.end + windowSize && to.end >= from.start - windowSize
   if (!touches || to.start === from.start) return 0

@@ -3,7 +3,7 @@ import { isUnreadable, type RowSource } from '../../base/row-source.ts'
 import { windowSize } from './row-range.ts'
 import type { Slot } from './window-answer.ts'
 
-/** The windows of a list that are there, by number. */
+/** The loaded windows of a list, by number. */
 export type Windows<Row> = ReadonlyMap<number, readonly Slot<Row>[]>
 
 /** A list over its windows. */

@@ -3,7 +3,7 @@ import type { WindowData } from './window-data.ts'
 
 type Windows<Row> = ReadonlyMap<number, WindowData<Row>>
 
-/** What the person is looking at: windows in the order in which they were first seen, their rows as they are now. */
+/** What the person sees: windows in the order in which they were first shown, with the latest version of their rows. */
 export interface SeenWindows<Row> {
   windows: Windows<Row>
   /** The latest version of each row, with the number of its request. */
@@ -14,8 +14,8 @@ export interface SeenWindows<Row> {
 export const nothingSeen: SeenWindows<never> = { windows: new Map(), versions: new Map() }
 
 /**
- * Takes the visible windows as they are loaded now. Rows are brought up to date by id; order and membership of a
- * window stay as they were seen, so that nothing moves under the pointer, until it is no longer visible.
+ * Receives the visible windows as they are loaded now. Rows are updated by id. The order and the members of a window
+ * stay as they were first shown, until the window is no longer visible. So nothing moves under the pointer.
  */
 export function see<Row extends { id: string }>(
   before: SeenWindows<Row>,
@@ -46,8 +46,8 @@ export function see<Row extends { id: string }>(
 }
 
 /**
- * Rows that came since and wait to be applied, and at least one where the order seen is no longer the list's. A list
- * with a revision says so itself; without one the orders are compared.
+ * Counts the new rows that wait to be applied. It returns at least one if the shown order is no longer the list's. If
+ * the list has no revision, the orders are compared.
  */
 export function countChanges<Row extends { id: string }>(
   { windows, versions }: SeenWindows<Row>,

@@ -21,9 +21,9 @@ type Shown<Row> = Pick<ListSnapshot<Row>, 'source' | 'changes' | 'pending'>
 
 /** The rows of a list as they are shown: visible rows keep their order until changes are applied. */
 export interface ShownRows<Query, Row> {
-  /** Puts together what is loaded. `before` is what was shown last. */
+  /** Combines what is loaded. `before` is what was shown last. */
   compose(query: Query, visible: readonly number[], before: Shown<Row>): Shown<Row>
-  /** Takes the order of the loaded windows from now on. */
+  /** Uses the order of the loaded windows from now on. */
   reset(): void
 }
 

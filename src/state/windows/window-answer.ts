@@ -5,7 +5,7 @@ import type { AnswerFault } from '../core/data-event.ts'
 /** A row, or an unreadable one in its place. */
 export type Slot<Row> = Row | Unreadable
 
-/** A response that agrees with its request, and the faults that were corrected in it. */
+/** A response that matches its request, and the faults that were corrected in it. */
 export interface CheckedAnswer<Row> {
   rows: Slot<Row>[]
   total: number
@@ -13,13 +13,13 @@ export interface CheckedAnswer<Row> {
   revision?: string
   pending?: number
   faults: AnswerFault[]
-  /** Rows that came unreadable, with their positions. */
+  /** Rows that arrived unreadable, with their positions. */
   unreadable: (Unreadable & { index: number })[]
 }
 
 /**
- * Compares a response with its request: surplus rows are cut, missing and repeated ones become unreadable, the offset
- * is the requested one, and the total covers at least the rows that came.
+ * Compares a response with its request: surplus rows are cut, missing and repeated rows become unreadable, the offset
+ * is the requested one, and the total is at least the number of rows that arrived.
  */
 export function checkAnswer<Row extends { id: string }>(
   answer: Window<Row> & { pending?: number },

@@ -5,7 +5,7 @@ import type { StateCore } from '../core/state-core.ts'
 import { windowsKept } from './row-range.ts'
 import type { LoadWindow, WindowData } from './window-data.ts'
 
-/** What is known of a window. */
+/** The state of a window. */
 export interface WindowState<Row> {
   data?: WindowData<Row>
   error: ApiError | null
@@ -21,7 +21,7 @@ export interface WantedWindow {
 /** The windows of a resource, of all its queries. */
 export interface WindowCache<Query, Row> {
   read(query: Query, index: number): WindowState<Row>
-  /** Windows of a query that are there, by number. */
+  /** The loaded windows of a query, by number. */
   loaded(query: Query): Map<number, WindowData<Row>>
   /** The window that was requested last, for this query or for any. */
   newest(query?: Query): WindowData<Row> | undefined
@@ -45,7 +45,7 @@ export function createWindowCache<Query, Row>(
 ): WindowCache<Query, Row> {
   const cache = queries.getQueryCache()
   const root = key(resource)
-  // As text, since query-core finds an object by any part of it: `{}` would be every query.
+  // The query is a text, since query-core matches an object by a part of it: `{}` would match every query.
   const keyOf = (query: Query, ...rest: number[]) => [...root, hashKey([query]), ...rest]
 
   const entries = (query?: Query) =>
@@ -87,7 +87,7 @@ export function createWindowCache<Query, Row>(
       return {
         stop: observer.subscribe(() => {}),
         refetch() {
-          // A first request under way may have been sent before the change that the caller wants to see.
+          // A first request that is still running may have been sent before the change that the caller wants to see.
           void queries.cancelQueries({ queryKey, exact: true })
           return observer.refetch()
         },

@@ -6,7 +6,7 @@ export interface WindowData<Row> {
   total: number
   totalIs: 'exact' | 'atLeast'
   revision?: string
-  /** How many of the rows are pending, in a list that has the others last. */
+  /** How many of the rows are pending, in a list that shows pending rows first. */
   pending?: number
   /** Number of the request that loaded it. A higher number means a later state of the server. */
   asked: number

@@ -9,7 +9,7 @@ import { windowSize } from './row-range.ts'
 import { checkAnswer } from './window-answer.ts'
 import type { LoadWindow, WindowData } from './window-data.ts'
 
-/** The port's call for a stretch of a list. */
+/** The port's call for a range of a list. */
 export type ListCall<Query, Row> = (
   query: Query & { offset: number; limit: number },
   options: RequestOptions,
@@ -27,8 +27,8 @@ interface Waiting<Query, Row> {
 const windowsPerRequest = 4
 
 /**
- * Joins neighbouring windows requested in one turn into one request, so that a jump is one request wherever it
- * lands. The request is aborted when none of its windows is wanted any more.
+ * Joins neighbouring windows that are requested in one turn into one request, so that a jump to any position is one
+ * request. The request is aborted when none of its windows is wanted any more.
  */
 export function createWindowLoader<Query, Row extends { id: string }>(
   state: StateCore,
@@ -70,7 +70,7 @@ export function createWindowLoader<Query, Row extends { id: string }>(
     })
 }
 
-/** Neighbours of one query, each run with its first window. */
+/** Groups neighbouring windows of one query into runs, each with its first window. */
 function toRuns<Query, Row>(wanted: Waiting<Query, Row>[]) {
   const runs: [first: Waiting<Query, Row>, run: Waiting<Query, Row>[]][] = []
   for (const next of wanted.toSorted((a, b) => a.index - b.index)) {
@@ -86,7 +86,7 @@ function toRuns<Query, Row>(wanted: Waiting<Query, Row>[]) {
   return runs
 }
 
-/** Aborts when every one of them has. */
+/** Returns a signal that aborts when all of these have aborted. */
 function allOf(run: readonly { signal: AbortSignal }[]): AbortSignal {
   const all = new AbortController()
   let left = run.length

@@ -14,7 +14,10 @@ export interface WindowedList<Row> {
   subscribe(listener: () => void): () => void
   getSnapshot(): ListSnapshot<Row>
   getServerSnapshot(): ListSnapshot<Row>
-  /** Makes a range the page that is returned as `rows`. The previous page's rows stay until its rows are loaded. */
+  /**
+   * Makes a range the page that is returned as `rows`. The rows of the previous page stay until the new ones are
+   * loaded.
+   */
   showPage(range: RowRange): void
   /** Loads the rows of `source` that a range needs. */
   loadRange(range: RowRange): void
