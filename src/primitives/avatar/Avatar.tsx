@@ -4,22 +4,22 @@ import { Icon } from '../icon/Icon.tsx'
 import { hue } from './hue.ts'
 import { initials } from './initials.ts'
 
-/** Who is shown. */
+/** Props of {@link Avatar}. Other props are passed to its root element. */
 export interface AvatarProps extends ComponentPropsWithoutRef<'span'> {
-  /** Its colour comes from the id, so that it stays when the name changes. */
+  /** The person's id. The colour is derived from it, so it stays the same when the name changes. */
   personId: string
   name: string
-  /** A picture; a broken one gives way to the initials. */
+  /** The address of a picture. If it can't be loaded, the initials are shown. */
   src?: string
-  /** 48, the row's, 24 or 20 px. @default 'medium' */
+  /** 48 px, the size of the row's avatar, 24 px or 20 px. @default 'medium' */
   size?: 'large' | 'medium' | 'small' | 'tiny'
-  /** Online is a disc, away a ring; left out there is no dot. */
+  /** Shows a dot: a disc for `online`, a ring for `away`. Omit it and there is no dot. */
   presence?: 'online' | 'away'
   /** The dot's text for screen readers. */
   presenceLabel?: string
 }
 
-/** A picture, else initials. The name is beside it, so only the presence is read out. */
+/** A person's picture or initials. Screen readers only read the presence, since the name is beside the avatar. */
 export const Avatar = forwardRef<HTMLSpanElement, AvatarProps>(function Avatar(
   { personId, name, src, size = 'medium', presence, presenceLabel, className, ...rest },
   ref,
@@ -38,7 +38,7 @@ export const Avatar = forwardRef<HTMLSpanElement, AvatarProps>(function Avatar(
     >
       {showsPicture ? (
         <img
-          // In server output it may have failed before anybody listened.
+          // In server output the picture may have failed before React added its listeners.
           ref={(image) => {
             if (image?.complete && image.naturalWidth === 0) setBroken(src)
           }}

@@ -1,11 +1,14 @@
 const shownAsLetter = /[\p{L}\p{N}\p{Emoji}]/u
 
-/** A letter that no mark can follow, since the next character is a letter too, or none. */
+/** A letter that no combining mark follows. */
 const plain = /^[A-Za-z0-9](?![^\x20-\x7e])/
 
 let segmenter: Intl.Segmenter | undefined
 
-/** As people see letters. A browser without a segmenter parts a letter from its marks. */
+/**
+ * Splits a text into letters as people see them. In a browser without `Intl.Segmenter`, a letter is separated from its
+ * marks.
+ */
 function lettersOf(text: string): string[] {
   if (typeof Intl.Segmenter !== 'function') return [...text]
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })

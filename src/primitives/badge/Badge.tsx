@@ -1,13 +1,13 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { classNames } from '../element/class-names.ts'
 
-/** A word beside a name. */
+/** Props of {@link Badge}. Other props are passed to its root element. */
 export interface BadgeProps extends ComponentPropsWithoutRef<'span'> {
   /** @default 'neutral' */
   tone?: 'neutral' | 'accent' | 'warning'
 }
 
-/** One quiet word: You, Current, Default. */
+/** A word beside a name, such as *You*, *Current* or *Default*. */
 export const Badge = forwardRef<HTMLSpanElement, BadgeProps>(function Badge(
   { tone = 'neutral', className, ...rest },
   ref,

@@ -5,11 +5,11 @@ import type { Slot } from '../element/slot.ts'
 import type { IconName } from '../icon/drawings.tsx'
 import { Icon } from '../icon/Icon.tsx'
 
-/** A condition that lasts. */
+/** Props of {@link Banner}. */
 export interface BannerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
   /** @default 'alert' */
   icon?: IconName
-  /** What is the matter. */
+  /** What has happened. */
   title: ReactNode
   /** What it means for the person. */
   text?: ReactNode
@@ -17,7 +17,10 @@ export interface BannerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'titl
   action?: Slot
 }
 
-/** Lies at the foot of a positioned page, over its rows, so that nothing shifts; keep 40 px of room under the rows. */
+/**
+ * A bar for a condition that lasts, such as being offline. It covers the bottom of a positioned page, so that nothing
+ * shifts. Keep 40 px free under the rows.
+ */
 export const Banner = forwardRef<HTMLDivElement, BannerProps>(function Banner(
   { icon = 'alert', title, text, action, className, ...rest },
   ref,

@@ -6,12 +6,12 @@ export interface BoundaryFailure {
   error: unknown
   /** How often *Try again* was used before this failure. */
   attempts: number
-  /** Mounts the part anew. */
+  /** Mounts the part again. */
   retry(): void
 }
 
 interface BoundaryProps {
-  /** The part that it is reported as. */
+  /** The name under which it is reported. */
   name: FailedPart['part']
   /** When it changes, a failed part is rendered again. */
   resetKey?: string | undefined
@@ -55,7 +55,7 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
   }
 }
 
-/** Renders nothing where even a boundary's fallback throws. */
+/** Renders nothing if even a boundary's fallback throws. */
 class LastResort extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
   override state = { hasFailed: false }
 

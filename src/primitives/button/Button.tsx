@@ -6,21 +6,27 @@ import { Icon } from '../icon/Icon.tsx'
 import { useRefusal } from '../refusal/useRefusal.ts'
 import { Spinner } from '../spinner/Spinner.tsx'
 
-/** How a button looks and why it may refuse. */
+/** Props of {@link Button}. Other props are passed to the `<button>`. */
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
-  /** One `primary` on a surface; `danger` is for the button that does it, `danger-quiet` for one that opens a confirmation. @default 'outlined' */
+  /**
+   * Use one `primary` button on a surface. `danger` is for a button that deletes something, and `danger-quiet` for one
+   * that opens its confirmation. @default 'outlined'
+   */
   variant?: 'outlined' | 'primary' | 'danger' | 'quiet' | 'danger-quiet' | 'link'
-  /** As wide as its place and 40 px high. @default 'medium' */
+  /** `large` is as wide as its container and 40 px high. @default 'medium' */
   size?: 'medium' | 'large'
-  /** A drawing before the text. */
+  /** An icon before the text. */
   icon?: IconName
-  /** Why it can't be used: a sentence. It stays focusable, says so in a tooltip, and does nothing. */
+  /**
+   * A sentence that explains why the button can't be used. It stays focusable, shows the sentence in a tooltip, and
+   * ignores clicks.
+   */
   reason?: string
-  /** It is working: it keeps its text, spins, and does nothing when pressed again. @default false */
+  /** Whether its action is running. It keeps its text, shows a spinner, and ignores clicks. @default false */
   pending?: boolean
 }
 
-/** Does what its text says. */
+/** A button with a text. */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
   {
     variant = 'outlined',

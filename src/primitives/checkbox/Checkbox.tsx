@@ -5,15 +5,18 @@ import { noForm } from '../element/no-form.ts'
 import { useMergedRef } from '../element/useMergedRef.ts'
 import { useRefusal } from '../refusal/useRefusal.ts'
 
-/** A native checkbox; without a text beside it, give it an `aria-label`. */
+/** Props of {@link Checkbox}. Without a text beside it, pass an `aria-label`. */
 export interface CheckboxProps extends Omit<ComponentPropsWithoutRef<'input'>, 'type'> {
-  /** Some are checked, some are not. @default false */
+  /** Whether some, but not all, of the items below it are checked. @default false */
   mixed?: boolean
-  /** Why it can't be changed: a sentence. It stays focusable, says so in a tooltip, and keeps its state. */
+  /**
+   * A sentence that explains why it can't be changed. It stays focusable, shows the sentence in a tooltip, and keeps
+   * its state.
+   */
   reason?: string
 }
 
-/** On, off or mixed. */
+/** A native checkbox: on, off or mixed. */
 export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Checkbox(
   { mixed = false, reason, className, onClick, onChange, ...rest },
   ref,

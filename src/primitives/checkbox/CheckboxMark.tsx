@@ -1,4 +1,4 @@
-/** The drawing of a checkbox, in an option that is one itself. */
+/** The drawing of a checkbox, for an option that can be checked. */
 export const CheckboxMark = ({ checked }: { checked: boolean }) => (
   <span className="roster-checkbox" aria-hidden="true" data-checked={checked ? '' : undefined} />
 )

@@ -2,15 +2,15 @@ import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react
 import { classNames } from '../element/class-names.ts'
 import { Icon } from '../icon/Icon.tsx'
 
-/** One of several things that belong to a row or a field. */
+/** Props of {@link Chip}. Other props are passed to its root element. */
 export interface ChipProps extends ComponentPropsWithoutRef<'span'> {
-  /** Outlined is what cannot be taken away here. @default 'filled' */
+  /** Use `outlined` for what can't be removed here. @default 'filled' */
   variant?: 'filled' | 'outlined'
-  /** Said after the name, quieter. */
+  /** A less prominent text after the name. */
   note?: ReactNode
-  /** Shows a cross that takes it away. */
+  /** Called by the remove button. Omit it and the button isn't rendered. */
   onRemove?: () => void
-  /** The cross's name, needed with `onRemove`. */
+  /** The name of the remove button. Required with `onRemove`. */
   removeLabel?: string
 }
 
@@ -19,7 +19,7 @@ export const Chip = forwardRef<HTMLSpanElement, ChipProps>(function Chip(
   { variant = 'filled', note, onRemove, removeLabel, className, children, ...rest },
   ref,
 ) {
-  // A name alone is the chip's own text: a table has hundreds of them.
+  // A chip with only a name has no inner elements, since a table has hundreds of chips.
   const isPlain = !note && !onRemove
   return (
     <span

@@ -2,14 +2,14 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { classNames } from '../element/class-names.ts'
 import { useRefusal } from '../refusal/useRefusal.ts'
 
-/** How many chips found no room. */
+/** Props of {@link MoreChip}. */
 export interface MoreChipProps extends ComponentPropsWithoutRef<'button'> {
   count: number
-  /** Its name: "2 more teams". */
+  /** Its name, such as "2 more teams". */
   label: string
 }
 
-/** "+2", a button that opens the rest. */
+/** A button such as "+2" that opens the chips without room. */
 export const MoreChip = forwardRef<HTMLButtonElement, MoreChipProps>(function MoreChip(
   { count, label, className, onClick, ...rest },
   ref,

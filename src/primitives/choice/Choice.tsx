@@ -2,16 +2,16 @@ import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from
 import { classNames } from '../element/class-names.ts'
 import type { Slot } from '../element/slot.ts'
 
-/** What names and describes the control of a choice. */
+/** The ids that name and describe the control of a choice. */
 export interface ChoiceControl {
   id: string
   'aria-labelledby': string
   'aria-describedby': string | undefined
 }
 
-/** One of several things to choose. */
+/** Props of {@link Choice}. */
 export interface ChoiceProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
-  /** Draws the radio or checkbox with the names that it is given. */
+  /** Renders the radio or checkbox with these ids. */
   control: (names: ChoiceControl) => ReactNode
   title: ReactNode
   /** A `Badge` beside the title. It is part of the control's name. */
@@ -20,17 +20,17 @@ export interface ChoiceProps extends Omit<ComponentPropsWithoutRef<'div'>, 'titl
   end?: ReactNode
   /** A quieter line under the title. */
   note?: ReactNode
-  /** A check in a list of many: one line each, closer. @default false */
+  /** Whether it is one line in a long list. @default false */
   dense?: boolean
-  /** It can't be changed: its control says why. @default false */
+  /** Whether it can't be changed. Its control explains why. @default false */
   refused?: boolean
-  /** It is chosen and not yet saved. @default false */
+  /** Whether it is chosen but not saved yet. @default false */
   chosen?: boolean
   /** What the choice would do, under it. */
   children?: ReactNode
 }
 
-/** A control with its title and note, of which all is the target. */
+/** A control with its title and note. A click anywhere in it chooses it. */
 export const Choice = forwardRef<HTMLDivElement, ChoiceProps>(function Choice(
   {
     control,

@@ -16,7 +16,7 @@ const arrows = {
   rtl: ['ArrowRight', 'ArrowLeft'],
 } as const
 
-/** The index that a key moves to from `at`, which is -1 before the first move; undefined for other keys. */
+/** Returns the index that a key moves to from `at`, which is -1 before the first move. Undefined for other keys. */
 export function nextIndex(key: string, at: number, count: number, movement: Movement): number | undefined {
   const { axis, wraps, page, ends = true } = movement
   const last = count - 1

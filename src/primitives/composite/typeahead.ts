@@ -19,8 +19,8 @@ export interface Typeahead {
 const pause = 700
 
 /**
- * Creates a typeahead as the ARIA practices describe it: several letters find the first item that begins with them, the
- * same letter again goes to the next one. Items that can't be used are found only if no other matches.
+ * Creates a typeahead as the ARIA practices describe it: several letters find the first item that begins with them, and
+ * the same letter again finds the next one. Items that can't be used are found only if no other item matches.
  */
 export function createTypeahead(now: () => number): Typeahead {
   let word = ''
@@ -41,7 +41,7 @@ export function createTypeahead(now: () => number): Typeahead {
           (a, b) =>
             Number(Boolean(a.item.reason)) - Number(Boolean(b.item.reason)) || a.distance - b.distance,
         )
-      // A space that continues no name chooses the item instead.
+      // A space that doesn't continue a name chooses the item instead.
       if (letter === ' ' && found.length === 0) return undefined
       word = next
       last = time

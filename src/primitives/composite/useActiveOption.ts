@@ -19,7 +19,7 @@ export interface ActiveOption {
   move: (event: KeyboardEvent, from?: string) => boolean
 }
 
-/** Where the keys go: in a list also letters, Home and End, which a search field needs for its text. */
+/** Which keys are handled. Letters, Home and End only in a `list`, since a search field needs them for its text. */
 type Keys = 'list' | 'search'
 
 /** Points at one of the options by its value, so that it stays the same when options come and go. */

@@ -8,28 +8,31 @@ import { ModalHead } from '../dialog/ModalHead.tsx'
 import type { ModalProps } from '../dialog/modal-props.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
 
-/** A question before something that matters. */
+/** Props of {@link ConfirmDialog}. */
 export interface ConfirmDialogProps extends ModalProps {
-  /** The question: "Delete 3 users?" */
+  /** The question, such as "Delete 3 users?". */
   title: ReactNode
   /** What happens, in plain words. */
   text: ReactNode
-  /** What the button does: "Delete 3 users". */
+  /** The label of the button that confirms, such as "Delete 3 users". */
   confirmLabel: string
   onConfirm: () => void
   /** @default 'Cancel' */
   cancelLabel?: string
   /** @default 'danger' */
   tone?: 'danger' | 'primary'
-  /** Whether the action runs. @default false */
+  /** Whether the action is running. @default false */
   pending?: boolean
   /** Why it can't be confirmed yet. */
   reason?: string
-  /** At the start of the row of buttons: progress, a count. */
+  /** Rendered at the start of the row of buttons, such as a progress or a count. */
   note?: ReactNode
 }
 
-/** An alert dialog: Cancel has focus, Escape cancels, a click outside does nothing. Only `open` closes it. */
+/**
+ * An alert dialog. *Cancel* has the focus, Escape cancels, and a click outside does nothing. It is open until `open` is
+ * false.
+ */
 export const ConfirmDialog = forwardRef<HTMLDivElement, ConfirmDialogProps>(function ConfirmDialog(
   {
     title,

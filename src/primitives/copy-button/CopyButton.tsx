@@ -11,7 +11,7 @@ export interface CopyButtonProps extends Omit<IconButtonProps, 'icon' | 'onClick
   text: string
 }
 
-/** How long a result stays, in milliseconds: a sentence has to be read. */
+/** How long a result is shown, in milliseconds. A sentence takes longer to read. */
 const durations = { copied: 2_000, failed: 6_000 }
 
 /** Copies a text and shows whether it worked. */

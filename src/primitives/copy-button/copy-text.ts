@@ -9,7 +9,7 @@ export async function copyText(text: string, near: Element): Promise<boolean> {
   }
 }
 
-/** The way before there was a clipboard: select the text in a field beside the control, and copy the selection. */
+/** Copies without the Clipboard API: selects the text in a field beside the control, and copies the selection. */
 function copyBySelection(text: string, near: Element): boolean {
   const { ownerDocument } = near
   const field = ownerDocument.createElement('textarea')

@@ -82,7 +82,7 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
     opens: onActivate !== undefined,
   })
 
-  // A new page is read from its first row.
+  // A new page starts at its first row.
   useIsomorphicLayoutEffect(() => {
     if (paged && scrollRef.current) scrollRef.current.scrollTop = 0
   }, [paged, pages.page, listKey])

@@ -5,7 +5,7 @@ import type { RowLayout } from './columns/row-layout.ts'
 import { DataTableRow, type DataTableRowProps } from './DataTableRow.tsx'
 import type { SlottedRow } from './rows/row-slots.ts'
 
-/** What is true of a row beyond what its cells show. */
+/** Facts about rows, beside what their cells show. */
 export interface RowFacts<Row> {
   source: RowSource<Row>
   layout: RowLayout<Row>
@@ -25,7 +25,7 @@ export interface DataTableBodyProps<Row> extends ComponentPropsWithoutRef<'tbody
   onCheck: DataTableRowProps<Row>['onCheck']
 }
 
-/** The rows that are drawn; however long the list is, no others are read. */
+/** The rendered rows. No other rows are read, however long the list is. */
 export function DataTableBody<Row>(props: DataTableBodyProps<Row>) {
   const {
     bodyRef,

@@ -8,12 +8,12 @@ import { type DataTableSort, nextSort } from './columns/column-sort.ts'
 import type { RowLayout } from './columns/row-layout.ts'
 import type { SelectionExtent } from './selection/selection-extent.ts'
 
-/** The heads, and the callbacks of their controls. */
+/** The headings, and the callbacks of their controls. */
 export interface DataTableHeadProps<Row> {
   headRef: Ref<HTMLTableSectionElement>
   layout: RowLayout<Row>
   sort: DataTableSort | undefined
-  /** Without it no head sorts. */
+  /** Omit it and the headings can't sort. */
   onSortChange: ((sort: DataTableSort) => void) | undefined
   extent: SelectionExtent
   onToggleAll: (() => void) | undefined

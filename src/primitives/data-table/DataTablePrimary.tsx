@@ -1,7 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { classNames } from '../element/class-names.ts'
 
-/** The button in a row's primary cell; give it the `primary` props that the cell gets. */
+/** The button in a row's primary cell. Pass it the `primary` props that the cell receives. */
 export const DataTablePrimary = forwardRef<HTMLButtonElement, ComponentPropsWithoutRef<'button'>>(
   function DataTablePrimary({ className, ...rest }, ref) {
     return (

@@ -8,13 +8,13 @@ import { Skeleton } from '../skeleton/Skeleton.tsx'
 import type { RowLayout } from './columns/row-layout.ts'
 import { rowIndexAttribute } from './rows/row-elements.ts'
 
-/** One row of the list; plain values, so that it is drawn anew only when one of these changes. */
+/** One row of the list. All props are plain values, so that it renders again only when one of them changes. */
 export interface DataTableRowProps<Row> {
   index: number
   /** Undefined while the row is not loaded. */
   id: string | undefined
   row: Row | Unreadable | undefined
-  /** What its checkbox is called by. */
+  /** The name of its checkbox. */
   name: string
   layout: RowLayout<Row>
   selected: boolean
@@ -22,14 +22,14 @@ export interface DataTableRowProps<Row> {
   skipped: string | undefined
   open: boolean
   pending: boolean
-  /** It is the one that Tab reaches. */
+  /** Whether Tab reaches this row. */
   active: boolean
   onCheck: (event: ChangeEvent<HTMLInputElement>) => void
 }
 
 type Lengths = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 
-/** Lines of many lengths, the same ones each time a row is drawn. */
+/** Lines of different lengths. A row always gets the same ones. */
 const skeletonLength = (index: number) => (3 + ((index * 7) % 4)) as Lengths
 
 function Row<Data>(props: DataTableRowProps<Data>) {
@@ -68,8 +68,8 @@ function Row<Data>(props: DataTableRowProps<Data>) {
             primary: opens ? { 'data-primary': '', tabIndex } : undefined,
             folded,
           })
-      // What a cell remembers is about its row: elements that pass to another row begin anew. They have an element
-      // around them, since text that a translator has moved can't be removed.
+      // State in a cell belongs to its row, so elements that are reused for another row start without state. They are
+      // wrapped in an element, since text that a translator has moved can't be removed.
       const cell =
         column.stateless || loading ? (
           content
@@ -127,5 +127,5 @@ function Row<Data>(props: DataTableRowProps<Data>) {
   )
 }
 
-/** A row: its cells, skeletons while it is not loaded, a sentence where it cannot be read. */
+/** A row with its cells. It shows skeletons while it isn't loaded, and a message if it can't be read. */
 export const DataTableRow = memo(Row) as typeof Row

@@ -22,7 +22,7 @@ export interface DataTableRowsProps<Row> extends RowFacts<Row>, Pick<DataTablePr
   scrollRef: RefObject<HTMLElement | null>
   bodyRef: RefObject<HTMLTableSectionElement | null>
   size: TableSize
-  /** The page that is drawn whole; undefined where the list scrolls. */
+  /** The page that is rendered in full. Undefined if the list scrolls. */
   page: RowRange | undefined
   selection: RowSelection | undefined
   choice: ColumnChoice
@@ -30,7 +30,7 @@ export interface DataTableRowsProps<Row> extends RowFacts<Row>, Pick<DataTablePr
 
 const noRows: RowRange = { start: 0, end: 0 }
 
-/** The rows in view and the space around them. It alone renders again when the list scrolls. */
+/** The rows in view and the space around them. When the list scrolls, only this component renders again. */
 export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
   const { source, rowId, listKey, scrollRef, bodyRef, size, page, selection, choice, actionsRef } = props
   const { onActivate, onFocusedRowChange, onRangeChange } = props
@@ -51,7 +51,8 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
     return () => scroll.removeEventListener('scroll', onScroll)
   }, [scrollRef, isVirtual, onScroll])
 
-  // In a browser no row is drawn before it is known how many are in view; a server draws some to read.
+  // In a browser, rows are rendered once it is known how many are in view. A server renders some rows, so that its
+  // output can be read.
   const isFromServer = useSyncExternalStore(neverChanges, inBrowser, onServer)
   const measured = size.width !== undefined
   const all = page ?? (measured || isFromServer ? virtual.window.drawn : noRows)

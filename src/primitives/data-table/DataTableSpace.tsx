@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
 
-/** The height of rows that are not drawn, set through the CSSOM: server output carries no inline style. */
+/** The height of rows that aren't rendered. It is set through the CSSOM, so that server output has no inline style. */
 export function DataTableSpace({ height }: { height: number }) {
   const ref = useRef<HTMLTableSectionElement>(null)
   useIsomorphicLayoutEffect(() => {

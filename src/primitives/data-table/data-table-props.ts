@@ -20,24 +20,24 @@ export interface DataTableProps<Row>
   rows: RowSource<Row> | readonly Row[]
   columns: readonly DataTableColumn<Row>[]
   rowId: (row: Row) => string
-  /** Says whose checkbox it is. */
+  /** Returns a name for the row's checkbox. */
   rowName: (row: Row) => string
-  /** Names the list: a new search or order has another key, and is seen from its first row. */
+  /** A key of the list. Change it with each new search or order, and the list starts at its first row. */
   listKey?: string
   sort?: DataTableSort
-  /** Without it no head sorts. */
+  /** Omit it and the headings can't sort. */
   onSortChange?: (sort: DataTableSort) => void
-  /** Opens a row, by its button or a click beside it. Without it rows do not open. */
+  /** Opens a row, by its button or a click beside it. Omit it and rows can't be opened. */
   onActivate?: (row: Row) => void
   /** Id of the row that is open beside the table. */
   openId?: string
-  /** Ids of rows with a change under way. */
+  /** Ids of rows with a change that is being saved. */
   pendingIds?: ReadonlySet<string>
   /** Called when the focus moves to another row (undefined until it is loaded), or leaves the rows. */
   onFocusedRowChange?: FocusedRowChange<Row> | undefined
   /** Receives the handle that focuses rows. */
   actionsRef?: Ref<DataTableActions> | undefined
-  /** Which rows are seen, so that the owner loads them. */
+  /** Called with the visible rows, so that the owner loads them. */
   onRangeChange?: (range: RowRange) => void
   /** @default that of the surroundings; touch in a narrow container */
   density?: 'compact' | 'cosy' | 'touch'

@@ -5,7 +5,7 @@ import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.
 import type { ColumnChoice } from './columns/useColumnChoice.ts'
 import { rowPart } from './rows/row-elements.ts'
 
-/** What a parent can ask of a mounted table. */
+/** What a parent can do with a mounted table. */
 export interface DataTableActions {
   /** Moves the focus to a row. Returns false when the row is not drawn, because it is far out of view. */
   focusRow(id: string): boolean
@@ -17,7 +17,7 @@ export interface DataTableActions {
   setColumnOrder(ids: readonly string[]): void
 }
 
-/** What the actions reach. */
+/** What the actions need. */
 export interface UseTableActionsOptions<Row> {
   bodyRef: RefObject<HTMLElement | null>
   source: RowSource<Row>

@@ -11,7 +11,7 @@ export interface DialogProps extends ModalProps {
   title: ReactNode
   /** A sentence below the title. */
   text?: ReactNode
-  /** 360, 480 or 600 px wide; in a narrow window it is a sheet at the bottom. @default 'medium' */
+  /** The width: 360, 480 or 600 px. In a narrow window it is a sheet at the bottom. @default 'medium' */
   size?: 'narrow' | 'medium' | 'wide'
   /** The buttons, the safe one first. */
   footer?: Slot

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Slot } from '../element/slot.ts'
 
 interface ModalFootProps {
-  /** At its start: progress, a count. */
+  /** Rendered at its start, such as a progress or a count. */
   note?: ReactNode
   children: Slot | Slot[]
 }

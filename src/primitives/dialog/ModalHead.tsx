@@ -9,7 +9,7 @@ interface ModalHeadProps {
   title: ReactNode
   /** Buttons before the close button. */
   actions?: Slot
-  /** Without it there is no close button. */
+  /** Omit it and the close button isn't rendered. */
   onClose?: () => void
 }
 

@@ -51,7 +51,7 @@ export const ModalLayer = forwardRef<HTMLDivElement, Omit<ModalLayerProps, 'open
             if (isForInside || isComposing(event)) event.preventDefault()
           }}
           onPointerDownOutside={(event) => {
-            // What a host or an extension shows above the page isn't outside.
+            // A click on what a host or an extension shows above the page doesn't count as outside.
             if (!lightDismiss || !isScrimPressed.current) event.preventDefault()
             isScrimPressed.current = false
           }}
@@ -64,7 +64,7 @@ export const ModalLayer = forwardRef<HTMLDivElement, Omit<ModalLayerProps, 'open
   )
 })
 
-/** Whether Escape is for something inside: a popup or a list that it closes, or a search that it clears. */
+/** Whether something inside uses Escape: an open popup or list, or a search that it clears. */
 const hasUseForEscape = (layer: HTMLElement) =>
   [...layer.querySelectorAll<HTMLElement>('[popover=auto]')].some(isInTopLayer) ||
   layer.querySelector('[data-closes-by-escape]:focus-within') !== null ||

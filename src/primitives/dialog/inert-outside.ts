@@ -1,8 +1,9 @@
 const holders = new WeakMap<Element, number>()
 
 /**
- * Makes everything but an element inert, through shadow roots up to the body; what is marked `data-audible` stays
- * (live regions). Returns the undoing. Nested dialogs count, and what was inert before is left so.
+ * Makes everything except an element inert, through shadow roots up to the body. Live regions, which are marked
+ * `data-audible`, stay active. Returns a function that undoes it. Nested dialogs are counted, and what was inert before
+ * stays inert.
  */
 export function inertOutside(element: Element): () => void {
   const made: Element[] = []

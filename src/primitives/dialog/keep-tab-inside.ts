@@ -3,7 +3,7 @@ import { activeElement } from '../element/active-element.ts'
 import { isComposing } from '../element/is-composing.ts'
 import { tabbables } from './tabbables.ts'
 
-/** Turns Tab at the last element to the first, and back; also inside a shadow root. */
+/** Moves Tab from the last element to the first, and back. It also works inside a shadow root. */
 export function keepTabInside(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Tab' || isComposing(event) || event.altKey || event.ctrlKey || event.metaKey) return
   const dialog = event.currentTarget

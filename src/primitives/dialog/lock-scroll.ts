@@ -1,7 +1,10 @@
 let locks = 0
 let before = { overflow: '', scrollbarGutter: '' }
 
-/** Keeps the page from scrolling behind a dialog, and from shifting as its scrollbar goes. Returns the undoing. */
+/**
+ * Prevents the page from scrolling behind a dialog, and from shifting when its scrollbar disappears. Returns a function
+ * that undoes it.
+ */
 export function lockScroll(): () => void {
   const { style, clientWidth } = document.documentElement
   if (locks === 0) {

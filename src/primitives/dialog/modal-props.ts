@@ -4,13 +4,13 @@ import type { ComponentPropsWithoutRef, RefObject } from 'react'
 export interface ModalProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title' | 'part'> {
   open: boolean
   onOpenChange: (open: boolean) => void
-  /** What has focus first. @default the first control that isn't the close button */
+  /** The element that gets the focus first. @default the first control that isn't the close button */
   initialFocus?: RefObject<HTMLElement | null>
-  /** What has focus afterwards if the opener is gone. @default the opener */
+  /** Returns the element that gets the focus afterwards, if the opener was removed. @default the opener */
   returnFocus?: () => HTMLElement | null
 }
 
-/** What each kind of modal decides. */
+/** The props that depend on the kind of modal. */
 export interface ModalLayerProps extends ModalProps {
   /** The part's class, without its prefix. */
   part: 'dialog' | 'sheet'

@@ -3,7 +3,7 @@ import { isRendered } from '../element/is-rendered.ts'
 const selector =
   'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex], [contenteditable]'
 
-/** What Tab reaches inside an element, in order. */
+/** Returns the elements that Tab reaches inside an element, in order. */
 export function tabbables(container: Element): HTMLElement[] {
   return [...container.querySelectorAll<HTMLElement>(selector)].filter(
     (element) =>
@@ -14,7 +14,7 @@ export function tabbables(container: Element): HTMLElement[] {
   )
 }
 
-/** Of a group of radios Tab reaches the checked one, else any. */
+/** In a group of radios Tab reaches the checked one, or any if none is checked. */
 function isReachableRadio(element: HTMLElement): boolean {
   if (!(element instanceof HTMLInputElement) || element.type !== 'radio' || element.checked || !element.name)
     return true

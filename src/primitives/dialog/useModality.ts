@@ -7,8 +7,8 @@ import { inertOutside } from './inert-outside.ts'
 import { lockScroll } from './lock-scroll.ts'
 
 /**
- * While mounted: the layer is in the top layer, the rest of the page is inert and does not scroll. Afterwards the
- * focus goes back to where it was, or where `returnFocus` says.
+ * While mounted, the element is in the top layer, and the rest of the page is inert and doesn't scroll. Afterwards the
+ * focus returns to where it was, or to the element from `returnFocus`.
  */
 export function useModality(
   layer: RefObject<HTMLElement | null>,
@@ -36,7 +36,7 @@ export function useModality(
   }, [layer])
 }
 
-/** Makes the rest of the page inert and still. Returns the undoing. */
+/** Makes the rest of the page inert and prevents it from scrolling. Returns a function that undoes it. */
 function holdPage(element: Element): () => void {
   const undoInert = inertOutside(element)
   const unlock = lockScroll()
@@ -46,7 +46,7 @@ function holdPage(element: Element): () => void {
   }
 }
 
-/** The focused element, looked for through shadow roots. */
+/** Returns the focused element, also inside shadow roots. */
 function focused(): HTMLElement | null {
   let active = document.activeElement
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement

@@ -1,4 +1,6 @@
-/** The focused element as the node's own tree sees it: inside a shadow root `document.activeElement` is the host. */
+/**
+ * Returns the focused element in the node's own tree. Inside a shadow root, `document.activeElement` is only the host.
+ */
 export function activeElement(node: Node): Element | null {
   return (node.getRootNode() as Document | ShadowRoot).activeElement
 }

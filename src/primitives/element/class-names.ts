@@ -1,2 +1,2 @@
-/** Our part's class, then the host's, which so wins in a later sheet. */
+/** Joins the class of our part and the host's. */
 export const classNames = (part: string, host: string | undefined) => (host ? `${part} ${host}` : part)

@@ -1,6 +1,6 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 
-/** A placeholder for an element; no text of a person holds characters of the private use area. */
+/** A placeholder for an element, from the private use area, whose characters don't occur in people's texts. */
 const mark = (index: number) => String.fromCharCode(0xe000 + index)
 const marks = /([\ue000-\ue0ff])/
 

@@ -8,6 +8,6 @@ interface Key {
 /** What Safari reports for the key that ends a composition, after `isComposing` is false again. */
 const processed = 229
 
-/** Whether a key belongs to an input method that composes text: it then does nothing else. */
+/** Whether a key belongs to an input method that composes text. Such a key must do nothing else. */
 export const isComposing = (event: Key): boolean =>
   event.keyCode === processed || event.isComposing === true || event.nativeEvent?.isComposing === true

@@ -1,8 +1,8 @@
 type Handler = (event: { defaultPrevented: boolean }) => void
 
 /**
- * Merges the host's props with ours: of two handlers the host's runs first and can prevent ours, descriptions are
- * joined, and any other prop of the host wins.
+ * Merges the host's props with ours: of two handlers, the host's runs first and can prevent ours. Descriptions are
+ * joined. For any other prop the host's value wins.
  */
 export function mergeProps<Host extends object, Ours extends object>(host: Host, ours: Ours): Host & Ours {
   const merged: Record<string, unknown> = Object.assign({}, ours, host)
@@ -20,7 +20,8 @@ const isHandler = (value: unknown): value is Handler => typeof value === 'functi
 const compose =
   (host: Handler, own: Handler): Handler =>
   (event) => {
-    // Something else, such as a layer around it, may have prevented the event before: that is no veto of the host.
+    // Something else, such as a layer around it, may have prevented the event before. That doesn't count as the host's
+    // decision.
     const wasPrevented = event.defaultPrevented
     host(event)
     if (wasPrevented || !event.defaultPrevented) own(event)

@@ -1,2 +1,5 @@
-/** For `form`: the field doesn't belong to a form around it, so that Enter submits none and a reset leaves it alone. */
+/**
+ * A value for `form`, so that the field doesn't belong to a form around it: Enter doesn't submit the form, and a reset
+ * doesn't clear the field.
+ */
 export const noForm = ''

@@ -10,7 +10,7 @@ export function enterTopLayer(element: HTMLElement): void {
   if (hasTopLayer(element) && !isInTopLayer(element)) element.showPopover()
 }
 
-/** Takes an element out of the top layer. */
+/** Removes an element from the top layer. */
 export function leaveTopLayer(element: HTMLElement): void {
   if (element.isConnected && isInTopLayer(element)) element.hidePopover()
 }

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 
-/** A value that the host controls, or that starts from its default and lives here. */
+/** A value that the host controls, or that is kept here and starts with its default. */
 export function useControlled<T>(
   value: T | undefined,
   defaultValue: T,

@@ -4,7 +4,7 @@ import type { Slot } from '../element/slot.ts'
 import { Icon } from '../icon/Icon.tsx'
 import { useMessages } from '../roster-ui/useMessages.ts'
 
-/** What every field says about its control. */
+/** The texts of every field. */
 export interface FieldTexts {
   label: string
   /** A sentence below the control; an error replaces it. */
@@ -21,7 +21,7 @@ interface FieldProps extends FieldTexts {
   noteId: string
   /** What is wrong and how to fix it. */
   error?: ReactNode
-  /** At the end of the label's line: a count. */
+  /** Rendered at the end of the label's line, such as a count. */
   labelEnd?: ReactNode
   /** The control, and what it opens. */
   children: Slot | Slot[]

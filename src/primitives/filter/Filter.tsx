@@ -17,9 +17,9 @@ export interface FilterProps extends Omit<ComponentPropsWithoutRef<'button'>, 'v
   label: string
   options: readonly FilterOption[]
   value: readonly string[]
-  /** Called with each choice at once. */
+  /** Called immediately after each choice. */
   onValueChange: (value: string[]) => void
-  /** The label of the search, which is shown from nine options on: "Search 11 roles". */
+  /** The label of the search, such as "Search 11 roles". The search is shown if there are nine or more options. */
   searchLabel?: string
   /** Why it can't be used: a sentence. */
   reason?: string

@@ -8,7 +8,7 @@ interface FilterNotesProps {
   more: number
 }
 
-/** Below the options of a filter: that none match, or how many more do. */
+/** The note below the options of a filter: that none match, or how many more do. */
 export function FilterNotes({ found, more }: FilterNotesProps) {
   const t = useMessages(fieldsMessages)
   return (

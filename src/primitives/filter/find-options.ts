@@ -15,7 +15,7 @@ export interface FoundOptions {
   more: number
 }
 
-/** The options whose label contains the search, whatever its case and accents. */
+/** Returns the options whose label contains the search. Case and accents don't matter. */
 export function findOptions(options: readonly FilterOption[], search: string): FoundOptions {
   const term = fold(search)
   const found = term === '' ? options : options.filter(({ label }) => fold(label).includes(term))

@@ -6,7 +6,7 @@ interface HiddenProps {
   children: ReactNode
 }
 
-/** Text for screen readers alone. */
+/** Text that only screen readers read. */
 export const Hidden = ({ as: Element = 'span', children }: HiddenProps) => (
   <Element className="roster-hidden">{children}</Element>
 )

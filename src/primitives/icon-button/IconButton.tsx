@@ -5,18 +5,18 @@ import type { IconName } from '../icon/drawings.tsx'
 import { Icon } from '../icon/Icon.tsx'
 import { useRefusal } from '../refusal/useRefusal.ts'
 
-/** A button without room for a text. */
+/** Props of {@link IconButton}. Other props are passed to the `<button>`. */
 export interface IconButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'children'> {
   icon: IconName
   /** Its name, also shown in a tooltip. */
   label: string
-  /** As high as a control, or 24 px. @default 'medium' */
+  /** `medium` is as high as other controls, `small` is 24 px. @default 'medium' */
   size?: 'medium' | 'small'
   /** Why it can't be used: a sentence, shown in place of the label. */
   reason?: string
 }
 
-/** Does what its label says. */
+/** A square button with an icon and no text. */
 export const IconButton = forwardRef<HTMLButtonElement, IconButtonProps>(function IconButton(
   { icon, label, size = 'medium', reason, className, onClick, ...rest },
   ref,

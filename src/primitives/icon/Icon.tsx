@@ -2,14 +2,17 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { classNames } from '../element/class-names.ts'
 import { drawings, type IconName } from './drawings.tsx'
 
-/** Which drawing, and how large. */
+/** Props of {@link Icon}. */
 export interface IconProps extends ComponentPropsWithoutRef<'svg'> {
   name: IconName
   /** 16, 14 or 12 px. @default 'medium' */
   size?: 'medium' | 'small' | 'tiny'
 }
 
-/** A drawing in the colour of its text. It says nothing: the text beside it, or its button's label, does. */
+/**
+ * A drawing in the colour of its text. Screen readers skip it, since the text beside it or the label of its button says
+ * the same.
+ */
 export const Icon = forwardRef<SVGSVGElement, IconProps>(function Icon(
   { name, size = 'medium', className, ...rest },
   ref,

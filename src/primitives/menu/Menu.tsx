@@ -22,7 +22,7 @@ export interface MenuTriggerProps extends PopupTriggerProps<'menu'> {
   onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void
 }
 
-/** A menu of actions and choices. */
+/** Props of {@link Menu}. */
 export interface MenuProps extends ComponentPropsWithoutRef<'div'>, Placement {
   /** Its name for screen readers. */
   label: string

@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react'
 
-/** Closes the menu around an item and gives the focus back. */
+/** A function that closes the menu around an item and returns the focus. */
 export const MenuContext = createContext<(() => void) | undefined>(undefined)
 
-/** The closer of the menu around an item. */
+/** Returns the function that closes the menu around an item. */
 export function useMenuClose(part: string): () => void {
   const close = useContext(MenuContext)
   if (!close) throw new Error(`${part} needs a Menu around it: it closes when an item is chosen.`)

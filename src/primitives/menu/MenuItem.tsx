@@ -6,13 +6,13 @@ import { Icon } from '../icon/Icon.tsx'
 import { useRefusal } from '../refusal/useRefusal.ts'
 import { useMenuClose } from './MenuContext.ts'
 
-/** One action of a menu. */
+/** Props of {@link MenuItem}. */
 export interface MenuItemProps extends Omit<ComponentPropsWithoutRef<'button'>, 'onSelect'> {
   onSelect: () => void
   icon?: IconName
   /** A quieter line below the text. */
   note?: ReactNode
-  /** At its end: a count, a check, a word. */
+  /** Rendered at its end, such as a count or a check. */
   end?: ReactNode
   /** @default 'neutral' */
   tone?: 'neutral' | 'danger'

@@ -11,7 +11,7 @@ import { menuItems } from './menu-items.ts'
 export function useMenuKeys(close: () => void): (event: KeyboardEvent<HTMLElement>) => void {
   const typeahead = useTypeahead()
   return (event) => {
-    // Escape is for the surface; no key of a menu is for what is around it.
+    // The surface handles Escape. No other key of a menu reaches what is around it.
     if (event.key !== 'Escape') event.stopPropagation()
     if (isComposing(event)) return
     if (event.key === 'Tab') return close()

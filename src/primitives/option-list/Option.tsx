@@ -4,13 +4,13 @@ import type { Slot } from '../element/slot.ts'
 interface OptionProps {
   id: string
   label: string
-  /** Before the label: the drawing of a checkbox. */
+  /** Rendered before the label, such as the drawing of a checkbox. */
   start?: Slot
-  /** Beside the label: a `Badge`. */
+  /** Rendered beside the label, such as a `Badge`. */
   badge?: Slot
   /** A quieter line below the label. */
   note?: ReactNode
-  /** At the end: a count, a check. */
+  /** Rendered at the end, such as a count or a check. */
   end?: ReactNode
   selected: boolean
   /** Whether the keyboard points at it. */
@@ -23,7 +23,7 @@ interface OptionProps {
   onChoose: () => void
 }
 
-/** An option of a select or a filter. The focus stays on the field, so that a press doesn't take it. */
+/** An option of a select or a filter. Pressing it doesn't move the focus from the field. */
 export function Option(props: OptionProps) {
   const { id, label, start, badge, note, end, selected, active, reason, onPoint, onChoose } = props
   const line = reason ?? note

@@ -4,10 +4,10 @@ import { IconButton } from '../icon-button/IconButton.tsx'
 import { useMessages } from '../roster-ui/useMessages.ts'
 import { TextField, type TextFieldProps } from '../text-field/TextField.tsx'
 
-/** A password with its label, hint and error. Other props are passed to the `<input>`. */
+/** Props of {@link PasswordField}. Other props are passed to the `<input>`. */
 export type PasswordFieldProps = Omit<TextFieldProps, 'type' | 'end'>
 
-/** A field for a password, which a button shows. */
+/** A field for a password, with a button that shows the password. */
 export const PasswordField = forwardRef<HTMLInputElement, PasswordFieldProps>(
   function PasswordField(props, ref) {
     const t = useMessages(fieldsMessages)

@@ -3,13 +3,13 @@ import { PopupSurface } from '../popup/PopupSurface.tsx'
 import type { Placement } from '../popup/place-popup.ts'
 import { type PopupTriggerProps, usePopup } from '../popup/usePopup.ts'
 
-/** A popover with any content. */
+/** Props of {@link Popover}. */
 export interface PopoverProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, Placement {
   /** Its name for screen readers. */
   label: string
   /** Renders the button that opens it; spread the props on it. */
   trigger: (props: PopupTriggerProps) => ReactElement | null
-  /** Rendered while it is open; `close` closes it and moves the focus back. */
+  /** Rendered while it is open. `close` closes it and returns the focus. */
   children: ReactNode | ((close: () => void) => ReactNode)
 }
 

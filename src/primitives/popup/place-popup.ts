@@ -4,7 +4,7 @@ export interface Placement {
   side?: 'top' | 'bottom'
   /** Which edges line up, in writing direction. @default 'start' */
   align?: 'start' | 'center' | 'end'
-  /** As wide as the anchor. @default false */
+  /** Whether it is as wide as the anchor. @default false */
   fit?: boolean
 }
 
@@ -12,8 +12,8 @@ const gap = 4
 const edge = 8
 
 /**
- * Puts an open popup beside its anchor, inside the viewport: on the other side if there is more room, no higher than
- * its room, never beyond an edge. It is measured, so that it also works inside a shadow root.
+ * Places an open popup beside its anchor and inside the viewport. It uses the other side if there is more room, and
+ * limits the height to the room. It measures the elements, so that it also works inside a shadow root.
  */
 export function placePopup(anchor: Element, popup: HTMLElement, placement: Placement = {}): void {
   const { side = 'bottom', align = 'start', fit = false } = placement

@@ -2,7 +2,7 @@ import { type RefObject, useId, useRef, useState } from 'react'
 import type { Placement } from './place-popup.ts'
 import { useTopLayer } from './useTopLayer.ts'
 
-/** What a popup is for assistive technology. */
+/** The role of a popup for assistive technology. */
 export type PopupRole = 'menu' | 'dialog' | 'listbox'
 
 /** Props for the button that opens a popup. */

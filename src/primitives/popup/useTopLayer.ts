@@ -12,8 +12,8 @@ export interface UseTopLayerOptions extends Placement {
 }
 
 /**
- * Shows and hides an element with the `popover` attribute and keeps it beside its anchor. It is drawn in the top layer
- * and keeps its place in the document, so that dialogs, shadow roots and tokens apply to it like to any child.
+ * Shows and hides an element with the `popover` attribute and keeps it beside its anchor. It is rendered in the top
+ * layer and keeps its place in the document, so that dialogs, shadow roots and tokens apply to it like to any child.
  */
 export function useTopLayer<E extends HTMLElement>({
   open,

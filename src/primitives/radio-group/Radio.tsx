@@ -6,13 +6,15 @@ import { useRefusal } from '../refusal/useRefusal.ts'
 
 /** A native radio of a group. */
 export interface RadioProps extends Omit<ComponentPropsWithoutRef<'input'>, 'type' | 'onChange'> {
-  /** It was chosen. */
+  /** Called when it is chosen. */
   onChoose: () => void
-  /** Why it can't be chosen: a sentence. Arrows still reach it, and it says so in a tooltip. */
+  /**
+   * A sentence that explains why it can't be chosen. Arrow keys still reach it, and it shows the sentence in a tooltip.
+   */
   reason?: string | undefined
 }
 
-/** One of a group; a refused one takes the focus and leaves the choice where it is. */
+/** A radio of a group. One that can't be chosen takes the focus, but doesn't change the choice. */
 export const Radio = forwardRef<HTMLInputElement, RadioProps>(function Radio(
   { onChoose, reason, className, onClick, ...rest },
   ref,

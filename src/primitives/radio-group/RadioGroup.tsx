@@ -10,24 +10,24 @@ export interface RadioOption {
   label: ReactNode
   /** A quieter line under it. */
   note?: ReactNode
-  /** Beside it: a `Badge`. */
+  /** Rendered beside it, such as a `Badge`. */
   badge?: Slot
   /** Why it can't be chosen: a sentence. */
   reason?: string | undefined
-  /** Tints the option: it is chosen and not saved yet. */
+  /** Whether it is chosen but not saved yet. The option is then tinted. */
   chosen?: boolean
-  /** What choosing it would do: it is shown under the option, tinted, and may hold buttons. */
+  /** What choosing it would change. It is shown under the option and may contain buttons. */
   preview?: ReactNode
 }
 
-/** A choice of one, all in sight. Name it by `aria-label` or `aria-labelledby`. */
+/** Props of {@link RadioGroup}. Pass an `aria-label` or `aria-labelledby`. */
 export interface RadioGroupProps extends Omit<ComponentPropsWithoutRef<'div'>, 'defaultValue'> {
   options: readonly RadioOption[]
   value: string
   onValueChange: (value: string) => void
 }
 
-/** Radios with titles and notes; arrows move and choose, Tab goes on to what the choice shows. */
+/** Radios with titles and notes. Arrow keys move and choose, and Tab moves to the preview of the choice. */
 export const RadioGroup = forwardRef<HTMLDivElement, RadioGroupProps>(function RadioGroup(
   { options, value, onValueChange, className, ...rest },
   ref,

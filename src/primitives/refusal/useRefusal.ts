@@ -6,9 +6,9 @@ import { type TooltipBinding, useTooltip } from '../tooltip/useTooltip.tsx'
 export interface RefusalOptions {
   /** A sentence, shown in a tooltip. */
   reason?: string | undefined
-  /** The host's `aria-disabled`: it can't be used, and something else says why. */
+  /** The host's `aria-disabled`: the control can't be used, and something else explains why. */
   disabled?: AriaAttributes['aria-disabled']
-  /** Its action runs. @default false */
+  /** Whether its action is running. @default false */
   pending?: boolean
   /** What the tooltip says while the control can be used. */
   label?: string | undefined
@@ -19,17 +19,17 @@ export interface Refusal {
   refuses: boolean
   /** Handlers and the description for the control. */
   anchor: TooltipBinding['anchor']
-  /** Runs a click handler, unless the control refuses: then the click does nothing but show the reason. */
+  /** Runs a click handler, unless the control can't be used. In that case a click only shows the reason. */
   guard: <Target extends Element>(
     act: ((event: MouseEvent<Target>) => void) | undefined,
   ) => (event: MouseEvent<Target>) => void
-  /** Goes right after the control. */
+  /** Render it right after the control. */
   tooltip: Slot
 }
 
 /**
- * The one way of ours to disable a control: it stays focusable and says why, so that people who use a keyboard or a
- * screen reader find the reason too. Set `aria-disabled` on it while it refuses.
+ * Our only way to disable a control. The control stays focusable and explains why, so that people who use a keyboard or
+ * a screen reader find the reason too. Set `aria-disabled` on it while it can’t be used.
  */
 export function useRefusal({ reason, disabled, pending = false, label }: RefusalOptions): Refusal {
   const { anchor, tooltip, show } = useTooltip({ text: reason ?? label, describes: Boolean(reason) })

@@ -10,17 +10,17 @@ import { useMessages } from '../roster-ui/useMessages.ts'
 import { useNow } from '../roster-ui/useNow.ts'
 import { useLateTooltip } from '../tooltip/useLateTooltip.tsx'
 
-/** A moment. */
+/** Props of {@link RelativeTime}. Other props are passed to the `<time>`. */
 export interface RelativeTimeProps extends Omit<ComponentPropsWithoutRef<'time'>, 'dateTime' | 'children'> {
-  /** Null reads as *Never*. */
+  /** A date as a text. `null` is shown as *Never*. */
   value: string | null
-  /** By the clock, where "3 min ago" would be a lie. @default false */
+  /** Whether to show the time of day instead of "3 min ago", for data that may be out of date. @default false */
   absolute?: boolean
-  /** In the middle of a sentence: "yesterday", not "Yesterday". @default false */
+  /** Whether it is in the middle of a sentence: "yesterday" instead of "Yesterday". @default false */
   inSentence?: boolean
 }
 
-/** How long ago, renewed as time goes; the exact moment is in its tooltip. */
+/** How long ago something was. It updates as time passes, and its tooltip shows the exact time. */
 export const RelativeTime = forwardRef<HTMLTimeElement, RelativeTimeProps>(function RelativeTime(
   { value, absolute = false, inSentence = false, className, ...rest },
   ref,

@@ -1,6 +1,6 @@
 import { useNoticesState } from './useNotices.ts'
 
-/** One polite live region for results, one assertive for failures; an open dialog leaves them audible. */
+/** A polite live region for results, and an assertive one for failures. They also work while a dialog is open. */
 export function LiveRegions() {
   const { polite, assertive } = useNoticesState()
   return (

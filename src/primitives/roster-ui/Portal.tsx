@@ -3,8 +3,8 @@ import { createPortal } from 'react-dom'
 import { RosterRootContext, useRosterUI } from './RosterUIContext.ts'
 
 /**
- * Puts children where dialogs go: into our root, or into the host's container or the body, in a root of their own.
- * They are in the top layer, so that no stacking or clipping of the host reaches them.
+ * Renders children where dialogs are placed: in our root, or with a separate root in the host's container or the body.
+ * They are in the top layer, so that the host's stacking and clipping don't affect them.
  */
 export function Portal({ children }: { children: ReactNode }) {
   const { container: asked, rootAttributes } = useRosterUI()

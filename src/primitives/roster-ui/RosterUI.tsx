@@ -10,9 +10,12 @@ import { createNotices } from './notices.ts'
 import { RosterRootContext, RosterUIContext, type RosterUIContextValue } from './RosterUIContext.ts'
 import { type Brand, useBrand } from './useBrand.ts'
 
-/** What a host says about language, time and look. */
+/** Props of {@link RosterUI}: language, time and look. Other props are passed to its root element. */
 export interface RosterUIProps extends ComponentPropsWithoutRef<'div'> {
-  /** A BCP 47 tag; `en-XA` shows which texts are ours. Invalid values fall back to the default. @default 'en' */
+  /**
+   * A BCP 47 tag. With `en-XA`, all texts of Roster are marked with accents and brackets. Invalid values fall back to
+   * the default. @default 'en'
+   */
   locale?: string
   /** An IANA name. Invalid values fall back to the default. @default the browser's */
   timeZone?: string
@@ -20,9 +23,9 @@ export interface RosterUIProps extends ComponentPropsWithoutRef<'div'> {
   now?: () => number
   /** @default that of the locale */
   dir?: 'ltr' | 'rtl'
-  /** Other words, as deep and as few as wanted; keep the object stable. */
+  /** Replaces any number of messages. Keep the object stable. */
   messages?: MessageOverrides
-  /** Where dialogs go, inside the same document or shadow root. @default this root */
+  /** The element that contains dialogs, inside the same document or shadow root. @default this root */
   container?: Element
   /** `system` follows the person's setting. @default the host's, by its CSS `color-scheme` */
   theme?: 'system' | 'light' | 'dark'
@@ -32,13 +35,16 @@ export interface RosterUIProps extends ComponentPropsWithoutRef<'div'> {
   contrast?: 'standard' | 'more'
   /** @default the person's, by `prefers-reduced-motion` */
   motion?: 'reduce'
-  /** Tokens by name, set in the browser alone; a class sheet serves server output better. */
+  /**
+   * Values for tokens, by name. They are set in the browser only. If you render on a server, set them in a style sheet
+   * instead.
+   */
   brand?: Brand
 }
 
 const noOverrides: MessageOverrides = {}
 
-/** The root of everything of ours: carries tokens, language, direction, clock, words and notices. */
+/** The root of all our components. It provides tokens, language, direction, clock, messages and notices. */
 export const RosterUI = forwardRef<HTMLDivElement, RosterUIProps>(function RosterUI(
   {
     locale: askedLocale = 'en',

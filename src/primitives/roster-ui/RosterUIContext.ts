@@ -3,7 +3,7 @@ import type { MessageOverrides } from '../../messages/overrides.ts'
 import { type Clock, createClock } from './clock.ts'
 import { createNotices, type Notices } from './notices.ts'
 
-/** What every component of ours reads from its surroundings. */
+/** What all our components read from their surroundings. */
 export interface RosterUIContextValue {
   locale: string
   dir: 'ltr' | 'rtl'
@@ -11,7 +11,7 @@ export interface RosterUIContextValue {
   clock: Clock
   messages: MessageOverrides
   notices: Notices
-  /** Attributes of the root, for what is portalled out of it. */
+  /** Attributes of the root, for content that is rendered outside of it. */
   rootAttributes: Record<string, string | undefined>
   /** Where the host wants dialogs to go. */
   container: Element | undefined
@@ -33,8 +33,8 @@ const defaults: RosterUIContextValue = {
 export const RosterUIContext = createContext(defaults)
 
 /**
- * The root's element; null before it is mounted, undefined without a root. It has a context that is separate: what is below
- * the root does not render again when the element arrives.
+ * The root's element; null before it is mounted, undefined without a root. It has a separate context, so that the
+ * components below the root don't render again when the element is mounted.
  */
 export const RosterRootContext = createContext<Element | null | undefined>(undefined)
 

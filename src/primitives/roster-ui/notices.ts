@@ -4,15 +4,15 @@ import { createSubscribable } from '../../base/subscribable.ts'
 export interface Toast {
   id: string
   text: string
-  /** A failure is said at once and stays until it is dismissed. @default 'done' */
+  /** A failure is announced immediately and stays until it is dismissed. @default 'done' */
   tone?: 'done' | 'failed'
   /** One thing to do about it. */
   action?: { label: string; onAction: () => void }
-  /** How long it stays, in milliseconds. @default 6000, with an action 10000 */
+  /** How long it stays, in milliseconds. @default 6000, or 10000 with an action */
   duration?: number
 }
 
-/** What is said to the person, by toast and by live region. */
+/** The current toasts and announcements. */
 export interface NoticesState {
   toasts: readonly Toast[]
   polite: string
@@ -23,17 +23,17 @@ export interface NoticesState {
 export interface Notices {
   get(): NoticesState
   subscribe(listener: () => void): () => void
-  /** Says a text to screen readers alone. */
+  /** Announces a text to screen readers only. */
   announce(text: string, urgency?: 'polite' | 'assertive'): void
   /** Shows a toast and announces it; returns its id. */
   toast(toast: Omit<Toast, 'id'>): string
   dismiss(id: string): void
 }
 
-/** An unbreakable space at the end makes a repeated text a new one for screen readers. */
+/** With a no-break space at the end, screen readers treat a repeated text as a new one. */
 const again = '\u00a0'
 
-/** Makes an empty store of notices. */
+/** Creates an empty store of notices. */
 export function createNotices(): Notices {
   const changes = createSubscribable()
   let state: NoticesState = { toasts: [], polite: '', assertive: '' }

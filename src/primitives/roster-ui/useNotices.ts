@@ -4,12 +4,12 @@ import { useRosterUI } from './RosterUIContext.ts'
 
 const empty = createNotices().get()
 
-/** Announcing and toasts: stable functions, to be called from handlers. */
+/** Returns stable functions for announcements and toasts. Call them in handlers. */
 export function useNotices(): Pick<Notices, 'announce' | 'toast' | 'dismiss'> {
   return useRosterUI().notices
 }
 
-/** What is being said now. */
+/** Returns the current toasts and announcements. */
 export function useNoticesState(): NoticesState {
   const { notices } = useRosterUI()
   return useSyncExternalStore(notices.subscribe, notices.get, () => empty)

@@ -3,7 +3,7 @@ import { useRosterUI } from './RosterUIContext.ts'
 
 const onServer = () => undefined
 
-/** The time in milliseconds, renewed every half minute; undefined in server output and while hydrating. */
+/** Returns the time in milliseconds, updated every half minute. Undefined in server output and during hydration. */
 export function useNow(): number | undefined {
   const { clock } = useRosterUI()
   return useSyncExternalStore(clock.subscribe, clock.get, onServer)

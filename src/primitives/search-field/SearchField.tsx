@@ -15,7 +15,7 @@ export interface SearchFieldProps
   label: string
   value: string
   onValueChange: (value: string) => void
-  /** The key by which the page focuses it, shown while it is empty. */
+  /** The key that focuses it. It is shown while the field is empty. */
   shortcut?: string
 }
 
@@ -29,7 +29,7 @@ export const SearchField = forwardRef<HTMLInputElement, SearchFieldProps>(functi
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || value === '' || isComposing(event)) return
     event.stopPropagation()
-    // Otherwise a native dialog around it would close.
+    // Without this, a native dialog around it would close.
     event.preventDefault()
     onValueChange('')
   }

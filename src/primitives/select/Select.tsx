@@ -16,7 +16,7 @@ import { useMessages } from '../roster-ui/useMessages.ts'
 import type { SelectOption } from './select-option.ts'
 import { useSelectKeys } from './useSelectKeys.ts'
 
-/** A labelled choice of one. Other props are passed to the button. */
+/** Props of {@link Select}. Other props are passed to the button. */
 export interface SelectProps
   extends Omit<ComponentPropsWithoutRef<'button'>, 'value' | 'defaultValue'>,
     FieldTexts {

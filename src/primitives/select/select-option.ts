@@ -7,7 +7,7 @@ export interface SelectOption {
   label: string
   /** A quieter line below the label. */
   note?: ReactNode
-  /** Beside the label: a `Badge`. */
+  /** Rendered beside the label, such as a `Badge`. */
   badge?: Slot
   /** Why it can't be chosen: a sentence, shown in place of the note. */
   reason?: string

@@ -14,7 +14,7 @@ export interface SheetProps extends ModalProps {
   footer?: Slot
 }
 
-/** Comes from the bottom and leaves a strip of the page visible above it. */
+/** A dialog that slides in from the bottom. A strip of the page stays visible above it. */
 export const Sheet = forwardRef<HTMLDivElement, SheetProps>(function Sheet(
   { title, actions, footer, children, ...modal },
   ref,

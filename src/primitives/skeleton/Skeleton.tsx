@@ -1,13 +1,13 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { classNames } from '../element/class-names.ts'
 
-/** A place that its content will take. */
+/** Props of {@link Skeleton}. */
 export interface SkeletonProps extends ComponentPropsWithoutRef<'span'> {
   /** A line of text, an avatar, a checkbox, or a count beside a label. @default 'line' */
   shape?: 'line' | 'avatar' | 'box' | 'count'
-  /** The line's length in steps of about 12 %: vary it by row, so that lines look like names. @default 4 */
+  /** The line's length in steps of about 12 %. Vary it by row, so that the lines look like names. @default 4 */
   length?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
-  /** The second line of two. @default false */
+  /** Whether it is the second of two lines. @default false */
   faint?: boolean
 }
 

@@ -1,2 +1,2 @@
-/** A turning ring that shows an action is running; the text beside it says which. */
+/** A turning ring that shows that an action is running. The text beside it says which one. */
 export const Spinner = () => <span className="roster-spinner" aria-hidden="true" />

@@ -5,17 +5,17 @@ import { CopyButton } from '../copy-button/CopyButton.tsx'
 import { useMessages } from '../roster-ui/useMessages.ts'
 import { State, type StateProps } from './State.tsx'
 
-/** A failure in place of a list. */
+/** Props of {@link ErrorState}. */
 export interface ErrorStateProps extends Omit<StateProps, 'icon' | 'tone' | 'footnote'> {
-  /** Shows *Try again*. */
+  /** Called by *Try again*. Omit it and the button isn't rendered. */
   onRetry?: () => void
-  /** It is being tried. @default false */
+  /** Whether it is being tried again. @default false */
   retrying?: boolean
-  /** Shown to be passed on to support. */
+  /** The id of the request, which the person can send to support. */
   requestId?: string
 }
 
-/** What happened, *Try again*, and the request to ask support about. */
+/** Replaces a list that failed: what happened, *Try again*, and the id of the request. */
 export const ErrorState = forwardRef<HTMLDivElement, ErrorStateProps>(function ErrorState(
   { onRetry, retrying = false, requestId, actions, ...rest },
   ref,

@@ -4,7 +4,7 @@ import type { Slot } from '../element/slot.ts'
 import type { IconName } from '../icon/drawings.tsx'
 import { Icon } from '../icon/Icon.tsx'
 
-/** Shown in place of a list. */
+/** Props of {@link State}. */
 export interface StateProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
   icon: IconName
   /** @default 'neutral' */
@@ -12,13 +12,13 @@ export interface StateProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title
   title: ReactNode
   /** One sentence. */
   text?: ReactNode
-  /** A button or two. */
+  /** One or two buttons. */
   actions?: Slot
   /** Under the actions, small. */
   footnote?: ReactNode
 }
 
-/** A mark, a title, a sentence, what to do. */
+/** Replaces a list with an icon, a title, a sentence and actions. */
 export const State = forwardRef<HTMLDivElement, StateProps>(function State(
   { icon, tone = 'neutral', title, text, actions, footnote, className, ...rest },
   ref,

@@ -9,11 +9,11 @@ import { useTabs } from './TabsContext.ts'
 /** One tab. */
 export interface TabProps extends Omit<ComponentPropsWithoutRef<'button'>, 'value'> {
   value: string
-  /** How many items its panel has; `loading` keeps the room for the number. */
+  /** The number of items in its panel. `loading` reserves the room for it. */
   count?: number | 'loading'
 }
 
-/** Opens its panel. */
+/** A tab, which opens its panel. */
 export const Tab = forwardRef<HTMLButtonElement, TabProps>(function Tab(
   { value, count, className, children, ...rest },
   ref,

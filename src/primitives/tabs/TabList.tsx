@@ -9,7 +9,7 @@ export interface TabListProps extends ComponentPropsWithoutRef<'div'> {
   label: string
 }
 
-/** The tabs: arrows, Home and End move and open, Tab goes on to the panel. */
+/** The row of tabs. Arrow keys, Home and End move to a tab and open it. Tab moves to the panel. */
 export const TabList = forwardRef<HTMLDivElement, TabListProps>(function TabList(
   { label, className, ...rest },
   ref,

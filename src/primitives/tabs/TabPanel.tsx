@@ -7,7 +7,7 @@ export interface TabPanelProps extends ComponentPropsWithoutRef<'div'> {
   value: string
 }
 
-/** Drawn while its tab is open. */
+/** The content of a tab, rendered while the tab is open. */
 export const TabPanel = forwardRef<HTMLDivElement, TabPanelProps>(function TabPanel(
   { value, className, children, ...rest },
   ref,

@@ -11,7 +11,7 @@ export interface TabsProps {
   children: ReactNode
 }
 
-/** Views of which one shows at a time. Renders no element. */
+/** Views of which one is shown at a time. It doesn't render an element. */
 export function Tabs({ value, defaultValue = '', onValueChange, children }: TabsProps) {
   const [open, select] = useControlled(value, defaultValue, onValueChange)
   const id = useId()

@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react'
 interface TabsContextValue {
   value: string
   select: (value: string) => void
-  /** Ids tie a tab to its panel. */
+  /** Returns the ids that connect a tab with its panel. */
   idOf: (kind: 'tab' | 'panel', value: string) => string
 }
 

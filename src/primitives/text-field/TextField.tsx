@@ -4,13 +4,13 @@ import { mergeProps } from '../element/merge-props.ts'
 import type { Slot } from '../element/slot.ts'
 import { Field, type FieldTexts } from '../field/Field.tsx'
 
-/** A labelled input. Other props, `className` too, are passed to the `<input>`. */
+/** Props of {@link TextField}. Other props, including `className`, are passed to the `<input>`. */
 export interface TextFieldProps extends ComponentPropsWithoutRef<'input'>, FieldTexts {
   /** What is wrong and how to fix it; marks the field as invalid. */
   error?: ReactNode
-  /** At the end of the label's line: a count. */
+  /** Rendered at the end of the label's line, such as a count. */
   labelEnd?: ReactNode
-  /** Inside the field, at its end: an icon or a button. */
+  /** Rendered inside the field at its end, such as an icon or a button. */
   end?: Slot
 }
 

@@ -10,7 +10,10 @@ import { useNotices } from '../roster-ui/useNotices.ts'
 const short = 6_000
 const withAction = 10_000
 
-/** One toast: it waits while pointed at or focused, and goes by itself, unless it says a failure. */
+/**
+ * A toast. It disappears after a while, unless it reports a failure. Its time stops while the pointer or the focus is
+ * on it.
+ */
 export function ToastBar({ toast }: { toast: Toast }) {
   const { id, text, tone = 'done', action } = toast
   const { dismiss } = useNotices()

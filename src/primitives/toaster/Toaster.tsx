@@ -11,7 +11,10 @@ export interface ToasterProps extends ComponentPropsWithoutRef<'section'> {
   placement?: 'window' | 'dock'
 }
 
-/** Shows what `useNotices().toast` says; one a page. The live regions are the root's, so that it can come and go. */
+/**
+ * Shows the toasts of `useNotices().toast`. Render one for each page. The live regions are in the root, so that it can
+ * be unmounted at any time.
+ */
 export const Toaster = forwardRef<HTMLElement, ToasterProps>(function Toaster(
   { placement = 'window', className, ...rest },
   ref,

@@ -4,13 +4,13 @@ import { type TooltipBinding, useTooltip } from './useTooltip.tsx'
 /** A tooltip around your own element. */
 export interface TooltipProps {
   text: ReactNode
-  /** False where the text only repeats the name of its anchor. @default true */
+  /** False if the text only repeats the name of its anchor. @default true */
   describes?: boolean
-  /** Draws the anchor with the handlers that it is given. */
+  /** Renders the anchor with these handlers. */
   children: (anchor: TooltipBinding['anchor']) => ReactElement
 }
 
-/** Says more about what it is wrapped around. Buttons bring their own: see `reason` and `label` there. */
+/** A tooltip around an element. Buttons have their own: use their `reason` and `label`. */
 export function Tooltip({ text, describes, children }: TooltipProps) {
   const { anchor, tooltip } = useTooltip({ text, describes })
   return (

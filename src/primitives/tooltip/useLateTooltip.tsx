@@ -17,7 +17,7 @@ interface Wish {
 
 /**
  * A tooltip that costs nothing until the pointer or the keyboard reaches its anchor: for texts that a table repeats in
- * each row. It describes nothing; `text` is called when it is shown.
+ * each row. It adds no description to its anchor, and `text` is called when it is shown.
  */
 export function useLateTooltip(text: () => ReactNode): LateTooltipBinding {
   const [wish, setWish] = useState<Wish>()

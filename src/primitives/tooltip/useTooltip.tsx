@@ -7,7 +7,9 @@ import { useTopLayer } from '../popup/useTopLayer.ts'
 export interface UseTooltipOptions {
   /** Without a text there is no tooltip. */
   text: ReactNode
-  /** Ties the text to its anchor for screen readers; false where it only repeats the anchor's name. @default true */
+  /**
+   * Whether the text describes its anchor for screen readers. False if it only repeats the anchor's name. @default true
+   */
   describes?: boolean
 }
 
@@ -21,7 +23,7 @@ export interface TooltipBinding {
     onBlur: () => void
   }
   tooltip: Slot
-  /** Shows it at once, for a tap on a control that refuses. */
+  /** Shows it immediately, for a tap on a control that can't be used. */
   show: (anchor: Element) => void
 }
 
@@ -29,7 +31,7 @@ const hoverDelay = 400
 /** Long enough to move the pointer onto the tooltip. */
 const leaveDelay = 120
 
-/** A text beside a control, on hover and on keyboard focus; Escape puts it away, the pointer may rest on it. */
+/** A text beside a control, shown on hover and on keyboard focus. Escape hides it, and the pointer can move onto it. */
 export function useTooltip({ text, describes = true }: UseTooltipOptions): TooltipBinding {
   const [open, setOpen] = useState(false)
   const id = useId()
@@ -56,7 +58,7 @@ export function useTooltip({ text, describes = true }: UseTooltipOptions): Toolt
   }
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  // Ahead of every layer, wherever the focus is: Escape puts away one thing at a time.
+  // Runs before every layer, wherever the focus is, since Escape closes only one thing at a time.
   useEffect(() => {
     const page = anchor.current?.ownerDocument.defaultView
     if (!isShown || !page) return

@@ -6,7 +6,7 @@ export interface DataTableSort {
   direction: 'ascending' | 'descending'
 }
 
-/** The sort after a click on a column's head: the other direction, or the column's first one. */
+/** Returns the sort after a click on a column's heading: the opposite direction, or the column's first direction. */
 export function nextSort(
   sort: DataTableSort | undefined,
   { id, sortFirst = 'ascending' }: Pick<DataTableColumn<never>, 'id' | 'sortFirst'>,

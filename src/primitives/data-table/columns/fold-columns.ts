@@ -1,9 +1,9 @@
 import { type ColumnBox, columnWidth } from './column.ts'
 
-/** Least width of the primary column; below it another column folds. */
+/** The least width of the primary column. If it were narrower, another column is hidden. */
 const primaryWidth = 218
 
-/** The room that there is. */
+/** The available room. */
 export interface FoldColumnsOptions {
   /** Width of the container, in pixels. */
   width: number
@@ -12,7 +12,7 @@ export interface FoldColumnsOptions {
   narrow: boolean
 }
 
-/** The ids of the columns that find no room, the least important first. */
+/** Returns the ids of the columns that there is no room for, the least important first. */
 export function foldColumns(columns: readonly ColumnBox[], options: FoldColumnsOptions): string[] {
   const { width, taken, narrow } = options
   const widthOf = (column: ColumnBox) => columnWidth(column, narrow) ?? primaryWidth

@@ -3,8 +3,8 @@ import type { CoreFeatures } from '@tanstack/react-table'
 const neverNotifies = () => ({ unsubscribe: () => {} })
 
 /**
- * What makes a react-table of one state. Another choice of columns makes another table, so nothing subscribes to one,
- * and none of the library's reactivity is loaded.
+ * A feature for a react-table whose state never changes. Each choice of columns creates a new table, so nothing
+ * subscribes to it, and the library's reactivity isn't loaded.
  */
 export const unchanging: NonNullable<CoreFeatures['coreReactivityFeature']> = {
   createOptionsStore: false,

@@ -11,19 +11,19 @@ import { foldColumns } from './fold-columns.ts'
 import type { RowLayout } from './row-layout.ts'
 import { unchanging } from './unchanging.ts'
 
-/** The columns, what the person chose of them, and the room there is. */
+/** The columns, the person's choice of them, and the available room. */
 export interface ColumnModelOptions<Row> {
   columns: readonly DataTableColumn<Row>[]
   hidden: readonly string[]
   order: readonly string[]
-  /** Of the container; undefined before it is measured, when no column folds. */
+  /** The width of the container. Undefined before it is measured; no column is hidden then. */
   width: number | undefined
   narrow: boolean
   selects: boolean
   opens: boolean
 }
 
-/** Gutter, check and air; gutter and chevron: what the table's own columns take in the default look. */
+/** The widths of the table's own columns in the default look: gutter, checkbox and space, or gutter and chevron. */
 const ownWidths = { wide: { check: 60, open: 48 }, narrow: { check: 48, open: 32 } }
 
 const features = {
@@ -34,7 +34,10 @@ const features = {
 /** The owner of the list loads, sorts and filters it: react-table gets no rows. */
 const noRows: never[] = []
 
-/** The columns to draw, from react-table's model of visibility, order and sizes; the same object until they change. */
+/**
+ * Returns the columns to render, from react-table's model of visibility, order and sizes. It is the same object until
+ * they change.
+ */
 export function useColumnModel<Row>(options: ColumnModelOptions<Row>): RowLayout<Row> {
   const { columns, hidden, order, width, narrow, selects, opens } = options
   const own = narrow ? ownWidths.narrow : ownWidths.wide

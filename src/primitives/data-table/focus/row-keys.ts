@@ -1,6 +1,6 @@
 import type { RowRange } from '../../../base/row-range.ts'
 
-/** The row that a key leads to from `index`, within `range`; undefined for any other key. */
+/** Returns the row that a key moves to from `index`, within `range`. Undefined for any other key. */
 export function rowForKey(key: string, index: number, range: RowRange, page: number): number | undefined {
   const last = range.end - 1
   const within = (row: number) => Math.min(Math.max(range.start, row), last)

@@ -23,7 +23,7 @@ export interface UseRowEventsOptions {
   open: ((index: number) => void) | undefined
   /** Rows that can be reached by key. */
   range: RowRange
-  /** Rows that a page key passes. */
+  /** The number of rows that a page key moves by. */
   page: number
 }
 
@@ -40,7 +40,7 @@ const interactive = 'a, button, input, select, textarea, label, summary, [conten
 
 const isCheck = (target: Element) => target.closest('[data-column="check"]') !== null
 
-/** Parts of a row whose keys are the table's; those of a host's field in a cell are its own. */
+/** Whether the table handles the keys of a part of a row. It doesn't handle those of a host's field in a cell. */
 const isRowPart = (target: Element) =>
   target.matches('[data-primary], th') || (target.matches('input') && isCheck(target))
 
@@ -87,7 +87,7 @@ export function useRowEvents(options: UseRowEventsOptions): RowEvents {
 
   return {
     onKeyDown,
-    // A button clicks when Space is let go, in some browsers even if its keydown was prevented.
+    // A button clicks when Space is released, in some browsers even if its `keydown` was prevented.
     onKeyUp: (event) => {
       if (isComposing(event)) return
       if (event.key === ' ' && selection && (event.target as Element).matches('[data-primary]'))
@@ -98,14 +98,14 @@ export function useRowEvents(options: UseRowEventsOptions): RowEvents {
       const index = indexOf(target)
       if (index === undefined) return
       if (isCheck(target)) {
-        // Beside the checkbox is near enough.
+        // A click beside the checkbox counts too.
         if (target.matches('td')) choose(index, event.shiftKey)
         return
       }
       const control = target.closest(interactive)
       const refuses =
         control !== null && !control.matches('[data-primary], th') && bodyRef.current?.contains(control)
-      // Text that was dragged over; beside the button, a press ends what was selected elsewhere.
+      // Whether the person has selected text in the row. Outside of the button, a press clears a selection elsewhere.
       const isSelecting = !target.closest('[data-primary]') && document.getSelection()?.type === 'Range'
       if (!refuses && !isSelecting) open?.(index)
     },

@@ -9,21 +9,21 @@ import { type IdentifiedRows, idAt, placeOf } from '../rows/row-place.ts'
 /** The rows among which focus moves. */
 export interface UseRowFocusOptions<Row> extends IdentifiedRows<Row> {
   bodyRef: RefObject<HTMLElement | null>
-  /** Takes focus when the last row is gone. */
+  /** Gets the focus when no row is left. */
   scrollRef: RefObject<HTMLElement | null>
   /** Rows that can be reached. */
   range: RowRange
-  /** Rows that are seen. */
+  /** Rows that are visible. */
   visible: RowRange
   reveal(index: number): void
   /** Scrolls by a number of rows. */
   shift(rows: number): void
 }
 
-/** The one row that is reached by Tab, and the way to move to another. */
+/** The row that Tab reaches, and how to move to another one. */
 export interface RowFocus {
   active: number
-  /** Focus is inside the row, so it must stay in the document. */
+  /** Whether the focus is inside the row. It must then stay in the document. */
   within: boolean
   focusRow(index: number, part: RowPart): void
   onFocus(event: FocusEvent): void
@@ -33,12 +33,12 @@ export interface RowFocus {
 interface FocusedPlace {
   /** Where the row was when it took the focus. */
   index: number
-  /** Undefined until the row is loaded: then the focus hangs on its place alone. */
+  /** Undefined until the row is loaded. Until then the focus only follows the position. */
   id: string | undefined
   within: boolean
 }
 
-/** Roving focus that hangs on a row's id: it follows its row through the list and never falls to the body. */
+/** Roving focus by a row's id. It follows its row through the list, and is never lost to the body. */
 export function useRowFocus<Row>(options: UseRowFocusOptions<Row>): RowFocus {
   const { source, rowId, bodyRef, scrollRef, range, visible, reveal, shift } = options
   const [focus, setFocus] = useState<FocusedPlace>({ index: 0, id: undefined, within: false })
@@ -70,7 +70,7 @@ export function useRowFocus<Row>(options: UseRowFocusOptions<Row>): RowFocus {
         reveal(index)
       })
       isMoving.current = false
-      // The list has brought the row into its view; what scrolls around the table follows.
+      // The list has already scrolled to the row. This scrolls the containers around the table.
       const element = bodyRef.current && rowPart(bodyRef.current, index, part)
       element?.focus({ preventScroll: true })
       element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
@@ -78,7 +78,7 @@ export function useRowFocus<Row>(options: UseRowFocusOptions<Row>): RowFocus {
     [bodyRef, reveal, moveTo],
   )
 
-  // A row that rows above it push away takes the view along, or the focus would be out of sight.
+  // If new rows above push the focused row away, the view follows it, or the focus would be out of sight.
   const seen = useRef({ focus, place, visible })
   useIsomorphicLayoutEffect(() => {
     const before = seen.current
@@ -88,7 +88,7 @@ export function useRowFocus<Row>(options: UseRowFocusOptions<Row>): RowFocus {
     if (focus.within && from !== place && wasVisible && !isVisible) shift(place - from)
   }, [focus, place, visible, isVisible, shift])
 
-  // React takes rows out of the document without a blur event; the same place in the list takes the focus over.
+  // React removes rows from the document without a blur event. The row at the same position then gets the focus.
   useIsomorphicLayoutEffect(() => {
     const body = bodyRef.current
     if (!focus.within || !body || isMoving.current) return
@@ -111,7 +111,7 @@ export function useRowFocus<Row>(options: UseRowFocusOptions<Row>): RowFocus {
     [bodyRef, moveTo],
   )
 
-  // A dialog that closes gives the focus back while React commits, when it calls no handlers.
+  // A dialog that closes returns the focus while React commits, and React doesn't call handlers then.
   useEffect(() => {
     const body = bodyRef.current
     const onFocusIn = (event: Event) => {

@@ -4,7 +4,7 @@ import { IconButton } from '../../icon-button/IconButton.tsx'
 import { useMessages } from '../../roster-ui/useMessages.ts'
 import type { Pages } from './usePages.ts'
 
-/** The page, and the list that it is cut from. */
+/** The page and its list. */
 export interface PagerProps {
   pages: Pages
   total: number
@@ -13,7 +13,7 @@ export interface PagerProps {
 
 const sizes = [25, 50, 100, 200]
 
-/** Which rows are shown of how many, and the ways to others. */
+/** Shows which rows of how many are on the page, with buttons to other pages. */
 export function Pager({ pages, total, totalIs }: PagerProps) {
   const { paging } = useMessages(tableMessages)
   const { range, page, pageCount, pageSize, setPage, setPageSize } = pages

@@ -1,7 +1,7 @@
 import type { RowRange } from '../../../base/row-range.ts'
 import { useControlled } from '../../element/useControlled.ts'
 
-/** Real pages, where they are wanted. */
+/** Options for pages. */
 export interface PagingOptions {
   /**
    * `virtual`: one list that scrolls, of any length. `pages`: real pages, for screen readers' table commands, printing
@@ -27,7 +27,7 @@ export interface Pages {
   pageCount: number
   pageSize: number
   setPage(page: number): void
-  /** Keeps the first row of the page on the page. */
+  /** Changes the page size, and shows the page that contains the same first row. */
   setPageSize(pageSize: number): void
 }
 

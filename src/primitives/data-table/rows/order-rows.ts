@@ -1,6 +1,6 @@
 /**
- * Puts the rows of a body into the order of their numbers. React draws them by slot and so never moves one; as few as
- * can be are moved here, and `pinned` is not, since an element that moves loses the focus.
+ * Puts the rows of a body into the order of their numbers. React renders them by slot and never moves one. This moves
+ * as few as possible, and never `pinned`, since an element that moves loses the focus.
  */
 export function orderRows(body: Element, numberOf: (row: Element) => number, pinned: Element | null): void {
   const rows = [...body.children]

@@ -1,13 +1,13 @@
-/** The header row is the first that assistive technology counts. */
+/** The number of header rows, which assistive technology counts first. */
 const headerRows = 1
 
-/** The number that a row has for assistive technology, and by which it is found again. */
+/** The number of a row for assistive technology. It is also used to find the row. */
 export const rowIndexAttribute = (index: number) => index + 1 + headerRows
 
 /** The number of a row element. */
 export const rowNumber = (row: Element): number => Number(row.getAttribute('aria-rowindex'))
 
-/** The row's position in the list, of any element in it; undefined outside of the table's rows. */
+/** Returns the position in the list for any element in a row. Undefined outside of the table's rows. */
 export function rowIndexOf(body: HTMLElement, target: EventTarget | null): number | undefined {
   if (!(target instanceof Element) || !body.contains(target)) return undefined
   const row = target.closest('.roster-table-row')
@@ -17,7 +17,7 @@ export function rowIndexOf(body: HTMLElement, target: EventTarget | null): numbe
 /** What is focused in a row. */
 export type RowPart = 'check' | 'primary'
 
-/** The part of a row that takes focus: its checkbox or its button, else its header. */
+/** Returns the part of a row that takes the focus: its checkbox or its button, or else its header. */
 export function rowPart(body: HTMLElement, index: number, part: RowPart): HTMLElement | null {
   const row = body.querySelector(`:scope > [aria-rowindex="${rowIndexAttribute(index)}"]`)
   const check = part === 'check' ? row?.querySelector<HTMLElement>('[data-column="check"] input') : null

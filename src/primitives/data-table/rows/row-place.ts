@@ -6,7 +6,7 @@ export interface IdentifiedRows<Row> {
   rowId: (row: Row) => string
 }
 
-/** How far a row is looked for from where it was, in rows. */
+/** How many rows around its last position a row is searched in. */
 const reach = 5_000
 
 /** The id of the row at a position; undefined while it is not loaded. */
@@ -15,7 +15,10 @@ export function idAt<Row>({ source, rowId }: IdentifiedRows<Row>, index: number)
   return row === undefined || isUnreadable(row) ? undefined : rowId(row)
 }
 
-/** Where a row is now, searched outward from where it was; undefined when it is gone or not loaded. */
+/**
+ * Returns the current position of a row. It searches outward from the last position. Undefined if the row was deleted
+ * or isn't loaded.
+ */
 export function placeOf<Row>(rows: IdentifiedRows<Row>, id: string, near: number): number | undefined {
   const last = rows.source.total - 1
   for (let step = 0; step <= reach; step += 1) {

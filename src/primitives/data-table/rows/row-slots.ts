@@ -1,4 +1,4 @@
-/** A row that is drawn, and the slot whose elements draw it. */
+/** A rendered row, and the slot whose elements it uses. */
 export interface SlottedRow {
   slot: number
   index: number
@@ -10,9 +10,9 @@ export interface SlottedRow {
 export type WantedRow = Omit<SlottedRow, 'slot'>
 
 /**
- * Gives each row to draw a slot, and so its elements. A row keeps its slot while it is drawn, wherever the list moves
- * it. A row that arrives takes the slot of its skeleton. Others take slots that are free, except that of `pinned`: the
- * elements of the focused row are never given to another one.
+ * Assigns a slot, and so the elements, to each row to render. A row keeps its slot while it is rendered, wherever the
+ * list moves it. A row that was just loaded gets the slot of its skeleton. Other rows get free slots, except that of
+ * `pinned`: the elements of the focused row are never reused for another row.
  */
 export function slotRows(
   before: readonly SlottedRow[],

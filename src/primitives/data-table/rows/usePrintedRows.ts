@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react'
 import type { RowRange } from '../../../base/row-range.ts'
 import { rowIndexOf } from './row-elements.ts'
 
-/** Leaves rows that are drawn beyond the view out of what is printed. */
+/** Hides rows that are rendered outside of the view when the page is printed. */
 export function usePrintedRows(bodyRef: RefObject<HTMLElement | null>, { start, end }: RowRange): void {
   useEffect(() => {
     const mark = () => {

@@ -10,11 +10,13 @@ import { type SlottedRow, slotRows, type WantedRow } from './row-slots.ts'
 export interface UseRowSlotsOptions<Row> extends IdentifiedRows<Row> {
   bodyRef: RefObject<HTMLElement | null>
   drawn: RowRange
-  /** Place of the row that has the focus; it is drawn wherever it is. */
+  /** The position of the focused row, which is always rendered. */
   focused: number | undefined
 }
 
-/** The drawn rows by slot: each keeps its elements while it is drawn, and passes them on when it leaves. */
+/**
+ * Returns the rendered rows by slot. A row keeps its elements while it is rendered. Afterwards another row reuses them.
+ */
 export function useRowSlots<Row>(options: UseRowSlotsOptions<Row>): readonly SlottedRow[] {
   const { bodyRef, source, rowId, drawn, focused } = options
   const { start, end } = drawn

@@ -1,7 +1,7 @@
 import type { RowRange } from '../../../base/row-range.ts'
 import type { ScrollMap, ScrollPlace } from './scroll-map.ts'
 
-/** What is drawn of a list, and what is seen of it. */
+/** The rendered and the visible rows of a list. */
 export interface RowWindow {
   drawn: RowRange
   visible: RowRange
@@ -10,7 +10,7 @@ export interface RowWindow {
   after: number
 }
 
-/** A list, and the pixels in which it is seen. */
+/** A list, and the height of its visible part in pixels. */
 export interface RowWindowOptions {
   rows: number
   rowHeight: number
@@ -19,10 +19,13 @@ export interface RowWindowOptions {
   place: ScrollPlace
 }
 
-/** Rows drawn beyond each edge of the visible ones. */
+/** The number of rows that are rendered above and below the visible ones. */
 const overscan = 4
 
-/** The rows to draw at a place; their number changes with the viewport alone, so that a row passed is one update. */
+/**
+ * Returns the rows to render at a scroll position. Their number only changes with the viewport, so that scrolling by
+ * one row is one update.
+ */
 export function rowWindow({ rows, rowHeight, viewport, map, place }: RowWindowOptions): RowWindow {
   const lastOffset = Math.max(0, rows * rowHeight - viewport)
   const first = Math.floor(Math.min(place.offset, lastOffset) / rowHeight)
@@ -33,7 +36,7 @@ export function rowWindow({ rows, rowHeight, viewport, map, place }: RowWindowOp
   return { drawn, visible: { start: first, end: last }, before, after }
 }
 
-/** Whether two windows are drawn alike. */
+/** Whether two windows render the same. */
 export const sameWindow = (a: RowWindow, b: RowWindow) =>
   a.visible.start === b.visible.start &&
   a.visible.end === b.visible.end &&

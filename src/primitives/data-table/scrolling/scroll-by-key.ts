@@ -5,8 +5,8 @@ import { isComposing } from '../../element/is-composing.ts'
 const arrow = 40
 
 /**
- * Scrolls the rows at once for a key that is pressed in the heads of their table. Browsers would let them glide
- * on, out of sight of a row that Tab reaches in the meantime.
+ * Scrolls the rows without animation for a key that is pressed in the table's headings. With the browser's smooth
+ * scrolling, a row that Tab reaches in the meantime could move out of sight.
  */
 export function scrollByKey(event: KeyboardEvent<HTMLElement>): void {
   const scroll = event.currentTarget.parentElement
@@ -23,6 +23,6 @@ export function scrollByKey(event: KeyboardEvent<HTMLElement>): void {
   }[event.key]
   const before = scroll.scrollTop
   if (way !== undefined) scroll.scrollTop = before + way
-  // What has reached its end leaves the key to the page around the table.
+  // At its end the table leaves the key to the surrounding page.
   if (scroll.scrollTop !== before) event.preventDefault()
 }

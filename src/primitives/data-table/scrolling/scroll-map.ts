@@ -9,7 +9,7 @@ export interface ScrollPlace {
 
 /** How a list of any height is shown in an element of bounded height. */
 export interface ScrollMap {
-  /** Height of all rows as the element has it. */
+  /** The height of the element for all rows. */
   height: number
   /** Whether `top` and `offset` differ anywhere. */
   scaled: boolean
@@ -17,33 +17,37 @@ export interface ScrollMap {
   offsetAt(top: number): number
   /** The `scrollTop` of an offset, by proportion. */
   topAt(offset: number): number
-  /** The place after a scroll to `top`: small steps move the list as far as the element, jumps by proportion. */
+  /**
+   * Returns the place after a scroll to `top`. Small steps move the list by the same distance, and jumps move it by
+   * proportion.
+   */
   move(from: ScrollPlace, top: number): ScrollPlace
   /** Whether `top` has drifted so far from its proportional place that it must be set now, not when scrolling rests. */
   strained(place: ScrollPlace): boolean
 }
 
-/** What a map is made of, in pixels. */
+/** Options of {@link scrollMap}, in pixels. */
 export interface ScrollMapOptions {
   rows: number
   rowHeight: number
-  /** Height in which rows are seen. */
+  /** The height of the visible rows. */
   viewport: number
   /** Greatest height of the element; browsers clamp at 17 to 33 million. @default 8_000_000 */
   limit?: number
 }
 
-/** Makes the map between a list and its scroll container. */
+/** Creates the map between a list and its scroll container. */
 export function scrollMap({ rows, rowHeight, viewport, limit = 8_000_000 }: ScrollMapOptions): ScrollMap {
   const full = rows * rowHeight
   const height = Math.min(full, limit)
   const lastTop = Math.max(0, height - viewport)
   const lastOffset = Math.max(0, full - viewport)
   const scaled = lastOffset > lastTop
-  // At both ends the list moves as its element does, so that first and last rows are met exactly.
+  // Near both ends the list moves exactly like its element, so that it stops at the first and last row.
   const margin = scaled ? lastTop / 80 : 0
   const ratio = scaled ? (lastOffset - 2 * margin) / (lastTop - 2 * margin) : 1
-  // A thumb moves by whole pixels of its track; less than a quarter of one is a wheel, a finger or a key.
+  // The scrollbar's thumb moves by whole pixels of its track. A step of less than a quarter of one comes from a wheel,
+  // a finger or a key.
   const jump = Math.max(viewport, lastTop / Math.max(1, viewport) / 4)
 
   const offsetAt = (top: number) => {

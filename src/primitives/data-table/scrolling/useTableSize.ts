@@ -7,7 +7,7 @@ import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffe
 export interface TableSize {
   /** Width of the container; undefined before it is measured. */
   width: number | undefined
-  /** Height in which rows are seen. */
+  /** The height of the visible rows. */
   viewport: number
   head: number
   row: number
@@ -22,23 +22,29 @@ export interface UseTableSizeOptions {
   rows: number
 }
 
-/** What a server draws: some rows, as if on a wide screen. */
+/** The size that a server assumes: some rows on a wide screen. */
 const unmeasured: TableSize = { width: undefined, viewport: 416, head: 36, row: 52 }
 
-/** No screen is higher; without our style sheet the container is as high as all rows, and all would be drawn. */
+/**
+ * No screen is higher than this. Without our style sheet the container is as high as all rows, and all of them would be
+ * rendered.
+ */
 const highestViewport = 4_000
 
 /** Rows of this height fill any parent. */
 const highestContent = 100_000
 
-/** Containers below this width, in pixels, are narrow: no heads, columns folded, rows for fingers. */
+/**
+ * Containers below this width, in pixels, are narrow: no headings, fewer columns, and rows that are high enough for
+ * touch.
+ */
 const narrowWidth = 560
 
 /** Whether a container is narrow; one that is not measured counts as wide. */
 export const isNarrowWidth = (width: number | undefined): boolean =>
   width !== undefined && width < narrowWidth
 
-/** The measures of a table, kept up with its container, its density and its theme. */
+/** Returns the measures of a table, and updates them when its container, density or theme changes. */
 export function useTableSize({ scrollRef, headRef, bodyRef, rows }: UseTableSizeOptions): TableSize {
   const [size, setSize] = useState(unmeasured)
 
@@ -54,15 +60,15 @@ export function useTableSize({ scrollRef, headRef, bodyRef, rows }: UseTableSize
     if (scroll && head) setSize((last) => measureTable({ scroll, head, body: bodyRef.current, last }))
   }, [scrollRef, headRef, bodyRef])
 
-  // Before anything is painted: first the container, then its rows, which are higher in a narrow one.
+  // Measures before the first paint: first the container, then its rows, which are higher in a narrow container.
   const isMeasured = size.width !== undefined
   const isNarrow = isNarrowWidth(size.width)
   useIsomorphicLayoutEffect(measure, [measure, isMeasured, isNarrow])
 
   useIsomorphicLayoutEffect(() => {
     const scroll = scrollRef.current
-    // The rows of a new size are there before the frame is painted. What is inside changes with them: measuring it in
-    // the same frame would be a loop.
+    // The rows for a new size are rendered before the frame is painted. Their content changes with them, so measuring
+    // it in the same frame would be a loop.
     const observed = [scroll, headRef.current, bodyRef.current].filter((element) => element !== null)
     return observeSize(observed, (changed) => {
       if (changed.some((element) => element === scroll)) flushSync(measure)
@@ -89,12 +95,12 @@ function measureTable({ scroll, head, body, last }: Measured): TableSize {
     head: head.offsetHeight,
     row: heightOf(body?.firstElementChild) || tokenHeight(scroll) || last.row,
   }
-  // Hidden, as in a closed tab: it comes back as it was.
+  // A hidden table, such as in a closed tab, keeps its last size.
   if (next.width === 0 || next.viewport <= 0) return last
   return sameSize(last, next) ? last : next
 }
 
-/** As laid out, fractions included; a box on the screen would be as small as a host's transform makes it. */
+/** The layout height with fractions. A box on the screen would include a host's transform. */
 const heightOf = (row: Element | null | undefined) =>
   row ? Number.parseFloat(getComputedStyle(row).height) : 0
 

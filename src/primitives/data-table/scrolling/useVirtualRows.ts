@@ -9,17 +9,17 @@ export interface UseVirtualRowsOptions {
   scrollRef: RefObject<HTMLElement | null>
   rows: number
   rowHeight: number
-  /** Height in which rows are seen. */
+  /** The height of the visible rows. */
   viewport: number
-  /** Another list under the same table: it is seen from its first row. */
+  /** A key of the list. A list with another key starts at its first row. */
   listKey?: string | undefined
 }
 
-/** The rows to draw, and the ways to move. */
+/** The rows to render, and functions that scroll. */
 export interface VirtualRows {
   window: RowWindow
   onScroll(): void
-  /** Brings a row into view, by no more than it takes. */
+  /** Scrolls as little as possible to bring a row into view. */
   reveal(index: number): void
   /** Scrolls by a number of rows. */
   shift(rows: number): void
@@ -27,10 +27,10 @@ export interface VirtualRows {
 
 const start: ScrollPlace = { top: 0, offset: 0 }
 
-/** How long a scroll container is still before its thumb is set to its true place. */
+/** How long scrolling must have stopped before the thumb is set to its true place. */
 const restMilliseconds = 150
 
-/** Draws the rows that are seen of a list of any length. */
+/** Renders only the visible rows of a list of any length. */
 export function useVirtualRows(options: UseVirtualRowsOptions): VirtualRows {
   const { scrollRef, rows, rowHeight, viewport, listKey } = options
   const [drawnPlace, setDrawnPlace] = useState(start)
@@ -67,7 +67,7 @@ export function useVirtualRows(options: UseVirtualRowsOptions): VirtualRows {
     place.current = map.move(place.current, scrollRef.current?.scrollTop ?? 0)
   }, [scrollRef])
 
-  /** A scroll whose event is still to come counts before the thumb is set, or it would be lost. */
+  /** A scroll whose event hasn't arrived yet is applied before the thumb is set, or it would be lost. */
   const restNow = useCallback(() => {
     follow()
     flushSync(settle)
@@ -81,7 +81,7 @@ export function useVirtualRows(options: UseVirtualRowsOptions): VirtualRows {
       clearTimeout(rest.current)
       rest.current = setTimeout(restNow, restMilliseconds)
     }
-    // In the scroll event itself, or a frame is painted without its rows.
+    // Renders in the scroll event itself, or a frame would be painted without its rows.
     flushSync(() => (map.strained(place.current) ? settle() : draw(place.current)))
   }, [scrollRef, draw, settle, follow, restNow])
 

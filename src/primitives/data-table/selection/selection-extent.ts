@@ -4,7 +4,7 @@ import type { Selection } from '../../../base/selection.ts'
 /** How much of a list is chosen. */
 export type SelectionExtent = 'none' | 'some' | 'all'
 
-/** A list, and what is chosen of it. */
+/** A list and its selection. */
 export interface SelectionExtentOptions<Row> {
   source: RowSource<Row>
   value: Selection
@@ -12,10 +12,10 @@ export interface SelectionExtentOptions<Row> {
   selectable?: ((row: Row) => true | string) | undefined
 }
 
-/** Most rows that are looked at to tell "all" from "some" where rows are picked one by one. */
+/** The most rows that are checked to distinguish "all" from "some" when rows are picked one by one. */
 const countedRows = 200
 
-/** Tells what the head's checkbox shows. */
+/** Returns what the heading's checkbox shows. */
 export function selectionExtent<Row>(options: SelectionExtentOptions<Row>): SelectionExtent {
   const { source, value, rowId, selectable } = options
   const total = rowCount(source)

@@ -2,25 +2,25 @@ import type { RowRange } from '../../../base/row-range.ts'
 import type { Selection } from '../../../base/selection.ts'
 import { type IdentifiedRows, idAt, placeOf } from '../rows/row-place.ts'
 
-/** A row by its id and by where it was; the place alone counts until the row is loaded. */
+/** A row by its id and last position. Until the row is loaded, only the position counts. */
 interface Mark {
   id: string | undefined
   index: number
 }
 
-/** A run of ranges that begin at one row: each replaces the one before. */
+/** A series of ranges that start at the same row. Each replaces the previous one. */
 export interface SelectionRun {
   anchor: Mark
   end: Mark
   chosen: boolean
   /** The selection without the range. */
   base: Selection
-  /** What the run selected last; any other value means that the selection was changed elsewhere. */
+  /** The selection that the run made last. Any other value means that the selection was changed elsewhere. */
   made: Selection
   listKey: string | undefined
 }
 
-/** The list as it is now, and what is selected of it. */
+/** The current list and its selection. */
 export interface RunSurroundings<Row> extends IdentifiedRows<Row> {
   value: Selection
   listKey?: string | undefined
@@ -31,7 +31,7 @@ const markOf = <Row>(rows: IdentifiedRows<Row>, index: number): Mark => ({ id: i
 const placeNow = <Row>(rows: IdentifiedRows<Row>, { id, index }: Mark): number =>
   (id === undefined ? undefined : placeOf(rows, id, index)) ?? index
 
-/** Begins a run at a row that was selected, or deselected, alone. */
+/** Starts a run at a row that was selected or deselected on its own. */
 export const beginRun = <Row>(
   surroundings: RunSurroundings<Row>,
   index: number,
@@ -42,8 +42,8 @@ export const beginRun = <Row>(
 }
 
 /**
- * The run that ends at `to`: the last one, if nothing else changed the selection, or one that begins at `from`. A
- * keyboard says `from` where it comes; a pointer does not.
+ * Returns the run that ends at `to`. It is the last run, if nothing else changed the selection, or a new one that
+ * starts at `from`. Only the keyboard passes `from`, which is where it comes from.
  */
 export function continueRun<Row>(
   surroundings: RunSurroundings<Row>,

@@ -19,9 +19,9 @@ export interface RowSelectionOptions<Row> {
   onSelectionChange?: ((selection: Selection) => void) | undefined
   /** Returns true if a row can be selected, otherwise the reason why not. @default every row */
   selectable?: ((row: Row) => true | string) | undefined
-  /** Loads the ids of a range whose rows are not all loaded. Without it such a range is not selected. */
+  /** Loads the ids of a range whose rows aren't all loaded. Omit it and such a range can't be selected. */
   idsOf?: ((range: RowRange, options: { signal: AbortSignal }) => Promise<readonly string[]>) | undefined
-  /** Why all rows can't be selected now: a sentence, such as while a search is on its way. */
+  /** A sentence that explains why all rows can't be selected now, such as while a search is loading. */
   selectAllReason?: string | undefined
   /** Called for a range of more than 5,000 rows, which is not selected. */
   onRangeTooLong?: ((range: RowRange) => void) | undefined
@@ -41,8 +41,8 @@ export interface RowSelection {
   toggle(index: number): void
   toggleAll(): void
   /**
-   * Selects all rows from the one that was toggled last to `to`. Returns false when they are too many. A keyboard passes
-   * where it comes `from`: a new range begins there, unless the last one ended there.
+   * Selects all rows from the one that was toggled last to `to`. Returns false if there are too many. The keyboard
+   * passes the row that it comes from as `from`: a new range starts there, unless the last one ended there.
    */
   extend(to: number, from?: number): boolean
 }
