@@ -7,7 +7,7 @@ const config: StorybookConfig = {
   staticDirs: ['./public'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true },
-  // An object of elements is no component, though it looks like one to docgen.
+  // An object of elements isn't a component, though it looks like one to docgen.
   typescript: {
     reactDocgen: 'react-docgen-typescript',
     reactDocgenTypescriptOptions: {

@@ -103,7 +103,7 @@ const ownEntries: Plugin = {
   },
 }
 
-/** Leaves every import outside of the file, by the path that it has in the build, but for what a file carries. */
+/** Leaves every import outside of the file, by the path that it has in the build, except what a file carries. */
 const separate = (extension: Extension, carried: Record<string, Carried> = {}): Plugin => ({
   name: 'separate',
   setup({ onResolve }) {

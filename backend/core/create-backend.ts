@@ -45,14 +45,16 @@ export interface BackendOptions {
   presence?: () => PresencePort | undefined
   /** The most users of one selection. @default 100_000 */
   mostSelected?: number
-  /** The tokens of links, by which people join. @default nobody joins by a link */
+  /** The tokens of links, with which people join. @default joining is off */
   tokens?: InvitationTokens
 }
 
 /** Serves the HTTP API under `/v1`. */
 export interface Backend {
   fetch(request: Request): Promise<Response>
-  /** Ends every event stream and opens no more. Call it before the server stops, as streams never end by themselves. */
+  /**
+   * Ends every event stream and opens no more. Call it before the server stops, since streams never end on their own.
+   */
   endStreams(): void
 }
 

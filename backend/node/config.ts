@@ -95,7 +95,7 @@ const checks: Record<string, Check> = {
   },
 }
 
-/** What browsers require of a host before they put it on their list. */
+/** The time that browsers require of a host before they preload HSTS for it. */
 const oneYear = 365 * 24 * 60 * 60
 
 const listOf = (value: string) =>

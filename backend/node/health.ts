@@ -3,7 +3,7 @@ import type { Store } from '../core/ports/store.ts'
 
 const patience = 1_000
 
-/** Creates a check whether a store responds in time. Callers at the same time share one question to the store. */
+/** Creates a check whether a store responds in time. Calls at the same time share one check of the store. */
 export function createHealth(store: Pick<Store, 'ping'>): () => Promise<boolean> {
   let asked: Promise<boolean> | undefined
 

@@ -6,7 +6,7 @@ const secrets = ['authorization', 'cookie', 'set-cookie', 'password', 'token', '
 
 const paths = secrets.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`])
 
-/** What is logged of an error. PostgreSQL's own also have the values of a row, such as an email. */
+/** The parts of an error that are logged. PostgreSQL's errors also contain values of a row, such as an email. */
 function withoutDetails(error: unknown): unknown {
   if (!(error instanceof Error)) return { message: 'not an error' }
   const { name: type, message, stack, cause } = error

@@ -40,8 +40,8 @@ Environment:
   HOST, PORT          the address to listen on (127.0.0.1, 4000 or the next free port)
   LOG_LEVEL           silent, error, warn, info or debug (info)
   TRUST_PROXY         addresses or blocks of proxies whose X-Forwarded-For, -Host and -Proto are trusted
-  HSTS_MAX_AGE        seconds for which browsers use HTTPS alone once they did, or off (31536000)
-  HSTS_SUBDOMAINS     on if this holds for every subdomain too (off)
+  HSTS_MAX_AGE        seconds for which browsers only use HTTPS, or off (31536000)
+  HSTS_SUBDOMAINS     on to include every subdomain (off)
 `
 
 const options = {

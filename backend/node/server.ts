@@ -20,7 +20,7 @@ export interface StartOptions {
   extend?: Extend
   /** How long a minute of an idle logout policy lasts, in ms, for demos and tests. @default 60_000 */
   idleMinute?: number
-  /** Resolves when the process is about to stop, also while it starts. The next process then waits. */
+  /** Resolves when the process is about to stop, even while it starts. The next process then waits. */
   ending?: Promise<unknown>
 }
 
@@ -29,7 +29,7 @@ export type Started =
   | { status: 'started'; address: string; stop(): Promise<void> }
   | { status: 'elsewhere'; address: string }
 
-/** A database on a server needs no lock of ours. */
+/** A database on a server needs no lock on a folder. */
 const nothingHeld: HeldFolder = { stopping: () => {}, release: async () => {} }
 
 const elsewhere = ({ address = '' }: FoundHolder) => ({ status: 'elsewhere', address }) as const

@@ -37,7 +37,7 @@ export interface Parts {
 export interface Extension {
   /** Handles every request outside `/v1`, `/healthz` and `/livez`. */
   fetch: Fetch
-  /** Your product's content, for what deleting users changes there. */
+  /** Your product's content, which reports what deleting users changes. */
   content?: ContentPort
   /** Sends emails in your way, instead of by `SMTP_URL`. */
   mail?: MailPort
@@ -136,7 +136,7 @@ async function serve(
     async close() {
       await stopSending()
       await extension?.close?.()
-      // Together, since closing the store ends what sweeping may wait for.
+      // At the same time, since closing the store ends what sweeping may wait for.
       await Promise.all([stopSweeping(), store.close()])
     },
   }

@@ -1,6 +1,9 @@
 const signals = ['SIGINT', 'SIGTERM'] as const
 
-/** Ms from the first signal to the end of the process, whatever it waits for. Supervisors allow ten seconds or more. */
+/**
+ * Ms from the first signal to the end of the process, even if it is still waiting. Supervisors allow ten seconds or
+ * more.
+ */
 const stopTimeout = 9_500
 
 /**

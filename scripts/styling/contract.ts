@@ -38,16 +38,16 @@ export const stylingContract = (parts: Parts = readParts()): string => `# Stylin
 Load \`@aicx/roster/styles.css\`, or \`styles.layer.css\`, which puts everything into the layer \`roster\`, below any sheet without a layer. Then, from the smallest change to the largest:
 
 1. **Tokens**: set \`--roster-*\` on \`:root\`, on \`.roster-root\` or on any element above it. Our sheets only read them.
-2. **Parts**: style the classes below. Their states are \`data-*\` and \`aria-*\` attributes. Our rules have the weight of one class, states included, so one class of yours in a later sheet wins. Every component takes \`className\`, \`style\` and \`ref\`, and passes other props to its root element.
+2. **Parts**: style the classes below. Their states are \`data-*\` and \`aria-*\` attributes. Our rules have the weight of one class, states included, so one class in a later sheet of yours wins. Every component takes \`className\`, \`style\` and \`ref\`, and passes other props to its root element.
 3. **Components**: use the hooks of \`@aicx/roster/headless\` and render your own.
 
 The names in these tables change in major versions only. Classes that are not listed here, and private properties (\`--_*\`), can change in any version.
 
 ## Beside other sheets
 
-From your page, \`.roster-root\` inherits only font family, direction, colour scheme, visibility, pointer events and cursor. It resets every other property that CSS inherits, such as line height, letter spacing and text alignment. Our parts are \`border-box\` whatever your reset says, and rules for bare \`button\` and \`input\` elements don't change them.
+From your page, \`.roster-root\` inherits only font family, direction, colour scheme, visibility, pointer events and cursor. It resets every other property that CSS inherits, such as line height, letter spacing and text alignment. Our parts are \`border-box\` with any reset, and rules for bare \`button\` and \`input\` elements don't change them.
 
-A sheet without a layer wins over every layer, whatever the weights and the order. So the file to load depends on where your own rules are:
+A sheet without a layer wins over every layer, regardless of specificity and order. So the file to load depends on where your own rules are:
 
 - **Tailwind CSS 4** puts its reset into the layer \`base\` and its classes into \`utilities\`. Load our sheet in a layer between the two: the reset doesn't reach our parts, and a utility in \`className\` wins over them.
 

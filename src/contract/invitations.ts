@@ -10,7 +10,7 @@ import { type TeamRef, teamRefShape } from './users.ts'
 /** Every status of an invitation. An accepted or deleted one never becomes pending again. */
 export const invitationStatuses = ['pending', 'expired', 'accepted', 'deleted'] as const
 
-/** What has become of an invitation. */
+/** The status of an invitation. */
 export type InvitationStatus = (typeof invitationStatuses)[number]
 
 /** How far the email of an invitation got. `sent` means that a mail server has accepted it. */

@@ -1,4 +1,4 @@
-/** Characters that turn the direction of the text around them, or tag it invisibly. */
+/** Characters that change the direction of the text around them, or tag it invisibly. */
 const invisible =
   /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
 const lineEnd = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g

@@ -1,4 +1,4 @@
-/** Browsers show nothing for it, no host name may contain it there, and mail clients find no address around it. */
+/** An invisible character. Host names can't contain it there, so mail clients don't recognize an address around it. */
 const joiner = '\u200c'
 
 /**

@@ -41,7 +41,7 @@ describe('what the client sends', () => {
     ['roles', { filters: ['role'] }, { role: 'r1,r2' }],
     ['teams', { filters: ['team', 'planet'] }, { team: 't1' }],
     ['an anchor', { around: true }, { around: 'user-2' }],
-  ])('is %s by itself', async (_, capabilities, sent) => {
+  ])('is %s on its own', async (_, capabilities, sent) => {
     const server = await withCapabilities(capabilities)
     await apiOf(server).users.list(full)
     const parameters = server.requests[1]?.parameters ?? new URLSearchParams()
@@ -161,7 +161,7 @@ describe('what the client sends', () => {
     expect(await other).toMatchObject({ total: 3 })
   })
 
-  it('begins another session request where the one under way was aborted by its caller', async () => {
+  it('begins another session request where the running one was aborted by its caller', async () => {
     const server = await serve(silence, json(session()), window)
     const api = apiOf(server)
     const controller = new AbortController()

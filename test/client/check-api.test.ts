@@ -293,7 +293,7 @@ describe('a port of createHttpApi', () => {
     for (const method of methods) expect(isChecked(method)).toBe(true)
   })
 
-  it('is not parsed twice, but for the methods that a host replaces', async () => {
+  it('is not parsed twice, except the methods that a host replaces', async () => {
     const http = markChecked(portOf({ users: { list } }))
     expect(await checkApi(http).users.list({})).toBe(window)
     const replaced = { ...http, users: { ...http.users, list: () => list() } }

@@ -111,7 +111,7 @@ describe('an invitation', () => {
     expect(resend?.headers['idempotency-key']).toBe('i-2')
   })
 
-  it('that was sent a moment ago is refused with the seconds to wait, and not sent again by itself', async () => {
+  it('that was sent a moment ago is refused with the seconds to wait, and not sent again on its own', async () => {
     const cooldown = problem(429, 'cooldown', { reason: 'cooldown' }, { 'retry-after': '42' })
     const server = await withInvitations(cooldown)
     expect(await failureOf(apiOf(server).invitations.resend('inv-1', { intent: 'i' }))).toMatchObject({

@@ -95,7 +95,7 @@ describe('iterate', () => {
     expect(await collect(rows)).toEqual(await collect(rows))
   })
 
-  it('ends a request under way on return', async () => {
+  it('ends a running request on return', async () => {
     const server = await serve(bySession(json(session(byCursor)), () => {}))
     const rows = apiOf(server).users.iterate()[Symbol.asyncIterator]()
     const next = failureOf(rows.next())

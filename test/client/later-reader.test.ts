@@ -23,7 +23,7 @@ const answer = async (request: Request) =>
   Response.json(new URL(request.url).pathname.endsWith('/session') ? session() : usersWindow([]))
 
 describe('the code that reads responses, if it fails to load', () => {
-  it('fails a request over HTTP like a lost connection, and is loaded anew by the next', async () => {
+  it('fails a request over HTTP like a lost connection, and is loaded again by the next', async () => {
     failOnce('../../src/client/reader.ts')
     const { createHttpApi } = await import('../../src/client/create-http-api.ts')
     const api = createHttpApi({ baseUrl: 'https://roster.test', company: 'acme', fetch: answer })
@@ -31,7 +31,7 @@ describe('the code that reads responses, if it fails to load', () => {
     expect(await api.users.list({})).toMatchObject({ rows: [] })
   })
 
-  it("fails a call of a host's own port like a lost connection, and is loaded anew by the next", async () => {
+  it("fails a call of a host's own port like a lost connection, and is loaded again by the next", async () => {
     failOnce('../../src/client/port-checks.ts')
     const { checkApi } = await import('../../src/client/check-api.ts')
     const port = { company: 'acme', users: { list: async () => usersWindow([]) } } as unknown as RosterApi

@@ -69,7 +69,7 @@ describe('the token', () => {
     expect(server.requests).toHaveLength(2 * parallel)
   })
 
-  it('is renewed anew by the next request when a renewal hangs', async () => {
+  it('is renewed again by the next request when a renewal hangs', async () => {
     vi.useFakeTimers({ toFake: ['performance'] })
     onTestFinished(() => void vi.useRealTimers())
     const server = await serve(only('new'))

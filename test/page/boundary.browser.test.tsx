@@ -93,7 +93,7 @@ describe('the panel whose code is loaded later', () => {
     expect(asked).toHaveBeenCalledOnce()
   })
 
-  it('loads anew by Try again after it failed', async () => {
+  it('loads again by Try again after it failed', async () => {
     quiet()
     const { createLater } = await import('../../src/base/create-later.ts')
     const imports = vi.fn().mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValue('part')

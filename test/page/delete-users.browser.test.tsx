@@ -87,7 +87,7 @@ describe('deleting users', () => {
     await expect.poll(() => document.activeElement?.textContent).toBe(screen.at(4))
   })
 
-  it('continues by itself after the connection was lost, and deletes no one twice', async () => {
+  it('continues on its own after the connection was lost, and deletes no one twice', async () => {
     const screen = await aDeletePage()
     let lost = 0
     screen.stack.worker.use(

@@ -18,7 +18,7 @@ function quiet() {
 }
 
 describe('a dialog whose code is loaded later', () => {
-  it('says that it could not be opened, can be closed, and loads anew by Try again', async () => {
+  it('says that it could not be opened, can be closed, and loads again by Try again', async () => {
     quiet()
     const stack = await aStack()
     stack.worker.use(http.get('*/ModalLayer.tsx*', () => new HttpResponse(null, { status: 404 })))

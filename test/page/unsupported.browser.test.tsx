@@ -83,7 +83,7 @@ describe('a capability that the backend does not announce', () => {
 })
 
 describe('a list that is requested too often', () => {
-  it('counts down only while no request is under way', async () => {
+  it('counts down only while no request is running', async () => {
     const stack = await aStack()
     const problem = { code: 'rate_limited', status: 429, retryAfter: 30 }
     stack.worker.use(http.get('*/roster-api/v1/users', () => HttpResponse.json(problem, { status: 429 })))

@@ -94,7 +94,7 @@ const ofTheHost = new Set([
 const elsewhere =
   /^(clip-rule|color-(interpolation|rendering)|fill|stroke|marker|paint-order|shape-rendering|text-anchor|ruby|math|speak|app-region|dynamic-range-limit|forced-color-adjust|print-color-adjust|-webkit-(locale|rtl-ordering|user-modify|print-color-adjust|writing-mode|tap-highlight-color))/
 
-it('nothing that CSS inherits comes into .roster-root from its host, but for what the host decides', async () => {
+it('nothing that CSS inherits comes into .roster-root from its host, except what the host decides', async () => {
   const { container } = await render(
     <div data-host="">
       <span data-plain="" />

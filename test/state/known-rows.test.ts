@@ -37,7 +37,7 @@ describe('what is known of a user', () => {
     expect(known.find('u1')?.row.role.id).toBe('quality')
   })
 
-  it('is the same object until it changes, changes under way included', async () => {
+  it('is the same object until it changes, including changes that are being saved', async () => {
     const { known, writes, open } = aWriter(3, (label) =>
       label === 'there' ? new Promise(() => {}) : Promise.resolve(),
     )

@@ -51,7 +51,7 @@ describe('a list without subscribers', () => {
 })
 
 describe('the changes that wait in a list', () => {
-  it('are not one’s own, while those are under way and after', async () => {
+  it('are not one’s own, while those are being saved and after', async () => {
     let release = () => {}
     const held = () =>
       new Promise<void>((resolve) => {

@@ -74,7 +74,7 @@ describe('teams that are shown before the server has them', () => {
     ])
   })
 
-  it('are left, but for those that the role brings', () => {
+  it('are left, except those that the role brings', () => {
     const user = aMember(member('a', 'direct'), member('c', 'both'), member('b', 'direct'))
     expect(withTeams(user, change([], ['a', 'c']), catalogue).teams).toEqual([
       member('c', 'viaRole'),

@@ -62,7 +62,7 @@ describe('a run over many users', () => {
     expect(state.intents.has('s1')).toBe(true)
   })
 
-  it.each(['lost', 'unanswered'] as const)('continues by itself after a response was %s', async (fate) => {
+  it.each(['lost', 'unanswered'] as const)('continues on its own after a response was %s', async (fate) => {
     const { server, runs, clock, state } = aRunner()
     server.fates.push('done', fate, fate)
     const run = runs.prepare({ ids: six }, remove)
@@ -204,7 +204,7 @@ describe('a run over many users', () => {
     })
   })
 
-  it('watches a backend that works by itself, and creates its selection after the confirmation', async () => {
+  it('watches a backend that works on its own, and creates its selection after the confirmation', async () => {
     const { api, server, stateOf, clock } = aRunner()
     const { chunk: _, ...selections } = server.api
     const runs = selectionRunsOf(stateOf({ ...api, selections } as never))

@@ -244,7 +244,7 @@ describe('the port is read again', () => {
 })
 
 describe('the callback after the viewer’s own changes', () => {
-  it('runs when no change is under way any more, and only if one was made', async () => {
+  it('runs when no change is being saved any more, and only if one was made', async () => {
     let release = () => {}
     const held = new Promise<void>((resolve) => {
       release = resolve
@@ -281,7 +281,7 @@ describe('the callback after the viewer’s own changes', () => {
     expect(state.intents.has(second?.intent ?? '')).toBe(true)
   })
 
-  it('is saved in each field by itself', async () => {
+  it('is saved in each field on its own', async () => {
     const { writes, clock } = await ready()
     await writes.changeRole('u1', 'admin')
     expect(writes.getStates('u1')).toMatchObject({ role: { status: 'saved' }, teams: { status: 'idle' } })

@@ -424,7 +424,7 @@ describe('a list of users that changes on the server', () => {
     expect(await asked()).toEqual([[0, 50]])
   })
 
-  it('applies the server’s latest rows although an earlier response is under way', async () => {
+  it('applies the server’s latest rows although an earlier response is still arriving', async () => {
     const { list, server, ids, now, ...setup } = aList(people(3))
     setup.open()
     await settle()

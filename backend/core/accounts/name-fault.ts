@@ -1,6 +1,6 @@
 import { joinLimits } from '../../../src/contract/join.ts'
 
-/** Controls, zero-width and bidirectional characters, line separators and halves of characters. They are invisible. */
+/** Controls, zero-width and bidirectional characters, line separators and lone surrogates. They are invisible. */
 export const invisible: RegExp = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u
 
 /** Joiners inside words of scripts that are written with them, such as Persian and Hindi. */

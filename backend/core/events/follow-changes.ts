@@ -15,8 +15,8 @@ const message = (event: RosterEvent) => `data: ${JSON.stringify(event)}\n\n`
 const texts = new WeakMap<ChangeRecord, string>()
 
 /**
- * The change log from `since` on, as the texts of an event stream: a message for each change, and a comment when there
- * is none for a while. It ends when the session ends or the viewer loses the permission to read it.
+ * The change log from `since` on, as the texts of an event stream: a message for each change, and a comment when
+ * nothing has changed for a while. It ends when the session ends or the viewer loses the permission to read it.
  */
 export async function* followChanges(
   call: Call<'listEvents'>,
@@ -60,7 +60,7 @@ function textOf(change: ChangeRecord): string {
   return text
 }
 
-/** The changes to the viewer alone, for one who may no longer read the others. */
+/** Only the changes to the viewer, who may no longer read the others. */
 const ownOf = (changes: ChangeRecord[], viewerId: string) =>
   changes.filter(({ ids }) => ids.includes(viewerId)).map((change) => ({ ...change, ids: [viewerId] }))
 

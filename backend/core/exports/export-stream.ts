@@ -14,8 +14,8 @@ interface Source {
 }
 
 /**
- * The file, a page at a time as its reader takes it. Nothing is held between two pages, and each checks the session and
- * the permission. A failure breaks the stream off, so that half a file does not look whole.
+ * The file, page by page as the client reads it. Nothing is kept between two pages, and each page checks the session
+ * and the permission. A failure breaks the stream off, so that a partial file doesn't look complete.
  */
 export function exportStream({ id, total, columns, call, services }: Source): ReadableStream<Uint8Array> {
   const { store, log } = services
@@ -32,7 +32,7 @@ export function exportStream({ id, total, columns, call, services }: Source): Re
       const text = page === 0 ? head() : await body()
       if (text === null) return null
       page++
-      // Everyone on a page may have been deleted since.
+      // All users of a page may have been deleted since then.
       if (text !== '') return encoder.encode(text)
     }
   }
@@ -43,7 +43,7 @@ export function exportStream({ id, total, columns, call, services }: Source): Re
     if ((await checkAccess(call, services)) !== 'allowed') throw new Error('The viewer may no longer export.')
     if (page > pages) return null
     const users = await store.exports.page(company.id, id, page - 1)
-    if (!users) throw new Error('The ids of the export are gone.')
+    if (!users) throw new Error('The ids of the export were deleted.')
     rows += users.length
     return users.map((user) => record(columns.map(({ read }) => read(user, catalogue)))).join('')
   }

@@ -15,7 +15,7 @@ import { listingOf } from './listing-of.ts'
 import { runWrite } from './run-write.ts'
 import { skipParams } from './skip-params.ts'
 
-/** Seconds after which selections that were not begun no longer count. */
+/** Seconds after which selections that weren't started no longer count. */
 const retryAfter = selectionTimes.begin / 1_000
 
 export const createSelection: Handler<'createSelection'> = async (call, services) => {

@@ -25,7 +25,7 @@ async function policyOf(companyId: string, { store }: Services): Promise<IdleLog
   }
 }
 
-/** The company's policy for idle logout. */
+/** The handlers of the company's policy for idle logout. */
 export const idleLogout: Pick<Handlers, 'getIdleLogout' | 'saveIdleLogout'> = {
   getIdleLogout: async ({ place, headers }, services) => {
     const policy = await policyOf(place.company.id, services)

@@ -3,7 +3,7 @@ import type { Place, Services } from '../http/call.ts'
 import type { SelectionRecord } from '../ports/selections.ts'
 import { invitationListingOf } from './invitation-listing-of.ts'
 
-/** What else changes, found out once. */
+/** Returns what else changes. It is calculated once. */
 export async function impactOf(
   selection: SelectionRecord,
   { company, catalogue }: Place,

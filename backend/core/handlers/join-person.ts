@@ -8,7 +8,7 @@ import type { JoinAccounts } from '../ports/join-accounts.ts'
 import { Refused } from '../ports/refused.ts'
 import type { OpenedInvitation } from './open-invitation.ts'
 
-/** A person who isn't signed in, with the password that they chose: the link proves that the mailbox is theirs. */
+/** A person who isn't signed in, with the password that they chose. The link proves that they own the mailbox. */
 export async function newPerson(
   userId: string,
   { name = '', password = '' }: JoinRequest,

@@ -9,8 +9,8 @@ import { type OpenedInvitation, openInvitation } from './open-invitation.ts'
 import { inJoinTurn } from './preview-join.ts'
 
 /**
- * Joins a company by the link of an invitation. Everything that can refuse does so before a password is hashed, and is
- * decided again under the company's lock.
+ * Joins a company with the link of an invitation. Everything that can refuse does so before a password is hashed, and
+ * is decided again under the company's lock.
  */
 export const join: Handler<'join'> = (call, services) =>
   inJoinTurn(services, async () => {
@@ -18,14 +18,15 @@ export const join: Handler<'join'> = (call, services) =>
     const opened = await openInvitation(body.token, identified, services)
     if ('user' in opened) return joinedBefore(opened, services)
     const { person, headers } = await personOf(call, opened, services).catch(async (error) => {
-      // The account may come from this very link, used at the same moment: then that is what the page needs to know.
+      // The account may have been created by the same link at the same moment. The page must then show that the link
+      // was used.
       await openInvitation(body.token, identified, services)
       throw error
     })
     const written = await accept(call, opened, person, services)
     if (!written.ok) {
       const { code, ...details } = written.refused
-      // Someone else was faster, or the account itself in another tab: the page needs to know what is so now.
+      // Someone else was faster, or the same account in another tab. The page must show the current state.
       const again = await openInvitation(body.token, identified, services)
       if ('user' in again) return joinedBefore(again, services)
       throw new Refused(code, details)

@@ -3,7 +3,7 @@ import type { Services } from '../http/call.ts'
 import type { AuditState } from '../ports/write.ts'
 import type { UsedInvitation } from './open-invitation.ts'
 
-/** What joining returned, for the account that joined by the same link. It opens no session. */
+/** What joining returned, for the account that joined with the same link. It opens no session. */
 export async function joinedBefore(
   { ref, catalogue, user }: UsedInvitation,
   { store }: Services,

@@ -8,7 +8,7 @@ export const listEvents: Handler<'listEvents'> = async (call, services) => {
   return { events: changes.map((change) => ({ ...change, at: change.at.toISOString() })), revision, gap }
 }
 
-/** HEAD gets the list: nothing would read a stream and end it. */
+/** HEAD returns the list, since nothing would read or end a stream. */
 const wantsStream = ({ method, headers }: Request) =>
   method === 'GET' && /\btext\/event-stream\b/i.test(headers.get('accept') ?? '')
 

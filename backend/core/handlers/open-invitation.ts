@@ -57,7 +57,7 @@ export async function openInvitation(
   throw gone(refused, catalogue, invitation, await latest(store, companyId, invitation))
 }
 
-/** The invited account, if it is a member already: nothing of the invitation is for it. */
+/** The invited account, if it is a member already. The invitation changes nothing for it. */
 async function memberBy(
   store: Services['store'],
   companyId: string,
@@ -72,14 +72,17 @@ async function memberBy(
 
 const unknown = () => new Refused('invitation_not_found')
 
-/** The invitation whose link replaced this one: it was sent again, or made anew after it had expired. */
+/**
+ * The invitation whose link replaced this one: it was sent again, or the address was invited again after it had
+ * expired.
+ */
 async function latest(store: Services['store'], companyId: string, invitation: InvitationRecord) {
   if (invitation.end?.as !== 'replaced') return invitation
   const { emailKey } = invitation
   return (await store.invitations.addresses(companyId, [emailKey])).get(emailKey)?.invitation ?? null
 }
 
-/** The refusal of a link that no longer works. Its bearer proved that they got the email. */
+/** The refusal of a link that no longer works. Who has the link has received the email. */
 function gone(
   { code }: Refusal,
   { company }: Catalogue,
@@ -104,7 +107,7 @@ function gone(
   })
 }
 
-/** The refusal of a link that its own account opens again: when it joined, and as what. */
+/** The refusal of a link that is opened again by the account that used it: when it joined, and with which role. */
 export function usedBy(user: UserRecord, { company, roles }: Catalogue): Refused {
   const role = roles.find(({ id }) => id === user.roleId)?.name ?? ''
   const { name: person, email, joinedAt } = user

@@ -26,7 +26,7 @@ export const previewJoin: Handler<'previewJoin'> = ({ body, identified }, servic
     }
   })
 
-/** Runs the work of a visitor in their turn, where the backend owns the accounts. */
+/** Runs the work of a visitor in their turn, if the backend owns the accounts. */
 export const inJoinTurn = <Result>({ signIns }: Services, work: () => Promise<Result>): Promise<Result> =>
   signIns?.joining ? signIns.joining.inTurn(work) : work()
 

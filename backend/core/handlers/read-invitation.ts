@@ -3,7 +3,7 @@ import type { Place, Services } from '../http/call.ts'
 import { Refused } from '../ports/refused.ts'
 import { viewInvitations } from './view-invitations.ts'
 
-/** An invitation as the viewer sees it now, whatever became of it. */
+/** An invitation as the viewer sees it now, even if it has ended. */
 export async function readInvitation(
   place: Place,
   id: string,

@@ -9,7 +9,7 @@ type SessionIdle = Pick<Handlers, 'getIdle' | 'reportActivity' | 'endSession' | 
 
 type OwnCall = Pick<Call<'getIdle'>, 'place' | 'identified' | 'requestId'>
 
-/** The viewer, as who changes their own session. */
+/** The viewer as the actor of a change to their own session. */
 const byViewer = ({ place, requestId }: Pick<OwnCall, 'place' | 'requestId'>) => ({
   actor: { kind: 'user' as const, id: place.viewer.id },
   requestId,

@@ -30,7 +30,7 @@ export interface Services {
   pace: Pace
   /** The most users of a selection. */
   mostSelected: number
-  /** Without them, nobody joins by a link. */
+  /** Without them, joining is off. */
   tokens?: InvitationTokens
 }
 

@@ -48,7 +48,7 @@ const invalid = () =>
     fields: [{ pointer: '/query/cursor', detail: "isn't a cursor of this list" }],
   })
 
-/** Whether the store can compare with a key: folded text, or a date from 1970 on in the form that we write. */
+/** Whether the store can compare with a key: a folded text, or a date from 1970 on in our format. */
 function isKey(key: unknown, sort: Query['sort']): key is string | null {
   if (sort === 'name') return isText(key)
   if (key === null) return sort === 'lastActive'

@@ -46,14 +46,14 @@ interface Entry {
 
 type Living = Admission & { user: NonNullable<Admission['user']> }
 
-/** Lets a living session through, and refuses one that is over. The first request that finds it so ends it. */
+/** Accepts an open session, and refuses one that is over. The first request that notices it ends the session. */
 async function judged(admission: Admission, entry: Entry): Promise<Living> {
   const over = sessionVerdict(admission, entry.signIn)
   if (!over && isLiving(admission)) return admission
   const reason = over ?? 'revoked'
   if (admission.session.endedAt || (await end(admission, reason, entry)))
     throw new Refused(verdictCode(reason))
-  // Another request has ended it, or its activity was recorded, since this one looked.
+  // Since this request read the session, another one has ended it or recorded activity.
   const { company, signIn, store } = entry
   const again = await store.admit(company, signIn)
   const verdict = again && sessionVerdict(again, signIn)
@@ -63,7 +63,7 @@ async function judged(admission: Admission, entry: Entry): Promise<Living> {
 
 const isLiving = (admission: Admission): admission is Living => admission.user !== null
 
-/** Ends a session. It counts as over also where this can't be recorded, as in a database that only reads. */
+/** Ends a session. The session counts as over even if this can't be stored, such as in a read-only database. */
 async function end({ session }: Admission, reason: EndReason, { company, store, requestId }: Entry) {
   try {
     return reason === 'idle'
@@ -77,7 +77,7 @@ async function end({ session }: Admission, reason: EndReason, { company, store, 
 
 const system = { kind: 'system', id: 'roster-backend' } as const
 
-/** What handlers know of a company that a living session entered. */
+/** What handlers know about a company that an open session has entered. */
 function placeOf(admission: Living, { permissions }: Pick<Services, 'permissions'>): Place {
   const { session, user, catalogue, usersRevision, idlePolicy, now } = admission
   const rules = judge({ viewer: user, catalogue, product: permissions })

@@ -2,8 +2,8 @@ import type { Digest } from '../ports/digest.ts'
 import type { Place } from './call.ts'
 
 /**
- * What is equal for two requests that mean the same change by the same viewer. The version is left out: a client that
- * learns of a newer one and sends the same again means the same change.
+ * A text that is equal for two requests with the same change by the same viewer. The version is left out: a client that
+ * sends the same change again with a newer version means the same change.
  */
 export async function fingerprintOf(
   { request, place, body }: { request: Request; place: Place; body: unknown },

@@ -15,7 +15,7 @@ import type { Trace } from './trace.ts'
 export interface Arrival {
   request: Request
   route: Route
-  /** The id in the path, where the route has one. */
+  /** The id in the path, if the route has one. */
   id: string | undefined
   trace: Trace
 }
@@ -44,7 +44,7 @@ export async function gate({ request, route, id, trace }: Arrival, services: Ser
   return { request, requestId, headers, identified, place, ...targets, ...input }
 }
 
-/** Records the activity whose age a request carries along, after its session was found to be alive. */
+/** Records the activity whose age a request contains, once its session is known to be open. */
 async function withCarriedActivity(
   request: Request,
   place: Place,
@@ -57,7 +57,7 @@ async function withCarriedActivity(
   return { ...place, session, now }
 }
 
-/** An unknown id is refused before an invalid request. A valid one leaves it to the handler, which reads what it names. */
+/** Refuses an unknown id before an invalid request. For a valid request, the handler reads what the id names. */
 async function readAfter<Input>(requireTarget: () => Promise<unknown>, read: () => Input): Promise<Input> {
   try {
     return read()
@@ -80,8 +80,8 @@ async function permit({ request, route, id, place, read }: Asked, services: Serv
   if (typeof access !== 'object') return
   const action = place?.judge.permitted(access.permission)
   if (action?.allowed) return
-  // Viewers whose own write took their permission away may repeat it, in case its response was lost. The rules refuse
-  // new writes, and an intent of another request reveals nothing to them.
+  // Viewers whose own write removed their permission may repeat it, in case its response was lost. The rules refuse new
+  // writes, and the intent of another request reveals nothing.
   if (place && route.intent && id === place.viewer.id && (await isRepeat(request, place, read, services)))
     return
   throw new Refused('missing_permission', { reason: action?.reason, params: action?.params })

@@ -9,11 +9,11 @@ import type { Services } from './call.ts'
 export interface Arrived {
   /** Null for a public route, and for anyone who is signed out. */
   identified: Identified | null
-  /** The admission to the company that the request names, where the identity could tell it at once. */
+  /** The admission to the company that the request names, if the identity returned it in the same step. */
   admission?: Admission | null
 }
 
-/** Identifies the sender of a request, together with their admission where the identity can. */
+/** Identifies the sender of a request, together with their admission if the identity supports that. */
 export async function identify(
   request: Request,
   { access }: Route,

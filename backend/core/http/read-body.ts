@@ -1,6 +1,6 @@
 import { Refused } from '../ports/refused.ts'
 
-/** The largest body that is read of most routes, in bytes. */
+/** The largest body that most routes accept, in bytes. */
 export const longestBody = 64 * 1024
 
 /** Reads the request's body up to the limit. It is read before any other check. */

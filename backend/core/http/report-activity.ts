@@ -5,10 +5,7 @@ import { Refused } from '../ports/refused.ts'
 import { sessionVerdict, verdictCode } from '../rules/session-verdict.ts'
 import type { Place, Services } from './call.ts'
 
-/**
- * The age of activity that a request carries along. Anything that isn't a number of milliseconds in digits doesn't
- * count.
- */
+/** The age of activity that a request contains. Anything but a number of milliseconds in digits is ignored. */
 export function carriedAge({ headers }: Request): number | undefined {
   const text = headers.get('x-activity-age') ?? ''
   const age = ageShape['~standard'].validate(/^\d{1,15}$/.test(text) ? Number(text) : undefined)
@@ -16,8 +13,8 @@ export function carriedAge({ headers }: Request): number | undefined {
 }
 
 /**
- * Records activity of a session that the gate let through. Returns the session afterwards. It is refused if it has ended
- * in the meantime, since late activity saves nothing.
+ * Records activity of a session that the gate accepted, and returns the session afterwards. Refuses a session that has
+ * ended in the meantime, since late activity doesn't revive it.
  */
 export async function reportActivity(
   { company, session: { id } }: Pick<Place, 'company' | 'session'>,

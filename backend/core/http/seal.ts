@@ -6,7 +6,7 @@ const headers = {
   'X-Frame-Options': 'DENY',
 }
 
-/** Adds the headers that every response carries, except those that it already has. */
+/** Adds the headers that every response has, unless it already has them. */
 export function seal(response: Response, requestId: string): Response {
   for (const [name, value] of Object.entries(headers))
     if (!response.headers.has(name)) response.headers.set(name, value)

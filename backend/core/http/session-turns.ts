@@ -3,14 +3,14 @@ import { Refused } from '../ports/refused.ts'
 import { Busy } from '../queues/busy.ts'
 import { createTurns } from '../queues/turns.ts'
 
-/** Handles a request when its session has fewer than eight others under way. Refuses it if too many wait. */
+/** Handles a request when its session has fewer than eight other requests running. Refuses it if too many wait. */
 export type SessionTurns = <Result>(request: Request, handle: () => Promise<Result>) => Promise<Result>
 
 /** A page sends about six requests at first, and browsers send six at a time over HTTP/1.1. */
 const runningEach = 8
 const waitingEach = 56
 const patience = 2_500
-/** Seconds after which a queue that was full has moved on. */
+/** Seconds after which a full queue has room again. */
 const retryAfter = 1
 
 /** Creates a queue for each session. A request without a credential does not wait: it is refused without any work. */

@@ -7,7 +7,7 @@ import { validate } from './validate.ts'
 
 type Targets = Pick<AnyCall, 'userId' | 'invitationId' | 'selectionId' | 'exportId' | 'holdId'>
 
-/** What the id in a path names. */
+/** Returns the resource that the id in a path names. */
 export function targetsOf({ path }: Route, id: string | undefined): Targets {
   const under = (name: string) =>
     path.startsWith(`/${name}/{id}`) ? validate<string>(idShape, id, 'invalid_id', '/path/id') : null

@@ -1,4 +1,4 @@
-/** What the log says about a request. It is filled in as the request is handled. */
+/** What is logged about a request. It is filled in as the request is handled. */
 export interface Trace {
   requestId: string
   operation?: string
@@ -13,5 +13,8 @@ export interface Trace {
   code?: string
 }
 
-/** Says with each response which idle logout policy is in force, so that pages notice a change without asking. */
+/**
+ * The header of each response with the revision of the idle logout policy, so that pages notice a change without a
+ * request.
+ */
 export const policyHeader = 'Roster-Idle-Policy'

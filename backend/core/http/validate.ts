@@ -22,7 +22,10 @@ export function validate<Output>(
 
 type Attempt<Output> = { faults: []; value: Output } | { faults: ProblemField[] }
 
-/** The forms of a union. Its own faults only say that no form fits, so the form with the fewest faults is reported. */
+/**
+ * The forms of a union. A union's own faults only say that no form fits, so the faults of the closest form are
+ * reported.
+ */
 function formsOf<Output>(schema: Schema<Output>): Schema<Output>[] {
   const options: unknown = 'options' in schema ? schema.options : undefined
   return Array.isArray(options) ? options.filter(isSchema<Output>) : [schema]

@@ -15,8 +15,8 @@ export interface AddedPerson {
 }
 
 /**
- * Adds a person to a company without an invitation, as a host that brings its own people does. A pending invitation to
- * their address ends as joined another way, in the same transaction.
+ * Adds a person to a company without an invitation, for hosts that add people themselves. A pending invitation to their
+ * address ends as `joined_otherwise` in the same transaction.
  */
 export async function addUser(
   store: Pick<Store, 'write' | 'catalogue'>,

@@ -5,7 +5,7 @@ import type { Refusal } from '../ports/write.ts'
 import { isPending } from '../rules/invitation-status.ts'
 import { limitRefusal } from './limit-refusal.ts'
 
-/** What an address is judged by. */
+/** What the decision about an address depends on. */
 export interface AddressScene {
   domains: DomainRules
   known: AddressFacts | undefined

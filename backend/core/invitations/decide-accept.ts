@@ -5,21 +5,24 @@ import { statusOf } from '../rules/invitation-status.ts'
 import type { Rule } from '../rules/rule.ts'
 import { grantOf } from './grant-of.ts'
 
-/** The person who accepts, as they are known. */
+/** What is known about the person who accepts. */
 export type Joining = Omit<NewUser, 'roleId' | 'teamIds'> & { userId: string }
 
-/** What a person joined as. */
+/** The result of joining. */
 export interface Joined {
   userId: string
   roleId: string
   teamIds: string[]
-  /** What they were invited as, and didn't get: the role is gone or has gained a permission, or a team is gone. */
+  /**
+   * The parts of the invitation that they didn't get: the role was deleted or has gained a permission, or a team was
+   * deleted.
+   */
   lost: LostPart[]
 }
 
 /**
- * Accepts an invitation: it ends, and the person becomes a user with its role and teams. If the role is gone, or has
- * gained an administrative permission since it was given, they get the default role.
+ * Accepts an invitation: it ends, and the person becomes a user with its role and teams. If the role was deleted, or
+ * has gained an administrative permission since it was given, they get the default role.
  */
 export const decideAccept =
   (invitationId: string, generation: number, { userId, ...person }: Joining): Rule<Joined> =>

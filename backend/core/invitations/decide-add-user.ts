@@ -4,8 +4,8 @@ import type { Rule } from '../rules/rule.ts'
 import { seatsRefusal } from '../rules/seats-refusal.ts'
 
 /**
- * Adds a person whom the host brings by another way. A pending invitation to their address ends as joined another way, in
- * the same transaction: its role and teams aren't used, and its seat becomes theirs.
+ * Adds a person without an invitation. A pending invitation to their address ends as `joined_otherwise` in the same
+ * transaction. Its role and teams aren't used, and the person takes its seat.
  */
 export const decideAddUser =
   (userId: string, user: NewUser, emailKey: string): Rule<{ userId: string }> =>

@@ -10,7 +10,7 @@ export const decideInvitationChange =
     const invitation = findInvitation(facts, id, product)
     if ('refused' in invitation) return invitation
     if (invitation.version !== version) return { refused: { code: 'version_mismatch' } }
-    // A person may not edit what they may not give, whatever they change it to.
+    // A person may not edit an invitation whose role they may not give, whatever they change.
     const current = judgeGrant(facts, { roleId: invitation.roleId, teamIds: [] }, product)
     if ('refused' in current && current.refused.code !== 'role_not_found') return current
     const isGone = (teamId: string) => !facts.catalogue.teams.some((team) => team.id === teamId)

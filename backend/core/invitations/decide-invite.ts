@@ -19,9 +19,9 @@ export const keysOf = (emails: readonly string[]): string[] => [
 ]
 
 /**
- * Invites addresses, each with its own result: what one is refused for doesn't hold up the others. Ids come from the
- * caller, since a rule is pure. The whole request is refused if nobody may be invited by this role, or if the limit of
- * the person or the company is used up.
+ * Invites addresses, each with a separate result: if one is refused, the others are still invited. The caller passes
+ * the ids, since a rule is pure. The whole request is refused if the actor may not invite anyone, or if the limit of
+ * the person or the company is reached.
  */
 export const decideInvite =
   (request: InviteRequest, ids: readonly string[]): Rule<InviteAnswer> =>
@@ -71,7 +71,7 @@ function invalid(email: string): InviteRefusal {
   return { code: 'invalid_email', ...(!reading.ok && { reason: reading.fault }) }
 }
 
-/** Addresses of the request that were read before count as invited. */
+/** Earlier addresses of the same request count as invited. */
 function refusalOf(
   facts: Facts,
   address: EmailAddress | undefined,

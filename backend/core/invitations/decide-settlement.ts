@@ -2,7 +2,7 @@ import type { MailSettlement } from '../ports/invitation-mail.ts'
 import type { AuditEntry } from '../ports/write.ts'
 import type { Rule } from '../rules/rule.ts'
 
-/** Writes down what became of an email. What was sent or failed is in the history of the invitation. */
+/** Stores the result of an email. If it was sent or failed, the history of the invitation shows it. */
 export const decideSettlement =
   (invitationId: string, mailId: string, settlement: MailSettlement): Rule<null> =>
   ({ invitations }) => ({

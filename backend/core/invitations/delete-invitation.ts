@@ -1,7 +1,7 @@
 import type { RowRule } from '../rules/row-rule.ts'
 import { findInvitation } from './find-invitation.ts'
 
-/** Deletes an invitation. Its link stops working at once, and mail that is still queued isn't sent. */
+/** Deletes an invitation. Its link stops working immediately, and queued emails aren't sent. */
 export const deleteInvitation: RowRule = (facts, { userId: id }, product) => {
   const invitation = findInvitation(facts, id, product)
   if ('refused' in invitation) return invitation

@@ -3,18 +3,18 @@ import type { InvitationRecord } from '../ports/invitations.ts'
 import type { Catalogue, RoleRecord, TeamRecord } from '../ports/records.ts'
 import { administrativeOf } from '../rules/powers.ts'
 
-/** What an invitation gives to the person who joins now. */
+/** The role and teams for a person who joins now. */
 export interface JoinGrant {
   role: RoleRecord
   teams: TeamRecord[]
-  /** What the invitation promised, and the person doesn't get. */
+  /** The parts of the invitation that the person doesn't get. */
   lost: LostPart[]
 }
 
 /**
- * What an invitation gives by the roles and teams of now. If the role is gone, or has gained an administrative
- * permission since it was given, the person gets the default role. A team that is gone is left out. Returns null if
- * there is no role to give.
+ * Returns what an invitation gives, by the current roles and teams. If the role was deleted, or has gained an
+ * administrative permission since it was given, the person gets the default role. A deleted team is left out. Returns
+ * null if there is no role to give.
  */
 export function grantOf(
   invitation: Pick<InvitationRecord, 'roleId' | 'teamIds' | 'administrative'>,

@@ -20,7 +20,7 @@ export interface Grant {
   rules: Judge
 }
 
-/** Judges a role and teams by who grants them now: inviting, resending and editing are judged alike. */
+/** Checks whether the actor may grant a role and teams now. Inviting, resending and editing use the same check. */
 export function judgeGrant(
   facts: Facts,
   { roleId, teamIds }: GrantRequest,

@@ -2,7 +2,10 @@ const second = 1_000
 const hour = 3_600 * second
 const day = 24 * hour
 
-/** Milliseconds: how long a link works, the rest between two sendings, and how long expired invitations are listed. */
+/**
+ * In milliseconds: how long a link works, the shortest time between two emails, and how long expired invitations are
+ * listed.
+ */
 export const invitationTimes = { lifetime: 7 * day, cooldown: 60 * second, listed: 90 * day } as const
 
 /** How many emails may be requested within a time, and the reason of a refusal. */

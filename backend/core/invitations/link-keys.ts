@@ -5,7 +5,7 @@ export type Hmac = (message: Uint8Array) => Promise<Uint8Array>
 
 /** A secret that signs links. */
 export interface LinkKey {
-  /** Names the key inside links, and reveals nothing of the secret. */
+  /** Identifies the key inside links. It reveals nothing about the secret. */
   id: string
   hmac: Hmac
 }
@@ -15,7 +15,7 @@ export type LinkKeys = readonly [LinkKey, ...LinkKey[]]
 
 /**
  * The keys of secrets, the current one first. Each key's id follows from its secret, so that instances with the same
- * secrets agree. A secret that is left out ends every link that it signed.
+ * secrets agree. If a secret is left out, every link that it signed becomes invalid.
  */
 export const linkKeysOf = ([current, ...previous]: readonly [string, ...string[]]): Promise<LinkKeys> =>
   Promise.all([linkKeyOf(current), ...previous.map(linkKeyOf)])

@@ -3,7 +3,10 @@ import { isId } from '../../../src/contract/id.ts'
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const bytesOfUuid = 16
 
-/** Packs an id: its length and its characters. A UUID becomes a zero and its 16 bytes, as it would fill half of a link. */
+/**
+ * Packs an id: its length and its characters. A UUID becomes a zero and its 16 bytes, since its text would fill half of
+ * a link.
+ */
 export function packId(id: string): number[] {
   if (!uuid.test(id)) return [id.length, ...new TextEncoder().encode(id)]
   const hex = id.replaceAll('-', '')
@@ -13,7 +16,7 @@ export function packId(id: string): number[] {
   ]
 }
 
-/** Reads a packed id at a place, and returns it with the place behind it. Returns null if there is none. */
+/** Reads a packed id at a position, and returns it with the position after it. Returns null if there is none. */
 export function unpackId(bytes: Uint8Array, at: number): { id: string; end: number } | null {
   const length = bytes[at] ?? 0
   const start = at + 1

@@ -12,8 +12,8 @@ import { limitRefusal } from './limit-refusal.ts'
 import { invitationTimes } from './limits.ts'
 
 /**
- * Sends an invitation again, with a new link and a new expiry. It is judged as a new invitation would be, by who resends
- * it. A team that no longer exists is left out when the person joins.
+ * Sends an invitation again, with a new link and a new expiry. The same rules apply as for a new invitation by the
+ * person who resends it. A team that no longer exists is left out when the person joins.
  */
 export const resendInvitation: RowRule = (facts, { userId: id }, product) => {
   const invitation = findInvitation(facts, id, product)

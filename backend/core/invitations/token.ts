@@ -25,7 +25,7 @@ export interface InvitationTokens {
 const version = 1
 const bytesOfGeneration = 4
 const bytesOfMac = 32
-/** More than three ids of the longest kind, a generation and a MAC need. */
+/** Longer than a token with three ids of the greatest length, a generation and a MAC. */
 const longestToken = 1_024
 
 /** Creates the tokens of keys. They are base64url of key, company, invitation, generation and a MAC over these. */
@@ -58,7 +58,7 @@ function bytesOf({ companyId, invitationId, generation }: InvitationRef): number
   return [...packId(companyId), ...packId(invitationId), ...new Uint8Array(number.buffer)]
 }
 
-/** What a token says, whether or not it is genuine. */
+/** Parses a token without checking whether it is genuine. */
 function parse(token: string): { keyId: string; invitation: InvitationRef } | null {
   const bytes = token.length <= longestToken ? fromBase64Url(token) : null
   if (bytes?.[0] !== version) return null

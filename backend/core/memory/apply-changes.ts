@@ -14,13 +14,13 @@ interface Staged {
   /** Sign-ins that get a session of a new user. */
   signedIn: { signInId: string; userId: string }[]
   ended: { session: SessionRecord; reason: EndReason }[]
-  /** Accounts whose earlier sign-ins open no more sessions. */
+  /** Accounts whose earlier sign-ins can't open sessions any more. */
   revoked: string[]
 }
 
 /**
- * Applies all changes, or throws before the first and applies none. Returns the ids of the users who changed and of
- * those whose sessions ended.
+ * Applies all changes, or throws before the first one and changes nothing. Returns the ids of the users who changed and
+ * of those whose sessions ended.
  */
 export function applyChanges(company: MemoryCompany, changes: Change[], writing: Writing) {
   const { revision, now } = writing

@@ -24,7 +24,7 @@ function count({ users, catalogue }: MemoryCompany): Counts {
   for (let index = 0; index < members.length; index++) {
     const member = members.at(index)
     if (!member) continue
-    // Read once, as a computed user makes its teams anew each time.
+    // Read once, since a computed user creates its teams each time.
     const { roleId, teamIds } = member
     add(byRole, roleId)
     for (const team of catalogue.teams) if (teamMembership({ roleId, teamIds }, team)) add(byTeam, team.id)

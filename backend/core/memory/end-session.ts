@@ -4,7 +4,7 @@ import type { AuditEntry } from '../ports/write.ts'
 import { isIdle } from '../rules/idle-deadline.ts'
 import type { MemoryCompany } from './memory-company.ts'
 
-/** Who ends a session where no request does. */
+/** The actor if no request ends the session. */
 const system = (): SessionActor => ({
   actor: { kind: 'system', id: 'roster-backend' },
   requestId: crypto.randomUUID(),
@@ -40,7 +40,7 @@ export const endIfIdle = (
 ): boolean =>
   isIdle(company.idlePolicy, session, now, earlyMs) && endSession(company, session, 'idle', now, by)
 
-/** Writes down what happened to a session, outside a write of the company. */
+/** Adds an audit entry about a session, outside a write of the company. */
 export function auditSession(
   { audit }: MemoryCompany,
   entry: AuditEntry,

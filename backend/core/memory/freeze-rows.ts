@@ -7,7 +7,7 @@ import { toRecord } from './to-record.ts'
 
 type Chosen = Pick<MemoryRow, 'userId' | 'roleId' | 'before' | 'origin'>
 
-/** The rows of a new selection in their order, those that are skipped last. One more than the most is enough. */
+/** The rows of a new selection in their order, with the skipped ones last. It stops after one more than the maximum. */
 export function freezeRows(company: MemoryCompany, freeze: Freeze, now: Date): MemoryRow[] {
   const { self, beyond, lastAdmin } = freeze.skips
   let admins = 0

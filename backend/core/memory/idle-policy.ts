@@ -3,7 +3,9 @@ import type { Intent } from '../ports/write.ts'
 import { endIfIdle } from './end-session.ts'
 import type { MemoryCompany } from './memory-company.ts'
 
-/** Replaces the policy. Sessions that are idle by the old one end, so that a longer one revives nothing. */
+/**
+ * Replaces the policy. Sessions that are idle by the old policy end first, so that a longer policy doesn't revive them.
+ */
 export function changeIdlePolicy(
   company: MemoryCompany,
   { isTighter, ...settings }: IdlePolicyChange,

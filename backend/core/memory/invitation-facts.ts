@@ -25,7 +25,7 @@ export function invitationFacts(
   }
 }
 
-/** What is known of addresses, by their keys. */
+/** What is known about addresses, by their keys. */
 export function addressFacts(company: MemoryCompany, keys: string[], now: Date): Map<string, AddressFacts> {
   if (keys.length === 0) return new Map()
   const userIds = userIdsByKey(company)

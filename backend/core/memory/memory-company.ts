@@ -31,7 +31,7 @@ export interface MemoryCompany {
   sessions: Map<string, SessionRecord>
   /** The newest session of each sign-in. */
   sessionBySignIn: Map<string, SessionRecord>
-  /** By sign-in, when it ends at the latest, as its last request named it. */
+  /** By sign-in, the latest time when it ends, from its last request. */
   expiryBySignIn: Map<string, Date>
   holds: Map<string, { sessionId: string; until: Date }>
   idlePolicy: IdlePolicy

@@ -103,14 +103,14 @@ function keep(company: MemoryCompany, freeze: Freeze, now: Date): Frozen {
   return { ok: true, selection: selectionRecord(company, id) as SelectionRecord }
 }
 
-/** The rows of selections, but for those that can no longer be begun. */
+/** The rows of selections, except those that can no longer be started. */
 function keptRows({ selections }: MemoryCompany, now: Date) {
   const oldest = now.getTime() - selectionTimes.begin
   const kept = [...selections.values()].filter(({ begunAt, madeAt }) => begunAt || madeAt.getTime() > oldest)
   return kept.reduce((sum, { total }) => sum + total, 0)
 }
 
-/** Forgets selections with which nothing can be done any more. */
+/** Deletes selections that can't be used any more. */
 function forget({ selections }: MemoryCompany, now: Date) {
   const oldest = now.getTime() - selectionTimes.keep
   for (const { id, madeAt } of [...selections.values()]) if (madeAt.getTime() < oldest) selections.delete(id)

@@ -46,7 +46,7 @@ function open(company: MemoryCompany, signIn: SignInRef, now: Date): SessionReco
   return !member || isOutdated(company, signIn) ? null : openFor(company, signIn.id, member.id, now)
 }
 
-/** Opens a session of a sign-in for a user, whatever sessions it has. */
+/** Opens a session of a sign-in for a user, even if it has other sessions. */
 export function openFor(company: MemoryCompany, signInId: string, userId: string, now: Date): SessionRecord {
   const session: SessionRecord = {
     id: crypto.randomUUID(),

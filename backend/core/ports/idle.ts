@@ -5,7 +5,7 @@ export interface IdlePolicy {
   enabled: boolean
   timeoutMinutes: IdleTimeout
   allowHold: boolean
-  /** Rises with each change. */
+  /** Grows with each change. */
   rev: number
   updatedBy: string | null
   updatedAt: Date | null
@@ -31,16 +31,16 @@ export interface SessionActor {
 export interface IdleStore {
   /** The policy, with the name of who changed it last. Null for an unknown company. */
   policy(companyId: string): Promise<{ policy: IdlePolicy; updatedByName?: string } | null>
-  /** Counts the sessions that are open, without those that are over although nothing has ended them yet. */
+  /** Counts the open sessions. Sessions that are over but weren't ended yet don't count. */
   sessions(companyId: string): Promise<OpenSessions>
   /**
-   * Records activity that was `ageMs` ago. It never moves backwards, is never before the session was opened, and saves
-   * no session that is over. Returns false if the session is over or unknown.
+   * Records activity that was `ageMs` ago. It never moves backwards, is never before the session was opened, and
+   * doesn't revive a session that is over. Returns false if the session is over or unknown.
    */
   report(companyId: string, sessionId: string, ageMs: number): Promise<boolean>
   /**
-   * Ends a session if it is idle, or will be within `earlyMs`. Returns whether this call has ended it, so that one of
-   * many wins.
+   * Ends a session if it is idle, or will be within `earlyMs`. Returns whether this call ended it. Of several calls,
+   * only one returns true.
    */
   end(companyId: string, sessionId: string, by: SessionActor & { earlyMs: number }): Promise<boolean>
   /** Postpones the logout. Returns until when, or null if the session is over, or the policy doesn't allow it any further. */

@@ -19,9 +19,9 @@ export interface MailClaim {
   requestedAt: Date
 }
 
-/** What became of a claimed email. */
+/** The result of a claimed email. */
 export type MailSettlement =
-  /** A mail server has taken it. */
+  /** A mail server has accepted it. */
   | { kind: 'sent' }
   /** The address is at fault. It isn't tried again. */
   | { kind: 'failed'; reason: string }
@@ -34,11 +34,11 @@ export type MailSettlement =
 export interface InvitationMail {
   /**
    * Takes up to `limit` queued emails whose time has come, of all companies, for `forMs` milliseconds. No one else gets
-   * them until then. Those that aren't wanted any more end as superseded and are left out.
+   * them until then. Emails that are no longer wanted end as `superseded` and are left out.
    */
   claim(limit: number, forMs: number): Promise<MailClaim[]>
   /** Whether a claimed email is still wanted: the invitation is pending, hasn't expired, and is of this generation. */
   check(claim: Pick<MailClaim, 'id' | 'companyId'>): Promise<boolean>
-  /** Writes down what became of a claimed email, with an entry in the audit log. A second settlement changes nothing. */
+  /** Stores the result of a claimed email, with an audit entry. A second settlement changes nothing. */
   settle(claim: Pick<MailClaim, 'id' | 'companyId'>, settlement: MailSettlement): Promise<void>
 }

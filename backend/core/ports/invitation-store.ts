@@ -20,7 +20,7 @@ export interface InvitationSettingsRecord {
   domains: DomainRules
   seats: SeatsRecord | null
   queued: number
-  /** Set if nothing can be sent, whatever the address. */
+  /** Set if nothing can be sent to any address. */
   waiting: { reason: string | null; nextTryAt: Date } | null
   now: Date
 }
@@ -31,9 +31,9 @@ export interface InvitationStore {
     companyId: string,
     listing: InvitationListing & { offset: number; limit: number },
   ): Promise<InvitationPage>
-  /** Invitations by their ids, whatever became of them. Unknown ids are left out. */
+  /** Invitations by their ids, including ended ones. Unknown ids are left out. */
   find(companyId: string, ids: string[]): Promise<Map<string, InvitationRecord>>
-  /** What is known of addresses, by their keys. */
+  /** What is known about addresses, by their keys. */
   addresses(companyId: string, keys: string[]): Promise<Map<string, AddressFacts>>
   settings(companyId: string): Promise<InvitationSettingsRecord>
   /** An invitation's audit entries, newest first. Null for an unknown one. */

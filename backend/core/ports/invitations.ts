@@ -1,12 +1,12 @@
 import type { DomainRules } from '../../../src/contract/domain-rules.ts'
 
 /**
- * How an invitation ended: someone joined by it, the person joined by another way, it was deleted, or it had expired and
- * its address was invited again.
+ * How an invitation ended: someone joined with it, the person joined in another way, it was deleted, or it had expired
+ * and its address was invited again.
  */
 export type InvitationEnd = 'accepted' | 'joined_otherwise' | 'deleted' | 'replaced'
 
-/** What an invitation is made of. */
+/** The data of a new invitation. */
 export interface NewInvitation {
   id: string
   /** As it was typed. */
@@ -40,7 +40,7 @@ export interface InvitationRecord extends NewInvitation {
   /** Starts at 1. Each resend raises it, which ends earlier links. */
   generation: number
   delivery: DeliveryRecord
-  /** When a mail server took its latest email. */
+  /** When a mail server accepted its latest email. */
   sentAt: Date | null
   end: { as: InvitationEnd; at: Date; userId: string | null } | null
   /** The company's revision when it last changed. */
@@ -54,7 +54,7 @@ export interface Requested {
   since: Date | null
 }
 
-/** What is known of an address. */
+/** What is known about an address. */
 export interface AddressFacts {
   /** The user who has it. */
   userId: string | null
@@ -73,7 +73,7 @@ export interface SeatsRecord {
 
 /** What a decision about invitations depends on, read under the company's lock. */
 export interface InvitationFacts {
-  /** The invitations of the plan, whatever became of them. */
+  /** The invitations of the plan, including ended ones. */
   byId: Map<string, InvitationRecord>
   /** The addresses of the plan, and those of its invitations, by their keys. */
   byKey: Map<string, AddressFacts>

@@ -10,7 +10,7 @@ export interface NewSignIn {
   id: string
   /** The hash of its secret, in base64. */
   secretHash: string
-  /** Seconds that it lasts at most. */
+  /** The longest time that it lasts, in seconds. */
   lifetime: number
 }
 

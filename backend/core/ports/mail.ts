@@ -4,13 +4,15 @@ import type { Email } from '../../../src/email/invitation/invitation-email.ts'
 export interface MailMessage extends Email {
   /** The canonical address of the only recipient. */
   to: string
-  /** Names the email in its `Message-ID`: letters, digits, dots and hyphens, the same for each try to send it. */
+  /**
+   * The id in the `Message-ID`: letters, digits, dots and hyphens. It is the same for each attempt to send the email.
+   */
   key: string
 }
 
-/** What became of a try to send an email. Reasons are the words of the mail server, for people who manage users. */
+/** The result of an attempt to send an email. Reasons are the words of the mail server, for people who manage users. */
 export type MailOutcome =
-  /** The mail server has taken it. */
+  /** The mail server has accepted it. */
   | { kind: 'sent' }
   /** The address is at fault: another try would fail too. */
   | { kind: 'failed'; reason: string }
@@ -26,13 +28,13 @@ export type MailOutcome =
 
 /** How a message is sent. */
 export interface SendOptions {
-  /** Ends the try. What comes of it is `later`. */
+  /** Cancels the attempt. Its result is then `later`. */
   signal: AbortSignal
   /** Call it right before the message leaves, and send nothing if it resolves with false. */
   isWanted: () => Promise<boolean>
 }
 
-/** Sends emails, by SMTP or by another way of yours. */
+/** Sends emails, by SMTP or in your own way. */
 export interface MailPort {
   /** Sends a message once. A message that is sent again has the same `key`. Never rejects. */
   send(message: MailMessage, options: SendOptions): Promise<MailOutcome>

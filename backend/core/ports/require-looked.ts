@@ -1,8 +1,8 @@
 import type { Change, Facts } from './write.ts'
 
 /**
- * Throws where a decision changes a user or an invitation that it did not look at: it may be gone, or out of the actor's
- * reach.
+ * Throws if a decision changes a user or an invitation that it didn't read, since it may be deleted, or the actor may
+ * not change it.
  */
 export function requireLooked(changes: Change[], facts: Facts): void {
   const strangers = changes.flatMap((change) => strangerOf(change, facts) ?? [])

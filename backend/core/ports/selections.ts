@@ -18,13 +18,13 @@ export interface SelectionRecord {
   /** When its first step was done, and its latest. */
   begunAt: Date | null
   touchedAt: Date | null
-  /** When its last row had its turn, or it was stopped. */
+  /** When its last row was processed, or it was stopped. */
   endedAt: Date | null
   isStopped: boolean
   total: number
   allowed: number
   skipped: SkippedRows[]
-  /** Null until it was found out. */
+  /** Null until it is calculated. */
   impact: Impact[] | null
   position: number
   done: number
@@ -36,7 +36,7 @@ export interface SelectionRecord {
   undone: { by: Actor; at: Date } | null
 }
 
-/** A user who did something. The name is absent of one who was erased. */
+/** A user who did something. Without a name if the user was erased. */
 export interface Actor {
   id: string
   name?: string
@@ -48,7 +48,7 @@ export interface Named {
   name: string
 }
 
-/** What a step changed of a row, so that it can be undone. */
+/** The state of a row before a step, so that the step can be undone. */
 export type Before =
   | { kind: 'deleted'; role: Named; teams: Named[]; lastActiveAt: string | null }
   | { kind: 'role'; from: Named; to: Named }
@@ -65,7 +65,7 @@ export interface Turn {
   before: Before | null
 }
 
-/** What became of a row. */
+/** The result of a row. */
 export interface TurnResult {
   place: number
   userId: string
@@ -95,7 +95,7 @@ export type FreezeOf =
   /** Rows that can be undone. */
   | { undoOf: string }
 
-/** Rows that are skipped, as the rules see it. */
+/** Rows that are skipped according to the rules. */
 export interface FreezeSkips {
   /** The user who is skipped as `self`. */
   self: string | null
@@ -114,7 +114,7 @@ export interface Freeze {
   madeBy: string
   of: FreezeOf
   skips: FreezeSkips
-  /** More rows are refused. */
+  /** The most rows. A selection of more is refused. */
   most: number
   /** The most rows of all selections of the company that are kept. */
   mostKept: number
@@ -122,7 +122,7 @@ export interface Freeze {
   paramsOf(reason: string, roleId: string): Record<string, string> | undefined
 }
 
-/** The selection, or why there is none. A repeated intent returns the first selection. */
+/** The selection, or why it can't be created. A repeated intent returns the first selection. */
 export type Frozen =
   | { ok: true; selection: SelectionRecord }
   | { ok: false; code: 'selection_empty' | 'selection_too_large' | 'idempotency_mismatch' | 'rate_limited' }
@@ -153,19 +153,19 @@ export interface SelectionRowListing {
 export interface SelectionStore {
   /** The selection that was made for an intent, or null for a new intent. */
   known(companyId: string, intent: Freeze['intent']): Promise<Frozen | null>
-  /** Writes down ids and roles of users, or of invitations, in their order, by one statement. */
+  /** Stores the ids and roles of users, or of invitations, in their order, with one statement. */
   freeze(companyId: string, freeze: Freeze): Promise<Frozen>
   find(companyId: string, id: string): Promise<SelectionRecord | null>
-  /** Those that were made since and have begun, newest first, up to 200. */
+  /** Selections that were created since then and have started, newest first, up to 200. */
   list(companyId: string, since: Date): Promise<SelectionRecord[]>
   rows(companyId: string, id: string, listing: SelectionRowListing): Promise<SelectionRowRecord[]>
-  /** The rows from a place on whose turn comes. */
+  /** The next rows, from a place on. */
   turns(companyId: string, id: string, from: number, limit: number): Promise<Turn[]>
   /** The ids of the rows that the action is for. */
   allowedIds(companyId: string, id: string): Promise<string[]>
   /** How many members of each team are among the rows that the action is for. */
   teamCounts(companyId: string, id: string): Promise<Map<string, number>>
   setImpact(companyId: string, id: string, impact: Impact[]): Promise<void>
-  /** The names of users and the addresses of invitations, those deleted included. An erased one has none. */
+  /** The names of users and the addresses of invitations, including deleted ones. An erased user has no name. */
   names(companyId: string, userIds: string[]): Promise<Map<string, string>>
 }

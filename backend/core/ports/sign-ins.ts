@@ -12,6 +12,6 @@ export interface SignIns {
   /** Returns headers for the 204, such as a cookie. With a `Roster-Company` header it reopens that company's session. */
   signIn(request: Request, credentials: SignIn, requestId: string): Promise<HeadersInit>
   signOut(request: Request, identified: Identified): Promise<HeadersInit>
-  /** For people who join by an invitation. Without it, only accounts that can sign in elsewhere join. */
+  /** For people who join by an invitation. Without it, only accounts that sign in elsewhere can join. */
   joining?: JoinAccounts
 }

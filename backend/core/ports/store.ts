@@ -33,7 +33,7 @@ export interface Store {
   /** Resolves if the store can be reached. */
   ping(): Promise<void>
   now(): Promise<Date>
-  /** The companies of an account, sorted by name, without those that deleted its user. */
+  /** The companies of an account, sorted by name, without companies that have deleted its user. */
   companiesOf(accountId: string): Promise<{ id: string; name: string }[]>
   /**
    * The sign-in's session in a company. The first request of a member opens it. Returns null if the account has no user
@@ -48,8 +48,8 @@ export interface Store {
   /** Opens a new session next to one that is over, after the same account signed in to that company again. */
   reopen(companyId: string, signIn: SignInRef): Promise<void>
   /**
-   * Whether a member was signed out everywhere, or deleted, since their sign-in authenticated. Such a sign-in opens no
-   * session in the company.
+   * Whether a member was signed out everywhere, or deleted, since their sign-in authenticated. Such a sign-in can't
+   * open a session in the company.
    */
   isOutdated(companyId: string, signIn: SignInRef): Promise<boolean>
   /** Ends a session, with an audit entry. Returns false if it had already ended. @default by the system */

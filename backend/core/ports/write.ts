@@ -86,7 +86,7 @@ export interface NewUser {
   signIn?: { id: string; expiresAt: Date }
 }
 
-/** What an account is given when its owner joins. */
+/** What an account receives when its owner joins. */
 export interface NewCredentials {
   passwordHash: string
   signIn: NewSignIn
@@ -106,7 +106,7 @@ export type InvitationChange =
   /** Requests another email, whose link replaces the earlier one. */
   | { kind: 'resend_invitation'; invitationId: string; expiresAt: Date; administrative: string[] }
   | { kind: 'end_invitation'; invitationId: string; as: InvitationEnd; userId: string | null }
-  /** Writes down what became of an email of the outbox. */
+  /** Stores the result of an email of the outbox. */
   | { kind: 'settle_mail'; invitationId: string; mailId: string; settlement: MailSettlement }
 
 /** An entry of the audit log, with ids instead of names. */
@@ -122,7 +122,7 @@ export interface AuditState {
   roleId?: string
   /** Teams that the user was added to directly. */
   teamIds?: string[]
-  /** Why a session ended or was to go on, or why an email failed. */
+  /** Why a session ended or was extended, or why an email failed. */
   reason?: string
   idleLogout?: IdleLogoutSettings
 }

@@ -1,7 +1,7 @@
 /** Thrown when a queue is full, or a task waited too long in it. */
 export class Busy extends Error {
   override readonly name = 'Busy'
-  /** Whether the owner alone has too many tasks, and others are still accepted. */
+  /** Whether only this owner has too many tasks, while tasks of others are still accepted. */
   readonly isOwn: boolean
 
   constructor(message: string, isOwn: boolean) {

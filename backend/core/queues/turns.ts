@@ -1,20 +1,23 @@
 import { Busy } from './busy.ts'
 
-/** Bounds of a queue. */
+/** Limits of a queue. */
 export interface Bounds {
-  /** Tasks that run at the same time. @default no bound */
+  /** Tasks that run at the same time. @default no limit */
   running?: number
-  /** Tasks of one owner that run at the same time. @default no bound */
+  /** Tasks of one owner that run at the same time. @default no limit */
   runningEach?: number
-  /** Tasks that wait. Beyond it, the owner with the most of them loses the last one. @default no bound */
+  /** Tasks that wait. If there are more, the owner with the most waiting tasks loses the last one. @default no limit */
   waiting?: number
-  /** Tasks of one owner that wait. @default no bound */
+  /** Tasks of one owner that wait. @default no limit */
   waitingEach?: number
   /** Ms that a task waits. @default no limit */
   patience?: number
 }
 
-/** A bounded queue in which owners take turns, so that the hundredth task of one waits behind the first of another. */
+/**
+ * A limited queue in which owners take turns, so that the hundredth task of one owner waits behind the first task of
+ * another.
+ */
 export interface Turns {
   /**
    * Resolves when it is the owner's turn, to a function that ends the turn. Rejects with {@link Busy}. A task that others
@@ -35,7 +38,7 @@ export function createTurns(bounds: Bounds): Turns {
   const { running: most = Infinity, runningEach = Infinity, patience } = bounds
   const { waiting: mostWaiting = Infinity, waitingEach = Infinity } = bounds
   const running = new Map<string, number>()
-  /** By owner, in the order of their turns. An owner with nothing waiting has no entry. */
+  /** By owner, in the order of their turns. An owner without waiting tasks has no entry. */
   const queues = new Map<string, Waiter[]>()
   let total = 0
   let waiting = 0
@@ -57,7 +60,7 @@ export function createTurns(bounds: Bounds): Turns {
     }
   }
 
-  /** Starts the tasks that may run now. An owner who had a turn goes to the end. */
+  /** Starts the tasks that may run now. An owner who had a turn moves to the end. */
   function next() {
     for (const [owner, queue] of queues) {
       if (total >= most) return

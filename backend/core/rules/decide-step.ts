@@ -8,15 +8,15 @@ import { dependsOnRole, rowRuleOf } from './row-rule-of.ts'
 import type { Rule } from './rule.ts'
 import { changedSince } from './undo-change.ts'
 
-/** What a step did to the rows that are worth a word, by their ids. */
+/** The results of the rows that the response reports, by their ids. */
 export type StepAnswer = Pick<TurnResult, 'userId' | 'outcome' | 'code' | 'reason' | 'params' | 'missing'>[]
 
-/** How an action decides rows that aren't users. */
+/** Returns the rule of an action for rows that aren't users. */
 export type RuleOf = (action: SelectionAction) => RowRule | undefined
 
 /**
- * Does the next step of a selection. Each row is judged anew, after those before it: of two Admins the second is the
- * last one once the first is gone.
+ * Does the next step of a selection. Each row is decided after the rows before it have changed: of two Admins, the
+ * second one is the last Admin once the first is deleted.
  */
 export const decideStep =
   (from: number, turns: Turn[], ruleOf?: RuleOf): Rule<StepAnswer> =>
@@ -48,7 +48,7 @@ export const decideStep =
     }
   }
 
-/** Ends a selection where it is, for its maker. */
+/** Stops a selection where it is, for the person who started it. */
 export const decideStop: Rule<null> = (facts) => {
   const { selection, actor } = facts
   if (!selection) return { refused: { code: 'not_found' } }
@@ -93,7 +93,7 @@ function decideRow(turn: Turn, facts: Facts, product: readonly Permission[], rul
   return rule ? rule(facts, turn, product) : { refused: { code: 'not_found' } }
 }
 
-/** A user who is gone needs nothing more, unless they are to be restored. */
+/** For a deleted user there is nothing to do, unless they are to be restored. */
 function decideTurn(turn: Turn, facts: Facts, product: readonly Permission[]): RowDecision {
   const { action } = facts.selection ?? {}
   const rule = action && rowRuleOf(action)

@@ -2,7 +2,7 @@ import type { SeatsRecord } from '../ports/invitations.ts'
 import type { Change, Facts } from '../ports/write.ts'
 import { isPending } from './invitation-status.ts'
 
-/** The facts that the next row of a step is judged by: Admins, seats and limits count what the rows before it changed. */
+/** The facts for the next row of a step. Admins, seats and limits include the changes of the rows before it. */
 export function factsAfter(facts: Facts, changes: readonly Change[]): Facts {
   return changes.reduce(after, facts)
 }

@@ -4,7 +4,7 @@ import type { Facts, Refusal } from '../ports/write.ts'
 import type { Judge } from './judge.ts'
 import { judgeActor } from './judge-actor.ts'
 
-/** The user to be changed, and what the actor may do to them, as both are under the company's lock. */
+/** The user to be changed, and what the actor may do to them, both read under the company's lock. */
 export interface FoundTarget {
   target: UserRecord
   /** What the actor may do to the target. */
@@ -12,7 +12,7 @@ export interface FoundTarget {
   rules: Judge
 }
 
-/** Finds the user to be changed, and judges the actor again. */
+/** Finds the user to be changed, and checks the actor again. */
 export function findTarget(
   facts: Facts,
   userId: string,

@@ -3,7 +3,7 @@ import type { Catalogue, UserRecord } from '../ports/records.ts'
 import type { FreezeSkips } from '../ports/selections.ts'
 import type { Judge } from './judge.ts'
 
-/** Who is skipped from the start. An undo judges each row when its turn comes, as a grant. */
+/** Who is skipped from the start. An undo checks each row later, when its turn comes. */
 export function freezeSkips(
   action: SelectionAction,
   { viewer, catalogue, judge }: { viewer: UserRecord; catalogue: Catalogue; judge: Judge },

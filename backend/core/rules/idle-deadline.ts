@@ -5,8 +5,8 @@ import { idleLengths, warnMs } from './idle-lengths.ts'
 type IdleSession = Pick<SessionRecord, 'activityAt' | 'heldUntil'>
 
 /**
- * When a session's pages log out: after the timeout without activity, a warning after a hold, and not right after the
- * policy was enabled or shortened. Null while the policy is off. In milliseconds since 1970.
+ * When a session's pages log out: after the timeout without activity, after a hold and a warning, and some time after
+ * the policy was enabled or shortened. Null while the policy is off. In milliseconds since 1970.
  */
 export function idleDeadline(policy: IdlePolicy, { activityAt, heldUntil }: IdleSession): number | null {
   if (!policy.enabled) return null
@@ -20,7 +20,7 @@ export function idleDeadline(policy: IdlePolicy, { activityAt, heldUntil }: Idle
   )
 }
 
-/** Whether a session is idle: its pages have logged out, and the host's last calls had their time. */
+/** Whether a session is idle: its pages have logged out, and the time for the host's last calls is over. */
 export function isIdle(policy: IdlePolicy, session: IdleSession, now: Date, earlyMs = 0): boolean {
   const deadline = idleDeadline(policy, session)
   return deadline !== null && now.getTime() >= deadline + idleLengths.margin * policy.minuteMs - earlyMs

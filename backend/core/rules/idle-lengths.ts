@@ -2,13 +2,13 @@ import type { IdlePolicy } from '../ports/idle.ts'
 
 /** Lengths of idle logout, in minutes of the policy. SQL and the rules both calculate with them. */
 export const idleLengths = {
-  /** After a page has logged out, for the host's last calls. */
+  /** The time for the host's last calls after a page has logged out. */
   margin: 1 / 6,
-  /** Beyond the warning, after a policy was enabled or shortened: open pages learn of it in between. */
+  /** The time before the warning, after a policy was enabled or shortened, in which open pages receive it. */
   notice: 1,
-  /** In all since the last activity. */
+  /** The longest hold since the last activity. */
   hold: 60,
-  /** How much earlier than here a page may find a session idle. */
+  /** How much earlier than the server a page may consider a session idle. */
   agreement: 1 / 60,
   /** How long before the end people are warned: with the shortest timeout, and with the others. */
   warning: { shortest: 1, others: 2 },

@@ -4,7 +4,7 @@ import type { SignInRef } from '../ports/identity.ts'
 import { idleDeadline } from './idle-deadline.ts'
 import { warnMs } from './idle-lengths.ts'
 
-/** How much time a session has left, as its pages learn it. */
+/** The time that a session has left, for its pages. */
 export function idleView(
   { session, idlePolicy, now }: Pick<Admission, 'session' | 'idlePolicy' | 'now'>,
   { expiresAt }: Pick<SignInRef, 'expiresAt'>,

@@ -3,7 +3,7 @@ import type { InvitationRecord } from '../ports/invitations.ts'
 
 type Lapsing = Pick<InvitationRecord, 'end' | 'expiresAt'>
 
-/** What has become of an invitation at a moment. It expires at the millisecond of `expiresAt`; SQL has the same rule. */
+/** The status of an invitation at a moment. It expires at the millisecond of `expiresAt`; SQL has the same rule. */
 export function statusOf({ end, expiresAt }: Lapsing, now: Date): InvitationStatus {
   if (!end) return expiresAt.getTime() > now.getTime() ? 'pending' : 'expired'
   if (end.as === 'deleted') return 'deleted'

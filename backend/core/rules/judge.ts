@@ -38,7 +38,7 @@ const refuse = (reason: Reason, params?: Record<string, string>): Action => ({
 /** The first refusal, otherwise allowed. */
 const judged = (...refusals: (Action | false | undefined)[]): Action => refusals.find(Boolean) || allowed
 
-/** Creates the rules for a viewer: what they may do, and the reason for what they may not. */
+/** Creates the rules for a viewer: what they may do, and why they may not do the rest. */
 export function judge({ viewer, catalogue, product }: Scene): Judge {
   const powers = powersOf(viewer, catalogue, product)
   const label = (id: string) => product.find((permission) => permission.id === id)?.label ?? id

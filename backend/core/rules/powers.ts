@@ -8,7 +8,7 @@ export interface Powers {
   lackedOf(role: RoleRecord | undefined): string | undefined
 }
 
-/** The powers of a user. Without a known role, a user has none. */
+/** The powers of a user. Without a known role, a user has no powers. */
 export function powersOf(user: UserRecord, { roles }: Catalogue, product: readonly Permission[]): Powers {
   const own = roles.find(({ id }) => id === user.roleId)
   const holds = (permission: string) =>

@@ -5,7 +5,7 @@ import { deleteUser } from './delete-user.ts'
 import type { RowRule } from './row-rule.ts'
 import { undoChange } from './undo-change.ts'
 
-/** How an action decides each row. A new action on users is one line here, and a rule. */
+/** Returns the rule of an action for each row. A new action on users is one line here, and a rule. */
 export function rowRuleOf(action: SelectionAction): RowRule | undefined {
   switch (action.kind) {
     case 'delete':

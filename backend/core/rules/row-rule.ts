@@ -2,7 +2,7 @@ import type { MissingPart, Permission } from '@aicx/roster/contract'
 import type { Before, Turn } from '../ports/selections.ts'
 import type { AuditEntry, Change, Facts, Refusal } from '../ports/write.ts'
 
-/** What becomes of one row. Without changes it was so already. */
+/** The decision about one row. Without changes, there was nothing to change. */
 export type RowDecision =
   | { refused: Refusal }
   | {
@@ -21,5 +21,5 @@ export type RowRule = (
   product: readonly Permission[],
 ) => RowDecision
 
-/** Nothing is left to do. */
+/** There is nothing to change. */
 export const already: RowDecision = { changes: [], audit: [] }

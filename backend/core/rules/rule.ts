@@ -1,5 +1,5 @@
 import type { Permission } from '@aicx/roster/contract'
 import type { Decision, Facts } from '../ports/write.ts'
 
-/** Decides a write by the facts and by the product's permissions. It is pure: a store may call it again. */
+/** Decides a write by the facts and the product's permissions. It is pure, since a store may call it again. */
 export type Rule<Answer> = (facts: Facts, product: readonly Permission[]) => Decision<Answer>

@@ -12,10 +12,10 @@ type Settled<Answer> =
   | { repeated: { answer: Answer; revision: number } }
   | { decision: Exclude<Decision<Answer>, { refused: unknown }> }
 
-/** Refusals of actors who may not write at all. They do not learn which intents the company knows. */
+/** Refusals of actors who may not write at all. For them the response doesn't reveal which intents exist. */
 const hiding = new Set<Refusal['code']>(['missing_permission', 'session_revoked'])
 
-/** Settles a write with what was written before for its intent: a repeat, another request, or nothing. */
+/** Compares a write with an earlier write of the same intent: a repeat, a different request, or none. */
 export function settleRepeat<Answer>(
   earlier: EarlierWrite | null | undefined,
   { fingerprint }: Intent,

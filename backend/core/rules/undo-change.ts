@@ -12,8 +12,8 @@ import { already, type RowRule } from './row-rule.ts'
 import { seatsRefusal } from './seats-refusal.ts'
 
 /**
- * Undoes what was done to a row, as far as it is still so. It is judged as a grant by the person who undoes: they may not
- * give back more than they may give.
+ * Undoes what was done to a row, unless it was changed again. The person who undoes may not give back more than they
+ * may give.
  */
 export const undoChange: RowRule = (facts, row, product) => {
   const { before } = row
@@ -53,7 +53,7 @@ const restoreUser =
     }
   }
 
-/** A person who is invited joins by the invitation. A user who is restored takes a seat again. */
+/** An invited person joins with the invitation. A restored user takes a seat again. */
 function takingRefusal({ seats }: Facts, { invitationId }: GoneUser): Refusal | undefined {
   if (invitationId !== null)
     return { code: 'already_invited', reason: 'already_invited', params: { invitationId } }
@@ -74,7 +74,7 @@ const revertRole =
     return 'refused' in decision ? decision : { ...decision, missing: missingRole(from, given) }
   }
 
-/** Teams that someone has changed again since are left as they are. */
+/** Teams that someone has changed again since then stay as they are. */
 const revertTeams =
   ({ joined, left }: Extract<Before, { kind: 'teams' }>): RowRule =>
   (facts, row, product) => {

@@ -3,17 +3,17 @@ const hour = 60 * minute
 
 /** How long selections live, in ms. */
 export const selectionTimes = {
-  /** To begin. */
+  /** The time to start it. */
   begin: 15 * minute,
-  /** To continue, from the first step on. */
+  /** The time to continue it, from the first step on. */
   continue: 24 * hour,
-  /** To undo, from the end on. */
+  /** The time to undo it, from its end on. */
   undo: 10 * minute,
-  /** Without a step, a run is paused. */
+  /** Without a step for this long, a run counts as paused. */
   pause: 30_000,
-  /** To be listed. */
+  /** How long it is listed. */
   list: 24 * hour,
-  /** Until it is deleted: nothing can be done with it any more. */
+  /** How long it is kept. Afterwards it can't be used any more. */
   keep: 25 * hour,
 } as const
 

@@ -1,6 +1,6 @@
 import { lockedFor, mostRows } from './limits.ts'
 
-/** How many rows a step has, so that it locks its company for about as long as it may. */
+/** The number of rows in a step, chosen so that the step locks its company for about the allowed time. */
 export interface Pace {
   readonly rows: number
   /** Reports how long a step of some rows took, in ms. */
@@ -10,7 +10,7 @@ export interface Pace {
 const first = 100
 const fewest = 10
 
-/** Starts small, and follows what steps take. */
+/** Starts with small steps, and adapts to how long they take. */
 export function createPace(): Pace {
   let rows = first
   return {
@@ -18,7 +18,7 @@ export function createPace(): Pace {
       return rows
     },
     took(count, ms) {
-      // A step of a few rows, such as the last, says little.
+      // A step with few rows, such as the last one, is a bad estimate.
       if (count < rows / 2) return
       const fitting = Math.floor((count * lockedFor) / Math.max(ms, 1))
       rows = Math.max(fewest, Math.min(mostRows, fitting, rows * 2))

@@ -2,7 +2,7 @@ import type { SelectionState, Undo } from '@aicx/roster/contract'
 import type { SelectionRecord } from '../ports/selections.ts'
 import { selectionTimes } from './limits.ts'
 
-/** Milliseconds left to begin or to continue; 0 once it has ended or it is too late. */
+/** Milliseconds left to start or to continue. 0 once it has ended or it is too late. */
 export function remainingMs({ madeAt, begunAt, endedAt }: SelectionRecord, now: Date): number {
   if (endedAt) return 0
   const until = begunAt
@@ -11,11 +11,11 @@ export function remainingMs({ madeAt, begunAt, endedAt }: SelectionRecord, now: 
   return Math.max(0, until - now.getTime())
 }
 
-/** Whether it is too late to begin or to continue. */
+/** Whether it is too late to start or to continue. */
 export const isExpired = (selection: SelectionRecord, now: Date): boolean =>
   selection.endedAt === null && remainingMs(selection, now) === 0
 
-/** How far a selection is. */
+/** Returns the state of a selection. */
 export function stateOf(
   { undone, endedAt, isStopped, touchedAt }: SelectionRecord,
   now: Date,
@@ -26,7 +26,7 @@ export function stateOf(
   return now.getTime() - touchedAt.getTime() > selectionTimes.pause ? 'paused' : 'running'
 }
 
-/** For how long a selection can be undone: a paused one for as long as it can be continued. */
+/** Returns how long a selection can be undone. A paused one can be undone for as long as it can be continued. */
 export function undoOf(selection: SelectionRecord, now: Date): Undo | undefined {
   const { id, endedAt, undoable } = selection
   if (undoable === 0) return undefined

@@ -2,7 +2,7 @@ import type { Admission } from '../ports/admission.ts'
 import type { ChangePage } from '../ports/change-log.ts'
 import type { Store } from '../ports/store.ts'
 
-/** What a stream sees of its company. */
+/** What a stream reads about its company. */
 export interface Look {
   page: ChangePage
   /** The stream's session, as it is admitted now. Undefined if the session is unknown. */
@@ -23,7 +23,7 @@ export interface CompanyFeeds {
   follow(companyId: string, sessionId: string): Follower
 }
 
-/** What was read for one turn of a feed: by revision the changes after it, and the sessions of all its streams. */
+/** What was read for one turn of a feed: the changes after each revision, and the sessions of all its streams. */
 interface Reads {
   changes: Map<number, Promise<ChangePage>>
   ids: Set<string>

@@ -1,6 +1,6 @@
 import { Refused } from '../ports/refused.ts'
 
-/** The most streams of one session: one a tab, with room for more. */
+/** The most streams of one session. Each tab has one. */
 const mostPerSession = 8
 /** Seconds after which one of them has certainly ended. */
 const untilOneEnds = 30

@@ -5,7 +5,7 @@ import type { Database } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'
 import { changesChannel } from '../store/change-hints.ts'
 
-/** A user whose data cannot be erased. The message says why, in one sentence. */
+/** Thrown if the data of a user can't be erased. The message explains why. */
 export class EraseRefused extends Error {
   override readonly name = 'EraseRefused'
 }
@@ -15,13 +15,13 @@ export interface Erased {
   userIds: string[]
   /** Invitations to the address. */
   invitationIds: string[]
-  /** Whether the account was deleted too: no other company had a user of it. */
+  /** Whether the account was deleted too, since it had no user in another company. */
   isAccountDeleted: boolean
 }
 
 /**
- * Erases the personal data of a deleted user, or of a person who was only invited, from a company, for a legal request, in one transaction. What they wrote
- * stays, under no name. Nothing restores them.
+ * Erases the personal data of a deleted user, or of a person who was only invited, from a company, for a legal request,
+ * in one transaction. What they wrote stays, without a name. Nothing can restore the data.
  */
 export function eraseUser({ db }: Database, companyId: string, email: string): Promise<Erased> {
   return db.transaction().execute(async (transaction) => {
@@ -62,7 +62,7 @@ async function rowsOf(transaction: Transaction<Schema>, companyId: string, accou
 const nobody = (companyId: string, email: string) =>
   new EraseRefused(`The company "${companyId}" has no data of ${email}.`)
 
-/** Sessions lead from the user to the account, by their sign-in. What a hold was for can be a text of the product's. */
+/** Sessions connect the user with the account, by their sign-in. The reason of a hold can be a text of the product. */
 async function eraseRows(transaction: Transaction<Schema>, companyId: string, userIds: string[]) {
   await sql`
     with ended as (
@@ -76,7 +76,7 @@ async function eraseRows(transaction: Transaction<Schema>, companyId: string, us
     where company_id = ${companyId} and id = any(${userIds})`.execute(transaction)
 }
 
-/** Rows of recent changes keep the id alone. */
+/** Rows of recent changes keep only the id. */
 async function endUndo(transaction: Transaction<Schema>, companyId: string, userIds: string[]) {
   await sql`
     with ended as (
@@ -152,7 +152,7 @@ async function report(
   `.execute(transaction)
 }
 
-/** The account goes unless another company has a user of it, deleted or not. */
+/** Deletes the account, unless it also has a user in another company, even a deleted one. */
 async function deleteAccount(transaction: Transaction<Schema>, companyId: string, accountId: string) {
   const { rows } = await sql`select from users where account_id = ${accountId} limit 1`.execute(transaction)
   if (rows.length > 0) return false

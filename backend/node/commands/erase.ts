@@ -10,7 +10,7 @@ export const erase: DatabaseCommand = async (database, input) => {
   return [
     `Erased the personal data of ${userIds.length === 1 ? 'the user' : 'the users'} ${userIds.join(', ')}.`,
     isAccountDeleted
-      ? 'The account was deleted: no other company has a user of it.'
-      : 'The account was kept, since another company has a user of it.',
+      ? 'The account was deleted too, since it has no user in another company.'
+      : 'The account was kept, since it has a user in another company.',
   ]
 }

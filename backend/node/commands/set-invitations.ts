@@ -25,8 +25,8 @@ function seatsOf(text: string): number | null {
 }
 
 /**
- * Sets at which domains people may be invited, and the number of seats: `{ companyId, allow?, block?, seats? }`. What is
- * left out stays.
+ * Sets at which domains people may be invited, and the number of seats: `{ companyId, allow?, block?, seats? }`.
+ * Settings that are left out don't change.
  */
 export const setInvitations: DatabaseCommand = async (database, input) => {
   const companyId = textIn(input, 'companyId') ?? ''

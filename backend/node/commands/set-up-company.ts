@@ -47,8 +47,9 @@ const presetRoles = (): RoleRecord[] => [
 ]
 
 /**
- * Sets up a company with its preset roles and its administrator, in one transaction: killed half-way, nothing is left.
- * Of two at once with one new address, one creates the account's password and the other keeps it.
+ * Sets up a company with its preset roles and its administrator, in one transaction: if it is killed half-way, nothing
+ * is left. If two run at the same time with one new address, the first creates the account's password and the other
+ * keeps it.
  */
 export async function setUpCompany(database: Database, company: CompanySetup): Promise<CompanyWithAdmin> {
   const mistake = companySetupMistake(company)

@@ -7,9 +7,11 @@ export type Run = <Row>(statement: RawBuilder<Row>) => Promise<Row[]>
 /** An open database: a PostgreSQL server, or the embedded one. */
 export interface Database {
   kind: 'pglite' | 'postgres'
-  /** For statements of your own. They are planned for their parameters. */
+  /** For your own statements. They are planned for their parameters. */
   db: Kysely<Schema>
-  /** Statements over many rows, as of an export: with half a minute each, on connections of their own. */
+  /**
+   * For statements over many rows, such as those of an export. Each may take half a minute, on separate connections.
+   */
   bulk: Kysely<Schema>
   /**
    * Statements without limits of time, on connections of their own: migrations, and new companies with many users. The
@@ -17,15 +19,15 @@ export interface Database {
    */
   patient: Kysely<Schema>
   /**
-   * Runs a statement that is prepared once for each connection, with one plan for all parameters. Planning costs more
-   * than executing where a statement reads a few rows by their keys.
+   * Runs a statement that is prepared once for each connection, with one plan for all parameters. If a statement reads
+   * a few rows by their keys, planning costs more than executing it.
    */
   run: Run
   /** Runs a statement that is planned for its parameters, as lists and searches need it. */
   planned: Run
   /**
-   * Gives a function one connection. Statements that it sends without waiting for one another travel together. If it
-   * throws, what it began is rolled back.
+   * Gives a function one connection. Statements that it sends without waiting for each other are sent together. If it
+   * throws, its open transaction is rolled back.
    */
   connection<Result>(use: (run: Run) => Promise<Result>): Promise<Result>
   /**

@@ -3,7 +3,7 @@ import { Busy } from '../../core/queues/busy.ts'
 import { createTurns, type Turns } from '../../core/queues/turns.ts'
 import { currentOwner } from './turn.ts'
 
-/** Bounds of the queue for connections. */
+/** Limits of the queue for connections. */
 export interface LaneOptions {
   /** The connections of the pool. */
   connections: number
@@ -15,16 +15,19 @@ export interface LaneOptions {
 
 /** Hands out the connections of a pool. */
 export interface Lanes {
-  /** Waits for a place, and returns a function that gives it back. Rejects with `StoreUnavailable` if it takes too long. */
+  /**
+   * Waits for a connection, and returns a function that releases it. Rejects with `StoreUnavailable` if it takes too
+   * long.
+   */
   enter(): Promise<() => void>
 }
 
-/** Seconds after which a queue that was full has moved on. */
+/** Seconds after which a full queue has room again. */
 const retryAfter = 1
 
 /**
- * Companies take turns, and each has half of the connections at most. Visitors, who may be many and hostile, take turns
- * among themselves and are together treated as one company.
+ * Companies take turns, and each uses at most half of the connections. Visitors, who may be many and hostile, take
+ * turns among themselves and together count as one company.
  */
 export function createLanes({ connections, patience, waiting }: LaneOptions): Lanes {
   const runningEach = Math.max(1, Math.floor(connections / 2))

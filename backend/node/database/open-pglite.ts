@@ -8,7 +8,7 @@ import { openPool } from './open-pool.ts'
 
 /** Settings of the embedded database. */
 export interface OpenPgliteOptions {
-  /** The folder of its files. Without one it lives in memory. */
+  /** The folder of its files. Omit it to keep the database in memory. */
   folder?: string
   /** How long a query waits for the single connection, in ms. @default 2_000 */
   connectionTimeout?: number

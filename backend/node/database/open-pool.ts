@@ -35,7 +35,10 @@ function nameOf(text: string): string {
   return name
 }
 
-/** Sends what is written to a connection before the next tick in one packet. The embedded database has no packets. */
+/**
+ * Sends everything that is written to a connection before the next tick in one packet. The embedded database has no
+ * packets.
+ */
 function createGather(client: pg.PoolClient): () => void {
   const stream = client instanceof pg.Client ? client.connection.stream : undefined
   let isGathering = false
@@ -72,7 +75,7 @@ export function openPool(
     planFor(client, 'any')
   })
 
-  /** Waits for a connection. Releasing it also gives its place in the queue back. */
+  /** Waits for a connection. Releasing it also frees its place in the queue. */
   async function acquire(): Promise<pg.PoolClient> {
     const leave = await lanes?.enter()
     try {

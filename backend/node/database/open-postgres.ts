@@ -7,7 +7,7 @@ import { createSockets } from './sockets.ts'
 
 /** Settings of the connections to a server. */
 export interface OpenPostgresOptions {
-  /** The most connections for requests. Six more serve what takes longer. @default 10 */
+  /** The most connections for requests. Six more are for work that takes longer. @default 10 */
   connections?: number
   /** How long a query waits for a free connection, in ms. @default 2_000 */
   connectionTimeout?: number
@@ -24,7 +24,10 @@ export interface TimeLimits {
   bulkStatement?: number
   /** Waiting for a lock. @default 2_000 */
   lock?: number
-  /** A transaction that waits for us. The server ends it, so that a frozen instance lets go of its locks. @default 4_000 */
+  /**
+   * A transaction that waits for the backend. The server ends it, so that a frozen process doesn't keep its locks.
+   * @default 4_000
+   */
   idleInTransaction?: number
 }
 

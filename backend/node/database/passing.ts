@@ -1,24 +1,24 @@
 import { StoreUnavailable } from '../../core/ports/store-unavailable.ts'
 
 /**
- * Why a statement failed for a reason that passes: it met another one (`conflict`), its connection or what was prepared
- * on it is gone (`lost`), or the database cannot serve it now (`away`). After the first two, another attempt can succeed
- * at once.
+ * A temporary reason why a statement failed: it conflicted with another one (`conflict`), its connection or its
+ * prepared statement was lost (`lost`), or the database can't execute it now (`away`). After the first two, another
+ * attempt can succeed immediately.
  */
 export type Passing = 'conflict' | 'lost' | 'away'
 
 const conflicts = new Set(['40001', '40P01'])
 
 /**
- * The end of a connection, by its administrator, a crash or a timeout: 40003 leaves open whether the statement was
- * completed, and of class 57, what follows says nothing about the next connection.
+ * The end of a connection, by its administrator, a crash or a timeout: 40003 means that the statement may have been
+ * completed. The codes of class 57 say nothing about the next connection.
  */
 const losses = new Set(['40003', '57P01', '57P02', '57P05', '25P03', 'ECONNRESET', 'EPIPE'])
 
 /** A statement that is not prepared on this connection, or is prepared twice, or whose tables have changed since. */
 const stale = new Set(['26000', '42P05', '0A000'])
 
-/** A lock that was not to be had in time, and a database that only reads. */
+/** A lock that wasn't available in time, and a read-only database. */
 const waits = new Set(['55P03', '25006'])
 
 /** SQLSTATE classes: connection exceptions, insufficient resources, operator intervention, system errors. */
@@ -34,7 +34,7 @@ const codeOf = (error: Error) => ('code' in error && typeof error.code === 'stri
 /** Whether the connection of a failed statement must not be used again. */
 export const isStale = (error: unknown) => error instanceof Error && stale.has(codeOf(error))
 
-/** Why a statement failed, or undefined if it fails again however often it is sent. */
+/** Returns the temporary reason why a statement failed, or undefined if it would fail again. */
 export function passing(error: unknown): Passing | undefined {
   if (error instanceof StoreUnavailable) return 'away'
   if (!(error instanceof Error)) return undefined

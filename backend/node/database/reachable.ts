@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { StoreUnavailable } from '../../core/ports/store-unavailable.ts'
 import { type Passing, passing } from './passing.ts'
 
-/** How often each reason is worth another attempt, and for how many ms in all. */
+/** How many more attempts each reason allows, and for how many ms in total. */
 const attempts: Record<Passing, number> = { conflict: 5, lost: 3, away: 1 }
 const patience = 3_000
 
@@ -11,7 +11,7 @@ function unavailable(error: unknown): unknown {
   return new StoreUnavailable('The database is unavailable.', { cause: error })
 }
 
-/** Waits for a query. Rejects with `StoreUnavailable` if it failed for a reason that passes. */
+/** Waits for a query. Rejects with `StoreUnavailable` if it failed for a temporary reason. */
 export async function reachable<Answer>(answer: Promise<Answer>): Promise<Answer> {
   try {
     return await answer

@@ -1,6 +1,6 @@
 import { Socket } from 'node:net'
 
-/** The connections to a server, so that they can be cut when the server does not say goodbye. */
+/** The connections to a server, so that they can be cut if the server doesn't close them. */
 export interface Sockets {
   create(): Socket
   cut(): void

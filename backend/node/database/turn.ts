@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /**
- * On whose behalf a statement runs: a company's members, or a visitor who is not known to be one. What other work of the
- * company waits for is its first.
+ * The owner of a statement: the members of a company, or a visitor who isn't known to be one. `isFirst` is for work
+ * that other work of the company waits for.
  */
 export type Owner = { company: string; isFirst?: boolean } | { visitor: string }
 

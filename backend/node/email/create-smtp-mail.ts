@@ -7,7 +7,7 @@ import { createSmtpConnections } from './smtp-connections.ts'
 import { smtpOutcome } from './smtp-outcome.ts'
 import { readSmtpUrl } from './smtp-url.ts'
 
-/** Ends a message that isn't wanted any more, after the server is ready for its content. */
+/** Cancels a message that is no longer wanted, after the server is ready for its content. */
 class Unwanted extends Error {
   override readonly name = 'Unwanted'
 }
@@ -17,7 +17,10 @@ async function* contentOf(content: string, isWanted: SendOptions['isWanted']) {
   yield Buffer.from(content)
 }
 
-/** Resolves once the server has taken the message. A send whose connection we close ourselves calls nothing back. */
+/**
+ * Resolves once the server has accepted the message. If we close the connection ourselves, the library doesn't call
+ * back.
+ */
 function transfer(
   connection: SMTPConnection,
   envelope: SMTPConnection.Envelope,
@@ -56,7 +59,7 @@ export function createSmtpMail(url: string, sender: Sender): MailPort {
 
   return {
     async send(message, options) {
-      // Other forms of an address can name other people too.
+      // Another form of the address could belong to another person.
       if (readEmailAddress(message.to)?.address !== message.to)
         return { kind: 'failed', reason: 'The address is not one that email can be sent to.' }
       try {

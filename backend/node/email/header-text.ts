@@ -7,7 +7,10 @@ const oneLine = (text: string) =>
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim()
 
-/** Whether a text is sent as it is: longer ones are folded, and an encoded word is one that a person typed. */
+/**
+ * Whether a text can be sent unencoded. Longer texts have to be folded, and a typed text that looks like an encoded
+ * word has to be encoded.
+ */
 const isPlain = (text: string) =>
   /^[\x20-\x7e]*$/.test(text) && !text.includes('=?') && text.length <= longestPlain
 

@@ -16,7 +16,7 @@ const lineEnd = '\r\n'
 const messageId = (key: string, { from }: Sender): string =>
   `<${key}@${from.slice(from.lastIndexOf('@') + 1)}>`
 
-/** A part as base64: no line of it is ever broken by a mail server, or joined by a reader. */
+/** A part as base64, so that mail servers don't break its lines and readers don't join them. */
 function part(type: string, content: string): string[] {
   const bytes = Buffer.from(content.replace(/\r\n|\r|\n/g, lineEnd))
   return [
@@ -27,7 +27,7 @@ function part(type: string, content: string): string[] {
   ]
 }
 
-/** Writes a message as it travels: its headers, a text part and an HTML part. */
+/** Writes the raw message: its headers, a text part and an HTML part. */
 export function mimeMessage(message: MailMessage, sender: Sender, date: Date): string {
   const { to, key, senderName, subject, text, html } = message
   const boundary = `=_${createHash('sha256').update(key).digest('hex').slice(0, 24)}`

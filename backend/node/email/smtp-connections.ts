@@ -23,7 +23,7 @@ function open({ options, auth }: SmtpServer, signal: AbortSignal): Promise<SMTPC
   const connection = new SMTPConnection({ ...patience, ...options, socketCloseTimeout: 1_000 })
   const opened = Promise.withResolvers<SMTPConnection>()
   const abort = () => opened.reject(signal.reason)
-  // Also errors that come later: a send in flight gets its own.
+  // This also handles later errors. A running send receives its own error.
   connection.on('error', opened.reject)
   signal.addEventListener('abort', abort)
   connection.connect((error) => {

@@ -9,7 +9,7 @@ const steps: Record<string, SmtpAnswer['step']> = {
   DATA: 'data',
 }
 
-/** What a network’s error says, by its code or by the code in its message. */
+/** Messages for network errors, by the error's code or by the code in its message. */
 const sentences: [RegExp, string][] = [
   [/ECONNREFUSED/, 'The mail server refused the connection.'],
   [/EDNS|ENOTFOUND/, 'The mail server’s name could not be found.'],
@@ -29,7 +29,10 @@ const plain = (response: string) =>
     .trim()
     .slice(0, longestReason)
 
-/** What an error of a try to send means. `during` says how far it came: a network that fails later is one message’s. */
+/**
+ * The outcome of an attempt that failed. `during` is how far it got: a network error after the connection was open only
+ * concerns one message.
+ */
 export function smtpOutcome(error: unknown, during: 'connect' | 'message'): MailOutcome {
   const response = textOf(error, 'response')
   const code = Number(textOf(error, 'responseCode') ?? response?.slice(0, 3))

@@ -1,4 +1,4 @@
-/** A response of a mail server, and the step that it is to. */
+/** A response of a mail server, and the step that it belongs to. */
 export interface SmtpAnswer {
   step: 'connect' | 'sender' | 'recipient' | 'data'
   /** Three digits. */
@@ -11,9 +11,9 @@ export interface SmtpAnswer {
 export type Verdict = 'address' | 'ours' | 'later' | 'busy'
 
 interface Row extends Partial<Pick<SmtpAnswer, 'step'>> {
-  /** The code, or how it begins. */
+  /** The code or its beginning. */
   code?: string
-  /** The enhanced code, or how it begins. */
+  /** The enhanced code or its beginning. */
   enhanced?: string
   verdict: Verdict
 }
@@ -28,17 +28,17 @@ const rows: readonly Row[] = [
   { code: '4', enhanced: '4.4.5', verdict: 'busy' },
   { code: '4', enhanced: '4.5.3', verdict: 'busy' },
   { code: '4', enhanced: '4.7.28', verdict: 'busy' },
-  // A full mailbox, a grey list, a server that is down.
+  // A full mailbox, greylisting, or a server that is down.
   { code: '4', verdict: 'later' },
-  // The sender’s address is refused, whoever it writes to.
+  // The sender’s address is refused for every recipient.
   { step: 'sender', verdict: 'ours' },
   { enhanced: '5.1.7', verdict: 'ours' },
   { enhanced: '5.1.8', verdict: 'ours' },
-  // Also after the data: some servers look up the mailbox then.
+  // Also after the data, since some servers only check the mailbox then.
   { enhanced: '5.1.', verdict: 'address' },
   { enhanced: '5.2.', verdict: 'address' },
   { enhanced: '5.4.', verdict: 'address' },
-  // Protocol, content and policy: relaying denied, authentication required, taken for spam.
+  // Protocol, content and policy, such as denied relaying, required authentication, or suspected spam.
   { enhanced: '5.5.', verdict: 'ours' },
   { enhanced: '5.6.', verdict: 'ours' },
   { enhanced: '5.7.', verdict: 'ours' },

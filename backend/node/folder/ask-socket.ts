@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { FolderError } from './folder-error.ts'
 import { withShortPath } from './with-short-path.ts'
 
-/** What is asked of the process that holds a folder: who it is, or a command with its input. */
+/** A request to the process that holds a folder: who it is, or a command with its input. */
 export interface Asked {
   /** A name of a command. @default who holds the folder */
   command?: string
@@ -14,21 +14,23 @@ export interface Asked {
   patience?: number
 }
 
-/** A response, or why there is none: the process that bound the socket has ended, or the socket is gone. */
+/** A response, or why there is none: the process that bound the socket has ended, or the socket was deleted. */
 export type Response = { status: number; body: unknown } | 'ended' | 'gone'
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
-/** The end of a process while it was asked. */
+/** Errors which mean that the process ended during the request. */
 const gone = new Set(['ENOENT', 'ECONNRESET', 'EPIPE'])
 
-/** Asks the process behind a socket. Throws a `FolderError` if it is unclear whether there is one. */
+/**
+ * Sends a request to the process behind a socket. Throws a `FolderError` if it isn't clear whether there is a process.
+ */
 export async function askSocket(
   path: string,
   { command = '', input, patience = 5_000 }: Asked = {},
 ): Promise<Response> {
   try {
-    // Linux refuses a connection to another file as it refuses one to a process that has ended.
+    // Linux refuses a connection to any other file in the same way as one to a process that has ended.
     if (process.platform !== 'win32' && !(await lstat(path)).isSocket()) throw new Error('it is not a socket')
     return await withShortPath(path, async (socketPath) => {
       const options = { socketPath, path: `/${command}`, method: input === undefined ? 'GET' : 'POST' }
@@ -46,7 +48,7 @@ export async function askSocket(
     const isLate = error instanceof Error && error.name === 'AbortError'
     const reason = isLate ? 'its process does not respond' : error instanceof Error ? error.message : error
     throw new FolderError(
-      `The data folder may be in use: ${path} cannot be asked, since ${reason}. End the process that uses the folder, or delete this file if there is none.`,
+      `The data folder may be in use: ${path} cannot be checked, since ${reason}. End the process that uses the folder, or delete this file if there is none.`,
     )
   }
 }

@@ -6,10 +6,10 @@ import { FolderError } from './folder-error.ts'
 /** Runs a command with an input that another process sent. Returns the lines that it prints. */
 export type Command = (input: unknown) => Promise<string[]>
 
-/** The command of a name. Undefined if there is none, null if it cannot run yet. */
+/** Returns the command of a name. Undefined if it doesn't exist, null if it can't run yet. */
 export type FindCommand = (name: string) => Command | null | undefined
 
-/** A command that the process which holds the folder refused. The message is one sentence. */
+/** Thrown if the process that holds the folder refuses a command. The message explains why. */
 export class CommandRefused extends Error {
   override readonly name = 'CommandRefused'
 }
@@ -69,7 +69,7 @@ export async function sendCommand(socket: string, command: string, input: unknow
   for (const deadline = Date.now() + patience; ; await pause(200)) {
     const response = await askSocket(socket, { command, input, patience })
     if (typeof response === 'string')
-      throw new FolderError('The backend ended while it was asked. Try again.')
+      throw new FolderError('The backend stopped before the command was done. Try again.')
     if (response.status === 200) return linesIn(response.body)
     if (response.status !== 503 || Date.now() > deadline) throw new CommandRefused(messageIn(response.body))
   }

@@ -4,11 +4,11 @@ import { FolderError } from './folder-error.ts'
 import { makeFolder } from './make-folder.ts'
 import { type Sockets, socketsOf } from './sockets.ts'
 
-/** What the process that holds a folder says of itself. */
+/** What the process that holds a folder reports about itself. */
 export interface Holder {
-  /** Where it listens for requests. A command listens nowhere. */
+  /** Where it listens for requests. Undefined for a command. */
   address?: string
-  /** Whether it ends by itself in a moment: it is a command, it stops, or it has yet to hold the folder. */
+  /** Whether it is about to end: it is a command, it is stopping, or it doesn't hold the folder yet. */
   isPassing: boolean
 }
 
@@ -43,7 +43,9 @@ async function findLiving({ taken, path }: Sockets): Promise<FoundHolder | undef
   return undefined
 }
 
-/** Finds the process that holds a folder, which is created if it is missing. Waits for one that ends by itself. */
+/**
+ * Finds the process that holds a folder, which is created if it is missing. Waits for a process that is about to end.
+ */
 export async function findHolder(folder: string): Promise<FoundHolder | undefined> {
   await makeFolder(folder)
   for (const deadline = Date.now() + patience; ; await pause(100)) {

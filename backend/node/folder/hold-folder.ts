@@ -10,7 +10,7 @@ import { withShortPath } from './with-short-path.ts'
 
 /** A folder that this process holds until it is released. */
 export interface HeldFolder {
-  /** Says from now on that this process stops. The next start then waits for {@link release}. */
+  /** Reports from now on that this process is stopping. The next start then waits for {@link release}. */
   stopping(): void
   release(): Promise<void>
 }
@@ -38,7 +38,7 @@ async function listenAt(path: string, server: Server): Promise<Socket | undefine
       return {
         server,
         close() {
-          // Node deletes what it was told to listen at, which exists under this path no more if it was shortened.
+          // Node deletes the path that it listened at. If that path was shortened, this deletes the real one.
           if (shortPath !== path) unlinkSync(path)
           server.close()
           server.closeAllConnections()
@@ -52,9 +52,9 @@ async function listenAt(path: string, server: Server): Promise<Socket | undefine
 }
 
 /**
- * Takes the next number, and keeps it if no one else is there. A number that is higher wins, and so does a living one:
- * of two at the same moment, both may give way, but never both hold the folder. The highest socket is only deleted by
- * the process that listens at it, so no one can delete another's while taking it for an old one.
+ * Takes the next number, and keeps it if no other process is there. A higher number wins, and so does the socket of a
+ * running process. If two start at the same moment, both may give up, but never both hold the folder. Only the process
+ * that listens at the highest socket deletes it, so no process can mistake it for an old one and delete it.
  */
 async function take({ taken, path }: Sockets, server: Server): Promise<Socket | undefined> {
   const [highest = 0] = await taken()
@@ -78,8 +78,8 @@ async function take({ taken, path }: Sockets, server: Server): Promise<Socket | 
 }
 
 /**
- * Holds a folder by a socket in it, which ends with this process, and which other containers on the volume reach too.
- * Returns the holder if the folder is in use.
+ * Holds a folder with a socket in it. The socket closes when this process ends, and other containers on the volume can
+ * reach it. Returns the holder if the folder is in use.
  */
 export async function holdFolder(
   folder: string,

@@ -14,7 +14,7 @@ const numberIn = (name: string, prefix: string, suffix: string) =>
     ? Number(name.slice(prefix.length, -suffix.length || undefined))
     : 0
 
-/** Windows has no sockets in folders, but pipes that also end with their process. */
+/** Windows has no sockets in folders, but it has pipes that also close when their process ends. */
 function placeOf(folder: string) {
   if (process.platform !== 'win32') return { place: folder, prefix: 'roster-', suffix: '.sock' }
   const hash = createHash('sha256').update(resolve(folder).toLowerCase()).digest('hex').slice(0, 20)

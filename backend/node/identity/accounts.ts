@@ -15,15 +15,15 @@ export interface Accounts {
   /** The id of the account of an email, or undefined. */
   idOf(email: string): Promise<string | undefined>
   /**
-   * The account of an email and its password, or null; it takes as long for an unknown email. Hashes of one owner wait
-   * for their turn among those of others.
+   * The account of an email and its password, or null. It takes equally long for an unknown email. Owners take turns
+   * with their hashes.
    */
   verify(email: string, password: string, owner?: string): Promise<{ id: string } | null>
 }
 
 /** Accounts in the database. */
 export function createAccounts({ db }: Database, cost: ScryptCost = defaultCost): Accounts {
-  // Compared with if there is no password, so that the time taken reveals nothing.
+  // The password is compared with this if the account has none, so that the time reveals nothing.
   const nobody = hashPassword('', cost)
 
   const find = (email: string) =>

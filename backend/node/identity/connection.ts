@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** What a `Request` does not tell of how it came. */
+/** Facts about the connection that a `Request` doesn't contain. */
 export interface Connection {
-  /** The client's address, where it is known. */
+  /** The client's address, if it is known. */
   address: string | undefined
   /** Whether the browser speaks HTTPS, to us or to a trusted proxy. */
   isHttps: boolean
@@ -12,10 +12,10 @@ export interface Connection {
 
 const connections = new AsyncLocalStorage<Connection>()
 
-/** Runs the handling of a request, and of any made from it, with its connection known. */
+/** Handles a request, and all requests made from it, with its connection. */
 export const withConnection = <Result>(connection: Connection, handle: () => Result): Result =>
   connections.run(connection, handle)
 
-/** The connection of the request in hand. */
+/** The connection of the current request. */
 export const currentConnection = (): Connection =>
   connections.getStore() ?? { address: undefined, isHttps: false }

@@ -7,41 +7,41 @@ import { createRecent } from './recent.ts'
 
 /** A cookie to look up. */
 export interface Lookup {
-  /** Equal for the same cookie and the same question. */
+  /** A key that is equal for the same cookie and the same lookup. */
   key: string
-  /** In whose turn it is looked up once it is known. */
+  /** The owner whose turn a known cookie uses. */
   owner: Owner
   /** The network of the client. */
   visitor: string
 }
 
-/** Finds whose a cookie is, or null. */
+/** Finds the owner of a cookie, or null. */
 interface Finder<Found> {
   find(): Promise<Found | null>
-  /** Whether what was found may take the turns of the owner from now on. @default always */
+  /** Whether the cookie may use the turns of the owner from now on. @default always */
   isOwners?(found: Found): boolean
 }
 
 /**
- * Looks cookies up, those that were not found lately in the turns of visitors, so that guesses take no turns of members.
- * A visitor who guessed often waits after each guess.
+ * Looks up cookies. Cookies that weren't found recently use the turns of visitors, so that guesses don't use the turns
+ * of members. A visitor who has guessed often waits after each guess.
  */
 export type CookieLookups = <Found>(lookup: Lookup, finder: Finder<Found>) => Promise<Found | null>
 
 const recentCookies = 20_000
 const recentVisitors = 10_000
-/** Unknown cookies of a visitor that cost nothing: browsers send a few after a sign-out. */
+/** Unknown cookies of a visitor without a wait, since browsers send a few after a sign-out. */
 const freeGuesses = 20
 const guessesKept = 60_000
 const waitAfterGuess = 100
-/** Ms that a refusal is held back, so that a client that repeats at once doesn't keep the process busy. */
+/** Milliseconds before a refusal is sent, so that a client that repeats immediately doesn't keep the process busy. */
 const waitBeforeRefusal = 500
-/** Refusals that are held back at the same time. Further ones are sent at once. */
+/** The most refusals that wait at the same time. Further ones are sent immediately. */
 const mostHeld = 1_000
-/** Seconds after which a queue that was full has moved on. */
+/** Seconds after which a full queue has room again. */
 const retryAfter = 1
 
-/** Creates lookups that know no cookie yet. */
+/** Creates lookups without known cookies. */
 export function createCookieLookups(): CookieLookups {
   const known = createRecent<true>(recentCookies)
   const guesses = createRecent<{ count: number; since: number }>(recentVisitors)

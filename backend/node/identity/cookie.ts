@@ -3,7 +3,7 @@ export type CookiePurpose = 'sign-in' | 'device'
 
 /** The cookies of one deployment. */
 export interface Cookies {
-  /** The name of a cookie. Over HTTPS it binds the cookie to this host alone. */
+  /** The name of a cookie. Over HTTPS the name binds the cookie to this host. */
   name(purpose: CookiePurpose, isHttps: boolean): string
   /** The value of a request's cookie. Other cookies and malformed ones are ignored. */
   read(request: Request, purpose: CookiePurpose, isHttps: boolean): string | undefined

@@ -28,20 +28,20 @@ export interface CookieIdentityOptions {
   deployment: string
   /** Signs device cookies. @default a random key, which other instances and later starts do not know */
   secretKey?: string
-  /** Seconds that a sign-in lasts at most. @default 12 hours */
+  /** The longest time that a sign-in lasts, in seconds. @default 12 hours */
   lifetime?: number
   limits?: AttemptLimits
   /** @default no log */
   log?: Log
 }
 
-/** Seconds for which a browser is known after its last sign-in. */
+/** How long a browser is recognized after its last sign-in, in seconds. */
 const deviceLifetime = 180 * 24 * 60 * 60
 
-/** Members wait for what is in no company as a company of their own does. */
+/** The owner of members' work that belongs to no company. It takes turns like a company. */
 const ofMembers = { company: 'members' }
 
-/** Identity by a cookie that an email and a password earn. */
+/** Identity by a cookie, which a sign-in with email and password returns. */
 export function createCookieIdentity(options: CookieIdentityOptions): {
   identity: Identity
   signIns: SignIns
@@ -92,8 +92,8 @@ export function createCookieIdentity(options: CookieIdentityOptions): {
   }
 
   /**
-   * The secret of a sign-in that continues, or undefined where a new one begins. The tabs of other companies share the
-   * cookie and go on; an older copy of it is worth nothing.
+   * The secret of a sign-in that continues, or undefined if a new one begins. Tabs of other companies share the cookie
+   * and continue. An older copy of the cookie is no longer valid.
    */
   async function renew(request: Request, accountId: string): Promise<string | undefined> {
     const current = await authenticate(request)

@@ -1,11 +1,11 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { emailKey } from '../../core/text/email-key.ts'
 
-/** Cookies by which a browser that has signed in before is known, for one account each. */
+/** Cookies that identify a browser that has signed in before, each for one account. */
 export interface DeviceCookies {
   /** A new value for an account, by its email. */
   issue(email: string): string
-  /** The device that a value names, or undefined where it was not issued for this email. */
+  /** The device of a value, or undefined if the value wasn't issued for this email. */
   read(value: string | undefined, email: string): string | undefined
 }
 

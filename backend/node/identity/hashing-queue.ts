@@ -3,24 +3,24 @@ import { Refused } from '../../core/ports/refused.ts'
 import { Busy } from '../../core/queues/busy.ts'
 import { type Bounds, createTurns } from '../../core/queues/turns.ts'
 
-/** Runs slow hashes apart from everything else that shares Node's thread pool. */
+/** Runs slow hashes in a separate queue from everything else that shares Node's thread pool. */
 export interface HashingQueue {
   /**
-   * Runs a hash when its owner's turn comes. Refuses with `rate_limited` an owner who has too many waiting, and with
-   * `unavailable` when too many wait in all.
+   * Runs a hash when its owner's turn comes. Refuses with `rate_limited` if the owner has too many waiting, and with
+   * `unavailable` if too many wait in total.
    */
   run<Result>(owner: string, hash: () => Promise<Result>): Promise<Result>
 }
 
-/** Seconds after which a queue that was full has moved on. */
+/** Seconds after which a full queue has room again. */
 const retryAfter = 2
 
 const threads = Number(process.env.UV_THREADPOOL_SIZE) || 4
 
-/** Half of the thread pool, so that files and names are still looked up, and one core less than there are for the others. */
+/** Half of the thread pool, so that files and host names can still be looked up, and all cores but one. */
 const running = Math.max(1, Math.min(Math.floor(threads / 2), availableParallelism() - 1))
 
-/** Owners take turns, so that the hundredth attempt of one waits behind the first of another. */
+/** Owners take turns, so that the hundredth attempt of one owner waits behind the first attempt of another. */
 export function createHashingQueue(bounds: Bounds = {}): HashingQueue {
   const turns = createTurns({ running, waiting: 32, waitingEach: 8, ...bounds })
   return {

@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net'
 
-/** The groups of an IPv6 address. The parser of URLs knows its every spelling, and writes one. */
+/** The groups of an IPv6 address. The URL parser reads every spelling and returns one. */
 function groupsOf(address: string): string[] {
   const [plain = ''] = address.split('%')
   const canonical = new URL(`http://[${plain}]`).hostname.slice(1, -1)
@@ -18,8 +18,8 @@ function embedded([high = '0', low = '0']: string[]): string {
 }
 
 /**
- * What attempts of one client count against: an IPv4 address, or the /64 of an IPv6 address, which one customer has.
- * Clients without an address share one.
+ * The network that a client's attempts are counted for: an IPv4 address, or the /64 of an IPv6 address, which belongs
+ * to one customer. Clients without an address share one network.
  */
 export function networkOf(address: string | undefined): string {
   if (!address) return 'unknown'

@@ -1,7 +1,7 @@
 import { Refused } from '../../core/ports/refused.ts'
 import { currentConnection } from './connection.ts'
 
-/** Whether an origin is ours. Where the browser is known to use HTTPS, its plain form is another origin. */
+/** Whether an origin is ours. If the browser is known to use HTTPS, the origin without HTTPS is another one. */
 function isOwn(origin: string, host: string): boolean {
   if (!URL.canParse(origin)) return false
   const { protocol, host: ofOrigin } = new URL(origin)
@@ -11,9 +11,9 @@ function isOwn(origin: string, host: string): boolean {
 }
 
 /**
- * Refuses an unsafe request from another origin, as the browser names it. Our own has the host that a trusted proxy
- * forwards, otherwise the one of the request. A client that names none isn't a current browser: it may call without a
- * cookie, which no other site can make it send.
+ * Refuses an unsafe request from another origin, by the headers of the browser. Our own origin has the host that a
+ * trusted proxy forwards, or else the host of the request. A client that sends no origin isn't a current browser. It
+ * may call without a cookie, since no other site can make it send one.
  */
 export function requireOwnOrigin(request: Request, hasCookie: boolean): void {
   const site = request.headers.get('sec-fetch-site')

@@ -7,7 +7,7 @@ export interface ScryptCost {
   p: number
 }
 
-/** Of those that OWASP's password storage guide holds equal, the one that takes the least memory a guess. */
+/** OWASP's password storage guide lists several equivalent costs. This one needs the least memory. */
 export const defaultCost: ScryptCost = { N: 2 ** 15, r: 8, p: 3 }
 
 const keyLength = 32
@@ -20,14 +20,14 @@ const derive = (password: string, salt: Buffer, { N, r, p }: ScryptCost) =>
     )
   })
 
-/** A salted hash that says how it was made: `scrypt$N$r$p$salt$key`. */
+/** A salted hash with its parameters: `scrypt$N$r$p$salt$key`. */
 export async function hashPassword(password: string, cost: ScryptCost = defaultCost): Promise<string> {
   const salt = randomBytes(16)
   const key = await derive(password, salt, cost)
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64'), key.toString('base64')].join('$')
 }
 
-/** Whether a password made a hash; a hash of another kind matches none. */
+/** Whether a password matches a hash. A hash of another kind never matches. */
 export async function matchesPassword(password: string, hash: string): Promise<boolean> {
   const [kind, N, r, p, salt = '', key = ''] = hash.split('$')
   if (kind !== 'scrypt') return false

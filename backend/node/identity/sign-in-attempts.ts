@@ -19,29 +19,31 @@ export interface AttemptLimits {
 /** An attempt to sign in. */
 export interface Attempt {
   email: string
-  /** The client's IP address, where it is known. */
+  /** The client's IP address, if it is known. */
   address: string | undefined
-  /** The browser, where it has signed in to this account before. */
+  /** The browser, if it has signed in to this account before. */
   device: string | undefined
 }
 
 /** The limit that an attempt exceeds. */
 export interface Exceeded {
   limit: 'pair' | 'address' | 'account' | 'device'
-  /** Seconds until the limit counts anew. */
+  /** Seconds until the limit is counted again from zero. */
   retryAfter: number
 }
 
 /** Counts failed sign-ins in the database, for all instances together. */
 export interface SignInAttempts {
   /**
-   * Counts an attempt as failed before its password is checked, so that many at once are counted too. Returns the limit
-   * that it exceeds, in which case it is not counted.
+   * Counts an attempt as failed before its password is checked, so that simultaneous attempts are counted too. If the
+   * attempt exceeds a limit, it isn't counted, and the limit is returned.
    */
   count(attempt: Attempt): Promise<Exceeded | undefined>
-  /** Takes an attempt back that failed for another reason than its password. */
+  /** Removes an attempt from the count that failed for another reason than its password. */
   takeBack(attempt: Attempt): Promise<void>
-  /** Takes a successful attempt back, with the failures from the same address or browser to its account. */
+  /**
+   * Removes a successful attempt from the count, with the failures from the same address or browser for its account.
+   */
   forgive(attempt: Attempt): Promise<void>
 }
 
@@ -57,11 +59,11 @@ const length = sql`make_interval(secs => ${sql.lit(windowSeconds)})`
 
 const hash = (email: string) => createHash('sha256').update(emailKey(email)).digest('base64url')
 
-/** A table of counts that forgets what is past its window. */
+/** A table of counts. Counts older than the window are deleted. */
 export function createSignInAttempts({ db }: Database, limits: AttemptLimits = {}): SignInAttempts {
   const { perPair = 10, perAddress = 100, perAccount = 100, perDevice = 10 } = limits
 
-  /** The narrowest limit first: what it refuses doesn't count against anyone else. */
+  /** The narrowest limit comes first: an attempt that it refuses doesn't count for the wider limits. */
   function countersOf({ email, address, device }: Attempt): Counter[] {
     if (device) return [{ limit: 'device', key: `device:${device}`, most: perDevice }]
     const network = networkOf(address)
@@ -84,7 +86,10 @@ export function createSignInAttempts({ db }: Database, limits: AttemptLimits = {
     return rows[0] ?? { count: 0, remaining: 0 }
   }
 
-  /** One key a statement: two that lock the same keys in another order would wait for each other. */
+  /**
+   * One key for each statement, since two statements that lock the same keys in a different order would block each
+   * other.
+   */
   async function lower(counters: Counter[]) {
     for (const { key } of counters)
       await db

@@ -9,10 +9,10 @@ import { hashSecret, newSecret } from './secret.ts'
 export interface SignInRecords {
   /** Returns the secret, which isn't stored. */
   open(accountId: string): Promise<string>
-  /** Also one past its limit, which the caller judges; null for an ended or unknown one. */
+  /** Returns a sign-in, even one past its limit, which the caller checks. Null for an ended or unknown one. */
   find(secret: string | undefined): Promise<Identified | null>
   /**
-   * Gives the sign-in of a secret another secret and its whole lifetime, from now. Null where it has ended, or another
+   * Gives the sign-in of a secret a new secret, and its full lifetime from now on. Null if it has ended, or another
    * request renewed it first.
    */
   renew(secret: string | undefined): Promise<{ secret: string; signIn: SignInRef } | null>
@@ -37,7 +37,7 @@ type Condition = RawBuilder<unknown>
 export function createSignInRecords({ db, run }: Database, lifetime: number): SignInRecords {
   /**
    * Ends sign-ins of an account and their sessions, and notifies their event streams. Waits for writes that hold one of
-   * the sessions, so that nothing of theirs is committed afterwards.
+   * the sessions, so that they don't commit afterwards.
    */
   async function end(accountId: string, signIns: Condition, sessions: Condition) {
     await sql`

@@ -5,10 +5,13 @@ import { createTurns } from '../../core/queues/turns.ts'
 /** Runs a sign-in when it is its visitor's turn. Refuses with `rate_limited` if that takes too long. */
 export type SignInTurns = <Result>(visitor: string, signIn: () => Promise<Result>) => Promise<Result>
 
-/** Seconds after which a queue that was full has moved on. */
+/** Seconds after which a full queue has room again. */
 const retryAfter = 2
 
-/** Creates a queue in which visitors take turns. A sign-in takes many statements, and its counters would lock each other. */
+/**
+ * Creates a queue in which visitors take turns. Sign-ins need many statements, and the counters of simultaneous ones
+ * would block each other.
+ */
 export function createSignInTurns(): SignInTurns {
   const turns = createTurns({ running: 20, runningEach: 4, waiting: 400, waitingEach: 100, patience: 2_000 })
   return async (visitor, signIn) => {

@@ -11,7 +11,7 @@ export interface Arrival {
   forwardedHost?: string | undefined
 }
 
-/** Reads who is behind the proxies that it trusts; what anyone else forwards is ignored. */
+/** Reads the client behind trusted proxies. What other clients forward is ignored. */
 export type ReadConnection = (arrival: Arrival) => Connection
 
 const family = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
@@ -47,7 +47,7 @@ export function trustProxies(blocks: string[]): ReadConnection {
     let address = remoteAddress === undefined ? undefined : plain(remoteAddress)
     if (address === undefined || !isTrusted(address)) return { address, isHttps: isEncrypted }
 
-    // The nearest proxy wrote the last entry: walk back until an address that no trusted proxy vouches for.
+    // The nearest proxy wrote the last entry. Go back to the first address that isn't a trusted proxy's.
     const hops = (forwardedFor ?? '').split(',').map(plain)
     for (let hop = hops.pop(); hop && isIP(hop) > 0; hop = hops.pop()) {
       address = hop

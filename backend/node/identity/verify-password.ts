@@ -6,7 +6,7 @@ import type { Accounts } from './accounts.ts'
 import { networkOf } from './network.ts'
 import type { Attempt, SignInAttempts } from './sign-in-attempts.ts'
 
-/** Checks a password, and refuses a wrong one or one too many. */
+/** Checks a password. Refuses a wrong one, and an attempt beyond the limits. */
 export type VerifyPassword = (
   attempt: Attempt,
   password: string,

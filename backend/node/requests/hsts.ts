@@ -1,8 +1,8 @@
-/** How long browsers remember to use HTTPS alone (RFC 6797). */
+/** How long browsers remember to use only HTTPS (RFC 6797). */
 export interface Hsts {
   /** Seconds. 0 makes browsers forget. */
   maxAge: number
-  /** Whether it holds for every subdomain too. */
+  /** Whether it includes every subdomain. */
   includeSubdomains: boolean
 }
 

@@ -19,7 +19,7 @@ interface Exchange {
   response: ServerResponse
 }
 
-/** What is written to a connection whose request Node's parser rejects, before there is a request to respond to. */
+/** The raw response to a request that Node's parser rejects. */
 async function rawProblem(refused: Refused, requestId: string): Promise<string> {
   const response = seal(problemResponse(refused, requestId), requestId)
   const body = await response.text()
@@ -31,7 +31,8 @@ async function rawProblem(refused: Refused, requestId: string): Promise<string> 
 
 /**
  * Responds with a problem to what Node's parser rejects, and closes the connection. Without it Node responds with an
- * empty body. A connection with other responses under way is closed after them, and one in the middle of a body at once.
+ * empty body. If other responses are still being sent, the connection is closed after them. In the middle of a body it
+ * is closed immediately.
  */
 export function refuseUnreadable(server: Server, log: Log): void {
   const exchanges = new WeakMap<Duplex, Set<Exchange>>()

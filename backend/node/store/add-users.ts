@@ -7,7 +7,7 @@ import { emailKey } from '../../core/text/email-key.ts'
 /** A user who is added. */
 export type AddedUser = Extract<UserChange, { kind: 'add_user' }>
 
-/** Common table expressions that add users. An account that is known by its address keeps its id. */
+/** Common table expressions that add users. An account with the same address keeps its id. */
 export const addUsers = (
   companyId: string,
   added: AddedUser[],
@@ -53,8 +53,8 @@ export const addUsers = (
 }
 
 /**
- * Gives people who join a session, and those who chose a password that password and a sign-in. It fails if the account
- * has a password by now.
+ * Opens a session for people who join. Those who chose a password also get that password and a sign-in. It fails if the
+ * account has a password by now.
  */
 const signInOf = (companyId: string, now: Date) => sql`, person_password as (
       insert into passwords (account_id, hash)

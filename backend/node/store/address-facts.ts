@@ -9,7 +9,7 @@ interface KnownAddress {
   since: string | null
 }
 
-/** {@link addressColumns} as they come back. */
+/** The columns of {@link addressColumns}. */
 export interface AddressesRow {
   open: InvitationRow[]
   addresses: Record<string, KnownAddress>
@@ -17,7 +17,7 @@ export interface AddressesRow {
 
 const within = sql.raw(`interval '${emailLimits.byRecipient.within} milliseconds'`)
 
-/** What is known of the addresses in `keys (key)` at `clock.now`. */
+/** What is known about the addresses in `keys (key)` at `clock.now`. */
 export const addressColumns = (companyId: string) => sql`
   (select coalesce(json_agg(row_to_json(o)), '[]') from (
     select ${invitationColumns} from keys

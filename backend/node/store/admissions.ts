@@ -61,8 +61,8 @@ const signInBySecret = (hash: Buffer) => sql`
   where i.secret_hash = ${hash} and i.ended_at is null`
 
 /**
- * A sign-in with its latest session in a company and its member there. A company without either is not read at all, so
- * that one that the account does not belong to takes as long as one that does not exist.
+ * A sign-in with its latest session in a company and its member there. A company without either isn't read at all, so
+ * that a company that the account doesn't belong to takes as long as one that doesn't exist.
  */
 const admission = (signIn: RawBuilder<unknown>, companyId: string, known: KnownCatalogue | undefined) =>
   sql<Row>`
@@ -109,7 +109,7 @@ export function createAdmissions(
   inOrder: WriteOrder,
   minuteMs: number,
 ): Admissions {
-  /** Waits for the company's lock in a separate statement, so that it sees a revocation under way. */
+  /** Waits for the company's lock in a separate statement, so that it sees a revocation that is still running. */
   const open = (companyId: string, signIn: SignInRef, ordinal: number) =>
     inOrder(companyId, () =>
       connection((send) =>

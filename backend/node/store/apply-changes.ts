@@ -20,12 +20,12 @@ export interface Applied {
   idlePolicy?: IdlePolicyChange
 }
 
-/** Leaves out what changes nothing, since each part of a statement costs time. */
+/** Leaves out parts of a statement without changes, since each part costs time. */
 const where = <Part>(isNeeded: boolean, part: Part): Part[] => (isNeeded ? [part] : [])
 
 const sweptRows = 100
 
-/** Deletes what is older than a day. Each write adds fewer rows than one sweeps, so what is left goes with the next ones. */
+/** Deletes what is older than a day. Each write adds fewer rows than it deletes, so later writes delete the rest. */
 const sweeping = (table: 'changes' | 'intents', companyId: string, now: Date) => sql`
   delete from ${sql.table(table)} where ctid = any(array(
     select ctid from ${sql.table(table)} where company_id = ${companyId} and at < ${now}::timestamptz - interval '1 day'
@@ -164,7 +164,7 @@ export function applied(
   `
 }
 
-/** Brings deleted users back, with their last activity: its table holds members only. */
+/** Restores deleted users with their last activity, since its table contains members only. */
 const restoring = (companyId: string, restored: UserPatch[], revision: number) =>
   restored.length === 0
     ? sql``

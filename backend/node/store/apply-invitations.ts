@@ -41,7 +41,7 @@ const end = (ended: Of<'end_invitation'>[], { companyId, revision, now }: Writin
     returning i.id
   )`
 
-/** The row that is in the way has to be moved first, so the insertion reads what was moved. */
+/** The old invitation to the address must end first, so the insertion reads the result of that. */
 function invite(invited: Of<'invite'>[], waits: boolean, { companyId, actorId, revision, now }: Writing) {
   const rows = invited.map(({ invitation }) => ({
     ...invitation,
@@ -105,7 +105,7 @@ const supersede = (changes: { invitationId: string }[], { companyId }: Writing) 
       and invitation_id = any(${changes.map(({ invitationId }) => invitationId)})
   )`
 
-/** Writes down what became of an email, and of its invitation if it was the latest one. */
+/** Stores the result of an email, and updates its invitation if it was the latest email. */
 function settle(
   { mailId, settlement }: Of<'settle_mail'>,
   index: number,

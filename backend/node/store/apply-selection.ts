@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { SelectionChange, TurnResult } from '../../core/ports/selections.ts'
 import type { Intent } from '../../core/ports/write.ts'
 
-/** Common table expressions, each with a comma behind it, that apply what a write changes of selections. */
+/** Common table expressions, each with a trailing comma, that apply the changes of a write to selections. */
 export function applySelection(
   companyId: string,
   { id, actor }: Intent,

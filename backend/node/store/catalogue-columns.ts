@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { RoleRecord, TeamRecord } from '../../core/ports/records.ts'
 
-/** {@link catalogueColumns} as they come back. */
+/** The columns of {@link catalogueColumns}. */
 export interface CatalogueRow {
   company_id: string
   company_name: string

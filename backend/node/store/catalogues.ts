@@ -11,7 +11,7 @@ export interface KnownCatalogue {
 /** The catalogues of companies, kept by revision: roles and teams change only with the revision of their company. */
 export interface Catalogues {
   find(companyId: string): KnownCatalogue | undefined
-  /** The catalogue of a row that was read with the columns for what is known. */
+  /** Returns the catalogue of a row, or the known one if the row left it out. */
   read(row: CatalogueRow, known: KnownCatalogue | undefined): Catalogue
   /** Keeps a catalogue that is still the same at a later revision. */
   keep(catalogue: Catalogue, revision: number): void

@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 
-/** Where writes say which company they changed. */
+/** The channel on which writes notify which company they changed. */
 export const changesChannel = 'roster_changes'
 
-/** Tells who watches a company that it may have changed. */
+/** Notifies the watchers of a company that it may have changed. */
 export interface ChangeHints {
   watch(companyId: string, listener: () => void): () => void
   close(): Promise<void>
@@ -16,8 +16,8 @@ const looksBetweenTries = 30
 const probePatience = 1_000
 
 /**
- * Hints by LISTEN, from the first watcher on. Where there is no LISTEN, or a pooler takes it and delivers nothing, the
- * revisions of the watched companies are looked at once a second.
+ * Hints by LISTEN, from the first watcher on. Without LISTEN, or if a pooler accepts it and delivers nothing, the
+ * revisions of the watched companies are polled once a second.
  */
 export function createChangeHints(database: Database): ChangeHints {
   const watchers = new Map<string, Set<() => void>>()
@@ -30,7 +30,7 @@ export function createChangeHints(database: Database): ChangeHints {
   const rest = (ms: number) => pause(ms, undefined, { signal: closing.signal, ref: false }).catch(() => {})
   const isNeeded = () => watchers.size > 0 && !closing.signal.aborted
 
-  /** Listens until the connection is lost. Returns at once if the database can't notify. */
+  /** Listens until the connection is lost. Returns immediately if the database can't notify. */
   async function listen() {
     const over = new AbortController()
     const lost = Promise.withResolvers<void>()
@@ -42,7 +42,7 @@ export function createChangeHints(database: Database): ChangeHints {
     try {
       await sql`select pg_notify(${changesChannel}, '')`.execute(database.db)
       if ((await Promise.race([probed.promise, lost.promise, rest(probePatience)])) !== 'heard') return
-      // What came before the first hint was heard.
+      // Changes may have been made before listening began.
       for (const companyId of watchers.keys()) tell(companyId)
       await lost.promise
     } finally {

@@ -14,7 +14,7 @@ export const idlePolicyPatch = (
   idle_updated_by = ${actor.id}, idle_updated_at = ${now}::timestamptz,
   idle_tightened_at = case when ${isTighter} then ${now}::timestamptz else idle_tightened_at end`
 
-/** Ends the sessions that are idle by the policy so far, so that a longer one revives nothing. */
+/** Ends the sessions that are idle by the old policy, so that a longer policy doesn't revive them. */
 export const endIdleBefore = (
   companyId: string,
   minuteMs: number,

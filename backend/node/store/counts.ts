@@ -12,8 +12,8 @@ interface Row {
 const cachedCompanies = 200
 
 /**
- * Counts members by role and by team, once until the company's users change. The members of a team are the holders of
- * its roles, and those of its direct members who have none of these roles, so that no user is counted twice.
+ * Counts members by role and by team, once until the company's users change. The members of a team are the users with
+ * one of its roles, and its direct members without one of these roles, so that no user is counted twice.
  */
 export function createCounts({ planned, run }: Database) {
   const cache = new RevisionCache<Counts>(cachedCompanies)

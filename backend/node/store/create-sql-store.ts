@@ -132,7 +132,7 @@ export function createSqlStore(database: Database, { idleMinute = 60_000 }: SqlS
     mail: createInvitationMail(database, writeInOrder),
     createCompany: (newCompany) => reachable(createCompany(database, newCompany)),
     async close() {
-      // Together, since closing the database ends what the hints wait for.
+      // At the same time, since closing the database ends what the hints wait for.
       await Promise.all([hints.close(), database.close()])
     },
   }

@@ -9,11 +9,11 @@ import { changesChannel } from './change-hints.ts'
 export interface Ending {
   where: RawBuilder<unknown>
   reason: EndReason
-  /** The most at once. @default all */
+  /** The most sessions of one call. @default all */
   limit?: number
 }
 
-/** Who ends sessions where no request does. */
+/** The actor if no request ends the sessions. */
 export const bySystem = (): SessionActor => ({
   actor: { kind: 'system', id: 'roster-backend' },
   requestId: randomUUID(),
@@ -34,7 +34,7 @@ export const auditColumns = sql`
 
 /**
  * Ends sessions of a company, each with an audit entry, and wakes their event streams. A session that another statement
- * ends, or saves, in the meantime is left out. The company's row is locked first, in the order of all writes. Returns
+ * ends or extends in the meantime is left out. The company's row is locked first, in the order of all writes. Returns
  * how many it ended.
  */
 export async function endSessions(

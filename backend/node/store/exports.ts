@@ -11,7 +11,7 @@ import { listedUsers } from './listed-users.ts'
 import { userOrder } from './user-order.ts'
 import { toUser, type UserRow, userColumns } from './user-row.ts'
 
-/** Exports in the database: their ids are in it, not in this process. */
+/** Exports, whose ids are stored in the database and not in this process. */
 export function createExports({ bulk, run }: Database): ExportStore {
   return {
     async begin(companyId, id, listing, { actor, requestId }) {

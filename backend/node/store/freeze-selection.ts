@@ -17,7 +17,7 @@ interface Group {
   count: number
 }
 
-/** Users with their roles and their places, in an order. */
+/** The users of a selection with their roles and places. */
 function chosen(companyId: string, of: FreezeOf, most: number): RawBuilder<unknown> {
   if ('invitations' in of) throw new Error('Invitations are not users.')
   if ('ids' in of)
@@ -39,7 +39,7 @@ function chosen(companyId: string, of: FreezeOf, most: number): RawBuilder<unkno
     limit ${most + 1}`
 }
 
-/** Invitations that have not ended, with their roles and their places, in an order. */
+/** The invitations of a selection that haven't ended, with their roles and places. */
 function chosenInvitations(companyId: string, of: FreezeOf, most: number): RawBuilder<unknown> {
   const open = sql`i.company_id = ${companyId} and i.ended_as is null`
   if ('ids' in of)
@@ -83,7 +83,7 @@ const skipOf = ({ self, beyond, lastAdmin }: FreezeSkips) => sql`
       where c.role_id = ${lastAdmin?.roleId ?? null}::text and c.id is distinct from ${self}::text) over (order by c.place)
       then 'last_admin' end`
 
-/** Writes all rows, those that are skipped last, and returns how many there are of each kind. */
+/** Inserts all rows, with the skipped ones last, and returns the number of each kind. */
 const rowsInserted = (companyId: string, { id, resource, of, skips, most }: Freeze) => sql<Group>`
   with ${clock}, chosen as materialized (
     ${resource === 'users' ? chosen(companyId, of, most) : chosenInvitations(companyId, of, most)}),
@@ -96,7 +96,7 @@ const rowsInserted = (companyId: string, { id, resource, of, skips, most }: Free
   )
   select skip, role_id, count(*)::integer as count from judged group by skip, role_id order by skip, role_id`
 
-/** A known intent: of an earlier selection, or of another change. */
+/** Finds an intent that is already used by an earlier selection or another change. */
 const earlier = (companyId: string, intentId: string) => sql<{
   fingerprint: string
   selection: SelectionRow | null
@@ -121,7 +121,7 @@ export async function knownSelection(
     : { ok: false, code: 'idempotency_mismatch' }
 }
 
-/** Freezes a selection, once for its intent. No lock is held: each row is judged again when its turn comes. */
+/** Freezes a selection, once for its intent. It takes no lock, since each row is checked again when its turn comes. */
 export async function freezeSelection(
   database: Database,
   companyId: string,
@@ -130,7 +130,7 @@ export async function freezeSelection(
   const before = await knownSelection(database, companyId, freeze.intent)
   if (before) return before
   try {
-    // A list of ids is short. Anything else may take longer than a statement may.
+    // A list of ids is short. Anything else may take longer than the usual limit of a statement.
     const { db, bulk } = database
     const inserting = 'ids' in freeze.of ? db.transaction() : bulk.transaction()
     return await inserting.execute((transaction) => insert(transaction, companyId, freeze))
@@ -175,7 +175,7 @@ async function insert(transaction: Transaction<Schema>, companyId: string, freez
   return { ok: true, selection: toSelection(row) }
 }
 
-/** The rows of selections, but for those that can no longer be begun. */
+/** The rows of selections, except those that can no longer be started. */
 async function keptRows(transaction: Transaction<Schema>, companyId: string): Promise<number> {
   const { rows } = await sql<{ total: number }>`
     select coalesce(sum(total), 0)::integer as total from selections

@@ -2,7 +2,7 @@ import type { IdleTimeout } from '@aicx/roster/contract'
 import { sql } from 'kysely'
 import type { IdlePolicy } from '../../core/ports/idle.ts'
 
-/** {@link idlePolicyColumns} as they come back. */
+/** The columns of {@link idlePolicyColumns}. */
 export interface IdlePolicyRow {
   idle_enabled: boolean
   idle_minutes: IdleTimeout
@@ -17,7 +17,7 @@ export interface IdlePolicyRow {
 export const idlePolicyColumns = sql`
   c.idle_enabled, c.idle_minutes, c.idle_hold, c.idle_rev, c.idle_updated_by, c.idle_updated_at, c.idle_tightened_at`
 
-/** A row as the rules know policies. */
+/** Converts a row to a policy. */
 export const toIdlePolicy = (row: IdlePolicyRow, minuteMs: number): IdlePolicy => ({
   enabled: row.idle_enabled,
   timeoutMinutes: row.idle_minutes,

@@ -10,7 +10,7 @@ interface Count {
   since: string | null
 }
 
-/** {@link invitationFactsOf} as they come back. */
+/** The columns of {@link invitationFactsOf}. */
 export interface InvitationFactsRow extends AddressesRow {
   now: Date
   found: InvitationRow[]

@@ -4,7 +4,7 @@ import type { InvitationRecord } from '../../core/ports/invitations.ts'
 
 type Moment = Date | string
 
-/** {@link invitationColumns} as they come back: moments as dates in a row, as text inside JSON. */
+/** The columns of {@link invitationColumns}. Moments are dates in a row, and texts inside JSON. */
 export interface InvitationRow {
   id: string
   email: string

@@ -11,9 +11,9 @@ type Key = string | Date | number
 
 interface Head {
   revision: number
-  /** The revision that the total holds for. */
+  /** The revision at which the total was counted. */
   counted_at: number
-  /** Null where the known total still holds. */
+  /** Null if the known total is still right. */
   total: number | null
 }
 

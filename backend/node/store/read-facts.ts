@@ -7,7 +7,7 @@ import { type InvitationFactsRow, noInvitations, toInvitationFacts } from './inv
 import { type SelectionRow, selectionColumns, toSelection } from './selection-row.ts'
 import { toUser, type UserRow, userColumns, usersWithActivity } from './user-row.ts'
 
-/** {@link factsOf} as they come back. */
+/** The columns of {@link factsOf}. */
 export interface FactsRow extends CatalogueRow, IdlePolicyRow {
   now: Date
   users_revision: number

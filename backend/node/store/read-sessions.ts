@@ -15,7 +15,7 @@ interface Row extends CatalogueRow, IdlePolicyRow {
   sessions: (SessionRow & { member: UserRow | null })[]
 }
 
-/** Sessions of a company by their ids with their users, in one statement however many they are. */
+/** Sessions of a company by their ids with their users, all in one statement. */
 export async function readSessions(
   { run }: Database,
   catalogues: Catalogues,

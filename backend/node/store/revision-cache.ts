@@ -1,4 +1,4 @@
-/** Remembers what was counted at a revision, for the most recent keys alone. */
+/** Remembers what was counted at a revision, for the most recent keys only. */
 export class RevisionCache<Value> {
   readonly #entries = new Map<string, { revision: number; value: Value }>()
   readonly #capacity: number
@@ -7,7 +7,7 @@ export class RevisionCache<Value> {
     this.#capacity = capacity
   }
 
-  /** What was kept for a key, at whatever revision. */
+  /** The value of a key, at any revision. */
   get(key: string): { revision: number; value: Value } | undefined {
     const entry = this.#entries.get(key)
     if (!entry) return undefined

@@ -3,7 +3,7 @@ import type { SelectionRecord } from '../../core/ports/selections.ts'
 
 type Moment = Date | string
 
-/** {@link selectionColumns} as they come back: moments as dates in a row, as text inside JSON. */
+/** The columns of {@link selectionColumns}. Moments are dates in a row, and texts inside JSON. */
 export interface SelectionRow {
   id: string
   resource: 'users' | 'invitations'

@@ -1,6 +1,6 @@
 import type { SessionRecord } from '../../core/ports/records.ts'
 
-/** A session as it comes back: moments as dates in a row, as text inside JSON. */
+/** The columns of a session. Moments are dates in a row, and texts inside JSON. */
 export interface SessionRow {
   session_id: string
   sign_in_id: string

@@ -3,7 +3,9 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { changesChannel } from './change-hints.ts'
 
-/** Sets columns of a company that invitations depend on, with an entry in the audit log, and lets open pages load again. */
+/**
+ * Sets columns of a company that invitations depend on, with an entry in the audit log, so that open pages load again.
+ */
 export async function setInvitationRules(
   { run }: Pick<Database, 'run'>,
   companyId: string,

@@ -17,7 +17,7 @@ const columns = {
   lastActive: { key: sql`a.last_active_at`, id: sql`a.user_id` },
 }
 
-/** The order of a listing; descending is the mirror of ascending, so that one index walks both ways. */
+/** The order of a listing. Descending is the exact reverse of ascending, so that one index serves both. */
 export function userOrder({ sort, descending }: Pick<UserListing, 'sort' | 'descending'>): UserOrder {
   const { key, id } = columns[sort]
   const [less, more] = descending ? [sql`>`, sql`<`] : [sql`<`, sql`>`]

@@ -1,7 +1,7 @@
 import type { EndReason } from '../../core/ports/records.ts'
 import type { UserChange } from '../../core/ports/write.ts'
 
-/** What becomes of one user, all changes together: one statement cannot update a row twice. */
+/** All changes to one user together, since one statement can't update a row twice. */
 export interface UserPatch {
   id: string
   roleId: string | null
@@ -20,7 +20,7 @@ export interface SessionEnd {
   except: string | null
 }
 
-/** Folds changes in their order, a later one over an earlier. */
+/** Combines changes in their order. A later change replaces an earlier one. */
 export function foldChanges(changes: UserChange[]): { patches: UserPatch[]; ends: SessionEnd[] } {
   const patches = new Map<string, UserPatch>()
   const ends: SessionEnd[] = []

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UserRecord } from '../../core/ports/records.ts'
 
-/** {@link userColumns} as they come back: moments as dates in a row, as text inside JSON. */
+/** The columns of {@link userColumns}. Moments are dates in a row, and texts inside JSON. */
 export interface UserRow {
   id: string
   account_id: string

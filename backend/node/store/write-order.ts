@@ -8,7 +8,7 @@ export type WriteOrder = <Result>(companyId: string, write: () => Promise<Result
 
 const mostWaiting = 100
 const patience = 3_000
-/** Seconds after which a queue that was full has moved on. */
+/** Seconds after which a full queue has room again. */
 const retryAfter = 1
 
 /**

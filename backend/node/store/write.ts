@@ -57,7 +57,7 @@ export const write = <Answer>(
     try {
       await together([run(applied(companyId, intent, facts, decision)), run(sql`commit`)])
     } catch (error) {
-      // Another company was joined by the same new address at the same moment, with a password of its own.
+      // The same new address joined another company at the same moment, with another password.
       if (isPasswordTaken(error)) return { ok: false, refused: { code: 'signed_out' } }
       throw error
     }

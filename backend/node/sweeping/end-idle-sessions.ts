@@ -7,7 +7,7 @@ import { idleEnd } from '../store/idle-end.ts'
 /** Sessions of a company that one statement ends, while the company's writes wait. */
 const batch = 500
 
-/** Companies that one round looks at. */
+/** Companies that one round checks. */
 const most = 1_000
 
 /**

@@ -11,7 +11,7 @@ export interface Rounds {
   failed: string
 }
 
-/** Begins rounds. Returns a function that stops them and waits for the one that is under way. */
+/** Starts rounds. Returns a function that stops them and waits for the running one. */
 export function startRounds({ every, work, failed }: Rounds, log: Log): () => Promise<void> {
   const stopping = new AbortController()
   const { signal } = stopping
@@ -19,7 +19,7 @@ export function startRounds({ every, work, failed }: Rounds, log: Log): () => Pr
 
   async function run() {
     while (!signal.aborted) {
-      // Spread, so that instances which started together do not work together.
+      // Spread, so that instances that started at the same time don't work at the same time.
       await rest(every * (0.5 + Math.random()))
       try {
         await work(rest)

@@ -11,7 +11,7 @@ const restAfterBatch = 100
 /**
  * Deletes outdated rows every ten minutes or so, and ends idle sessions every minute, which lasts `idleMinute` ms.
  * Every minute, open lists load again if invitations have expired.
- * Returns a function that stops both and waits for what is under way.
+ * Returns a function that stops both and waits for running work.
  */
 export function startSweeping(
   database: Pick<Database, 'db' | 'run'>,

@@ -2,11 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import { selectionTimes } from '../../core/selections/limits.ts'
 import type { Database } from '../database/database.ts'
 
-/** Bounds of a round. */
+/** Limits of a round. */
 export interface SweepOptions {
-  /** Rows that one statement deletes at most. @default 1_000 */
+  /** The most rows that one statement deletes. @default 1_000 */
   batch?: number
-  /** Statements for each table. What is left waits for the next round. @default 100 */
+  /** Statements for each table. The rest waits for the next round. @default 100 */
   batches?: number
   /** Called after each full batch: requests come first. @default goes on at once */
   rest?: () => Promise<void>
@@ -17,10 +17,10 @@ const now = sql`(select roster_now())`
 /** When a sign-in ended or reached its limit, whichever came first. */
 const end = sql`least(i.ended_at, i.expires_at)`
 
-/** Nothing can be done with a selection or an export that is older. */
+/** An older selection or export can't be used any more. */
 const kept = sql.raw(`interval '${selectionTimes.keep} milliseconds'`)
 
-/** A selection that was not begun can no longer be after a while. */
+/** After a while, a selection that wasn't started can't be started any more. */
 const unbegun = sql.raw(`interval '${selectionTimes.begin} milliseconds'`)
 const isOver = sql`s.made_at < ${now} - case when s.begun_at is null then ${unbegun} else ${kept} end`
 

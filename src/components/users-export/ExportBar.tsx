@@ -13,7 +13,7 @@ import { useFailureSentence } from '../wording/useFailureSentence.ts'
 /** An export as it is shown. */
 export type ExportView =
   | { status: 'running'; rows: number; total: number | undefined }
-  /** The browser saves the file by itself, and doesn't report whether it did. */
+  /** The browser saves the file, and doesn't report whether it did. */
   | { status: 'downloaded'; rows: number }
   | { status: 'failed'; rows: number; total: number | undefined; error: Failure }
 

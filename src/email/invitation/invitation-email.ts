@@ -43,7 +43,7 @@ export interface EmailOptions {
 /** The name of a message in the catalogue of emails. */
 export type EmailMessageName = keyof (typeof emailMessages)['messages']
 
-/** An email that is written: what a mail server is given beside the addresses. */
+/** A written email: what a mail server receives beside the addresses. */
 export interface Email {
   /** The name that the sender's address is shown with. */
   senderName: string

@@ -3,7 +3,7 @@ import { toApiError } from '../../client/to-api-error.ts'
 
 /** Rows of one kind that this client knows to be deleted. */
 export interface Departures {
-  /** Takes note of rows that were deleted. */
+  /** Notes rows that were deleted. */
   note(ids: readonly string[]): void
   /** Loads rows that have changed, to find out whether they still exist. */
   check(ids: readonly string[]): Promise<void>

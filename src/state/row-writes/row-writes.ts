@@ -23,7 +23,7 @@ export interface RowWrites<Row, Field extends string, Hooks> extends Omit<WriteB
   retry(id: string, field: Field): Promise<void>
   /** Forgets what failed in a field. */
   dismiss(id: string, field: Field): void
-  /** Calls the listener when rows have been saved and no write is under way. */
+  /** Calls the listener when rows have been saved and no write is running. */
   onSaved(listener: (saved: SavedRows) => void): () => void
   /** Notes rows that a run has saved. */
   noteSaved(saved: SavedRows): void
@@ -52,7 +52,7 @@ export interface RowWritesOptions<Row, Field extends string, Hooks> {
 /** How long a field stays `saved` (ms). */
 const savedFor = 3_000
 
-/** Creates the queues of all writes. A write that is under way continues when the component that started it unmounts. */
+/** Creates the queues of all writes. A write continues when the component that started it unmounts. */
 export function createRowWrites<Row, Field extends string, Hooks>(
   core: StateCore,
   { names, fields, known, departures, read, hooks, onPublish }: RowWritesOptions<Row, Field, Hooks>,

@@ -7,14 +7,14 @@ import { changesOf, type WriteLane } from './write-lane.ts'
 /** What is visible of the writes. Each getter returns the same object until its content changes. */
 export interface WriteBoard<Row, Field extends string> {
   getStates(id: string): SaveStates<Field>
-  /** Rows with writes that wait or are under way. */
+  /** Rows with writes that are waiting or running. */
   getPendingIds(): ReadonlySet<string>
   subscribe(listener: () => void): () => void
   /** Takes over a row's lane as it is now. */
   publish(id: string, lane: WriteLane<Row>): void
 }
 
-/** Takes note of a row's lane, with the states before and after. Called before the board's listeners. */
+/** Receives a row's lane, with the states before and after. Called before the board's listeners. */
 export type OnPublish<Row, Field extends string> = (
   id: string,
   lane: WriteLane<Row>,

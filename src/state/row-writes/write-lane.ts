@@ -3,7 +3,7 @@ import type { Outcome } from '../core/outcome.ts'
 import type { RowChange } from '../known-rows/row-change.ts'
 import type { PlacedWrite } from './placed-write.ts'
 
-/** A write that waits or is under way. */
+/** A write that is waiting or running. */
 export interface QueuedWrite<Row> {
   write: PlacedWrite<Row>
   run(): Promise<void>

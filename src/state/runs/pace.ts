@@ -1,6 +1,6 @@
 /** Estimates how long the rest of a run takes, from its own last steps. */
 export interface Pace {
-  /** Takes note of a position at a time (ms). */
+  /** Notes a position at a time (ms). */
   note(position: number, now: number): void
   /** Forgets the steps before a wait, since the wait would distort the estimate. */
   restart(): void

@@ -21,7 +21,7 @@ export interface RunRows {
    * run.
    */
   isGatedByRow(action: SelectionAction): boolean
-  /** Takes note that rows have been changed. */
+  /** Notes that rows have been changed. */
   noteSaved(): void
   /** What is read again after a run. */
   touches: readonly ResourceName[]

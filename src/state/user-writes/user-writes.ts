@@ -20,7 +20,7 @@ export interface UserWrites
     RoleConflicts,
     Omit<RowWrites<User, UserField, RosterHooks>, 'place'> {}
 
-/** Creates the queues of all writes. A write that is under way continues when the component that started it unmounts. */
+/** Creates the queues of all writes. A write continues when the component that started it unmounts. */
 export function createUserWrites(
   core: StateCore,
   known: KnownRows<User>,

@@ -80,7 +80,7 @@ describe('the stream of events', () => {
   it.each([
     ['a log that no longer reaches back', 0],
     ['a revision that is not there yet', 99],
-  ])('says to read everything anew after %s, then goes on', async (_name, since) => {
+  ])('says to read everything again after %s, then goes on', async (_name, since) => {
     const forgetful = (store: Store): Store => ({
       ...store,
       changes: async (company, after) => ({ ...(await store.changes(company, after)), gap: after === since }),

@@ -20,7 +20,7 @@ function held() {
 }
 
 describe('one session that sends many requests at once', () => {
-  it('has eight under way, some waiting and the others refused early; another session is served', async () => {
+  it('runs eight, some waiting and the others refused early; another session is served', async () => {
     const { over, state, letGo } = held()
     const { ask } = await aBackend({ store: over })
     const sent = Promise.all(Array.from({ length: 1_600 }, () => ask('/v1/users')))

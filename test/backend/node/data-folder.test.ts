@@ -97,7 +97,7 @@ describe('a data folder', () => {
     [
       'of a process that says something else',
       (path) => respondAt(path, (_, response) => response.end('hello')),
-      /cannot be asked/,
+      /cannot be checked/,
     ],
     ['of another program', (path) => respondAt(path, (_, response) => response.end('{}')), /isn't Roster/],
   ])('is closed where its socket is unreadable: %s', async (_name, make, message) => {
@@ -116,7 +116,7 @@ describe('a data folder', () => {
     await expect(findHolder(folder)).rejects.toThrow('its process does not respond')
   })
 
-  it('is waited for where its process ends by itself', async () => {
+  it('is waited for where its process ends on its own', async () => {
     const folder = await temporary()
     const { stopping, release } = await hold(folder)
     stopping()

@@ -185,7 +185,7 @@ describe('an unusual request', () => {
 })
 
 describe('a server that stops', () => {
-  it('closes the connection of a response that was under way', async () => {
+  it('closes the connection of a response that was still running', async () => {
     const arrived = Promise.withResolvers<void>()
     const released = Promise.withResolvers<Response>()
     const { drain, port } = await open(() => {

@@ -52,7 +52,7 @@ it.each([
     'ending every sign-in',
     ({ identity }: Awaited<ReturnType<typeof heldWrite>>) => identity.endSignIns('ada'),
   ],
-])('%s answers after a write that is under way, and nothing is committed afterwards', async (_name, end) => {
+])('%s answers after a write that is running, and nothing is committed afterwards', async (_name, end) => {
   const write = await heldWrite()
   const { ended, outsider, writing, waiting, store, one } = write
   const signingOut = Promise.resolve(end(write)).then(() => {

@@ -108,7 +108,7 @@ export function idleSuite(current: () => OpenStore) {
       expect(await code('GET', '/session')).toBe('session_idle')
     })
 
-    it('refresh-does-not-extend: neither reading the session anew nor writing counts as activity', async () => {
+    it('refresh-does-not-extend: neither reading the session again nor writing counts as activity', async () => {
       const { settled, code, ask, advance } = await anOffice()
       await settled({})
       await ask('POST', '/session/holds', { as: 'ann', body: { reason: 'call', maxMs: minute } })

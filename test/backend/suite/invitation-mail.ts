@@ -22,7 +22,7 @@ export function invitationMailSuite(current: () => OpenStore) {
       expect(await claimsOf(company.id)).toHaveLength(2)
     })
 
-    it('writes down what was sent, once, with an entry in the history', async () => {
+    it('stores what was sent, once, with an entry in the history', async () => {
       const company = await open()
       const { store, id } = company
       const invitationId = await company.inviteOne('sent@acme.example')
@@ -49,7 +49,7 @@ export function invitationMailSuite(current: () => OpenStore) {
       expect((await company.list({ deliveries: ['sent'] })).total).toBe(1)
     })
 
-    it('writes down why an address failed', async () => {
+    it('stores why an address failed', async () => {
       const company = await open()
       const invitationId = await company.inviteOne('full@acme.example')
       const [claim] = await claimsOf(company.id)

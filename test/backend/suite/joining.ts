@@ -97,7 +97,7 @@ export function joiningSuite(current: () => OpenStore) {
         })
     })
 
-    it('that was sent again, deleted, or invited anew says so', async () => {
+    it('that was sent again, deleted, or invited again says so', async () => {
       const company = await open()
       const email = unique('again')
       const { token, invitationId } = await company.link(email)

@@ -66,7 +66,7 @@ export function undoSuite(current: () => OpenStore) {
       expect(await ask('GET', '/session', { as: 'manager' })).toMatchObject(signedOut)
     })
 
-    it('takes back roles and teams, but for what was changed since', async () => {
+    it('takes back roles and teams, except what was changed since', async () => {
       const { run, ask, user } = await host()
       const roles = await run({ ids: ['ada', 'ben', 'cy'] }, { kind: 'changeRole', roleId: 'manager' })
       const version = (await user('ben'))?.version

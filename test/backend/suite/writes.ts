@@ -185,7 +185,7 @@ export function writeSuite(current: () => OpenStore) {
       expect(audit).toHaveLength(1)
     })
 
-    it('ends the sessions of one user but for the one excepted, and leaves the list as it was', async () => {
+    it('ends the sessions of one user except the one excepted, and leaves the list as it was', async () => {
       const { store, company, newCompany } = await found()
       const signIn = (id: string, accountId = newCompany.users[1]?.accountId ?? ''): SignInRef => ({
         id: `${company}-${id}`,
@@ -323,7 +323,7 @@ export function writeSuite(current: () => OpenStore) {
       expect(ended?.endReason).toBe('idle')
     })
 
-    it('hands a refusal out as it was decided, and decides a repeat anew', async () => {
+    it('hands a refusal out as it was decided, and decides a repeat again', async () => {
       const { store, company } = await found()
       const refused: Refusal = { code: 'last_admin', reason: 'last_admin', params: { role: 'Admin' } }
       const intent = anIntent()

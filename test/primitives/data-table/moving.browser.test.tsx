@@ -207,7 +207,7 @@ describe('DataTable rows', () => {
     expect(onActivate).toHaveBeenCalledOnce()
   })
 
-  it('are drawn anew only when one of their own things changes', async () => {
+  it('are drawn again only when one of their own things changes', async () => {
     const drawn: string[] = []
     const columns = [
       {

@@ -115,7 +115,7 @@ describe('useRowSelection', () => {
     expect(ids()).toEqual(['p3', 'p8'])
   })
 
-  it('begins anew after all rows were chosen or none', async () => {
+  it('begins again after all rows were chosen or none', async () => {
     const { act, ids } = await aSelection()
     await act(({ toggle }) => toggle(1))
     await act(({ toggleAll }) => toggleAll())

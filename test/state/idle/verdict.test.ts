@@ -45,7 +45,7 @@ describe('only a verdict is a verdict', () => {
     expect(world.phases()).toEqual(['active', 'active'])
   })
 
-  it.each(['html', 'offline', 'silent'] as const)('before T nothing ends by itself: %s', async (network) => {
+  it.each(['html', 'offline', 'silent'] as const)('before T nothing ends on its own: %s', async (network) => {
     const world = createWorld()
     const tab = world.tab()
     world.network = network

@@ -48,7 +48,7 @@ const statements = [
     is_undone boolean not null default false,
     primary key (company_id, selection_id, place)
   )`,
-  // Ids of exports that are under way, by pages. Unlogged, since an export doesn't outlive its server.
+  // Ids of running exports, by pages. Unlogged, since an export doesn't outlive its server.
   `create unlogged table exports (
     company_id text collate "C" not null,
     id text collate "C" not null,

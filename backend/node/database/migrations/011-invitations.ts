@@ -10,7 +10,8 @@ const statements = [
   'alter table changes drop constraint if exists changes_resource_check',
   `alter table changes add constraint changes_resource_check
     check (resource in ('users', 'invitations', 'roles', 'teams', 'sessions', 'idle_logout'))`,
-  // Without foreign keys to roles and teams: an invitation outlives them, and whoever joins gets the default role.
+  // Without foreign keys to roles and teams, since an invitation outlives them: without its role, the person gets the
+  // default one.
   `create table invitations (
     company_id text collate "C" not null references companies,
     id text collate "C" not null,
