@@ -299,7 +299,7 @@ describe('a missing response', () => {
 
 describe('a signal', () => {
   it.each([['no reason'], ['a reason', 'enough'], ['an error', new Error('enough')]])(
-    'with %s ends the request running',
+    'with %s ends the running request',
     async (_, reason?: unknown) => {
       const server = await serve(silence)
       const controller = new AbortController()
