@@ -30,7 +30,7 @@ export function createMailStop(now: () => number, waitAfter: (stops: number) => 
     reason: () => said,
     isTrying: () => stops > 0,
     stop(reason) {
-      // Emails that were under way together fail together.
+      // Emails that were being sent at the same time fail together.
       if (remaining() === 0) until = now() + waitAfter(stops++)
       said = reason
       return remaining()

@@ -43,7 +43,7 @@ export function createPace(now: () => number): Pace {
       interval = interval * 0.98 < fastest ? 0 : interval * 0.98
     },
     tooFast() {
-      // Emails that were under way at the same time are refused together.
+      // Emails that were being sent at the same time are refused together.
       if (now() - slowedAt < rest) return
       slowedAt = now()
       const measured = second / Math.max(1, inLastSecond() * 0.8)

@@ -19,7 +19,7 @@ export interface SendingParts extends MessageOptions {
 /** The time for a whole message, however slowly the server responds. */
 const deadline = 20_000
 
-/** Sends a claimed email, and writes down what became of it. */
+/** Sends a claimed email, and stores the result. */
 export async function sendClaimed(
   claim: MailClaim,
   parts: SendingParts,

@@ -27,8 +27,8 @@ const patienceAtEnd = 5_000
 const longestRest = 10
 
 /**
- * Sends the emails of the outbox. Any number of workers share an outbox. Returns a function that lets the emails under
- * way finish, and stops.
+ * Sends the emails of the outbox. Any number of workers share an outbox. Returns a function that waits for the
+ * emails that are being sent, and stops.
  */
 export function startMailWorker(options: MailWorkerOptions): () => Promise<void> {
   const { outbox, mail, log, waitAfter = retryAfter } = options
@@ -42,11 +42,11 @@ export function startMailWorker(options: MailWorkerOptions): () => Promise<void>
   async function sendOne(claim: MailClaim) {
     await sendClaimed(claim, parts, ending.signal).catch((error: unknown) => {
       if (!isClosing())
-        log.error({ err: error, mail: claim.id }, 'what became of an email could not be written down')
+        log.error({ err: error, mail: claim.id }, 'the result of an email could not be stored')
     })
   }
 
-  /** Writes down once for each company why its emails wait, and leaves them until the next try. */
+  /** Stores once for each company why its emails wait, and leaves them until the next try. */
   async function wait() {
     const known = new Set<string>()
     while (stop.remaining() > 0 && !isClosing()) {
