@@ -1,6 +1,7 @@
 'use client'
 
 export type { Failure } from './base/failure.ts'
+export type { InviteAddress, InviteAddressState } from './base/invite-address.ts'
 export type { RowRange } from './base/row-range.ts'
 export { isUnreadable, type RowSource, type Unreadable } from './base/row-source.ts'
 export type { SaveState } from './base/save-state.ts'
@@ -47,6 +48,7 @@ export {
   type UseInvitationsResult,
   useInvitations,
 } from './hooks/useInvitations.ts'
+export { type InviteDraftResult, useInviteDraft } from './hooks/useInviteDraft.ts'
 export { type UseJoinOptions, type UseJoinResult, useJoin } from './hooks/useJoin.ts'
 export { usePermissions } from './hooks/usePermissions.ts'
 export { type UseRecentChangesResult, useRecentChanges } from './hooks/useRecentChanges.ts'
@@ -69,6 +71,9 @@ export { useUserActivity } from './hooks/useUserActivity.ts'
 export { type UseUsersOptions, type UseUsersResult, useUsers } from './hooks/useUsers.ts'
 export { type UseUsersExportResult, useUsersExport } from './hooks/useUsersExport.ts'
 export { type UseViewerResult, useViewer } from './hooks/useViewer.ts'
+export type { CsvColumn, CsvFile, CsvRow } from './state/addresses/csv-file.ts'
+export type { TextEncoding } from './state/addresses/decode-text.ts'
+export type { NamedLine } from './state/addresses/named-line.ts'
 export type {
   AnswerFault,
   ListName,
@@ -99,6 +104,7 @@ export type { EndReason, IdlePhase, IdlePolicy, IdleState, IdleWork } from './st
 export { type OpenIdleEngine, openIdleEngine } from './state/idle/open-idle-engine.ts'
 export type { InvitationChangeWrite } from './state/invitation-acts/invitation-hooks.ts'
 export type { InvitationWrite } from './state/invitation-acts/invitation-write.ts'
+export type { DraftFile } from './state/invitations/draft-content.ts'
 export {
   createInvitationsView,
   type InvitationsFilters,
@@ -107,6 +113,7 @@ export {
   type InvitationsViewState,
 } from './state/invitations/invitations-view.ts'
 export type { InvitationsViewParts } from './state/invitations/invitations-view-parts.ts'
+export type { SentDraft } from './state/invitations/invite-draft.ts'
 export type { JoinDetails, JoinSnapshot } from './state/join/join.ts'
 export { takeJoinToken } from './state/join/join-token.ts'
 export type { ListLook, ListLookChanges } from './state/lists/list-look.ts'

@@ -9,6 +9,16 @@ export {
   type DeleteInvitationsDialogProps,
 } from './components/invitations/DeleteInvitationsDialog.tsx'
 export { InvitationsTable, type InvitationsTableProps } from './components/invitations/InvitationsTable.tsx'
+export type { AddressActions } from './components/invite-user/AddressReasons.tsx'
+export {
+  InviteUserDialog,
+  type InviteUserDialogProps,
+} from './components/invite-user/InviteUserDialog.tsx'
+export type {
+  InviteDraftGroup,
+  InviteFile,
+  LeftOutLine,
+} from './components/invite-user/invite-draft-group.ts'
 export { JoinCompanyView } from './components/join-company/JoinCompanyView.tsx'
 export type {
   JoinCompanyActions,
@@ -71,6 +81,7 @@ export * from './headless.ts'
 export type { Message, PluralMessage } from './messages/message.ts'
 export type { MessageOverrides } from './messages/overrides.ts'
 export type { BulkAction, BulkActionInput } from './page/bulk/bulk-action.ts'
+export { InviteUserButton, type InviteUserButtonProps } from './page/invite/InviteUserButton.tsx'
 export { JoinCompany, type JoinCompanyProps } from './page/JoinCompany.tsx'
 export { RosterProvider, type RosterProviderProps } from './page/RosterProvider.tsx'
 export type { UsersSettingsTab, UsersSettingsView, UsersSettingsViewChange } from './page/settings-view.ts'

@@ -3,6 +3,8 @@ import type { dialogMessages } from './dialog.ts'
 import type { errorsMessages } from './errors.ts'
 import type { fieldsMessages } from './fields.ts'
 import type { invitationsMessages } from './invitations.ts'
+import type { inviteButtonMessages } from './invite-button.ts'
+import type { inviteUserMessages } from './invite-user.ts'
 import type { joinCompanyMessages } from './join-company.ts'
 import type { Message, MessageTreeOverrides } from './message.ts'
 import type { Nouns } from './nouns.ts'
@@ -27,6 +29,7 @@ interface Catalogues {
   fields: typeof fieldsMessages
   invitations: typeof invitationsMessages
   joinCompany: typeof joinCompanyMessages
+  inviteUser: typeof inviteButtonMessages & typeof inviteUserMessages
   reasons: typeof reasonsMessages
   recentChanges: typeof recentChangesMessages
   selectionRun: typeof selectionRunMessages

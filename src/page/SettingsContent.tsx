@@ -25,6 +25,7 @@ import { denialOf } from './denial.ts'
 import type { AskedExport } from './export/export-request.ts'
 import { LaterInvitations } from './invitations/LaterInvitations.tsx'
 import { LaterOpenInvitation } from './invitations/LaterOpenInvitation.tsx'
+import { InviteUserButton } from './invite/InviteUserButton.tsx'
 import { OpenUser } from './OpenUser.tsx'
 import { openUserPanel } from './open-user-panel.ts'
 import { SettingsFailed } from './SettingsFailed.tsx'
@@ -88,12 +89,15 @@ export function SettingsContent(props: SettingsContentProps) {
     <>
       <div className="roster-page">
         <header className="roster-page-head">
-          <h1 id={titleId} className="roster-page-title">
-            {t.title}
-          </h1>
-          <p className="roster-page-description">
-            {companyName === undefined ? t.descriptionWithoutName : t.description({ companyName })}
-          </p>
+          <div className="roster-page-heading">
+            <h1 id={titleId} className="roster-page-title">
+              {t.title}
+            </h1>
+            <p className="roster-page-description">
+              {companyName === undefined ? t.descriptionWithoutName : t.description({ companyName })}
+            </p>
+          </div>
+          <InviteUserButton onOpenUser={usersView.openUser} />
         </header>
         <Tabs value={tab} onValueChange={(next) => setTab(next === 'invitations' ? next : 'users')}>
           <div className="roster-page-tabs">

@@ -111,7 +111,7 @@ describe('the styling contract', () => {
     expect(statesOf(parts.get('roster-toast'))).toMatchObject({ 'data-tone': ['done', 'failed'] })
     expect(statesOf(parts.get('roster-dialog'))).toEqual({ 'data-size': ['medium', 'narrow', 'wide'] })
     expect(parts.get('roster-dialog')?.drawnBy).toEqual(
-      new Set(['ConfirmDialog', 'Dialog', 'ModalFailed', 'RunDialog', 'RunResultDialog']),
+      new Set(['ConfirmDialog', 'Dialog', 'InviteUserDialog', 'ModalFailed', 'RunDialog', 'RunResultDialog']),
     )
   })
 })

@@ -109,6 +109,12 @@ export const drawings = {
   offline: (
     <path d="M6.2 3.9A4 4 0 0 1 11.9 7a2.6 2.6 0 0 1 1.6 4.1M10.75 12.25H4.6a2.85 2.85 0 0 1-.55-5.65q.05-.55.25-1.05M2.75 2.75l10.5 10.5" />
   ),
+  file: (
+    <>
+      <path d="M9.25 2.25H4.5a1 1 0 0 0-1 1v9.5a1 1 0 0 0 1 1h7a1 1 0 0 0 1-1V5.5z" />
+      <path d="M9.25 2.25V5.5h3.25M6 8.5h4M6 11h4" />
+    </>
+  ),
   download: <path d="M8 2.75v7.5M4.75 7.25 8 10.5l3.25-3.25M2.75 13.25h10.5" />,
   logout: <path d="M6.25 13.25h-2.5a1 1 0 0 1-1-1v-8.5a1 1 0 0 1 1-1h2.5M10.25 5l3 3-3 3M13 8H6.5" />,
 } as const satisfies Record<string, ReactElement>

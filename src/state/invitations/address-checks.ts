@@ -1,0 +1,68 @@
+import { createSubscribable } from '../../base/subscribable.ts'
+import { invitationLimits } from '../../contract/invitation-limits.ts'
+import type { AddressCheck } from '../../contract/invitation-writes.ts'
+import { request } from '../core/request.ts'
+import type { StateCore } from '../core/state-core.ts'
+
+/** What the server knows of addresses in this company. */
+export interface AddressChecks {
+  /** By the addresses' keys. A new map after each response. */
+  get(): ReadonlyMap<string, AddressCheck>
+  subscribe(listener: () => void): () => void
+  /** Checks the addresses that aren't known yet, a moment after the last call. */
+  want(keys: readonly string[]): void
+  /** Forgets what is known, so that all addresses are checked anew. */
+  forget(): void
+}
+
+/** Until this long after the last address, none is checked (ms). */
+const settled = 300
+
+/** Creates checks of nothing yet. A failed check is repeated with the next address: sending decides anyway. */
+export function createAddressChecks(state: StateCore): AddressChecks {
+  const { api, clock, signal } = state
+  const { subscribe, notify } = createSubscribable()
+  let known: ReadonlyMap<string, AddressCheck> = new Map()
+  let wanted: readonly string[] = []
+  let callOff = () => {}
+
+  async function check() {
+    const keys = wanted.filter((key) => !known.has(key)).slice(0, invitationLimits.checks)
+    const ask = api.invitations?.check
+    if (!ask || keys.length === 0 || signal.aborted) return
+    const asked = known
+    try {
+      const { results } = await request(state, { resource: 'invitations' }, signal, (ended) =>
+        ask(keys, { signal: ended }),
+      )
+      if (known !== asked) return schedule()
+      const news = results.flatMap((result, index): [string, AddressCheck][] => {
+        const key = keys[index]
+        return key === undefined ? [] : [[key, result]]
+      })
+      known = new Map([...known, ...news])
+      notify()
+    } catch {
+      // It is in the telemetry. The addresses stay unchecked.
+    }
+  }
+
+  function schedule() {
+    callOff()
+    callOff = clock.after(settled, () => void check())
+  }
+
+  return {
+    get: () => known,
+    subscribe,
+    want(keys) {
+      wanted = keys
+      if (keys.some((key) => !known.has(key))) schedule()
+    },
+    forget() {
+      known = new Map()
+      notify()
+      if (wanted.length > 0) schedule()
+    },
+  }
+}

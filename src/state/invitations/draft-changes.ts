@@ -1,0 +1,76 @@
+import { createLater } from '../../base/create-later.ts'
+import type { EmailReading } from '../../contract/email-address.ts'
+import { readAddressList } from '../addresses/read-address-list.ts'
+import type { DraftContent, DraftEntry } from './draft-content.ts'
+
+/** The most addresses in a draft. */
+export const mostAddresses = 500
+
+/** The largest file that is opened, in bytes. */
+export const largestFile = 10_000_000
+
+/** The reader of CSV files, with papaparse in it. It loads with the first file. */
+export const csvReader = createLater(async () => {
+  const [{ readCsvFile }, { readCsvAddresses }] = await Promise.all([
+    import('../addresses/csv-file.ts'),
+    import('../addresses/csv-addresses.ts'),
+  ])
+  return { readCsvFile, readCsvAddresses }
+})
+
+type Change = Partial<DraftContent>
+
+let created = 0
+
+const toEntry = (reading: EmailReading, isFromFile = false): DraftEntry => {
+  created += 1
+  return { id: `a${created}`, reading, isFromFile }
+}
+
+/** Turns text into addresses. If they are too many, all of it stays text. */
+export function addText({ entries, named }: DraftContent, text: string): Change {
+  const list = readAddressList(text)
+  const count = list.addresses.length
+  if (entries.length + count > mostAddresses) return { text, tooMany: count }
+  return {
+    text: '',
+    tooMany: undefined,
+    entries: [...entries, ...list.addresses.map((reading) => toEntry(reading))],
+    named: list.lines > 1 ? list.named : named,
+    result: null,
+  }
+}
+
+/** Takes addresses out of the field. */
+export function removeEntries({ entries }: DraftContent, ids: ReadonlySet<string>): Change {
+  return { entries: entries.filter(({ id }) => !ids.has(id)) }
+}
+
+/** Opens a file: its likeliest column with addresses is read. */
+export async function openFile(content: () => DraftContent, file: File): Promise<Change> {
+  const { readCsvFile } = await csvReader.load()
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const read = readCsvFile(file.name, bytes)
+  return withColumn(
+    { ...content(), file: { file: read, column: read.suggested, rowsRead: 0, named: [] } },
+    read.suggested,
+  )
+}
+
+/** Reads another column of the open file. What came from the one before goes. */
+export function withColumn({ entries, file: open }: DraftContent, column: number): Change {
+  const reader = csvReader.get()
+  if (!open || !reader) return {}
+  const { addresses, rowsRead, named } = reader.readCsvAddresses(open.file, column)
+  const others = entries.filter(({ isFromFile }) => !isFromFile)
+  const file = { file: open.file, column, rowsRead, named }
+  if (others.length + addresses.length > mostAddresses)
+    return { entries: others, file: { ...file, tooMany: addresses.length }, result: null }
+  return { entries: [...others, ...addresses.map((reading) => toEntry(reading, true))], file, result: null }
+}
+
+/** Closes the file and takes its addresses away. */
+export const withoutFile = ({ entries }: DraftContent): Change => ({
+  entries: entries.filter(({ isFromFile }) => !isFromFile),
+  file: null,
+})

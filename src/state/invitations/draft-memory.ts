@@ -1,0 +1,51 @@
+import type { Session } from '../../contract/session.ts'
+import type { StateCore } from '../core/state-core.ts'
+import { createDraftStore, type DraftStore } from './draft-content.ts'
+
+/** How long a draft is kept after its last change (ms). */
+const kept = 12 * 3_600_000
+
+interface KeptDraft {
+  store: DraftStore
+  changedAt: number
+}
+
+/**
+ * Drafts by company and account, in memory alone. They outlive a session that has expired and the provider, so that a
+ * person who signs in again finds theirs; nobody else ever does.
+ */
+const drafts = new Map<string, KeptDraft>()
+
+/** Returns the draft of the viewer. It is forgotten when the person signs out, or 12 hours after its last change. */
+export function draftStoreOf(
+  state: StateCore,
+  { viewer, company }: Pick<Session, 'viewer' | 'company'>,
+): DraftStore {
+  const { clock } = state
+  const key = JSON.stringify([company.id, viewer.id, viewer.email])
+  for (const [other, { changedAt }] of drafts) if (clock.now() - changedAt > kept) drafts.delete(other)
+  const known = drafts.get(key)
+  if (known) return known.store
+  const draft: KeptDraft = {
+    store: createDraftStore(() => {
+      draft.changedAt = clock.now()
+    }),
+    changedAt: clock.now(),
+  }
+  drafts.set(key, draft)
+  forgetOnSignOut(state, () => drafts.delete(key))
+  return draft.store
+}
+
+/** A reset without an expired session or another person's is a sign-out. */
+function forgetOnSignOut({ signal, reporter }: StateCore, forget: () => void) {
+  let isExpired = false
+  const leave = reporter.subscribe((event) => {
+    if (event.type === 'session.changed') isExpired = true
+    if (event.type === 'request.failed' && event.error.status === 401) isExpired = true
+  })
+  signal.addEventListener('abort', () => {
+    leave()
+    if (!isExpired) forget()
+  })
+}

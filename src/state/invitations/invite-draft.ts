@@ -1,0 +1,270 @@
+import type { Failure } from '../../base/failure.ts'
+import { type InviteAddress, isSendable } from '../../base/invite-address.ts'
+import { createSubscribable } from '../../base/subscribable.ts'
+import type { ApiError } from '../../client/api-error.ts'
+import { ExplainedError } from '../../client/explained-error.ts'
+import { toApiError } from '../../client/to-api-error.ts'
+import type { InvitationSettings } from '../../contract/invitation-settings.ts'
+import type { Invitation } from '../../contract/invitations.ts'
+import { newIntent } from '../core/new-intent.ts'
+import type { Outcome } from '../core/outcome.ts'
+import type { RosterState } from '../roster/roster-state.ts'
+import { createAddressChecks } from './address-checks.ts'
+import { addText, largestFile, openFile, removeEntries, withColumn, withoutFile } from './draft-changes.ts'
+import type { DraftContent, DraftEntry, DraftStore } from './draft-content.ts'
+import { judgeEntries } from './judge-entries.ts'
+import { mergeResults } from './merge-results.ts'
+import { type SentInvitations, sendInvitations } from './send-invitations.ts'
+
+/** The draft of invitations as it is now. */
+export interface InviteDraftSnapshot
+  extends Pick<
+    DraftContent,
+    'text' | 'tooMany' | 'named' | 'file' | 'roleId' | 'teamIds' | 'message' | 'result'
+  > {
+  /** The addresses in the field, each with what is to be done with it. */
+  addresses: readonly InviteAddress[]
+  /** How many go with the next sending. Text in the field counts. */
+  ready: number
+  /** How many stay. */
+  notSent: number
+  /** How far the sending is; `null` while nothing is sent. */
+  sending: { done: number; total: number } | null
+  /** Why the last sending failed as a whole, or why a file wasn't opened. */
+  error: Failure | null
+}
+
+/** What a sending has done. */
+export interface SentDraft {
+  invited: number
+  /** How many were sent; none if the text of the field isn't an address. */
+  total: number
+  /** Whether nothing is left in the field. */
+  isDone: boolean
+}
+
+/** Invitations that are being prepared, and sent. Its functions are stable and never reject. */
+export interface InviteDraft {
+  getSnapshot(): InviteDraftSnapshot
+  subscribe(listener: () => void): () => void
+  setText(text: string): void
+  /** Adds the addresses of a text, such as a paste. More than 500 in all stay as text. */
+  addText(text: string): void
+  /** Turns the text of the field into addresses. */
+  commitText(): void
+  remove(ids: readonly string[]): void
+  /** Takes an address out of the field and puts it into the text, to be corrected. */
+  edit(id: string): void
+  openFile(file: File): Promise<void>
+  chooseColumn(column: number): void
+  removeFile(): void
+  setRole(roleId: string | undefined): void
+  setTeams(teamIds: readonly string[]): void
+  setMessage(message: string): void
+  /** Sends what can go now. What fails stays, with its reason. Resolves when that is done. */
+  send(): Promise<SentDraft>
+  /** Ends the sending after the current request. */
+  stop(): void
+  /** Whether the port can send invitations again. */
+  canResend: boolean
+  /** Sends a pending invitation again, and takes its address out of the field. */
+  resend(invitationId: string): Promise<Outcome<Invitation>>
+  /** Asks the server again about all addresses, such as when the dialog opens. */
+  recheck(): void
+  /** What addresses are judged by besides the server's checks. */
+  setSettings(settings: InvitationSettings | null): void
+}
+
+const nothingSent: SentDraft = { invited: 0, total: 0, isDone: false }
+
+/** Creates the draft of a session over what the person has entered. */
+export function createInviteDraft(state: RosterState, store: DraftStore): InviteDraft {
+  const { api, clock, signal, reread, intents, works } = state
+  const { subscribe, notify } = createSubscribable()
+  const checks = createAddressChecks(state)
+  let settings: InvitationSettings | null = null
+  let sending: InviteDraftSnapshot['sending'] = null
+  let error: Failure | null = null
+  let stopping = new AbortController()
+  let callOffWait = () => {}
+  let snapshot = take()
+
+  function judge(entries: readonly DraftEntry[]) {
+    return judgeEntries(entries, { checks: checks.get(), settings, now: clock.now() })
+  }
+
+  function take(): InviteDraftSnapshot {
+    const { entries, unconfirmed: _, ...content } = store.get()
+    const addresses = judge(entries)
+    const counted = content.text.trim() === '' || content.tooMany ? addresses : judge(withText().entries)
+    const ready = counted.filter(isSendable).length
+    return { ...content, addresses, ready, notSent: counted.length - ready, sending, error }
+  }
+
+  /** The content as it would be with the text of the field turned into addresses. */
+  function withText(): DraftContent {
+    const content = store.get()
+    return { ...content, ...addText(content, content.text) }
+  }
+
+  function refresh() {
+    snapshot = take()
+    const keys = store.get().entries.flatMap(({ reading }) => (reading.ok ? [reading.address.key] : []))
+    checks.want([...new Set(keys)])
+    wakeForRetry()
+    notify()
+  }
+
+  /** Judges again when the next address has waited long enough. */
+  function wakeForRetry() {
+    callOffWait()
+    const waits = snapshot.addresses.flatMap(({ waitMs }) => waitMs ?? [])
+    if (waits.length > 0) callOffWait = clock.after(Math.min(...waits), refresh)
+  }
+
+  function change(content: Partial<DraftContent>) {
+    error = null
+    store.set(content)
+  }
+
+  const setText = (text: string) => change({ text, tooMany: undefined })
+  const addTextToDraft = (text: string) => change(addText(store.get(), text))
+
+  /** Turns the text into addresses. False if it isn't one, or there are too many. */
+  function commit(): boolean {
+    const before = store.get()
+    if (before.text.trim() === '') return true
+    const added = addText(before, before.text)
+    change(added)
+    return (
+      !added.tooMany && (added.entries ?? []).slice(before.entries.length).every(({ reading }) => reading.ok)
+    )
+  }
+
+  async function send(): Promise<SentDraft> {
+    if (sending || !commit()) return nothingSent
+    const sendable = new Set(take().addresses.flatMap((address) => (isSendable(address) ? [address.id] : [])))
+    const { entries, roleId, teamIds, message, unconfirmed } = store.get()
+    const sent = new Map(
+      entries.flatMap(({ id, reading }): [string, string][] =>
+        reading.ok && sendable.has(id) ? [[reading.address.typed, id]] : [],
+      ),
+    )
+    if (sent.size === 0) return nothingSent
+    stopping = new AbortController()
+    const showProgress = (done: number) => {
+      sending = { done, total: sent.size }
+      works.set(store, { kind: 'invite', done, total: sent.size, pause: () => stopping.abort() })
+      refresh()
+    }
+    error = null
+    showProgress(0)
+    const outcome = await sendInvitations(state, {
+      emails: [...sent.keys()],
+      settings: {
+        ...(roleId === undefined ? {} : { roleId }),
+        ...(teamIds.length > 0 ? { teamIds } : {}),
+        ...(message.trim() === '' ? {} : { message: message.trim() }),
+      },
+      unconfirmed,
+      signal: stopping.signal,
+      onProgress: showProgress,
+    })
+    sending = null
+    works.set(store, undefined)
+    const invited = finish(sent, outcome)
+    for (const resource of ['invitations', 'invitationSettings', 'activity'] as const) void reread(resource)
+    return { invited, total: sent.size, isDone: store.get().entries.length === 0 }
+  }
+
+  function finish(sent: ReadonlyMap<string, string>, outcome: SentInvitations) {
+    const { entries } = store.get()
+    const [failed] = outcome.failed
+    const isWhole = failed !== undefined && !isOfAddress(failed.error)
+    const left = mergeResults(entries, sent, isWhole ? { ...outcome, failed: [] } : outcome, clock.now())
+    error = isWhole ? failed.error : null
+    const invited = entries.length - left.length
+    if (left.length === 0) store.clear()
+    else {
+      const result = invited > 0 ? { invited, total: sent.size } : null
+      store.set({ entries: left, unconfirmed: outcome.unconfirmed, result })
+    }
+    return invited
+  }
+
+  async function open(file: File) {
+    const tooLarge: Failure = { code: 'file_too_large', params: { name: file.name } }
+    try {
+      if (file.size > largestFile) error = tooLarge
+      else return change(await openFile(store.get, file))
+    } catch {
+      error = { code: 'file_unreadable', params: { name: file.name } }
+    }
+    refresh()
+  }
+
+  async function resend(invitationId: string): Promise<Outcome<Invitation>> {
+    const intent = newIntent()
+    try {
+      const { invitations } = api
+      if (!invitations?.resend) throw new ExplainedError('unsupported', 'The port cannot resend invitations.')
+      intents.add(intent)
+      const value = await invitations.resend(invitationId, { intent, signal })
+      void reread('invitations')
+      const ids = snapshot.addresses.flatMap((address) =>
+        address.invitationId === invitationId ? address.id : [],
+      )
+      change(removeEntries(store.get(), new Set(ids)))
+      return { ok: true, value }
+    } catch (thrown) {
+      const failure = toApiError(thrown, { signal })
+      error = failure
+      refresh()
+      return { ok: false, error: failure }
+    }
+  }
+
+  // The draft lives as long as its session, and each listener keeps it up to date.
+  const listenTo = [store.subscribe, checks.subscribe]
+  for (const listen of listenTo) {
+    const leave = listen(refresh)
+    signal.addEventListener('abort', leave)
+  }
+
+  return {
+    getSnapshot: () => snapshot,
+    subscribe,
+    setText,
+    addText: addTextToDraft,
+    commitText: () => void commit(),
+    remove: (ids) => change(removeEntries(store.get(), new Set(ids))),
+    edit(id) {
+      const content = store.get()
+      const entry = content.entries.find((other) => other.id === id)
+      if (!entry) return
+      const { reading } = entry
+      const typed = reading.ok ? reading.address.typed : reading.typed
+      change({ ...removeEntries(content, new Set([id])), text: typed, tooMany: undefined })
+    },
+    openFile: open,
+    chooseColumn: (column) => change(withColumn(store.get(), column)),
+    removeFile: () => change(withoutFile(store.get())),
+    setRole: (roleId) => change({ roleId }),
+    setTeams: (teamIds) => change({ teamIds }),
+    setMessage: (message) => change({ message }),
+    send,
+    canResend: api.invitations?.resend !== undefined,
+    resend,
+    stop: () => stopping.abort(),
+    recheck: checks.forget,
+    setSettings(next) {
+      if (next === settings) return
+      settings = next
+      refresh()
+    },
+  }
+}
+
+/** Whether a failed request says nothing more than that its addresses have to be tried again. */
+const isOfAddress = ({ code, status }: Pick<ApiError, 'code' | 'status'>) =>
+  code === 'rate_limited' || status === undefined || status >= 500

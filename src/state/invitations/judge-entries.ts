@@ -1,0 +1,78 @@
+import type { InviteAddress } from '../../base/invite-address.ts'
+import { judgeDomain } from '../../contract/domain-rules.ts'
+import type { InvitationSettings } from '../../contract/invitation-settings.ts'
+import type { AddressCheck } from '../../contract/invitation-writes.ts'
+import type { DraftEntry } from './draft-content.ts'
+
+/** What addresses are judged by. */
+export interface JudgeFacts {
+  /** What the server has said about addresses, by their keys. */
+  checks: ReadonlyMap<string, AddressCheck>
+  settings: InvitationSettings | null
+  now: number
+}
+
+/** Judges each address: whether it is sent next, and if not, why. */
+export function judgeEntries(entries: readonly DraftEntry[], facts: JudgeFacts): InviteAddress[] {
+  const seen = new Set<string>()
+  return entries.map((entry) => {
+    const { id, reading } = entry
+    if (!reading.ok) return { id, text: reading.typed, state: 'wrong', failure: { code: reading.fault } }
+    const { typed: text, address, key, domain } = reading.address
+    const shown = { id, text, readAs: address.toLowerCase() === text.toLowerCase() ? undefined : address }
+    if (seen.has(key)) return { ...shown, state: 'twice', failure: { code: 'duplicate_email' } }
+    seen.add(key)
+    return { ...shown, ...judge(entry, domain, facts.checks.get(key), facts) }
+  })
+}
+
+type Verdict = Pick<InviteAddress, 'state' | 'failure' | 'waitMs' | 'userId' | 'invitationId'>
+
+function judge(
+  entry: DraftEntry,
+  domain: string,
+  check: AddressCheck | undefined,
+  facts: JudgeFacts,
+): Verdict {
+  const { failure, retryAt } = entry
+  if (failure) {
+    const { userId, invitationId } = entry
+    const state = stateOf(failure.code)
+    if (state !== 'waiting') return { state, failure, userId, invitationId }
+    const waitMs = retryAt === undefined ? undefined : retryAt - facts.now
+    return waitMs !== undefined && waitMs <= 0 ? { state: 'retry' } : { state, failure, waitMs }
+  }
+  const verdict = judgeDomain(facts.settings ?? {}, domain)
+  if (!verdict.allowed) {
+    const { rule } = verdict
+    return rule === undefined
+      ? { state: 'wrong', failure: { code: 'domain_not_allowed' } }
+      : { state: 'wrong', failure: { code: 'domain_blocked', params: { rule } } }
+  }
+  if (!check || check.state === 'ok') return { state: 'ready' }
+  const { userId, invitationId, params } = check
+  const state = stateOf(check.state)
+  // What may change by the moment of sending is decided then.
+  return state === 'waiting' || state === 'retry'
+    ? { state: 'ready' }
+    : { state, failure: { code: check.state, params }, userId, invitationId }
+}
+
+/** What an address with a failure waits for. One that isn't the address's own may be gone at the next try. */
+function stateOf(code: string): InviteAddress['state'] {
+  switch (code) {
+    case 'already_user':
+    case 'already_invited':
+      return 'known'
+    case 'rate_limited':
+      return 'waiting'
+    case 'invalid_email':
+    case 'domain_blocked':
+    case 'domain_not_allowed':
+      return 'wrong'
+    case 'duplicate_email':
+      return 'twice'
+    default:
+      return 'retry'
+  }
+}

@@ -1,0 +1,82 @@
+import type { ApiError } from '../../client/api-error.ts'
+import { toApiError } from '../../client/to-api-error.ts'
+import { invitationLimits } from '../../contract/invitation-limits.ts'
+import type { InviteRequest, InviteResult } from '../../contract/invitation-writes.ts'
+import { newIntent } from '../core/new-intent.ts'
+import type { StateCore } from '../core/state-core.ts'
+
+/** What a sending is made of. */
+export interface SendOptions {
+  /** Whom to invite, each address once, in any number. */
+  emails: readonly string[]
+  settings: Omit<InviteRequest, 'emails'>
+  /** Intents of earlier requests whose response was lost, by their content. */
+  unconfirmed: Readonly<Record<string, string>>
+  /** Ends it before the next request. */
+  signal: AbortSignal
+  /** Called after each request. */
+  onProgress?: (done: number) => void
+}
+
+/** What a sending has done. */
+export interface SentInvitations {
+  /** A result for each address that was answered. */
+  results: readonly InviteResult[]
+  /** Addresses whose request failed, with its error. */
+  failed: readonly { email: string; error: ApiError }[]
+  unconfirmed: Readonly<Record<string, string>>
+}
+
+/**
+ * Invites many addresses, 200 in each request. A request whose response was lost is repeated as it was, with its intent,
+ * so that nobody gets two emails. The first request that fails ends it: what would fail alike isn't tried.
+ */
+export async function sendInvitations(state: StateCore, options: SendOptions): Promise<SentInvitations> {
+  const { settings, signal } = options
+  const invite = state.api.invitations?.invite
+  const results: InviteResult[] = []
+  const failed: { email: string; error: ApiError }[] = []
+  const unconfirmed = { ...options.unconfirmed }
+  const intent = newIntent()
+  const chunks = chunksOf(options)
+  for (const [index, emails] of chunks.entries()) {
+    const body = { emails, ...settings }
+    const content = JSON.stringify(body)
+    const chunkIntent = unconfirmed[content] ?? `${intent}.${index}`
+    if (!invite || signal.aborted) break
+    delete unconfirmed[content]
+    try {
+      state.intents.add(chunkIntent)
+      const answer = await invite(body, { intent: chunkIntent, signal: state.signal })
+      results.push(...answer.results.slice(0, emails.length))
+      options.onProgress?.(results.length)
+    } catch (thrown) {
+      const error = toApiError(thrown, { signal: state.signal })
+      state.reporter.emit({ type: 'request.failed', context: { resource: 'invitations' }, error, ms: 0 })
+      const isLost = error.status === undefined || error.status >= 500
+      if (isLost) unconfirmed[content] = chunkIntent
+      // A limit is for all that are left; an answer that didn't come says nothing about them.
+      const hit = error.code === 'rate_limited' ? chunks.slice(index).flat() : emails
+      failed.push(...hit.map((email) => ({ email, error })))
+      break
+    }
+  }
+  return { results, failed, unconfirmed }
+}
+
+/** Requests whose response was lost first, as they were; then the others. */
+function chunksOf({ emails, settings, unconfirmed }: SendOptions): (readonly string[])[] {
+  const left = new Set(emails)
+  const chunks: (readonly string[])[] = []
+  for (const content of Object.keys(unconfirmed)) {
+    const before = (JSON.parse(content) as InviteRequest).emails
+    const isSame = JSON.stringify({ emails: before, ...settings }) === content
+    if (!isSame || !before.every((email) => left.has(email))) continue
+    for (const email of before) left.delete(email)
+    chunks.push(before)
+  }
+  const others = [...left]
+  for (let start = 0; start < others.length; start += invitationLimits.emails)
+    chunks.push(others.slice(start, start + invitationLimits.emails))
+  return chunks
+}

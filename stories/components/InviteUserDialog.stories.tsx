@@ -1,0 +1,210 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, screen, waitFor, within } from 'storybook/test'
+import { InviteUserDialog } from '../../src/components/invite-user/InviteUserDialog.tsx'
+import {
+  address,
+  addresses,
+  file,
+  inviteDraft,
+  inviteRoles,
+  inviteTeams,
+  manyAddresses,
+} from './invite-draft-data.ts'
+
+const welcome = 'Welcome! Your first shift plan is in the Onboarding channel.'
+
+const meta: Meta<typeof InviteUserDialog> = {
+  title: 'Components/InviteUserDialog',
+  component: InviteUserDialog,
+  args: {
+    open: true,
+    onOpenChange: fn(),
+    onInvite: fn(),
+    onOpenUser: fn(),
+    onResend: fn(),
+    companyName: 'Acme Support',
+    roles: inviteRoles,
+    teams: inviteTeams,
+    draft: inviteDraft({ addresses, teamIds: ['team-0', 'team-1'], message: welcome }),
+  },
+}
+export default meta
+
+type Story = StoryObj<typeof InviteUserDialog>
+
+const field = () => screen.findByRole('textbox', { name: 'Email addresses' })
+
+export const Default: Story = {
+  play: async ({ userEvent, args }) => {
+    const dialog = within(await screen.findByRole('dialog', { name: 'Invite user' }))
+    await waitFor(async () => expect(await field()).toHaveFocus())
+    await expect(dialog.getByText('4 ready · 5 not sent')).toBeVisible()
+    await expect(dialog.getByText('Incomplete after the @')).toBeVisible()
+    await expect(dialog.getByText('The domain throwaway.example is blocked')).toBeVisible()
+    await expect(dialog.getByText(/^Already invited on /)).toBeVisible()
+    await expect(dialog.getByText('Twice in the list, sent once')).toBeVisible()
+    await userEvent.click(
+      dialog.getByRole('button', { name: 'Resend the invitation to k.novak@partners.example' }),
+    )
+    await expect(args.onResend).toHaveBeenCalledWith('invitation-1')
+    await userEvent.click(
+      dialog.getByRole('button', { name: 'Open the user priya.raghunathan@acme.example' }),
+    )
+    await expect(args.onOpenUser).toHaveBeenCalledWith('user-3')
+    await userEvent.click(dialog.getByRole('button', { name: 'Invite 4 users' }))
+    await expect(args.onInvite).toHaveBeenCalledOnce()
+    ;(await field()).focus()
+  },
+}
+
+export const Empty: Story = {
+  args: { draft: inviteDraft() },
+  play: async ({ userEvent, args }) => {
+    const invite = await screen.findByRole('button', { name: 'Invite user' })
+    await expect(invite).toHaveAttribute('aria-disabled', 'true')
+    await userEvent.click(invite)
+    await expect(await screen.findByText('Enter an email address first.')).toBeVisible()
+    await expect(args.onInvite).not.toHaveBeenCalled()
+  },
+}
+
+/** Arrow keys reach the addresses; Delete and Backspace remove them. */
+export const Keyboard: Story = {
+  play: async ({ userEvent, args }) => {
+    await waitFor(async () => expect(await field()).toHaveFocus())
+    await userEvent.keyboard('{ArrowLeft}')
+    await expect(
+      screen.getByRole('button', { name: 'Remove lin.wei@acme.example. Twice in the list, sent once' }),
+    ).toHaveFocus()
+    await userEvent.keyboard('{ArrowLeft}{Delete}')
+    await expect(args.draft.remove).toHaveBeenLastCalledWith(['tom@throwaway.example'])
+    await userEvent.keyboard('{Home}')
+    await expect(screen.getByRole('button', { name: 'Remove lin.wei@acme.example' })).toHaveFocus()
+    await userEvent.keyboard('{End}')
+    await expect(await field()).toHaveFocus()
+    await userEvent.keyboard('{Backspace}')
+    await userEvent.keyboard('{ArrowRight}')
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    await expect(args.onInvite).toHaveBeenCalledOnce()
+  },
+}
+
+export const CsvFile: Story = {
+  args: { draft: inviteDraft({ addresses: manyAddresses(213), file, message: welcome }) },
+  play: async ({ userEvent, args }) => {
+    await expect(await screen.findByText('213 ready')).toBeVisible()
+    await expect(screen.getByText('212 rows read, 2 left out:')).toBeVisible()
+    await expect(screen.getByText('2 cells, but 4 columns')).toBeVisible()
+    await userEvent.click(screen.getByRole('radio', { name: 'Manager' }))
+    await expect(args.draft.chooseColumn).toHaveBeenCalledWith(1)
+    const more = screen.getByRole('button', { name: '209 more' })
+    await userEvent.click(more)
+    await expect(screen.getByRole('list', { name: 'Addresses' }).children).toHaveLength(213)
+    await userEvent.click(screen.getByRole('button', { name: 'Show fewer' }))
+    ;(await field()).focus()
+  },
+}
+
+export const PartialFailure: Story = {
+  args: {
+    draft: inviteDraft({
+      addresses: [
+        address('sam.whitfield@acme.example', { state: 'retry', failure: { code: 'timeout' } }),
+        address('rosa.keller@acme.example', {
+          state: 'waiting',
+          failure: { code: 'rate_limited' },
+          waitMs: 62_000,
+        }),
+        address('piet.dejong@acme.example', {
+          state: 'known',
+          failure: { code: 'already_invited' },
+          invitationId: 'invitation-2',
+        }),
+      ],
+      result: { invited: 9, total: 12 },
+      message: welcome,
+      teamIds: ['team-0', 'team-1'],
+    }),
+    settings: { lifetimeDays: 7, cooldownMs: 60_000, seats: { used: 12, pending: 10, total: 25 } },
+    onResend: undefined,
+    onOpenInvitation: fn(),
+  },
+  play: async () => {
+    await expect(await screen.findByText('9 of 12 users invited.')).toBeVisible()
+    await expect(screen.getByText('The server didn’t respond in time. Try again')).toBeVisible()
+    await expect(screen.getByText(/Try again in 1:0\d/)).toBeVisible()
+    await expect(screen.getByText('3 of 25 left')).toBeVisible()
+    await expect(screen.getAllByRole('button', { name: 'Close' }).length).toBe(2)
+    await expect(screen.getByRole('button', { name: 'Invite 1 user' })).toBeVisible()
+  },
+}
+
+export const Sending: Story = {
+  args: { draft: inviteDraft({ addresses: manyAddresses(412), sending: { done: 200, total: 412 } }) },
+  play: async ({ userEvent, args }) => {
+    await expect(await screen.findByRole('progressbar', { name: 'Inviting users' })).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Stop inviting' }))
+    await expect(args.draft.stop).toHaveBeenCalledOnce()
+  },
+}
+
+export const MailWaiting: Story = {
+  args: {
+    settings: {
+      lifetimeDays: 7,
+      cooldownMs: 60_000,
+      mail: { state: 'waiting', queued: 14, reason: '535 Authentication failed' },
+    },
+  },
+}
+
+export const TooManyPasted: Story = {
+  args: {
+    draft: inviteDraft({
+      text: Array.from({ length: 900 }, (_, index) => `p${index}@acme.example`).join('\n'),
+      tooMany: 900,
+    }),
+  },
+  play: async () => {
+    await expect(await screen.findByText(/At most 500 can be invited at once/)).toBeVisible()
+    await expect(await field()).toHaveAttribute('aria-invalid', 'true')
+  },
+}
+
+export const NoSeats: Story = {
+  args: { settings: { lifetimeDays: 7, cooldownMs: 60_000, seats: { used: 20, pending: 3, total: 25 } } },
+  play: async () => {
+    await expect(
+      await screen.findByText('Only 2 seats are left. The other addresses will stay in the field.'),
+    ).toBeVisible()
+  },
+}
+
+/** Without roles and teams, and with a message that is too long. Characters are counted as people count them. */
+export const LongMessage: Story = {
+  args: {
+    roles: undefined,
+    teams: { rows: [], isSupported: false },
+    draft: inviteDraft({ addresses: [address('lin.wei@acme.example')], message: '👩‍👩‍👧‍👦'.repeat(501) }),
+  },
+  play: async ({ userEvent, args }) => {
+    await expect(await screen.findByText('501 of 500')).toBeVisible()
+    await expect(screen.getByText('1 character too many. Shorten the message.')).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Invite 1 user' }))
+    await expect(args.onInvite).not.toHaveBeenCalled()
+  },
+}
+
+/** What was typed is shown with how it is read. */
+export const ReadAs: Story = {
+  args: {
+    draft: inviteDraft({
+      addresses: [
+        address('ada@bücher.example', { readAs: 'ada@xn--bcher-kva.example' }),
+        address('ada@exa\u00admple.org', { readAs: 'ada@example.org' }),
+      ],
+    }),
+  },
+}
+
+export const RightToLeft: Story = { globals: { locale: 'ar', direction: 'rtl' } }

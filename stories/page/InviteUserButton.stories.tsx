@@ -1,0 +1,42 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, screen, waitFor, within } from 'storybook/test'
+import type { StoryBackend } from '../../.storybook/story-backend.ts'
+import { InviteUserButton } from '../../src/page/invite/InviteUserButton.tsx'
+import { RosterProvider } from '../../src/page/RosterProvider.tsx'
+import { patient } from './look.ts'
+
+const meta: Meta<typeof InviteUserButton> = {
+  title: 'Page/InviteUserButton',
+  component: InviteUserButton,
+  parameters: { scenario: 'many' },
+  render: (args, { loaded, globals }) => {
+    const { api }: StoryBackend = loaded.backend
+    return (
+      <RosterProvider api={api} theme={globals.theme} locale={globals.locale}>
+        <InviteUserButton {...args} />
+      </RosterProvider>
+    )
+  },
+}
+export default meta
+
+type Story = StoryObj<typeof InviteUserButton>
+
+/** Anywhere below a provider. The dialog loads when it is wanted, and its draft survives closing it. */
+export const Default: Story = {
+  play: async ({ canvas, userEvent }) => {
+    const button = await canvas.findByRole('button', { name: 'Invite user' })
+    await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'), patient)
+    await userEvent.click(button)
+    const dialog = await screen.findByRole('dialog', { name: 'Invite user' }, patient)
+    const field = await within(dialog).findByRole('textbox', { name: 'Email addresses' })
+    await userEvent.type(field, 'new.person@acme.example{Enter}')
+    await userEvent.type(field, 'another@acme.example')
+    await expect(await within(dialog).findByRole('button', { name: 'Invite 2 users' })).toBeVisible()
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Invite 2 users' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), patient)
+  },
+}
+
+/** As the second button of a host's page. */
+export const Outlined: Story = { args: { variant: 'outlined' } }
