@@ -16,7 +16,6 @@ import { mergeProps } from '../../primitives/element/merge-props.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { AddressField } from './AddressField.tsx'
 import { type AddressActions, AddressReasons } from './AddressReasons.tsx'
-import { CsvFile } from './CsvFile.tsx'
 import { FileHint } from './FileHint.tsx'
 import { InviteNotes } from './InviteNotes.tsx'
 import { InviteProgress } from './InviteProgress.tsx'
@@ -24,6 +23,7 @@ import type { InviteDraftGroup } from './invite-draft-group.ts'
 import { inviteLimits } from './invite-limits.ts'
 import { LeftOutLines } from './LeftOutLines.tsx'
 import { MessageField } from './MessageField.tsx'
+import { OpenCsvFile } from './OpenCsvFile.tsx'
 import { RoleField } from './RoleField.tsx'
 import { SeatsLine } from './SeatsLine.tsx'
 import { TeamsField } from './TeamsField.tsx'
@@ -127,7 +127,7 @@ export const InviteUserDialog = forwardRef<HTMLDivElement, InviteUserDialogProps
           </div>
         )}
         {file && !sending && (
-          <CsvFile open={file} onChooseColumn={draft.chooseColumn} onRemove={draft.removeFile} />
+          <OpenCsvFile open={file} onChooseColumn={draft.chooseColumn} onRemove={draft.removeFile} />
         )}
         {(supportedRoles || supportedTeams) && (
           <div className="roster-invite-choices">

@@ -11,7 +11,7 @@ import type { InviteFile } from './invite-draft-group.ts'
 import { inviteLimits } from './invite-limits.ts'
 import { LeftOutLines } from './LeftOutLines.tsx'
 
-interface CsvFileProps {
+interface OpenCsvFileProps {
   open: InviteFile
   onChooseColumn: (column: number) => void
   onRemove: () => void
@@ -21,7 +21,7 @@ interface CsvFileProps {
 const mostColumns = 12
 
 /** The opened file: what it is, which column has the addresses, and which lines have none. */
-export function CsvFile({ open, onChooseColumn, onRemove }: CsvFileProps) {
+export function OpenCsvFile({ open, onChooseColumn, onRemove }: OpenCsvFileProps) {
   const t = useMessages(inviteUserMessages).file
   const { number } = useFormats()
   const id = useId()
