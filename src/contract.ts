@@ -10,6 +10,7 @@ export {
   activityListSchema,
 } from './contract/activity.ts'
 export { type Capabilities, type CapabilityFlag, noCapabilities } from './contract/capabilities.ts'
+export type { EmailFault } from './contract/email-address.ts'
 export {
   type EventList,
   eventListSchema,

@@ -11,7 +11,7 @@ export interface AddressChecks {
   subscribe(listener: () => void): () => void
   /** Checks the addresses that aren't known yet, a moment after the last call. */
   want(keys: readonly string[]): void
-  /** Forgets what is known, so that all addresses are checked anew. */
+  /** Forgets what is known, so that all addresses are checked again. */
   forget(): void
 }
 

@@ -4,7 +4,7 @@ import type { EmailReading } from '../../contract/email-address.ts'
 import type { CsvFile } from '../addresses/csv-file.ts'
 import type { NamedLine } from '../addresses/named-line.ts'
 
-/** An address in the field, and what became of it. */
+/** An address in the field, and the result for it. */
 export interface DraftEntry {
   id: string
   reading: EmailReading
