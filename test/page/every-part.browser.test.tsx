@@ -5,6 +5,7 @@ import { BulkBar } from '../../src/components/bulk-bar/BulkBar.tsx'
 import { DeleteInvitationsDialog } from '../../src/components/invitations/DeleteInvitationsDialog.tsx'
 import { FailedInvitationsDialog } from '../../src/components/invitations/FailedInvitationsDialog.tsx'
 import { InvitationsTable } from '../../src/components/invitations/InvitationsTable.tsx'
+import { InviteUserDialog } from '../../src/components/invite-user/InviteUserDialog.tsx'
 import { JoinCompanyView } from '../../src/components/join-company/JoinCompanyView.tsx'
 import { ChangeUsersDialog } from '../../src/components/selection-run/ChangeUsersDialog.tsx'
 import { DeleteUsersDialog } from '../../src/components/selection-run/DeleteUsersDialog.tsx'
@@ -26,6 +27,7 @@ import { UsersSearching } from '../../src/components/users-states/UsersSearching
 import { UsersStaleBanner } from '../../src/components/users-states/UsersStaleBanner.tsx'
 import { UsersTable } from '../../src/components/users-table/UsersTable.tsx'
 import { UsersToolbar } from '../../src/components/users-toolbar/UsersToolbar.tsx'
+import { InviteUserButton } from '../../src/page/invite/InviteUserButton.tsx'
 import { JoinCompany } from '../../src/page/JoinCompany.tsx'
 import { RosterProvider } from '../../src/page/RosterProvider.tsx'
 import { UsersSettings } from '../../src/page/UsersSettings.tsx'
@@ -71,6 +73,7 @@ import { TabPanel } from '../../src/primitives/tabs/TabPanel.tsx'
 import { Tabs } from '../../src/primitives/tabs/Tabs.tsx'
 import { TextField } from '../../src/primitives/text-field/TextField.tsx'
 import { Toaster } from '../../src/primitives/toaster/Toaster.tsx'
+import { inviteDraft } from '../../stories/components/invite-draft-data.ts'
 import { run, selection } from '../../stories/components/run-data.ts'
 import { renderInShadow } from '../primitives/render-in-shadow.tsx'
 
@@ -84,6 +87,7 @@ interface HostProps {
 const ignore = () => undefined
 const never = () => new Promise<never>(ignore)
 const api: RosterApi = { company: 'acme', session: { get: never }, users: { list: never } }
+const inviting: RosterApi = { ...api, invitations: { list: never, invite: never } }
 
 const inMenu = (item: ReactElement) => (
   <Menu label="Menu" trigger={(props) => <Button {...props}>Open</Button>}>
@@ -144,6 +148,14 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
   Icon: (host) => <Icon name="x" {...host} />,
   IconButton: (host) => <IconButton icon="x" label="Close" {...host} />,
   InvitationsTable: (host) => <InvitationsTable invitations={[]} {...host} />,
+  InviteUserButton: (host) => (
+    <RosterProvider api={inviting}>
+      <InviteUserButton {...host} />
+    </RosterProvider>
+  ),
+  InviteUserDialog: (host) => (
+    <InviteUserDialog open onOpenChange={ignore} onInvite={ignore} draft={inviteDraft()} {...host} />
+  ),
   JoinCompany: (host) => <JoinCompany api={{ preview: never, join: never }} {...host} />,
   JoinCompanyView: (host) => (
     <JoinCompanyView status="loading" onJoin={ignore} onLink={() => true} onRetry={ignore} {...host} />

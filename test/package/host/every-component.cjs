@@ -41,6 +41,20 @@ const run = {
 }
 const closed = { open: false, onOpenChange: ignore, onConfirm: ignore, run }
 
+const draft = {
+  addresses: [],
+  ready: 0,
+  notSent: 0,
+  text: '',
+  named: [],
+  file: null,
+  teamIds: [],
+  message: '',
+  result: null,
+  sending: null,
+  error: null,
+}
+
 /** The least that a component needs; every other is rendered without props. */
 const props = {
   Avatar: { personId: 'ada', name: 'Ada Lovelace' },
@@ -60,6 +74,7 @@ const props = {
   DeleteUsersDialog: closed,
   ExportBar: { value: { status: 'downloaded', rows: 3 } },
   InvitationsTable: { invitations: [] },
+  InviteUserDialog: { ...closed, draft, onInvite: ignore },
   JoinCompany: { api: { preview: never, join: never } },
   JoinCompanyView: { status: 'loading', onJoin: ignore, onLink: () => true, onRetry: ignore },
   PausedBar: { selection },
