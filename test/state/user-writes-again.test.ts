@@ -189,6 +189,8 @@ describe('the port is read again', () => {
       createResource(state, viewer).subscribe(() => {}),
     ])
       onTestFinished(leave)
+    // The open list has read the session of another viewer.
+    await state.reread('session')
     await settle()
     reads.splice(0)
     const readsOf = async (change: Promise<unknown>) => {
