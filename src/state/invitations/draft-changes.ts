@@ -4,13 +4,13 @@ import { readAddressList } from '../addresses/read-address-list.ts'
 import type { DraftContent, DraftEntry } from './draft-content.ts'
 
 /** The most addresses in a draft. */
-export const mostAddresses = 500
+const mostAddresses = 500
 
 /** The largest file that is opened, in bytes. */
 export const largestFile = 10_000_000
 
 /** The reader of CSV files, with papaparse in it. It loads with the first file. */
-export const csvReader = createLater(async () => {
+const csvReader = createLater(async () => {
   const [{ readCsvFile }, { readCsvAddresses }] = await Promise.all([
     import('../addresses/csv-file.ts'),
     import('../addresses/csv-addresses.ts'),
