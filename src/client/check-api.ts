@@ -2,6 +2,7 @@ import { createLater } from '../base/create-later.ts'
 import { isChecked } from './checked-methods.ts'
 import { NetworkError } from './network-error.ts'
 import type { PortChecks } from './port-checks.ts'
+import { requestNews } from './request-news.ts'
 import type { RosterApi } from './roster-api.ts'
 
 const checks = createLater(() => import('./port-checks.ts'))
@@ -28,7 +29,8 @@ const innerParts = ['session.idle']
 const iterators = ['users.iterate', 'events.stream']
 
 /** The methods that take a listener and return at once. */
-const subscriptions = ['session.idle.onPolicy']
+const requestListener = 'session.idle.onRequest'
+const subscriptions = ['session.idle.onPolicy', requestListener]
 
 /**
  * Checks what a host's own port returns, as an HTTP response is checked: a row that can't be read becomes unreadable,
@@ -36,6 +38,7 @@ const subscriptions = ['session.idle.onPolicy']
  * `createHttpApi` pass through, since their results are checked already. The checks load beside the first call.
  */
 export function checkApi(api: RosterApi): RosterApi {
+  const requests = requestNews()
   let made: PortChecks | undefined
 
   async function load(): Promise<PortChecks> {
@@ -49,6 +52,7 @@ export function checkApi(api: RosterApi): RosterApi {
   }
 
   function begin(): Promise<PortChecks> {
+    requests.notify()
     const loading = load()
     // A method that throws doesn't wait for the checks to load.
     loading.catch(() => undefined)
@@ -58,7 +62,7 @@ export function checkApi(api: RosterApi): RosterApi {
   const checked = (path: string, method: Method): Method =>
     iterators.includes(path)
       ? async function* (...args) {
-          const { read, refuse } = await load()
+          const { read, refuse } = await begin()
           try {
             const items = method(...args)
             if (isAsyncIterable(items)) for await (const item of items) yield read(path, item)
@@ -82,7 +86,7 @@ export function checkApi(api: RosterApi): RosterApi {
     view(part, (key, value) => {
       const path = `${name}.${key}`
       if (typeof value === 'object' && value !== null && innerParts.includes(path)) return partOf(value, path)
-      if (typeof value !== 'function') return undefined
+      if (typeof value !== 'function') return path === requestListener ? requests.subscribe : undefined
       const method: Method = (...args) => Reflect.apply(value, part, args)
       return isChecked(value) || subscriptions.includes(path) ? method : checked(path, method)
     })

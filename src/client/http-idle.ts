@@ -46,6 +46,7 @@ export const httpSessionIdle = (http: Http, require: Require): Required<SessionI
     await http.call('delete', `session/holds/${id}`, null, options)
   },
   onPolicy: http.policyNews.subscribe,
+  onRequest: http.requestNews.subscribe,
 })
 
 /** The company's policy for idle logout, over HTTP. */

@@ -10,6 +10,7 @@ import { NetworkError } from './network-error.ts'
 import { type Layer, pipeline } from './pipeline.ts'
 import { type PolicyNews, policyNews } from './policy-news.ts'
 import { readEventStream } from './read-event-stream.ts'
+import { type RequestNews, requestNews } from './request-news.ts'
 import type { RequestOptions, WriteOptions } from './request-options.ts'
 import { type RetryTiming, retryOptions } from './retry.ts'
 import { toApiError } from './to-api-error.ts'
@@ -53,7 +54,7 @@ type AnyHttpOptions = Omit<HttpApiOptions, 'company'> & { company?: string }
 export function createHttp(options: AnyHttpOptions, timing: RetryTiming) {
   const episodes = unauthorizedEpisodes(options.onUnauthorized)
   const totalTimeout = options.totalTimeout ?? 30_000
-  const around = { unsent: unsentActivity(), policyNews: policyNews() }
+  const around = { unsent: unsentActivity(), policyNews: policyNews(), requestNews: requestNews() }
   const retry = () => retryOptions(options.retry ?? 2, totalTimeout, timing)
   const client = ky.create({
     prefix: `${options.baseUrl.replace(/\/+$/, '')}/v1`,
@@ -217,15 +218,18 @@ function headersOf({ headers, company }: AnyHttpOptions) {
 interface Around {
   unsent: UnsentActivity
   policyNews: PolicyNews
+  requestNews: RequestNews
 }
 
 /** A layer for each thing around an attempt. */
-function fetchThrough(options: AnyHttpOptions, { first }: RetryTiming, { unsent, policyNews }: Around) {
+function fetchThrough(options: AnyHttpOptions, { first }: RetryTiming, around: Around) {
   const { fetch = (request) => globalThis.fetch(request), getToken } = options
+  const { unsent, policyNews, requestNews } = around
   const layers: Layer[] = [policyNews.layer, boundedBody, unsent.layer]
   if (getToken) layers.push(tokenLayer(getToken))
   if (isByCookie(options)) layers.unshift(cookieLayer(first))
   const send = pipeline(layers, async (request) => {
+    requestNews.notify()
     try {
       return await fetch(request)
     } catch (cause) {

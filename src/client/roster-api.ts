@@ -73,6 +73,11 @@ export interface SessionIdleApi {
    * extra request. Returns a function that removes the listener.
    */
   onPolicy?(listener: (policyRev: string) => void): () => void
+  /**
+   * Calls the listener before each request of the port is sent, so that a page that was asleep is covered first. Returns
+   * a function that removes the listener. @default called before each method
+   */
+  onRequest?(listener: () => void): () => void
 }
 
 /** The company's policy for idle logout. */

@@ -149,6 +149,33 @@ describe('the revision of the policy', () => {
   })
 })
 
+describe('a request', () => {
+  it('is announced before it is sent, repeated ones included, until the listener is removed', async () => {
+    const server = await withIdle(html, json(usersWindow([])))
+    const api = apiOf(server, { retry: 1 })
+    await api.session.get()
+    const sent: number[] = []
+    const remove = api.session.idle.onRequest(() => sent.push(server.requests.length))
+    await api.users.list({})
+    expect(sent).toEqual([1, 2])
+    remove()
+    await api.users.list({})
+    expect(sent).toHaveLength(2)
+  })
+
+  it('is sent even if a listener throws', async () => {
+    const server = await withIdle(json(usersWindow([])))
+    const api = apiOf(server)
+    const thrown = new Promise((resolve) => process.once('uncaughtException', resolve))
+    const remove = api.session.idle.onRequest(() => {
+      throw new Error('a host’s mistake')
+    })
+    expect((await api.users.list({})).rows).toEqual([])
+    await expect(thrown).resolves.toMatchObject({ message: 'a host’s mistake' })
+    remove()
+  })
+})
+
 describe("the company's policy", () => {
   it('is read, and replaced with the revision that was seen', async () => {
     const server = await withIdle(json(policy), json(policy))
@@ -214,5 +241,20 @@ describe("idle logout of a host's own port", () => {
     const onPolicy = vi.fn(() => () => 'removed')
     const api = portOf({ get: async () => idle, report: async () => idle, onPolicy })
     expect(api.session.idle?.onPolicy?.(() => {})()).toBe('removed')
+  })
+
+  it('announces each call, unless the port announces its own', async () => {
+    const api = portOf({ get: async () => idle, report: async () => idle })
+    const heard = vi.fn()
+    const remove = api.session.idle?.onRequest?.(heard)
+    await api.users.list({})
+    await api.session.idle?.report(0)
+    expect(heard).toHaveBeenCalledTimes(2)
+    remove?.()
+    await api.users.list({})
+    expect(heard).toHaveBeenCalledTimes(2)
+    const onRequest = vi.fn(() => () => 'removed')
+    const own = portOf({ get: async () => idle, report: async () => idle, onRequest })
+    expect(own.session.idle?.onRequest?.(() => {})()).toBe('removed')
   })
 })

@@ -59,7 +59,7 @@ export function followIdleSession(
 }
 
 function portOf(sessionKey: string, api: SessionIdleApi): IdlePort {
-  const { end, hold, release, onPolicy } = api
+  const { end, hold, release, onPolicy, onRequest } = api
   return {
     sessionKey,
     get: (options) => api.get(options),
@@ -68,5 +68,6 @@ function portOf(sessionKey: string, api: SessionIdleApi): IdlePort {
     hold: hold && ((request, options) => hold.call(api, request, options)),
     release: release && ((id, options) => release.call(api, id, options)),
     onPolicy: onPolicy && ((listener) => onPolicy.call(api, listener)),
+    onRequest: onRequest && ((listener) => onRequest.call(api, listener)),
   }
 }

@@ -285,6 +285,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
           onVisibility: watch.restart,
         }),
         port.onPolicy?.((rev) => core.isPolicy(rev) || void watch.ask()) ?? (() => {}),
+        port.onRequest?.(look) ?? (() => {}),
       ]
       recall()
       watch.restart()

@@ -20,6 +20,8 @@ export interface IdlePort {
   release?(id: string, options?: IdleCall): Promise<void>
   /** Calls the listener with the policy's revision whenever a response carries it. */
   onPolicy?(listener: (policyRev: string) => void): () => void
+  /** Calls the listener before each request is sent, so that the engine checks the session first. */
+  onRequest?(listener: () => void): () => void
 }
 
 /** What a call of the port takes. */

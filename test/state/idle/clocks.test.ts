@@ -45,6 +45,15 @@ describe('the deadline is derived', () => {
     expect(world.server.activityAt()).toBe(0)
   })
 
+  it('sleep-past-T: the next request covers the page before it is sent', async () => {
+    const world = createWorld()
+    const tab = world.tab()
+    world.network = 'silent'
+    await world.sleep(8 * hour)
+    void tab.request()
+    expect(tab.phase()).toBe('verifying')
+  })
+
   it('sleep-into-W: wakes up in the warning, at the time that is left', async () => {
     const world = createWorld()
     const tab = world.tab()

@@ -22,6 +22,8 @@ export interface Tab {
   phase(): IdlePhase
   /** A person's event. */
   act(type?: string, event?: object): FakeEvent
+  /** A request of the page. */
+  request(): Promise<void>
   /** An event of the window or the document. */
   fire(type: string, event?: object): FakeEvent
   freeze(): void
@@ -163,7 +165,9 @@ export function createWorld(options: WorldOptions = {}) {
         document,
         ...parts,
       }
+      const announced = new Set<() => void>()
       const reach = async <Result>(call: () => Result, signal?: AbortSignal): Promise<Result> => {
+        for (const listener of announced) listener()
         const wait = (ms: number) => new Promise<void>((resolve) => after(owner, ms, resolve))
         if (latency > 0) await wait(latency)
         if (world.network === 'silent')
@@ -186,6 +190,10 @@ export function createWorld(options: WorldOptions = {}) {
             end: (reason) => reach(() => server.end(reason)),
             hold: ({ maxMs }) => reach(() => server.hold(maxMs)),
             release: () => reach(() => server.release()),
+            onRequest(listener) {
+              announced.add(listener)
+              return () => void announced.delete(listener)
+            },
             ...given,
           }
         : { sessionKey, ...given }
@@ -219,6 +227,7 @@ export function createWorld(options: WorldOptions = {}) {
       }
       const tab: Tab = {
         engine,
+        request: () => reach(() => {}),
         isFrozen: false,
         isVisible: true,
         isOpen: true,

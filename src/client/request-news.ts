@@ -1,0 +1,26 @@
+import { createSubscribable } from '../base/subscribable.ts'
+
+/** Calls its listeners before each request. */
+export interface RequestNews {
+  subscribe(listener: () => void): () => void
+  /** Call it right before a request. A listener that throws doesn't stop the request. */
+  notify(): void
+}
+
+/** Creates news without listeners. */
+export function requestNews(): RequestNews {
+  const { subscribe, notify } = createSubscribable()
+  return {
+    subscribe: (listener) =>
+      subscribe(() => {
+        try {
+          listener()
+        } catch (thrown) {
+          queueMicrotask(() => {
+            throw thrown
+          })
+        }
+      }),
+    notify,
+  }
+}
