@@ -8,6 +8,7 @@ export const handlers = (answer: Answer): HttpHandler[] => [
   http.all('*/roster-api/*', ({ request }) => {
     const url = new URL(request.url)
     url.pathname = url.pathname.replace(prefix, '')
-    return answer(new Request(url, request))
+    // A browser refuses to copy the body of a request that may outlive its page.
+    return answer(new Request(url, new Request(request, { keepalive: false })))
   }),
 ]

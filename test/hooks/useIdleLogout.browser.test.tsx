@@ -1,0 +1,198 @@
+import { StrictMode } from 'react'
+import { renderToString } from 'react-dom/server'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { renderHook } from 'vitest-browser-react'
+import { RosterData } from '../../src/hooks/RosterData.tsx'
+import { useIdleCountdown } from '../../src/hooks/useIdleCountdown.ts'
+import { useIdleLogout } from '../../src/hooks/useIdleLogout.ts'
+import { useUsers } from '../../src/hooks/useUsers.ts'
+import { aStack } from './a-stack.tsx'
+
+const minute = 60_000
+
+/** The real stack of a company that logs people out after 10 minutes, where client and server share one clock. */
+async function aStrictCompany() {
+  const start = Date.now()
+  let now = () => start
+  let slept = 0
+  const stack = await aStack({ clock: () => now() })
+  now = () => stack.clock.now() + slept
+  const { rev } = await stack.api.idleLogout.get()
+  await stack.api.idleLogout.save(
+    { enabled: true, timeoutMinutes: 10, allowHold: false },
+    { version: rev, intent: crypto.randomUUID() },
+  )
+  const timers = new Set<object>()
+  stack.environment.clock = {
+    ...stack.clock,
+    now: () => now(),
+    after(ms, run) {
+      const timer = {}
+      timers.add(timer)
+      const cancel = stack.clock.after(ms, () => {
+        timers.delete(timer)
+        run()
+      })
+      return () => {
+        timers.delete(timer)
+        cancel()
+      }
+    },
+  }
+  return {
+    ...stack,
+    timers,
+    /** The machine sleeps: time passes, and no timer runs. */
+    sleep(ms: number) {
+      slept += ms
+    },
+    /** Lets time pass while nobody touches the page, as a machine does: in small steps. */
+    async pass(ms: number) {
+      for (let rest = ms; rest > 0; rest -= 5_000) {
+        stack.clock.advance(Math.min(rest, 5_000))
+        await new Promise((resolve) => setTimeout(resolve))
+      }
+    },
+  }
+}
+
+/** Counts the listeners that are added to the page and aren't removed. */
+function countListeners() {
+  const added = new Map<string, number>()
+  const change = (by: number) => (target: EventTarget, type: string) => {
+    const name = `${target === window ? 'window' : 'document'} ${type}`
+    added.set(name, (added.get(name) ?? 0) + by)
+  }
+  const isOurs = (options: unknown) => typeof options !== 'object' || options === null || !('once' in options)
+  for (const target of [window, document]) {
+    const { addEventListener, removeEventListener } = target
+    vi.spyOn(target, 'addEventListener').mockImplementation((type, listener, options) => {
+      if (isOurs(options)) change(1)(target, type)
+      addEventListener.call(target, type, listener, options)
+    })
+    vi.spyOn(target, 'removeEventListener').mockImplementation((type, listener, options) => {
+      change(-1)(target, type)
+      removeEventListener.call(target, type, listener, options)
+    })
+  }
+  onTestFinished(() => void vi.restoreAllMocks())
+  return () => [...added].flatMap(([name, count]) => (count > 0 ? [`${name} ${count}`] : []))
+}
+
+describe('useIdleLogout', () => {
+  it('warns, goes on with stay, and ends; nothing renders each second but the countdown', async () => {
+    const { Provider, pass } = await aStrictCompany()
+    let renders = 0
+    const { result } = await renderHook(
+      () => {
+        renders += 1
+        return useIdleLogout()
+      },
+      { wrapper: Provider },
+    )
+    await expect.poll(() => result.current.phase).toBe('active')
+    const { engine } = result.current
+    const countdown = await renderHook(() => useIdleCountdown(engine), { wrapper: Provider })
+    expect(countdown.result.current).toBeNull()
+    await pass(9 * minute + 1_000)
+    await expect.poll(() => result.current.phase).toBe('warning')
+    await expect.poll(() => countdown.result.current).toBeLessThanOrEqual(60)
+    const before = [renders, countdown.result.current ?? 0] as const
+    await pass(20_000)
+    await expect.poll(() => countdown.result.current).toBeLessThanOrEqual(before[1] - 19)
+    expect(renders).toBe(before[0])
+    await result.current.stay()
+    await expect.poll(() => result.current.phase).toBe('active')
+    await expect.poll(() => countdown.result.current).toBeNull()
+    await pass(10 * minute + 15_000)
+    await expect.poll(() => result.current).toMatchObject({ phase: 'ended', reason: 'idle' })
+  })
+
+  it('covers a page that slept before its next request leaves', async () => {
+    const { Provider, sleep, requests, waiting } = await aStrictCompany()
+    const { result } = await renderHook(() => ({ idle: useIdleLogout(), users: useUsers() }), {
+      wrapper: Provider,
+    })
+    await expect.poll(() => [result.current.idle.phase, waiting()]).toEqual(['active', 0])
+    const { engine } = result.current.idle
+    const sent = requests.length
+    const phases: unknown[] = []
+    const { push } = requests
+    requests.push = (...given) => {
+      phases.push(engine?.getState().phase)
+      return push.apply(requests, given)
+    }
+    sleep(8 * 60 * minute)
+    void result.current.users.refetch()
+    await expect.poll(() => requests.length).toBeGreaterThan(sent)
+    expect(phases).not.toContain('active')
+    await expect.poll(() => result.current.idle).toMatchObject({ phase: 'ended', reason: 'idle' })
+  })
+
+  it('shares one engine among hooks and copies of the bundle', async () => {
+    const { Provider, api } = await aStrictCompany()
+    const listeners = countListeners()
+    const { result } = await renderHook(() => [useIdleLogout(), useIdleLogout()] as const, {
+      wrapper: Provider,
+    })
+    await expect.poll(() => result.current[0].phase).toBe('active')
+    const [first, second] = result.current
+    expect(second.engine?.subscribe).toBe(first.engine?.subscribe)
+    const before = listeners()
+    const path = '../../src/state/idle/open-idle-engine.ts?copy'
+    const copy: typeof import('../../src/state/idle/open-idle-engine.ts') = await import(
+      /* @vite-ignore */ path
+    )
+    const { sessionKey } = await api.session.get()
+    const other = copy.openIdleEngine({ port: { sessionKey } })
+    expect(other.subscribe).toBe(first.engine?.subscribe)
+    expect(listeners()).toEqual(before)
+    other.close()
+  })
+
+  it('timers-after-unmount=0: leaves no listener and no timer behind, in StrictMode too', async () => {
+    const listeners = countListeners()
+    const { Provider, timers } = await aStrictCompany()
+    const before = listeners()
+    const { result, unmount } = await renderHook(
+      () => {
+        const idle = useIdleLogout()
+        return { ...idle, seconds: useIdleCountdown(idle.engine) }
+      },
+      { wrapper: Provider },
+    )
+    await expect.poll(() => result.current.phase).toBe('active')
+    expect(listeners().length).toBeGreaterThan(before.length + 10)
+    await unmount()
+    await expect.poll(listeners).toEqual(before)
+    expect(timers.size).toBe(0)
+  })
+
+  it('renders on a server as off, and starts nothing', async () => {
+    const { api, requests } = await aStack()
+    const sent = requests.length
+    const listeners = countListeners()
+    function Page() {
+      const { phase, engine } = useIdleLogout()
+      return <p>{`${phase} ${useIdleCountdown(engine)}`}</p>
+    }
+    const html = renderToString(
+      <StrictMode>
+        <RosterData api={api}>
+          <Page />
+        </RosterData>
+      </StrictMode>,
+    )
+    expect(html).toBe('<p>off null</p>')
+    expect([listeners(), requests.length]).toEqual([[], sent])
+  })
+
+  it('names the hook that lacks a provider', () => {
+    expect(() => renderToString(<Lost />)).toThrow('useIdleLogout needs a session')
+  })
+})
+
+function Lost() {
+  useIdleLogout()
+  return null
+}
