@@ -1,12 +1,12 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
 import type { ApiError } from '../client/api-error.ts'
 import type { Invitation } from '../contract/invitations.ts'
 import type { TeamsChange } from '../contract/user-writes.ts'
 import type { Outcome } from '../state/core/outcome.ts'
 import type { InvitationField } from '../state/invitations/invitation-writes.ts'
 import { type InvitationsState, invitationsOf } from '../state/invitations/invitations-state.ts'
-import { createOpenRow } from '../state/lists/open-row.ts'
 import { useRosterState } from './RosterContext.ts'
+import { settledBy, useOpenRow } from './useOpenRow.ts'
 import type { UserChangeState } from './useUser.ts'
 
 /** Changes the role that an invited person will have. */
@@ -55,15 +55,11 @@ export function useInvitation(id: string): UseInvitationResult {
   const port = state.api.invitations
   const store = invitationsOf(state)
   const { writes } = store
-  const open = useMemo(() => createOpenRow(state, store, id), [state, store, id])
   const actions = useMemo(() => actionsOf(writes, id), [writes, id])
-  const { row, ...snapshot } = useSyncExternalStore(open.subscribe, open.getSnapshot, open.getServerSnapshot)
-  const getStates = () => writes.getStates(id)
-  const states = useSyncExternalStore(writes.subscribe, getStates, getStates)
+  const { row, states, ...open } = useOpenRow(state, { store, writes, id })
   return {
-    ...snapshot,
+    ...open,
     invitation: row,
-    refetch: open.refetch,
     roleChange: port?.change && { ...states.role, ...actions.role },
     teamsChange: port?.change && { ...states.teams, ...actions.teams },
     sending: port?.resend && { ...states.sending, ...actions.sending },
@@ -72,10 +68,7 @@ export function useInvitation(id: string): UseInvitationResult {
 }
 
 function actionsOf(writes: InvitationsState['writes'], id: string) {
-  const settle = (field: InvitationField) => ({
-    retry: () => writes.retry(id, field),
-    dismiss: () => writes.dismiss(id, field),
-  })
+  const settle = settledBy<InvitationField>(writes, id)
   return {
     role: { ...settle('role'), change: (roleId: string) => writes.changeRole(id, roleId) },
     teams: { ...settle('teams'), change: (teams: Readonly<TeamsChange>) => writes.changeTeams(id, teams) },

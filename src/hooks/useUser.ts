@@ -5,10 +5,10 @@ import type { RoleConflict, RoleRef } from '../contract/roles.ts'
 import type { DeletedUser, EndedSessions, TeamsChange } from '../contract/user-writes.ts'
 import type { TeamRef, User } from '../contract/users.ts'
 import type { Outcome } from '../state/core/outcome.ts'
-import { createOpenRow } from '../state/lists/open-row.ts'
 import type { RosterState } from '../state/roster/roster-state.ts'
 import type { UserField } from '../state/user-acts/user-acts.ts'
 import { useRosterState } from './RosterContext.ts'
+import { settledBy, useOpenRow } from './useOpenRow.ts'
 import { useViewer } from './useViewer.ts'
 
 /** The state of the latest change of one kind. */
@@ -75,25 +75,16 @@ export function useUser(id: string): UseUserResult {
   const state = useRosterState('useUser')
   const { writes, api } = state
   const { capabilities } = useViewer()
-  const open = useMemo(() => createOpenRow(state, state.users, id), [state, id])
   const actions = useMemo(() => actionsOf(state, id), [state, id])
-  const getStates = () => writes.getStates(id)
   const getConflict = () => writes.getConflict(id)
-
-  const { row: user, ...snapshot } = useSyncExternalStore(
-    open.subscribe,
-    open.getSnapshot,
-    open.getServerSnapshot,
-  )
-  const states = useSyncExternalStore(writes.subscribe, getStates, getStates)
+  const { row: user, states, ...open } = useOpenRow(state, { store: state.users, writes, id })
   const conflict = useSyncExternalStore(writes.subscribe, getConflict, getConflict)
   const offers = (verb: 'changeRole' | 'changeTeams' | 'endSessions') =>
     api.users[verb] !== undefined && capabilities[verb]
   const offersDelete = api.users.delete !== undefined && capabilities.deleteUsers
   return {
-    ...snapshot,
+    ...open,
     user,
-    refetch: open.refetch,
     role: user?.role ?? null,
     teams: user?.teams,
     roleChange: offers('changeRole') ? { ...states.role, ...actions.role, conflict } : undefined,
@@ -104,10 +95,7 @@ export function useUser(id: string): UseUserResult {
 }
 
 function actionsOf({ writes }: RosterState, id: string) {
-  const settle = (field: UserField) => ({
-    retry: () => writes.retry(id, field),
-    dismiss: () => writes.dismiss(id, field),
-  })
+  const settle = settledBy<UserField>(writes, id)
   return {
     role: {
       ...settle('role'),

@@ -1,16 +1,19 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { UsersViewJSON } from '../contract/users-view-json.ts'
-import { useOwnedInvitationsView } from '../hooks/useOwnedInvitationsView.ts'
-import { useOwnedUsersView } from '../hooks/useOwnedUsersView.ts'
+import { useOwnedView } from '../hooks/useOwnedView.ts'
 import { useControlled } from '../primitives/element/useControlled.ts'
 import { useIsomorphicLayoutEffect } from '../primitives/element/useIsomorphicLayoutEffect.ts'
-import type { InvitationsView, InvitationsViewState } from '../state/invitations/invitations-view.ts'
+import {
+  createInvitationsView,
+  type InvitationsView,
+  type InvitationsViewState,
+} from '../state/invitations/invitations-view.ts'
 import {
   type InvitationsViewParts,
   invitationsViewJSON,
   partsOfInvitationsView,
 } from '../state/invitations/invitations-view-parts.ts'
-import type { UsersView, UsersViewState } from '../state/users/users-view.ts'
+import { createUsersView, type UsersView, type UsersViewState } from '../state/users/users-view.ts'
 import { partsOfView, type UsersViewParts, usersViewJSON } from '../state/users/users-view-parts.ts'
 import type { UsersSettingsTab, UsersSettingsView, UsersSettingsViewChange } from './settings-view.ts'
 import { createViewHistory } from './view-history.ts'
@@ -69,7 +72,8 @@ export function useSettingsView({ view, defaultView, onViewChange }: SettingsVie
     useCallback((tab: UsersSettingsTab) => change({ tab }), [change]),
   )
 
-  const usersView = useOwnedUsersView({
+  const usersView = useOwnedView({
+    create: createUsersView,
     caller: '<UsersSettings>',
     defaultView: initial.users,
     value: useMemo(() => given && ownedParts(given.users), [given]),
@@ -80,7 +84,8 @@ export function useSettingsView({ view, defaultView, onViewChange }: SettingsVie
     ),
   })
   const users = useSyncExternalStore(usersView.subscribe, usersView.getState, usersView.getInitialState)
-  const invitationsView = useOwnedInvitationsView({
+  const invitationsView = useOwnedView({
+    create: createInvitationsView,
     caller: '<UsersSettings>',
     defaultView: initial.invitations,
     value: useMemo(() => {

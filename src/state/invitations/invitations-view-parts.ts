@@ -1,11 +1,10 @@
 import type { InvitationsQuery } from '../../contract/invitations-query.ts'
 import { type InvitationsViewJSON, parseInvitationsViewJSON } from '../../contract/invitations-view-json.ts'
-import { type ListLook, lookJSON } from '../lists/list-look.ts'
+import { lookJSON } from '../lists/list-look.ts'
+import type { ListViewParts } from '../lists/list-view.ts'
 
 /** The parts of a view, each of which a host may own. */
-export interface InvitationsViewParts extends ListLook {
-  /** What the list shows, in canonical form: parts that have no effect are left out. */
-  readonly query: InvitationsQuery
+export interface InvitationsViewParts extends ListViewParts<InvitationsQuery> {
   /** The invitation whose panel is open. */
   readonly openInvitationId: string | null
 }

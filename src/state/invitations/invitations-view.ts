@@ -1,8 +1,7 @@
 import { canonicalInvitationsQuery } from '../../contract/canonical-invitations-query.ts'
-import type { InvitationsQuery, InvitationsSort } from '../../contract/invitations-query.ts'
+import type { InvitationsQuery } from '../../contract/invitations-query.ts'
 import type { InvitationsViewJSON } from '../../contract/invitations-view-json.ts'
 import { type Clock, systemClock } from '../environment/clock.ts'
-import { createLookChanges, type ListLookChanges } from '../lists/list-look.ts'
 import { createListView, type ListView, type ListViewState } from '../lists/list-view.ts'
 import {
   type InvitationsViewParts,
@@ -27,23 +26,11 @@ export interface InvitationsViewOptions {
 }
 
 /** The state of a list of invitations on screen. Its methods are stable. */
-export interface InvitationsView extends ListView<InvitationsQuery, InvitationsViewParts>, ListLookChanges {
-  setSort(sort: InvitationsSort): void
-  setFilters(filters: InvitationsFilters): void
-  /** Replaces the whole query. */
-  setQuery(query: InvitationsQuery): void
+export interface InvitationsView extends ListView<InvitationsQuery, InvitationsViewParts> {
   /** Opens an invitation's panel, or closes it with `null`. */
   openInvitation(id: string | null): void
   /** Returns the view as plain JSON, which `parseInvitationsViewJSON` reads. */
   toJSON(): InvitationsViewJSON
-}
-
-const noFilters: InvitationsFilters = {
-  roleIds: [],
-  teamIds: [],
-  statuses: [],
-  deliveries: [],
-  invitedBy: [],
 }
 
 /** Creates a view of a list of invitations. */
@@ -52,10 +39,7 @@ export function createInvitationsView({
   searchDelay = 250,
   clock = systemClock,
 }: InvitationsViewOptions = {}): InvitationsView {
-  const { ask, askQuery, replaceQuery, typedParts, ...view } = createListView<
-    InvitationsQuery,
-    InvitationsViewParts
-  >({
+  const { ask, typedParts, ...view } = createListView<InvitationsQuery, InvitationsViewParts>({
     first: partsOfInvitationsView(defaultView),
     canonical: canonicalInvitationsQuery,
     searchDelay,
@@ -63,10 +47,6 @@ export function createInvitationsView({
   })
   return {
     ...view,
-    ...createLookChanges(ask),
-    setSort: (sort) => askQuery({ sort }),
-    setFilters: askQuery,
-    setQuery: (query) => replaceQuery({ ...noFilters, sort: undefined, ...query }),
     openInvitation: (openInvitationId) => ask({ openInvitationId }),
     toJSON: () => invitationsViewJSON(typedParts()),
   }

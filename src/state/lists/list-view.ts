@@ -1,10 +1,11 @@
 import { createStore } from 'zustand/vanilla'
 import type { Clock } from '../environment/clock.ts'
+import { createLookChanges, type ListLook, type ListLookChanges } from './list-look.ts'
 import { createPickedRows, type PickedRows } from './picked-rows.ts'
 import type { ListQuery } from './row-store.ts'
 
 /** The parts of a list's view, each of which a host may own. */
-export interface ListViewParts<Query> {
+export interface ListViewParts<Query> extends ListLook {
   /** What the list shows, in canonical form: parts that have no effect are left out. */
   readonly query: Query
 }
@@ -18,7 +19,8 @@ export interface ListViewControl<Parts> {
 }
 
 /** What the views of all lists have in common. */
-export interface ListView<Query, Parts extends ListViewParts<Query>> {
+export interface ListView<Query extends ListQuery, Parts extends ListViewParts<Query>>
+  extends ListLookChanges {
   getState(): ListViewState<Parts>
   /** Returns the state at creation, for rendering on a server. */
   getInitialState(): ListViewState<Parts>
@@ -29,6 +31,11 @@ export interface ListView<Query, Parts extends ListViewParts<Query>> {
   isTyping(): boolean
   /** Searches once the typing pauses, or immediately if the search is empty. */
   setSearch(search: string): void
+  setSort(sort: NonNullable<Query['sort']>): void
+  /** Sets filters. Those that you leave out keep their value. */
+  setFilters(filters: Omit<Query, 'search' | 'sort'>): void
+  /** Replaces the whole query. */
+  setQuery(query: Query): void
   /** Lets a host control parts of the view, until the next call. */
   control(control: ListViewControl<Parts>): void
 }
@@ -40,13 +47,9 @@ export type ListViewState<Parts> = Parts & {
 }
 
 /** How a view is changed by the methods of its kind. */
-interface ListViewChanges<Query, Parts> {
+interface ListViewChanges<Parts> {
   /** Changes parts as the person wants them. */
   ask(parts: Partial<Parts>): void
-  /** Changes parts of the query. */
-  askQuery(change: Query): void
-  /** Replaces the search, and then parts of the query. */
-  replaceQuery(query: Query): void
   /** The parts as JSON would keep them: with the search as it is typed. */
   typedParts(): Parts
 }
@@ -67,7 +70,7 @@ export function createListView<Query extends ListQuery, Parts extends ListViewPa
   canonical,
   searchDelay,
   clock,
-}: ListViewOptions<Query, Parts>): ListView<Query, Parts> & ListViewChanges<Query, Parts> {
+}: ListViewOptions<Query, Parts>): ListView<Query, Parts> & ListViewChanges<Parts> {
   type State = ListViewState<Parts>
   const store = createStore<State>()(() => ({ ...first, search: first.query.search ?? '' }))
   const picked = createPickedRows(first.query)
@@ -143,12 +146,15 @@ export function createListView<Query extends ListQuery, Parts extends ListViewPa
       const { query } = next.value ?? {}
       show({ ...next.value, ...(query && { query: canonical(query) }) } as Partial<Parts>)
     },
-    ask,
-    askQuery,
-    replaceQuery(query) {
+    ...createLookChanges((look) => ask(look as Partial<Parts>)),
+    setSort: (sort) => askQuery({ sort } as Query),
+    setFilters: askQuery,
+    setQuery(query) {
+      stopTyping()
       set({ search: query.search ?? '' })
-      askQuery(query)
+      ask({ query: canonical(query) } as Partial<Parts>)
     },
+    ask,
     typedParts() {
       const { search, query, ...rest } = store.getState()
       return { ...rest, query: searched(query, search) } as unknown as Parts

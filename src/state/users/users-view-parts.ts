@@ -1,11 +1,10 @@
 import type { UsersQuery } from '../../contract/users-query.ts'
 import { parseUsersViewJSON, type UsersViewJSON } from '../../contract/users-view-json.ts'
-import { type ListLook, lookJSON } from '../lists/list-look.ts'
+import { lookJSON } from '../lists/list-look.ts'
+import type { ListViewParts } from '../lists/list-view.ts'
 
 /** The parts of a view, each of which a host may own. */
-export interface UsersViewParts extends ListLook {
-  /** What the list shows, in canonical form: parts that have no effect are left out. */
-  readonly query: UsersQuery
+export interface UsersViewParts extends ListViewParts<UsersQuery> {
   /** The user whose panel is open. */
   readonly openUserId: string | null
 }

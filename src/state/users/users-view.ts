@@ -1,8 +1,7 @@
 import { canonicalUsersQuery } from '../../contract/canonical-users-query.ts'
-import type { UsersFilters, UsersQuery, UsersSort } from '../../contract/users-query.ts'
+import type { UsersQuery } from '../../contract/users-query.ts'
 import type { UsersViewJSON } from '../../contract/users-view-json.ts'
 import { type Clock, systemClock } from '../environment/clock.ts'
-import { createLookChanges, type ListLookChanges } from '../lists/list-look.ts'
 import {
   createListView,
   type ListView,
@@ -28,11 +27,7 @@ export interface UsersViewOptions {
 }
 
 /** The state of a list of users on screen. A host that creates it can keep it longer than the list. Its methods are stable. */
-export interface UsersView extends ListView<UsersQuery, UsersViewParts>, ListLookChanges {
-  setSort(sort: UsersSort): void
-  setFilters(filters: UsersFilters): void
-  /** Replaces the whole query. */
-  setQuery(query: UsersQuery): void
+export interface UsersView extends ListView<UsersQuery, UsersViewParts> {
   /** Opens a user's panel, or closes it with `null`. */
   openUser(id: string | null): void
   /** Returns the view as plain JSON, which `parseUsersViewJSON` reads. */
@@ -45,7 +40,7 @@ export function createUsersView({
   searchDelay = 250,
   clock = systemClock,
 }: UsersViewOptions = {}): UsersView {
-  const { ask, askQuery, replaceQuery, typedParts, ...view } = createListView<UsersQuery, UsersViewParts>({
+  const { ask, typedParts, ...view } = createListView<UsersQuery, UsersViewParts>({
     first: partsOfView(defaultView),
     canonical: canonicalUsersQuery,
     searchDelay,
@@ -53,10 +48,6 @@ export function createUsersView({
   })
   return {
     ...view,
-    ...createLookChanges(ask),
-    setSort: (sort) => askQuery({ sort }),
-    setFilters: askQuery,
-    setQuery: (query) => replaceQuery({ roleIds: [], teamIds: [], sort: undefined, ...query }),
     openUser: (openUserId) => ask({ openUserId }),
     toJSON: () => usersViewJSON(typedParts()),
   }
