@@ -10,12 +10,11 @@ import type { User } from '../contract/users.ts'
 import type { UsersListResult } from '../hooks/useUsersList.ts'
 import { Boundary } from '../primitives/boundary/Boundary.tsx'
 import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
-import { activeElement } from '../primitives/element/active-element.ts'
-import { useIsomorphicLayoutEffect } from '../primitives/element/useIsomorphicLayoutEffect.ts'
 import { useLater } from '../primitives/later/useLater.ts'
+import { useListNavigation } from './list/useListNavigation.ts'
+import { useReturnFocus } from './list/useReturnFocus.ts'
 import type { OpenUserPanelProps } from './OpenUserPanel.tsx'
 import { openUserPanel } from './open-user-panel.ts'
-import { useUserNavigation } from './useUserNavigation.ts'
 
 interface OpenUserProps
   extends Pick<
@@ -38,18 +37,9 @@ export function OpenUser({ mode, users, page, table, onUserIdChange, ...inside }
   const onClose = () => onUserIdChange(undefined)
   const dismiss = useRef(onClose)
   const listed = listedUser(users, userId)
-  const navigation = useUserNavigation(users, userId, onUserIdChange)
+  const navigation = useListNavigation(users, userId, onUserIdChange)
 
-  // A sheet keeps the first function that it is given, so the id is read when the panel closes.
-  const lastOpen = useRef(userId)
-  useIsomorphicLayoutEffect(() => {
-    lastOpen.current = userId
-  })
-  const returnFocus = () => {
-    const isDone = table.current?.focusRow(lastOpen.current) || table.current?.focusFirstRow()
-    const focused = isDone && page.current && activeElement(page.current)
-    return focused instanceof HTMLElement ? focused : null
-  }
+  const returnFocus = useReturnFocus(userId, page, table)
 
   return (
     <UserPanelFrame

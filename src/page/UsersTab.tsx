@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useMemo, useRef } from 'react'
+import { type Ref, useMemo } from 'react'
 import { UsersChanges } from '../components/users-states/UsersChanges.tsx'
 import { UsersSearching } from '../components/users-states/UsersSearching.tsx'
 import { UsersStaleBanner } from '../components/users-states/UsersStaleBanner.tsx'
@@ -12,8 +12,8 @@ import { useTeams } from '../hooks/useTeams.ts'
 import type { UsersListResult } from '../hooks/useUsersList.ts'
 import type { UseViewerResult } from '../hooks/useViewer.ts'
 import { usersExportMessages } from '../messages/users-export.ts'
+import { usersSettingsMessages } from '../messages/users-settings.ts'
 import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
-import { isComposing } from '../primitives/element/is-composing.ts'
 import { useIsLoaded } from '../primitives/later/useIsLoaded.ts'
 import { useRosterUI } from '../primitives/roster-ui/RosterUIContext.ts'
 import { useMessages } from '../primitives/roster-ui/useMessages.ts'
@@ -23,14 +23,15 @@ import type { BulkRequest } from './bulk/bulk-request.ts'
 import { bulkVerbs } from './bulk/bulk-verbs.ts'
 import type { AskedExport } from './export/export-request.ts'
 import { useAskExport } from './export/useAskExport.ts'
-import { isFiltered } from './is-filtered.ts'
 import { LaterTable } from './LaterTable.tsx'
+import { isFiltered } from './list/is-filtered.ts'
+import { listQuestion } from './list/list-question.ts'
+import { useListAnnouncements } from './list/useListAnnouncements.ts'
+import { useListState } from './list/useListState.ts'
+import { useLoadedAt } from './list/useLoadedAt.ts'
+import { useRowKeys } from './list/useRowKeys.ts'
 import { UsersInstead } from './UsersInstead.tsx'
-import { useAskedQuestion } from './useAskedQuestion.ts'
-import { useLoadedAt } from './useLoadedAt.ts'
-import { usersQuestion } from './users-question.ts'
 import { usersTable } from './users-table.ts'
-import { useUsersAnnouncements } from './useUsersAnnouncements.ts'
 
 /** Props of the Users tab: what the hooks return. */
 export interface UsersTabProps {
@@ -65,8 +66,6 @@ const hiddenByDefault: readonly string[] = ['joined']
 const nothing: readonly UsersTableColumn[] = []
 const onlyTeams: readonly UsersTableColumn[] = ['teams']
 
-const movingKeys = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'])
-
 /** The Users tab: takes what the hooks return and passes it to the views. */
 export function UsersTab(props: UsersTabProps) {
   const { users, viewer, roles, total, onRefresh, shown, onOpenUser, customColumns, actionsRef } = props
@@ -90,38 +89,25 @@ export function UsersTab(props: UsersTabProps) {
   const hasTeams = teams.isSupported || users.rows.some((user) => user.teams)
   const unknownColumns = hasTeams ? nothing : onlyTeams
   const isTableLoaded = useIsLoaded(usersTable)
-  useUsersAnnouncements(users)
+  const { found } = useMessages(usersSettingsMessages)
+  useListAnnouncements(users, found)
 
   // Until the session is loaded, everything is shown that most backends support, so that nothing moves afterwards.
   const { capabilities } = viewer
   const isKnown = viewer.status !== 'loading'
   const filtersBy = (name: string, list: { isSupported: boolean }) =>
     list.isSupported && (!isKnown || capabilities.filters.includes(name))
-  // Rows are never shown under a query that they don't belong to.
-  const { isOther, isWaiting } = useAskedQuestion(users)
-  const question = usersQuestion(query, { roles: roles.rows, teams: teams.rows })
-  const hasFailed = status === 'error' || (isOther && error !== null)
-  const isStale = status === 'ready' && !isOther && (!isOnline || error !== null)
-  // An empty list has no rows to keep while the next list is loading.
-  const isLoading = status === 'loading' || (isPlaceholder && source.total === 0)
-  const isNothing = status === 'ready' && source.total === 0 && !isPlaceholder
-  const shows = !hasFailed && !isNothing
-
-  // While a user is open beside the table, the keys that move the focus to another row open its user.
-  const focused = useRef<User>(undefined)
-  const deleteFocused = () => {
-    const { id = undefined } = focused.current ?? {}
-    if (id !== undefined && capabilities.deleteUsers && !isWaiting)
-      onBulkRequest({ of: { ids: [id] }, action: { kind: 'delete' } })
-  }
-  const onRowKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (isComposing(event)) return
-    if (event.key === 'Escape' && !event.defaultPrevented) users.selecting.clearSelection()
-    if (event.key === 'Delete') deleteFocused()
-    if (openUserId === undefined) return
-    if (!movingKeys.has(event.key) || event.shiftKey || !event.isDefaultPrevented()) return
-    if (focused.current && !isWaiting) onOpenUser?.(focused.current)
-  }
+  const { isOther, isWaiting, isLoading, isStale, hasFailed, shows } = useListState(users, isOnline)
+  const question = listQuestion(query, { roles: roles.rows, teams: teams.rows })
+  const rowKeys = useRowKeys<User>({
+    isWaiting,
+    isOpen: openUserId !== undefined,
+    onOpen: onOpenUser,
+    onDelete: capabilities.deleteUsers
+      ? ({ id }) => onBulkRequest({ of: { ids: [id] }, action: { kind: 'delete' } })
+      : undefined,
+    onEscape: users.selecting.clearSelection,
+  })
 
   return (
     <>
@@ -171,10 +157,7 @@ export function UsersTab(props: UsersTabProps) {
           onRangeChange={users.loadRange}
           onOpenUser={onOpenUser}
           openUserId={openUserId}
-          onKeyDown={onRowKey}
-          onFocusedRowChange={(user) => {
-            focused.current = user
-          }}
+          {...rowKeys}
           actionsRef={actionsRef}
           pendingIds={users.pendingIds}
           conflictIds={conflictIds}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Role } from '../contract/roles.ts'
 import type { UsersListResult } from '../hooks/useUsersList.ts'
-import { isFiltered } from './is-filtered.ts'
+import { isFiltered } from './list/is-filtered.ts'
 
 /** Returns the number of all users of the company, regardless of the filters, or undefined if it isn't known. */
 export function useUsersTotal(users: UsersListResult, roles: readonly Role[]): number | undefined {

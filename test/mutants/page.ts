@@ -6,7 +6,7 @@ export const room: FaultyRoom = {
   floor: 88,
   faults: [
     {
-      file: 'src/page/UsersInstead.tsx',
+      file: 'src/page/list/ListInstead.tsx',
       from: ' && error.retryAfter && !isFetching',
       to: ' && error.retryAfter',
       why: 'the countdown stays while the list loads',
@@ -27,7 +27,7 @@ export const room: FaultyRoom = {
       tests: ['test/page/unsupported.browser.test.tsx'],
     },
     {
-      file: 'src/page/UsersTab.tsx',
+      file: 'src/page/list/useListState.ts',
       from: '!isOnline || error !== null',
       to: 'error !== null',
       why: 'nothing says that the page is offline',

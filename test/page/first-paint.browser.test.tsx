@@ -134,7 +134,7 @@ describe('opening and closing the panel', () => {
         await painted()
         const name = container.querySelector('tbody [data-column="user"]')
         if (name) widths.push(name.getBoundingClientRect().width)
-        const above = ['.roster-page-title', '.roster-tabs', '.roster-users-toolbar', '.roster-table-head']
+        const above = ['.roster-page-title', '.roster-tabs', '.roster-list-toolbar', '.roster-table-head']
         tops.add(String(above.map((part) => container.querySelector(part)?.getBoundingClientRect().top)))
       }
     }

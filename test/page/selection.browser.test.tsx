@@ -34,7 +34,7 @@ describe('the selection of the page', () => {
     // The row that has the focus changes when it moves, so the same row is toggled again.
     await check(screen.at(3)).click()
     await expect.poll(counted).toBe('2 selected')
-    const toolbar = document.querySelector('.roster-users-toolbar')
+    const toolbar = document.querySelector('.roster-list-toolbar')
     const changes: MutationRecord[] = []
     const observer = new MutationObserver((records) => changes.push(...records))
     if (toolbar) observer.observe(toolbar, { attributes: true, childList: true, subtree: true })

@@ -8,11 +8,11 @@ interface ClearQuestionProps {
   onClear: (() => void) | undefined
 }
 
-/** The button back to all users, named by what it clears. It isn't rendered if there is nothing to clear. */
+/** The button back to all rows, named by what it clears. It isn't rendered if there is nothing to clear. */
 export function ClearQuestion({ question, onClear }: ClearQuestionProps) {
   const t = useMessages(usersSettingsMessages).noMatch
-  const { search, roleNames = [], teamNames = [] } = question
-  const hasFilters = roleNames.length + teamNames.length > 0
+  const { search, roleNames = [], teamNames = [], otherFilters = 0 } = question
+  const hasFilters = roleNames.length + teamNames.length + otherFilters > 0
   if (!onClear || (!search && !hasFilters)) return null
   return <Button onClick={onClear}>{hasFilters ? t.clear : t.clearSearch}</Button>
 }

@@ -5,6 +5,8 @@ export interface UsersQuestion {
   roleNames?: readonly string[]
   /** Names of the teams in the filter. */
   teamNames?: readonly string[]
+  /** How many other filters are set. @default 0 */
+  otherFilters?: number
 }
 
 interface Names {
@@ -23,15 +25,20 @@ export type QuestionMessages = Readonly<
 
 /** Returns the message that names a question; `time` fills its placeholder. */
 export function questionSentence(messages: QuestionMessages, question: UsersQuestion, time = ''): string {
-  const { search = '', roleNames = [], teamNames = [] } = question
+  const { search = '', roleNames = [], teamNames = [], otherFilters = 0 } = question
   const [roleName = '', teamName = ''] = [roleNames[0], teamNames[0]]
-  const sentence = messages[kindOf(search !== '', roleNames.length, teamNames.length)]
+  const sentence =
+    messages[kindOf(search !== '', { roles: roleNames.length, teams: teamNames.length, otherFilters })]
   return typeof sentence === 'string' ? sentence : sentence({ search, roleName, teamName, time })
 }
 
-function kindOf(searches: boolean, roles: number, teams: number): keyof QuestionMessages {
-  if (roles + teams === 0) return searches ? 'search' : 'all'
+function kindOf(
+  searches: boolean,
+  { roles, teams, otherFilters }: { roles: number; teams: number; otherFilters: number },
+): keyof QuestionMessages {
+  const filters = roles + teams + otherFilters
+  if (filters === 0) return searches ? 'search' : 'all'
   if (searches) return 'searchAndFilters'
-  if (roles + teams > 1) return 'filters'
+  if (filters > 1 || otherFilters > 0) return 'filters'
   return roles === 1 ? 'role' : 'team'
 }

@@ -10,11 +10,9 @@ import type { DataTableProps } from '../../primitives/data-table/data-table-prop
 import type { PagingOptions } from '../../primitives/data-table/paging/usePages.ts'
 import type { RowSelectionOptions } from '../../primitives/data-table/selection/useRowSelection.ts'
 import { classNames } from '../../primitives/element/class-names.ts'
-import { mergeProps } from '../../primitives/element/merge-props.ts'
 import { useIsomorphicLayoutEffect } from '../../primitives/element/useIsomorphicLayoutEffect.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { userName } from '../wording/user-name.ts'
-import { refuseRows } from './refuse-rows.ts'
 import { type UsersTableColumn, type UsersTableCustomColumn, usersColumns } from './users-columns.tsx'
 import { toTableSort, toUsersSort } from './users-sort.ts'
 
@@ -114,7 +112,7 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
       label={t.label}
       rows={loading ? loadingRows : users}
       aria-busy={loading || waiting}
-      data-waiting={waiting ? '' : undefined}
+      waiting={waiting}
       columns={columns}
       rowId={userId}
       rowName={(user) => userName(user, t)}
@@ -130,7 +128,7 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
       onActivate={onOpenUser}
       openId={openUserId}
       selectable={canSelect ?? deletable}
-      {...(waiting ? mergeProps(rest, refuseRows) : rest)}
+      {...rest}
     />
   )
 })

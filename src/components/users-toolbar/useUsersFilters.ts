@@ -3,6 +3,7 @@ import type { UsersFilters } from '../../contract/users-query.ts'
 import { usersSettingsMessages } from '../../messages/users-settings.ts'
 import type { FilterOption } from '../../primitives/filter/filter-option.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import type { WordedFilter } from '../list-toolbar/worded-filter.ts'
 
 /** The filters that the toolbar offers, and the chosen ones. */
 export interface UsersFiltersOptions {
@@ -20,16 +21,6 @@ export interface UsersFilterOption {
   id: string
   name: string
   userCount?: number | undefined
-}
-
-/** A filter with its texts. */
-export interface WordedFilter {
-  id: keyof UsersFilters
-  label: string
-  searchLabel: string
-  options: readonly FilterOption[]
-  value: readonly string[]
-  onValueChange: (ids: string[]) => void
 }
 
 const none: readonly string[] = []

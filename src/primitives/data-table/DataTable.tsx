@@ -1,6 +1,7 @@
 import { type ForwardedRef, forwardRef, type ReactElement, useMemo, useRef } from 'react'
 import { fromArray, rowCount } from '../../base/row-source.ts'
 import { classNames } from '../element/class-names.ts'
+import { mergeProps } from '../element/merge-props.ts'
 import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
 import { useRosterUI } from '../roster-ui/RosterUIContext.ts'
 import { useColumnChoice } from './columns/useColumnChoice.ts'
@@ -11,6 +12,7 @@ import { DataTableRows } from './DataTableRows.tsx'
 import type { DataTableProps } from './data-table-props.ts'
 import { Pager } from './paging/Pager.tsx'
 import { usePages } from './paging/usePages.ts'
+import { refuseRows } from './refuse-rows.ts'
 import { scrollByKey } from './scrolling/scroll-by-key.ts'
 import { isNarrowWidth, useTableSize } from './scrolling/useTableSize.ts'
 import { useRowSelection } from './selection/useRowSelection.ts'
@@ -23,6 +25,8 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
     rowId,
     rowName,
     listKey,
+    group,
+    waiting = false,
     hiddenColumns,
     defaultHiddenColumns,
     onHiddenColumnsChange,
@@ -64,7 +68,7 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
   const paged = paging === 'pages'
   const pages = usePages(props, count)
   const inContainer = paged ? pages.range.end - pages.range.start : count
-  const size = useTableSize({ scrollRef, headRef, bodyRef, rows: inContainer })
+  const size = useTableSize({ scrollRef, headRef, bodyRef, rows: inContainer, hasGroup: group !== undefined })
   const narrow = isNarrowWidth(size.width)
   const { rootAttributes } = useRosterUI()
   const surrounding = rootAttributes['data-density'] ?? 'cosy'
@@ -94,7 +98,8 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
       data-paging={paging}
       data-size={size.width === undefined ? undefined : narrow ? 'narrow' : 'wide'}
       data-density={ownDensity}
-      {...rest}
+      data-waiting={waiting ? '' : undefined}
+      {...(waiting ? mergeProps(rest, refuseRows) : rest)}
     >
       <div ref={scrollRef} className="roster-table-scroll" tabIndex={-1}>
         <table
@@ -122,6 +127,7 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
             rowId={rowId}
             rowName={rowName}
             listKey={listKey}
+            group={group}
             layout={layout}
             selection={selection}
             selectable={selectable}

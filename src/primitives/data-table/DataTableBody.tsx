@@ -3,6 +3,7 @@ import { isUnreadable, type RowSource } from '../../base/row-source.ts'
 import type { Selection } from '../../base/selection.ts'
 import type { RowLayout } from './columns/row-layout.ts'
 import { DataTableRow, type DataTableRowProps } from './DataTableRow.tsx'
+import type { RowGroup } from './rows/row-group.ts'
 import type { SlottedRow } from './rows/row-slots.ts'
 
 /** Facts about rows, beside what their cells show. */
@@ -19,6 +20,8 @@ export interface RowFacts<Row> {
 export interface DataTableBodyProps<Row> extends ComponentPropsWithoutRef<'tbody'>, RowFacts<Row> {
   bodyRef: Ref<HTMLTableSectionElement>
   drawn: readonly SlottedRow[]
+  /** A heading between the rendered rows. */
+  group: RowGroup | undefined
   /** Position of the row that Tab reaches. */
   active: number
   selected: Selection | undefined
@@ -31,6 +34,7 @@ export function DataTableBody<Row>(props: DataTableBodyProps<Row>) {
     bodyRef,
     source,
     drawn,
+    group,
     active,
     layout,
     rowName,
@@ -65,6 +69,17 @@ export function DataTableBody<Row>(props: DataTableBodyProps<Row>) {
           />
         )
       })}
+      {group && (
+        <tr key="group" className="roster-table-group">
+          <th
+            className="roster-table-group-title"
+            scope="rowgroup"
+            colSpan={layout.columns.length + Number(layout.selects) + Number(layout.opens)}
+          >
+            {group.label}
+          </th>
+        </tr>
+      )}
     </tbody>
   )
 }

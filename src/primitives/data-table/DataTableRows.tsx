@@ -15,7 +15,14 @@ import { useVirtualRows } from './scrolling/useVirtualRows.ts'
 import type { RowSelection } from './selection/useRowSelection.ts'
 import { useTableActions } from './useTableActions.ts'
 
-type TakenProps = 'rowId' | 'listKey' | 'onActivate' | 'onFocusedRowChange' | 'actionsRef' | 'onRangeChange'
+type TakenProps =
+  | 'rowId'
+  | 'listKey'
+  | 'group'
+  | 'onActivate'
+  | 'onFocusedRowChange'
+  | 'actionsRef'
+  | 'onRangeChange'
 
 /** The list, and the element in which it scrolls. */
 export interface DataTableRowsProps<Row> extends RowFacts<Row>, Pick<DataTableProps<Row>, TakenProps> {
@@ -35,11 +42,14 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
   const { source, rowId, listKey, scrollRef, bodyRef, size, page, selection, choice, actionsRef } = props
   const { onActivate, onFocusedRowChange, onRangeChange } = props
   const count = rowCount(source)
+  const group = props.group && props.group.before < count ? props.group : undefined
   const virtual = useVirtualRows({
     scrollRef,
     rows: count,
     rowHeight: size.row,
     viewport: size.viewport,
+    headingBefore: group?.before,
+    headingHeight: size.group,
     listKey,
   })
   const { onScroll, reveal, shift } = virtual
@@ -61,7 +71,7 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
   const range = page ?? { start: 0, end: count }
   const focus = useRowFocus({ source, rowId, bodyRef, scrollRef, range, visible, reveal, shift })
   const focused = focus.within && count > 0 ? focus.active : undefined
-  const drawn = useRowSlots({ source, rowId, bodyRef, drawn: all, focused })
+  const drawn = useRowSlots({ source, rowId, bodyRef, drawn: all, focused, headingBefore: group?.before })
   const open = (index: number) => {
     const row = source.at(index)
     if (row !== undefined && !isUnreadable(row)) onActivate?.(row)
@@ -93,6 +103,7 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
         bodyRef={bodyRef}
         source={source}
         drawn={drawn}
+        group={group && group.before >= all.start && group.before < all.end ? group : undefined}
         active={focus.active}
         layout={props.layout}
         rowName={props.rowName}

@@ -6,6 +6,7 @@ import type { DataTableSort } from './columns/column-sort.ts'
 import type { ColumnChoiceOptions } from './columns/useColumnChoice.ts'
 import type { FocusedRowChange } from './focus/useFocusedRow.ts'
 import type { PagingOptions } from './paging/usePages.ts'
+import type { RowGroup } from './rows/row-group.ts'
 import type { RowSelectionOptions } from './selection/useRowSelection.ts'
 import type { DataTableActions } from './useTableActions.ts'
 
@@ -24,6 +25,13 @@ export interface DataTableProps<Row>
   rowName: (row: Row) => string
   /** A key of the list. Change it with each new search or order, and the list starts at its first row. */
   listKey?: string
+  /** A heading between two rows, which names the rows after it. */
+  group?: RowGroup | undefined
+  /**
+   * Whether the rows belong to an earlier query, while the next one is loading. They are dimmed and can't be selected
+   * or opened. @default false
+   */
+  waiting?: boolean
   sort?: DataTableSort
   /** Omit it and the headings can't sort. */
   onSortChange?: (sort: DataTableSort) => void

@@ -19,7 +19,7 @@ export interface ListViewControl<Parts> {
 }
 
 /** What the views of all lists have in common. */
-export interface ListView<Query extends ListQuery, Parts extends ListViewParts<Query>>
+export interface ListView<Query extends { sort?: string }, Parts extends ListViewParts<Query>>
   extends ListLookChanges {
   getState(): ListViewState<Parts>
   /** Returns the state at creation, for rendering on a server. */

@@ -4,8 +4,11 @@ const headerRows = 1
 /** The number of a row for assistive technology. It is also used to find the row. */
 export const rowIndexAttribute = (index: number) => index + 1 + headerRows
 
-/** The number of a row element. */
-export const rowNumber = (row: Element): number => Number(row.getAttribute('aria-rowindex'))
+/** The number of a row element. The heading among the rows has none, and comes right before the row at `before`. */
+export const rowNumber = (row: Element, before = 0): number =>
+  row.hasAttribute('aria-rowindex')
+    ? Number(row.getAttribute('aria-rowindex'))
+    : rowIndexAttribute(before) - 0.5
 
 /** Returns the position in the list for any element in a row. Undefined outside of the table's rows. */
 export function rowIndexOf(body: HTMLElement, target: EventTarget | null): number | undefined {

@@ -12,13 +12,15 @@ export interface UseRowSlotsOptions<Row> extends IdentifiedRows<Row> {
   drawn: RowRange
   /** The position of the focused row, which is always rendered. */
   focused: number | undefined
+  /** The position of the row after a heading, which is put before it. */
+  headingBefore: number | undefined
 }
 
 /**
  * Returns the rendered rows by slot. A row keeps its elements while it is rendered. Afterwards another row reuses them.
  */
 export function useRowSlots<Row>(options: UseRowSlotsOptions<Row>): readonly SlottedRow[] {
-  const { bodyRef, source, rowId, drawn, focused } = options
+  const { bodyRef, source, rowId, drawn, focused, headingBefore } = options
   const { start, end } = drawn
   const committed = useRef<{ rows: readonly SlottedRow[]; focused: number | undefined }>({
     rows: [],
@@ -43,8 +45,8 @@ export function useRowSlots<Row>(options: UseRowSlotsOptions<Row>): readonly Slo
     const body = bodyRef.current
     if (!body) return
     const pinned = body.querySelector(':scope > :focus-within')
-    orderRows(body, rowNumber, pinned)
-  }, [bodyRef, rows, focused])
+    orderRows(body, (row) => rowNumber(row, headingBefore), pinned)
+  }, [bodyRef, rows, focused, headingBefore])
 
   return rows
 }

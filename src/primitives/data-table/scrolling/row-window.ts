@@ -1,4 +1,5 @@
 import type { RowRange } from '../../../base/row-range.ts'
+import { type RowGap, rowEdges } from './row-edges.ts'
 import type { ScrollMap, ScrollPlace } from './scroll-map.ts'
 
 /** The rendered and the visible rows of a list. */
@@ -15,6 +16,8 @@ export interface RowWindowOptions {
   rows: number
   rowHeight: number
   viewport: number
+  /** A heading between two rows. */
+  gap?: RowGap | undefined
   map: ScrollMap
   place: ScrollPlace
 }
@@ -26,13 +29,14 @@ const overscan = 4
  * Returns the rows to render at a scroll position. Their number only changes with the viewport, so that scrolling by
  * one row is one update.
  */
-export function rowWindow({ rows, rowHeight, viewport, map, place }: RowWindowOptions): RowWindow {
-  const lastOffset = Math.max(0, rows * rowHeight - viewport)
-  const first = Math.floor(Math.min(place.offset, lastOffset) / rowHeight)
+export function rowWindow({ rows, rowHeight, viewport, gap, map, place }: RowWindowOptions): RowWindow {
+  const { height, edge, indexAt } = rowEdges({ rows, rowHeight, gap })
+  const lastOffset = Math.max(0, height - viewport)
+  const first = indexAt(Math.min(place.offset, lastOffset))
   const last = Math.min(rows, first + Math.ceil(viewport / rowHeight) + 1)
   const drawn = { start: Math.max(0, first - overscan), end: Math.min(rows, last + overscan) }
-  const before = Math.max(0, drawn.start * rowHeight - (place.offset - place.top))
-  const after = Math.max(0, map.height - before - (drawn.end - drawn.start) * rowHeight)
+  const before = Math.max(0, edge(drawn.start) - (place.offset - place.top))
+  const after = Math.max(0, map.height - before - (edge(drawn.end) - edge(drawn.start)))
   return { drawn, visible: { start: first, end: last }, before, after }
 }
 

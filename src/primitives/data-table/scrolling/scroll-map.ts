@@ -32,13 +32,16 @@ export interface ScrollMapOptions {
   rowHeight: number
   /** The height of the visible rows. */
   viewport: number
+  /** The height of a heading between two rows. @default 0 */
+  heading?: number
   /** Greatest height of the element; browsers clamp at 17 to 33 million. @default 8_000_000 */
   limit?: number
 }
 
 /** Creates the map between a list and its scroll container. */
-export function scrollMap({ rows, rowHeight, viewport, limit = 8_000_000 }: ScrollMapOptions): ScrollMap {
-  const full = rows * rowHeight
+export function scrollMap(options: ScrollMapOptions): ScrollMap {
+  const { rows, rowHeight, viewport, heading = 0, limit = 8_000_000 } = options
+  const full = rows * rowHeight + heading
   const height = Math.min(full, limit)
   const lastTop = Math.max(0, height - viewport)
   const lastOffset = Math.max(0, full - viewport)

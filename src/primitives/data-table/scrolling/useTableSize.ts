@@ -11,6 +11,8 @@ export interface TableSize {
   viewport: number
   head: number
   row: number
+  /** The height of a heading between rows. */
+  group: number
 }
 
 /** The elements that are measured. */
@@ -20,10 +22,12 @@ export interface UseTableSizeOptions {
   bodyRef: RefObject<HTMLElement | null>
   /** Rows in the container. */
   rows: number
+  /** Whether there is a heading between them. */
+  hasGroup: boolean
 }
 
 /** The size that a server assumes: some rows on a wide screen. */
-const unmeasured: TableSize = { width: undefined, viewport: 416, head: 36, row: 52 }
+const unmeasured: TableSize = { width: undefined, viewport: 416, head: 36, row: 52, group: 40 }
 
 /**
  * No screen is higher than this. Without our style sheet the container is as high as all rows, and all of them would be
@@ -45,11 +49,15 @@ export const isNarrowWidth = (width: number | undefined): boolean =>
   width !== undefined && width < narrowWidth
 
 /** Returns the measures of a table, and updates them when its container, density or theme changes. */
-export function useTableSize({ scrollRef, headRef, bodyRef, rows }: UseTableSizeOptions): TableSize {
+export function useTableSize(options: UseTableSizeOptions): TableSize {
+  const { scrollRef, headRef, bodyRef, rows, hasGroup } = options
   const [size, setSize] = useState(unmeasured)
 
   // If its parent has no height, the table is as high as its rows, up to a token.
-  const content = Math.min(Math.ceil(size.head + rows * size.row), highestContent)
+  const content = Math.min(
+    Math.ceil(size.head + rows * size.row + (hasGroup ? size.group : 0)),
+    highestContent,
+  )
   useIsomorphicLayoutEffect(() => {
     scrollRef.current?.style.setProperty('flex-basis', `min(${content}px, var(--_table-height))`)
   }, [scrollRef, content])
@@ -93,7 +101,8 @@ function measureTable({ scroll, head, body, last }: Measured): TableSize {
     width: scroll.clientWidth,
     viewport: Math.min(scroll.clientHeight - head.offsetHeight, highestViewport),
     head: head.offsetHeight,
-    row: heightOf(body?.firstElementChild) || tokenHeight(scroll) || last.row,
+    row: heightOf(body?.querySelector(':scope > .roster-table-row')) || tokenHeight(scroll) || last.row,
+    group: heightOf(body?.querySelector(':scope > .roster-table-group')) || last.group,
   }
   // A hidden table, such as in a closed tab, keeps its last size.
   if (next.width === 0 || next.viewport <= 0) return last
@@ -109,4 +118,8 @@ const tokenHeight = (scroll: Element) =>
   Number.parseFloat(getComputedStyle(scroll).getPropertyValue('--_row-height'))
 
 const sameSize = (a: TableSize, b: TableSize) =>
-  a.width === b.width && a.viewport === b.viewport && a.head === b.head && Math.abs(a.row - b.row) < 0.01
+  a.width === b.width &&
+  a.viewport === b.viewport &&
+  a.head === b.head &&
+  Math.abs(a.row - b.row) < 0.01 &&
+  Math.abs(a.group - b.group) < 0.01

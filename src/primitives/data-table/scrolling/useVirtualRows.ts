@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
+import { rowEdges } from './row-edges.ts'
 import { type RowWindow, rowWindow, sameWindow } from './row-window.ts'
 import { type ScrollPlace, scrollMap } from './scroll-map.ts'
 
@@ -11,6 +12,10 @@ export interface UseVirtualRowsOptions {
   rowHeight: number
   /** The height of the visible rows. */
   viewport: number
+  /** The position of the row after a heading. */
+  headingBefore?: number | undefined
+  /** The height of a heading. */
+  headingHeight: number
   /** A key of the list. A list with another key starts at its first row. */
   listKey?: string | undefined
 }
@@ -32,19 +37,29 @@ const restMilliseconds = 150
 
 /** Renders only the visible rows of a list of any length. */
 export function useVirtualRows(options: UseVirtualRowsOptions): VirtualRows {
-  const { scrollRef, rows, rowHeight, viewport, listKey } = options
+  const { scrollRef, rows, rowHeight, viewport, headingBefore, headingHeight, listKey } = options
   const [drawnPlace, setDrawnPlace] = useState(start)
   const place = useRef(drawnPlace)
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined)
 
-  const map = useMemo(() => scrollMap({ rows, rowHeight, viewport }), [rows, rowHeight, viewport])
-  const window = useMemo(
-    () => rowWindow({ rows, rowHeight, viewport, map, place: drawnPlace }),
-    [rows, rowHeight, viewport, map, drawnPlace],
+  const list = useMemo(
+    () => ({
+      rows,
+      rowHeight,
+      viewport,
+      gap: headingBefore === undefined ? undefined : { before: headingBefore, height: headingHeight },
+    }),
+    [rows, rowHeight, viewport, headingBefore, headingHeight],
   )
-  const latest = useRef({ map, window, rows, rowHeight, viewport })
+  const heading = list.gap?.height ?? 0
+  const map = useMemo(
+    () => scrollMap({ rows, rowHeight, viewport, heading }),
+    [rows, rowHeight, viewport, heading],
+  )
+  const window = useMemo(() => rowWindow({ ...list, map, place: drawnPlace }), [list, map, drawnPlace])
+  const latest = useRef({ ...list, map, window })
   useIsomorphicLayoutEffect(() => {
-    latest.current = { map, window, rows, rowHeight, viewport }
+    latest.current = { ...list, map, window }
   })
 
   const draw = useCallback((next: ScrollPlace) => {
@@ -97,7 +112,7 @@ export function useVirtualRows(options: UseVirtualRowsOptions): VirtualRows {
     (index: number) => {
       const { rowHeight, viewport } = latest.current
       const { offset } = place.current
-      const top = index * rowHeight
+      const top = rowEdges(latest.current).topOf(index)
       if (top < offset) moveTo(top)
       else if (top + rowHeight > offset + viewport) moveTo(top + rowHeight - viewport)
     },
@@ -106,9 +121,9 @@ export function useVirtualRows(options: UseVirtualRowsOptions): VirtualRows {
 
   const shift = useCallback(
     (by: number) => {
-      const { rows, rowHeight, viewport } = latest.current
+      const { rowHeight, viewport } = latest.current
       const offset = place.current.offset + by * rowHeight
-      moveTo(Math.min(Math.max(0, offset), Math.max(0, rows * rowHeight - viewport)))
+      moveTo(Math.min(Math.max(0, offset), Math.max(0, rowEdges(latest.current).height - viewport)))
     },
     [moveTo],
   )
@@ -120,11 +135,11 @@ export function useVirtualRows(options: UseVirtualRowsOptions): VirtualRows {
     if (before.listKey !== listKey) return moveTo(0)
     if (before.map === map) return
     const sameRow = (place.current.offset / before.rowHeight) * rowHeight
-    const offset = Math.min(sameRow, Math.max(0, rows * rowHeight - viewport))
+    const offset = Math.min(sameRow, Math.max(0, rowEdges(list).height - viewport))
     const stands = offset === place.current.offset && map.topAt(offset) === place.current.top
     if (stands) draw(place.current)
     else moveTo(offset)
-  }, [map, draw, moveTo, rows, rowHeight, viewport, listKey])
+  }, [map, draw, moveTo, list, rowHeight, viewport, listKey])
 
   useEffect(() => () => clearTimeout(rest.current), [])
 

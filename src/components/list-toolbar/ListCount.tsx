@@ -1,17 +1,22 @@
-import { usersSettingsMessages } from '../../messages/users-settings.ts'
 import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
-import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { Skeleton } from '../../primitives/skeleton/Skeleton.tsx'
 
-/** How many users there are. */
-export interface UsersCountProps {
-  /** `of` is the number of all users if fewer match. `atLeast` means that counting stopped early. */
+/** How many rows there are, and its sentences. */
+export interface ListCountProps {
+  /** `of` is the number of all rows if fewer match. `atLeast` means that counting stopped early. */
   count: 'loading' | { shown: number; of?: number; shownIs?: 'exact' | 'atLeast' } | undefined
+  words: CountMessages
 }
 
-/** The number of users, such as "128 users" or "12 of 128", or a placeholder while it is loading. */
-export function UsersCount({ count }: UsersCountProps) {
-  const t = useMessages(usersSettingsMessages).toolbar
+/** The sentences about the number of rows. */
+interface CountMessages {
+  count(parameters: { count: number }): string
+  countAtLeast(parameters: { count: number }): string
+  countOf(parameters: { shown: string; total: string }): string
+}
+
+/** The number of rows, such as "128 users" or "12 of 128", or a placeholder while it is loading. */
+export function ListCount({ count, words: t }: ListCountProps) {
   const formats = useFormats()
   const text = () => {
     if (count === undefined || count === 'loading') return

@@ -11,10 +11,10 @@ import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import type { OpenFiltersProps } from './OpenFilters.tsx'
 import { openFilters } from './open-filters.ts'
 
-type UsersFilterSheetProps = Omit<OpenFiltersProps, 'chosen' | 'onOpenChange'>
+type FilterSheetProps = Omit<OpenFiltersProps, 'chosen' | 'onOpenChange'>
 
 /** One button for order and filters, and the sheet that it opens; rendered if the container is narrow. */
-export function UsersFilterSheet(props: UsersFilterSheetProps) {
+export function FilterSheet(props: FilterSheetProps) {
   const [open, setOpen] = useState(false)
   usePreload(openFilters)
   const t = useMessages(usersSettingsMessages).toolbar
@@ -23,13 +23,13 @@ export function UsersFilterSheet(props: UsersFilterSheetProps) {
   return (
     <>
       <Button
-        className="roster-users-filter"
+        className="roster-list-filter"
         icon="sliders"
         aria-haspopup="dialog"
         aria-expanded={open}
         onClick={() => setOpen(true)}
       >
-        <span>{t.filter}</span>
+        <span className="roster-list-filter-text">{t.filter}</span>
         {chosen > 0 && <Badge>{formats.number(chosen)}</Badge>}
       </Button>
       {open && (

@@ -1,11 +1,12 @@
 import { isUnreadable } from '../../base/row-source.ts'
 import type { Of } from '../../contract/selection-requests.ts'
-import type { UsersListResult } from '../../hooks/useUsersList.ts'
+import type { ListQuery } from '../../state/lists/row-store.ts'
+import type { AnyList } from './any-list.ts'
 
 /**
- * Returns the user after the ones that are about to leave the list, or else the user before them, if they are loaded.
+ * Returns the row after the ones that are about to leave the list, or else the row before them, if they are loaded.
  */
-export function nextRow({ source, positionOf }: UsersListResult, of: Of): string | undefined {
+export function nextRow({ source, positionOf }: AnyList, of: Of<ListQuery>): string | undefined {
   if (!('ids' in of)) return undefined
   const leaving = new Set(of.ids)
   const places = of.ids.map(positionOf).filter((place) => place !== null)

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, MouseEvent, SyntheticEvent } from 'react'
-import { isComposing } from '../../primitives/element/is-composing.ts'
+import { isComposing } from '../element/is-composing.ts'
 
 const keysThatAct = new Set(['Enter', ' '])
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { UsersListResult } from '../hooks/useUsersList.ts'
-import { useRosterUI } from '../primitives/roster-ui/RosterUIContext.ts'
+import { useRosterUI } from '../../primitives/roster-ui/RosterUIContext.ts'
+import type { AnyList } from './any-list.ts'
 
 /** Returns when the shown rows were last loaded, in milliseconds. */
-export function useLoadedAt({ status, source, error, isFetching }: UsersListResult): number {
+export function useLoadedAt({ status, source, error, isFetching }: AnyList): number {
   const { clock } = useRosterUI()
   const [loadedAt, setLoadedAt] = useState(0)
   const isFresh = status === 'ready' && !error && !isFetching

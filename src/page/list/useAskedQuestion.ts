@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { UsersListResult } from '../hooks/useUsersList.ts'
+import type { AnyList } from './any-list.ts'
 
 /** How long the rows of the previous query stay unchanged (ms), so that nothing flickers while the person types. */
 const patience = 200
@@ -13,8 +13,8 @@ export interface AskedQuestion {
 }
 
 /** Compares the query of the rows with the current one. */
-export function useAskedQuestion({ status, query, error, isPlaceholder }: UsersListResult): AskedQuestion {
-  const asked = JSON.stringify([query.search, query.roleIds, query.teamIds, query.sort])
+export function useAskedQuestion({ status, query, error, isPlaceholder }: AnyList): AskedQuestion {
+  const asked = JSON.stringify(query)
   const [answered, setAnswered] = useState<string>()
   const isAnswered = status === 'ready' && !isPlaceholder
   if (isAnswered && answered !== asked) setAnswered(asked)

@@ -10,21 +10,23 @@ import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { SearchField } from '../../primitives/search-field/SearchField.tsx'
 import { Sheet } from '../../primitives/sheet/Sheet.tsx'
-import { UsersSortSelect, type UsersSortSelectProps } from './UsersSortSelect.tsx'
-import type { WordedFilter } from './useUsersFilters.ts'
+import { SortSelect, type SortSelectProps } from './SortSelect.tsx'
+import type { WordedFilter } from './worded-filter.ts'
 
 /** Props of {@link OpenFilters}. */
-export interface OpenFiltersProps extends UsersSortSelectProps {
+export interface OpenFiltersProps {
   filters: readonly WordedFilter[]
   /** How many options are chosen, of all filters. */
   chosen: number
   /** Clears all filters. */
   onClear: () => void
+  /** The order of the list. Omit it and its select isn't rendered. */
+  sorting?: SortSelectProps | undefined
   onOpenChange: (open: boolean) => void
 }
 
 /** The sheet of order and filters of a narrow container. */
-export function OpenFilters({ filters, chosen, onClear, onOpenChange, ...sorting }: OpenFiltersProps) {
+export function OpenFilters({ filters, chosen, onClear, sorting, onOpenChange }: OpenFiltersProps) {
   const t = useMessages(usersSettingsMessages).toolbar
   const fields = useMessages(fieldsMessages)
   return (
@@ -35,7 +37,7 @@ export function OpenFilters({ filters, chosen, onClear, onOpenChange, ...sorting
       footer={
         chosen > 0 && (
           <>
-            <span className="roster-users-filter-chosen">
+            <span className="roster-list-filter-chosen">
               <bdi>{fields.chosen({ count: chosen })}</bdi>
             </span>
             <Button onClick={onClear}>{fields.clear}</Button>
@@ -43,7 +45,7 @@ export function OpenFilters({ filters, chosen, onClear, onOpenChange, ...sorting
         )
       }
     >
-      <UsersSortSelect {...sorting} />
+      {sorting && <SortSelect {...sorting} />}
       {filters.map((filter) => (
         <FilterGroup key={filter.id} {...filter} />
       ))}
@@ -60,10 +62,15 @@ function FilterGroup({ label, searchLabel, options, value, onValueChange }: Word
     onValueChange(others.length < value.length ? others : [...others, id])
   }
   return (
-    <fieldset className="roster-users-filter-group">
-      <legend className="roster-users-filter-title">{label}</legend>
+    <fieldset className="roster-list-filter-group">
+      <legend className="roster-list-filter-title">{label}</legend>
       {isSearched && (
-        <SearchField label={searchLabel} placeholder={searchLabel} value={search} onValueChange={setSearch} />
+        <SearchField
+          label={searchLabel ?? label}
+          placeholder={searchLabel}
+          value={search}
+          onValueChange={setSearch}
+        />
       )}
       {shown.map((option) => (
         <Choice

@@ -1,0 +1,47 @@
+import { type ReactElement, useEffect, useRef } from 'react'
+import type { UsersQuestion } from '../../components/users-states/question.ts'
+import { UsersOffline } from '../../components/users-states/UsersOffline.tsx'
+import { UsersRateLimited } from '../../components/users-states/UsersRateLimited.tsx'
+import type { AnyList } from './any-list.ts'
+import { isFiltered } from './is-filtered.ts'
+
+interface ListInsteadProps {
+  list: AnyList
+  question: UsersQuestion
+  isOnline: boolean
+  onClear: () => void
+  /** Rendered after a failure. */
+  failure: (error: NonNullable<AnyList['error']>) => ReactElement
+  /** Rendered if nothing matches. */
+  noMatch: ReactElement
+  /** Rendered if there is nothing at all. */
+  empty: ReactElement
+}
+
+/** Shown instead of rows: why they couldn't be loaded, no match, or nothing at all. */
+export function ListInstead(props: ListInsteadProps) {
+  const { list, question, isOnline, onClear, failure, noMatch, empty } = props
+  const { error, isFetching, query, refetch } = list
+  useReload(isOnline, refetch)
+  if (error && !isOnline) return <UsersOffline question={question} onClear={onClear} />
+  if (error?.code === 'rate_limited' && error.retryAfter && !isFetching)
+    return (
+      <UsersRateLimited
+        question={question}
+        retryAfter={error.retryAfter}
+        onRetry={refetch}
+        onClear={onClear}
+      />
+    )
+  if (error) return failure(error)
+  return isFiltered(query) ? noMatch : empty
+}
+
+/** Loads the list when the connection is back. */
+function useReload(isOnline: boolean, refetch: () => Promise<void>) {
+  const wasOnline = useRef(isOnline)
+  useEffect(() => {
+    if (isOnline && !wasOnline.current) void refetch()
+    wasOnline.current = isOnline
+  }, [isOnline, refetch])
+}
