@@ -1,5 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useRef } from 'react'
 import { classNames } from '../../primitives/element/class-names.ts'
+import type { Slot } from '../../primitives/element/slot.ts'
 import { Filter } from '../../primitives/filter/Filter.tsx'
 import { SearchField } from '../../primitives/search-field/SearchField.tsx'
 import { FilterSheet } from './FilterSheet.tsx'
@@ -18,9 +19,9 @@ interface ListToolbarProps
   /** Shown beside the count if the container is narrow. */
   note?: ReactNode
   /** The count, at the end. */
-  count: ReactNode
+  count: Slot
   /** The menu after the count. */
-  options: ReactNode
+  options: Slot
 }
 
 /** Search, filters, the count and what the table shows. `/` goes to the search, Escape empties it. */
