@@ -1,3 +1,4 @@
+export { type IdleTimeout, idleTimeouts } from './base/idle-timeouts.ts'
 export { isUnreadable, type RowSource, type Unreadable } from './base/row-source.ts'
 export { actionSchema } from './contract/action-shape.ts'
 export { type Action, denied, knownReasons, type Reason } from './contract/actions.ts'
@@ -34,10 +35,8 @@ export {
   type Idle,
   type IdleLogoutPolicy,
   type IdleLogoutSettings,
-  type IdleTimeout,
   idleLogoutPolicySchema,
   idleSchema,
-  idleTimeouts,
   type OpenSessions,
 } from './contract/idle-logout.ts'
 export { invitationLimits } from './contract/invitation-limits.ts'

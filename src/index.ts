@@ -4,6 +4,9 @@ export type { ChangeGroup } from './base/change-group.ts'
 export type { LoadedList } from './base/list-state.ts'
 export { BulkBar, type BulkBarActions, type BulkBarProps } from './components/bulk-bar/BulkBar.tsx'
 export type { BulkBarAction } from './components/bulk-bar/bulk-action.ts'
+export { IdleCover, type IdleCoverProps } from './components/idle-logout/IdleCover.tsx'
+export { IdleWarning, type IdleWarningProps } from './components/idle-logout/IdleWarning.tsx'
+export type { RunningIdleWork } from './components/idle-logout/IdleWorkProgress.tsx'
 export {
   DeleteInvitationsDialog,
   type DeleteInvitationsDialogProps,
@@ -81,6 +84,7 @@ export * from './headless.ts'
 export type { Message, PluralMessage } from './messages/message.ts'
 export type { MessageOverrides } from './messages/overrides.ts'
 export type { BulkAction, BulkActionInput } from './page/bulk/bulk-action.ts'
+export { IdleLogoutGuard, type IdleLogoutGuardProps } from './page/idle-logout/IdleLogoutGuard.tsx'
 export { InviteUserButton, type InviteUserButtonProps } from './page/invite/InviteUserButton.tsx'
 export { JoinCompany, type JoinCompanyProps } from './page/JoinCompany.tsx'
 export { RosterProvider, type RosterProviderProps } from './page/RosterProvider.tsx'

@@ -1,14 +1,9 @@
 import * as v from 'valibot'
+import { type IdleTimeout, idleTimeouts } from '../base/idle-timeouts.ts'
 import { idShape, instantShape } from './id-shape.ts'
 import { leftOut, withDefault } from './left-out.ts'
 import type { Schema } from './schema.ts'
 import { countShape } from './undo.ts'
-
-/** The timeouts that a company can choose from, in minutes. */
-export const idleTimeouts = [10, 15, 30] as const
-
-/** A timeout of {@link idleTimeouts}, in minutes. */
-export type IdleTimeout = (typeof idleTimeouts)[number]
 
 /**
  * How much time a session has left. All times are durations in milliseconds, so a browser's clock may be wrong. After

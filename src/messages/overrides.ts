@@ -2,6 +2,8 @@ import type { bulkBarMessages } from './bulk-bar.ts'
 import type { dialogMessages } from './dialog.ts'
 import type { errorsMessages } from './errors.ts'
 import type { fieldsMessages } from './fields.ts'
+import type { idleLogoutMessages } from './idle-logout.ts'
+import type { idleSettingsMessages } from './idle-settings.ts'
 import type { invitationsMessages } from './invitations.ts'
 import type { inviteButtonMessages } from './invite-button.ts'
 import type { inviteUserMessages } from './invite-user.ts'
@@ -30,6 +32,8 @@ interface Catalogues {
   invitations: typeof invitationsMessages
   joinCompany: typeof joinCompanyMessages
   inviteUser: typeof inviteButtonMessages & typeof inviteUserMessages
+  idleLogout: typeof idleLogoutMessages
+  idleSettings: typeof idleSettingsMessages
   reasons: typeof reasonsMessages
   recentChanges: typeof recentChangesMessages
   selectionRun: typeof selectionRunMessages

@@ -43,7 +43,8 @@ export function openIdleEngine(options: IdleEngineOptions): OpenIdleEngine {
       // StrictMode closes and opens in one turn, and should find the same engine.
       queueMicrotask(() => {
         if (entry.users > 0 || engines().get(sessionKey) !== entry) return
-        engines().delete(sessionKey)
+        // One that has ended is kept: opened again, it must not end a second time.
+        if (entry.engine.getState().phase !== 'ended') engines().delete(sessionKey)
         entry.leave()
       })
     },

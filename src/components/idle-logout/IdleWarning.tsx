@@ -1,0 +1,122 @@
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId, useRef } from 'react'
+import { idleLogoutMessages } from '../../messages/idle-logout.ts'
+import { Button } from '../../primitives/button/Button.tsx'
+import { Hidden } from '../../primitives/hidden/Hidden.tsx'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { TopDialog } from '../../primitives/top-dialog/TopDialog.tsx'
+import { IdleRing } from './IdleRing.tsx'
+import { IdleWorkProgress, type RunningIdleWork } from './IdleWorkProgress.tsx'
+
+/** Props of {@link IdleWarning}. */
+export interface IdleWarningProps extends Omit<ComponentPropsWithoutRef<'dialog'>, 'children'> {
+  /** The seconds until the logout. */
+  seconds: number
+  /** How long before the logout the warning appears, in seconds. @default 60 */
+  warnSeconds?: number
+  /** `absolute` is the end of the sign-in, which can't be moved. @default 'idle' */
+  limit?: 'idle' | 'absolute'
+  /** For how many minutes the person has been inactive. */
+  idleMinutes?: number | undefined
+  /** After how many minutes people are logged out. */
+  timeoutMinutes?: number | undefined
+  companyName?: string | undefined
+  /** A sentence of your own, such as "Your draft is kept." */
+  note?: ReactNode
+  works?: readonly RunningIdleWork[]
+  /** Whether *Stay logged in* waits for the server. @default false */
+  isStaying?: boolean
+  /** Whether the server couldn't be reached. @default false */
+  isTrying?: boolean
+  onStay?: (() => void) | undefined
+  onLogOut?: (() => void) | undefined
+  /** Closes the warning of a limit that can't be moved. */
+  onDismiss?: (() => void) | undefined
+}
+
+/** The seconds at which screen readers say how much time is left. */
+const spoken = [60, 30, 10]
+
+/** Warns before an idle logout, above everything that the page shows. */
+export const IdleWarning = forwardRef<HTMLDialogElement, IdleWarningProps>(function IdleWarning(
+  {
+    seconds,
+    warnSeconds = 60,
+    limit = 'idle',
+    idleMinutes,
+    timeoutMinutes,
+    companyName,
+    note,
+    works = [],
+    isStaying = false,
+    isTrying = false,
+    onStay,
+    onLogOut,
+    onDismiss,
+    ...rest
+  },
+  ref,
+) {
+  const messages = useMessages(idleLogoutMessages)
+  const { warning, absolute, work } = messages
+  const id = useId()
+  const first = useRef<HTMLButtonElement>(null)
+  const isIdle = limit === 'idle'
+  const heard = [...spoken].reverse().find((mark) => seconds <= mark && mark < warnSeconds)
+  return (
+    <TopDialog
+      ref={ref}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
+      initialFocus={first}
+      {...rest}
+    >
+      <div className="roster-idle-warning">
+        <h2 id={`${id}-title`} className="roster-idle-title">
+          {isIdle ? warning.title : absolute.title}
+        </h2>
+        <p className="roster-idle-text">{isIdle ? warning.text : absolute.text}</p>
+        <IdleRing seconds={seconds} of={warnSeconds} />
+        {works.map((running) => (
+          <IdleWorkProgress key={running.label} work={running} />
+        ))}
+        <div id={`${id}-text`} className="roster-idle-note">
+          <Hidden>{warning.left({ count: warnSeconds })}</Hidden>
+          {isIdle && idleMinutes !== undefined && <p>{warning.inactive({ count: idleMinutes })}</p>}
+          {isIdle && timeoutMinutes !== undefined && works.length === 0 && (
+            <p>
+              {companyName === undefined
+                ? warning.limitWithoutName({ count: timeoutMinutes })
+                : warning.limit({ count: timeoutMinutes, companyName })}
+            </p>
+          )}
+          {works.length > 0 && <p>{work.pauses}</p>}
+          {!isIdle && <p>{absolute.note}</p>}
+          {note && <p>{note}</p>}
+        </div>
+        <p role="status" className="roster-idle-trying">
+          {isStaying && isTrying && <span>{warning.trying}</span>}
+        </p>
+        <div className="roster-idle-actions">
+          {isIdle && onStay && (
+            <Button ref={first} variant="primary" size="large" pending={isStaying} onClick={onStay}>
+              {warning.stay}
+            </Button>
+          )}
+          {!isIdle && onDismiss && (
+            <Button ref={first} variant="primary" size="large" onClick={onDismiss}>
+              {absolute.goOn}
+            </Button>
+          )}
+          {onLogOut && (
+            <Button variant="quiet" size="large" onClick={onLogOut}>
+              {warning.logOut}
+            </Button>
+          )}
+        </div>
+        <div role="alert" className="roster-hidden">
+          {heard !== undefined && <span>{warning.left({ count: heard })}</span>}
+        </div>
+      </div>
+    </TopDialog>
+  )
+})

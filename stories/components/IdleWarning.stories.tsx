@@ -1,0 +1,66 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, screen } from 'storybook/test'
+import { IdleWarning } from '../../src/components/idle-logout/IdleWarning.tsx'
+
+const meta: Meta<typeof IdleWarning> = {
+  title: 'Components/IdleWarning',
+  component: IdleWarning,
+  args: {
+    seconds: 58,
+    warnSeconds: 120,
+    idleMinutes: 29,
+    timeoutMinutes: 30,
+    companyName: 'Acme Support',
+    note: 'Your draft is kept.',
+    onStay: fn(),
+    onLogOut: fn(),
+    onDismiss: fn(),
+  },
+}
+export default meta
+
+type Story = StoryObj<typeof IdleWarning>
+
+export const Default: Story = {
+  play: async ({ userEvent, args }) => {
+    const stay = await screen.findByRole('button', { name: 'Stay logged in' })
+    await expect(stay).toHaveFocus()
+    await expect(screen.getByRole('timer')).toHaveTextContent('0:58')
+    await userEvent.keyboard('{Enter}')
+    await expect(args.onStay).toHaveBeenCalledOnce()
+    await userEvent.click(screen.getByRole('button', { name: 'Log out now' }))
+    await expect(args.onLogOut).toHaveBeenCalledOnce()
+    await userEvent.keyboard('{Escape}{Escape}')
+    await expect(stay).toBeVisible()
+  },
+}
+
+export const SixtySeconds: Story = { args: { seconds: 60 } }
+export const TenSeconds: Story = {
+  args: { seconds: 10 },
+  play: async () => {
+    await expect(await screen.findByText('You’ll be logged out in 10 seconds.')).toBeInTheDocument()
+  },
+}
+export const OneSecond: Story = { args: { seconds: 1 } }
+
+export const WithRunningWork: Story = {
+  args: { seconds: 48, warnSeconds: 60, works: [{ label: 'delete', done: 8_400, total: 20_000 }] },
+  play: async () => {
+    await expect(await screen.findByText('Still deleting users')).toBeVisible()
+  },
+}
+
+export const Trying: Story = { args: { isStaying: true, isTrying: true } }
+
+export const AbsoluteLimit: Story = {
+  args: { limit: 'absolute' },
+  play: async ({ userEvent, args }) => {
+    await expect(screen.queryByRole('button', { name: 'Stay logged in' })).toBeNull()
+    await userEvent.click(await screen.findByRole('button', { name: 'Back to my work' }))
+    await expect(args.onDismiss).toHaveBeenCalledOnce()
+  },
+}
+
+export const RightToLeft: Story = { globals: { direction: 'rtl' } }
+export const ReducedMotion: Story = { globals: { motion: 'reduce' } }
