@@ -113,9 +113,7 @@ export const IdleWarning = forwardRef<HTMLDialogElement, IdleWarningProps>(funct
             </Button>
           )}
         </div>
-        <div role="alert" className="roster-hidden">
-          {heard !== undefined && <span>{warning.left({ count: heard })}</span>}
-        </div>
+        <div role="alert">{heard !== undefined && <Hidden>{warning.left({ count: heard })}</Hidden>}</div>
       </div>
     </TopDialog>
   )

@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef, forwardRef, type RefObject, useRef } from 'react'
+import { type ComponentPropsWithoutRef, type ForwardedRef, forwardRef, type RefObject, useRef } from 'react'
 import { classNames } from '../element/class-names.ts'
 import { mergeProps } from '../element/merge-props.ts'
 import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
@@ -19,12 +19,29 @@ export interface TopDialogProps extends ComponentPropsWithoutRef<'dialog'> {
  * An alert dialog that works over anything a host can show: a native modal dialog, a popover, a full screen. Neither
  * Escape nor a click outside closes it, and a held key presses nothing in it.
  */
-export const TopDialog = forwardRef<HTMLDialogElement, TopDialogProps>(function TopDialog(
-  { initialFocus, isCover = false, className, children, ...rest },
-  ref,
-) {
+export const TopDialog = forwardRef<HTMLDialogElement, TopDialogProps>(function TopDialog(props, ref) {
+  return (
+    <Portal>
+      <OpenDialog {...props} forwardedRef={ref} />
+    </Portal>
+  )
+})
+
+interface OpenDialogProps extends TopDialogProps {
+  forwardedRef: ForwardedRef<HTMLDialogElement>
+}
+
+/** The element. It is mounted when the portal has a place for it, and opens then. */
+function OpenDialog({
+  forwardedRef,
+  initialFocus,
+  isCover = false,
+  className,
+  children,
+  ...rest
+}: OpenDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const merged = useMergedRef(dialog, ref)
+  const ref = useMergedRef(dialog, forwardedRef)
   useIsomorphicLayoutEffect(() => {
     const { current } = dialog
     if (!current) return
@@ -36,22 +53,20 @@ export const TopDialog = forwardRef<HTMLDialogElement, TopDialogProps>(function 
   }, [initialFocus, isCover])
 
   return (
-    <Portal>
-      <dialog
-        ref={merged}
-        role="alertdialog"
-        aria-modal="true"
-        className={classNames('roster-top-dialog', className)}
-        data-cover={isCover ? '' : undefined}
-        {...mergeProps(rest, {
-          onCancel: (event: { preventDefault(): void }) => event.preventDefault(),
-          onKeyDown: (event: { repeat: boolean; preventDefault(): void }) => {
-            if (event.repeat) event.preventDefault()
-          },
-        })}
-      >
-        {children}
-      </dialog>
-    </Portal>
+    <dialog
+      ref={ref}
+      role="alertdialog"
+      aria-modal="true"
+      className={classNames('roster-top-dialog', className)}
+      data-cover={isCover ? '' : undefined}
+      {...mergeProps(rest, {
+        onCancel: (event: { preventDefault(): void }) => event.preventDefault(),
+        onKeyDown: (event: { repeat: boolean; preventDefault(): void }) => {
+          if (event.repeat) event.preventDefault()
+        },
+      })}
+    >
+      {children}
+    </dialog>
   )
-})
+}
