@@ -2,6 +2,9 @@ import type { ReactElement } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import type { RosterApi } from '../../src/client/roster-api.ts'
 import { BulkBar } from '../../src/components/bulk-bar/BulkBar.tsx'
+import { IdleCover } from '../../src/components/idle-logout/IdleCover.tsx'
+import { IdleLogoutForm } from '../../src/components/idle-logout/IdleLogoutForm.tsx'
+import { IdleWarning } from '../../src/components/idle-logout/IdleWarning.tsx'
 import { DeleteInvitationsDialog } from '../../src/components/invitations/DeleteInvitationsDialog.tsx'
 import { FailedInvitationsDialog } from '../../src/components/invitations/FailedInvitationsDialog.tsx'
 import { InvitationsTable } from '../../src/components/invitations/InvitationsTable.tsx'
@@ -36,6 +39,7 @@ import { Badge } from '../../src/primitives/badge/Badge.tsx'
 import { Banner } from '../../src/primitives/banner/Banner.tsx'
 import { Button } from '../../src/primitives/button/Button.tsx'
 import { Checkbox } from '../../src/primitives/checkbox/Checkbox.tsx'
+import { Switch } from '../../src/primitives/checkbox/Switch.tsx'
 import { Chip } from '../../src/primitives/chip/Chip.tsx'
 import { MoreChip } from '../../src/primitives/chip/MoreChip.tsx'
 import { Choice } from '../../src/primitives/choice/Choice.tsx'
@@ -73,6 +77,7 @@ import { TabPanel } from '../../src/primitives/tabs/TabPanel.tsx'
 import { Tabs } from '../../src/primitives/tabs/Tabs.tsx'
 import { TextField } from '../../src/primitives/text-field/TextField.tsx'
 import { Toaster } from '../../src/primitives/toaster/Toaster.tsx'
+import { TopDialog } from '../../src/primitives/top-dialog/TopDialog.tsx'
 import { inviteDraft } from '../../stories/components/invite-draft-data.ts'
 import { run, selection } from '../../stories/components/run-data.ts'
 import { renderInShadow } from '../primitives/render-in-shadow.tsx'
@@ -88,6 +93,14 @@ const ignore = () => undefined
 const never = () => new Promise<never>(ignore)
 const api: RosterApi = { company: 'acme', session: { get: never }, users: { list: never } }
 const inviting: RosterApi = { ...api, invitations: { list: never, invite: never } }
+
+const idlePolicy = {
+  enabled: true,
+  timeoutMinutes: 15,
+  warnMs: 120_000,
+  allowHold: false,
+  rev: '1',
+} as const
 
 const inMenu = (item: ReactElement) => (
   <Menu label="Menu" trigger={(props) => <Button {...props}>Open</Button>}>
@@ -147,6 +160,9 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
   Filter: (host) => <Filter label="Role" options={[]} value={[]} onValueChange={ignore} {...host} />,
   Icon: (host) => <Icon name="x" {...host} />,
   IconButton: (host) => <IconButton icon="x" label="Close" {...host} />,
+  IdleCover: (host) => <IdleCover {...host} />,
+  IdleLogoutForm: (host) => <IdleLogoutForm policy={idlePolicy} {...host} />,
+  IdleWarning: (host) => <IdleWarning seconds={58} {...host} />,
   InvitationsTable: (host) => <InvitationsTable invitations={[]} {...host} />,
   InviteUserButton: (host) => (
     <RosterProvider api={inviting}>
@@ -199,11 +215,13 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
   Sheet: (host) => <Sheet open onOpenChange={ignore} title="Sheet" {...host} />,
   Skeleton: (host) => <Skeleton {...host} />,
   State: (host) => <State icon="x" title="State" {...host} />,
+  Switch: (host) => <Switch checked onCheckedChange={ignore} {...host} />,
   Tab: (host) => inTabs(<Tab value="a" {...host} />),
   TabList: (host) => inTabs(<TabList label="Tabs" {...host} />),
   TabPanel: (host) => inTabs(<TabPanel value="a" {...host} />),
   TextField: (host) => <TextField label="Name" {...host} />,
   Toaster: (host) => <Toaster {...host} />,
+  TopDialog: (host) => <TopDialog {...host} />,
   UserPanel: (host) => <UserPanel user={null} status="loading" {...host} />,
   UsersChanges: (host) => <UsersChanges changes={3} onRefresh={ignore} {...host} />,
   UsersDenied: (host) => <UsersDenied {...host} />,

@@ -25,7 +25,8 @@ export function IdleAffected({ sessions, enabled, timeoutMinutes }: IdleAffected
       <div className="roster-idle-setting-text">
         <h2 className="roster-idle-setting-title">{t.affects}</h2>
         <p className="roster-idle-setting-note">
-          <span>{t.signedIn({ count: open })}</span>{' '}
+          <span>{t.signedIn({ count: open })}</span>
+          <span> </span>
           {enabled && idle > 0 && <span>{t.warnedFirst({ count: idle })}</span>}
         </p>
         {isForgotten && (

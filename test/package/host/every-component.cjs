@@ -73,6 +73,10 @@ const props = {
   DeleteInvitationsDialog: { ...closed, count: 1, invitations: [] },
   DeleteUsersDialog: closed,
   ExportBar: { value: { status: 'downloaded', rows: 3 } },
+  IdleLogoutForm: {
+    policy: { enabled: true, timeoutMinutes: 15, warnMs: 120_000, allowHold: false, rev: '1' },
+  },
+  IdleWarning: { seconds: 58 },
   InvitationsTable: { invitations: [] },
   InviteUserDialog: { ...closed, draft, onInvite: ignore },
   JoinCompany: { api: { preview: never, join: never } },
