@@ -20,7 +20,9 @@ type Story = StoryObj<typeof EmailFrame>
 /** The body that the frame of a story shows. */
 async function shownIn(canvasElement: HTMLElement): Promise<HTMLElement> {
   const frame = canvasElement.querySelector('iframe')
-  await waitFor(() => expect(frame?.contentDocument?.querySelector('h1')).not.toBeNull())
+  await waitFor(() => expect(frame?.contentDocument?.querySelector('h1')).not.toBeNull(), {
+    timeout: 10_000,
+  })
   const body = frame?.contentDocument?.body
   if (!body) throw new Error('The frame shows no document.')
   return body

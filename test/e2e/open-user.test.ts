@@ -109,14 +109,14 @@ describe('a user of the demo', () => {
     await expect.poll(() => counted(theirs)).toBe('1,204 users')
     await openUser(theirs, 'Abebe Bekele')
     await changeRole(one.page, 'Supervisor')
-    await theirs.getByText(/Manage users/).waitFor({ timeout: 5_000 })
+    await theirs.getByText('Manage users', { exact: true }).waitFor({ timeout: 5_000 })
     expect(await theirs.getByRole('radio').count()).toBe(0)
   })
 
   it('is signed out everywhere, and the cookie is invalid', async () => {
     const theirs = await openTab()
     await fillIn(theirs, mateo)
-    await theirs.getByText(/Manage users/).waitFor()
+    await theirs.getByText('Manage users', { exact: true }).waitFor()
     const { page, panel } = await openWith(amara, 'Mateo Fernández Ruiz')
     await panel.getByRole('button', { name: 'Sign out everywhere' }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'Sign out everywhere' }).click()
