@@ -14,3 +14,9 @@ export const emailLimits = {
   byCompany: { most: 2_000, within: day, reason: 'company_limit' },
   byRecipient: { most: 5, within: day, reason: 'recipient_limit' },
 } as const
+
+/**
+ * How many emails one address gets within a time, from all companies together. Another one waits in the outbox. It
+ * refuses nothing, since a refusal would reveal that other companies have invited this person.
+ */
+export const recipientPace = { most: 5, within: day } as const

@@ -69,7 +69,15 @@ function request({ mail }: MemoryCompany, invitation: MemoryInvitation, now: Dat
   const { id: invitationId, generation, emailKey, askedBy } = invitation
   const email: MemoryMail = {
     ...{ id, invitationId, generation, emailKey, askedBy, createdAt: now },
-    ...{ state: 'queued', attempts: 0, nextTryAt: now, claimedUntil: null, reason: null, isOurs: false },
+    ...{
+      state: 'queued',
+      attempts: 0,
+      nextTryAt: now,
+      claimedUntil: null,
+      reason: null,
+      isOurs: false,
+      sentAt: null,
+    },
   }
   mail.set(id, email)
 }
@@ -98,6 +106,7 @@ function settle(
     return
   }
   email.state = settlement.kind
+  if (settlement.kind === 'sent') email.sentAt = now
   if (!isLatest || settlement.kind === 'superseded') return
   invitation.delivery = { state: settlement.kind, reason, nextTryAt: null }
   if (settlement.kind === 'sent') invitation.sentAt = now

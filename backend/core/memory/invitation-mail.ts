@@ -1,9 +1,13 @@
 import { decideSettlement } from '../invitations/decide-settlement.ts'
+import { recipientPace } from '../invitations/limits.ts'
 import type { InvitationMail, MailClaim } from '../ports/invitation-mail.ts'
 import type { Store } from '../ports/store.ts'
 import { isPending } from '../rules/invitation-status.ts'
 import type { MemoryCompany } from './memory-company.ts'
 import type { MemoryInvitation, MemoryMail } from './memory-invitation.ts'
+
+/** After which an address is looked at again that gets as many emails at once as in a day. */
+const lookAgain = 60_000
 
 /** The outbox of the companies in memory. */
 export function memoryMail(
@@ -27,9 +31,14 @@ export function memoryMail(
       if (!invitation) email.state = 'superseded'
       return invitation ? [{ email, invitation }] : []
     })
-    return wanted.slice(0, limit).map(({ email, invitation }) => {
+    return wanted.slice(0, limit).flatMap(({ email, invitation }) => {
+      const freeAt = recipientIsFree(companies, email.emailKey, at)
+      if (freeAt > at) {
+        email.nextTryAt = freeAt
+        return []
+      }
       email.claimedUntil = until
-      return claimOf(company, email, invitation)
+      return [claimOf(company, email, invitation)]
     })
   }
 
@@ -67,6 +76,22 @@ export function memoryMail(
       )
     },
   }
+}
+
+/** When the address may get another email. */
+function recipientIsFree(companies: Map<string, MemoryCompany>, emailKey: string, at: Date): Date {
+  const { most, within } = recipientPace
+  const toAddress = [...companies.values()].flatMap(({ mail }) =>
+    [...mail.values()].filter((email) => email.emailKey === emailKey),
+  )
+  const underWay = toAddress.filter(
+    ({ state, claimedUntil }) => state === 'queued' && claimedUntil && claimedUntil > at,
+  )
+  const sent = toAddress.flatMap(({ sentAt }) => sentAt?.getTime() ?? []).sort((a, b) => b - a)
+  const freeAt = (sent[most - 1] ?? Number.NEGATIVE_INFINITY) + within
+  if (freeAt > at.getTime()) return new Date(freeAt)
+  const lately = sent.filter((time) => time + within > at.getTime()).length
+  return lately + underWay.length < most ? at : new Date(at.getTime() + lookAgain)
 }
 
 function claimOf(

@@ -23,4 +23,5 @@ export interface MemoryMail {
   claimedUntil: Date | null
   reason: string | null
   isOurs: boolean
+  sentAt: Date | null
 }

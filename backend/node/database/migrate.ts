@@ -11,6 +11,7 @@ import { up as erasedUsers } from './migrations/009-erased-users.ts'
 import { up as sweeping } from './migrations/010-sweeping.ts'
 import { up as invitations } from './migrations/011-invitations.ts'
 import { up as idleLogout } from './migrations/014-idle-logout.ts'
+import { up as mailByRecipient } from './migrations/015-mail-by-recipient.ts'
 
 /** Brings the schema up to date. Instances that start at the same time wait for one another by an advisory lock. */
 export async function migrate({ patient }: Pick<Database, 'patient'>): Promise<void> {
@@ -29,6 +30,7 @@ export async function migrate({ patient }: Pick<Database, 'patient'>): Promise<v
         '010-sweeping': { up: sweeping },
         '011-invitations': { up: invitations },
         '014-idle-logout': { up: idleLogout },
+        '015-mail-by-recipient': { up: mailByRecipient },
       }),
     },
     migrationTableName: 'migrations',

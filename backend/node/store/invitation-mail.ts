@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { decideSettlement } from '../../core/invitations/decide-settlement.ts'
+import { recipientPace } from '../../core/invitations/limits.ts'
 import type { InvitationMail, MailClaim } from '../../core/ports/invitation-mail.ts'
 import type { Store } from '../../core/ports/store.ts'
 import type { Database } from '../database/database.ts'
@@ -11,6 +12,8 @@ interface ClaimRow {
   company_id: string
   company_name: string
   is_wanted: boolean
+  /** Whether its address gets too many emails of all companies if this one leaves, too. */
+  is_over: boolean
   invitation_id: string
   generation: number
   attempts: number
@@ -32,9 +35,12 @@ export function createInvitationMail(database: Database, write: Store['write']):
       const due = await take(database, limit, forMs)
       if (due.length === 0) return []
       const rows = await describe(database, due)
+      const wanted = rows.filter(({ is_wanted }) => is_wanted)
       const unwanted = rows.filter(({ is_wanted }) => !is_wanted)
+      const over = wanted.filter(({ is_over }) => is_over)
       if (unwanted.length > 0) await supersede(database, unwanted)
-      return rows.filter(({ is_wanted }) => is_wanted).map(toClaim)
+      if (over.length > 0) await delay(database, over)
+      return wanted.filter(({ is_over }) => !is_over).map(toClaim)
     },
     async check({ companyId, id }) {
       const rows = await run(sql`
@@ -82,7 +88,12 @@ const take = ({ planned }: Database, limit: number, forMs: number) =>
       order by q.next_try_at limit ${limit} for update skip locked))
     returning m.company_id, m.id`)
 
-/** What the emails need of their invitations, and whether they are still wanted. */
+const paceWithin = sql.raw(`interval '${recipientPace.within} milliseconds'`)
+
+/**
+ * What the emails need of their invitations, and whether they may leave. An address is counted after its emails were
+ * taken, so of workers that take some at the same time the last one sees all.
+ */
 const describe = ({ planned }: Database, keys: readonly MailKey[]) =>
   planned(sql<ClaimRow>`
     with ${clock}, mail as materialized (
@@ -92,6 +103,12 @@ const describe = ({ planned }: Database, keys: readonly MailKey[]) =>
     )
     select m.id, m.company_id, c.name as company_name, m.invitation_id, m.generation, m.attempts, i.address,
       ${isPending} and i.generation = m.generation and m.state = 'queued' as is_wanted,
+      row_number() over (partition by m.email_key order by m.next_try_at, m.id) > ${recipientPace.most}::integer - (
+        select count(*) from invitation_mail o where o.email_key = m.email_key and (
+          o.sent_at > clock.now - ${paceWithin}
+          or o.sent_at is null and o.state = 'queued' and o.claimed_until > clock.now
+            and not exists (select from mail where mail.company_id = o.company_id and mail.id = o.id)
+        )) as is_over,
       (select coalesce(nullif(u.name, ''), nullif(u.email, '')) from users u
         where u.company_id = m.company_id and u.id = m.asked_by) as inviter_name,
       (select r.name from roles r where r.company_id = m.company_id and r.id = i.role_id) as role_name,
@@ -106,6 +123,19 @@ const supersede = ({ planned }: Database, keys: readonly MailKey[]) =>
   planned(sql`
     update invitation_mail m set state = 'superseded'
     from unnest(${keys.map((key) => key.company_id)}::text[], ${keys.map(({ id }) => id)}::text[]) as k(company_id, id)
+    where m.company_id = k.company_id and m.id = k.id and m.state = 'queued'`)
+
+/** Gives emails back until their addresses may get more. */
+const delay = ({ planned }: Database, keys: readonly MailKey[]) =>
+  planned(sql`
+    with ${clock}
+    update invitation_mail m set claimed_until = null, next_try_at = coalesce(
+      (select s.sent_at + ${paceWithin} from invitation_mail s
+        where s.email_key = m.email_key and s.sent_at > clock.now - ${paceWithin}
+        order by s.sent_at desc offset ${recipientPace.most - 1} limit 1),
+      clock.now + interval '1 minute')
+    from unnest(${keys.map((key) => key.company_id)}::text[], ${keys.map(({ id }) => id)}::text[])
+      as k(company_id, id), clock
     where m.company_id = k.company_id and m.id = k.id and m.state = 'queued'`)
 
 const toClaim = (row: ClaimRow): MailClaim => ({

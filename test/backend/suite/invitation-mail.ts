@@ -3,6 +3,7 @@ import type { OpenStore } from '../store-suite.ts'
 import { aCompanyThatInvites } from './inviting.ts'
 
 const minute = 60_000
+const day = 24 * 60 * minute
 
 /** The outbox of invitations. */
 export function invitationMailSuite(current: () => OpenStore) {
@@ -82,6 +83,41 @@ export function invitationMailSuite(current: () => OpenStore) {
       expect(again).toMatchObject({ id: claim.id, attempts: 1 })
       await store.mail.settle(claim, { ...later, isOurs: false })
       expect(await store.invitations.settings(id)).toMatchObject({ queued: 1, waiting: null })
+    })
+
+    it('K26 delays what would be the sixth email of a day to an address, of all companies, and refuses nothing', async () => {
+      const address = 'k26@acme.example'
+      const last = await open()
+      const companies = [last]
+      while (companies.length < 7) companies.push(await open())
+      const ids = new Set(companies.map(({ id }) => id))
+      const claims = async () =>
+        (await current().store.mail.claim(1_000, minute)).filter(({ companyId }) => ids.has(companyId))
+      for (const company of companies) await company.inviteOne(address)
+      const first = await claims()
+      expect(first).toHaveLength(5)
+      const { now: at } = await last.list()
+      for (const claim of first) await current().store.mail.settle(claim, { kind: 'sent' })
+      await current().advance(2 * minute)
+      expect(await claims()).toEqual([])
+      // Nothing says that other companies have sent emails to this address.
+      const waiting = companies.filter(({ id }) => !first.some(({ companyId }) => companyId === id))
+      expect(waiting).toHaveLength(2)
+      for (const company of waiting) {
+        const [invitation] = (await company.list()).invitations
+        expect(invitation?.delivery).toEqual({ state: 'queued', reason: null, nextTryAt: null })
+        expect(await company.store.invitations.settings(company.id)).toMatchObject({
+          queued: 1,
+          waiting: null,
+        })
+      }
+      await last.inviteOne('k26-other@acme.example')
+      expect(await claims()).toMatchObject([{ companyId: last.id, address: 'k26-other@acme.example' }])
+      const { now } = await last.list()
+      await current().advance(at.getTime() + day - now.getTime() + 1_000)
+      expect((await claims()).map(({ companyId }) => companyId)).toEqual(
+        expect.arrayContaining(waiting.map(({ id }) => id)),
+      )
     })
 
     it('V11 does not send what has expired since the claim', async () => {

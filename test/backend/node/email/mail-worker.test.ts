@@ -82,6 +82,19 @@ describe('the worker', () => {
     reach({ area, floor: mails, reached: server.arrived.length + 1, outcome: 'each once, 1 failed' })
   })
 
+  it('K26 never takes more than five emails to an address, though many workers claim at once', async () => {
+    const { store } = await anOutbox()
+    for (let count = 0; count < 12; count++)
+      await (await aCompanyThatInvites({ store })).inviteOne('k26@acme.example')
+    let held = 0
+    for (let turn = 0; turn < 4; turn++) {
+      const claims = await Promise.all(Array.from({ length: 6 }, () => store.mail.claim(2, 60_000)))
+      held += claims.flat().length
+    }
+    expect(held).toBeGreaterThan(0)
+    expect(held).toBeLessThanOrEqual(5)
+  })
+
   it('hands 200 emails over soon after the request', async () => {
     const { company, work } = await anOutbox()
     const took: number[] = []
