@@ -102,7 +102,12 @@ export type { EventSource, IdleEnvironment } from './state/idle/idle-environment
 export type { IdleCall, IdlePort } from './state/idle/idle-port.ts'
 export type { EndReason, IdlePhase, IdlePolicy, IdleState, IdleWork } from './state/idle/idle-state.ts'
 export { type OpenIdleEngine, openIdleEngine } from './state/idle/open-idle-engine.ts'
-export type { InvitationChangeWrite } from './state/invitation-acts/invitation-hooks.ts'
+export type {
+  InvitationChangeWrite,
+  InviteFailure,
+  InviteOutcome,
+  InviteWrite,
+} from './state/invitation-acts/invitation-hooks.ts'
 export type { InvitationWrite } from './state/invitation-acts/invitation-write.ts'
 export type { DraftFile } from './state/invitations/draft-content.ts'
 export {

@@ -17,6 +17,8 @@ export interface InviteAddress {
   state: InviteAddressState
   /** Why it isn't sent, or why it failed. Its code can be a fault of the address, such as `incomplete_domain`. */
   failure?: Failure | undefined
+  /** Whether the last sending was refused for it. */
+  wasTried?: boolean | undefined
   /** How long it has to wait before it can be tried again, in milliseconds. */
   waitMs?: number | undefined
   /** The user who has this address. */

@@ -5,9 +5,9 @@ import { leftOut } from './left-out.ts'
 import type { ErrorCode } from './problems.ts'
 import type { Schema } from './schema.ts'
 
-/** The body of `POST /v1/invitations`. */
+/** Whom to invite, and how: the body of `POST /v1/invitations`. */
 export interface InviteRequest {
-  /** Up to 200 addresses, as they were typed. */
+  /** Addresses as they were typed, at most 200 in one request. */
   emails: readonly string[]
   /** @default the company's default role */
   roleId?: string
@@ -50,7 +50,10 @@ export type InviteResult =
       /** One of {@link InviteFault}, or a code that the backend defines. */
       code: ErrorCode
       reason?: string
-      /** Values for the sentence: `invitationId` of a pending invitation, `rule` of a domain, `retryAfter` of a limit in seconds. */
+      /**
+       * Values for the sentence: `role` of a user, `invitationId` and `invitedAt` of a pending invitation, `rule` of a
+       * domain, `retryAfter` of a limit in seconds.
+       */
       params?: Record<string, string>
     }
 
@@ -69,7 +72,7 @@ export interface AddressCheck {
   userId?: string
   /** The latest invitation to this address that is pending or has expired. */
   invitationId?: string
-  /** Values for the sentence, such as `rule` of a domain. */
+  /** Values for the sentence, such as `role` of a user, `invitedAt` of an invitation, or `rule` of a domain. */
   params?: Record<string, string>
 }
 

@@ -1,6 +1,8 @@
 import { useCallback } from 'react'
 import type { Selection } from '../base/selection.ts'
+import type { InviteRequest } from '../contract/invitation-writes.ts'
 import type { Outcome } from '../state/core/outcome.ts'
+import type { InviteOutcome } from '../state/invitation-acts/invitation-hooks.ts'
 import type { RunOutcome } from '../state/runs/run-at-once.ts'
 import { useRosterState } from './RosterContext.ts'
 import {
@@ -16,6 +18,11 @@ export interface UseInvitationsOptions extends InvitationsListOptions, Selection
 
 /** What {@link useInvitations} returns. */
 export interface UseInvitationsResult extends Omit<InvitationsListResult, 'selecting'>, SelectedRowsResult {
+  /**
+   * Invites any number of people by email. Every address is in `done` or `failed` of the outcome. Never rejects. For a
+   * field in which people type addresses, see `useInviteDraft`.
+   */
+  invite(request: InviteRequest): Promise<Outcome<InviteOutcome>>
   /** Sends the selected invitations again, or those of another selection, without a confirmation. Never rejects. */
   resend(selection?: Selection): Promise<Outcome<RunOutcome>>
   /** Deletes the selected invitations, or those of another selection, without a confirmation. Never rejects. */
@@ -25,9 +32,17 @@ export interface UseInvitationsResult extends Omit<InvitationsListResult, 'selec
 /** Loads the company's invitations: search, sort, filters, a selection, and what can be done with it. */
 export function useInvitations(options: UseInvitationsOptions = {}): UseInvitationsResult {
   const { selecting, ...list } = useInvitationsList(options)
+  const state = useRosterState('useInvitations')
   const selected = useSelectedRows(selecting, list.view.picked, options)
-  const run = useRunAtOnce(useRosterState('useInvitations'), list.view, 'invitations')
+  const run = useRunAtOnce(state, list.view, 'invitations')
+  const invite = useCallback(
+    async (request: InviteRequest) => {
+      const { invite } = await import('../state/invitations/invite.ts')
+      return invite(state, request)
+    },
+    [state],
+  )
   const resend = useCallback((selection?: Selection) => run('resend', selection), [run])
   const deleteInvitations = useCallback((selection?: Selection) => run('delete', selection), [run])
-  return { ...list, ...selected, resend, deleteInvitations }
+  return { ...list, ...selected, invite, resend, deleteInvitations }
 }

@@ -66,6 +66,7 @@ export const inviteUserMessages = defineMessages('inviteUser', {
       invalid_email: 'Not an email address',
       duplicate_email: 'Twice in the list, sent once',
       already_user: 'Already a {user}',
+      already_user_as: 'Already a {user}, {role} {roleName}',
       already_invited: 'Already invited',
       already_invited_on: 'Already invited on {date}',
       domain_blocked: 'The domain {rule} is blocked',

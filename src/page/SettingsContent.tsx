@@ -97,7 +97,16 @@ export function SettingsContent(props: SettingsContentProps) {
               {companyName === undefined ? t.descriptionWithoutName : t.description({ companyName })}
             </p>
           </div>
-          <InviteUserButton onOpenUser={usersView.openUser} />
+          <InviteUserButton
+            onOpenUser={(id) => {
+              setTab('users')
+              usersView.openUser(id)
+            }}
+            onOpenInvitation={(id) => {
+              setTab('invitations')
+              invitationsView.openInvitation(id)
+            }}
+          />
         </header>
         <Tabs value={tab} onValueChange={(next) => setTab(next === 'invitations' ? next : 'users')}>
           <div className="roster-page-tabs">

@@ -42,6 +42,7 @@ export const Default: Story = {
     await expect(dialog.getByText('Incomplete after the @')).toBeVisible()
     await expect(dialog.getByText('The domain throwaway.example is blocked')).toBeVisible()
     await expect(dialog.getByText(/^Already invited on /)).toBeVisible()
+    await expect(dialog.getByText('Already a user, role Billing')).toBeVisible()
     await expect(dialog.getByText('Twice in the list, sent once')).toBeVisible()
     await userEvent.click(
       dialog.getByRole('button', { name: 'Resend the invitation to k.novak@partners.example' }),
@@ -118,6 +119,7 @@ export const PartialFailure: Story = {
         address('piet.dejong@acme.example', {
           state: 'known',
           failure: { code: 'already_invited' },
+          wasTried: true,
           invitationId: 'invitation-2',
         }),
       ],
@@ -126,7 +128,6 @@ export const PartialFailure: Story = {
       teamIds: ['team-0', 'team-1'],
     }),
     settings: { lifetimeDays: 7, cooldownMs: 60_000, seats: { used: 12, pending: 10, total: 25 } },
-    onResend: undefined,
     onOpenInvitation: fn(),
   },
   play: async () => {

@@ -21,7 +21,7 @@ export const addresses: readonly InviteAddress[] = [
   address('zeynep.yilmaz@acme.example'),
   address('priya.raghunathan@acme.example', {
     state: 'known',
-    failure: { code: 'already_user' },
+    failure: { code: 'already_user', params: { role: 'Billing' } },
     userId: 'user-3',
   }),
   address('k.novak@partners.example', {

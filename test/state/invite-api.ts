@@ -26,7 +26,7 @@ export function createInviteApi() {
     return { email, ok: true, invitation: { id: `i-${key}`, email } as Invitation }
   }
 
-  const api: Pick<Required<InvitationsApi>, 'invite' | 'check' | 'resend' | 'list'> = {
+  const api: Pick<Required<InvitationsApi>, 'invite' | 'check' | 'resend' | 'list' | 'get'> = {
     list: async () => ({ rows: [], total: 0, totalIs: 'exact', offset: 0, revision: '0' }),
     async check(emails) {
       checked.push(emails)
@@ -43,6 +43,7 @@ export function createInviteApi() {
       return { results }
     },
     resend: async (id) => ({ id }) as Invitation,
+    get: async (id) => ({ id }) as Invitation,
   }
   return { api, sent, requests, checked, fates, refusals, states }
 }

@@ -4,6 +4,7 @@ import type { Session } from '../../src/contract/session.ts'
 import { createReporter } from '../../src/state/core/reporter.ts'
 import { draftOfSession } from '../../src/state/invitations/draft-of-session.ts'
 import { createRosterState } from '../../src/state/roster/roster-state.ts'
+import type { RosterHooks } from '../../src/state/user-acts/user-acts.ts'
 import { createInviteApi } from './invite-api.ts'
 import { createManualClock } from './manual-clock.ts'
 import { createWriteApi } from './write-api.ts'
@@ -25,7 +26,9 @@ function aDraft(id = `viewer${++people}`) {
       clock,
       reporter,
       reset: () => {},
+      hooks: () => hooks,
     })
+  const hooks: RosterHooks = {}
   const state = begin()
   const session = sessionOf(id)
   const draft = draftOfSession(state, session)
@@ -33,7 +36,7 @@ function aDraft(id = `viewer${++people}`) {
     draft
       .getSnapshot()
       .addresses.map(({ text, state, failure }) => [text, state, failure?.code].filter(Boolean).join(' '))
-  return { server, clock, reporter, state, begin, session, draft, chips }
+  return { server, clock, reporter, state, begin, session, draft, chips, hooks }
 }
 
 /** Lets the checks run. */
@@ -212,6 +215,37 @@ describe('a draft of invitations', () => {
     await draft.send()
     expect(draft.getSnapshot().error).toMatchObject({ code: 'role_not_found' })
     expect(chips()).toEqual(['ada@x.org ready'])
+  })
+
+  it('asks the host before it sends, and keeps everything that the host stops', async () => {
+    const { server, draft, chips, hooks } = aDraft()
+    hooks.onBeforeInvite = () => ({ cancel: true, reason: 'Not on Sundays.' })
+    draft.addText('ada@x.org')
+    expect(await draft.send()).toMatchObject({ invited: 0, isDone: false })
+    expect(draft.getSnapshot().error).toMatchObject({
+      code: 'cancelled',
+      params: { reason: 'Not on Sundays.' },
+    })
+    expect(chips()).toEqual(['ada@x.org ready'])
+    expect(server.requests).toEqual([])
+    delete hooks.onBeforeInvite
+    await draft.send()
+    expect(server.sent).toEqual(['ada@x.org'])
+  })
+
+  it('sends again by the same act as the list, with the host’s hooks', async () => {
+    const { server, clock, draft, chips, hooks } = aDraft()
+    const asked: string[] = []
+    hooks.onBeforeResend = ({ invitation }) => {
+      asked.push(invitation.id)
+      return { cancel: true }
+    }
+    server.states.set('guest@x.org', { state: 'already_invited', invitationId: 'i1' })
+    draft.addText('guest@x.org')
+    await settle(clock)
+    expect(await draft.resend('i1')).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+    expect(asked).toEqual(['i1'])
+    expect(chips()).toEqual(['guest@x.org known already_invited'])
   })
 
   it('sends a pending invitation again, and takes its address away', async () => {

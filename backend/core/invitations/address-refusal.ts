@@ -25,10 +25,14 @@ export function domainRefusal(domains: DomainRules, domain: string): Refusal | u
 /** Why an address can't be invited: what a check reports, and what an invitation is refused for. */
 export function addressRefusal({ domain }: EmailAddress, scene: AddressScene): Refusal | undefined {
   const { domains, known, now } = scene
-  if (known?.userId) return { code: 'already_user', reason: 'already_user', params: { userId: known.userId } }
+  if (known?.userId) {
+    const { userId, roleName } = known
+    const params = { userId, ...(roleName !== null && { role: roleName }) }
+    return { code: 'already_user', reason: 'already_user', params }
+  }
   const invitation = known?.invitation
   if (invitation && isPending(invitation, now)) {
-    const params = { invitationId: invitation.id }
+    const params = { invitationId: invitation.id, invitedAt: invitation.invitedAt.toISOString() }
     return { code: 'already_invited', reason: 'already_invited', params }
   }
   const blocked = domainRefusal(domains, domain)

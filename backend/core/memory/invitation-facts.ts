@@ -33,10 +33,14 @@ export function addressFacts(company: MemoryCompany, keys: string[], now: Date):
   return new Map(
     [...new Set(keys)].map((key) => {
       const invitation = open.get(key)
+      const userId = userIds.get(key) ?? null
+      const user = userId === null ? undefined : company.users.get(userId)
+      const role = company.catalogue.roles.find(({ id }) => id === user?.roleId)
       return [
         key,
         {
-          userId: userIds.get(key) ?? null,
+          userId,
+          roleName: role?.name ?? null,
           invitation: invitation ? invitationRecord(company, invitation) : null,
           requested: requested(company, emailLimits.byRecipient.within, now, (mail) => mail.emailKey === key),
         },

@@ -58,6 +58,8 @@ export interface Requested {
 export interface AddressFacts {
   /** The user who has it. */
   userId: string | null
+  /** The name of that user's role. */
+  roleName: string | null
   /** The invitation to it that has not ended. It may have expired. */
   invitation: InvitationRecord | null
   /** Emails to it in the last day. */

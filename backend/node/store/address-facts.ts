@@ -5,6 +5,7 @@ import { type InvitationRow, invitationColumns, toInvitation } from './invitatio
 
 interface KnownAddress {
   userId: string | null
+  roleName: string | null
   count: number
   since: string | null
 }
@@ -23,10 +24,11 @@ export const addressColumns = (companyId: string) => sql`
     select ${invitationColumns} from keys
     join invitations i on i.company_id = ${companyId} and i.email_key = keys.key and i.ended_as is null) o) as open,
   (select coalesce(json_object_agg(keys.key, json_build_object(
-      'userId', u.id, 'count', mail.count, 'since', mail.since)), '{}')
+      'userId', u.id, 'roleName', r.name, 'count', mail.count, 'since', mail.since)), '{}')
     from keys
     left join accounts a on a.email_key = keys.key
     left join users u on u.company_id = ${companyId} and u.account_id = a.id and u.deleted_at is null
+    left join roles r on r.company_id = u.company_id and r.id = u.role_id
     cross join lateral (
       select count(*)::int as count, min(m.created_at) as since from invitation_mail m
       where m.company_id = ${companyId} and m.email_key = keys.key and m.created_at > clock.now - ${within}
@@ -46,6 +48,7 @@ export function toAddresses({ open, addresses }: AddressesRow): Map<string, Addr
       key,
       {
         userId: known.userId,
+        roleName: known.roleName,
         invitation: invitations.get(key) ?? null,
         requested: requestedOf(known),
       },

@@ -49,9 +49,11 @@ interface AddressReasonProps extends AddressActions {
 function AddressReason({ address, onEdit, onResend, onOpenUser, onOpenInvitation }: AddressReasonProps) {
   const t = useMessages(inviteUserMessages).reasons
   const sentence = useAddressSentence()
-  const { id, text, state, failure, userId, invitationId, waitMs } = address
+  const { id, text, state, failure, wasTried, userId, invitationId, waitMs } = address
   const secondsLeft = useSecondsLeft(waitMs)
   const icon = addressIcon(address)
+  // One who was invited in the meantime has just got an email.
+  const resend = wasTried && onOpenInvitation ? undefined : onResend
   const isInvalid = state === 'wrong' && !failure?.code.startsWith('domain_')
   return (
     <li className="roster-address-reason" data-state={state}>
@@ -74,16 +76,16 @@ function AddressReason({ address, onEdit, onResend, onOpenUser, onOpenInvitation
           {t.openUser}
         </Button>
       )}
-      {invitationId && onResend && (
+      {invitationId && resend && (
         <Button
           variant="link"
           aria-label={t.resendName({ email: text })}
-          onClick={() => onResend(invitationId)}
+          onClick={() => resend(invitationId)}
         >
           {t.resend}
         </Button>
       )}
-      {invitationId && !onResend && onOpenInvitation && (
+      {invitationId && !resend && onOpenInvitation && (
         <Button
           variant="link"
           aria-label={t.openInvitationName({ email: text })}

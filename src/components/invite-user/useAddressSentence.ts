@@ -22,6 +22,7 @@ export function useAddressSentence(): (address: InviteAddress, secondsLeft?: num
     const { code, params } = failure
     if (code === 'domain_blocked')
       return params?.rule ? faults.domain_blocked({ rule: params.rule }) : faults.domain_blocked_unnamed
+    if (code === 'already_user' && params?.role) return faults.already_user_as({ roleName: params.role })
     if (code === 'already_invited' && params?.invitedAt)
       return faults.already_invited_on({ date: date(params.invitedAt, now ?? Date.parse(params.invitedAt)) })
     if (unanswered.has(code)) return faults.no_answer

@@ -1,3 +1,5 @@
+import type { Failure } from '../../base/failure.ts'
+import type { InviteRequest } from '../../contract/invitation-writes.ts'
 import type { Invitation } from '../../contract/invitations.ts'
 import type { TeamsChange } from '../../contract/user-writes.ts'
 import type { Outcome } from '../core/outcome.ts'
@@ -12,8 +14,30 @@ export interface InvitationChangeWrite extends InvitationWrite {
   teams?: Readonly<TeamsChange>
 }
 
-/** A host's hooks around the changes of invitations. */
+/** People who are invited, as hooks receive them. */
+export interface InviteWrite extends InviteRequest {
+  /** The id of the sending. Its requests add a number to it. */
+  intent: string
+}
+
+/** An address that wasn't invited. */
+export interface InviteFailure {
+  /** As it was passed. */
+  email: string
+  error: Failure
+}
+
+/** The result of inviting people: every address is in one of both lists. */
+export interface InviteOutcome {
+  done: readonly Invitation[]
+  failed: readonly InviteFailure[]
+}
+
+/** A host's hooks around inviting, and around the changes of invitations. */
 export interface InvitationHooks {
+  /** Called once for all addresses of a sending. */
+  onBeforeInvite?(write: InviteWrite): BeforeAnswer | Promise<BeforeAnswer>
+  onAfterInvite?(write: InviteWrite, outcome: Outcome<InviteOutcome>): void
   onBeforeInvitationChange?(write: InvitationChangeWrite): BeforeAnswer | Promise<BeforeAnswer>
   onAfterInvitationChange?(write: InvitationChangeWrite, outcome: Outcome<Invitation>): void
   onBeforeResend?(write: InvitationWrite): BeforeAnswer | Promise<BeforeAnswer>

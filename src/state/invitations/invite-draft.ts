@@ -2,16 +2,14 @@ import type { Failure } from '../../base/failure.ts'
 import { type InviteAddress, isSendable } from '../../base/invite-address.ts'
 import { createSubscribable } from '../../base/subscribable.ts'
 import type { ApiError } from '../../client/api-error.ts'
-import { ExplainedError } from '../../client/explained-error.ts'
-import { toApiError } from '../../client/to-api-error.ts'
 import type { InvitationSettings } from '../../contract/invitation-settings.ts'
 import type { Invitation } from '../../contract/invitations.ts'
-import { newIntent } from '../core/new-intent.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { RosterState } from '../roster/roster-state.ts'
 import { createAddressChecks } from './address-checks.ts'
 import { addText, largestFile, openFile, removeEntries, withColumn, withoutFile } from './draft-changes.ts'
 import type { DraftContent, DraftEntry, DraftStore } from './draft-content.ts'
+import { invitationsOf } from './invitations-state.ts'
 import { judgeEntries } from './judge-entries.ts'
 import { mergeResults } from './merge-results.ts'
 import { type SentInvitations, sendInvitations } from './send-invitations.ts'
@@ -79,7 +77,7 @@ const nothingSent: SentDraft = { invited: 0, total: 0, isDone: false }
 
 /** Creates the draft of a session over what the person has entered. */
 export function createInviteDraft(state: RosterState, store: DraftStore): InviteDraft {
-  const { api, clock, signal, reread, intents, works } = state
+  const { api, clock, signal, works } = state
   const { subscribe, notify } = createSubscribable()
   const checks = createAddressChecks(state)
   let settings: InvitationSettings | null = null
@@ -173,16 +171,15 @@ export function createInviteDraft(state: RosterState, store: DraftStore): Invite
     sending = null
     works.set(store, undefined)
     const invited = finish(sent, outcome)
-    for (const resource of ['invitations', 'invitationSettings', 'activity'] as const) void reread(resource)
     return { invited, total: sent.size, isDone: store.get().entries.length === 0 }
   }
 
   function finish(sent: ReadonlyMap<string, string>, outcome: SentInvitations) {
     const { entries } = store.get()
     const [failed] = outcome.failed
-    const isWhole = failed !== undefined && !isOfAddress(failed.error)
-    const left = mergeResults(entries, sent, isWhole ? { ...outcome, failed: [] } : outcome, clock.now())
-    error = isWhole ? failed.error : null
+    const whole = outcome.refused ?? (failed && !isOfAddress(failed.error) ? failed.error : null)
+    const left = mergeResults(entries, sent, whole ? { ...outcome, failed: [] } : outcome, clock.now())
+    error = whole
     const invited = entries.length - left.length
     if (left.length === 0) store.clear()
     else {
@@ -204,24 +201,17 @@ export function createInviteDraft(state: RosterState, store: DraftStore): Invite
   }
 
   async function resend(invitationId: string): Promise<Outcome<Invitation>> {
-    const intent = newIntent()
-    try {
-      const { invitations } = api
-      if (!invitations?.resend) throw new ExplainedError('unsupported', 'The port cannot resend invitations.')
-      intents.add(intent)
-      const value = await invitations.resend(invitationId, { intent, signal })
-      void reread('invitations')
+    const outcome = await invitationsOf(state).writes.resend(invitationId)
+    if (outcome.ok) {
       const ids = snapshot.addresses.flatMap((address) =>
         address.invitationId === invitationId ? address.id : [],
       )
       change(removeEntries(store.get(), new Set(ids)))
-      return { ok: true, value }
-    } catch (thrown) {
-      const failure = toApiError(thrown, { signal })
-      error = failure
+    } else {
+      error = outcome.error
       refresh()
-      return { ok: false, error: failure }
     }
+    return outcome
   }
 
   // The draft lives as long as its session, and each listener keeps it up to date.

@@ -26,7 +26,7 @@ export function judgeEntries(entries: readonly DraftEntry[], facts: JudgeFacts):
   })
 }
 
-type Verdict = Pick<InviteAddress, 'state' | 'failure' | 'waitMs' | 'userId' | 'invitationId'>
+type Verdict = Pick<InviteAddress, 'state' | 'failure' | 'wasTried' | 'waitMs' | 'userId' | 'invitationId'>
 
 function judge(
   entry: DraftEntry,
@@ -38,7 +38,7 @@ function judge(
   if (failure) {
     const { userId, invitationId } = entry
     const state = stateOf(failure.code)
-    if (state !== 'waiting') return { state, failure, userId, invitationId }
+    if (state !== 'waiting') return { state, failure, wasTried: true, userId, invitationId }
     const waitMs = retryAt === undefined ? undefined : retryAt - facts.now
     return waitMs !== undefined && waitMs <= 0 ? { state: 'retry' } : { state, failure, waitMs }
   }

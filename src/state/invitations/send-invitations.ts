@@ -2,8 +2,12 @@ import type { ApiError } from '../../client/api-error.ts'
 import { toApiError } from '../../client/to-api-error.ts'
 import { invitationLimits } from '../../contract/invitation-limits.ts'
 import type { InviteRequest, InviteResult } from '../../contract/invitation-writes.ts'
+import { callHost } from '../core/call-host.ts'
+import { cancelledError } from '../core/cancelled-error.ts'
 import { newIntent } from '../core/new-intent.ts'
-import type { StateCore } from '../core/state-core.ts'
+import type { RosterState } from '../roster/roster-state.ts'
+import { invitationsOf } from './invitations-state.ts'
+import { inviteOutcome } from './invite-outcome.ts'
 
 /** What a sending is made of. */
 export interface SendOptions {
@@ -13,7 +17,7 @@ export interface SendOptions {
   /** Intents of earlier requests whose response was lost, by their content. */
   unconfirmed: Readonly<Record<string, string>>
   /** Ends it before the next request. */
-  signal: AbortSignal
+  signal?: AbortSignal
   /** Called after each request. */
   onProgress?: (done: number) => void
 }
@@ -24,26 +28,53 @@ export interface SentInvitations {
   results: readonly InviteResult[]
   /** Addresses whose request failed, with its error. */
   failed: readonly { email: string; error: ApiError }[]
+  /** Why nothing was sent: the host's hook stopped it. */
+  refused?: ApiError
   unconfirmed: Readonly<Record<string, string>>
 }
 
 /**
- * Invites many addresses, 200 in each request. A request whose response was lost is repeated as it was, with its intent,
- * so that nobody gets two emails. The first request that fails ends it: what would fail alike isn't tried.
+ * Invites many addresses, 200 in each request, between the host's hooks. A request whose response was lost is repeated as
+ * it was, with its intent, so that nobody gets two emails. The first request that fails ends it: what would fail alike
+ * isn't tried.
  */
-export async function sendInvitations(state: StateCore, options: SendOptions): Promise<SentInvitations> {
+export async function sendInvitations(state: RosterState, options: SendOptions): Promise<SentInvitations> {
+  const { emails, settings, unconfirmed } = options
+  const write = { intent: newIntent(), emails, ...settings }
+  try {
+    const veto = await state.hooks().onBeforeInvite?.(write)
+    if (veto?.cancel) throw cancelledError(veto.reason)
+    state.signal.throwIfAborted()
+  } catch (thrown) {
+    const refused = toApiError(thrown, { signal: state.signal })
+    callHost(() => state.hooks().onAfterInvite?.(write, { ok: false, error: refused }))
+    return { results: [], failed: [], refused, unconfirmed }
+  }
+  const sent = await sendChunks(state, write.intent, options)
+  invitationsOf(state).writes.noteSaved({ movesRows: true })
+  for (const resource of touched) void state.reread(resource)
+  callHost(() => state.hooks().onAfterInvite?.(write, { ok: true, value: inviteOutcome(emails, sent) }))
+  return sent
+}
+
+const touched = ['invitationSettings', 'pendingInvitations'] as const
+
+async function sendChunks(
+  state: RosterState,
+  intent: string,
+  options: SendOptions,
+): Promise<SentInvitations> {
   const { settings, signal } = options
   const invite = state.api.invitations?.invite
   const results: InviteResult[] = []
   const failed: { email: string; error: ApiError }[] = []
   const unconfirmed = { ...options.unconfirmed }
-  const intent = newIntent()
   const chunks = chunksOf(options)
   for (const [index, emails] of chunks.entries()) {
     const body = { emails, ...settings }
     const content = JSON.stringify(body)
     const chunkIntent = unconfirmed[content] ?? `${intent}.${index}`
-    if (!invite || signal.aborted) break
+    if (!invite || signal?.aborted) break
     delete unconfirmed[content]
     try {
       state.intents.add(chunkIntent)

@@ -1,4 +1,5 @@
 import { toApiError } from '../../client/to-api-error.ts'
+import { callHost } from '../core/call-host.ts'
 import { cancelledError } from '../core/cancelled-error.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { StateCore } from '../core/state-core.ts'
@@ -27,15 +28,4 @@ export async function runWrite<Row, Value extends object>(
   const hooked = write
   if (hooked) callHost(() => placed.after(hooked, outcome))
   return outcome
-}
-
-function callHost(hook: () => void) {
-  try {
-    hook()
-  } catch (mistake) {
-    // The write has already ended, so the host's error goes to the page and doesn't change the outcome.
-    queueMicrotask(() => {
-      throw mistake
-    })
-  }
 }

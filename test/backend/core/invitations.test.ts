@@ -124,9 +124,9 @@ describe('checking addresses', () => {
         email: emails[3],
         state: 'already_invited',
         invitationId: 'agent',
-        params: { invitationId: 'agent' },
+        params: { invitationId: 'agent', invitedAt: '2026-11-23T09:00:00.000Z' },
       },
-      { email: emails[4], state: 'already_user', userId: 'boss', params: { userId: 'boss' } },
+      { email: emails[4], state: 'already_user', userId: 'boss', params: { userId: 'boss', role: 'Admin' } },
       { email: emails[5], state: 'invalid_email', params: { fault: 'white_space' } },
       { email: emails[6], state: 'duplicate_email' },
     ])
