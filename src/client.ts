@@ -13,6 +13,7 @@ export { NetworkError } from './client/network-error.ts'
 export { ProblemError } from './client/problem-error.ts'
 export type { RequestOptions, WriteOptions } from './client/request-options.ts'
 export type {
+  ChunkOptions,
   EventsApi,
   IdleLogoutApi,
   RosterApi,

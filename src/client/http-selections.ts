@@ -31,12 +31,12 @@ export function httpSelections(
       const path = `${await pathOf(id, options)}/rows`
       return http.get(path, 'selections.rows', { ...options, parameters })
     },
-    async chunk(id, from, options) {
+    async chunk(id, from, { deleteInvitations, ...options } = {}) {
       const path = `${await pathOf(id, options)}/chunks`
       return http.send('post', path, 'selections.chunk', {
         ...options,
         intent: `${id}.${from}`,
-        body: { from },
+        body: { from, ...(deleteInvitations && { deleteInvitations }) },
       })
     },
     stop: async (id, options) =>

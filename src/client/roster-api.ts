@@ -138,6 +138,12 @@ export interface SelectionRowsQuery {
   limit?: number
 }
 
+/** Options of a step. */
+export interface ChunkOptions extends RequestOptions {
+  /** For the first step of a deletion of users: also deletes the pending invitations that they sent. @default false */
+  deleteInvitations?: boolean | undefined
+}
+
 /** Changes to many rows. The server freezes them first, so that only users who were confirmed are changed. */
 export interface SelectionsApi {
   /** Freezes rows for an action. Nothing happens to them yet. */
@@ -152,7 +158,7 @@ export interface SelectionsApi {
    * what that step did. If the selection isn't there yet, the call rejects with `selection_position`. If a port omits
    * this method, its selections proceed on their own, and are polled.
    */
-  chunk?(id: string, from: number, options?: RequestOptions): Promise<Chunk>
+  chunk?(id: string, from: number, options?: ChunkOptions): Promise<Chunk>
   /** Ends a selection where it is. */
   stop?(id: string, options: WriteOptions): Promise<FrozenSelection>
 }

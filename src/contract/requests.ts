@@ -106,7 +106,8 @@ const ofShape = <Query extends v.GenericSchema>(query: Query) =>
   ])
 
 const actionShape = v.variant('kind', [
-  v.strictObject({ kind: v.picklist(['delete', 'resend', 'undo']) }),
+  v.strictObject({ kind: v.literal('delete'), deleteInvitations: v.optional(v.boolean()) }),
+  v.strictObject({ kind: v.picklist(['resend', 'undo']) }),
   v.strictObject({ kind: v.literal('changeRole'), roleId: idShape }),
   v.strictObject({ kind: v.literal('changeTeams'), add: few, remove: few }),
 ])
@@ -124,6 +125,7 @@ export const selectionRequestShape = v.variant('resource', [
 /** The body of `POST /v1/selections/{id}/chunks` on the wire. */
 export const chunkRequestShape = v.strictObject({
   from: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  deleteInvitations: v.optional(v.boolean()),
 })
 
 const columnShape = v.strictObject({

@@ -15,7 +15,9 @@ export type Of<Query = UsersQuery> =
 
 /** What a selection does to each of its rows. */
 export type SelectionAction =
-  | { kind: 'delete' | 'resend' | 'undo' }
+  /** With `deleteInvitations`, deleting users also deletes the pending invitations that they sent. */
+  | { kind: 'delete'; deleteInvitations?: boolean | undefined }
+  | { kind: 'resend' | 'undo' }
   | { kind: 'changeRole'; roleId: string }
   | { kind: 'changeTeams'; add: string[]; remove: string[] }
 

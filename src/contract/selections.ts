@@ -34,6 +34,8 @@ export interface Impact {
   params?: Record<string, string>
   /** Plain text in the viewer's language. It is shown if there is no other sentence for `kind`. */
   text?: string
+  /** Whether the run deletes these too if its first step asks for it. @default false */
+  deletable?: boolean
 }
 
 /** The person who did something. */
@@ -137,7 +139,8 @@ const text = leftOut(v.string())
 const actor = v.object({ id: idShape, name: text })
 
 const action = v.union([
-  v.object({ kind: v.picklist(['delete', 'resend', 'undo']) }),
+  v.object({ kind: v.literal('delete'), deleteInvitations: leftOut(v.boolean()) }),
+  v.object({ kind: v.picklist(['resend', 'undo']) }),
   v.object({ kind: v.literal('changeRole'), roleId: idShape }),
   v.object({ kind: v.literal('changeTeams'), add: v.array(idShape), remove: v.array(idShape) }),
 ])
@@ -160,7 +163,10 @@ export const frozenSelectionShape = v.object({
     v.array(v.object({ reason: v.string(), params, message: text, count: countShape })),
     [],
   ),
-  impact: withDefault(v.array(v.object({ kind: v.string(), count: countShape, params, text })), []),
+  impact: withDefault(
+    v.array(v.object({ kind: v.string(), count: countShape, params, text, deletable: leftOut(v.boolean()) })),
+    [],
+  ),
   position: countShape,
   done: countShape,
   failed: countShape,

@@ -16,6 +16,16 @@ export const selectionRunMessages = defineMessages('selectionRun', {
     tally: { one: '{count} deleted', other: '{count} deleted' },
     done: { one: '{count} {user} deleted', other: '{count} {users} deleted' },
     doneOne: '{name} was deleted',
+    withInvitations: {
+      title: {
+        one: 'Delete {count} {user} and their pending {invitations}',
+        other: 'Delete {count} {users} and their pending {invitations}',
+      },
+      done: {
+        one: '{count} {user} and their pending {invitations} deleted',
+        other: '{count} {users} and their pending {invitations} deleted',
+      },
+    },
     failed: {
       one: 'The {user} wasn’t deleted',
       other: '{failed} of {count} {users} weren’t deleted',
@@ -143,7 +153,13 @@ export const selectionRunMessages = defineMessages('selectionRun', {
       one: '{count} pending {invitation} that they sent stays valid',
       other: '{count} pending {invitations} that they sent stay valid',
     },
+    pending_invitations_deleted: {
+      one: '{count} pending {invitation} that they sent is deleted',
+      other: '{count} pending {invitations} that they sent are deleted',
+    },
   },
+  deleteInvitations: 'Delete these too',
+  deleteInvitationsNote: 'The links in their emails stop working immediately. This can’t be undone.',
   skipped: 'Skipped',
   skippedOf: {
     one: 'Skipped, {count} of the {total} selected',

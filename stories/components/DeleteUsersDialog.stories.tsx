@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useState } from 'react'
 import { expect, fn, screen, waitFor, within } from 'storybook/test'
 import { inOwnFrame } from '../../.storybook/in-own-frame.ts'
 import { DeleteUsersDialog } from '../../src/components/selection-run/DeleteUsersDialog.tsx'
@@ -77,6 +78,58 @@ export const Many: Story = {
     await expect(confirm).not.toHaveAttribute('aria-disabled')
     await userEvent.keyboard('{Enter}')
     await expect(args.onConfirm).toHaveBeenCalledOnce()
+  },
+}
+
+/** Pending invitations that they sent stay valid, unless *Delete these too* is chosen. */
+export const WithInvitations: Story = {
+  args: {
+    run: run({
+      selection: selection({
+        impact: [
+          { kind: 'open_conversations', count: 7 },
+          { kind: 'pending_invitations', count: 2, deletable: true },
+        ],
+      }),
+    }),
+    onDeleteInvitationsChange: fn(),
+  },
+  render: function Chosen(args) {
+    const [deleteInvitations, setDeleteInvitations] = useState(false)
+    return (
+      <DeleteUsersDialog
+        {...args}
+        deleteInvitations={deleteInvitations}
+        onDeleteInvitationsChange={(isChosen) => {
+          args.onDeleteInvitationsChange?.(isChosen)
+          setDeleteInvitations(isChosen)
+        }}
+      />
+    )
+  },
+  play: async ({ userEvent, args }) => {
+    const choice = await screen.findByRole('checkbox', { name: 'Delete these too' })
+    await expect(choice).toHaveAccessibleDescription(
+      'The links in their emails stop working immediately. This can’t be undone.',
+    )
+    await expect(screen.getByText('2 pending invitations that they sent stay valid')).toBeVisible()
+    await userEvent.click(choice)
+    await expect(choice).toBeChecked()
+    await expect(choice).toHaveFocus()
+    await expect(args.onDeleteInvitationsChange).toHaveBeenCalledWith(true)
+    await expect(screen.getByText('2 pending invitations that they sent are deleted')).toBeVisible()
+  },
+}
+
+/** A backend that can't delete them in the same run, or a host that doesn't handle it: nothing is offered. */
+export const InvitationsThatStay: Story = {
+  args: {
+    run: run({ selection: selection({ impact: [{ kind: 'pending_invitations', count: 1 }] }) }),
+    onDeleteInvitationsChange: fn(),
+  },
+  play: async () => {
+    await screen.findByText('1 pending invitation that they sent stays valid')
+    await expect(screen.queryByRole('checkbox')).toBeNull()
   },
 }
 

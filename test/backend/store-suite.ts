@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import type { Store } from '../../backend/core/ports/store.ts'
 import { changeLogSuite } from './suite/change-log.ts'
 import { companySuite } from './suite/companies.ts'
+import { deletingInvitersSuite } from './suite/deleting-inviters.ts'
 import { exportSuite } from './suite/exports.ts'
 import { idleSuite } from './suite/idle.ts'
 import { invitationMailSuite } from './suite/invitation-mail.ts'
@@ -49,6 +50,7 @@ export function storeSuite(name: string, open: () => Promise<OpenStore>) {
     invitationSuite(current)
     invitationMailSuite(current)
     invitationSelectionSuite(current)
+    deletingInvitersSuite(current)
     joiningSuite(current)
   })
 }

@@ -44,6 +44,19 @@ describe('a selection', () => {
     expect(JSON.parse((await sent?.body) ?? '')).toEqual({ from: 0 })
   })
 
+  it('asks for pending invitations in the body of a step, and sends nothing if it does not', async () => {
+    const chunk = { selection: selection(), failed: [], partial: [] }
+    const server = await withSelections(json(chunk), json(chunk))
+    const { selections } = apiOf(server)
+    await selections.chunk('sel-1', 0, { deleteInvitations: true })
+    await selections.chunk('sel-1', 0, { deleteInvitations: false })
+    const bodies = await Promise.all(server.requests.slice(1).map(({ body }) => body))
+    expect(bodies.map((body) => JSON.parse(body))).toEqual([
+      { from: 0, deleteInvitations: true },
+      { from: 0 },
+    ])
+  })
+
   it('is read, listed, stopped, and shows its rows', async () => {
     const row = { id: 'user-1', name: 'User 1', email: 'a@example.com', outcome: 'skipped', reason: 'self' }
     const server = await withSelections(

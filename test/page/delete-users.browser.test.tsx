@@ -1,6 +1,7 @@
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { everyInvitation } from '../backend/suite/every-invitation.ts'
 import { aPage } from './a-page.tsx'
 
 beforeEach(() => page.viewport(1_280, 900))
@@ -39,6 +40,28 @@ describe('deleting users', () => {
     await button('Undo').click()
     await expect.poll(screen.count).toBe('1,204 users')
     await expect.poll(screen.names).toContain(gone[0])
+  })
+
+  it('deletes the pending invitations that they sent, if this is chosen', async () => {
+    const screen = await aDeletePage()
+    const { stack } = screen
+    const { invitations } = await stack.store.invitations.list(stack.company, everyInvitation)
+    const now = await stack.store.now()
+    const open = invitations.filter(({ expiresAt }) => expiresAt > now)
+    const inviter = open.find(({ email }) => email.startsWith('giulia.'))?.invitedBy
+    const tab = page.getByRole('tab', { name: /^Invitations/ })
+    await expect.element(tab).toHaveTextContent(`Invitations${open.length}`)
+    await screen.searchFor(inviter?.name ?? '')
+    await check(inviter?.name ?? '').click()
+    await button('Delete users').click()
+    await expect.element(dialog.getByText('1 pending invitation that they sent stays valid')).toBeVisible()
+    await dialog.getByRole('checkbox', { name: 'Delete these too' }).click()
+    await expect.element(dialog.getByText('1 pending invitation that they sent is deleted')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Delete 1 user' }).click()
+    await expect
+      .element(page.getByText('1 user and their pending invitations deleted').first())
+      .toBeInTheDocument()
+    await expect.element(tab).toHaveTextContent(`Invitations${open.length - 1}`)
   })
 
   it('deletes all that match, with the number typed, and skips the viewer with a reason', async () => {

@@ -10,6 +10,7 @@ export type StepFate = 'done' | 'lost' | 'unanswered' | { code: string; status: 
 export function createRunApi(size = 2) {
   const requests: SelectionRequest[] = []
   const deleted: string[] = []
+  const steps: { from: number; deleteInvitations: boolean | undefined }[] = []
   const fates: StepFate[] = []
   const failing = new Set<string>()
   let ids: readonly string[] = []
@@ -47,7 +48,8 @@ export function createRunApi(size = 2) {
       return selection
     },
     get: async () => current(),
-    async chunk(_, from) {
+    async chunk(_, from, { deleteInvitations } = {}) {
+      steps.push({ from, deleteInvitations })
       const fate = fates.shift() ?? 'done'
       const { position, allowed, state } = current()
       if (fate === 'lost') throw new ApiError('network', 'lost on the way there')
@@ -81,6 +83,8 @@ export function createRunApi(size = 2) {
     api,
     requests,
     deleted,
+    /** The steps that were requested. */
+    steps,
     fates,
     failing,
     current,

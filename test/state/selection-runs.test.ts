@@ -47,6 +47,20 @@ async function settle(clock: { advance(ms: number): void }, isDone: () => boolea
 }
 
 describe('a run over many users', () => {
+  it('asks for the invitations that they sent in its first step, also if that step is lost', async () => {
+    const { server, runs, clock } = aRunner({ size: 3 })
+    server.fates.push('lost')
+    const run = runs.prepare({ ids: six }, remove)
+    const running = run.start({ deleteInvitations: true })
+    await settle(clock, () => run.getSnapshot().phase === 'done')
+    await running
+    expect(server.steps).toEqual([
+      { from: 0, deleteInvitations: true },
+      { from: 0, deleteInvitations: true },
+      { from: 3, deleteInvitations: undefined },
+    ])
+  })
+
   it('freezes at once, changes no one before it is started, and reports each step', async () => {
     const { server, runs, state } = aRunner()
     const run = runs.prepare({ ids: six }, remove)

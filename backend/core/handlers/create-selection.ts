@@ -66,6 +66,8 @@ function requireFitting({ resource, of, action }: SelectionRequest) {
   if (isOfInvitations && action.kind !== 'delete' && action.kind !== 'resend')
     refuse('/body/action/kind', 'must be "delete" or "resend" for invitations')
   if (!isOfInvitations && action.kind === 'resend') refuse('/body/action/kind', 'is for invitations only')
+  if (isOfInvitations && 'deleteInvitations' in action)
+    refuse('/body/action/deleteInvitations', 'is for users only')
   if (action.kind === 'undo' && !('undoOf' in of) && !('failedOf' in of))
     refuse('/body/of', 'must name what to undo in "undoOf"')
   if (action.kind !== 'undo' && 'undoOf' in of) refuse('/body/action/kind', 'must be "undo"')

@@ -34,7 +34,7 @@ export async function impactOf(
   async function invited(): Promise<Impact[]> {
     const theirs = { ...invitationListingOf({ invitedBy: [id], statuses: ['pending'] }), offset: 0, limit: 0 }
     const { total } = await store.invitations.list(company.id, theirs)
-    return total > 0 ? [{ kind: 'pending_invitations', count: total }] : []
+    return total > 0 ? [{ kind: 'pending_invitations', count: total, deletable: true }] : []
   }
 
   async function ofContent(): Promise<Impact[]> {

@@ -1,8 +1,9 @@
 import type { FailedRow, PartialRow } from '@aicx/roster/contract'
-import type { Handler } from '../http/call.ts'
+import type { Call, Handler } from '../http/call.ts'
 import { requireSelection } from '../http/targets.ts'
 import { invitationRuleOf } from '../invitations/row-rule-of.ts'
 import { Refused } from '../ports/refused.ts'
+import type { SelectionRecord } from '../ports/selections.ts'
 import { decideStep } from '../rules/decide-step.ts'
 import { viewSelection } from '../selections/view-selection.ts'
 import { runWrite } from './run-write.ts'
@@ -20,12 +21,18 @@ export const runSelection: Handler<'runSelection'> = async (call, services) => {
   const turns = await store.selections.turns(companyId, selectionId, body.from, pace.rows)
   const ids = turns.map(({ userId }) => userId)
   const isOfUsers = asked.resource === 'users'
+  const action = actionFrom(asked, body)
+  const inviters = action.kind === 'delete' &&
+    action.deleteInvitations && { ids: [], keys: [], inviters: ids }
   const written = await runWrite(call, services, {
     userIds: isOfUsers ? ids : [],
-    ...(!isOfUsers && { invitations: { ids, keys: [] } }),
+    ...(isOfUsers ? inviters && { invitations: inviters } : { invitations: { ids, keys: [] } }),
     selectionId,
     step: { selectionId, from: body.from },
-    rule: decideStep(body.from, turns, isOfUsers ? undefined : invitationRuleOf),
+    rule: decideStep(body.from, turns, {
+      ...(!isOfUsers && { ruleOf: invitationRuleOf }),
+      ...(action !== asked.action && { action }),
+    }),
   })
   if (!written.repeated) pace.took(turns.length, written.lockedMs)
 
@@ -48,4 +55,19 @@ export const runSelection: Handler<'runSelection'> = async (call, services) => {
       failed.push({ id, name: nameOf(id), code, ...(reason && { reason }), ...(params && { params }) })
     else partial.push({ id, name: nameOf(id), missing })
   return { selection: viewSelection(selection, now), failed, partial }
+}
+
+/** The action of a selection from a step on. The first step may ask for the invitations that deleted users sent. */
+function actionFrom(
+  { resource, action }: SelectionRecord,
+  { from, deleteInvitations }: Call<'runSelection'>['body'],
+) {
+  if (!deleteInvitations || (action.kind === 'delete' && action.deleteInvitations)) return action
+  if (from > 0 || resource !== 'users' || action.kind !== 'delete')
+    throw new Refused('invalid_body', {
+      fields: [
+        { pointer: '/body/deleteInvitations', detail: 'is for the first step of a deletion of users' },
+      ],
+    })
+  return { ...action, deleteInvitations }
 }

@@ -52,7 +52,7 @@ function record(
 function step(
   { selections }: MemoryCompany,
   { actor }: Intent,
-  { id, results, isLast, undoOf }: Extract<SelectionChange, { kind: 'step' }>,
+  { id, action, results, isLast, undoOf }: Extract<SelectionChange, { kind: 'step' }>,
   now: Date,
 ) {
   const selection = selections.get(id)
@@ -75,6 +75,7 @@ function step(
   selection.partial += count('partial')
   selection.failed += count('failed')
   selection.undoable += results.filter(({ before }) => before && undoOf === null).length
+  if (action) selection.action = action
   selection.begunAt ??= now
   selection.touchedAt = now
   if (isLast) selection.endedAt ??= now

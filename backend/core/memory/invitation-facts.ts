@@ -10,14 +10,18 @@ import type { MemoryInvitation, MemoryMail } from './memory-invitation.ts'
 /** What a decision about invitations depends on. */
 export function invitationFacts(
   company: MemoryCompany,
-  { ids, keys }: NonNullable<Plan<unknown>['invitations']>,
+  { ids, keys, inviters = [] }: NonNullable<Plan<unknown>['invitations']>,
   actorId: string,
   now: Date,
 ): InvitationFacts {
   const found = ids.flatMap((id) => company.invitations.get(id) ?? [])
+  const isSent = (one: MemoryInvitation) => inviters.includes(one.invitedBy) && isPending(one, now)
+  const sent = inviters.length > 0 ? [...company.invitations.values()].filter(isSent) : []
   const { byActor, byCompany } = emailLimits
   return {
-    byId: new Map(found.map((invitation) => [invitation.id, invitationRecord(company, invitation)])),
+    byId: new Map(
+      [...found, ...sent].map((invitation) => [invitation.id, invitationRecord(company, invitation)]),
+    ),
     byKey: addressFacts(company, [...keys, ...found.map((invitation) => invitation.emailKey)], now),
     domains: company.domains,
     byActor: requested(company, byActor.within, now, ({ askedBy }) => askedBy === actorId),

@@ -75,7 +75,7 @@ export interface SeatsRecord {
 
 /** What a decision about invitations depends on, read under the company's lock. */
 export interface InvitationFacts {
-  /** The invitations of the plan, including ended ones. */
+  /** The invitations of the plan, including ended ones, and the pending ones of its inviters. */
   byId: Map<string, InvitationRecord>
   /** The addresses of the plan, and those of its invitations, by their keys. */
   byKey: Map<string, AddressFacts>

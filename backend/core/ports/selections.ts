@@ -82,7 +82,15 @@ export interface TurnResult {
 export type SelectionChange =
   /** A change of one user, under the write's own id, so that it can be undone. */
   | { kind: 'record'; action: SelectionAction; userId: string; before: Before }
-  | { kind: 'step'; id: string; results: TurnResult[]; isLast: boolean; undoOf: string | null }
+  | {
+      kind: 'step'
+      id: string
+      /** The action from now on, if this step has changed it. */
+      action?: SelectionAction
+      results: TurnResult[]
+      isLast: boolean
+      undoOf: string | null
+    }
   | { kind: 'stop'; id: string }
 
 /** Which rows are frozen. Ids are those of the selection's resource. */

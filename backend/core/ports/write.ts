@@ -167,7 +167,12 @@ export interface Plan<Answer> {
   /** The selection that the decision depends on. */
   selectionId?: string
   /** The invitations that the decision depends on, and the keys of addresses. */
-  invitations?: { ids: string[]; keys: string[] }
+  invitations?: {
+    ids: string[]
+    keys: string[]
+    /** Users whose pending invitations the decision depends on too. */
+    inviters?: string[]
+  }
   decide(facts: Facts): Decision<Answer>
 }
 

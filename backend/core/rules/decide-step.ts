@@ -14,12 +14,20 @@ export type StepAnswer = Pick<TurnResult, 'userId' | 'outcome' | 'code' | 'reaso
 /** Returns the rule of an action for rows that aren't users. */
 export type RuleOf = (action: SelectionAction) => RowRule | undefined
 
+/** Options of {@link decideStep}. */
+export interface StepOptions {
+  /** The rules of rows that aren't users. */
+  ruleOf?: RuleOf | undefined
+  /** The action from this step on, if it is not that of the freeze. */
+  action?: SelectionAction | undefined
+}
+
 /**
  * Does the next step of a selection. Each row is decided after the rows before it have changed: of two Admins, the
  * second one is the last Admin once the first is deleted.
  */
 export const decideStep =
-  (from: number, turns: Turn[], ruleOf?: RuleOf): Rule<StepAnswer> =>
+  (from: number, turns: Turn[], { ruleOf, action }: StepOptions = {}): Rule<StepAnswer> =>
   (facts, product) => {
     const { selection, actor, now } = facts
     if (!selection) return { refused: { code: 'not_found' } }
@@ -31,7 +39,8 @@ export const decideStep =
     }
     if (selection.endedAt) return { refused: { code: 'selection_ended' } }
 
-    const { changes, audit, results } = decideTurns(turns, facts, product, ruleOf)
+    const begun = action ? { ...facts, selection: { ...selection, action } } : facts
+    const { changes, audit, results } = decideTurns(turns, begun, product, ruleOf)
     return {
       changes,
       audit,
@@ -41,6 +50,7 @@ export const decideStep =
       selection: {
         kind: 'step',
         id: selection.id,
+        ...(action && { action }),
         results,
         isLast: from + turns.length >= selection.allowed,
         undoOf: selection.undoOf,

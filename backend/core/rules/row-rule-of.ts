@@ -2,6 +2,7 @@ import type { SelectionAction } from '@aicx/roster/contract'
 import { changeRole } from './change-role.ts'
 import { changeTeams } from './change-teams.ts'
 import { deleteUser } from './delete-user.ts'
+import { deleteWithInvitations } from './delete-with-invitations.ts'
 import type { RowRule } from './row-rule.ts'
 import { undoChange } from './undo-change.ts'
 
@@ -9,7 +10,7 @@ import { undoChange } from './undo-change.ts'
 export function rowRuleOf(action: SelectionAction): RowRule | undefined {
   switch (action.kind) {
     case 'delete':
-      return deleteUser
+      return action.deleteInvitations ? deleteWithInvitations : deleteUser
     case 'changeRole':
       return changeRole(action.roleId)
     case 'changeTeams':

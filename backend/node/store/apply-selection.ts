@@ -38,7 +38,7 @@ const countOf = (results: TurnResult[], ...outcomes: TurnResult['outcome'][]) =>
 function step(
   companyId: string,
   actorId: string,
-  { id, results, isLast, undoOf }: Extract<SelectionChange, { kind: 'step' }>,
+  { id, action, results, isLast, undoOf }: Extract<SelectionChange, { kind: 'step' }>,
   now: Date,
 ) {
   const rows = JSON.stringify(results)
@@ -51,7 +51,8 @@ function step(
         place integer, outcome text, code text, reason text, params jsonb, missing jsonb, before jsonb)
       where r.company_id = ${companyId} and r.selection_id = ${id} and r.place = p.place
     ), progressed as (
-      update selections set position = position + ${results.length}::integer,
+      update selections set action = coalesce(${action ? JSON.stringify(action) : null}::jsonb, action),
+        position = position + ${results.length}::integer,
         done = done + ${countOf(results, 'done', 'partial')}::integer,
         partial = partial + ${countOf(results, 'partial')}::integer,
         failed = failed + ${countOf(results, 'failed')}::integer, undoable = undoable + ${undoable}::integer,

@@ -34,16 +34,20 @@ export const seatColumns = sql`
 export const invitationFactsOf = (
   companyId: string,
   { actor }: Intent,
-  { ids, keys }: NonNullable<Plan<unknown>['invitations']>,
+  { ids, keys, inviters = [] }: NonNullable<Plan<unknown>['invitations']>,
 ) => sql<InvitationFactsRow>`
   with ${clock},
   found as materialized (
     select i.* from invitations i where i.company_id = ${companyId} and i.id = any(${ids})
   ), keys as materialized (
     select unnest(${keys}::text[]) collate "C" as key union select email_key from found
+  ), sent as (
+    select i.* from invitations i, clock
+    where i.company_id = ${companyId} and i.invited_by = any(${inviters}) and ${isPending}
   )
   select clock.now,
-    (select coalesce(json_agg(row_to_json(f)), '[]') from (select ${invitationColumns} from found i) f) as found,
+    (select coalesce(json_agg(row_to_json(f)), '[]') from (
+      select ${invitationColumns} from (select * from found union select * from sent) i) f) as found,
     ${addressColumns(companyId)},
     (select json_build_object('count', count(*)::int, 'since', min(m.created_at)) from invitation_mail m
       where m.company_id = c.id and m.asked_by = ${actor.id}

@@ -6,7 +6,7 @@ import type { Slot } from '../../primitives/element/slot.ts'
 import { Icon } from '../../primitives/icon/Icon.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useFailureSentence } from '../wording/useFailureSentence.ts'
-import type { ConfirmRunProps } from './confirm-run-props.ts'
+import type { ConfirmRunProps, InvitationsChoice } from './confirm-run-props.ts'
 import { ImpactList } from './ImpactList.tsx'
 import { People } from './People.tsx'
 import { SkippedList } from './SkippedList.tsx'
@@ -18,12 +18,13 @@ interface ConfirmRunTexts extends ConfirmRunProps {
   tone: 'danger' | 'primary'
   /** Another reason why it can't be confirmed yet, beside those of the run. */
   reason?: string | undefined
+  invitationsChoice?: InvitationsChoice | undefined
   children?: Slot
 }
 
 /** The base of the dialogs before a change of many users: who, what else changes, and who is skipped. */
 export const ConfirmRun = forwardRef<HTMLDivElement, ConfirmRunTexts>(function ConfirmRun(
-  { run, rows, skippedRows, viewerId, reason, children, text, ...dialog },
+  { run, rows, skippedRows, viewerId, reason, invitationsChoice, children, text, ...dialog },
   ref,
 ) {
   const t = useMessages(selectionRunMessages)
@@ -52,7 +53,7 @@ export const ConfirmRun = forwardRef<HTMLDivElement, ConfirmRunTexts>(function C
         <>
           <People rows={rows} count={count} />
           {count === 0 && <p className="roster-run-note">{t.nobody}</p>}
-          <ImpactList impact={selection.impact} />
+          <ImpactList impact={selection.impact} invitationsChoice={invitationsChoice} />
           <SkippedList selection={selection} rows={skippedRows} viewerId={viewerId} />
         </>
       )}

@@ -12,6 +12,10 @@ import { isTypedNumber } from './typed-number.ts'
 export interface DeleteUsersDialogProps extends ConfirmRunProps {
   /** The company that they lose access to. */
   companyName?: string | undefined
+  /** Whether the pending invitations that these users sent are deleted too. @default false */
+  deleteInvitations?: boolean | undefined
+  /** Without it, the dialog doesn't offer to delete pending invitations. */
+  onDeleteInvitationsChange?: ((deleteInvitations: boolean) => void) | undefined
 }
 
 /** To delete more people than this, the person has to type their number. */
@@ -19,7 +23,10 @@ const mostUntyped = 20
 
 /** Asks before users are deleted: who, what happens, what else changes, and who is skipped. *Cancel* has the focus. */
 export const DeleteUsersDialog = forwardRef<HTMLDivElement, DeleteUsersDialogProps>(
-  function DeleteUsersDialog({ companyName, onConfirm, ...dialog }, ref) {
+  function DeleteUsersDialog(
+    { companyName, deleteInvitations = false, onDeleteInvitationsChange, onConfirm, ...dialog },
+    ref,
+  ) {
     const t = useMessages(selectionRunMessages)
     const { locale } = useRosterUI()
     const [typed, setTyped] = useState('')
@@ -46,6 +53,12 @@ export const DeleteUsersDialog = forwardRef<HTMLDivElement, DeleteUsersDialogPro
         confirmLabel={count === 0 ? t.delete.confirmUncounted : t.delete.confirm({ count })}
         reason={asksNumber && !isTyped ? t.type.first : undefined}
         onConfirm={confirm}
+        invitationsChoice={
+          onDeleteInvitationsChange && {
+            checked: deleteInvitations,
+            onCheckedChange: onDeleteInvitationsChange,
+          }
+        }
         {...dialog}
       >
         {asksNumber && (

@@ -3,6 +3,12 @@ import type { SelectionRow } from '../../contract/selections.ts'
 import type { ModalProps } from '../../primitives/dialog/modal-props.ts'
 import type { RunView } from './run-view.ts'
 
+/** Whether the pending invitations that deleted users sent are deleted too. */
+export interface InvitationsChoice {
+  checked: boolean
+  onCheckedChange: (checked: boolean) => void
+}
+
 /** What a dialog shows before many users are changed. */
 export interface ConfirmRunProps extends Omit<ModalProps, 'children'> {
   /** The change, frozen or being frozen. */

@@ -41,10 +41,10 @@ export function runWords(
         ask: (count) => words.ask({ count }),
         text: words.textWithoutName,
         confirm: (count) => words.confirm({ count }),
-        title: (count) => words.confirm({ count }),
+        title: (count) => (action.deleteInvitations ? words.withInvitations.title : words.confirm)({ count }),
         running: (count) => words.running({ count }),
         tally: (count) => words.tally({ count }),
-        done: (count) => words.done({ count }),
+        done: (count) => (action.deleteInvitations ? words.withInvitations.done : words.done)({ count }),
         failedText: ({ count }) => words.failedText({ count }),
       }
     }

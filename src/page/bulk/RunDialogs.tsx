@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { ChangeUsersDialog } from '../../components/selection-run/ChangeUsersDialog.tsx'
 import { DeleteUsersDialog } from '../../components/selection-run/DeleteUsersDialog.tsx'
 import { RunDialog } from '../../components/selection-run/RunDialog.tsx'
@@ -6,6 +6,7 @@ import { RunResultDialog } from '../../components/selection-run/RunResultDialog.
 import type { ActionNames } from '../../components/selection-run/run-view.ts'
 import { useSelectionRows } from '../../hooks/useSelectionRows.ts'
 import { useIsomorphicLayoutEffect } from '../../primitives/element/useIsomorphicLayoutEffect.ts'
+import type { RunChoice } from '../../state/runs/run-driver.ts'
 import type { BulkRequest } from './bulk-request.ts'
 import { asksNothing, type ShownRun } from './useShownRun.ts'
 
@@ -14,7 +15,7 @@ interface RunDialogsProps {
   names: ActionNames
   companyName: string | undefined
   viewerId: string | undefined
-  onConfirm: () => void
+  onConfirm: (choice: RunChoice) => void
   onClose: () => void
   /** Starts another change: an undo or a retry. */
   onAsk: (request: BulkRequest) => void
@@ -37,6 +38,8 @@ export function RunDialogs(props: RunDialogsProps) {
     outcome: 'skipped',
     limit: 5,
   })
+  const [chosenFor, setChosenFor] = useState<ShownRun['run']>()
+  const deleteInvitations = chosenFor === run
   const latestFocus = useRef(props.returnFocus)
   useIsomorphicLayoutEffect(() => {
     latestFocus.current = props.returnFocus
@@ -80,10 +83,15 @@ export function RunDialogs(props: RunDialogsProps) {
     rows,
     skippedRows,
     viewerId,
-    onConfirm,
+    onConfirm: () => onConfirm({ deleteInvitations }),
   }
   return action.kind === 'delete' ? (
-    <DeleteUsersDialog companyName={companyName} {...question} />
+    <DeleteUsersDialog
+      companyName={companyName}
+      deleteInvitations={deleteInvitations}
+      onDeleteInvitationsChange={(isChosen) => setChosenFor(isChosen ? run : undefined)}
+      {...question}
+    />
   ) : (
     <ChangeUsersDialog names={names} {...question} />
   )

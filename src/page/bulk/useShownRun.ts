@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { selectionFrom } from '../../base/selection.ts'
 import { useSelectionRun } from '../../hooks/useSelectionRun.ts'
 import { useSelectionRuns } from '../../hooks/useSelectionRuns.ts'
+import type { RunChoice } from '../../state/runs/run-driver.ts'
 import type { RunSnapshot } from '../../state/runs/run-snapshot.ts'
 import type { SelectionRun } from '../../state/runs/selection-run.ts'
 import type { BulkRequest } from './bulk-request.ts'
@@ -44,10 +45,10 @@ export function useShownRun({ onDone, onSelectionUsed }: ShownRunOptions) {
     callbacks.current = { onDone, onSelectionUsed }
   })
 
-  const go = useCallback(async (run: SelectionRun, request: BulkRequest) => {
+  const go = useCallback(async (run: SelectionRun, request: BulkRequest, choice?: RunChoice) => {
     setShown({ run, request, step: 'running' })
     const timer = setTimeout(() => setSlowRun(run), patience)
-    const end = await run.start()
+    const end = await run.start(choice)
     clearTimeout(timer)
     if (end.phase === 'ready' || end.phase === 'failed') return setShown({ run, request, step: 'asking' })
     const { failed, partial, phase } = end
@@ -77,7 +78,7 @@ export function useShownRun({ onDone, onSelectionUsed }: ShownRunOptions) {
     shown: shown && snapshot && { ...shown, snapshot, isSlow: slowRun === shown.run },
     ask,
     resume,
-    confirm: () => shown && void go(shown.run, shown.request),
+    confirm: (choice: RunChoice) => shown && void go(shown.run, shown.request, choice),
     close: () => setShown(undefined),
   }
 }

@@ -5,7 +5,7 @@ import type { Chunk, FrozenSelection } from '../../contract/selections.ts'
 import { cancelledError } from '../core/cancelled-error.ts'
 import type { RosterState } from '../roster/roster-state.ts'
 import { createPace } from './pace.ts'
-import type { FrozenRun } from './run-driver.ts'
+import type { FrozenRun, RunChoice } from './run-driver.ts'
 import { reactionTo } from './run-reaction.ts'
 import { isOver, mostRows, type RunSnapshot } from './run-snapshot.ts'
 
@@ -15,8 +15,9 @@ export interface SelectionRun {
   subscribe(listener: () => void): () => void
   /**
    * Starts the run, or continues it if it was paused. Resolves when the run has ended or is paused, and never rejects.
+   * The choice is for the first start.
    */
-  start(): Promise<RunSnapshot>
+  start(choice?: RunChoice): Promise<RunSnapshot>
   /** Ends the run after the current step. What was done stays done. */
   stop(): void
   /** Pauses the run after the current step. It can be continued. */
@@ -58,6 +59,7 @@ export function createSelectionRun(
   let frozen: FrozenRun | undefined
   let isApproved = isConfirmed
   let isPausing = false
+  let chosen: RunChoice | undefined
   let running: Promise<RunSnapshot> | undefined
   let wake = () => {}
 
@@ -70,6 +72,7 @@ export function createSelectionRun(
     if (frozen) frozen = { ...frozen, selection }
     set({
       selection,
+      action: selection.action,
       failed: merged(snapshot.failed, failed),
       partial: merged(snapshot.partial, partial),
       restMs: pace.restMs(selection.allowed),
@@ -127,7 +130,7 @@ export function createSelectionRun(
           continue
         }
         pace.note(selection.position, clock.now())
-        const chunk = await driver.step(selection)
+        const chunk = await driver.step(selection, chosen ?? {})
         pace.note(chunk.selection.position, clock.now())
         set({ phase: 'running', error: null })
         show(chunk.selection, chunk)
@@ -165,7 +168,8 @@ export function createSelectionRun(
       }
     })
 
-  function start() {
+  function start(choice: RunChoice = {}) {
+    chosen ??= choice
     running ??= run().finally(() => {
       running = undefined
     })

@@ -37,7 +37,10 @@ export function selectionRunsOf(state: RosterState): SelectionRuns {
 function createSelectionRuns(state: RosterState): SelectionRuns {
   const { api, works } = state
   const { subscribe, notify } = createSubscribable()
-  const onSettled = ({ resource }: FrozenSelection) => settle(state, resource)
+  const onSettled = ({ resource, action }: FrozenSelection) => {
+    settle(state, resource)
+    if (action.kind === 'delete' && action.deleteInvitations) settle(state, 'invitations')
+  }
   let begun: readonly SelectionRun[] = []
 
   function follow(run: SelectionRun): SelectionRun {

@@ -13,8 +13,10 @@ export function serverDriver(
   selections: NonNullable<RosterApi['selections']>,
 ): RunDriver {
   return {
-    async step({ id, position }) {
-      if (selections.chunk) return selections.chunk(id, position, { signal })
+    async step({ id, position }, { deleteInvitations }) {
+      const asks = position === 0 && deleteInvitations
+      if (selections.chunk)
+        return selections.chunk(id, position, { signal, ...(asks && { deleteInvitations }) })
       await new Promise<void>((resolve) => clock.after(pollInterval, resolve))
       return { selection: await selections.get(id, { signal }), failed: [], partial: [] }
     },

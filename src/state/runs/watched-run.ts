@@ -20,8 +20,8 @@ export function watchedRun(
     selection,
     driver: {
       ...server,
-      async step(current) {
-        if (current.id !== selection.id) return server.step(current)
+      async step(current, choice) {
+        if (current.id !== selection.id) return server.step(current, choice)
         const request = { resource, of: { ids }, action } as SelectionRequest
         const created = await selections.create(request, { intent: selection.id, signal: state.signal })
         return { selection: created, failed: [], partial: [] }

@@ -6,7 +6,8 @@ import { decideStep } from '../../../backend/core/rules/decide-step.ts'
 import { productPermissions } from '../../../backend/core/rules/product-permissions.ts'
 import type { OpenStore } from '../store-suite.ts'
 import { anIntent } from './an-intent.ts'
-import { aCompanyThatInvites, everyInvitation } from './inviting.ts'
+import { everyInvitation } from './every-invitation.ts'
+import { aCompanyThatInvites } from './inviting.ts'
 
 const minute = 60_000
 
@@ -40,7 +41,7 @@ export function invitationSelectionSuite(current: () => OpenStore) {
           userIds: [],
           invitations: { ids: turns.map(({ userId }) => userId), keys: [] },
           selectionId,
-          decide: (facts) => decideStep(from, turns, invitationRuleOf)(facts, productPermissions),
+          decide: (facts) => decideStep(from, turns, { ruleOf: invitationRuleOf })(facts, productPermissions),
         })
         if (!written.ok) throw new Error(written.refused.code)
         return written.answer

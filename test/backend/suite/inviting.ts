@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { decideInvite, keysOf } from '../../../backend/core/invitations/decide-invite.ts'
 import { invitationRuleOf } from '../../../backend/core/invitations/row-rule-of.ts'
-import type { InvitationListing } from '../../../backend/core/ports/invitation-listing.ts'
 import type { Plan } from '../../../backend/core/ports/write.ts'
 import { productPermissions } from '../../../backend/core/rules/product-permissions.ts'
 import type { RowRule } from '../../../backend/core/rules/row-rule.ts'
@@ -10,20 +9,7 @@ import type { InviteRequest } from '../../../src/contract.ts'
 import type { OpenStore } from '../store-suite.ts'
 import { aCompany } from './a-company.ts'
 import { anIntent } from './an-intent.ts'
-
-/** Every listed invitation, the latest first. */
-export const everyInvitation: InvitationListing & { offset: number; limit: number } = {
-  terms: [],
-  roleIds: [],
-  teamIds: [],
-  statuses: [],
-  deliveries: [],
-  invitedBy: [],
-  sort: 'sent',
-  descending: true,
-  offset: 0,
-  limit: 100,
-}
+import { everyInvitation } from './every-invitation.ts'
 
 /** A company in a store, and the writes about its invitations by the user `u1`, who is an Admin. */
 export async function aCompanyThatInvites({ store }: Pick<OpenStore, 'store'>, seats?: number) {
