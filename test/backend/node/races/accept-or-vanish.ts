@@ -1,4 +1,4 @@
-import { accept, openInvitation, stateOf } from './invitation-scene.ts'
+import { joining, openInvitation, stateOf } from './invitation-scene.ts'
 import type { Races } from './open-races.ts'
 
 /**
@@ -6,7 +6,9 @@ import type { Races } from './open-races.ts'
  * the default role and without the team. A user whose role vanished keeps the row from being deleted.
  */
 export async function acceptOrVanishRound(races: Races, round: number) {
-  const { company, id } = await openInvitation(races, 'manager')
+  const scene = await openInvitation(races, 'manager')
+  const { company } = scene
+  const accepting = await joining(races, scene, round % 2 ? scene.name : null)
   const vanishing = races
     .sql(
       `with held as (update companies set revision = revision + 1 where id = $1 returning id),
@@ -19,12 +21,12 @@ export async function acceptOrVanishRound(races: Races, round: number) {
       ({ rowCount }) => rowCount === 1,
       () => false,
     )
-  const [joined, hasVanished] = await Promise.all([accept(races.at(round), company, id), vanishing])
-  const { end, users, roleId } = await stateOf(races, company, id)
+  const [outcomes, hasVanished] = await Promise.all([races.race(company, [accepting]), vanishing])
+  const { end, users, roleId } = await stateOf(races, scene)
   const isWhole =
-    joined.status === 200 &&
+    outcomes[0]?.status === 200 &&
     end === 'accepted' &&
     users === 1 &&
     roleId === (hasVanished ? 'agent' : 'manager')
-  return { outcomes: [joined], isWhole }
+  return { outcomes, isWhole }
 }

@@ -1,10 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { decideAccept } from '../../../../backend/core/invitations/decide-accept.ts'
-import type { Store } from '../../../../backend/core/ports/store.ts'
-import { productPermissions } from '../../../../backend/core/rules/product-permissions.ts'
-import type { Contender, Outcome, Races } from './open-races.ts'
-
-const address = 'ada@new.example'
+import { addressOf, type Contender, type Outcome, type Races } from './open-races.ts'
 
 /** A request that invites addresses. */
 export const inviting = (as: string, ...emails: string[]): Contender => ({
@@ -15,20 +10,48 @@ export const inviting = (as: string, ...emails: string[]): Contender => ({
   body: { emails },
 })
 
-/** A company of two Admins with one invitation that was sent an hour ago. */
-export async function openInvitation({ createCompany, race, sql }: Races, role = 'agent') {
+/** The name of someone whom nobody has invited before. */
+export const newcomer = () => `ada-${randomUUID().slice(0, 8)}`
+
+/** Invites a newcomer. Returns the invitation's id. */
+export async function inviteOne({ race }: Races, company: string, name: string, grant: object = {}) {
+  const request = { ...inviting('boss', addressOf(name)), body: { emails: [addressOf(name)], ...grant } }
+  const [made] = await race(company, [request])
+  return made?.body.results?.[0]?.invitation?.id ?? ''
+}
+
+/** A request that joins with a link: in a tab where the person is signed in, or with a password. */
+export async function joining({ tokens }: Races, ref: Ref, as: string | null = ref.name): Promise<Contender> {
+  const { company: companyId, id: invitationId, generation = 1 } = ref
+  const token = await tokens.write({ companyId, invitationId, generation })
+  const credentials = as === null && { name: 'Ada', password: 'four unrelated words' }
+  return { as, method: 'POST', path: '/join', intent: randomUUID(), body: { token, ...credentials } }
+}
+
+/** A link of an invitation. */
+interface Ref {
+  company: string
+  id: string
+  /** The name of the person it is for. */
+  name: string
+  generation?: number
+}
+
+/** A company of two Admins with one invitation that was sent an hour ago, by one of them or by a manager. */
+export async function openInvitation(races: Races, roleId = 'agent', as = 'boss') {
+  const { createCompany, race, sql } = races
   const company = await createCompany([
     { id: 'boss', roleId: 'admin' },
     { id: 'deputy', roleId: 'admin' },
+    ...(as === 'manager' ? [{ id: as, roleId: 'manager' }] : []),
   ])
-  const request = inviting('boss', address)
-  const [made] = await race(company, [
-    { ...request, body: { emails: [address], roleId: role, teamIds: ['night'] } },
-  ])
+  const name = newcomer()
+  const body = { emails: [addressOf(name)], roleId, teamIds: ['night'] }
+  const [made] = await race(company, [{ ...inviting(as), body }])
   const id = made?.body.results?.[0]?.invitation?.id ?? ''
   await sql("update invitations set asked_at = asked_at - interval '1 hour' where company_id = $1", [company])
-  const one = (method: string, path = '', as = 'boss'): Contender => ({
-    as,
+  const one = (method: string, path = '', by = 'boss'): Contender => ({
+    as: by,
     method,
     path: `/invitations/${id}${path}`,
     intent: randomUUID(),
@@ -37,33 +60,18 @@ export async function openInvitation({ createCompany, race, sql }: Races, role =
   return {
     company,
     id,
-    resending: (as?: string) => one('POST', '/resend', as),
-    deleting: (as?: string) => one('DELETE', '', as),
+    name,
+    resending: (by?: string) => one('POST', '/resend', by),
+    deleting: (by?: string) => one('DELETE', '', by),
   }
 }
 
-/** Accepts an invitation at one instance, as joining does. */
-export async function accept(store: Store, company: string, id: string, generation = 1): Promise<Outcome> {
-  const userId = randomUUID()
-  const person = { userId, accountId: randomUUID(), name: 'Ada', email: address }
-  const written = await store.write(
-    company,
-    { id: randomUUID(), fingerprint: '', actor: { kind: 'user', id: userId }, requestId: 'r' },
-    {
-      userIds: [],
-      invitations: { ids: [id], keys: [] },
-      decide: (facts) => decideAccept(id, generation, person)(facts, productPermissions),
-    },
-  )
-  return written.ok ? { status: 200, body: {} } : { status: 409, code: written.refused.code, body: {} }
-}
-
 /** What became of the invitation of a company, and of the person. */
-export async function stateOf({ store, sql }: Races, company: string, id: string) {
+export async function stateOf({ store, sql }: Races, { company, id, name }: Ref) {
   const invitation = (await store.invitations.find(company, [id])).get(id)
   const { rows: users } = await sql(
     'select id, role_id from users where company_id = $1 and email = $2 and deleted_at is null',
-    [company, address],
+    [company, addressOf(name)],
   )
   const { rows: queued } = await sql(
     "select generation from invitation_mail where company_id = $1 and state = 'queued'",

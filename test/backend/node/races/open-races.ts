@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { createBackend } from '../../../../backend/core/create-backend.ts'
+import { linkKeysOf } from '../../../../backend/core/invitations/link-keys.ts'
+import { createInvitationTokens } from '../../../../backend/core/invitations/token.ts'
 import type { Identity } from '../../../../backend/core/ports/identity.ts'
 import type { Store } from '../../../../backend/core/ports/store.ts'
 import { openPostgres } from '../../../../backend/node/database/open-postgres.ts'
@@ -8,30 +10,38 @@ import { createSqlStore } from '../../../../backend/node/store/create-sql-store.
 import { seededRandom } from '../../../../mocks/people/random.ts'
 import { aCompany } from '../../suite/a-company.ts'
 import { createPostgres } from '../test-postgres.ts'
+import { quickAccounts } from './quick-accounts.ts'
 
 /** `ROSTER_RACES=1000` runs so many rounds, from a seed of its own. */
 const deep = Number(process.env.ROSTER_RACES)
 export const rounds = deep || 20
 export const seed = deep ? Date.now() % 2 ** 32 : 20_261_124
 
-/** Whoever names an account is it. */
+const secret = 'a secret of at least 32 characters'
+
+/** The address of a person who is invited, by the last part of their account's id. */
+export const addressOf = (accountId: string) => `${accountId.split('.').at(-1)}@new.example`
+
+/** A request is signed in as the account that it names. */
 const identity: Identity = {
   async authenticate({ headers }) {
-    const id = headers.get('authorization') ?? ''
+    const id = headers.get('authorization')
+    if (id === null) return null
     const signIn = {
       id: `s-${id}`,
       accountId: id,
       authenticatedAt: new Date('2026-01-05T08:00:00Z'),
       expiresAt: new Date(8_640_000_000_000),
     }
-    return { account: { id, name: id, email: `${id}@races.example` }, signIn }
+    return { account: { id, name: id, email: addressOf(id), emailVerified: true }, signIn }
   },
   async endSignIns() {},
 }
 
-/** A change that somebody asks for. */
+/** A change that is requested. */
 export interface Contender {
-  as: string
+  /** Null for someone who isn't signed in. */
+  as: string | null
   method: string
   path: string
   intent: string
@@ -48,6 +58,8 @@ export interface Outcome {
     code?: string
     selection?: { failed: number }
     results?: { ok: boolean; code?: string; invitation?: { id: string } }[]
+    userId?: string
+    failed?: { code: string }[]
   }
 }
 
@@ -55,17 +67,18 @@ export interface Outcome {
 export async function openRaces(over: (store: Store) => Store = (store) => store) {
   const url = await createPostgres()
   const stores = [1, 2].map(() => createSqlStore(openPostgres(url, { connections: 8 })))
-  const backends = stores.map((store) => createBackend({ store: over(store), identity }))
-  const random = seededRandom(seed)
   const pool = new pg.Pool({ connectionString: url, max: 2 })
+  const tokens = createInvitationTokens(await linkKeysOf([secret]))
+  const signIns = { joining: quickAccounts(pool), signIn: async () => [], signOut: async () => [] }
+  const backends = stores.map((store) => createBackend({ store: over(store), identity, tokens, signIns }))
+  const random = seededRandom(seed)
   const [store] = stores
   if (!store) throw new Error('there is no store')
   const upTo = (most: number) => Math.floor(random() * (most + 1))
 
   return {
     store,
-    /** The store of an instance, for what has no request of its own. */
-    at: (index: number) => stores[index % stores.length] ?? store,
+    tokens,
     upTo,
     /** Two in every other round, else up to sixteen. */
     contenders: (round: number) => (round % 2 ? 2 : 3 + upTo(13)),
@@ -84,7 +97,7 @@ export async function openRaces(over: (store: Store) => Store = (store) => store
           const request = new Request(`http://races.test/v1${path}`, {
             method,
             headers: {
-              Authorization: `${company}.${as}`,
+              ...(as !== null && { Authorization: `${company}.${as}` }),
               'Roster-Company': company,
               'Content-Type': 'application/json',
               'Idempotency-Key': intent,

@@ -2,14 +2,16 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Store } from '../../../../backend/core/ports/store.ts'
 import { reach } from '../../../reach.ts'
 import { acceptOnceRound } from './accept-once.ts'
+import { acceptOrDeleteInviterRound } from './accept-or-delete-inviter.ts'
 import { acceptOrEndRound } from './accept-or-end.ts'
+import { acceptOrUndoRound } from './accept-or-undo.ts'
 import { acceptOrVanishRound } from './accept-or-vanish.ts'
 import { checkThenAct } from './check-then-act.ts'
 import { deleteEachOtherRound } from './delete-each-other.ts'
 import { deleteOrChangeRound } from './delete-or-change.ts'
 import { inviteOnceRound } from './invite-once.ts'
 import { lastAdminRound } from './last-admin.ts'
-import { lastSeatRound } from './last-seat.ts'
+import { lastSeatOfAllRound, lastSeatOfJoiningRound, lastSeatRound } from './last-seat.ts'
 import { oneIntentRound } from './one-intent.ts'
 import { oneRoleRound } from './one-role.ts'
 import { type Outcome, openRaces, type Races, rounds, seed } from './open-races.ts'
@@ -53,10 +55,15 @@ describe(`races on two instances, ${rounds} rounds from seed ${seed}`, () => {
     ['one address is invited', inviteOnceRound],
     ['resend or delete', resendOrDeleteRound],
     ['last seat', lastSeatRound],
+    ['last seat: invite, resend or undo', lastSeatOfAllRound],
+    ['last seat: join', lastSeatOfJoiningRound],
     ['one link is accepted', acceptOnceRound],
-    ['accept, delete or resend', acceptOrEndRound],
-    ['accept or vanish', acceptOrVanishRound],
-  ] as const)(
+    ['accept or delete', (races, round) => acceptOrEndRound(races, round, true)],
+    ['accept or resend', (races, round) => acceptOrEndRound(races, round, false)],
+    ['accept or delete the inviter', acceptOrDeleteInviterRound],
+    ['accept or undo a deletion', acceptOrUndoRound],
+    ['accept, or role and team are deleted', acceptOrVanishRound],
+  ] as const satisfies [string, Round][])(
     '%s: nothing is broken, nobody is answered with a failure',
     async (name, round) => {
       const { contenders, won, ...rest } = await run(round, rounds)

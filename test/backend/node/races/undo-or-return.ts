@@ -30,7 +30,8 @@ export async function undoOrReturnRound({ store, createCompany, race, sql }: Rac
   return { outcomes, left: (await store.counts(company)).byRole.get('admin') ?? 0, isWhole }
 }
 
-async function freezeUndo(
+/** A request that undoes a deletion. */
+export async function freezeUndo(
   store: Races['store'],
   company: string,
   undoOf: string,
