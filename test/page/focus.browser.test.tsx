@@ -1,5 +1,6 @@
 import { HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
+import { page as browser, userEvent } from 'vitest/browser'
 import { aStack } from '../hooks/a-stack.tsx'
 import { aPage } from './a-page.tsx'
 
@@ -27,5 +28,31 @@ describe('the focus of UsersSettings', () => {
     stack.worker.resetHandlers()
     await again.click()
     await expect.poll(() => focused()?.closest('.roster-table-row')).not.toBeFalsy()
+  })
+
+  it.each([
+    ['beside the table', 1_000, 500],
+    ['in a sheet', 390, 640],
+    ['in a low sheet', 320, 256],
+  ])('stays in view where a key scrolls the panel %s', async (_, width, height) => {
+    await browser.viewport(width, height)
+    const page = await aPage({ width, height })
+    await expect.poll(page.count).toBe('1,204 users')
+    page.container.querySelector<HTMLElement>('[data-primary]')?.click()
+    const radio = page.getByRole('radio').first()
+    await expect.element(radio).toBeInTheDocument()
+    await expect.poll(() => document.querySelector('.roster-user-panel .roster-skeleton')).toBe(null)
+    radio.element().focus()
+    const isSeen = () => {
+      const view = focused()?.closest('.roster-panel-body')?.getBoundingClientRect()
+      const box = focused()?.getBoundingClientRect()
+      return view && box && box.bottom > Math.max(view.top, 0) && box.top < Math.min(view.bottom, height)
+    }
+    for (const key of ['{End}', '{PageUp}', '{PageDown}', '{Home}']) {
+      await userEvent.keyboard(key)
+      // The browser scrolls a frame after the key.
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
+      await expect.poll(isSeen, { message: key }).toBe(true)
+    }
   })
 })

@@ -117,6 +117,45 @@ describe('placement', () => {
     expect(box.right).toBeLessThanOrEqual(document.documentElement.clientWidth)
   })
 
+  it('of a menu that is longer than the window keeps the item with the focus in view', async () => {
+    const tree = await renderInShadow(
+      <RosterUI>
+        <Menu
+          label="Teams"
+          side="top"
+          trigger={(props) => (
+            <button type="button" {...props}>
+              Teams
+            </button>
+          )}
+        >
+          {Array.from({ length: 80 }, (_, index) => `Team ${index}`).map((name) => (
+            <MenuItem key={name} onSelect={() => {}}>
+              {name}
+            </MenuItem>
+          ))}
+        </Menu>
+      </RosterUI>,
+    )
+    await vi.waitFor(() => expect(tree.querySelector('button')).not.toBeNull())
+    tree.querySelector<HTMLElement>('button')?.focus()
+    await userEvent.keyboard('{ArrowUp}')
+    const menu = tree.querySelector('[role=menu]')
+    const isShown = () => {
+      const [item, view] = [tree.activeElement, menu].map((element) => element?.getBoundingClientRect())
+      if (!item || !view || tree.activeElement === menu) return false
+      return item.top >= view.top && item.bottom <= view.bottom && view.bottom <= window.innerHeight
+    }
+    await expect.poll(() => tree.activeElement?.textContent).toBe('Team 79')
+    await new Promise(requestAnimationFrame)
+    expect(isShown()).toBe(true)
+    for (const change of ['scroll', 'resize']) window.dispatchEvent(new Event(change))
+    expect(isShown()).toBe(true)
+    await userEvent.keyboard('{Home}')
+    await new Promise(requestAnimationFrame)
+    expect(isShown()).toBe(true)
+  })
+
   it.each([0.8, 1.5])('is under its opener if a host zooms by %f', async (zoom) => {
     const tree = await open()
     const opener = tree.querySelector<HTMLElement>('button')

@@ -3,11 +3,11 @@ import { forwardRef, useRef } from 'react'
 import { classNames } from '../element/class-names.ts'
 import { isComposing } from '../element/is-composing.ts'
 import { mergeProps } from '../element/merge-props.ts'
+import { tabbables } from '../element/tabbables.ts'
 import { isInTopLayer } from '../element/top-layer.ts'
 import { keepTabInside } from './keep-tab-inside.ts'
 import { ModalParts } from './ModalParts.ts'
 import type { ModalLayerProps } from './modal-props.ts'
-import { tabbables } from './tabbables.ts'
 import { useModality } from './useModality.ts'
 
 const parts = { Title: Radix.Title, Description: Radix.Description }

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { activeElement } from '../element/active-element.ts'
 import { isComposing } from '../element/is-composing.ts'
-import { tabbables } from './tabbables.ts'
+import { tabbables } from '../element/tabbables.ts'
 
 /** Moves Tab from the last element to the first, and back. It also works inside a shadow root. */
 export function keepTabInside(event: KeyboardEvent<HTMLElement>): void {

@@ -10,6 +10,8 @@ export interface Placement {
 
 const gap = 4
 const edge = 8
+/** The height of three and a half items. In a window with less room beside the anchor, a popup covers it. */
+const minimum = 120
 
 /**
  * Places an open popup beside its anchor and inside the viewport. It uses the other side if there is more room, and
@@ -24,6 +26,7 @@ export function placePopup(anchor: Element, popup: HTMLElement, placement: Place
   const zoom = popup.currentCSSZoom ?? 1
   const px = (length: number) => `${length / zoom}px`
 
+  const scrolled = scrollsIn(popup)
   style.maxBlockSize = ''
   if (fit) style.inlineSize = px(box.width)
   const width = popup.offsetWidth * zoom
@@ -34,13 +37,28 @@ export function placePopup(anchor: Element, popup: HTMLElement, placement: Place
   const first = side === 'bottom' ? below : above
   const other = side === 'bottom' ? above : below
   const isBelow = (side === 'bottom') === (height <= first || first >= other)
-  const room = Math.max(isBelow ? below : above, 0)
+  const room = Math.max(isBelow ? below : above, Math.min(minimum, clientHeight - 2 * edge))
+  const tall = Math.min(height, room)
 
   const atRight = (align === 'end') !== (getComputedStyle(anchor).direction === 'rtl')
   const left =
     align === 'center' ? box.left + (box.width - width) / 2 : atRight ? box.right - width : box.left
+  const within = (start: number, length: number, limit: number) =>
+    Math.max(edge, Math.min(start, limit - length - edge))
 
-  if (height > room) style.maxBlockSize = px(room)
-  style.top = px(isBelow ? box.bottom + gap : box.top - gap - Math.min(height, room))
-  style.left = px(Math.max(edge, Math.min(left, clientWidth - width - edge)))
+  style.maxBlockSize = px(room)
+  style.left = px(within(left, width, clientWidth))
+  // What it contains may grow: away from the anchor.
+  const start = isBelow ? box.bottom + gap : clientHeight - box.top + gap
+  style.top = isBelow ? px(within(start, tall, clientHeight)) : 'auto'
+  style.bottom = isBelow ? 'auto' : px(within(start, tall, clientHeight))
+  for (const { element, top } of scrolled) element.scrollTop = top
 }
+
+/** How far a popup and the lists in it are scrolled: measuring without a limit scrolls them to their start. */
+const scrollsIn = (popup: HTMLElement) =>
+  popup.style.maxBlockSize === ''
+    ? []
+    : [popup, ...popup.querySelectorAll('*')]
+        .map((element) => ({ element, top: element.scrollTop }))
+        .filter(({ top }) => top > 0)

@@ -32,18 +32,24 @@ export function useTopLayer<E extends HTMLElement>({
   useIsomorphicLayoutEffect(() => {
     const element = popup.current
     if (!open || !element || !anchor.current) return
-    const place = () => anchor.current && placePopup(anchor.current, element, { side, align, fit })
+    const place = ({ target }: Partial<Event> = {}) => {
+      const isInside = target instanceof Node && element.contains(target)
+      if (anchor.current && !isInside) placePopup(anchor.current, element, { side, align, fit })
+    }
     const onToggle = (event: Event) => {
       if ((event as ToggleEvent).newState === 'closed') latestOnClose.current()
     }
     enterTopLayer(element)
     place()
     element.addEventListener('toggle', onToggle)
-    addEventListener('scroll', place, true)
+    // A scroll inside a shadow root isn't seen outside of it.
+    const tree = element.getRootNode()
+    const listened = tree === document ? [window] : [window, tree]
+    for (const target of listened) target.addEventListener('scroll', place, true)
     addEventListener('resize', place)
     return () => {
       element.removeEventListener('toggle', onToggle)
-      removeEventListener('scroll', place, true)
+      for (const target of listened) target.removeEventListener('scroll', place, true)
       removeEventListener('resize', place)
       leaveTopLayer(element)
     }

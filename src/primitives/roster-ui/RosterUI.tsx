@@ -9,6 +9,7 @@ import { LiveRegions } from './LiveRegions.tsx'
 import { createNotices } from './notices.ts'
 import { RosterRootContext, RosterUIContext, type RosterUIContextValue } from './RosterUIContext.ts'
 import { type Brand, useBrand } from './useBrand.ts'
+import { useSeenFocus } from './useSeenFocus.ts'
 
 /** Props of {@link RosterUI}: language, time and look. Other props are passed to its root element. */
 export interface RosterUIProps extends ComponentPropsWithoutRef<'div'> {
@@ -70,6 +71,7 @@ export const RosterUI = forwardRef<HTMLDivElement, RosterUIProps>(function Roste
   const dir = askedDir ?? direction(locale)
   const clock = useMemo(() => createClock(now), [now])
   useBrand(root, brand)
+  useSeenFocus(root)
 
   const value = useMemo<RosterUIContextValue>(
     () => ({
