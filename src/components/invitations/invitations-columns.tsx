@@ -42,7 +42,7 @@ export const invitationsColumns = (
     header: t.columns.role,
     width: 112,
     priority: 3,
-    cell: ({ role }) => <bdi>{role.name.trim() || t.unknown}</bdi>,
+    cell: ({ role }) => role.name.trim() || t.unknown,
   },
   {
     id: 'teams',
@@ -68,13 +68,8 @@ export const invitationsColumns = (
     header: t.columns.invitedBy,
     width: 156,
     priority: 5,
-    cell: ({ invitedBy }) => (
-      <bdi>
-        {invitedBy?.deleted
-          ? t.deletedInviter({ name: invitedBy.name || t.unknown })
-          : (invitedBy?.name ?? '')}
-      </bdi>
-    ),
+    cell: ({ invitedBy }) =>
+      invitedBy?.deleted ? t.deletedInviter({ name: invitedBy.name || t.unknown }) : (invitedBy?.name ?? ''),
   },
   {
     id: 'sent',

@@ -31,6 +31,15 @@ export function UserCell({ user, cell, isViewer, isConflict, stale }: UserCellPr
       {email}
     </span>
   )
+  const title = cell.primary ? (
+    <DataTablePrimary className="roster-user-name" dir="auto" {...cell.primary}>
+      {name}
+    </DataTablePrimary>
+  ) : (
+    <span className="roster-user-name" dir="auto">
+      {name}
+    </span>
+  )
   const shown = stale || presence === 'offline' ? undefined : presence
   return (
     <div className="roster-user">
@@ -42,19 +51,15 @@ export function UserCell({ user, cell, isViewer, isConflict, stale }: UserCellPr
         presenceLabel={shown && t.presence[shown]}
       />
       <div className="roster-user-text">
-        <span className="roster-user-line">
-          {cell.primary ? (
-            <DataTablePrimary className="roster-user-name" dir="auto" {...cell.primary}>
-              {name}
-            </DataTablePrimary>
-          ) : (
-            <span className="roster-user-name" dir="auto">
-              {name}
-            </span>
-          )}
-          {isViewer && <Badge>{t.you}</Badge>}
-          {isConflict && <Badge tone="warning">{t.changed}</Badge>}
-        </span>
+        {isViewer || isConflict ? (
+          <span className="roster-user-line">
+            {title}
+            {isViewer && <Badge>{t.you}</Badge>}
+            {isConflict && <Badge tone="warning">{t.changed}</Badge>}
+          </span>
+        ) : (
+          title
+        )}
         {showsRole ? (
           <span className="roster-user-line">
             <span className="roster-user-role" dir="auto">

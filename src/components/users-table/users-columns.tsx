@@ -70,7 +70,7 @@ export const usersColumns = (options: UsersColumnsOptions): DataTableColumn<User
       width: 148,
       narrowWidth: 92,
       priority: 1,
-      cell: ({ role }) => <bdi>{roleName(role, messages)}</bdi>,
+      cell: ({ role }) => roleName(role, messages),
     },
     {
       id: 'teams',

@@ -114,6 +114,7 @@ function Row<Data>(props: DataTableRowProps<Data>) {
       aria-rowindex={rowIndexAttribute(index)}
       aria-current={open || undefined}
       aria-busy={pending || undefined}
+      data-opens={opens ? '' : undefined}
       data-loading={loading ? '' : undefined}
       data-unreadable={unreadable ? '' : undefined}
       data-selected={selected ? '' : undefined}
@@ -122,7 +123,6 @@ function Row<Data>(props: DataTableRowProps<Data>) {
     >
       {check}
       {cells}
-      {opens && <td className="roster-table-cell" data-column="open" aria-hidden />}
     </tr>
   )
 }
