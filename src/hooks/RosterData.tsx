@@ -32,7 +32,7 @@ export function RosterData({ api, environment, hooks, onError, onEvent, children
   const [epoch, reset] = useReducer((before: number) => before + 1, 0)
   const latestHooks = useRef(hooks)
   const powers = useEnvironment(environment)
-  const { clock, focus, visibility } = powers
+  const { clock, focus } = powers
   const state = useMemo(
     () =>
       createRosterState({
@@ -59,7 +59,7 @@ export function RosterData({ api, environment, hooks, onError, onEvent, children
     [reporter, onError, onEvent],
   )
   useEffect(() => state.follow(focus), [state, focus])
-  useEffect(() => state.live.follow(visibility), [state, visibility])
+  useEffect(() => state.live.follow(powers), [state, powers])
 
   return (
     <EnvironmentContext.Provider value={powers}>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { browserLocks } from '../state/environment/lock-source.ts'
 import { browserEnvironment, type RosterEnvironment } from '../state/environment/roster-environment.ts'
 
 /**
@@ -13,9 +14,18 @@ export function useEnvironment(given: RosterEnvironment = {}): Required<RosterEn
     online = browserEnvironment.online,
     storage = browserEnvironment.storage,
     channel = browserEnvironment.channel,
+    locks,
   } = given
   return useMemo(
-    () => ({ clock, focus, visibility, online, storage, channel }),
-    [clock, focus, visibility, online, storage, channel],
+    () => ({
+      clock,
+      focus,
+      visibility,
+      online,
+      storage,
+      channel,
+      locks: locks ?? browserLocks({ clock, storage }),
+    }),
+    [clock, focus, visibility, online, storage, channel, locks],
   )
 }

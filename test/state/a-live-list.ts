@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest'
 import type { RequestOptions } from '../../src/client/request-options.ts'
 import type { EventsApi } from '../../src/client/roster-api.ts'
 import type { RosterEvent } from '../../src/contract/events.ts'
+import { aBrowser } from './a-browser.ts'
 import { settle } from './a-list.ts'
 import { aVisibility } from './a-visibility.ts'
 import { aWriter } from './a-writer.ts'
@@ -70,7 +71,7 @@ export async function aLiveList({
     return list(...given)
   }
   const { visibility, show } = aVisibility()
-  const unfollow = state.live.follow(visibility)
+  const unfollow = state.live.follow({ clock, visibility, ...aBrowser().parts() })
   const leave = open()
   onTestFinished(() => {
     leave()

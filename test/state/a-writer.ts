@@ -9,10 +9,14 @@ import { createManualClock } from './manual-clock.ts'
 import { createWriteApi } from './write-api.ts'
 
 /** A state over users that can be changed, with a list of them that is seen. */
-export function aWriter(count = 3, pass?: (label: string) => Promise<unknown>, changes?: EventsApi) {
+export function aWriter(
+  count = 3,
+  pass?: (label: string) => Promise<unknown>,
+  changes?: EventsApi,
+  clock = createManualClock(),
+) {
   const server = createWriteApi(count, pass)
   if (changes) server.api.events = changes
-  const clock = createManualClock()
   const reporter = createReporter()
   const events: RosterDataEvent[] = []
   reporter.subscribe((event) => events.push(event))

@@ -5,6 +5,8 @@ export interface Channel {
   /** Calls the listener with each message of another tab. */
   subscribe(listener: (message: unknown) => void): () => void
   close(): void
+  /** Whether messages reach no one, such as in a browser without channels. @default false */
+  isSilent?: boolean
 }
 
 /** Opens channels by name. */
@@ -24,6 +26,7 @@ export const browserChannels: ChannelSource = {
         return () => channel?.removeEventListener('message', onMessage)
       },
       close: () => channel?.close(),
+      isSilent: channel === undefined,
     }
   },
 }

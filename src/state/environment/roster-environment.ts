@@ -1,6 +1,7 @@
 import { browserChannels, type ChannelSource } from './channel-source.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { type FocusSource, pageFocus } from './focus-source.ts'
+import { browserLocks, type LockSource } from './lock-source.ts'
 import { browserOnline, type OnlineSource } from './online-source.ts'
 import { browserStorage, type StorageArea } from './storage-area.ts'
 import { pageVisibility, type VisibilitySource } from './visibility-source.ts'
@@ -19,6 +20,8 @@ export interface RosterEnvironment {
   storage?: StorageArea
   /** @default `BroadcastChannel`, or none if it is missing */
   channel?: ChannelSource
+  /** @default Web Locks, or claims in the storage if they are missing */
+  locks?: LockSource
 }
 
 /** The environment of a browser. Each part still works, with less, if the browser lacks or refuses it. */
@@ -29,4 +32,5 @@ export const browserEnvironment: Required<RosterEnvironment> = {
   online: browserOnline,
   storage: browserStorage,
   channel: browserChannels,
+  locks: browserLocks({ clock: systemClock, storage: browserStorage }),
 }

@@ -5,7 +5,12 @@ export interface StorageArea {
   getItem(key: string): string | null
   setItem(key: string, value: string): void
   removeItem(key: string): void
+  /** Whether other windows read what is written here. @default true */
+  isShared?(): boolean
 }
+
+/** A key that is written to see whether that is possible. */
+const probe = 'roster.probe'
 
 /** An area of the browser. What the browser refuses to keep stays in memory until the page is closed. */
 export function createStorageArea(read: () => Storage | undefined): StorageArea {
@@ -35,6 +40,12 @@ export function createStorageArea(read: () => Storage | undefined): StorageArea 
       refused.delete(key)
       attempt((storage) => storage.removeItem(key))
     },
+    isShared: () =>
+      attempt((storage) => {
+        storage.setItem(probe, '')
+        storage.removeItem(probe)
+        return true
+      }) === true,
   }
 }
 

@@ -37,11 +37,11 @@ export function followIdleSession(
     close()
     const { sessionKey } = data
     const at = state.queries.getQueryState(state.key('session'))?.dataUpdatedAt ?? 0
-    const { clock, storage, channel, visibility } = environment
+    const { clock, storage, channel, locks, visibility } = environment
     const engine = openIdleEngine({
       port: portOf(sessionKey, port),
       idle: Date.now() - at < fresh ? data.idle : undefined,
-      environment: { ...(clock !== systemClock && { clock }), storage, channel, visibility },
+      environment: { ...(clock !== systemClock && { clock }), storage, channel, locks, visibility },
     })
     const judge = state.subscribe((event) => {
       if (event.type === 'request.failed') engine.judge(event.error)

@@ -2,7 +2,7 @@ import { createSubscribable } from '../../base/subscribable.ts'
 import type { RosterEvent } from '../../contract/events.ts'
 import type { ListName, ResourceName } from '../core/data-event.ts'
 import type { StateCore } from '../core/state-core.ts'
-import type { VisibilitySource } from '../environment/visibility-source.ts'
+import type { RosterEnvironment } from '../environment/roster-environment.ts'
 import { createResource } from '../resources/resource.ts'
 import { session } from '../resources/session.ts'
 import { followChanges } from './follow-changes.ts'
@@ -15,9 +15,14 @@ export interface LiveChanges {
   retain(): () => void
   /** Calls the listener with the ids of rows that others have changed or deleted. */
   onRows(list: ListName, listener: (ids: readonly string[]) => void): () => void
-  /** Pauses while a page is hidden, until the returned function is called. */
-  follow(visibility: VisibilitySource): () => void
+  /** Follows while the page is visible, until the returned function is called. */
+  follow(page: LivePage): () => void
 }
+
+/** What following changes needs from a page. */
+export type LivePage = Required<
+  Pick<RosterEnvironment, 'clock' | 'visibility' | 'storage' | 'channel' | 'locks'>
+>
 
 /** Follows the company's change log, and loads again what has changed. */
 export function createLiveChanges(core: StateCore, random: () => number = Math.random): LiveChanges {
@@ -25,7 +30,7 @@ export function createLiveChanges(core: StateCore, random: () => number = Math.r
   const viewer = createResource(core, session)
   const followPresence = pollPresence(core)
   let retained = 0
-  let page: VisibilitySource | undefined
+  let page: LivePage | undefined
   let running: AbortController | undefined
 
   /** How changes to the rows of a list are handled: `names` are loaded one by one, and `also` in addition. */
@@ -60,7 +65,7 @@ export function createLiveChanges(core: StateCore, random: () => number = Math.r
         onSignedOut: () => reread('session'),
         onRefused: () => void reread(),
       },
-      { clock, random },
+      random,
     )
 
   /** Follows the log only while rows are shown on a visible page to a viewer who may see them. */
@@ -68,7 +73,7 @@ export function createLiveChanges(core: StateCore, random: () => number = Math.r
     const { data, error } = viewer.getSnapshot()
     const isShown =
       retained > 0 &&
-      page?.isVisible() === true &&
+      page?.visibility.isVisible() === true &&
       error?.status !== 401 &&
       data?.viewer.actions.manageUsers.allowed === true
     followPresence(isShown && data.capabilities.presence)
@@ -76,9 +81,9 @@ export function createLiveChanges(core: StateCore, random: () => number = Math.r
     if (isWanted === (running !== undefined)) return
     running?.abort()
     running = undefined
-    if (!isWanted || !run) return
+    if (!isWanted || !run || !page) return
     running = new AbortController()
-    void run(running.signal)
+    void run(running.signal, page, data.sessionKey ? `${api.company}.${data.sessionKey}` : undefined)
   }
 
   function onEvent({ resource, ids, intent }: RosterEvent) {
@@ -110,13 +115,13 @@ export function createLiveChanges(core: StateCore, random: () => number = Math.r
       }
     },
     onRows: (list, listener) => lists[list].subscribe(listener),
-    follow(visibility) {
-      page = visibility
-      const leave = visibility.subscribe(adapt)
+    follow(followed) {
+      page = followed
+      const leave = followed.visibility.subscribe(adapt)
       adapt()
       return () => {
         leave()
-        if (page === visibility) page = undefined
+        if (page === followed) page = undefined
         adapt()
       }
     },
