@@ -8,6 +8,7 @@ import { companies } from './companies.ts'
 import { conversationsOf } from './conversations.ts'
 import { invitationsOf } from './invitations.ts'
 import { type Member, membersOf } from './members.ts'
+import { seedPresence } from './presence.ts'
 
 /** The database to fill. */
 export interface SeedTarget {
@@ -38,6 +39,7 @@ export async function seed({ store, db, accounts }: SeedTarget, now: Date): Prom
         users,
         invitations: id === 'acme' ? invitationsOf(company, users, now) : [],
       })
+    await seedPresence(db, id, users, now)
     const { conversations, messages } = conversationsOf(company, users, now, random)
     await db
       .insertInto('demo_conversations')

@@ -9,6 +9,7 @@ import { answerMail, isMailPath } from './mail/answer-mail.ts'
 import { demoTemplate } from './mail/demo-template.ts'
 import { startDemoMail } from './mail/start-demo-mail.ts'
 import { servePages } from './pages.ts'
+import { demoPresence } from './presence/presence.ts'
 import { answerDemo } from './routes.ts'
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
@@ -35,6 +36,7 @@ export async function extendWithDemo(
       return mailbox && isMailPath(pathname) ? answerMail(db, request) : pages(request)
     },
     content: openConversations(db),
+    presence: demoPresence(db),
     mail: mailbox?.mail,
     invitationTemplate: demoTemplate,
     close: mailbox?.close,

@@ -4,6 +4,7 @@ import { startServer } from '../../backend/node/server.ts'
 import { watchSignals } from '../../backend/node/watch-signals.ts'
 import { namedAccounts } from '../seed/accounts.ts'
 import { extendWithDemo } from './extend.ts'
+import { idleMinuteIn } from './idle-minute.ts'
 import { parentGone } from './parent-gone.ts'
 import { secretKeyIn } from './secret-key.ts'
 
@@ -22,6 +23,7 @@ async function run() {
   const started = await startServer({
     config: { ...config, logLevel },
     extend: (parts) => extendWithDemo(parts, config.mail),
+    idleMinute: idleMinuteIn(process.env),
     ending,
   })
   const [host] = namedAccounts

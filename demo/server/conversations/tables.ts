@@ -1,3 +1,4 @@
+import type { Presence } from '@aicx/roster/contract'
 import { type Kysely, sql } from 'kysely'
 import type { Channel } from '../../src/conversations/conversation.ts'
 
@@ -22,10 +23,17 @@ interface MessagesTable {
   at: Date
 }
 
+interface PresenceTable {
+  company_id: string
+  user_id: string
+  presence: Presence
+}
+
 /** The demo's own tables, beside those of the backend. */
 export type DemoSchema = {
   demo_conversations: ConversationsTable
   demo_messages: MessagesTable
+  demo_presence: PresenceTable
 }
 
 const statements = [
@@ -50,6 +58,12 @@ const statements = [
     at timestamptz(3) not null,
     primary key (company_id, conversation_id, position),
     foreign key (company_id, conversation_id) references demo_conversations
+  )`,
+  `create table if not exists demo_presence (
+    company_id text collate "C" not null,
+    user_id text collate "C" not null,
+    presence text not null check (presence in ('online', 'away', 'offline')),
+    primary key (company_id, user_id)
   )`,
   `create table if not exists demo_mail (
     id bigint generated always as identity primary key,
