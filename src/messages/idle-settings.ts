@@ -44,6 +44,7 @@ export const idleSettingsMessages = defineMessages('idleSettings', {
     other: 'The other {count} would be logged out while people work. Add {guard} to every page.',
   },
   preview: 'Preview the warning',
+  previewNote: 'This is a preview. Nobody is logged out.',
   changedBy: 'Last changed by {name} on {date}',
   changedByYou: 'Last changed by you on {date}',
   someone: 'someone who was deleted',
@@ -70,6 +71,6 @@ export const idleSettingsMessages = defineMessages('idleSettings', {
     confirm: 'Discard change',
     cancel: 'Keep editing',
   },
+  loading: 'Loading idle logout',
   loadFailed: 'Idle logout couldn’t be loaded',
-  retry: 'Try again',
 })

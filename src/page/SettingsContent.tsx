@@ -2,6 +2,7 @@ import { type RefObject, useRef, useState } from 'react'
 import { UsersChanges } from '../components/users-states/UsersChanges.tsx'
 import { UsersDenied } from '../components/users-states/UsersDenied.tsx'
 import type { Invitation } from '../contract/invitations.ts'
+import { useRosterState } from '../hooks/RosterContext.ts'
 import { usePendingInvitations } from '../hooks/usePendingInvitations.ts'
 import { useRoles } from '../hooks/useRoles.ts'
 import { useTeams } from '../hooks/useTeams.ts'
@@ -23,12 +24,15 @@ import { LaterBulk } from './bulk/LaterBulk.tsx'
 import { laterBulk } from './bulk/later-bulk.ts'
 import { denialOf } from './denial.ts'
 import type { AskedExport } from './export/export-request.ts'
+import { LaterIdleLogout } from './idle-logout/LaterIdleLogout.tsx'
 import { LaterInvitations } from './invitations/LaterInvitations.tsx'
 import { LaterOpenInvitation } from './invitations/LaterOpenInvitation.tsx'
 import { InviteUserButton } from './invite/InviteUserButton.tsx'
+import type { AskToLeave } from './leaving/watch-leaving.ts'
 import { OpenUser } from './OpenUser.tsx'
 import { openUserPanel } from './open-user-panel.ts'
 import { SettingsFailed } from './SettingsFailed.tsx'
+import { settingsTabOf } from './settings-view.ts'
 import { UsersTab } from './UsersTab.tsx'
 import { useDenialNotice } from './useDenialNotice.ts'
 import type { UsersSettingsProps } from './users-settings-props.ts'
@@ -57,6 +61,7 @@ export function SettingsContent(props: SettingsContentProps) {
   const reasons = useMessages(reasonsMessages)
   const { announce } = useNotices()
   const table = useRef<DataTableActions>(null)
+  const { api } = useRosterState('<UsersSettings>')
   const { tab: askedTab, setTab, usersView, users: shown, invitationsView, invitations } = view
   const viewer = useViewer()
   const users = useUsersList({ view: usersView })
@@ -74,8 +79,16 @@ export function SettingsContent(props: SettingsContentProps) {
   useDenialNotice(page, denial !== undefined && users.status === 'ready')
   useTableFocus(page, table)
   const hasInvitations = viewer.capabilities.invitations && !denial
-  // Without invitations in the backend, the Users tab is shown, even if the address names another tab.
-  const tab = viewer.status === 'ready' && !hasInvitations ? 'users' : askedTab
+  const hasIdleLogout = viewer.capabilities.idleLogout && api.idleLogout !== undefined && !denial
+  // If the backend doesn't have a tab, the Users tab is shown, even if the address names the other one.
+  const isOffered = { users: true, invitations: hasInvitations, idleLogout: hasIdleLogout }[askedTab]
+  const tab = viewer.status === 'ready' && !isOffered ? 'users' : askedTab
+  const leaving = useRef<AskToLeave>(null)
+  const changeTab = (name: string) => {
+    const change = () => setTab(settingsTabOf(name))
+    if (leaving.current) leaving.current(change)
+    else change()
+  }
   const mode = isWide ? 'beside' : 'sheet'
   usePreload(openUserPanel)
   usePreload(laterBulk)
@@ -97,18 +110,20 @@ export function SettingsContent(props: SettingsContentProps) {
               {companyName === undefined ? t.descriptionWithoutName : t.description({ companyName })}
             </p>
           </div>
-          <InviteUserButton
-            onOpenUser={(id) => {
-              setTab('users')
-              usersView.openUser(id)
-            }}
-            onOpenInvitation={(id) => {
-              setTab('invitations')
-              invitationsView.openInvitation(id)
-            }}
-          />
+          {tab !== 'idleLogout' && (
+            <InviteUserButton
+              onOpenUser={(id) => {
+                setTab('users')
+                usersView.openUser(id)
+              }}
+              onOpenInvitation={(id) => {
+                setTab('invitations')
+                invitationsView.openInvitation(id)
+              }}
+            />
+          )}
         </header>
-        <Tabs value={tab} onValueChange={(next) => setTab(next === 'invitations' ? next : 'users')}>
+        <Tabs value={tab} onValueChange={changeTab}>
           <div className="roster-page-tabs">
             <TabList label={t.tabs.label}>
               <Tab value="users" count={denial ? undefined : (total ?? tabCount(users.status))}>
@@ -119,6 +134,7 @@ export function SettingsContent(props: SettingsContentProps) {
                   {t.tabs.invitations}
                 </Tab>
               )}
+              {hasIdleLogout && <Tab value="idleLogout">{t.tabs.idleLogout}</Tab>}
             </TabList>
             {users.changes > 0 && !denial && tab === 'users' && (
               <UsersChanges
@@ -195,6 +211,20 @@ export function SettingsContent(props: SettingsContentProps) {
                     asked={askedDeletion}
                     onAskedChange={setAskedDeletion}
                   />
+                </Boundary>
+              )}
+            </TabPanel>
+          )}
+          {hasIdleLogout && (
+            <TabPanel value="idleLogout" className="roster-page-panel">
+              {tab === 'idleLogout' && (
+                <Boundary
+                  name="page"
+                  fallback={(failure) => (
+                    <SettingsFailed failure={failure} titleId={`${titleId}-tab`} page={page} />
+                  )}
+                >
+                  <LaterIdleLogout leaving={leaving} onRequestAccess={onRequestAccess} />
                 </Boundary>
               )}
             </TabPanel>

@@ -1,8 +1,13 @@
 import type { InvitationsViewJSON } from '../contract/invitations-view-json.ts'
 import type { UsersViewJSON } from '../contract/users-view-json.ts'
 
+const tabs = ['users', 'invitations', 'idleLogout'] as const
+
 /** A tab of the settings. */
-export type UsersSettingsTab = 'users' | 'invitations'
+export type UsersSettingsTab = (typeof tabs)[number]
+
+/** Returns the tab of that name. Anything else is the Users tab. */
+export const settingsTabOf = (name: unknown): UsersSettingsTab => tabs.find((tab) => tab === name) ?? 'users'
 
 /** What the page shows, as plain JSON. A host may keep it in its address. */
 export interface UsersSettingsView {

@@ -15,7 +15,12 @@ import {
 } from '../state/invitations/invitations-view-parts.ts'
 import { createUsersView, type UsersView, type UsersViewState } from '../state/users/users-view.ts'
 import { partsOfView, type UsersViewParts, usersViewJSON } from '../state/users/users-view-parts.ts'
-import type { UsersSettingsTab, UsersSettingsView, UsersSettingsViewChange } from './settings-view.ts'
+import {
+  settingsTabOf,
+  type UsersSettingsTab,
+  type UsersSettingsView,
+  type UsersSettingsViewChange,
+} from './settings-view.ts'
 import { createViewHistory } from './view-history.ts'
 
 /** The view, if the host controls it or follows its changes. */
@@ -67,8 +72,8 @@ export function useSettingsView({ view, defaultView, onViewChange }: SettingsVie
     [onViewChange, history],
   )
   const [tab, setTab] = useControlled<UsersSettingsTab>(
-    given && tabOf(given),
-    tabOf(initial),
+    given && settingsTabOf(given.tab),
+    settingsTabOf(initial.tab),
     useCallback((tab: UsersSettingsTab) => change({ tab }), [change]),
   )
 
@@ -110,10 +115,6 @@ export function useSettingsView({ view, defaultView, onViewChange }: SettingsVie
   }, [history, isOpen])
   return { tab, setTab, usersView, users, invitationsView, invitations }
 }
-
-const tabs: readonly UsersSettingsTab[] = ['users', 'invitations']
-
-const tabOf = ({ tab }: UsersSettingsView) => tabs.find((known) => known === tab) ?? 'users'
 
 /**
  * A host that controls the view owns the query and the open user. It owns columns and density only if the view contains

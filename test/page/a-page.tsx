@@ -1,6 +1,7 @@
 import '../../src/styles/index.css'
 import type { ReactNode } from 'react'
 import { render } from 'vitest-browser-react'
+import type { RosterApi } from '../../src/client/roster-api.ts'
 import { RosterData } from '../../src/hooks/RosterData.tsx'
 import { UsersSettings } from '../../src/page/UsersSettings.tsx'
 import type { UsersSettingsProps } from '../../src/page/users-settings-props.ts'
@@ -11,14 +12,23 @@ export interface APageOptions extends UsersSettingsProps {
   stack?: Awaited<ReturnType<typeof aStack>>
   /** The viewer's token. @default that of the first admin */
   token?: string
+  /** A port instead of the stack's own. */
+  api?: RosterApi
   width?: number
   height?: number
 }
 
 /** The Users settings on the real stack, in a page of 1,000 × 640 pixels. */
-export async function aPage({ stack, token, width = 1_000, height = 640, ...props }: APageOptions = {}) {
+export async function aPage({
+  stack,
+  token,
+  api: port,
+  width = 1_000,
+  height = 640,
+  ...props
+}: APageOptions = {}) {
   const real = stack ?? (await aStack())
-  const api = token === undefined ? undefined : real.apiOf(real.company, token)
+  const api = port ?? (token === undefined ? undefined : real.apiOf(real.company, token))
   const Provider = ({ children }: { children: ReactNode }) =>
     api ? <RosterData api={api}>{children}</RosterData> : <real.Provider>{children}</real.Provider>
   const screen = await render(

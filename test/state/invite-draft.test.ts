@@ -325,6 +325,34 @@ describe('the memory of drafts (B27)', () => {
     expect(countOf(draftOfSession(ada.begin(), ada.session))).toBe(0)
   })
 
+  it.each([
+    ['idle', 10],
+    ['expired', 10],
+    ['revoked', 10],
+    ['session_changed', 10],
+    ['signed_out', 0],
+  ] as const)(
+    'after a session that ended with the reason %s, there are %i of 10 addresses (B27)',
+    (reason, kept) => {
+      const ada = aDraft()
+      fill(ada)
+      ada.reporter.emit({ type: 'session.ended', reason })
+      ada.state.reset()
+      expect(countOf(draftOfSession(ada.begin(), ada.session))).toBe(kept)
+    },
+  )
+
+  it('forgets it with a sign-out after it was given back', () => {
+    const ada = aDraft()
+    fill(ada)
+    ada.reporter.emit({ type: 'session.ended', reason: 'idle' })
+    ada.state.reset()
+    const again = ada.begin()
+    expect(countOf(draftOfSession(again, ada.session))).toBe(10)
+    again.reset()
+    expect(countOf(draftOfSession(ada.begin(), ada.session))).toBe(0)
+  })
+
   it('forgets a draft 12 hours after its last change', () => {
     const ada = aDraft()
     fill(ada)

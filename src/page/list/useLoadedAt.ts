@@ -1,9 +1,16 @@
 import { useEffect, useState } from 'react'
 import { useRosterUI } from '../../primitives/roster-ui/RosterUIContext.ts'
-import type { AnyList } from './any-list.ts'
 
-/** Returns when the shown rows were last loaded, in milliseconds. */
-export function useLoadedAt({ status, source, error, isFetching }: AnyList): number {
+interface Loaded {
+  status: 'loading' | 'ready' | 'error'
+  /** Another one after each load. */
+  source: object | null
+  error: unknown
+  isFetching: boolean
+}
+
+/** Returns when what is shown was last loaded, in milliseconds. */
+export function useLoadedAt({ status, source, error, isFetching }: Loaded): number {
   const { clock } = useRosterUI()
   const [loadedAt, setLoadedAt] = useState(0)
   const isFresh = status === 'ready' && !error && !isFetching

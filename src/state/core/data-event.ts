@@ -1,4 +1,5 @@
 import type { ApiError } from '../../client/api-error.ts'
+import type { EndReason } from '../idle/idle-state.ts'
 
 /** Lists that are read by windows. */
 export type ListName = 'users' | 'invitations'
@@ -41,4 +42,5 @@ export type RosterDataEvent =
   | { type: 'answer.inconsistent'; resource: ListName; fault: AnswerFault }
   | { type: 'request.failed'; context: RequestContext; error: ApiError; ms: number }
   | { type: 'session.changed' }
+  | { type: 'session.ended'; reason: EndReason }
   | { type: 'part.failed'; part: 'page' | 'panel' | 'dialog'; error: unknown }

@@ -8,6 +8,9 @@ import { session } from '../resources/session.ts'
 import type { RosterState } from '../roster/roster-state.ts'
 import { passWorks } from './pass-works.ts'
 
+/** The states whose session has ended, which is reported once however many hooks follow it. */
+const over = new WeakSet<RosterState>()
+
 /** The time left in a session that was loaded longer ago than this (ms) is out of date. */
 const fresh = 1_000
 
@@ -46,7 +49,12 @@ export function followIdleSession(
     const judge = state.subscribe((event) => {
       if (event.type === 'request.failed') engine.judge(event.error)
     })
-    open = { sessionKey, engine, removals: [judge, passWorks(state.works, engine)] }
+    const report = engine.onEnded((reason) => {
+      if (over.has(state)) return
+      over.add(state)
+      state.reporter.emit({ type: 'session.ended', reason })
+    })
+    open = { sessionKey, engine, removals: [judge, report, passWorks(state.works, engine)] }
     onEngine(engine)
   }
 

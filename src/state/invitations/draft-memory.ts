@@ -1,5 +1,6 @@
 import type { Session } from '../../contract/session.ts'
 import type { StateCore } from '../core/state-core.ts'
+import type { Clock } from '../environment/clock.ts'
 import { createDraftStore, type DraftStore } from './draft-content.ts'
 
 /** How long a draft is kept after its last change (ms). */
@@ -8,6 +9,8 @@ const kept = 12 * 3_600_000
 interface KeptDraft {
   store: DraftStore
   changedAt: number
+  /** The sign-ins in which it is used. Each forgets it with a sign-out. */
+  usedIn: WeakSet<StateCore>
 }
 
 /**
@@ -24,17 +27,24 @@ export function draftStoreOf(
   const { clock } = state
   const key = JSON.stringify([company.id, viewer.id, viewer.email])
   for (const [other, { changedAt }] of drafts) if (clock.now() - changedAt > kept) drafts.delete(other)
-  const known = drafts.get(key)
-  if (known) return known.store
+  const draft = drafts.get(key) ?? newDraft(clock)
+  drafts.set(key, draft)
+  if (!draft.usedIn.has(state)) {
+    draft.usedIn.add(state)
+    forgetOnSignOut(state, () => drafts.delete(key))
+  }
+  return draft.store
+}
+
+function newDraft(clock: Clock): KeptDraft {
   const draft: KeptDraft = {
     store: createDraftStore(() => {
       draft.changedAt = clock.now()
     }),
     changedAt: clock.now(),
+    usedIn: new WeakSet(),
   }
-  drafts.set(key, draft)
-  forgetOnSignOut(state, () => drafts.delete(key))
-  return draft.store
+  return draft
 }
 
 /** A reset without an expired session or another person's is a sign-out. */
@@ -42,6 +52,7 @@ function forgetOnSignOut({ signal, reporter }: StateCore, forget: () => void) {
   let isExpired = false
   const leave = reporter.subscribe((event) => {
     if (event.type === 'session.changed') isExpired = true
+    if (event.type === 'session.ended') isExpired ||= event.reason !== 'signed_out'
     if (event.type === 'request.failed' && event.error.status === 401) isExpired = true
   })
   signal.addEventListener('abort', () => {

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import type { ApiError } from '../../client/api-error.ts'
+import { isSameIdleSettings } from '../../components/idle-logout/idle-setting-words.ts'
+import type { IdleLogoutPolicy, IdleLogoutSettings } from '../../contract/idle-logout.ts'
+import type { UseIdleLogoutPolicyResult } from '../../hooks/useIdleLogoutPolicy.ts'
+
+/** A change of the policy that isn't saved yet. */
+export interface PolicyDraft {
+  /** What is chosen. Undefined while nothing is. */
+  settings: IdleLogoutSettings | undefined
+  isUnsaved: boolean
+  /** Whether someone else has changed the policy since the change was begun. */
+  isConflict: boolean
+  failure: ApiError | undefined
+  /** Chooses settings. `undefined` discards them. */
+  change(settings: IdleLogoutSettings | undefined): void
+  /** Saves over the policy that is shown. Resolves to whether that succeeded. */
+  save(): Promise<boolean>
+}
+
+/** Keeps a change of the policy until it is saved, also while someone else changes the policy. */
+export function usePolicyDraft(
+  policy: IdleLogoutPolicy,
+  savePolicy: UseIdleLogoutPolicyResult['save'] | undefined,
+): PolicyDraft {
+  const [draft, setDraft] = useState<{ settings: IdleLogoutSettings; begunWith: IdleLogoutSettings }>()
+  const [failure, setFailure] = useState<ApiError>()
+  const saved = settingsOf(policy)
+  const isUnsaved = draft !== undefined && !isSameIdleSettings(draft.settings, saved)
+  const isConflict = isUnsaved && !isSameIdleSettings(draft.begunWith, saved)
+
+  return {
+    settings: draft?.settings,
+    isUnsaved,
+    isConflict,
+    failure: isUnsaved && !isConflict ? failure : undefined,
+    change(settings) {
+      setFailure(undefined)
+      setDraft(settings && { settings, begunWith: isUnsaved ? draft.begunWith : saved })
+    },
+    async save() {
+      if (!savePolicy || !draft) return false
+      setFailure(undefined)
+      const { settings } = draft
+      const outcome = await savePolicy(settings, policy.rev)
+      if (!outcome.ok) {
+        setFailure(outcome.error)
+        return false
+      }
+      // What was chosen while it was saved stays.
+      const begunWith = settingsOf(outcome.value)
+      setDraft((now) => (now && now.settings !== settings ? { ...now, begunWith } : undefined))
+      return true
+    },
+  }
+}
+
+const settingsOf = ({ enabled, timeoutMinutes, allowHold }: IdleLogoutPolicy): IdleLogoutSettings => ({
+  enabled,
+  timeoutMinutes,
+  allowHold,
+})

@@ -1,0 +1,364 @@
+import { HttpResponse, http } from 'msw'
+import { StrictMode, useEffect } from 'react'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { RosterData } from '../../src/hooks/RosterData.tsx'
+import { useRosterData } from '../../src/hooks/useRosterData.ts'
+import { UsersSettings } from '../../src/page/UsersSettings.tsx'
+import { RosterUI } from '../../src/primitives/roster-ui/RosterUI.tsx'
+import { aStack } from '../hooks/a-stack.tsx'
+import { type APageOptions, aPage } from './a-page.tsx'
+
+beforeEach(() => page.viewport(1_280, 900))
+
+const tab = page.getByRole('tab', { name: 'Idle logout' })
+const usersTab = page.getByRole('tab', { name: /^Users/ })
+const on = page.getByRole('switch', { name: 'Log out inactive users automatically' })
+const radio = (name: string) => page.getByRole('radio', { name })
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+const bar = page.getByRole('region', { name: 'Unsaved change' })
+const question = page.getByRole('alertdialog', { name: 'Leave without saving?' })
+const focused = () => document.activeElement
+
+async function aPolicyPage(options: APageOptions = {}) {
+  const screen = await aPage({ defaultView: { tab: 'idleLogout' }, ...options })
+  await expect.element(on).toBeVisible()
+  const puts = () => screen.stack.requests.filter(({ method }) => method === 'PUT')
+  /** Another admin saves. */
+  async function saveElsewhere(timeoutMinutes: 10 | 15 | 30, enabled = true) {
+    const { idleLogout } = screen.stack.apiOf(screen.stack.company, screen.stack.token)
+    const latest = await idleLogout?.get()
+    await idleLogout?.save?.(
+      { enabled, timeoutMinutes, allowHold: false },
+      { version: latest?.rev ?? '', intent: crypto.randomUUID() },
+    )
+  }
+  return { ...screen, puts, saveElsewhere }
+}
+
+/** Turns it on, with a duration that isn't saved. */
+async function choose(minutes: string) {
+  await on.click()
+  await radio(minutes).click()
+  await expect.element(bar).toBeVisible()
+}
+
+describe('the Idle logout tab', () => {
+  it('saves what is chosen over the policy that was shown, and says so', async () => {
+    const { puts, announced, stack } = await aPolicyPage()
+    await expect.element(page.getByText('stay logged in')).toBeVisible()
+    expect(page.getByRole('button', { name: 'Invite user' }).elements()).toEqual([])
+    await expect.element(on).not.toBeChecked()
+    await choose('10 minutes')
+    await expect.element(bar).toHaveTextContent('Off → 10 minutes')
+    const { rev } = (await stack.api.idleLogout?.get()) ?? {}
+    await button('Save').click()
+    await expect.element(page.getByText('Idle logout saved').first()).toBeInTheDocument()
+    await expect.poll(() => bar.elements()).toEqual([])
+    const [put] = puts()
+    expect(put?.headers.get('if-match')).toBe(`"${rev}"`)
+    expect(await put?.json()).toEqual({ enabled: true, timeoutMinutes: 10, allowHold: false })
+    await expect.element(page.getByText(/are logged out after/)).toHaveTextContent('10 minutes')
+    await expect.element(page.getByText(/^Last changed by you on/)).toBeVisible()
+    await expect.element(on).toHaveFocus()
+    expect(announced()).toBeDefined()
+  })
+
+  it('says of 30 minutes that PCI DSS doesn’t allow it', async () => {
+    await aPolicyPage()
+    await choose('30 minutes')
+    await expect
+      .element(radio('30 minutes'))
+      .toHaveAccessibleDescription('For long calls and research. Too long for PCI DSS.')
+    await expect
+      .element(radio('15 minutes'))
+      .toHaveAccessibleDescription('For most teams. The longest that PCI DSS 8.2.8 allows.')
+  })
+
+  it('discards a change, and moves the focus to the switch', async () => {
+    const { puts } = await aPolicyPage()
+    await choose('30 minutes')
+    await button('Discard').click()
+    await expect.element(on).not.toBeChecked()
+    await expect.element(on).toHaveFocus()
+    expect(bar.elements()).toEqual([])
+    expect(puts()).toEqual([])
+  })
+
+  it('isn’t unsaved once everything is as before', async () => {
+    await aPolicyPage()
+    await choose('30 minutes')
+    await on.click()
+    expect(bar.elements()).toEqual([])
+    await usersTab.click()
+    await expect.element(page.getByRole('textbox', { name: 'Search users' })).toBeVisible()
+  })
+
+  it('shows theirs and yours when someone else saves first, and saves over theirs alone', async () => {
+    const { puts, saveElsewhere, stack } = await aPolicyPage()
+    const { rev: before } = (await stack.api.idleLogout?.get()) ?? {}
+    await choose('10 minutes')
+    await saveElsewhere(30)
+    await expect.element(bar).toHaveTextContent('Someone else has changed idle logout')
+    await expect.element(bar).toHaveTextContent('Theirs: 30 minutes')
+    await expect.element(bar).toHaveTextContent('Yours: 10 minutes')
+    await button('Save mine').click()
+    await expect.poll(() => bar.elements()).toEqual([])
+    const versions = puts().map(({ headers }) => headers.get('if-match'))
+    expect(versions.at(-1)).not.toBe(`"${before}"`)
+    expect(await stack.api.idleLogout?.get()).toMatchObject({ enabled: true, timeoutMinutes: 10 })
+  })
+
+  it('keeps theirs on request', async () => {
+    const { saveElsewhere, stack } = await aPolicyPage()
+    await choose('10 minutes')
+    await saveElsewhere(30)
+    await button('Use theirs').click()
+    await expect.element(radio('30 minutes')).toBeChecked()
+    expect(bar.elements()).toEqual([])
+    expect(await stack.api.idleLogout?.get()).toMatchObject({ timeoutMinutes: 30 })
+  })
+
+  it('is no conflict when someone else saves what was there already, or the same', async () => {
+    const { saveElsewhere, stack } = await aPolicyPage()
+    const rev = async () => (await stack.api.idleLogout?.get())?.rev
+    const before = await rev()
+    await choose('10 minutes')
+    await saveElsewhere(15, false)
+    await expect.poll(rev).not.toBe(before)
+    await saveElsewhere(10)
+    await expect.poll(() => bar.elements()).toEqual([])
+    await expect.element(page.getByText(/are logged out after/)).toHaveTextContent('10 minutes')
+  })
+
+  it('keeps the change and says why it couldn’t be saved', async () => {
+    const { stack } = await aPolicyPage()
+    await choose('10 minutes')
+    stack.worker.use(http.put('*/v1/idle-logout', () => HttpResponse.json(unavailable, { status: 503 })))
+    await button('Save').click()
+    await expect.element(bar.getByRole('alert')).toHaveTextContent(/^Idle logout couldn’t be saved\. /)
+    stack.worker.resetHandlers()
+    await button('Save').click()
+    await expect.poll(() => bar.elements()).toEqual([])
+  })
+
+  it('shows the warning without ending anything', async () => {
+    const { puts, stack } = await aPolicyPage()
+    await choose('30 minutes')
+    const requests = stack.requests.length
+    await button('Preview the warning').click()
+    const warning = page.getByRole('alertdialog', { name: 'Still there?' })
+    await expect.element(warning).toHaveTextContent('This is a preview. Nobody is logged out.')
+    await expect.element(warning).toHaveTextContent('2:00')
+    await stack.clock.advance(1_000)
+    await expect.element(warning).toHaveTextContent('1:59')
+    await button('Stay logged in').click()
+    await expect.poll(() => warning.elements()).toEqual([])
+    await expect.poll(focused).toBe(button('Preview the warning').element())
+    expect(puts()).toEqual([])
+    expect(stack.requests).toHaveLength(requests)
+  })
+
+  it('warns before saving that most sessions have never reported activity', async () => {
+    const stack = await aStack()
+    stack.worker.use(policyOf({ open: 34, reporting: 2, idleOver: { 10: 32, 15: 32, 30: 32 } }))
+    await aPolicyPage({ stack })
+    const notice = page.getByText('2 of 34 sessions have reported activity.')
+    expect(notice.elements()).toEqual([])
+    await choose('15 minutes')
+    await expect.element(notice).toBeVisible()
+    await expect
+      .element(page.getByText(/^The other 32 would be logged out while people work\./))
+      .toHaveTextContent('Add IdleLogoutGuard to every page.')
+    await expect.element(page.getByText(/32 of them have been inactive for longer/)).toBeVisible()
+  })
+
+  it('has one column of durations in a narrow page', async () => {
+    await page.viewport(390, 844)
+    await aPolicyPage({ width: 390, height: 844 })
+    await on.click()
+    const lefts = [...document.querySelectorAll('.roster-idle-card')].map(
+      (card) => card.getBoundingClientRect().left,
+    )
+    expect(new Set(lefts).size).toBe(1)
+    expect(lefts).toHaveLength(3)
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390)
+  })
+})
+
+function Handle({ onHandle }: { onHandle: (handle: { reset(): void }) => void }) {
+  const handle = useRosterData()
+  useEffect(() => onHandle(handle), [handle, onHandle])
+  return null
+}
+
+const unavailable = { code: 'unavailable', status: 503, requestId: 'req-7' }
+
+const policyOf = (sessions: object) =>
+  http.get('*/v1/idle-logout', () =>
+    HttpResponse.json({
+      ...{ enabled: false, timeoutMinutes: 15, allowHold: false, warnMs: 120_000, rev: '0' },
+      sessions,
+    }),
+  )
+
+describe('leaving with an unsaved change', () => {
+  it('asks before another tab is opened', async () => {
+    const onViewChange = vi.fn()
+    await aPolicyPage({ onViewChange })
+    await choose('10 minutes')
+    await usersTab.click()
+    await expect.element(question).toBeVisible()
+    await button('Keep editing').click()
+    await expect.element(tab).toHaveAttribute('aria-selected', 'true')
+    await expect.element(bar).toBeVisible()
+    await usersTab.click()
+    await button('Discard change').click()
+    await expect.element(usersTab).toHaveAttribute('aria-selected', 'true')
+    expect(onViewChange).toHaveBeenLastCalledWith({ tab: 'users' }, { history: 'replace' })
+    await tab.click()
+    await expect.element(on).not.toBeChecked()
+  })
+
+  it('asks before a link of the host is followed', async () => {
+    await aPolicyPage()
+    const link = document.body.appendChild(document.createElement('a'))
+    onTestFinished(() => link.remove())
+    Object.assign(link, {
+      href: '#/inbox',
+      textContent: 'Inbox',
+      style: 'position: fixed; inset: 0 auto auto 0',
+    })
+    const followed = vi.fn((event: Event) => event.preventDefault())
+    link.addEventListener('click', followed)
+    await choose('10 minutes')
+    await page.getByRole('link', { name: 'Inbox' }).click()
+    await expect.element(question).toBeVisible()
+    expect(followed).not.toHaveBeenCalled()
+    await button('Keep editing').click()
+    await expect.element(bar).toBeVisible()
+    await page.getByRole('link', { name: 'Inbox' }).click()
+    await button('Discard change').click()
+    expect(followed).toHaveBeenCalledOnce()
+    await expect.poll(() => bar.elements()).toEqual([])
+    await page.getByRole('link', { name: 'Inbox' }).click()
+    expect(followed).toHaveBeenCalledTimes(2)
+  })
+
+  it.each([true, false])('asks before the browser goes back, with the Navigation API: %s', async (hasApi) => {
+    if (!hasApi) vi.stubGlobal('navigation', undefined)
+    history.replaceState(null, '', '#/users')
+    history.pushState(null, '', '#/idle')
+    const moved = vi.fn()
+    addEventListener('popstate', moved)
+    onTestFinished(() => {
+      removeEventListener('popstate', moved)
+      vi.unstubAllGlobals()
+      history.replaceState(null, '', '#')
+    })
+    await aPolicyPage()
+    await choose('10 minutes')
+    history.back()
+    await expect.element(question).toBeVisible()
+    await expect.poll(() => location.hash).toBe('#/idle')
+    await button('Keep editing').click()
+    await expect.element(bar).toBeVisible()
+    expect(moved).not.toHaveBeenCalled()
+    history.back()
+    await button('Discard change').click()
+    await expect.poll(() => location.hash).toBe('#/users')
+    expect(moved).toHaveBeenCalledOnce()
+  })
+
+  it('lets the browser ask before the page is closed, as long as something is unsaved', async () => {
+    await aPolicyPage()
+    const isAsked = () => {
+      const event = new Event('beforeunload', { cancelable: true })
+      // The page of the tests would ask, too.
+      window.dispatchEvent(event)
+      return event.defaultPrevented
+    }
+    expect(isAsked()).toBe(false)
+    await choose('10 minutes')
+    expect(isAsked()).toBe(true)
+    await button('Discard').click()
+    await expect.poll(isAsked).toBe(false)
+  })
+
+  it('shows nobody the change of the person who was signed in before (B27)', async () => {
+    const stack = await aStack()
+    const signIns: { reset(): void }[] = []
+    await render(
+      <StrictMode>
+        <RosterData api={stack.api} environment={stack.environment}>
+          <Handle onHandle={(handle) => signIns.push(handle)} />
+          <RosterUI>
+            <UsersSettings defaultView={{ tab: 'idleLogout' }} style={{ blockSize: 640 }} />
+          </RosterUI>
+        </RosterData>
+      </StrictMode>,
+    )
+    await choose('10 minutes')
+    signIns.at(-1)?.reset()
+    await expect.poll(() => bar.elements()).toEqual([])
+    await expect.element(on).not.toBeChecked()
+  })
+})
+
+describe('an Idle logout tab that can’t change anything', () => {
+  it('is read-only where the port can’t save', async () => {
+    const stack = await aStack()
+    const { idleLogout, ...rest } = stack.api
+    const api = { ...rest, idleLogout: idleLogout && { get: idleLogout.get } }
+    await aPage({ stack, api, defaultView: { tab: 'idleLogout' } })
+    await expect.element(on).toHaveAttribute('aria-disabled', 'true')
+    await userEvent.click(on)
+    await expect.element(on).not.toBeChecked()
+    await expect
+      .element(page.getByRole('tooltip', { name: 'You can see this setting, but not change it.' }).first())
+      .toBeInTheDocument()
+    expect(bar.elements()).toEqual([])
+  })
+
+  it('isn’t there where the port has no policy', async () => {
+    const stack = await aStack()
+    const { idleLogout: _, ...api } = stack.api
+    await aPage({ stack, api, defaultView: { tab: 'idleLogout' } })
+    await expect.element(usersTab).toHaveAttribute('aria-selected', 'true')
+    await expect.element(page.getByRole('tab', { name: /^Invitations/ })).toBeVisible()
+    expect(tab.elements()).toEqual([])
+  })
+
+  it('names the permission that is missing for it', async () => {
+    const stack = await aStack()
+    const refusal = { code: 'missing_permission', status: 403, params: { permission: 'Manage security' } }
+    stack.worker.use(http.get('*/v1/idle-logout', () => HttpResponse.json(refusal, { status: 403 })))
+    await aPage({ stack, defaultView: { tab: 'idleLogout' } })
+    await expect.element(page.getByText('Manage security')).toBeVisible()
+    expect(on.elements()).toEqual([])
+  })
+
+  it('says that it couldn’t be loaded, and tries again', async () => {
+    const stack = await aStack()
+    stack.worker.use(http.get('*/v1/idle-logout', () => HttpResponse.json(unavailable, { status: 503 })))
+    await aPage({ stack, defaultView: { tab: 'idleLogout' } })
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Idle logout couldn’t be loaded')
+    await expect.element(page.getByText('Request req-7')).toBeVisible()
+    stack.worker.resetHandlers()
+    await button('Try again').click()
+    await expect.element(on).toBeVisible()
+  })
+
+  it('keeps what was loaded while offline, and loads it again afterwards', async () => {
+    const { setOnline, stack, saveElsewhere } = await aPolicyPage()
+    setOnline(false)
+    await expect.element(page.getByText('You’re offline.')).toBeVisible()
+    await expect.element(on).toBeVisible()
+    stack.show(false)
+    await saveElsewhere(30)
+    setOnline(true)
+    await expect.element(radio('30 minutes')).toBeChecked()
+    await expect.poll(() => page.getByText('You’re offline.').elements()).toEqual([])
+  })
+})
