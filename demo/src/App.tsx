@@ -1,11 +1,14 @@
-import type { UnauthorizedReason } from '@aicx/roster/client'
 import type { CompanyList } from '@aicx/roster/contract'
 import { useCallback, useEffect, useState } from 'react'
 import { readAccount, signOut } from './account/account.ts'
+import type { Departure } from './account/departure.ts'
 import { SignIn } from './account/SignIn.tsx'
+import { useOtherTabs } from './account/useOtherTabs.ts'
+import { beginVisit } from './address/history-owner.ts'
 import { homeOf, readPlace } from './address/place.ts'
 import { navigate, usePath } from './address/router.ts'
 import { JoinPage, joinPath } from './join/JoinPage.tsx'
+import { setPresence } from './presence/set-presence.ts'
 import { Link } from './ui/Link.tsx'
 import { State } from './ui/State.tsx'
 import { Workspace } from './Workspace.tsx'
@@ -17,7 +20,7 @@ type Visit =
   | { status: 'loading' }
   | { status: 'failed' }
   | { status: 'in'; list: CompanyList }
-  | { status: 'out'; before?: CompanyList; departure?: UnauthorizedReason }
+  | { status: 'out'; before?: CompanyList; departure?: Departure }
 
 /** The dashboard: the sign-in page, then the company in the address. */
 export function App() {
@@ -30,13 +33,18 @@ export function App() {
     ? false
     : !place.company || !place.page || (place.page === 'settings' && !place.item)
 
+  const begin = useCallback((list: CompanyList) => {
+    const [first] = list.companies
+    beginVisit(list.account.email, first ? homeOf(first.id) : '/')
+    setVisit({ status: 'in', list })
+  }, [])
   const enter = useCallback(
     () =>
       readAccount().then(
-        (list) => setVisit(list ? { status: 'in', list } : { status: 'out' }),
+        (list) => (list ? begin(list) : setVisit({ status: 'out' })),
         () => setVisit({ status: 'failed' }),
       ),
-    [],
+    [begin],
   )
   useEffect(() => void enter(), [enter])
 
@@ -45,13 +53,23 @@ export function App() {
   }, [home, incomplete, place.company])
 
   const leave = useCallback(
-    (departure: UnauthorizedReason) =>
+    (departure: Departure) =>
       setVisit((was) => (was.status === 'in' ? { status: 'out', before: was.list, departure } : was)),
     [],
   )
+  useOtherTabs({
+    account: visit.status === 'in' ? visit.list.account.email : undefined,
+    isKnown: visit.status === 'in' || visit.status === 'out',
+    company: place.company,
+    onEnter: begin,
+    onLeave: leave,
+    onOtherAccount: () => setVisit({ status: 'out' }),
+  })
 
-  const exit = () => {
-    signOut().finally(() => setVisit({ status: 'out' }))
+  const exit = async (company?: string) => {
+    if (company) await setPresence(company, 'offline').catch(() => {})
+    await signOut().catch(() => {})
+    setVisit({ status: 'out' })
   }
 
   if (isJoining) return <JoinPage company={landlord} readAccount={enter} />
@@ -70,7 +88,7 @@ export function App() {
     return (
       <SignIn
         company={company ?? landlord}
-        reopen={visit.departure && visit.departure !== 'signed_out' ? company?.id : undefined}
+        reopen={visit.departure && company?.id}
         before={visit.before?.account}
         departure={visit.departure}
         onSignedIn={enter}
@@ -88,7 +106,7 @@ export function App() {
             Go to your company
           </Link>
         )}
-        <button type="button" className="text-button" onClick={exit}>
+        <button type="button" className="text-button" onClick={() => void exit()}>
           Sign out
         </button>
       </State>
@@ -96,13 +114,13 @@ export function App() {
   if (!place.page) return null
   return (
     <Workspace
-      key={company.id}
+      key={`${company.id} ${visit.list.account.email}`}
       list={visit.list}
       company={company}
       page={place.page}
       item={place.item}
       onLeave={leave}
-      onSignOut={exit}
+      onSignOut={() => exit(company.id)}
     />
   )
 }

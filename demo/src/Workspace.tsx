@@ -1,7 +1,8 @@
 import { RosterData } from '@aicx/roster'
-import { createHttpApi, type UnauthorizedReason } from '@aicx/roster/client'
+import { createHttpApi } from '@aicx/roster/client'
 import type { CompanyList, CompanyRef } from '@aicx/roster/contract'
 import { useMemo } from 'react'
+import { type Departure, reasonOf } from './account/departure.ts'
 import type { Page } from './address/place.ts'
 import { AnalyticsPage } from './analytics/AnalyticsPage.tsx'
 import { ConversationsPage } from './conversations/ConversationsPage.tsx'
@@ -9,6 +10,7 @@ import type { Channel, Conversation } from './conversations/conversation.ts'
 import { pageOf } from './conversations/pages.ts'
 import { useConversations } from './conversations/useConversations.ts'
 import { Frame } from './frame/Frame.tsx'
+import { IdleGuard } from './idle/IdleGuard.tsx'
 import { PeoplePage } from './people/PeoplePage.tsx'
 import { UsersPage } from './settings/UsersPage.tsx'
 
@@ -17,8 +19,8 @@ interface WorkspaceProps {
   company: CompanyRef
   page: Page
   item: string | undefined
-  onLeave(reason: UnauthorizedReason): void
-  onSignOut(): void
+  onLeave(departure: Departure): void
+  onSignOut(): Promise<void>
 }
 
 const titles = { inbox: 'Inbox', livechats: 'Livechats', tickets: 'Tickets' } as const
@@ -26,7 +28,12 @@ const titles = { inbox: 'Inbox', livechats: 'Livechats', tickets: 'Tickets' } as
 /** One company of the dashboard. Everything inside belongs to it. */
 export function Workspace({ list, company, page, item, onLeave, onSignOut }: WorkspaceProps) {
   const api = useMemo(
-    () => createHttpApi({ baseUrl: '/', company: company.id, onUnauthorized: onLeave }),
+    () =>
+      createHttpApi({
+        baseUrl: '/',
+        company: company.id,
+        onUnauthorized: (code) => onLeave({ reason: reasonOf(code) }),
+      }),
     [company.id, onLeave],
   )
   const conversations = useConversations(company.id)
@@ -49,6 +56,7 @@ export function Workspace({ list, company, page, item, onLeave, onSignOut }: Wor
           conversations && <Content company={company.id} page={page} item={item} all={conversations} />
         )}
       </Frame>
+      <IdleGuard company={company} onLogout={onLeave} />
     </RosterData>
   )
 }

@@ -32,7 +32,7 @@ import type { AskToLeave } from './leaving/watch-leaving.ts'
 import { OpenUser } from './OpenUser.tsx'
 import { openUserPanel } from './open-user-panel.ts'
 import { SettingsFailed } from './SettingsFailed.tsx'
-import { settingsTabOf } from './settings-view.ts'
+import { settingsTabOf, type UsersSettingsTab } from './settings-view.ts'
 import { UsersTab } from './UsersTab.tsx'
 import { useDenialNotice } from './useDenialNotice.ts'
 import type { UsersSettingsProps } from './users-settings-props.ts'
@@ -78,8 +78,11 @@ export function SettingsContent(props: SettingsContentProps) {
   const denial = denialOf(viewer, users)
   useDenialNotice(page, denial !== undefined && users.status === 'ready')
   useTableFocus(page, table)
-  const hasInvitations = viewer.capabilities.invitations && !denial
-  const hasIdleLogout = viewer.capabilities.idleLogout && api.idleLogout !== undefined && !denial
+  // A tab in the address is shown while it isn't known yet whether the backend has it.
+  const offers = (name: UsersSettingsTab, isSupported: boolean) =>
+    !denial && (viewer.status === 'loading' ? askedTab === name : isSupported)
+  const hasInvitations = offers('invitations', viewer.capabilities.invitations)
+  const hasIdleLogout = api.idleLogout !== undefined && offers('idleLogout', viewer.capabilities.idleLogout)
   // If the backend doesn't have a tab, the Users tab is shown, even if the address names the other one.
   const isOffered = { users: true, invitations: hasInvitations, idleLogout: hasIdleLogout }[askedTab]
   const tab = viewer.status === 'ready' && !isOffered ? 'users' : askedTab

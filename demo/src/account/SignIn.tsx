@@ -1,18 +1,11 @@
 import './sign-in.css'
-import type { UnauthorizedReason } from '@aicx/roster/client'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import { type Refusal, signIn } from './account.ts'
+import { type Departure, departureText } from './departure.ts'
 import { useCountdown } from './useCountdown.ts'
-
-const departures: Record<string, string> = {
-  session_idle: 'You were logged out because nothing happened for a while.',
-  session_expired: 'Your sign-in came to its end. Please sign in again.',
-  session_revoked: 'An administrator signed you out of this company.',
-  signed_out: 'You are signed out. Please sign in again.',
-}
 
 const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
@@ -29,7 +22,7 @@ interface SignInProps {
   /** The account that was signed in before. */
   before?: { name: string; email: string }
   /** Why it was signed out. */
-  departure?: UnauthorizedReason
+  departure?: Departure
   onSignedIn(): void
 }
 
@@ -67,7 +60,7 @@ export function SignIn({ company, reopen, before, departure, onSignedIn }: SignI
         {departure && (
           <p className="note" role="status">
             <Icon name="clock" />
-            {departures[departure] ?? departures.signed_out}
+            {departureText(departure)}
           </p>
         )}
         <form className="join-form" onSubmit={submit}>
@@ -131,6 +124,7 @@ export function SignIn({ company, reopen, before, departure, onSignedIn }: SignI
             Sign in
           </button>
         </form>
+        {known && departure?.reason === 'idle' && <p className="join-foot">You return to where you were.</p>}
         {!known && <p className="join-foot">No account yet? An Admin can invite you.</p>}
       </div>
     </main>

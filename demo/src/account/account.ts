@@ -1,5 +1,6 @@
 import type { CompanyList } from '@aicx/roster/contract'
 import { RequestError, request } from '../request/request.ts'
+import { tellTabs } from './news.ts'
 
 /** Why a sign-in was refused. */
 export type Refusal = { kind: 'mismatch' } | { kind: 'wait'; seconds: number } | { kind: 'failed' }
@@ -26,11 +27,22 @@ export async function signIn(email: string, password: string, company?: string):
   const headers = { 'Content-Type': 'application/json', ...(company && { 'Roster-Company': company }) }
   try {
     await request('/v1/sign-in', { method: 'POST', headers, body: JSON.stringify({ email, password }) })
+    tellTabs()
     return null
   } catch (error) {
     return refusalOf(error)
   }
 }
 
+/** Whether the account has a session in a company that hasn't ended. */
+export async function hasSession(company: string): Promise<boolean> {
+  try {
+    await request('/v1/session', { headers: { 'Roster-Company': company } })
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Signs this browser out of every company. */
-export const signOut = () => request('/v1/sign-in', { method: 'DELETE' })
+export const signOut = () => request('/v1/sign-in', { method: 'DELETE' }).finally(tellTabs)

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { entryState } from './history-owner.ts'
 
 /** Where the demo is while the browser refuses to change the address, as Safari does after a hundred changes in 30 s. */
 let refused: URL | undefined
@@ -24,8 +25,8 @@ export function navigate(path: string, { replace = false } = {}) {
   if (path === '') next.search = ''
   refused = undefined
   try {
-    if (replace) history.replaceState(null, '', next)
-    else history.pushState(null, '', next)
+    if (replace) history.replaceState(entryState(), '', next)
+    else history.pushState(entryState(), '', next)
   } catch {
     refused = next
   }

@@ -1,4 +1,5 @@
 import './account-menu.css'
+import { useRosterData } from '@aicx/roster'
 import type { CompanyList } from '@aicx/roster/contract'
 import { useId } from 'react'
 import { homeOf } from '../address/place.ts'
@@ -11,12 +12,13 @@ import { ThemeChoice } from './ThemeChoice.tsx'
 interface AccountMenuProps {
   list: CompanyList
   company: string
-  onSignOut(): void
+  onSignOut(): Promise<void>
 }
 
 /** The signed-in account, with a menu of its companies, the theme and signing out. */
 export function AccountMenu({ list: { account, companies }, company, onSignOut }: AccountMenuProps) {
   const id = useId()
+  const data = useRosterData()
   return (
     <div className="account">
       <button type="button" className="account-button" popoverTarget={id}>
@@ -48,7 +50,7 @@ export function AccountMenu({ list: { account, companies }, company, onSignOut }
         <hr />
         <ThemeChoice />
         <hr />
-        <button type="button" className="account-item" onClick={onSignOut}>
+        <button type="button" className="account-item" onClick={() => void onSignOut().finally(data.reset)}>
           <Icon name="logout" />
           Sign out
         </button>

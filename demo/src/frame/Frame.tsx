@@ -13,7 +13,7 @@ interface FrameProps {
   company: CompanyRef
   page: Page
   counts: Partial<Record<Page, number>>
-  onSignOut(): void
+  onSignOut(): Promise<void>
   children: ReactNode
 }
 
