@@ -8,22 +8,39 @@ import { type DemoProcess, startDemo } from './start-demo.ts'
 
 /** An account of the demo with a password. */
 export interface Account {
+  name: string
   email: string
   password: string
 }
 
-export const amara: Account = { email: 'amara.okafor@acme.example', password: 'amber-lantern-42' }
-export const mateo: Account = { email: 'mateo.fernandez@acme.example', password: 'copper-harbour-17' }
+export const amara: Account = {
+  name: 'Amara Okafor',
+  email: 'amara.okafor@acme.example',
+  password: 'amber-lantern-42',
+}
+export const yuki: Account = {
+  name: 'Yuki Tanaka',
+  email: 'yuki.tanaka@acme.example',
+  password: 'silver-meadow-63',
+}
+export const mateo: Account = {
+  name: 'Mateo Fernández Ruiz',
+  email: 'mateo.fernandez@acme.example',
+  password: 'copper-harbour-17',
+}
+
+/** Calls a function after the test. A concurrent test passes that of its context. */
+type Finished = (end: () => Promise<void>) => void
 
 /** A demo for a file of tests, and browsers that open it. */
-export function aDemo() {
+export function aDemo(environment: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'roster-demo-'))
   let demo: DemoProcess
   let browser: Browser
   let address: string
 
   beforeAll(async () => {
-    demo = startDemo({ ROSTER_DATA: folder, PORT: '0' })
+    demo = startDemo({ ...environment, ROSTER_DATA: folder, PORT: '0' })
     const launched = chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments })
     ;[address, browser] = await Promise.all([demo.address, launched])
   })
@@ -35,12 +52,12 @@ export function aDemo() {
   })
 
   /** Opens a tab of a new browser. Its script errors fail the test. */
-  async function openTab(path = '/'): Promise<Page> {
+  async function openTab(path = '/', finished: Finished = onTestFinished): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
     const page = await context.newPage()
     const errors: Error[] = []
     page.on('pageerror', (error) => errors.push(error))
-    onTestFinished(async () => {
+    finished(async () => {
       await context.close()
       expect(errors).toEqual([])
     })
@@ -48,8 +65,8 @@ export function aDemo() {
     return page
   }
 
-  async function openAs(person: Account, path?: string) {
-    const page = await openTab(path)
+  async function openAs(person: Account, path?: string, finished: Finished = onTestFinished) {
+    const page = await openTab(path, finished)
     await fillIn(page, person)
     await page.getByRole('heading', { name: 'Users' }).waitFor()
     return page
@@ -58,7 +75,7 @@ export function aDemo() {
   /** Kills the server without notice, and starts it again on the same port and data. */
   async function killAndRestart() {
     await demo.kill()
-    demo = startDemo({ ROSTER_DATA: folder, PORT: new URL(address).port })
+    demo = startDemo({ ...environment, ROSTER_DATA: folder, PORT: new URL(address).port })
     await demo.address
   }
 
@@ -66,7 +83,7 @@ export function aDemo() {
 }
 
 /** Fills in and sends the sign-in form. */
-export async function fillIn(page: Page, { email, password }: Account) {
+export async function fillIn(page: Page, { email, password }: Omit<Account, 'name'>) {
   await page.getByLabel('Email address').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()

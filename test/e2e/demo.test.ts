@@ -150,16 +150,18 @@ describe('the demo', () => {
     await expect.poll(() => counted(first)).toBe('1,204 users')
     const second = await first.context().newPage()
     await second.goto(first.url())
+    await search(first).fill('soren')
+    await expect.poll(() => counted(first)).toMatch(/^\d+ of 1,204$/)
     await second.getByRole('button', { name: 'Amara Okafor' }).click()
     await second.getByRole('button', { name: 'Sign out' }).click()
     await second.getByLabel('Email address').waitFor()
 
-    await search(first).fill('soren')
     await first.getByText('You are signed out. Please sign in again.').waitFor()
     await first.getByLabel('Password', { exact: true }).fill(amara.password)
     await first.getByRole('button', { name: 'Sign in' }).click()
     await expect.poll(() => counted(first)).toMatch(/^\d+ of 1,204$/)
     expect(await search(first).inputValue()).toBe('soren')
+    await expect.poll(() => counted(second)).toBe('1,204 users')
   })
 
   it('counts down after too many attempts', async () => {

@@ -32,8 +32,8 @@ export function IdleTimeoutCards({ value, current, reason, onValueChange }: Idle
             data-refused={reason ? '' : undefined}
           >
             <span className="roster-idle-card-title">
-              <span>{t.minutes({ count: timeout })}</span>
-              {timeout === current && timeout !== value && <Badge>{t.current}</Badge>}
+              <span id={`${id}-${timeout}-name`}>{t.minutes({ count: timeout })}</span>
+              {timeout === current && timeout !== value && <Badge id={`${id}-current`}>{t.current}</Badge>}
             </span>
             <Radio
               id={`${id}-${timeout}-radio`}
@@ -41,7 +41,8 @@ export function IdleTimeoutCards({ value, current, reason, onValueChange }: Idle
               value={String(timeout)}
               checked={timeout === value}
               reason={reason}
-              aria-describedby={`${id}-${timeout}`}
+              aria-labelledby={`${id}-${timeout}-name`}
+              aria-describedby={`${id}-${timeout}${timeout === current ? ` ${id}-current` : ''}`}
               onChoose={() => onValueChange(timeout)}
             />
             <span id={`${id}-${timeout}`} className="roster-idle-card-note">

@@ -28,6 +28,7 @@ export function IdlePreview({ timeoutMinutes, warnMs, companyName, onClose }: Id
     <IdleWarning
       seconds={seconds}
       warnSeconds={lead}
+      idleMinutes={timeoutMinutes - Math.round(lead / 60)}
       timeoutMinutes={timeoutMinutes}
       companyName={companyName}
       note={t.previewNote}

@@ -7,9 +7,9 @@ export type AskToLeave = (go: () => void) => void
  */
 export function watchLeaving(ask: AskToLeave): () => void {
   const here = placeOf(location)
-  const indexHere = historyIndex()
+  // Missing in older browsers, where a router has moved before anyone can ask.
+  const navigation = 'navigation' in window ? window.navigation : undefined
   let isLeaving = false
-  let isReturning = false
 
   const leave = (go: () => void) =>
     ask(() => {
@@ -25,19 +25,12 @@ export function watchLeaving(ask: AskToLeave): () => void {
     leave(() => link.click())
   }
 
-  /** The browser has moved already. It moves back before the host's router notices. */
-  function onMove(event: PopStateEvent) {
-    if (!event.isTrusted || isLeaving) return
-    if (isReturning) {
-      isReturning = false
-      return event.stopImmediatePropagation()
-    }
-    if (placeOf(location) === here) return
-    event.stopImmediatePropagation()
-    const steps = indexHere - historyIndex() || 1
-    isReturning = true
-    history.go(steps)
-    leave(() => history.go(-steps))
+  function onNavigate(event: NavigateEvent) {
+    const { navigationType, destination, cancelable } = event
+    if (isLeaving || navigationType !== 'traverse' || !destination.sameDocument || !cancelable) return
+    if (placeOf(new URL(destination.url)) === here) return
+    event.preventDefault()
+    leave(() => void navigation?.traverseTo(destination.key))
   }
 
   function onUnload(event: BeforeUnloadEvent) {
@@ -45,11 +38,11 @@ export function watchLeaving(ask: AskToLeave): () => void {
   }
 
   addEventListener('click', onClick, true)
-  addEventListener('popstate', onMove, true)
+  navigation?.addEventListener('navigate', onNavigate)
   addEventListener('beforeunload', onUnload)
   return () => {
     removeEventListener('click', onClick, true)
-    removeEventListener('popstate', onMove, true)
+    navigation?.removeEventListener('navigate', onNavigate)
     removeEventListener('beforeunload', onUnload)
   }
 }
@@ -65,15 +58,4 @@ function linkOf(event: MouseEvent): HTMLAnchorElement | undefined {
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement)
   if (!link || !/^https?:/.test(link.href) || link.hasAttribute('download')) return undefined
   return link.target === '' || link.target === '_self' ? link : undefined
-}
-
-/** The position in the browser's history. Without it, going back is assumed. */
-function historyIndex(): number {
-  const navigation: unknown = Reflect.get(globalThis, 'navigation')
-  const entry: unknown =
-    typeof navigation === 'object' && navigation !== null
-      ? Reflect.get(navigation, 'currentEntry')
-      : undefined
-  const index: unknown = typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'index') : undefined
-  return typeof index === 'number' ? index : 0
 }
