@@ -17,6 +17,7 @@ interface IdleTimeoutCardsProps {
 export function IdleTimeoutCards({ value, current, reason, onValueChange }: IdleTimeoutCardsProps) {
   const t = useMessages(idleSettingsMessages)
   const id = useId()
+  const marked = current === value ? undefined : current
   return (
     <div role="radiogroup" aria-labelledby={id}>
       <p id={id} className="roster-idle-legend">
@@ -33,7 +34,7 @@ export function IdleTimeoutCards({ value, current, reason, onValueChange }: Idle
           >
             <span className="roster-idle-card-title">
               <span id={`${id}-${timeout}-name`}>{t.minutes({ count: timeout })}</span>
-              {timeout === current && timeout !== value && <Badge id={`${id}-current`}>{t.current}</Badge>}
+              {timeout === marked && <Badge id={`${id}-current`}>{t.current}</Badge>}
             </span>
             <Radio
               id={`${id}-${timeout}-radio`}
@@ -42,7 +43,7 @@ export function IdleTimeoutCards({ value, current, reason, onValueChange }: Idle
               checked={timeout === value}
               reason={reason}
               aria-labelledby={`${id}-${timeout}-name`}
-              aria-describedby={`${id}-${timeout}${timeout === current ? ` ${id}-current` : ''}`}
+              aria-describedby={timeout === marked ? `${id}-current ${id}-${timeout}` : `${id}-${timeout}`}
               onChoose={() => onValueChange(timeout)}
             />
             <span id={`${id}-${timeout}`} className="roster-idle-card-note">

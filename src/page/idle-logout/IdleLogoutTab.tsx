@@ -9,8 +9,8 @@ import { idleSettingsMessages } from '../../messages/idle-settings.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { ErrorState } from '../../primitives/state/ErrorState.tsx'
 import type { Leaving } from '../leaving/useLeaveQuestion.ts'
-import { useLoadedAt } from '../useLoadedAt.ts'
-import { useReloadOnline } from '../useReloadOnline.ts'
+import { useLoadedAt } from '../list/useLoadedAt.ts'
+import { useReloadOnline } from '../list/useReloadOnline.ts'
 import { PolicyEditor } from './PolicyEditor.tsx'
 
 /** Props of {@link IdleLogoutTab}. */

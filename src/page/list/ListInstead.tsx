@@ -1,9 +1,10 @@
-import { type ReactElement, useEffect, useRef } from 'react'
+import type { ReactElement } from 'react'
 import type { UsersQuestion } from '../../components/users-states/question.ts'
 import { UsersOffline } from '../../components/users-states/UsersOffline.tsx'
 import { UsersRateLimited } from '../../components/users-states/UsersRateLimited.tsx'
 import type { AnyList } from './any-list.ts'
 import { isFiltered } from './is-filtered.ts'
+import { useReloadOnline } from './useReloadOnline.ts'
 
 interface ListInsteadProps {
   list: AnyList
@@ -22,7 +23,7 @@ interface ListInsteadProps {
 export function ListInstead(props: ListInsteadProps) {
   const { list, question, isOnline, onClear, failure, noMatch, empty } = props
   const { error, isFetching, query, refetch } = list
-  useReload(isOnline, refetch)
+  useReloadOnline(isOnline, refetch)
   if (error && !isOnline) return <UsersOffline question={question} onClear={onClear} />
   if (error?.code === 'rate_limited' && error.retryAfter && !isFetching)
     return (
@@ -35,13 +36,4 @@ export function ListInstead(props: ListInsteadProps) {
     )
   if (error) return failure(error)
   return isFiltered(query) ? noMatch : empty
-}
-
-/** Loads the list when the connection is back. */
-function useReload(isOnline: boolean, refetch: () => Promise<void>) {
-  const wasOnline = useRef(isOnline)
-  useEffect(() => {
-    if (isOnline && !wasOnline.current) void refetch()
-    wasOnline.current = isOnline
-  }, [isOnline, refetch])
 }
