@@ -49,6 +49,37 @@ beforeAll(async () => {
   for (const end of finish) await end()
 })
 
+it('asks before the browser goes back from an unsaved change of the policy, and before it is reloaded', async () => {
+  const page = await openAs(amara)
+  await page.getByRole('link', { name: 'Inbox' }).click()
+  await page.locator('.conversation').first().waitFor()
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('tab', { name: 'Idle logout' }).click()
+  await page.getByRole('radio', { name: '30 minutes' }).click()
+  const question = page.getByRole('alertdialog', { name: 'Leave without saving?' })
+  const goBack = () => page.evaluate(() => history.back())
+  await goBack()
+  await question.waitFor()
+  expect(new URL(page.url()).search).toBe('?tab=idleLogout')
+  await page.getByRole('button', { name: 'Keep editing' }).click()
+  await question.waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: 'Inbox' }).click()
+  await page.getByRole('button', { name: 'Keep editing' }).click()
+
+  const asked = page.waitForEvent('dialog')
+  const reloaded = page.reload().catch(() => {})
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await reloaded
+
+  await page.getByRole('radio', { name: '15 minutes' }).click()
+  await goBack()
+  await page.getByRole('button', { name: 'Discard change' }).click()
+  await page.locator('.conversation').first().waitFor()
+  expect(new URL(page.url()).pathname).toBe('/acme/inbox')
+})
+
 describe.concurrent('idle logout of the demo', () => {
   it('warns in both tabs, and one answer closes both; the end is one, and the same person finds everything', async ({
     onTestFinished,
