@@ -10,7 +10,7 @@ export const timeout = 10 * idleMinute
 export const stay = (page: Page) => page.getByRole('button', { name: 'Stay logged in' })
 
 /** The sentence of the sign-in page after an idle logout. */
-export const reason = (page: Page) =>
+const reason = (page: Page) =>
   page.getByText('You were logged out because nothing happened for a while. Your drafts are kept.')
 
 /** Waits until nobody was active for the whole timeout. */

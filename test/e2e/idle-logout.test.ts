@@ -67,11 +67,10 @@ it('asks before the browser goes back from an unsaved change of the policy, and 
   await page.getByRole('button', { name: 'Keep editing' }).click()
 
   const asked = page.waitForEvent('dialog')
-  const reloaded = page.reload().catch(() => {})
+  await page.evaluate(() => void setTimeout(() => location.reload()))
   const dialog = await asked
   expect(dialog.type()).toBe('beforeunload')
   await dialog.dismiss()
-  await reloaded
 
   await page.getByRole('radio', { name: '15 minutes' }).click()
   await goBack()

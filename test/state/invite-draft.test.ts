@@ -342,6 +342,15 @@ describe('the memory of drafts (B27)', () => {
     },
   )
 
+  it('forgets a draft with a sign-out that a request has noticed first', () => {
+    const ada = aDraft()
+    fill(ada)
+    const error = new ApiError('signed_out', 'over', { status: 401 })
+    ada.reporter.emit({ type: 'request.failed', context: { resource: 'users' }, error, ms: 0 })
+    ada.state.reset()
+    expect(countOf(draftOfSession(ada.begin(), ada.session))).toBe(0)
+  })
+
   it('forgets it with a sign-out after it was given back', () => {
     const ada = aDraft()
     fill(ada)

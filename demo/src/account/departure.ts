@@ -2,7 +2,7 @@ import type { IdleLogoutGuardProps } from '@aicx/roster'
 import type { UnauthorizedReason } from '@aicx/roster/client'
 
 /** Why idle logout has ended a session. */
-export type EndReason = Parameters<NonNullable<IdleLogoutGuardProps['onLogout']>>[0]['reason']
+type EndReason = Parameters<NonNullable<IdleLogoutGuardProps['onLogout']>>[0]['reason']
 
 /** Why nobody is signed in any more. */
 export interface Departure {

@@ -53,7 +53,8 @@ function forgetOnSignOut({ signal, reporter }: StateCore, forget: () => void) {
   const leave = reporter.subscribe((event) => {
     if (event.type === 'session.changed') isExpired = true
     if (event.type === 'session.ended') isExpired ||= event.reason !== 'signed_out'
-    if (event.type === 'request.failed' && event.error.status === 401) isExpired = true
+    if (event.type === 'request.failed')
+      isExpired ||= event.error.status === 401 && event.error.code !== 'signed_out'
   })
   signal.addEventListener('abort', () => {
     leave()
