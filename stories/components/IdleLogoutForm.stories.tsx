@@ -134,7 +134,7 @@ export const ReadOnly: Story = {
 
 export const ChangedByYou: Story = { args: { viewerId: 'lucia' } }
 
-/** Whoever changed it was deleted since then. */
+/** The person who changed it was deleted since then. */
 export const ChangedByNobodyKnown: Story = { args: { policy: { ...policy, updatedBy: { id: 'gone' } } } }
 
 export const Narrow: Story = {

@@ -121,7 +121,7 @@ describe('the Idle logout tab', () => {
     expect(await stack.api.idleLogout?.get()).toMatchObject({ timeoutMinutes: 30 })
   })
 
-  it('is no conflict any more when someone else saves what was there before, or the same', async () => {
+  it('has no conflict left when someone else saves what was there before, or the same', async () => {
     const { saveElsewhere, puts, stack } = await aPolicyPage()
     await choose('10 minutes')
     await saveElsewhere(30)
