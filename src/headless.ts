@@ -19,7 +19,7 @@ export type { Action } from './contract/actions.ts'
 export type { ActivityEntry } from './contract/activity.ts'
 export type { Hold, HoldRequest, Idle, IdleLogoutPolicy, IdleLogoutSettings } from './contract/idle-logout.ts'
 export type { Delivery, Invitation, InvitationStatus } from './contract/invitations.ts'
-export type { InvitationsQuery, InvitationsSort } from './contract/invitations-query.ts'
+export type { InvitationsFilters, InvitationsQuery, InvitationsSort } from './contract/invitations-query.ts'
 export { type InvitationsViewJSON, parseInvitationsViewJSON } from './contract/invitations-view-json.ts'
 export type { RoleConflict } from './contract/roles.ts'
 export type { EndedSessions, TeamsChange } from './contract/user-writes.ts'
@@ -112,7 +112,6 @@ export type { InvitationWrite } from './state/invitation-acts/invitation-write.t
 export type { DraftFile } from './state/invitations/draft-content.ts'
 export {
   createInvitationsView,
-  type InvitationsFilters,
   type InvitationsView,
   type InvitationsViewOptions,
   type InvitationsViewState,

@@ -12,6 +12,12 @@ export {
   type DeleteInvitationsDialogProps,
 } from './components/invitations/DeleteInvitationsDialog.tsx'
 export { InvitationsTable, type InvitationsTableProps } from './components/invitations/InvitationsTable.tsx'
+export {
+  InvitationsToolbar,
+  type InvitationsToolbarProps,
+} from './components/invitations/InvitationsToolbar.tsx'
+export type { InvitationsTableColumn } from './components/invitations/invitations-columns.tsx'
+export type { InvitationsFilterOption } from './components/invitations/useInvitationsFilters.ts'
 export type { AddressActions } from './components/invite-user/AddressReasons.tsx'
 export {
   InviteUserDialog,

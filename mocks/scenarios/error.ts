@@ -1,10 +1,10 @@
 import { problemResponse } from '../../backend/core/http/problem-response.ts'
 import { Refused } from '../../backend/core/ports/refused.ts'
-import { isUsersList } from './is-users-list.ts'
+import { isList } from './is-list.ts'
 import type { Scenario } from './scenario.ts'
 
-/** A backend that fails whenever users are listed. */
+/** A backend that fails whenever users or invitations are listed. */
 export const error: Scenario = {
   network: (answer) => async (request) =>
-    isUsersList(request) ? problemResponse(new Refused('internal'), 'req_7fk2m9qd') : answer(request),
+    isList(request) ? problemResponse(new Refused('internal'), 'req_7fk2m9qd') : answer(request),
 }

@@ -37,6 +37,9 @@ export interface InvitationsQuery {
   invitedBy?: readonly string[]
 }
 
+/** Filters of a list of invitations. Filters that you leave out keep their value. */
+export type InvitationsFilters = Omit<InvitationsQuery, 'search' | 'sort'>
+
 /** Which range of the list. */
 export interface InvitationsRange {
   /** @default 0 */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import type { ApiError } from '../client/api-error.ts'
 import type { Invitation } from '../contract/invitations.ts'
 import type { TeamsChange } from '../contract/user-writes.ts'
@@ -6,13 +6,12 @@ import type { Outcome } from '../state/core/outcome.ts'
 import type { InvitationField } from '../state/invitations/invitation-writes.ts'
 import { type InvitationsState, invitationsOf } from '../state/invitations/invitations-state.ts'
 import { useRosterState } from './RosterContext.ts'
+import { roleActions } from './role-actions.ts'
 import { settledBy, useOpenRow } from './useOpenRow.ts'
-import type { UserChangeState } from './useUser.ts'
+import type { RoleChange, UserChangeState } from './useUser.ts'
 
 /** Changes the role that an invited person will have. */
-export interface InvitationRoleChange extends UserChangeState {
-  change(roleId: string): Promise<Outcome<Invitation>>
-}
+export interface InvitationRoleChange extends RoleChange<Invitation> {}
 
 /** Changes the teams that an invited person will be in. */
 export interface InvitationTeamsChange extends UserChangeState {
@@ -57,10 +56,12 @@ export function useInvitation(id: string): UseInvitationResult {
   const { writes } = store
   const actions = useMemo(() => actionsOf(writes, id), [writes, id])
   const { row, states, ...open } = useOpenRow(state, { store, writes, id })
+  const getConflict = () => writes.getConflict(id)
+  const conflict = useSyncExternalStore(writes.subscribe, getConflict, getConflict)
   return {
     ...open,
     invitation: row,
-    roleChange: port?.change && { ...states.role, ...actions.role },
+    roleChange: port?.change && { ...states.role, ...actions.role, conflict },
     teamsChange: port?.change && { ...states.teams, ...actions.teams },
     sending: port?.resend && { ...states.sending, ...actions.sending },
     invitationDelete: port?.delete && { ...states.deletion, ...actions.deletion },
@@ -70,7 +71,7 @@ export function useInvitation(id: string): UseInvitationResult {
 function actionsOf(writes: InvitationsState['writes'], id: string) {
   const settle = settledBy<InvitationField>(writes, id)
   return {
-    role: { ...settle('role'), change: (roleId: string) => writes.changeRole(id, roleId) },
+    role: roleActions(writes, id),
     teams: { ...settle('teams'), change: (teams: Readonly<TeamsChange>) => writes.changeTeams(id, teams) },
     sending: { ...settle('sending'), resend: () => writes.resend(id) },
     deletion: { ...settle('deletion'), delete: () => writes.deleteInvitation(id) },

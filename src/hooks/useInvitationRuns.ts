@@ -1,24 +1,25 @@
 import { useMemo } from 'react'
 import type { Invitation } from '../contract/invitations.ts'
-import type { SelectionRequest } from '../contract/selection-requests.ts'
-import type { Outcome } from '../state/core/outcome.ts'
+import type { InvitationsQuery } from '../contract/invitations-query.ts'
+import type { Of } from '../contract/selection-requests.ts'
 import { inviteAgain } from '../state/invitations/invite-again.ts'
-import { type RunOutcome, runAtOnce } from '../state/runs/run-at-once.ts'
+import { selectedInvitations } from '../state/invitations/selected-invitations.ts'
 import { useRosterState } from './RosterContext.ts'
 
-/** Changes of many invitations. They are stable and never reject. */
+/** What a page does around the deletion of many invitations. Both are stable and never reject. */
 export interface InvitationRuns {
-  run(of: SelectionRequest['of'], kind: 'delete' | 'resend'): Promise<Outcome<RunOutcome>>
+  /** Returns the invitations of a selection, as far as they are known or can be loaded. */
+  read(of: Of<InvitationsQuery>): Promise<readonly Invitation[]>
   /** Invites people again with the same role and teams. */
   inviteAgain(invitations: readonly Invitation[]): Promise<{ sent: number; failed: number }>
 }
 
-/** Returns the changes of many invitations. */
+/** Returns what a page needs to delete many invitations and to invite them again. */
 export function useInvitationRuns(): InvitationRuns {
   const state = useRosterState('useInvitationRuns')
   return useMemo(
     () => ({
-      run: (of, kind) => runAtOnce(state, of, { kind }, 'invitations'),
+      read: (of) => selectedInvitations(state, of),
       inviteAgain: (invitations) => inviteAgain(state, invitations),
     }),
     [state],

@@ -4,7 +4,7 @@ import { createOpenRow, type OpenRow, type OpenRowSnapshot } from '../state/list
 import type { RowStore } from '../state/lists/row-store.ts'
 
 /** The writes to rows whose states a hook returns. */
-interface SettledWrites<Field, States> {
+export interface SettledWrites<Field, States> {
   getStates(id: string): States
   subscribe(listener: () => void): () => void
   retry(id: string, field: Field): Promise<void>

@@ -8,6 +8,7 @@ import type { Outcome } from '../state/core/outcome.ts'
 import type { RosterState } from '../state/roster/roster-state.ts'
 import type { UserField } from '../state/user-acts/user-acts.ts'
 import { useRosterState } from './RosterContext.ts'
+import { roleActions } from './role-actions.ts'
 import { settledBy, useOpenRow } from './useOpenRow.ts'
 import { useViewer } from './useViewer.ts'
 
@@ -19,16 +20,19 @@ export interface UserChangeState extends SaveState<ApiError> {
   dismiss(): void
 }
 
-/** Changes the role of a user. */
-export interface UserRoleChange extends UserChangeState {
-  change(roleId: string): Promise<Outcome<User>>
+/** Changes a role, and settles a conflict. */
+export interface RoleChange<Row> extends UserChangeState {
+  change(roleId: string): Promise<Outcome<Row>>
   /** Set when someone else changed the role in the meantime; `null` otherwise. */
   conflict: RoleConflict | null
   /** Settles a conflict with the role that the other person chose. */
   keepTheirs(): void
   /** Settles a conflict with your role. Resolves to `undefined` if there is no conflict. */
-  applyYours(): Promise<Outcome<User> | undefined>
+  applyYours(): Promise<Outcome<Row> | undefined>
 }
+
+/** Changes the role of a user. */
+export interface UserRoleChange extends RoleChange<User> {}
 
 /** Changes the teams of a user. */
 export interface UserTeamsChange extends UserChangeState {
@@ -97,15 +101,7 @@ export function useUser(id: string): UseUserResult {
 function actionsOf({ writes }: RosterState, id: string) {
   const settle = settledBy<UserField>(writes, id)
   return {
-    role: {
-      ...settle('role'),
-      change: (roleId: string) => writes.changeRole(id, roleId),
-      keepTheirs: () => writes.dismiss(id, 'role'),
-      async applyYours() {
-        const conflict = writes.getConflict(id)
-        return conflict ? writes.changeRole(id, conflict.yours.id) : undefined
-      },
-    },
+    role: roleActions(writes, id),
     teams: { ...settle('teams'), change: (teams: Readonly<TeamsChange>) => writes.changeTeams(id, teams) },
     sessions: { ...settle('sessions'), end: () => writes.endSessions(id) },
     deletion: { ...settle('deletion'), delete: () => writes.deleteUser(id) },

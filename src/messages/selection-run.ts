@@ -130,6 +130,61 @@ export const selectionRunMessages = defineMessages('selectionRun', {
     },
     pausedText: 'This change is paused.',
   },
+  invitations: {
+    nobody: 'None of the selected {invitations} can be changed.',
+    skippedCount: { one: '{count} {invitation}', other: '{count} {invitations}' },
+    failedToBegin: 'The list of {invitations} couldn’t be prepared. Nothing has changed.',
+    stoppedAt: {
+      one: 'Stopped. {done} of {count} {invitation} is done.',
+      other: 'Stopped. {done} of {count} {invitations} are done.',
+    },
+    delete: {
+      ask: { one: 'Delete {count} {invitation}?', other: 'Delete {count} {invitations}?' },
+      askUncounted: 'Delete {invitations}?',
+      text: 'The link in their email stops working at once. This can’t be undone, but you can invite them again.',
+      confirm: { one: 'Delete {count} {invitation}', other: 'Delete {count} {invitations}' },
+      confirmUncounted: 'Delete {invitations}',
+      running: { one: 'Deleting {count} {invitation}', other: 'Deleting {count} {invitations}' },
+      stop: 'Stop deleting',
+      tally: { one: '{count} deleted', other: '{count} deleted' },
+      done: { one: '{count} {invitation} deleted', other: '{count} {invitations} deleted' },
+      failed: {
+        one: 'The {invitation} wasn’t deleted',
+        other: '{failed} of {count} {invitations} weren’t deleted',
+      },
+      failedText: {
+        one: '{count} {invitation} is deleted. The others are unchanged and stay selected.',
+        other: '{count} {invitations} are deleted. The others are unchanged and stay selected.',
+      },
+      paused: {
+        one: '{done} of {count} {invitation} is deleted.',
+        other: '{done} of {count} {invitations} are deleted.',
+      },
+      pausedText: 'Deleting is paused.',
+    },
+    resend: {
+      ask: { one: 'Resend {count} {invitation}?', other: 'Resend {count} {invitations}?' },
+      text: 'The link in their earlier email stops working at once.',
+      confirm: { one: 'Resend {count} {invitation}', other: 'Resend {count} {invitations}' },
+      running: { one: 'Resending {count} {invitation}', other: 'Resending {count} {invitations}' },
+      stop: 'Stop resending',
+      tally: { one: '{count} resent', other: '{count} resent' },
+      done: { one: '{count} {invitation} resent', other: '{count} {invitations} resent' },
+      failed: {
+        one: 'The {invitation} wasn’t resent',
+        other: '{failed} of {count} {invitations} weren’t resent',
+      },
+      failedText: {
+        one: '{count} {invitation} is resent. The others are unchanged and stay selected.',
+        other: '{count} {invitations} are resent. The others are unchanged and stay selected.',
+      },
+      paused: {
+        one: '{done} of {count} {invitation} is resent.',
+        other: '{done} of {count} {invitations} are resent.',
+      },
+      pausedText: 'Resending is paused.',
+    },
+  },
   who: '{names} and {others}',
   others: { one: '{count} other', other: '{count} others' },
   peopleFailed: 'The names couldn’t be loaded. The number is correct.',
@@ -148,6 +203,10 @@ export const selectionRunMessages = defineMessages('selectionRun', {
     teams_left_empty_named: {
       one: '{name} is left without {users}',
       other: '{name} and other {teams}, {count} in all, are left without {users}',
+    },
+    queued_emails: {
+      one: '{count} email is still queued and won’t be sent',
+      other: '{count} emails are still queued and won’t be sent',
     },
     pending_invitations: {
       one: '{count} pending {invitation} that they sent stays valid',
@@ -188,6 +247,7 @@ export const selectionRunMessages = defineMessages('selectionRun', {
   open: 'Open',
   openName: 'Open {name}',
   retryName: 'Retry {name}',
+  again: 'again in {time}',
   more: { one: 'and {count} more', other: 'and {count} more' },
   close: 'Close',
   undoCount: { one: 'Undo {count}', other: 'Undo {count}' },

@@ -1,7 +1,6 @@
 import { type RefObject, useRef, useState } from 'react'
 import { UsersChanges } from '../components/users-states/UsersChanges.tsx'
 import { UsersDenied } from '../components/users-states/UsersDenied.tsx'
-import type { Invitation } from '../contract/invitations.ts'
 import { useRosterState } from '../hooks/RosterContext.ts'
 import { usePendingInvitations } from '../hooks/usePendingInvitations.ts'
 import { useRoles } from '../hooks/useRoles.ts'
@@ -25,8 +24,8 @@ import { laterBulk } from './bulk/later-bulk.ts'
 import { denialOf } from './denial.ts'
 import type { AskedExport } from './export/export-request.ts'
 import { LaterIdleLogout } from './idle-logout/LaterIdleLogout.tsx'
+import { invitationsTab } from './invitations/invitations-tab.ts'
 import { LaterInvitations } from './invitations/LaterInvitations.tsx'
-import { LaterOpenInvitation } from './invitations/LaterOpenInvitation.tsx'
 import { InviteUserButton } from './invite/InviteUserButton.tsx'
 import type { AskToLeave } from './leaving/watch-leaving.ts'
 import { OpenUser } from './OpenUser.tsx'
@@ -62,6 +61,7 @@ export function SettingsContent(props: SettingsContentProps) {
   const { announce } = useNotices()
   const table = useRef<DataTableActions>(null)
   const { api } = useRosterState('<UsersSettings>')
+  const invitationsTable = useRef<DataTableActions>(null)
   const { tab: askedTab, setTab, usersView, users: shown, invitationsView, invitations } = view
   const viewer = useViewer()
   const users = useUsersList({ view: usersView })
@@ -72,12 +72,12 @@ export function SettingsContent(props: SettingsContentProps) {
   const [isOvertaken, setOvertaken] = useState(false)
   const [recentNote, setRecentNote] = useState<string>()
   const [showsRecent, setShowsRecent] = useState(false)
-  const [askedDeletion, setAskedDeletion] = useState<Invitation>()
+  const [noteSlot, setNoteSlot] = useState<Element | null>(null)
+  const [panelSlot, setPanelSlot] = useState<Element | null>(null)
   const pending = usePendingInvitations()
   const total = useUsersTotal(users, roles.rows)
   const denial = denialOf(viewer, users)
   useDenialNotice(page, denial !== undefined && users.status === 'ready')
-  useTableFocus(page, table)
   // A tab in the address is shown while it isn't known yet whether the backend has it.
   const offers = (name: UsersSettingsTab, isSupported: boolean) =>
     !denial && (viewer.status === 'loading' ? askedTab === name : isSupported)
@@ -86,6 +86,7 @@ export function SettingsContent(props: SettingsContentProps) {
   // If the backend doesn't have a tab, the Users tab is shown, even if the address names the other one.
   const isOffered = { users: true, invitations: hasInvitations, idleLogout: hasIdleLogout }[askedTab]
   const tab = viewer.status === 'ready' && !isOffered ? 'users' : askedTab
+  useTableFocus(page, tab === 'invitations' ? invitationsTable : table)
   const leaving = useRef<AskToLeave>(null)
   const changeTab = (name: string) => {
     const change = () => setTab(settingsTabOf(name))
@@ -95,6 +96,7 @@ export function SettingsContent(props: SettingsContentProps) {
   const mode = isWide ? 'beside' : 'sheet'
   usePreload(openUserPanel)
   usePreload(laterBulk)
+  usePreload(invitationsTab)
   const companyName = viewer.company?.name
   const applyChanges = async () => {
     await users.applyChanges()
@@ -146,6 +148,7 @@ export function SettingsContent(props: SettingsContentProps) {
                 onRefresh={() => void applyChanges()}
               />
             )}
+            <span ref={setNoteSlot} className="roster-page-slot" />
           </div>
           <TabPanel value="users" className="roster-page-panel">
             {denial ? (
@@ -210,9 +213,15 @@ export function SettingsContent(props: SettingsContentProps) {
                 >
                   <LaterInvitations
                     view={invitationsView}
-                    openId={invitations.openInvitationId}
-                    asked={askedDeletion}
-                    onAskedChange={setAskedDeletion}
+                    shown={invitations}
+                    page={page}
+                    table={invitationsTable}
+                    mode={isWide === undefined ? undefined : mode}
+                    slots={{ note: noteSlot, panel: panelSlot }}
+                    onOpenUser={(id) => {
+                      setTab('users')
+                      usersView.openUser(id)
+                    }}
                   />
                 </Boundary>
               )}
@@ -249,21 +258,7 @@ export function SettingsContent(props: SettingsContentProps) {
           onUserIdChange={(id) => usersView.openUser(id ?? null)}
         />
       )}
-      {tab === 'invitations' &&
-        invitations.openInvitationId !== null &&
-        hasInvitations &&
-        isWide !== undefined && (
-          <LaterOpenInvitation
-            key={invitations.openInvitationId}
-            id={invitations.openInvitationId}
-            mode={mode}
-            onClose={() => invitationsView.openInvitation(null)}
-            onDelete={(invitation) => {
-              invitationsView.openInvitation(null)
-              setAskedDeletion(invitation)
-            }}
-          />
-        )}
+      <div ref={setPanelSlot} className="roster-page-slot" />
     </>
   )
 }

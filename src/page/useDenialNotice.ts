@@ -17,6 +17,6 @@ export function useDenialNotice(page: RefObject<HTMLElement | null>, isTaken: bo
     announce(t.titleWithoutName, 'assertive')
     const active = activeElement(element)
     if (active === null || active === element.ownerDocument.body)
-      element.querySelector<HTMLElement>('[role=tabpanel]')?.focus()
+      element.querySelector<HTMLElement>('[role=tabpanel]:not([hidden])')?.focus()
   }, [page, isTaken, announce, t])
 }

@@ -37,7 +37,7 @@ export function useTableFocus(
     const active = activeElement(element)
     if (active !== null && active !== element.ownerDocument.body) return
     last.current = null
-    const panel = element.querySelector<HTMLElement>('[role=tabpanel]')
+    const panel = element.querySelector<HTMLElement>('[role=tabpanel]:not([hidden])')
     panel?.focus({ preventScroll: true })
     // A table that was just mounted renders its rows once it knows its height.
     requestAnimationFrame(() => {

@@ -1,16 +1,10 @@
-import { useState } from 'react'
 import type { Role } from '../contract/roles.ts'
 import type { UsersListResult } from '../hooks/useUsersList.ts'
-import { isFiltered } from './list/is-filtered.ts'
+import { useWholeTotal } from './list/useWholeTotal.ts'
 
 /** Returns the number of all users of the company, regardless of the filters, or undefined if it isn't known. */
 export function useUsersTotal(users: UsersListResult, roles: readonly Role[]): number | undefined {
-  const { status, isPlaceholder, query, total, totalIs } = users
-  const [counted, setCounted] = useState<number>()
-  const isWhole = status === 'ready' && !isPlaceholder && !isFiltered(query)
-  if (isWhole && totalIs === 'exact' && counted !== total) setCounted(total)
-  if (isWhole) return total
-  return counted ?? countByRole(roles)
+  return useWholeTotal(users) ?? countByRole(roles)
 }
 
 /** The sum over all roles, since each user has one role. */

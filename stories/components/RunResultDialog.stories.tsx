@@ -49,6 +49,44 @@ export const PartialFailure: Story = {
   },
 }
 
+/** Invitations that were sent a moment ago can be retried when their minute is over. */
+export const InCooldown: Story = {
+  args: {
+    onUndo: undefined,
+    run: run({
+      phase: 'done',
+      resource: 'invitations',
+      action: { kind: 'resend' },
+      selection: selection({
+        resource: 'invitations',
+        action: { kind: 'resend' },
+        state: 'done',
+        total: 50,
+        allowed: 50,
+        skipped: [],
+        impact: [],
+        position: 50,
+        done: 48,
+        failed: 2,
+      }),
+      failed: ['giulia.romano', 'ama.mensah'].map((id, index) => ({
+        id,
+        name: `${id}@acme.example`,
+        code: 'cooldown',
+        reason: 'cooldown',
+        params: { retryAfter: `${42 - index * 10}` },
+      })),
+    }),
+  },
+  play: async ({ userEvent, args }) => {
+    await screen.findByRole('alertdialog', { name: '2 of 50 invitations weren’t resent' })
+    const retry = screen.getByRole('button', { name: /^Retry 2 failed ?again in 0:4\d$/ })
+    await userEvent.click(retry)
+    await expect(args.onRetryFailed).not.toHaveBeenCalled()
+    screen.getByRole('button', { name: 'Close' }).focus()
+  },
+}
+
 export const Paused: Story = {
   args: {
     run: run({

@@ -23,7 +23,8 @@ const labels: Record<string, string> = {
   manage_knowledge: 'Manage knowledge',
 }
 
-const permissions: Permission[] = Object.entries(labels).map(([id, label]) => ({
+/** What a role may allow. */
+export const permissions: Permission[] = Object.entries(labels).map(([id, label]) => ({
   id,
   label,
   kind: 'operational',

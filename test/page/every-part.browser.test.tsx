@@ -6,8 +6,8 @@ import { IdleCover } from '../../src/components/idle-logout/IdleCover.tsx'
 import { IdleLogoutForm } from '../../src/components/idle-logout/IdleLogoutForm.tsx'
 import { IdleWarning } from '../../src/components/idle-logout/IdleWarning.tsx'
 import { DeleteInvitationsDialog } from '../../src/components/invitations/DeleteInvitationsDialog.tsx'
-import { FailedInvitationsDialog } from '../../src/components/invitations/FailedInvitationsDialog.tsx'
 import { InvitationsTable } from '../../src/components/invitations/InvitationsTable.tsx'
+import { InvitationsToolbar } from '../../src/components/invitations/InvitationsToolbar.tsx'
 import { InviteUserDialog } from '../../src/components/invite-user/InviteUserDialog.tsx'
 import { JoinCompanyView } from '../../src/components/join-company/JoinCompanyView.tsx'
 import { ChangeUsersDialog } from '../../src/components/selection-run/ChangeUsersDialog.tsx'
@@ -138,14 +138,7 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
   ),
   DataTablePrimary: (host) => <DataTablePrimary {...host} />,
   DeleteInvitationsDialog: (host) => (
-    <DeleteInvitationsDialog
-      open
-      onOpenChange={ignore}
-      onConfirm={ignore}
-      count={1}
-      invitations={[]}
-      {...host}
-    />
+    <DeleteInvitationsDialog open onOpenChange={ignore} onConfirm={ignore} run={run()} {...host} />
   ),
   DeleteUsersDialog: (host) => (
     <DeleteUsersDialog open onOpenChange={ignore} onConfirm={ignore} run={run()} {...host} />
@@ -154,9 +147,6 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
   EmptyState: (host) => <EmptyState title="Nothing" {...host} />,
   ErrorState: (host) => <ErrorState title="Failed" {...host} />,
   ExportBar: (host) => <ExportBar value={{ status: 'downloaded', rows: 3 }} {...host} />,
-  FailedInvitationsDialog: (host) => (
-    <FailedInvitationsDialog open onOpenChange={ignore} onRetry={ignore} kind="delete" rows={[]} {...host} />
-  ),
   Filter: (host) => <Filter label="Role" options={[]} value={[]} onValueChange={ignore} {...host} />,
   Icon: (host) => <Icon name="x" {...host} />,
   IconButton: (host) => <IconButton icon="x" label="Close" {...host} />,
@@ -164,6 +154,7 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
   IdleLogoutForm: (host) => <IdleLogoutForm policy={idlePolicy} {...host} />,
   IdleWarning: (host) => <IdleWarning seconds={58} {...host} />,
   InvitationsTable: (host) => <InvitationsTable invitations={[]} {...host} />,
+  InvitationsToolbar: (host) => <InvitationsToolbar {...host} />,
   InviteUserButton: (host) => (
     <RosterProvider api={inviting}>
       <InviteUserButton {...host} />

@@ -1,74 +1,163 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { page } from 'vitest/browser'
-import { aPage } from './a-page.tsx'
+import { page, userEvent } from 'vitest/browser'
+import { anInvitationsPage, failed } from './an-invitations-page.tsx'
 
 beforeEach(() => page.viewport(1_280, 900))
 
-const tab = page.getByRole('tab', { name: /^Invitations/ })
-const dialog = page.getByRole('alertdialog')
-const button = (name: string | RegExp) => page.getByRole('button', { name })
-const check = (email: string) => page.getByRole('checkbox', { name: `Select ${email}`, exact: true })
-const emails = () =>
-  [...document.querySelectorAll('.roster-invitation-email')].map((cell) => cell.textContent)
-const failed = 'k.novak@partners.example'
-
-async function anInvitationsPage() {
-  const screen = await aPage({ defaultView: { tab: 'invitations' }, width: 1_200 })
-  await expect.poll(() => emails().length).toBe(6)
-  return screen
-}
-
 describe('the Invitations tab', () => {
-  it('counts what is pending, lists expired ones last and marks them', async () => {
-    await anInvitationsPage()
+  it('counts what is pending, and lists expired ones last under a heading, in every order', async () => {
+    const { tab, emails, group } = await anInvitationsPage()
     await expect.element(tab).toHaveTextContent('Invitations4')
     await expect.element(page.getByText('6 invitations')).toBeVisible()
-    expect(
-      emails()
-        .slice(4)
-        .every((email) => /noura|britta/.test(email ?? '')),
-    ).toBe(true)
-    expect(page.getByText(/^Expired /).elements()).toHaveLength(2)
+    expect(group()).toBe('Expired 2')
     await expect.element(page.getByText('Failed: mailbox full')).toBeVisible()
+    const expired = () => emails().slice(4).join()
+    for (const head of ['Email', 'Expires', 'Sent']) {
+      const heading = page.getByRole('columnheader', { name: head })
+      for (let press = 0; press < 2; press += 1) {
+        const before = emails().join()
+        await heading.getByRole('button').click()
+        await expect.poll(() => emails().join()).not.toBe(before)
+        expect(expired()).toMatch(/^(noura|britta).*(noura|britta)/)
+        expect(group()).toBe('Expired 2')
+      }
+    }
+  })
+
+  it('puts the heading before the first expired row, and Arrow keys pass over it', async () => {
+    const { container, button, emails } = await anInvitationsPage()
+    const heading = container.querySelector('.roster-table-group')
+    const next = heading?.nextElementSibling
+    expect(next?.getAttribute('aria-rowindex')).toBe('6')
+    expect(heading?.getBoundingClientRect().bottom).toBeCloseTo(next?.getBoundingClientRect().top ?? 0, 0)
+    button(failed).element().focus()
+    await userEvent.keyboard('{ArrowDown}')
+    expect(document.activeElement?.textContent).toBe(emails()[4])
+  })
+
+  it('filters by status, delivery, and who has invited, and clears what finds nothing', async () => {
+    const { emails, group, button } = await anInvitationsPage()
+    await button('Status').click()
+    await page.getByRole('option', { name: 'Expired' }).click()
+    await expect.poll(emails).toHaveLength(2)
+    expect(group()).toBe('Expired 2')
+    await page.getByRole('option', { name: 'Pending' }).click()
+    await expect.poll(emails).toHaveLength(6)
+    await page.getByRole('option', { name: 'Expired' }).click()
+    await expect.poll(emails).toHaveLength(4)
+    expect(group()).toBe(undefined)
+    await userEvent.keyboard('{Escape}')
+    await button('Delivery').click()
+    await page.getByRole('option', { name: 'Failed' }).click()
+    await expect.poll(emails).toEqual([failed])
+    await expect.element(page.getByText('1 of 6')).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await button('Invited by').click()
+    await page.getByRole('option').first().click()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(page.getByText('No invitation matches these filters.')).toBeVisible()
+    await button('Clear search and filters').click()
+    await expect.poll(emails).toHaveLength(6)
+  })
+
+  it('is searched from anywhere by /, and says how many were found', async () => {
+    const { emails, searchInvitations, announced } = await anInvitationsPage()
+    await userEvent.keyboard('/')
+    await expect.element(page.getByRole('textbox', { name: 'Search invitations' })).toHaveFocus()
+    await searchInvitations('novak')
+    await expect.poll(emails).toEqual([failed])
+    await expect.poll(announced).toBe('1 invitation found')
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(emails).toHaveLength(6)
+  })
+
+  it('hides a column, and shows the density that was chosen', async () => {
+    const { table, button } = await anInvitationsPage()
+    await button('Table options').click()
+    await page.getByRole('menuitemcheckbox', { name: 'Invited by' }).click()
+    await expect.element(page.getByRole('columnheader', { name: 'Invited by' })).not.toBeInTheDocument()
+    await page.getByRole('menuitemradio', { name: 'Compact' }).click()
+    expect(table()?.getAttribute('data-density')).toBe('compact')
   })
 
   it('deletes with a confirmation, and invites again with the same role', async () => {
-    await anInvitationsPage()
+    const { check, button, dialog, emails, tab, row } = await anInvitationsPage()
     await check(failed).click()
     await button('Delete invitations').click()
     await expect.element(dialog.getByRole('heading', { level: 2 })).toHaveTextContent('Delete 1 invitation?')
     await expect.element(dialog.getByText(/stops working at once/)).toBeVisible()
+    await expect.element(dialog.getByText('Billing')).toBeVisible()
     await dialog.getByRole('button', { name: 'Delete 1 invitation' }).click()
     await expect.poll(emails).not.toContain(failed)
     await expect.element(tab).toHaveTextContent('Invitations3')
     await button('Invite again').click()
     await expect.poll(emails).toContain(failed)
-    const row = page.getByRole('row', { name: new RegExp(failed) })
-    await expect.poll(() => row.element().textContent).toContain('Billing desk')
+    await expect.poll(() => row(failed).element().textContent).toContain('Billing desk')
   })
 
-  it('sends one again, which then cools down in the bar', async () => {
-    await anInvitationsPage()
+  it('says in the question that emails which are still queued are not sent', async () => {
+    const { button, dialog, emails } = await anInvitationsPage()
+    await page.getByRole('checkbox', { name: 'Select all' }).click()
+    await button('Delete invitations').click()
+    await expect.element(dialog.getByText('1 email is still queued and won’t be sent')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Delete 6 invitations' }).click()
+    await expect.element(page.getByText('People you invite are listed here until they join.')).toBeVisible()
+    await button('Invite again').click()
+    await expect.poll(() => emails().length).toBe(6)
+  })
+
+  it('deletes the focused row by Delete, and moves the focus to the next one', async () => {
+    const { button, dialog, emails } = await anInvitationsPage()
+    const [first, second] = emails()
+    button(first ?? '')
+      .element()
+      .focus()
+    await userEvent.keyboard('{Delete}')
+    await dialog.getByRole('button', { name: 'Delete 1 invitation' }).click()
+    await expect.poll(emails).not.toContain(first)
+    await expect.poll(() => document.activeElement?.textContent).toBe(second)
+  })
+
+  it('resends the selected ones, lists those in their cooldown, and retries them when it is over', async () => {
+    const { check, button, dialog, emails, stack, idOf } = await anInvitationsPage()
+    const [, giulia = ''] = emails()
+    await stack.api.invitations.resend(await idOf(giulia), { intent: crypto.randomUUID() })
+    await check(failed).click()
+    await check(giulia).click()
+    await button('Resend invitations').click()
+    await expect
+      .element(dialog.getByRole('heading', { level: 2 }))
+      .toHaveTextContent('1 of 2 invitations weren’t resent')
+    await expect.element(dialog.getByText(giulia)).toBeVisible()
+    await expect.element(dialog.getByText(/sent a moment ago/)).toBeVisible()
+    await expect
+      .element(dialog.getByRole('button', { name: /^Retry 1 failed ?again in (1:00|0:\d\d)$/ }))
+      .toHaveAttribute('aria-disabled', 'true')
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await expect.element(page.getByText('1 invitation resent').first()).toBeInTheDocument()
+    await expect.element(page.getByText('1 selected')).toBeVisible()
+  })
+
+  it('says in the bar when all that are selected can be sent again', async () => {
+    const { check, button } = await anInvitationsPage()
     await check(failed).click()
     await button('Resend invitations').click()
     await expect.element(page.getByText('1 invitation resent').first()).toBeInTheDocument()
     await expect.poll(() => document.querySelector('.roster-bulk-bar')).toBe(null)
     await check(failed).click()
     await expect
-      .element(button(/^Resend invitations, again in \d:\d\d$/))
+      .element(button(/^Resend invitations ?again in \d:\d\d$/))
       .toHaveAttribute('aria-disabled', 'true')
   })
 
-  it('opens a panel, which changes the role without sending anything', async () => {
-    await anInvitationsPage()
-    await button(failed).click()
-    await expect.element(page.getByText('Mail server: mailbox full')).toBeVisible()
-    await page.getByRole('combobox', { name: /^Role/ }).click()
-    await page.getByRole('option', { name: 'Agent', exact: true }).click()
-    await expect.element(page.getByText('Saved', { exact: true })).toBeVisible()
-    await expect.element(page.getByRole('row', { name: new RegExp(failed) })).toBeVisible()
-    await button('Delete invitation').click()
-    await dialog.getByRole('button', { name: 'Delete 1 invitation' }).click()
+  it('shows an accepted one no more, once the person applies the change, and Users has one more', async () => {
+    const { emails, stack, idOf, tab } = await anInvitationsPage()
+    await expect.element(page.getByRole('tab', { name: 'Users 1,204' })).toBeVisible()
+    await stack.api.invitations.delete(await idOf(failed), { intent: crypto.randomUUID() })
+    await button1('refresh').click()
     await expect.poll(emails).not.toContain(failed)
+    await expect.element(tab).toHaveTextContent('Invitations3')
   })
 })
+
+const button1 = (name: string) => page.getByRole('button', { name })

@@ -23,6 +23,8 @@ export interface BulkBarActions {
   onRemoveFromTeam?: ((teamId: string) => void) | undefined
   /** The label of the button that deletes. @default 'Delete users' */
   deleteLabel?: string | undefined
+  /** A shorter one for narrow containers. */
+  deleteShortLabel?: string | undefined
   /** Called when *Delete users* is pressed, before any confirmation. */
   onDeleteUsers?: (() => void) | undefined
   /** Your own actions. */
@@ -41,6 +43,22 @@ export interface BulkBarProps extends Omit<ComponentPropsWithoutRef<'div'>, 'chi
   onClear?: (() => void) | undefined
 }
 
+interface BulkLabelProps {
+  label: string
+  shortLabel: string | undefined
+}
+
+/** A label, or its shorter form in a narrow container. */
+const BulkLabel = ({ label, shortLabel }: BulkLabelProps) =>
+  shortLabel === undefined ? (
+    label
+  ) : (
+    <>
+      <span className="roster-bulk-long">{label}</span>
+      <span className="roster-bulk-short">{shortLabel}</span>
+    </>
+  )
+
 /** Shows how many rows are selected, and what can be done with them. It floats at the bottom of the list. */
 export const BulkBar = forwardRef<HTMLDivElement, BulkBarProps>(function BulkBar(
   {
@@ -54,6 +72,7 @@ export const BulkBar = forwardRef<HTMLDivElement, BulkBarProps>(function BulkBar
     onAddToTeam,
     onRemoveFromTeam,
     deleteLabel,
+    deleteShortLabel,
     onDeleteUsers,
     actions = [],
     className,
@@ -87,21 +106,22 @@ export const BulkBar = forwardRef<HTMLDivElement, BulkBarProps>(function BulkBar
       {menus.map(({ id, ...menu }) => (
         <BulkMenu key={id} {...menu} />
       ))}
-      {actions.map(({ id, label, isEnabled = true, onAction }) => (
+      {actions.map(({ id, label, shortLabel, note, isEnabled = true, onAction }) => (
         <Button
           key={id}
           variant="quiet"
-          className="roster-bulk-fold"
+          className={shortLabel === undefined ? 'roster-bulk-fold' : undefined}
           aria-disabled={!isEnabled || undefined}
           onClick={onAction}
         >
-          {label}
+          <BulkLabel label={label} shortLabel={shortLabel} />
+          {note && <span className="roster-bulk-note">{note}</span>}
         </Button>
       ))}
-      <BulkMore menus={menus} actions={actions} />
+      <BulkMore menus={menus} actions={actions.filter(({ shortLabel }) => shortLabel === undefined)} />
       {onDeleteUsers && (
         <Button variant="danger-quiet" onClick={onDeleteUsers}>
-          {deleteLabel ?? t.deleteUsers}
+          <BulkLabel label={deleteLabel ?? t.deleteUsers} shortLabel={deleteShortLabel} />
         </Button>
       )}
       {onClear && (

@@ -1,50 +1,40 @@
 import { forwardRef } from 'react'
 import type { Invitation } from '../../contract/invitations.ts'
-import { invitationsMessages } from '../../messages/invitations.ts'
-import { ConfirmDialog } from '../../primitives/confirm-dialog/ConfirmDialog.tsx'
-import type { ModalProps } from '../../primitives/dialog/modal-props.ts'
+import { selectionRunMessages } from '../../messages/selection-run.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { ConfirmRun } from '../selection-run/ConfirmRun.tsx'
+import type { ConfirmRunProps } from '../selection-run/confirm-run-props.ts'
 
 /** Props of {@link DeleteInvitationsDialog}. */
-export interface DeleteInvitationsDialogProps extends Omit<ModalProps, 'children'> {
-  /** How many invitations are deleted. */
-  count: number
-  /** The invitations that are loaded. The first ones are listed. */
-  invitations: readonly Invitation[]
-  onConfirm: () => void
-  /** Whether they are being deleted. @default false */
-  pending?: boolean
+export interface DeleteInvitationsDialogProps extends ConfirmRunProps {
+  /** The invitations that are loaded: their roles are shown, and how many of their emails are still queued. */
+  invitations?: readonly Invitation[]
 }
 
-const mostListed = 5
+const nothing: readonly Invitation[] = []
 
 /**
- * Asks for confirmation before invitations are deleted. It lists them, and says that their links stop working
- * immediately.
+ * Asks before invitations are deleted. It lists them, and says that their links stop working at once. *Cancel* has the
+ * focus.
  */
 export const DeleteInvitationsDialog = forwardRef<HTMLDivElement, DeleteInvitationsDialogProps>(
-  function DeleteInvitationsDialog({ count, invitations, ...dialog }, ref) {
-    const t = useMessages(invitationsMessages).ask
-    const listed = invitations.slice(0, mostListed)
-    const queued = invitations.filter(({ delivery }) => delivery?.state === 'queued').length
+  function DeleteInvitationsDialog({ invitations = nothing, ...dialog }, ref) {
+    const t = useMessages(selectionRunMessages).invitations.delete
+    const count = dialog.run.selection?.allowed ?? 0
+    const queued = invitations.filter(
+      ({ delivery, actions }) => delivery?.state === 'queued' && actions.delete.allowed,
+    )
     return (
-      <ConfirmDialog
+      <ConfirmRun
         ref={ref}
-        title={t.title({ count })}
+        tone="danger"
+        title={count === 0 ? t.askUncounted : t.ask({ count })}
         text={t.text}
-        confirmLabel={t.confirm({ count })}
+        confirmLabel={count === 0 ? t.confirmUncounted : t.confirm({ count })}
+        endOf={(id) => invitations.find((invitation) => invitation.id === id)?.role.name}
+        impact={[{ kind: 'queued_emails', count: queued.length }]}
         {...dialog}
-      >
-        <ul className="roster-invitation-list">
-          {listed.map(({ id, email }) => (
-            <li key={id} dir="ltr">
-              {email}
-            </li>
-          ))}
-          {count > listed.length && <li>{t.more({ count: count - listed.length })}</li>}
-          {queued > 0 && <li>{t.queued({ count: queued })}</li>}
-        </ul>
-      </ConfirmDialog>
+      />
     )
   },
 )

@@ -1,26 +1,35 @@
-import type { Delivery } from '../../contract/invitations.ts'
+import type { Invitation } from '../../contract/invitations.ts'
 import { invitationsMessages } from '../../messages/invitations.ts'
+import { fillNodes } from '../../primitives/element/fill-nodes.ts'
 import { Icon } from '../../primitives/icon/Icon.tsx'
+import { RelativeTime } from '../../primitives/relative-time/RelativeTime.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { deliveryLook } from './delivery-look.ts'
 
-const failures: ReadonlySet<string> = new Set(['failed', 'bounced', 'complained'])
+interface DeliveryNoteProps {
+  invitation: Pick<Invitation, 'delivery' | 'sentAt'>
+  /** Whether it says when the email was sent, where no column does. @default false */
+  withTime?: boolean
+  /** Whether that time is absolute. @default false */
+  absolute?: boolean
+}
 
 /** How far the email of an invitation got, in words and with an icon. */
-export function DeliveryNote({ delivery, brief = false }: { delivery: Delivery; brief?: boolean }) {
-  const t = useMessages(invitationsMessages).delivery
-  const { state, reason } = delivery
-  const hasFailed = failures.has(state)
-  const text = hasFailed
-    ? reason === undefined || brief
-      ? t.failed
-      : t.failedReason({ reason })
-    : state === 'queued'
-      ? t.queued
-      : t.sent
+export function DeliveryNote({ invitation, withTime = false, absolute = false }: DeliveryNoteProps) {
+  const t = useMessages(invitationsMessages)
+  const { delivery, sentAt } = invitation
+  if (!delivery) return null
+  const { state, icon, tone, text } = deliveryLook(delivery, t)
   return (
-    <span className="roster-invitation-note" data-tone={hasFailed ? 'danger' : undefined}>
-      <Icon name={hasFailed ? 'alert' : state === 'queued' ? 'clock' : 'check'} size="tiny" />
-      <span dir="auto">{text}</span>
+    <span className="roster-invitation-note" data-tone={tone}>
+      <Icon name={icon} size="tiny" />
+      <span dir="auto">
+        {withTime && state === 'sent' && sentAt !== undefined
+          ? fillNodes(t.delivery.sentAt, {
+              time: <RelativeTime value={sentAt} absolute={absolute} inSentence />,
+            })
+          : text}
+      </span>
     </span>
   )
 }

@@ -5,19 +5,32 @@ import type { InvitationsSort } from '../../contract/invitations-query.ts'
 import { invitationsMessages } from '../../messages/invitations.ts'
 import { reasonSentence, reasonsMessages } from '../../messages/reasons.ts'
 import { usersTableMessages } from '../../messages/users-table.ts'
+import type { ColumnChoiceOptions } from '../../primitives/data-table/columns/useColumnChoice.ts'
 import { DataTable } from '../../primitives/data-table/DataTable.tsx'
 import type { DataTableProps } from '../../primitives/data-table/data-table-props.ts'
+import type { PagingOptions } from '../../primitives/data-table/paging/usePages.ts'
 import type { RowSelectionOptions } from '../../primitives/data-table/selection/useRowSelection.ts'
 import { classNames } from '../../primitives/element/class-names.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
-import { invitationsColumns } from './invitations-columns.tsx'
+import { type InvitationsTableColumn, invitationsColumns } from './invitations-columns.tsx'
+import { toInvitationsSort, toTableSort } from './invitations-sort.ts'
 
 /** Props of {@link InvitationsTable}. */
 export interface InvitationsTableProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
     RowSelectionOptions<Invitation>,
-    Pick<DataTableProps<Invitation>, 'listKey' | 'pendingIds' | 'onRangeChange' | 'density' | 'actionsRef'> {
+    ColumnChoiceOptions,
+    PagingOptions,
+    Pick<
+      DataTableProps<Invitation>,
+      'listKey' | 'pendingIds' | 'onRangeChange' | 'density' | 'actionsRef' | 'onFocusedRowChange' | 'waiting'
+    > {
   invitations: RowSource<Invitation> | readonly Invitation[]
+  /**
+   * How many of them are pending. The ones after them have expired, and get a heading. @default those before the first
+   * expired one of an array
+   */
+  pending?: number | undefined
   /** Shows placeholders instead of `invitations`, which are loading. @default false */
   loading?: boolean
   /** @default '-sent' */
@@ -28,6 +41,10 @@ export interface InvitationsTableProps
   onOpenInvitation?: ((invitation: Invitation) => void) | undefined
   /** The invitation that is open beside the table. */
   openInvitationId?: string | undefined
+  /** @default none */
+  defaultHiddenColumns?: readonly InvitationsTableColumn[] | undefined
+  /** Whether the rows may be out of date. Times are then absolute. @default false */
+  stale?: boolean
 }
 
 /** Enough placeholders for any screen. */
@@ -35,15 +52,17 @@ const loadingRows: RowSource<Invitation> = { total: 24, totalIs: 'atLeast', at: 
 const invitationId = ({ id }: Invitation) => id
 const invitationEmail = ({ email }: Invitation) => email
 
-/** Invitations with their delivery and expiry. Expired ones are marked. */
+/** Invitations with their delivery and expiry. Expired ones are marked, and have a heading of their own. */
 export const InvitationsTable = forwardRef<HTMLDivElement, InvitationsTableProps>(function InvitationsTable(
   {
     invitations,
+    pending,
     loading = false,
     sort = '-sent',
     onSortChange,
     onOpenInvitation,
     openInvitationId,
+    stale = false,
     selectable,
     className,
     ...rest
@@ -51,39 +70,53 @@ export const InvitationsTable = forwardRef<HTMLDivElement, InvitationsTableProps
   ref,
 ) {
   const t = useMessages(invitationsMessages)
-  const { viaRole } = useMessages(usersTableMessages)
+  const users = useMessages(usersTableMessages)
   const reasons = useMessages(reasonsMessages)
-  const columns = useMemo(() => invitationsColumns(t, viaRole), [t, viaRole])
-  const deletable = useCallback(
-    ({ actions }: Invitation) =>
-      actions.resend.allowed || reasonSentence(reasons, actions.delete) === undefined
-        ? true
-        : (reasonSentence(reasons, actions.delete) ?? true),
+  const columns = useMemo(() => invitationsColumns({ messages: t, users, stale }), [t, users, stale])
+  const usable = useCallback(
+    ({ actions }: Invitation) => actions.resend.allowed || (reasonSentence(reasons, actions.delete) ?? true),
     [reasons],
   )
-  const descends = sort.startsWith('-')
+  const { before, count } = expiredIn(invitations, pending)
+  const label = t.expiredGroup({ count })
+  const group = useMemo(() => ({ before, label }), [before, label])
   return (
     <DataTable
       ref={ref}
       className={classNames('roster-invitations-table', className)}
       label={t.label}
       rows={loading ? loadingRows : invitations}
-      aria-busy={loading}
+      aria-busy={loading || rest.waiting}
       columns={columns}
       rowId={invitationId}
       rowName={invitationEmail}
-      sort={{ column: sort.replace('-', ''), direction: descends ? 'descending' : 'ascending' }}
+      group={loading || count === 0 ? undefined : group}
+      sort={toTableSort(sort)}
       onSortChange={
         onSortChange &&
-        (({ column, direction }) => {
-          if (column === 'email' || column === 'sent' || column === 'expires')
-            onSortChange(direction === 'descending' ? `-${column}` : column)
+        ((asked) => {
+          const next = toInvitationsSort(asked)
+          if (next) onSortChange(next)
         })
       }
       onActivate={onOpenInvitation}
       openId={openInvitationId}
-      selectable={selectable ?? deletable}
+      selectable={selectable ?? usable}
       {...rest}
     />
   )
 })
+
+/** Where the expired invitations begin, and how many there are. */
+function expiredIn(
+  invitations: InvitationsTableProps['invitations'],
+  pending: number | undefined,
+): { before: number; count: number } {
+  if ('total' in invitations) {
+    const { total } = invitations
+    return { before: pending ?? total, count: pending === undefined ? 0 : Math.max(0, total - pending) }
+  }
+  const first = invitations.findIndex(({ status }) => status === 'expired')
+  const before = pending ?? (first < 0 ? invitations.length : first)
+  return { before, count: Math.max(0, invitations.length - before) }
+}

@@ -1,65 +1,66 @@
 import type { Invitation } from '../../contract/invitations.ts'
-import { Chip } from '../../primitives/chip/Chip.tsx'
+import type { FormattedMessages } from '../../messages/message.ts'
+import type { usersTableMessages } from '../../messages/users-table.ts'
 import type { DataTableColumn } from '../../primitives/data-table/columns/column.ts'
-import { DataTablePrimary } from '../../primitives/data-table/DataTablePrimary.tsx'
 import { RelativeTime } from '../../primitives/relative-time/RelativeTime.tsx'
+import { Skeleton } from '../../primitives/skeleton/Skeleton.tsx'
+import { TeamsCell } from '../users-table/TeamsCell.tsx'
+import { roleName } from '../wording/role-name.ts'
 import { DeliveryNote } from './DeliveryNote.tsx'
+import { EmailCell, EmailSkeleton } from './EmailCell.tsx'
 import { ExpiryNote } from './ExpiryNote.tsx'
 import type { InvitationsMessages } from './expiry-text.ts'
 
-/** How many teams a cell names; the others are counted. */
-const mostTeams = 2
+/** The id of a column that can be hidden. The column of addresses is always shown. */
+export type InvitationsTableColumn = 'role' | 'teams' | 'invitedBy' | 'sent' | 'expires' | (string & {})
+
+const teamsWidth = 188
+const cellPadding = 12
+
+/** What the columns are made of. */
+export interface InvitationsColumnsOptions {
+  messages: InvitationsMessages
+  users: FormattedMessages<(typeof usersTableMessages)['messages']>
+  /** Whether the rows may be out of date. Times are then absolute. */
+  stale: boolean
+}
 
 /** The columns of invitations. The least important ones are hidden first when there is no room. */
-export const invitationsColumns = (
-  t: InvitationsMessages,
-  viaRole: string,
-): DataTableColumn<Invitation>[] => [
+export const invitationsColumns = ({
+  messages: t,
+  users,
+  stale,
+}: InvitationsColumnsOptions): DataTableColumn<Invitation>[] => [
   {
     id: 'email',
     stateless: true,
     header: t.columns.email,
     primary: true,
     sortable: true,
-    cell: ({ email, delivery }, { primary, folded }) => (
-      <span className="roster-invitation">
-        {primary ? (
-          <DataTablePrimary className="roster-invitation-email" dir="ltr" {...primary}>
-            {email}
-          </DataTablePrimary>
-        ) : (
-          <span className="roster-invitation-email" dir="ltr">
-            {email}
-          </span>
-        )}
-        {folded.includes('sent') && delivery && <DeliveryNote delivery={delivery} />}
-      </span>
-    ),
+    cell: (invitation, cell) => <EmailCell invitation={invitation} cell={cell} stale={stale} />,
+    skeleton: (index) => <EmailSkeleton index={index} />,
   },
   {
     id: 'role',
     stateless: true,
     header: t.columns.role,
-    width: 112,
+    width: 104,
     priority: 3,
-    cell: ({ role }) => role.name.trim() || t.unknown,
+    cell: ({ role }) => roleName(role, users),
   },
   {
     id: 'teams',
     stateless: true,
     header: t.columns.teams,
-    width: 220,
+    width: teamsWidth,
     priority: 4,
-    cell: ({ teams = [] }) => (
-      <span className="roster-invitation-teams">
-        {teams.slice(0, mostTeams).map(({ id, name, direct }) => (
-          <Chip key={id} variant={direct ? 'filled' : 'outlined'} note={!direct && viaRole}>
-            {name}
-          </Chip>
-        ))}
-        {teams.length > mostTeams && <span>{`+${teams.length - mostTeams}`}</span>}
-        {teams.length === 0 && <span>{t.noTeams}</span>}
-      </span>
+    cell: (invitation, { primary }) => (
+      <TeamsCell
+        owner={invitation}
+        none={<span className="roster-invitation-none">{t.noTeams}</span>}
+        room={teamsWidth - cellPadding}
+        tabIndex={primary?.tabIndex}
+      />
     ),
   },
   {
@@ -79,10 +80,16 @@ export const invitationsColumns = (
     priority: 2,
     sortable: true,
     sortFirst: 'descending',
-    cell: ({ sentAt, invitedAt, delivery }) => (
+    cell: (invitation) => (
       <span className="roster-invitation">
-        <RelativeTime value={sentAt ?? invitedAt} />
-        {delivery && <DeliveryNote delivery={delivery} />}
+        <RelativeTime value={invitation.sentAt ?? invitation.invitedAt} absolute={stale} />
+        <DeliveryNote invitation={invitation} />
+      </span>
+    ),
+    skeleton: () => (
+      <span className="roster-invitation" data-loading="">
+        <Skeleton length={4} />
+        <Skeleton length={3} faint />
       </span>
     ),
   },
@@ -90,10 +97,15 @@ export const invitationsColumns = (
     id: 'expires',
     stateless: true,
     header: t.columns.expires,
-    width: 132,
-    narrowWidth: 116,
+    width: 124,
+    narrowWidth: 92,
     priority: 1,
     sortable: true,
-    cell: (invitation) => <ExpiryNote invitation={invitation} />,
+    cell: (invitation, { folded }) => (
+      <ExpiryNote
+        invitation={invitation}
+        form={folded.includes('sent') ? 'brief' : stale ? 'absolute' : 'full'}
+      />
+    ),
   },
 ]

@@ -15,7 +15,7 @@ export interface ChangeUsersDialogProps extends ConfirmRunProps {
 /** Asks before the role or the teams of many users are changed. */
 export const ChangeUsersDialog = forwardRef<HTMLDivElement, ChangeUsersDialogProps>(
   function ChangeUsersDialog({ names, ...dialog }, ref) {
-    const words = runWords(useMessages(selectionRunMessages), dialog.run.action, names)
+    const words = runWords(useMessages(selectionRunMessages), dialog.run, names)
     const { selection } = dialog.run
     const count = selection?.allowed ?? 0
     return (

@@ -1,4 +1,5 @@
 import { forwardRef } from 'react'
+import type { Impact } from '../../contract/selections.ts'
 import { reasonsMessages } from '../../messages/reasons.ts'
 import { selectionRunMessages } from '../../messages/selection-run.ts'
 import { ConfirmDialog } from '../../primitives/confirm-dialog/ConfirmDialog.tsx'
@@ -9,6 +10,7 @@ import { useFailureSentence } from '../wording/useFailureSentence.ts'
 import type { ConfirmRunProps, InvitationsChoice } from './confirm-run-props.ts'
 import { ImpactList } from './ImpactList.tsx'
 import { People } from './People.tsx'
+import { runWords } from './run-words.ts'
 import { SkippedList } from './SkippedList.tsx'
 
 interface ConfirmRunTexts extends ConfirmRunProps {
@@ -19,25 +21,42 @@ interface ConfirmRunTexts extends ConfirmRunProps {
   /** Another reason why it can't be confirmed yet, beside those of the run. */
   reason?: string | undefined
   invitationsChoice?: InvitationsChoice | undefined
+  /** Returns what is shown at the end of a person's line. */
+  endOf?: ((id: string) => string | undefined) | undefined
+  /** What else changes, beside what the backend reports. */
+  impact?: readonly Impact[]
   children?: Slot
 }
 
 /** The base of the dialogs before a change of many users: who, what else changes, and who is skipped. */
 export const ConfirmRun = forwardRef<HTMLDivElement, ConfirmRunTexts>(function ConfirmRun(
-  { run, rows, skippedRows, viewerId, reason, invitationsChoice, children, text, ...dialog },
+  {
+    run,
+    rows,
+    skippedRows,
+    viewerId,
+    reason,
+    invitationsChoice,
+    endOf,
+    impact = [],
+    children,
+    text,
+    ...dialog
+  },
   ref,
 ) {
   const t = useMessages(selectionRunMessages)
   const unknown = useMessages(reasonsMessages).unknown
   const sentence = useFailureSentence()
   const { phase, selection, error } = run
+  const words = runWords(t, run)
   const count = selection?.allowed ?? 0
   const refusal =
-    phase === 'freezing' ? t.freezing : phase === 'failed' ? unknown : count === 0 ? t.nobody : reason
+    phase === 'freezing' ? t.freezing : phase === 'failed' ? unknown : count === 0 ? words.nobody : reason
   return (
     <ConfirmDialog
       ref={ref}
-      text={phase === 'failed' ? t.failedToBegin : text}
+      text={phase === 'failed' ? words.failedToBegin : text}
       pending={phase === 'running' || phase === 'waiting'}
       reason={refusal}
       aria-busy={phase === 'freezing'}
@@ -51,9 +70,9 @@ export const ConfirmRun = forwardRef<HTMLDivElement, ConfirmRunTexts>(function C
       )}
       {selection && (
         <>
-          <People rows={rows} count={count} />
-          {count === 0 && <p className="roster-run-note">{t.nobody}</p>}
-          <ImpactList impact={selection.impact} invitationsChoice={invitationsChoice} />
+          <People rows={rows} count={count} isInvited={run.resource === 'invitations'} endOf={endOf} />
+          {count === 0 && <p className="roster-run-note">{words.nobody}</p>}
+          <ImpactList impact={[...selection.impact, ...impact]} invitationsChoice={invitationsChoice} />
           <SkippedList selection={selection} rows={skippedRows} viewerId={viewerId} />
         </>
       )}

@@ -4,6 +4,7 @@ import { Button } from '../../primitives/button/Button.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useFailureSentence } from '../wording/useFailureSentence.ts'
 import { Person } from './Person.tsx'
+import { waitOf } from './wait-of.ts'
 
 /** What can be done about a row that failed. A callback that is omitted hides its button. */
 export interface FailedRowActions {
@@ -17,10 +18,15 @@ interface FailedRowsProps extends FailedRowActions {
   rows: readonly FailedRow[]
   /** How many failed, of which `rows` are the first. */
   count: number
+  /** Whether they are only invited. @default false */
+  isInvited?: boolean | undefined
+  /** Seconds since they failed, for those that can be tried again after a while. @default 0 */
+  passed?: number
 }
 
 /** The users who weren't changed, each with its reason. */
-export function FailedRows({ rows, count, onRetryUser, onOpenUser }: FailedRowsProps) {
+export function FailedRows(props: FailedRowsProps) {
+  const { rows, count, isInvited = false, passed = 0, onRetryUser, onOpenUser } = props
   const t = useMessages(selectionRunMessages)
   const sentence = useFailureSentence()
   return (
@@ -28,16 +34,19 @@ export function FailedRows({ rows, count, onRetryUser, onOpenUser }: FailedRowsP
       {rows.map((row) => {
         const isToLookAt = (row.reason ?? row.code) === 'changed_since'
         const act = isToLookAt ? onOpenUser : onRetryUser
+        const isCooling = waitOf(row) > passed
         return (
           <Person
             key={row.id}
             person={row}
+            isInvited={isInvited}
             note={sentence({ ...row, userMessage: row.message })}
             tone="danger"
             action={
               act && (
                 <Button
                   variant="quiet"
+                  aria-disabled={isCooling || undefined}
                   aria-label={isToLookAt ? t.openName({ name: row.name }) : t.retryName({ name: row.name })}
                   onClick={() => act(row.id)}
                 >

@@ -13,6 +13,7 @@ const icons: Record<string, IconName> = {
   open_conversations: 'chat',
   teams_left_empty: 'users',
   pending_invitations: 'mail',
+  queued_emails: 'clock',
 }
 
 interface ImpactListProps {

@@ -26,7 +26,7 @@ export const PausedBar = forwardRef<HTMLDivElement, PausedBarProps>(function Pau
   ref,
 ) {
   const t = useMessages(selectionRunMessages)
-  const words = runWords(t, selection.action, names)
+  const words = runWords(t, selection, names)
   const { allowed: count, done, undo } = selection
   return (
     <div ref={ref} role="status" className={classNames('roster-paused-bar', className)} {...rest}>

@@ -12,6 +12,10 @@ interface PeopleProps {
   rows: LoadedList<SelectionRow> | undefined
   /** How many there are. */
   count: number
+  /** Whether they are only invited. @default false */
+  isInvited?: boolean | undefined
+  /** Returns what is shown at the end of a person's line. */
+  endOf?: ((id: string) => string | undefined) | undefined
 }
 
 /** Up to this many people are listed. If there are more, only the first ones are named. */
@@ -20,7 +24,7 @@ export const mostListed = 5
 const places = Array.from({ length: mostListed }, (_, place) => place)
 
 /** Who is changed: five people with their addresses, or the first five and a number. */
-export function People({ rows: list, count }: PeopleProps) {
+export function People({ rows: list, count, isInvited = false, endOf }: PeopleProps) {
   const t = useMessages(selectionRunMessages)
   const { list: join } = useFormats()
   if (list === undefined || list.isSupported === false || count === 0) return null
@@ -41,18 +45,20 @@ export function People({ rows: list, count }: PeopleProps) {
     return (
       <ul className="roster-people">
         {rows.map((row) => (
-          <Person key={row.id} person={row} />
+          <Person key={row.id} person={row} isInvited={isInvited} end={endOf?.(row.id)} />
         ))}
       </ul>
     )
   const names = join(rows.map(({ name, email }) => name.trim() || email))
   return (
     <div className="roster-people-many">
-      <span className="roster-people-faces">
-        {rows.map(({ id, name, avatarUrl }) => (
-          <Avatar key={id} personId={id} name={name} src={avatarUrl} size="small" />
-        ))}
-      </span>
+      {!isInvited && (
+        <span className="roster-people-faces">
+          {rows.map(({ id, name, avatarUrl }) => (
+            <Avatar key={id} personId={id} name={name} src={avatarUrl} size="small" />
+          ))}
+        </span>
+      )}
       <span>{t.who({ names, others: t.others({ count: count - rows.length }) })}</span>
     </div>
   )

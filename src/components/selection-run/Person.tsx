@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { usersTableMessages } from '../../messages/users-table.ts'
 import { Avatar } from '../../primitives/avatar/Avatar.tsx'
+import { Icon } from '../../primitives/icon/Icon.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 
 /** What is known of someone whose row may be gone. */
@@ -18,21 +19,41 @@ interface PersonProps {
   /** A line below, such as a reason; without it the email is beside the name. */
   note?: ReactNode
   tone?: 'neutral' | 'danger'
+  /** Whether the person is only invited: an envelope is shown instead of a face. @default false */
+  isInvited?: boolean | undefined
+  /** Shown at the end of the line, such as a role. */
+  end?: ReactNode
   /** A button at the end. */
   action?: ReactNode
 }
 
 /** One person of a list in a dialog. */
-export function Person({ person, badge, note, tone = 'neutral', action }: PersonProps) {
+export function Person({
+  person,
+  badge,
+  note,
+  tone = 'neutral',
+  isInvited = false,
+  end,
+  action,
+}: PersonProps) {
   const t = useMessages(usersTableMessages)
   const { id, name, email, avatarUrl } = person
   const shown = name.trim() || email || t.unnamed
   return (
     <li className="roster-person" data-stacked={note ? '' : undefined} data-tone={tone}>
-      <Avatar personId={id} name={shown} src={avatarUrl} size="small" />
+      {isInvited ? (
+        <span className="roster-person-icon">
+          <Icon name="mail" />
+        </span>
+      ) : (
+        <Avatar personId={id} name={shown} src={avatarUrl} size="small" />
+      )}
       <span className="roster-person-text">
         <span className="roster-person-line">
-          <bdi className="roster-person-name">{shown}</bdi>
+          <bdi className="roster-person-name" dir={isInvited ? 'ltr' : undefined}>
+            {shown}
+          </bdi>
           {badge}
         </span>
         {note ? (
@@ -46,6 +67,7 @@ export function Person({ person, badge, note, tone = 'neutral', action }: Person
           )
         )}
       </span>
+      {end && <span className="roster-person-note">{end}</span>}
       {action}
     </li>
   )

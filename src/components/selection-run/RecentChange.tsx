@@ -36,8 +36,8 @@ export function RecentChange(props: RecentChangeProps) {
   const { onContinue, onStop, onUndo, onRetryFailed, onRetryUser, onOpenUser } = props
   const t = useMessages(recentChangesMessages)
   const run = useMessages(selectionRunMessages)
-  const { state, action, allowed, position, done, failed, madeBy, undo } = change
-  const title = runWords(run, action, names).title(allowed)
+  const { state, allowed, position, done, failed, madeBy, undo } = change
+  const title = runWords(run, change, names).title(allowed)
   const isUnfinished = state === 'running' || state === 'paused'
   const isOwn = madeBy.id === viewerId
   const rows = loadedRows(failedRows)

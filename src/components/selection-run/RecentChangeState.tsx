@@ -20,7 +20,7 @@ export function RecentChangeState({ change, viewerId }: RecentChangeStateProps) 
   const t = useMessages(recentChangesMessages)
   const run = useMessages(selectionRunMessages)
   const { number, time } = useFormats()
-  const { state, action, position, done, failed, madeBy, madeAt, undone, remainingMs } = change
+  const { state, position, done, failed, madeBy, madeAt, undone, remainingMs } = change
   const look = looks[failed > 0 && (state === 'done' || state === 'stopped') ? 'failed' : state]
   const by = (person: { id: string; name?: string }, at: string) =>
     person.id === viewerId
@@ -30,7 +30,7 @@ export function RecentChangeState({ change, viewerId }: RecentChangeStateProps) 
   const hours = Math.floor(remainingMs / hour)
   const parts = [
     isAt && t.at({ position: number(position) }),
-    failed > 0 && state === 'done' && runWords(run, action).tally(done),
+    failed > 0 && state === 'done' && runWords(run, change).tally(done),
     undone &&
       (undone.by.id === viewerId
         ? t.undoneByYou({ time: time(undone.at) })

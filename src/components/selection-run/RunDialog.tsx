@@ -26,7 +26,7 @@ export const RunDialog = forwardRef<HTMLDivElement, RunDialogProps>(function Run
   ref,
 ) {
   const t = useMessages(selectionRunMessages)
-  const words = runWords(t, run.action, names)
+  const words = runWords(t, run, names)
   const stop = useRef<HTMLButtonElement>(null)
   const { allowed = 0, done = 0, failed = 0 } = run.selection ?? {}
   return (

@@ -1,4 +1,6 @@
 import { forwardRef, useRef } from 'react'
+import type { LoadedList } from '../../base/list-state.ts'
+import type { SelectionRow } from '../../contract/selections.ts'
 import { selectionRunMessages } from '../../messages/selection-run.ts'
 import { Button } from '../../primitives/button/Button.tsx'
 import { Modal } from '../../primitives/dialog/Modal.tsx'
@@ -14,11 +16,16 @@ import { PartialRows } from './PartialRows.tsx'
 import { RunProgress } from './RunProgress.tsx'
 import type { ActionNames, RunView } from './run-view.ts'
 import { runWords } from './run-words.ts'
+import { SkippedList } from './SkippedList.tsx'
 import { UndoButton } from './UndoButton.tsx'
+import { usePassedSeconds } from './usePassedSeconds.ts'
+import { waitOf } from './wait-of.ts'
 
 /** Props of {@link RunResultDialog}. A callback that is omitted hides its button. */
 export interface RunResultDialogProps extends Omit<ModalProps, 'children'>, FailedRowActions {
   run: RunView
+  /** The rows that were left out, if no question has listed them before. */
+  skippedRows?: LoadedList<SelectionRow> | undefined
   names?: ActionNames | undefined
   /** Tries everyone again who failed, except users that must be checked first. */
   onRetryFailed?: (() => void) | undefined
@@ -29,18 +36,24 @@ export interface RunResultDialogProps extends Omit<ModalProps, 'children'>, Fail
 
 /** The result of a change of many users that wasn't completed: who failed, why, and what can be done. */
 export const RunResultDialog = forwardRef<HTMLDivElement, RunResultDialogProps>(function RunResultDialog(
-  { run, names, onRetryFailed, onContinue, onUndo, onRetryUser, onOpenUser, ...modal },
+  { run, names, skippedRows, onRetryFailed, onContinue, onUndo, onRetryUser, onOpenUser, ...modal },
   ref,
 ) {
   const t = useMessages(selectionRunMessages)
   const sentence = useFailureSentence()
-  const words = runWords(t, run.action, names)
+  const words = runWords(t, run, names)
   const primary = useRef<HTMLButtonElement>(null)
-  const { phase, selection, failed, partial, error } = run
+  const { phase, selection, failed, partial, error, action } = run
   const { allowed: count = 0, done = 0, failed: failures = 0, partial: less = 0, undo } = selection ?? {}
   const isPaused = phase === 'paused'
   const isStopped = phase === 'stopped'
   const retryable = failures - failed.filter(({ code }) => code === 'changed_since').length
+  // A resend asks nothing, so what it leaves out is listed here.
+  const leftOut = action.kind === 'resend' && selection && !isPaused ? selection.total - count : 0
+  const isInvited = run.resource === 'invitations'
+  const wait = Math.max(0, ...failed.map(waitOf))
+  const passed = usePassedSeconds(wait > 0 ? wait : undefined)
+  const left = wait - passed
   const close = () => modal.onOpenChange(false)
   const canRetry = !isPaused && onRetryFailed !== undefined && retryable > 0
   return (
@@ -50,8 +63,8 @@ export const RunResultDialog = forwardRef<HTMLDivElement, RunResultDialogProps>(
           isPaused
             ? words.paused({ count, done })
             : isStopped
-              ? t.stoppedAt({ count, done })
-              : words.failed({ count, failed: failures, done })
+              ? words.stoppedAt({ count, done })
+              : words.failed({ count: count + leftOut, failed: failures + leftOut, done })
         }
       />
       <ModalBody text={isPaused ? words.pausedText : words.failedText({ count: done, partial: less })}>
@@ -65,9 +78,17 @@ export const RunResultDialog = forwardRef<HTMLDivElement, RunResultDialogProps>(
         {failed.length > 0 && (
           <section className="roster-run-block">
             {less > 0 && <h3 className="roster-run-block-title">{t.undo.notRestored}</h3>}
-            <FailedRows rows={failed} count={failures} onRetryUser={onRetryUser} onOpenUser={onOpenUser} />
+            <FailedRows
+              rows={failed}
+              count={failures}
+              isInvited={isInvited}
+              passed={passed}
+              onRetryUser={onRetryUser}
+              onOpenUser={onOpenUser}
+            />
           </section>
         )}
+        {leftOut > 0 && selection && <SkippedList selection={selection} rows={skippedRows} />}
         {partial.length > 0 && (
           <section className="roster-run-block">
             <h3 className="roster-run-block-title">{t.undo.withLess}</h3>
@@ -84,8 +105,14 @@ export const RunResultDialog = forwardRef<HTMLDivElement, RunResultDialogProps>(
           {t.close}
         </Button>
         {canRetry && (
-          <Button ref={primary} variant="primary" onClick={onRetryFailed}>
-            {t.retryFailed({ count: retryable })}
+          <Button
+            ref={primary}
+            variant="primary"
+            aria-disabled={left > 0 || undefined}
+            onClick={onRetryFailed}
+          >
+            <span>{t.retryFailed({ count: retryable })}</span>
+            {left > 0 && <span className="roster-run-left">{t.again({ time: minutes(left) })}</span>}
           </Button>
         )}
         {isPaused && onContinue && (
@@ -97,3 +124,5 @@ export const RunResultDialog = forwardRef<HTMLDivElement, RunResultDialogProps>(
     </Modal>
   )
 })
+
+const minutes = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`

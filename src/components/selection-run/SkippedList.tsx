@@ -6,19 +6,21 @@ import { Badge } from '../../primitives/badge/Badge.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { mostListed } from './People.tsx'
 import { Person } from './Person.tsx'
+import { runWords } from './run-words.ts'
 
 interface SkippedListProps {
   selection: FrozenSelection
   /** The skipped rows. Without them each reason is listed with a number. */
   rows: LoadedList<SelectionRow> | undefined
-  viewerId: string | undefined
+  viewerId?: string | undefined
 }
 
 /** Who is left out, and why. */
 export function SkippedList({ selection, rows: list, viewerId }: SkippedListProps) {
   const t = useMessages(selectionRunMessages)
   const reasons = useMessages(reasonsMessages)
-  const { skipped, total } = selection
+  const { skipped, total, resource } = selection
+  const words = runWords(t, selection)
   const count = skipped.reduce((sum, each) => sum + each.count, 0)
   if (count === 0) return null
   const rows = count <= mostListed ? loadedRows(list) : undefined
@@ -39,13 +41,14 @@ export function SkippedList({ selection, rows: list, viewerId }: SkippedListProp
               <Person
                 key={row.id}
                 person={row}
+                isInvited={resource === 'invitations'}
                 badge={row.id === viewerId && <Badge>{t.you}</Badge>}
                 note={why(row)}
               />
             ))
           : skipped.map((each) => (
               <li key={JSON.stringify(each)} className="roster-run-skipped">
-                <strong>{t.skippedCount({ count: each.count })}</strong>
+                <strong>{words.skippedCount({ count: each.count })}</strong>
                 <span>{why(each)}</span>
               </li>
             ))}

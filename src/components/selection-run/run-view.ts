@@ -6,6 +6,8 @@ import type { FailedRow, FrozenSelection, PartialRow } from '../../contract/sele
 export interface RunView {
   phase: 'freezing' | 'ready' | 'running' | 'waiting' | 'paused' | 'stopped' | 'done' | 'failed'
   action: SelectionAction
+  /** What is changed. @default 'users' */
+  resource?: FrozenSelection['resource']
   /** What is frozen; `null` until then. */
   selection: FrozenSelection | null
   failed: readonly FailedRow[]

@@ -1,4 +1,4 @@
-import type { SelectionAction } from '../../contract/selection-requests.ts'
+import type { FrozenSelection } from '../../contract/selections.ts'
 import type { FormattedMessages } from '../../messages/message.ts'
 import type { selectionRunMessages } from '../../messages/selection-run.ts'
 import type { ActionNames } from './run-view.ts'
@@ -21,71 +21,90 @@ export interface RunWords {
   failedText(parameters: { count: number; partial: number }): string
   paused(parameters: { count: number; done: number }): string
   pausedText: string
+  stoppedAt(parameters: { count: number; done: number }): string
+  /** Says that none of the selected rows can be changed. */
+  nobody: string
+  skippedCount(parameters: { count: number }): string
+  failedToBegin: string
 }
 
-/** Returns the sentences about an action. */
-export function runWords(
-  t: RunMessages,
-  action: SelectionAction,
-  { roleName = '', teamNames = [] }: ActionNames = {},
-): RunWords {
-  const common = {
-    ...t.changed,
-    failedText: ({ count }: { count: number }) => t.changed.failedText({ count }),
+/** What a change does, and to what. */
+export type RunKind = Pick<FrozenSelection, 'action'> & Partial<Pick<FrozenSelection, 'resource'>>
+
+/** Returns the sentences about a change. */
+export function runWords(t: RunMessages, { action, resource }: RunKind, names: ActionNames = {}): RunWords {
+  if (resource === 'invitations')
+    return { ...t.invitations, ...plainWords(t.invitations[action.kind === 'delete' ? 'delete' : 'resend']) }
+  const { nobody, skippedCount, failedToBegin, stoppedAt } = t
+  return { nobody, skippedCount, failedToBegin, stoppedAt, ...userWords(t, action, names) }
+}
+
+/** What most changes say: sentences about a number of rows. */
+type PlainMessages = Record<
+  'ask' | 'confirm' | 'running' | 'tally' | 'done',
+  (of: { count: number }) => string
+> &
+  Pick<RunWords, 'text' | 'stop' | 'failed' | 'paused' | 'pausedText'> & {
+    failedText(of: { count: number }): string
   }
+
+type ActionWords = Omit<RunWords, 'nobody' | 'skippedCount' | 'failedToBegin' | 'stoppedAt'>
+
+const plainWords = ({
+  ask,
+  confirm,
+  running,
+  tally,
+  done,
+  failedText,
+  ...words
+}: PlainMessages): ActionWords => ({
+  ...words,
+  ask: (count) => ask({ count }),
+  confirm: (count) => confirm({ count }),
+  title: (count) => confirm({ count }),
+  running: (count) => running({ count }),
+  tally: (count) => tally({ count }),
+  done: (count) => done({ count }),
+  failedText: ({ count }) => failedText({ count }),
+})
+
+function userWords(
+  t: RunMessages,
+  action: FrozenSelection['action'],
+  { roleName = '', teamNames = [] }: ActionNames,
+): ActionWords {
   switch (action.kind) {
     case 'delete': {
-      const words = t.delete
+      const { withInvitations, ...words } = t.delete
+      const { title, done } = action.deleteInvitations
+        ? withInvitations
+        : { title: words.confirm, done: words.done }
       return {
-        ...words,
-        ask: (count) => words.ask({ count }),
-        text: words.textWithoutName,
-        confirm: (count) => words.confirm({ count }),
-        title: (count) => (action.deleteInvitations ? words.withInvitations.title : words.confirm)({ count }),
-        running: (count) => words.running({ count }),
-        tally: (count) => words.tally({ count }),
-        done: (count) => (action.deleteInvitations ? words.withInvitations.done : words.done)({ count }),
-        failedText: ({ count }) => words.failedText({ count }),
+        ...plainWords({ ...words, done, text: words.textWithoutName }),
+        title: (count) => title({ count }),
       }
     }
     case 'changeRole': {
-      const words = t.changeRole
+      const { title, ask } = t.changeRole
       return {
-        ...common,
-        ...words,
-        ask: (count) => words.ask({ count, roleName }),
-        confirm: (count) => words.confirm({ count }),
-        title: (count) => words.title({ count, roleName }),
-        running: (count) => words.running({ count }),
-        tally: (count) => words.tally({ count }),
-        done: (count) => words.done({ count }),
+        ...plainWords({ ...t.changed, ...t.changeRole, ask: ({ count }) => ask({ count, roleName }) }),
+        title: (count) => title({ count, roleName }),
       }
     }
     case 'changeTeams': {
       const words = action.add.length > 0 ? t.addToTeam : t.removeFromTeam
       return {
-        ...common,
-        ...words,
-        ask: (count) => words.ask({ count, teamNames }),
-        confirm: (count) => words.confirm({ count }),
+        ...plainWords({ ...t.changed, ...words, ask: ({ count }) => words.ask({ count, teamNames }) }),
         title: (count) => words.title({ count, teamNames }),
-        running: (count) => words.running({ count }),
-        tally: (count) => words.tally({ count }),
-        done: (count) => words.done({ count }),
       }
     }
     default: {
-      const words = t.undo
+      const { failedText: _, title, ...words } = t.undo
       return {
-        ...common,
-        ...words,
-        ask: (count) => words.ask({ count }),
-        confirm: (count) => words.confirm({ count }),
-        title: (count) => words.title({ count }),
-        running: (count) => words.running({ count }),
-        tally: (count) => words.tally({ count }),
-        done: (count) => words.done({ count }),
-        failedText: ({ count, partial }) => words.failedText({ count, whole: count - partial, partial }),
+        ...plainWords({ ...t.changed, ...words }),
+        title: (count) => title({ count }),
+        failedText: ({ count, partial }) => t.undo.failedText({ count, whole: count - partial, partial }),
       }
     }
   }

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Failure } from '../../base/failure.ts'
 import type { User } from '../../contract/users.ts'
+import { usersTableMessages } from '../../messages/users-table.ts'
 import { Boundary } from '../../primitives/boundary/Boundary.tsx'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { userName } from '../wording/user-name.ts'
 import type { UserPanelNavigation } from './frame/navigation.ts'
-import { useAnnouncedUser } from './frame/useAnnouncedUser.ts'
+import { useAnnouncedRow } from './frame/useAnnouncedRow.ts'
 import { useKeptFocus } from './section/useKeptFocus.ts'
 import { UserPanelFailed } from './UserPanelFailed.tsx'
 import type { UserPanelParts } from './UserPanelFrame.tsx'
@@ -31,7 +34,8 @@ export function ShownUser(props: ShownUserProps) {
   const { parts, user, isViewer, status, error, refetch, onClose, position, focusKey, children } = props
   const { panel, heading, headingRef } = parts
   useKeptFocus(panel, `${user?.id} ${status} ${focusKey}`, '.roster-panel-name')
-  useAnnouncedUser(panel, user, position)
+  const users = useMessages(usersTableMessages)
+  useAnnouncedRow(panel, user && { id: user.id, name: userName(user, users) }, position)
   return (
     <>
       <UserPanelHead user={user} isViewer={isViewer} isLoading={status === 'loading'} heading={heading} />

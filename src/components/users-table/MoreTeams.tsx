@@ -1,4 +1,5 @@
-import type { TeamRef, User } from '../../contract/users.ts'
+import type { RoleRef } from '../../contract/roles.ts'
+import type { TeamRef } from '../../contract/users.ts'
 import { usersTableMessages } from '../../messages/users-table.ts'
 import { Button } from '../../primitives/button/Button.tsx'
 import { MoreChip } from '../../primitives/chip/MoreChip.tsx'
@@ -8,17 +9,17 @@ import { MenuTitle } from '../../primitives/menu/MenuTitle.tsx'
 import { Popover } from '../../primitives/popover/Popover.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { roleName } from '../wording/role-name.ts'
-import { userName } from '../wording/user-name.ts'
 
 interface MoreTeamsProps {
-  user: User
+  /** The role that some of the teams come with. */
+  role: RoleRef
   teams: readonly TeamRef[]
   tabIndex: number | undefined
-  onEditTeams: ((user: User) => void) | undefined
+  edit: { label: string; onEdit: () => void } | undefined
 }
 
 /** A button such as "+2", which opens the remaining teams. */
-export function MoreTeams({ user, teams, tabIndex, onEditTeams }: MoreTeamsProps) {
+export function MoreTeams({ role, teams, tabIndex, edit }: MoreTeamsProps) {
   const t = useMessages(usersTableMessages)
   const label = t.moreTeams({ count: teams.length })
   return (
@@ -39,7 +40,7 @@ export function MoreTeams({ user, teams, tabIndex, onEditTeams }: MoreTeamsProps
                   <bdi>{team.name}</bdi>
                   {!team.direct && (
                     <span className="roster-team-note">
-                      {t.viaRoleReason({ roleName: roleName(user.role, t) })}
+                      {t.viaRoleReason({ roleName: roleName(role, t) })}
                     </span>
                   )}
                 </span>
@@ -52,7 +53,7 @@ export function MoreTeams({ user, teams, tabIndex, onEditTeams }: MoreTeamsProps
               </li>
             ))}
           </ul>
-          {onEditTeams && (
+          {edit && (
             <>
               <MenuRule />
               <Button
@@ -60,10 +61,10 @@ export function MoreTeams({ user, teams, tabIndex, onEditTeams }: MoreTeamsProps
                 className="roster-team-edit"
                 onClick={() => {
                   close()
-                  onEditTeams(user)
+                  edit.onEdit()
                 }}
               >
-                {t.editTeams({ name: userName(user, t) })}
+                {edit.label}
               </Button>
             </>
           )}

@@ -1,4 +1,6 @@
-import type { TeamRef, User } from '../../contract/users.ts'
+import type { ReactNode } from 'react'
+import type { RoleRef } from '../../contract/roles.ts'
+import type { TeamRef } from '../../contract/users.ts'
 import { usersTableMessages } from '../../messages/users-table.ts'
 import { Chip } from '../../primitives/chip/Chip.tsx'
 import { Hidden } from '../../primitives/hidden/Hidden.tsx'
@@ -6,22 +8,32 @@ import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { fitTeams } from './fit-teams.ts'
 import { MoreTeams } from './MoreTeams.tsx'
 
+/** A user or an invitation. */
+export interface TeamsOwner {
+  id: string
+  role: RoleRef
+  teams?: readonly TeamRef[]
+}
+
 interface TeamsCellProps {
-  user: User
+  owner: TeamsOwner
+  /** Shown if they are in no team. */
+  none: ReactNode
   /** In pixels. */
   room: number
   tabIndex: number | undefined
-  onEditTeams: ((user: User) => void) | undefined
+  /** Called by *Edit teams*, whose label names the owner. Omit it and there is no such button. */
+  edit?: { label: string; onEdit: () => void } | undefined
 }
 
 /**
- * As many of a user's teams as there is room for. Direct teams are filled. Teams that come with the role are outlined.
+ * As many of someone's teams as there is room for. Direct teams are filled. Teams that come with the role are outlined.
  */
-export function TeamsCell({ user, room, tabIndex, onEditTeams }: TeamsCellProps) {
+export function TeamsCell({ owner, none, room, tabIndex, edit }: TeamsCellProps) {
   const t = useMessages(usersTableMessages)
-  const { teams } = user
+  const { teams } = owner
   if (!teams) return <Hidden>{t.unknown}</Hidden>
-  if (teams.length === 0) return <Hidden>{t.noTeams}</Hidden>
+  if (teams.length === 0) return none
   const shown = fitTeams(teams, room, t.viaRole)
   return (
     <div className="roster-users-teams">
@@ -30,11 +42,11 @@ export function TeamsCell({ user, room, tabIndex, onEditTeams }: TeamsCellProps)
       ))}
       {shown < teams.length && (
         <MoreTeams
-          key={user.id}
-          user={user}
+          key={owner.id}
+          role={owner.role}
           teams={teams.slice(shown)}
           tabIndex={tabIndex}
-          onEditTeams={onEditTeams}
+          edit={edit}
         />
       )}
     </div>

@@ -3,7 +3,9 @@ import type { User } from '../../contract/users.ts'
 import type { FormattedMessages } from '../../messages/message.ts'
 import type { usersTableMessages } from '../../messages/users-table.ts'
 import type { DataTableColumn } from '../../primitives/data-table/columns/column.ts'
+import { Hidden } from '../../primitives/hidden/Hidden.tsx'
 import { roleName } from '../wording/role-name.ts'
+import { userName } from '../wording/user-name.ts'
 import { MomentCell } from './MomentCell.tsx'
 import { TeamsCell } from './TeamsCell.tsx'
 import { UserCell } from './UserCell.tsx'
@@ -80,10 +82,16 @@ export const usersColumns = (options: UsersColumnsOptions): DataTableColumn<User
       priority: 3,
       cell: (user, { primary }) => (
         <TeamsCell
-          user={user}
+          owner={user}
+          none={<Hidden>{messages.noTeams}</Hidden>}
           room={teamsWidth - cellPadding}
           tabIndex={primary?.tabIndex}
-          onEditTeams={onEditTeams}
+          edit={
+            onEditTeams && {
+              label: messages.editTeams({ name: userName(user, messages) }),
+              onEdit: () => onEditTeams(user),
+            }
+          }
         />
       ),
     },

@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react'
+import { ChangeUsersDialog } from '../../components/selection-run/ChangeUsersDialog.tsx'
+import { DeleteUsersDialog } from '../../components/selection-run/DeleteUsersDialog.tsx'
 import { runWords } from '../../components/selection-run/run-words.ts'
 import { useRecentChanges } from '../../hooks/useRecentChanges.ts'
 import { recentChangesMessages } from '../../messages/recent-changes.ts'
 import { selectionRunMessages } from '../../messages/selection-run.ts'
-import { activeElement } from '../../primitives/element/active-element.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
 import type { RunSnapshot } from '../../state/runs/run-snapshot.ts'
 import { RunningExport } from '../export/RunningExport.tsx'
-import { nextRow } from '../list/next-row.ts'
 import type { BulkProps } from './bulk-props.ts'
 import type { BulkRequest } from './bulk-request.ts'
 import { PageDock } from './PageDock.tsx'
@@ -17,6 +17,7 @@ import { Recent } from './Recent.tsx'
 import { RunDialogs } from './RunDialogs.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useActionNames } from './useActionNames.ts'
+import { useRunFocus } from './useRunFocus.ts'
 import { useShownRun } from './useShownRun.ts'
 
 /** Everything that is done with many users: the bar, the dialogs, and the notices about it. */
@@ -25,16 +26,16 @@ export function Bulk(props: BulkProps) {
   const t = useMessages(selectionRunMessages)
   const { toast } = useNotices()
   const namesOf = useActionNames(props)
-  const next = useRef<string>(undefined)
-  const isEnded = useRef(false)
+  const focus = useRunFocus(users, page, table)
 
-  function onDone({ selection, action }: RunSnapshot, { of }: BulkRequest) {
-    isEnded.current = true
+  function onDone(run: RunSnapshot, { of }: BulkRequest) {
+    const { selection, action } = run
+    focus.ended()
     const { done = 0, undo, id } = selection ?? {}
     if (action.kind === 'delete' && 'ids' in of && of.ids.includes(users.view.getState().openUserId ?? ''))
       openUser(null)
     toast({
-      text: runWords(t, action, namesOf(action)).done(done),
+      text: runWords(t, run, namesOf(action)).done(done),
       ...(undo &&
         id !== undefined && {
           duration: undo.remainingMs,
@@ -59,8 +60,7 @@ export function Bulk(props: BulkProps) {
   const { shown } = runs
 
   function ask(request: BulkRequest) {
-    isEnded.current = false
-    next.current = request.action.kind === 'delete' ? nextRow(users, request.of) : undefined
+    focus.asked(request)
     runs.ask(request)
   }
 
@@ -73,16 +73,6 @@ export function Bulk(props: BulkProps) {
     onRequestChange(undefined)
     latestAsk.current(request)
   }, [request, onRequestChange])
-
-  /** After a deletion, the next row; the bar that opened the dialog may be gone. */
-  function returnFocus(): HTMLElement | null {
-    const isLeft = isEnded.current && shown?.snapshot.action.kind === 'delete'
-    if (!isLeft) return null
-    const { current: id } = next
-    const isDone = (id !== undefined && table.current?.focusRow(id)) || table.current?.focusFirstRow()
-    const focused = isDone && page.current && activeElement(page.current)
-    return focused instanceof HTMLElement ? focused : null
-  }
 
   return (
     <>
@@ -114,7 +104,6 @@ export function Bulk(props: BulkProps) {
         <RunDialogs
           shown={shown}
           names={namesOf(shown.snapshot.action)}
-          companyName={viewer.company?.name}
           viewerId={viewerId}
           onConfirm={runs.confirm}
           onClose={runs.close}
@@ -124,7 +113,14 @@ export function Bulk(props: BulkProps) {
             runs.close()
             openUser(id)
           }}
-          returnFocus={returnFocus}
+          returnFocus={focus.returnFocus}
+          question={(question, choice) =>
+            shown.snapshot.action.kind === 'delete' ? (
+              <DeleteUsersDialog companyName={viewer.company?.name} {...choice} {...question} />
+            ) : (
+              <ChangeUsersDialog names={namesOf(shown.snapshot.action)} {...question} />
+            )
+          }
         />
       )}
     </>

@@ -1,6 +1,6 @@
-import { useRef, useState } from 'react'
-import { ChangeUsersDialog } from '../../components/selection-run/ChangeUsersDialog.tsx'
-import { DeleteUsersDialog } from '../../components/selection-run/DeleteUsersDialog.tsx'
+import { type ReactElement, useRef, useState } from 'react'
+import type { ConfirmRunProps } from '../../components/selection-run/confirm-run-props.ts'
+import type { DeleteUsersDialogProps } from '../../components/selection-run/DeleteUsersDialog.tsx'
 import { RunDialog } from '../../components/selection-run/RunDialog.tsx'
 import { RunResultDialog } from '../../components/selection-run/RunResultDialog.tsx'
 import type { ActionNames } from '../../components/selection-run/run-view.ts'
@@ -10,31 +10,39 @@ import type { RunChoice } from '../../state/runs/run-driver.ts'
 import type { BulkRequest } from './bulk-request.ts'
 import { asksNothing, type ShownRun } from './useShownRun.ts'
 
+/** Whether a deletion of users also deletes the pending invitations that they sent. */
+type DeletionChoice = Required<
+  Pick<DeleteUsersDialogProps, 'deleteInvitations' | 'onDeleteInvitationsChange'>
+>
+
 interface RunDialogsProps {
   shown: ShownRun
   names: ActionNames
-  companyName: string | undefined
   viewerId: string | undefined
   onConfirm: (choice: RunChoice) => void
   onClose: () => void
   /** Starts another change: an undo or a retry. */
   onAsk: (request: BulkRequest) => void
   onContinue: () => void
+  /** Opens the panel of a row that failed. */
   onOpenUser: (id: string) => void
+  /** Renders the question before the change. */
+  question: (props: ConfirmRunProps, choice: DeletionChoice) => ReactElement
   /** Returns the element that takes the focus when a change has ended; null for the opener. */
   returnFocus: () => HTMLElement | null
 }
 
 /** The dialogs of a change: the question, its progress and its result. */
 export function RunDialogs(props: RunDialogsProps) {
-  const { shown, names, companyName, viewerId, onConfirm, onClose, onAsk, onContinue, onOpenUser } = props
+  const { shown, names, viewerId, onConfirm, onClose, onAsk, onContinue, onOpenUser } = props
   const { run, snapshot, request, step, isSlow } = shown
   const { selection, action } = snapshot
   const rows = useSelectionRows(step === 'asking' ? selection?.id : undefined, {
     outcome: 'allowed',
     limit: 5,
   })
-  const skippedRows = useSelectionRows(step === 'asking' ? selection?.id : undefined, {
+  const listsSkipped = step === 'asking' || (step === 'result' && action.kind === 'resend')
+  const skippedRows = useSelectionRows(listsSkipped ? selection?.id : undefined, {
     outcome: 'skipped',
     limit: 5,
   })
@@ -54,6 +62,7 @@ export function RunDialogs(props: RunDialogsProps) {
         returnFocus={returnFocus}
         run={snapshot}
         names={names}
+        skippedRows={skippedRows}
         onContinue={onContinue}
         onUndo={
           selection ? () => onAsk({ of: { undoOf: selection.id }, action: { kind: 'undo' } }) : undefined
@@ -73,26 +82,22 @@ export function RunDialogs(props: RunDialogsProps) {
     return isSlow ? (
       <RunDialog open returnFocus={returnFocus} run={snapshot} names={names} onStop={run.stop} />
     ) : null
-  const question = {
-    open: true,
-    onOpenChange: () => {
-      if (step === 'asking') onClose()
+  return props.question(
+    {
+      open: true,
+      onOpenChange: () => {
+        if (step === 'asking') onClose()
+      },
+      returnFocus,
+      run: snapshot,
+      rows,
+      skippedRows,
+      viewerId,
+      onConfirm: () => onConfirm({ deleteInvitations }),
     },
-    returnFocus,
-    run: snapshot,
-    rows,
-    skippedRows,
-    viewerId,
-    onConfirm: () => onConfirm({ deleteInvitations }),
-  }
-  return action.kind === 'delete' ? (
-    <DeleteUsersDialog
-      companyName={companyName}
-      deleteInvitations={deleteInvitations}
-      onDeleteInvitationsChange={(isChosen) => setChosenFor(isChosen ? run : undefined)}
-      {...question}
-    />
-  ) : (
-    <ChangeUsersDialog names={names} {...question} />
+    {
+      deleteInvitations,
+      onDeleteInvitationsChange: (isChosen) => setChosenFor(isChosen ? run : undefined),
+    },
   )
 }

@@ -1,8 +1,10 @@
-import type { Of, SelectionAction } from '../../contract/selection-requests.ts'
+import type { SelectionAction, SelectionRequest } from '../../contract/selection-requests.ts'
 
-/** A change of one or many users that the person has started. */
+/** A change of one or many rows that the person has started. */
 export interface BulkRequest {
-  of: Of
+  of: SelectionRequest['of']
+  /** @default 'users' */
+  resource?: SelectionRequest['resource']
   action: SelectionAction
   /** Whether it is for the selection, which then ends. @default false */
   isSelection?: boolean | undefined

@@ -54,7 +54,9 @@ export function useShownRun({ onDone, onSelectionUsed }: ShownRunOptions) {
     const { failed, partial, phase } = end
     if (request.isSelection)
       callbacks.current.onSelectionUsed(selectionFrom({ mode: 'include', ids: failed.map(({ id }) => id) }))
-    if (phase === 'done' && failed.length === 0 && partial.length === 0) {
+    // A resend asks nothing, so what it leaves out is shown afterwards.
+    const leavesOut = end.action.kind === 'resend' && (end.selection?.skipped.length ?? 0) > 0
+    if (phase === 'done' && failed.length === 0 && partial.length === 0 && !leavesOut) {
       callbacks.current.onDone(end, request)
       setShown(undefined)
     } else setShown({ run, request, step: 'result' })
@@ -62,7 +64,7 @@ export function useShownRun({ onDone, onSelectionUsed }: ShownRunOptions) {
 
   const ask = useCallback(
     (request: BulkRequest) => {
-      const run = prepare(request.of, request.action)
+      const run = prepare(request.of, request.action, request.resource)
       if (asksNothing(request)) void go(run, request)
       else setShown({ run, request, step: 'asking' })
     },

@@ -6,6 +6,7 @@ import {
 import type { InvitationsListResult } from '../../hooks/useInvitationsList.ts'
 import { invitationsMessages } from '../../messages/invitations.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
 
 interface InvitationsSelectingProps extends Omit<InvitationsTableProps, 'invitations'> {
   list: InvitationsListResult
@@ -17,11 +18,13 @@ interface InvitationsSelectingProps extends Omit<InvitationsTableProps, 'invitat
  */
 export function InvitationsSelecting({ list, ...table }: InvitationsSelectingProps) {
   const t = useMessages(invitationsMessages)
+  const { toast } = useNotices()
   const { subscribe, getSnapshot, getServerSnapshot, setSelection } = list.selecting
   const { selection, canSelectAll } = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
   return (
     <InvitationsTable
       invitations={list.source}
+      pending={list.pending}
       listKey={JSON.stringify(list.query)}
       sort={list.query.sort}
       onSortChange={list.setSort}
@@ -30,6 +33,7 @@ export function InvitationsSelecting({ list, ...table }: InvitationsSelectingPro
       selection={selection}
       onSelectionChange={setSelection}
       selectAllReason={canSelectAll ? undefined : t.selectAllWaits}
+      onRangeTooLong={() => void toast({ text: t.rangeTooLong, tone: 'failed' })}
       {...table}
     />
   )

@@ -1,109 +1,172 @@
+import { type RefObject, useState } from 'react'
+import { InvitationsToolbar } from '../../components/invitations/InvitationsToolbar.tsx'
+import { questionSentence } from '../../components/users-states/question.ts'
+import { SearchingLine } from '../../components/users-states/SearchingLine.tsx'
 import { UsersChanges } from '../../components/users-states/UsersChanges.tsx'
-import { useFailureSentence } from '../../components/wording/useFailureSentence.ts'
+import { UsersStaleBanner } from '../../components/users-states/UsersStaleBanner.tsx'
 import type { Invitation } from '../../contract/invitations.ts'
 import { useInvitationSettings } from '../../hooks/useInvitationSettings.ts'
 import { useInvitationsList } from '../../hooks/useInvitationsList.ts'
+import { useOnline } from '../../hooks/useOnline.ts'
 import { useRoles } from '../../hooks/useRoles.ts'
 import { useTeams } from '../../hooks/useTeams.ts'
 import { invitationsMessages } from '../../messages/invitations.ts'
-import { Banner } from '../../primitives/banner/Banner.tsx'
-import { Button } from '../../primitives/button/Button.tsx'
+import type { DataTableActions } from '../../primitives/data-table/useTableActions.ts'
+import { InElement } from '../../primitives/element/InElement.tsx'
+import { useRosterUI } from '../../primitives/roster-ui/RosterUIContext.ts'
 import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
-import { SearchField } from '../../primitives/search-field/SearchField.tsx'
-import { EmptyState } from '../../primitives/state/EmptyState.tsx'
-import { ErrorState } from '../../primitives/state/ErrorState.tsx'
-import type { InvitationsView } from '../../state/invitations/invitations-view.ts'
-import { InvitationsActions } from './InvitationsActions.tsx'
-import { InvitationsFilterBar } from './InvitationsFilterBar.tsx'
+import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
+import type { InvitationsView, InvitationsViewState } from '../../state/invitations/invitations-view.ts'
+import type { BulkRequest } from '../bulk/bulk-request.ts'
+import { isFiltered } from '../list/is-filtered.ts'
+import { listQuestion } from '../list/list-question.ts'
+import { useListAnnouncements } from '../list/useListAnnouncements.ts'
+import { useListState } from '../list/useListState.ts'
+import { useLoadedAt } from '../list/useLoadedAt.ts'
+import { useRowKeys } from '../list/useRowKeys.ts'
+import { useWholeTotal } from '../list/useWholeTotal.ts'
+import { InvitationsBulk } from './InvitationsBulk.tsx'
+import { InvitationsInstead } from './InvitationsInstead.tsx'
 import { InvitationsSelecting } from './InvitationsSelecting.tsx'
+import { LaterOpenInvitation } from './LaterOpenInvitation.tsx'
+import { MailWaiting } from './MailWaiting.tsx'
+import type { OpenInvitationProps } from './OpenInvitation.tsx'
+import { useInviters } from './useInviters.ts'
 
 /** Props of {@link InvitationsTab}. */
 export interface InvitationsTabProps {
   view: InvitationsView
-  openId: string | null
-  /** One invitation that the person wants to delete, from its panel. */
-  asked: Invitation | undefined
-  onAskedChange: (asked: Invitation | undefined) => void
+  /** The current state of the view. */
+  shown: InvitationsViewState
+  page: RefObject<HTMLElement | null>
+  table: RefObject<DataTableActions | null>
+  /** How the panel is shown. Undefined before the page is measured. */
+  mode: OpenInvitationProps['mode'] | undefined
+  /** The elements of the page for the note about changes and for the panel. */
+  slots: { note: Element | null; panel: Element | null }
+  /** Opens a user on the Users tab. */
+  onOpenUser: (id: string) => void
 }
 
 /** The Invitations tab: takes what the hooks return and passes it to the views. */
-export function InvitationsTab({ view, openId, asked, onAskedChange }: InvitationsTabProps) {
+export function InvitationsTab({ view, shown, page, table, mode, slots, onOpenUser }: InvitationsTabProps) {
   const t = useMessages(invitationsMessages)
-  const sentence = useFailureSentence()
   const formats = useFormats()
+  const { announce } = useNotices()
+  const { rootAttributes } = useRosterUI()
   const list = useInvitationsList({ view })
   const roles = useRoles()
   const teams = useTeams()
+  const inviters = useInviters(list)
   const { settings } = useInvitationSettings()
+  const isOnline = useOnline()
+  const loadedAt = useLoadedAt(list)
+  const total = useWholeTotal(list)
+  const [request, setRequest] = useState<BulkRequest>()
+  useListAnnouncements(list, t.found)
   const { status, source, query, error, isFetching, isPlaceholder, changes } = list
-  const { sort: _, ...question } = query
-  const isFiltered = Object.keys(question).length > 0
-  const isLoading = status === 'loading' || (isPlaceholder && source.total === 0)
-  const isNothing = status === 'ready' && source.total === 0 && !isPlaceholder
+  const { isWaiting, isLoading, isStale, hasFailed, shows } = useListState(list, isOnline)
+  const question = listQuestion(query, { roles: roles.rows, teams: teams.rows })
+  const surrounding = rootAttributes['data-density'] === 'compact' ? 'compact' : 'cosy'
+  const { density = surrounding, hiddenColumns, columnOrder, openInvitationId } = shown
   const { seats, mail } = settings ?? {}
+  const open = ({ id }: Pick<Invitation, 'id'>) => view.openInvitation(id)
+  const onDelete = ({ id }: Invitation) => setRequest({ of: { ids: [id] }, action: { kind: 'delete' } })
+  const rowKeys = useRowKeys<Invitation>({
+    isWaiting,
+    isOpen: openInvitationId !== null,
+    onOpen: open,
+    onDelete,
+    onEscape: list.selecting.clearSelection,
+  })
+  const onRefresh = async () => {
+    await list.applyChanges()
+    announce(t.refreshed)
+  }
+  const note = changes > 0 && <UsersChanges changes={changes} onRefresh={() => void onRefresh()} />
+
   return (
     <>
-      <div className="roster-invitations-toolbar">
-        <SearchField
-          label={t.toolbar.searchLabel}
-          placeholder={t.toolbar.search}
-          value={list.search}
-          onValueChange={list.setSearch}
-        />
-        <InvitationsFilterBar list={list} roles={roles} teams={teams} />
-        <span className="roster-invitations-count" dir="auto">
-          {status === 'ready' && t.toolbar.count({ count: source.total })}
-        </span>
-        {changes > 0 && <UsersChanges changes={changes} onRefresh={() => void list.applyChanges()} />}
-      </div>
-      {seats && (
-        <p className="roster-invitations-seats">
-          {t.seats({
-            used: formats.number(seats.used),
+      <InElement element={slots.note}>
+        {changes > 0 && (
+          <UsersChanges className="roster-page-note" changes={changes} onRefresh={() => void onRefresh()} />
+        )}
+      </InElement>
+      <InvitationsToolbar
+        search={list.search}
+        onSearchChange={list.setSearch}
+        roles={roles.isSupported ? roles.rows : undefined}
+        teams={teams.isSupported ? teams.rows : undefined}
+        inviters={inviters}
+        filters={query}
+        onFiltersChange={list.setFilters}
+        sort={query.sort}
+        onSortChange={list.setSort}
+        seats={
+          seats &&
+          t.toolbar.seats({
+            taken: formats.number(seats.used + seats.pending),
             total: formats.number(seats.total),
-            pending: formats.number(seats.pending),
-          })}
-        </p>
-      )}
-      {status === 'error' && error ? (
-        <ErrorState
-          title={t.error}
-          text={sentence(error)}
-          requestId={error.requestId}
-          retrying={isFetching}
-          onRetry={() => void list.refetch()}
-        />
-      ) : isNothing ? (
-        isFiltered ? (
-          <EmptyState
-            title={t.noMatch.title}
-            text={t.noMatch.text}
-            actions={<Button onClick={() => view.setQuery({ sort: query.sort })}>{t.noMatch.clear}</Button>}
-          />
-        ) : (
-          <EmptyState icon="mail" title={t.empty.title} text={t.empty.text} />
-        )
-      ) : (
+          })
+        }
+        count={
+          isLoading
+            ? 'loading'
+            : status === 'ready' && !isWaiting && !hasFailed
+              ? { shown: source.total, shownIs: source.totalIs, of: isFiltered(query) ? total : undefined }
+              : undefined
+        }
+        hiddenColumns={hiddenColumns}
+        onHiddenColumnsChange={view.setHiddenColumns}
+        density={density}
+        onDensityChange={view.setDensity}
+        note={note}
+      />
+      {isWaiting && shows && !isLoading && <SearchingLine text={questionSentence(t.searching, question)} />}
+      {shows ? (
         <InvitationsSelecting
           list={list}
           loading={isLoading}
-          openInvitationId={openId ?? undefined}
-          onOpenInvitation={({ id }) => view.openInvitation(id)}
+          waiting={isWaiting && !isLoading}
+          aria-busy={isLoading || isPlaceholder}
+          stale={isStale}
+          data-stale={isStale || mail?.state === 'waiting' ? '' : undefined}
+          openInvitationId={openInvitationId ?? undefined}
+          onOpenInvitation={open}
+          actionsRef={table}
+          hiddenColumns={hiddenColumns}
+          columnOrder={columnOrder}
+          density={density === surrounding ? undefined : density}
+          {...rowKeys}
         />
+      ) : (
+        <InvitationsInstead list={list} question={question} isOnline={isOnline} onOpenUser={onOpenUser} />
       )}
-      {mail?.state === 'waiting' && (
-        <Banner
-          icon="mail"
-          title={t.waiting.title}
-          text={
-            mail.reason === undefined
-              ? t.waiting.textWithoutReason({ count: mail.queued })
-              : t.waiting.text({ count: mail.queued, reason: mail.reason })
-          }
+      {isStale ? (
+        <UsersStaleBanner
+          reason={isOnline && error ? error : 'offline'}
+          loadedAt={loadedAt}
+          retrying={isFetching}
+          onRetry={list.refetch}
         />
+      ) : (
+        mail && <MailWaiting mail={mail} />
       )}
-      <InvitationsActions list={list} asked={asked} onAskedChange={onAskedChange} />
+      <InvitationsBulk list={list} page={page} table={table} request={request} onRequestChange={setRequest} />
+      {openInvitationId !== null && mode !== undefined && (
+        <InElement element={slots.panel}>
+          <LaterOpenInvitation
+            id={openInvitationId}
+            mode={mode}
+            list={list}
+            page={page}
+            table={table}
+            onIdChange={(id) => view.openInvitation(id ?? null)}
+            onDelete={onDelete}
+          />
+        </InElement>
+      )}
     </>
   )
 }

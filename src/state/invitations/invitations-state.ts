@@ -8,6 +8,7 @@ import { createKnownRows, type KnownRows } from '../known-rows/known-rows.ts'
 import type { RowNames } from '../known-rows/row-names.ts'
 import type { RowStore } from '../lists/row-store.ts'
 import type { RosterState } from '../roster/roster-state.ts'
+import { createRoleConflicts, type RoleConflicts } from '../row-writes/role-conflicts.ts'
 import { createRowWrites } from '../row-writes/row-writes.ts'
 import { createInvitationTurns } from './invitation-turns.ts'
 import {
@@ -20,7 +21,7 @@ import {
 
 /** The company's invitations. */
 export interface InvitationsState extends RowStore<ReceivedInvitation, InvitationsQuery> {
-  writes: InvitationActs & Omit<InvitationQueues, 'place'>
+  writes: InvitationActs & RoleConflicts & Omit<InvitationQueues, 'place'>
 }
 
 const names: RowNames = { list: 'invitations', one: 'invitation' }
@@ -53,6 +54,7 @@ function createInvitationsState(state: RosterState): InvitationsState {
   }
 
   const departures = createDepartures(readListed, signal)
+  const { onPublish, ...conflicts } = createRoleConflicts<ReceivedInvitation, InvitationField>(state, known)
   const { place, ...queues } = createRowWrites<ReceivedInvitation, InvitationField, InvitationHooks>(state, {
     names,
     fields: invitationFields,
@@ -60,13 +62,14 @@ function createInvitationsState(state: RosterState): InvitationsState {
     departures,
     hooks,
     read,
+    onPublish,
   })
   return {
     names,
     known,
     departures,
     live,
-    writes: { ...createInvitationActs(place), ...queues },
+    writes: { ...createInvitationActs(place), ...queues, ...conflicts },
     read,
     ids: () => undefined,
     async list({ around: _, ...query }, options) {

@@ -9,9 +9,6 @@ import {
   partsOfInvitationsView,
 } from './invitations-view-parts.ts'
 
-/** Filters of a list of invitations. Filters that you leave out keep their value. */
-export type InvitationsFilters = Omit<InvitationsQuery, 'search' | 'sort'>
-
 /** What a person sees of a list of invitations. */
 export type InvitationsViewState = ListViewState<InvitationsViewParts>
 

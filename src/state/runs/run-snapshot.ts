@@ -1,5 +1,5 @@
 import type { ApiError } from '../../client/api-error.ts'
-import type { SelectionAction } from '../../contract/selection-requests.ts'
+import type { SelectionAction, SelectionRequest } from '../../contract/selection-requests.ts'
 import type { FailedRow, FrozenSelection, PartialRow } from '../../contract/selections.ts'
 
 /**
@@ -12,6 +12,7 @@ export type RunPhase = 'freezing' | 'ready' | 'running' | 'waiting' | 'paused' |
 export interface RunSnapshot {
   phase: RunPhase
   action: SelectionAction
+  resource: SelectionRequest['resource']
   /** What the server has frozen; `null` until then. */
   selection: FrozenSelection | null
   /** The users who weren't changed, at most the first 200. */

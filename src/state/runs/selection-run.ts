@@ -1,6 +1,6 @@
 import { createSubscribable } from '../../base/subscribable.ts'
 import { toApiError } from '../../client/to-api-error.ts'
-import type { SelectionAction } from '../../contract/selection-requests.ts'
+import type { SelectionAction, SelectionRequest } from '../../contract/selection-requests.ts'
 import type { Chunk, FrozenSelection } from '../../contract/selections.ts'
 import { cancelledError } from '../core/cancelled-error.ts'
 import type { RosterState } from '../roster/roster-state.ts'
@@ -27,6 +27,7 @@ export interface SelectionRun {
 /** Options of {@link createSelectionRun}. */
 export interface SelectionRunOptions {
   action: SelectionAction
+  resource: SelectionRequest['resource']
   /** Freezes the selection. */
   freeze: () => Promise<FrozenRun>
   /** Whether the person has confirmed it before, such as in another tab. @default false */
@@ -41,7 +42,7 @@ const longestWait = 10_000
 /** Creates a run and freezes its selection immediately. Nothing is changed before it is started. */
 export function createSelectionRun(
   state: RosterState,
-  { action, freeze, isConfirmed = false, onSettled }: SelectionRunOptions,
+  { action, resource, freeze, isConfirmed = false, onSettled }: SelectionRunOptions,
 ): SelectionRun {
   const { clock, signal, hooks, intents } = state
   const { subscribe, notify } = createSubscribable()
@@ -49,6 +50,7 @@ export function createSelectionRun(
   let snapshot: RunSnapshot = {
     phase: 'freezing',
     action,
+    resource,
     selection: null,
     failed: [],
     partial: [],

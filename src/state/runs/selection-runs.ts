@@ -62,7 +62,7 @@ function createSelectionRuns(state: RosterState): SelectionRuns {
   return {
     prepare(of, action, resource = 'users') {
       const freeze = () => freezeSelection(state, runRowsOf(state, resource), of, action)
-      return follow(createSelectionRun(state, { action, freeze, onSettled }))
+      return follow(createSelectionRun(state, { action, resource, freeze, onSettled }))
     },
     adopt(selection) {
       const { selections } = api
@@ -73,7 +73,8 @@ function createSelectionRuns(state: RosterState): SelectionRuns {
         return { selection, driver: serverDriver(state, selections) }
       }
       const { action } = selection
-      return follow(createSelectionRun(state, { action, freeze, onSettled, isConfirmed: true }))
+      const resource = selection.resource === 'invitations' ? 'invitations' : 'users'
+      return follow(createSelectionRun(state, { action, resource, freeze, onSettled, isConfirmed: true }))
     },
     getBegun: () => begun,
     subscribe,

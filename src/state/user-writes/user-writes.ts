@@ -4,6 +4,7 @@ import type { StateCore } from '../core/state-core.ts'
 import type { Departures } from '../departures/departures.ts'
 import type { KnownRows } from '../known-rows/known-rows.ts'
 import { userNames } from '../known-rows/row-names.ts'
+import { createRoleConflicts, type RoleConflicts } from '../row-writes/role-conflicts.ts'
 import { createRowWrites, type RowWrites } from '../row-writes/row-writes.ts'
 import {
   createUserActs,
@@ -12,7 +13,6 @@ import {
   type UserField,
   userFields,
 } from '../user-acts/user-acts.ts'
-import { createRoleConflicts, type RoleConflicts } from './role-conflicts.ts'
 
 /** Writes to users. */
 export interface UserWrites
@@ -28,7 +28,7 @@ export function createUserWrites(
   hooks: () => RosterHooks,
 ): UserWrites {
   const { users } = core.api
-  const { onPublish, ...conflicts } = createRoleConflicts(core, known)
+  const { onPublish, ...conflicts } = createRoleConflicts<User, UserField>(core, known)
   const { place, ...writes } = createRowWrites<User, UserField, RosterHooks>(core, {
     names: userNames,
     fields: userFields,

@@ -3,13 +3,11 @@ import type { ActivityEntry } from '../../../contract/activity.ts'
 import type { User } from '../../../contract/users.ts'
 import { userPanelMessages } from '../../../messages/user-panel.ts'
 import { usersTableMessages } from '../../../messages/users-table.ts'
-import { Avatar } from '../../../primitives/avatar/Avatar.tsx'
 import { fillNodes } from '../../../primitives/element/fill-nodes.ts'
-import { Icon } from '../../../primitives/icon/Icon.tsx'
 import { useFormats } from '../../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 import { userName } from '../../wording/user-name.ts'
-import { PanelMoment } from '../section/PanelMoment.tsx'
+import { ActivityLine } from './ActivityLine.tsx'
 import { activityChange } from './activity-change.ts'
 
 interface ActivityItemProps {
@@ -25,24 +23,14 @@ export function ActivityItem({ entry, user, viewerId }: ActivityItemProps) {
   const nameOf = (id: string, name: string) => (id === viewerId ? t.you : name)
   const name = actor.kind === 'system' ? t.system : nameOf(actor.id, actor.name || t.someone)
   return (
-    <li className="roster-activity-item">
-      {actor.kind === 'system' ? (
-        <span className="roster-activity-system">
-          <Icon name="sliders" size="tiny" />
-        </span>
-      ) : (
-        <Avatar personId={actor.id} name={actor.name ?? ''} size="tiny" />
-      )}
-      <span className="roster-activity-what">
-        <Sentence
-          entry={entry}
-          user={user}
-          viewerId={viewerId}
-          actor={<bdi className="roster-activity-who">{name}</bdi>}
-        />
-      </span>
-      <PanelMoment className="roster-activity-time" value={at} />
-    </li>
+    <ActivityLine actor={actor.kind === 'system' ? undefined : actor} at={at}>
+      <Sentence
+        entry={entry}
+        user={user}
+        viewerId={viewerId}
+        actor={<bdi className="roster-activity-who">{name}</bdi>}
+      />
+    </ActivityLine>
   )
 }
 

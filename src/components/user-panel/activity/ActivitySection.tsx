@@ -3,10 +3,10 @@ import type { ActivityEntry } from '../../../contract/activity.ts'
 import type { User } from '../../../contract/users.ts'
 import { userPanelMessages } from '../../../messages/user-panel.ts'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
-import { Skeleton } from '../../../primitives/skeleton/Skeleton.tsx'
 import { LoadFailure } from '../section/LoadFailure.tsx'
 import { PanelSection } from '../section/PanelSection.tsx'
 import { ActivityItem } from './ActivityItem.tsx'
+import { ActivitySkeleton } from './ActivitySkeleton.tsx'
 
 interface ActivitySectionProps {
   activity: LoadedList<ActivityEntry>
@@ -31,18 +31,5 @@ export function ActivitySection({ activity, user, viewerId }: ActivitySectionPro
       {status === 'ready' && rows.length === 0 && <p className="roster-panel-text">{t.activity.none}</p>}
       {status === 'error' && <LoadFailure list={activity}>{t.activity.error}</LoadFailure>}
     </PanelSection>
-  )
-}
-
-function ActivitySkeleton() {
-  return (
-    <div className="roster-panel-skeleton">
-      {([6, 4, 5] as const).map((length) => (
-        <div key={length} className="roster-activity-item">
-          <Skeleton shape="avatar" />
-          <Skeleton length={length} />
-        </div>
-      ))}
-    </div>
   )
 }

@@ -13,7 +13,7 @@ interface UserPanelBarProps {
 export function UserPanelBar({ navigation, onClose }: UserPanelBarProps) {
   const t = useMessages(userPanelFrameMessages)
   const formats = useFormats()
-  const { position } = navigation
+  const { position, labels = t } = navigation
   const { previous, next } = navigationSteps(navigation)
   return (
     <div className="roster-panel-bar">
@@ -28,7 +28,7 @@ export function UserPanelBar({ navigation, onClose }: UserPanelBarProps) {
             <IconButton
               size="small"
               icon="chevron-up"
-              label={t.previous}
+              label={labels.previous}
               aria-keyshortcuts="Alt+ArrowUp"
               aria-disabled={!previous}
               onClick={previous}
@@ -36,7 +36,7 @@ export function UserPanelBar({ navigation, onClose }: UserPanelBarProps) {
             <IconButton
               size="small"
               icon="chevron-down"
-              label={t.next}
+              label={labels.next}
               aria-keyshortcuts="Alt+ArrowDown"
               aria-disabled={!next}
               onClick={next}

@@ -1,7 +1,9 @@
-/** Leads from one user of a list to the next. */
+/** Leads from one user, or one row of another list, to the next. */
 export interface UserPanelNavigation {
   /** The user's place in the list, from 0. Leave it out while the user isn't in the list. */
   position?: { index: number; total: number } | undefined
+  /** The names of both buttons. @default for users */
+  labels?: { previous: string; next: string } | undefined
   /** Called to open the user before. */
   previous?: (() => unknown) | undefined
   /** Called to open the user after. */

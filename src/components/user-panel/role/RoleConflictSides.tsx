@@ -1,7 +1,8 @@
 import { type ReactNode, useId, useState } from 'react'
+import type { Action } from '../../../contract/actions.ts'
 import type { ActivityEntry } from '../../../contract/activity.ts'
 import type { RoleConflict, RoleRef } from '../../../contract/roles.ts'
-import type { User } from '../../../contract/users.ts'
+import type { TeamRef } from '../../../contract/users.ts'
 import { reasonSentence, reasonsMessages } from '../../../messages/reasons.ts'
 import { userPanelMessages } from '../../../messages/user-panel.ts'
 import { usersTableMessages } from '../../../messages/users-table.ts'
@@ -20,7 +21,10 @@ import { PermissionList } from './PermissionList.tsx'
 import type { RoleChangeGroup } from './role-change-group.ts'
 
 interface RoleConflictSidesProps {
-  user: User
+  /** Whether the viewer may change the role. */
+  action: Action
+  /** The teams of the person whose role it is. */
+  teams: readonly TeamRef[] | undefined
   viewer: PanelViewer | undefined
   conflict: RoleConflict
   /** Shows who made the other change, and when. Undefined if the backend keeps no activity. */
@@ -32,7 +36,7 @@ interface RoleConflictSidesProps {
 
 /** Both roles of a conflict side by side, drawn alike so that neither is preferred. */
 export function RoleConflictSides(props: RoleConflictSidesProps) {
-  const { user, viewer, conflict, entries, catalogue, onKeepTheirs, applyYours } = props
+  const { action, teams, viewer, conflict, entries, catalogue, onKeepTheirs, applyYours } = props
   const t = useMessages(userPanelMessages).conflict
   const users = useMessages(usersTableMessages)
   const reasons = useMessages(reasonsMessages)
@@ -45,11 +49,10 @@ export function RoleConflictSides(props: RoleConflictSidesProps) {
   const was = entry?.before?.role
   const by = entry?.actor.name
   const assign = catalogue.roles.find((role) => role.id === yours.id)?.actions.assign
-  const denied =
-    reasonSentence(reasons, user.actions.changeRole) ?? (assign && reasonSentence(reasons, assign))
+  const denied = reasonSentence(reasons, action) ?? (assign && reasonSentence(reasons, assign))
   // Without the role before, each side is compared with the other.
   const change = (to: RoleRef, other: RoleRef) =>
-    compareRoles(catalogue, { from: (was ?? other).id, to: to.id, memberOf: user.teams })
+    compareRoles(catalogue, { from: (was ?? other).id, to: to.id, memberOf: teams })
 
   return (
     // Takes the focus from the radios that it replaces.

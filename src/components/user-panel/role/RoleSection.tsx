@@ -59,7 +59,8 @@ export function RoleSection({ user, viewer, catalogue, choice, roleChange, entri
     if (conflict)
       return (
         <RoleConflictSides
-          user={user}
+          action={user.actions.changeRole}
+          teams={user.teams}
           viewer={viewer}
           conflict={conflict}
           entries={entries}

@@ -1,25 +1,23 @@
-import type { RoleConflict } from '../../contract/roles.ts'
-import type { User } from '../../contract/users.ts'
+import type { RoleConflict, RoleRef } from '../../contract/roles.ts'
 import type { StateCore } from '../core/state-core.ts'
 import type { KnownRows } from '../known-rows/known-rows.ts'
-import { withMember } from '../row-writes/with-member.ts'
-import type { OnPublish } from '../row-writes/write-board.ts'
-import type { UserField } from '../user-acts/user-acts.ts'
 import { roleConflictOf } from './role-conflict.ts'
+import { withMember } from './with-member.ts'
+import type { OnPublish } from './write-board.ts'
 
 /** Role changes that failed because another person changed the role too. */
 export interface RoleConflicts {
-  /** The conflict of a user, if a role change failed because another person changed the role too. */
+  /** The conflict of a row, if a role change failed because another person changed the role too. */
   getConflict(id: string): RoleConflict | null
-  /** Users with a conflict. */
+  /** Ids of the rows with a conflict. */
   getConflictIds(): ReadonlySet<string>
 }
 
 /** Creates a memory of conflicts. It is kept up to date by `onPublish`. */
-export function createRoleConflicts(
+export function createRoleConflicts<Row extends { role: RoleRef }, Field extends string>(
   core: StateCore,
-  known: KnownRows<User>,
-): RoleConflicts & { onPublish: OnPublish<User, UserField> } {
+  known: KnownRows<Row>,
+): RoleConflicts & { onPublish: OnPublish<Row, Field | 'role'> } {
   const conflicts = new Map<string, RoleConflict>()
   let conflictIds: ReadonlySet<string> = new Set()
 

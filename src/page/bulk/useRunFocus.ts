@@ -1,0 +1,44 @@
+import { type RefObject, useRef } from 'react'
+import type { DataTableActions } from '../../primitives/data-table/useTableActions.ts'
+import { activeElement } from '../../primitives/element/active-element.ts'
+import type { AnyList } from '../list/any-list.ts'
+import { nextRow } from '../list/next-row.ts'
+import type { BulkRequest } from './bulk-request.ts'
+
+/** Where the focus goes after a change. */
+export interface RunFocus {
+  /** Notes a change that starts: a deletion removes its rows. */
+  asked(request: BulkRequest): void
+  /** Notes that it has ended. */
+  ended(): void
+  /** After a deletion, the next row; the bar that opened the dialog may be gone. `null` for the opener. */
+  returnFocus(): HTMLElement | null
+}
+
+/** Moves the focus from the dialogs of a change back to the list. */
+export function useRunFocus(
+  list: AnyList,
+  page: RefObject<HTMLElement | null>,
+  table: RefObject<DataTableActions | null>,
+): RunFocus {
+  const next = useRef<string>(undefined)
+  const deletes = useRef(false)
+  const isEnded = useRef(false)
+  return {
+    asked({ of, action }) {
+      isEnded.current = false
+      deletes.current = action.kind === 'delete'
+      next.current = deletes.current ? nextRow(list, of) : undefined
+    },
+    ended() {
+      isEnded.current = true
+    },
+    returnFocus() {
+      if (!isEnded.current || !deletes.current) return null
+      const { current: id } = next
+      const isDone = (id !== undefined && table.current?.focusRow(id)) || table.current?.focusFirstRow()
+      const focused = isDone && page.current && activeElement(page.current)
+      return focused instanceof HTMLElement ? focused : null
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import { useSyncExternalStore } from 'react'
+import { BulkBar } from '../../components/bulk-bar/BulkBar.tsx'
+import { useCooldown } from '../../hooks/useCooldown.ts'
+import type { InvitationsListResult } from '../../hooks/useInvitationsList.ts'
+import { invitationsMessages } from '../../messages/invitations.ts'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { ofSelection } from '../../state/runs/of-selection.ts'
+import type { BulkRequest } from '../bulk/bulk-request.ts'
+import { knownInvitations } from './known-invitations.ts'
+
+interface InvitationsBarProps {
+  list: InvitationsListResult
+  onAsk: (request: BulkRequest) => void
+}
+
+/** The bar of a selection of invitations. It is rendered while something is selected. */
+export function InvitationsBar({ list, onAsk }: InvitationsBarProps) {
+  const t = useMessages(invitationsMessages)
+  const { subscribe, getSnapshot, getServerSnapshot, clearSelection } = list.selecting
+  const selected = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
+  const { selection, selectedCount: count, selectedElsewhere } = selected
+  const known = knownInvitations(list, selection)
+  const seconds = useCooldown(known)
+  if (count === 0) return null
+  // One that can be sent is enough: the others are listed afterwards.
+  const isCooling = seconds > 0 && known.every(({ actions }) => !actions.resend.allowed)
+  const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  const ask = (kind: 'delete' | 'resend') =>
+    onAsk({
+      of: ofSelection(selection, list.query),
+      action: { kind },
+      isSelection: true,
+      isConfirmed: kind === 'resend',
+    })
+  return (
+    <BulkBar
+      count={count}
+      isAll={selection.mode === 'exclude' && count === list.total}
+      elsewhere={selectedElsewhere}
+      onClear={clearSelection}
+      actions={[
+        {
+          id: 'resend',
+          label: t.resendMany,
+          shortLabel: t.resendShort,
+          note: isCooling ? t.again({ time }) : undefined,
+          isEnabled: !isCooling,
+          onAction: () => ask('resend'),
+        },
+      ]}
+      deleteLabel={t.deleteMany}
+      deleteShortLabel={t.deleteShort}
+      onDeleteUsers={() => ask('delete')}
+    />
+  )
+}

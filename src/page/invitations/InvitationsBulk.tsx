@@ -1,0 +1,115 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { DeleteInvitationsDialog } from '../../components/invitations/DeleteInvitationsDialog.tsx'
+import { runWords } from '../../components/selection-run/run-words.ts'
+import type { Invitation } from '../../contract/invitations.ts'
+import type { InvitationsQuery } from '../../contract/invitations-query.ts'
+import type { Of } from '../../contract/selection-requests.ts'
+import { useInvitationRuns } from '../../hooks/useInvitationRuns.ts'
+import type { InvitationsListResult } from '../../hooks/useInvitationsList.ts'
+import { invitationsMessages } from '../../messages/invitations.ts'
+import { selectionRunMessages } from '../../messages/selection-run.ts'
+import type { DataTableActions } from '../../primitives/data-table/useTableActions.ts'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
+import type { RunSnapshot } from '../../state/runs/run-snapshot.ts'
+import type { BulkRequest } from '../bulk/bulk-request.ts'
+import { PageDock } from '../bulk/PageDock.tsx'
+import { RunDialogs } from '../bulk/RunDialogs.tsx'
+import { useRunFocus } from '../bulk/useRunFocus.ts'
+import { useShownRun } from '../bulk/useShownRun.ts'
+import { InvitationsBar } from './InvitationsBar.tsx'
+
+interface InvitationsBulkProps {
+  list: InvitationsListResult
+  page: RefObject<HTMLElement | null>
+  table: RefObject<DataTableActions | null>
+  /** A change that the person has started outside of the bar. */
+  request: BulkRequest | undefined
+  onRequestChange: (request: BulkRequest | undefined) => void
+}
+
+const nothing: readonly Invitation[] = []
+
+/** Everything that is done with many invitations: the bar, the dialogs, and the notices about it. */
+export function InvitationsBulk({ list, page, table, request, onRequestChange }: InvitationsBulkProps) {
+  const t = useMessages(invitationsMessages)
+  const words = useMessages(selectionRunMessages)
+  const { toast } = useNotices()
+  const { read, inviteAgain } = useInvitationRuns()
+  const [asked, setAsked] = useState(nothing)
+  const focus = useRunFocus(list, page, table)
+
+  async function again(invitations: readonly Invitation[]) {
+    const { sent, failed } = await inviteAgain(invitations)
+    if (sent > 0) toast({ text: t.invitedAgain({ count: sent }) })
+    if (failed > 0) toast({ text: t.failedAgain({ count: failed }), tone: 'failed' })
+  }
+
+  function report(run: RunSnapshot) {
+    focus.ended()
+    const { selection, action, failed } = run
+    const done = selection?.done ?? 0
+    if (done === 0) return
+    const left = new Set(failed.map(({ id }) => id))
+    const gone = asked.filter(({ id, actions }) => actions.delete.allowed && !left.has(id))
+    const { view } = list
+    const { openInvitationId } = view.getState()
+    if (action.kind === 'delete' && gone.some(({ id }) => id === openInvitationId)) view.openInvitation(null)
+    toast({
+      text: runWords(words, run).done(done),
+      // Only if all of them are known: whoever is left out would never hear of it.
+      ...(action.kind === 'delete' &&
+        gone.length === done && { action: { label: t.inviteAgain, onAction: () => void again(gone) } }),
+    })
+  }
+
+  const runs = useShownRun({ onDone: report, onSelectionUsed: list.selecting.setSelection })
+  const { shown } = runs
+
+  function ask(request: BulkRequest) {
+    focus.asked(request)
+    setAsked(nothing)
+    if (request.action.kind === 'delete') void read(request.of as Of<InvitationsQuery>).then(setAsked)
+    runs.ask({ ...request, resource: 'invitations' })
+  }
+
+  const latestAsk = useRef(ask)
+  useEffect(() => {
+    latestAsk.current = ask
+  })
+  useEffect(() => {
+    if (!request) return
+    onRequestChange(undefined)
+    latestAsk.current(request)
+  }, [request, onRequestChange])
+
+  function close() {
+    if (shown?.step === 'result') report(shown.snapshot)
+    runs.close()
+  }
+
+  return (
+    <>
+      <PageDock>
+        <InvitationsBar list={list} onAsk={ask} />
+      </PageDock>
+      {shown && (
+        <RunDialogs
+          shown={shown}
+          names={{}}
+          viewerId={undefined}
+          onConfirm={runs.confirm}
+          onClose={close}
+          onAsk={ask}
+          onContinue={() => runs.resume(shown.run)}
+          onOpenUser={(id) => {
+            close()
+            list.view.openInvitation(id)
+          }}
+          returnFocus={focus.returnFocus}
+          question={(question) => <DeleteInvitationsDialog invitations={asked} {...question} />}
+        />
+      )}
+    </>
+  )
+}

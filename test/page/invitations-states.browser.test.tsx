@@ -1,0 +1,144 @@
+import { HttpResponse, http } from 'msw'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { aStack } from '../hooks/a-stack.tsx'
+import { anInvitationsPage, failed } from './an-invitations-page.tsx'
+
+beforeEach(() => page.viewport(1_280, 900))
+
+type Page = Awaited<ReturnType<typeof anInvitationsPage>>
+
+const answer = ({ stack }: Pick<Page, 'stack'>, body: object, status: number) =>
+  stack.worker.use(
+    http.get('*/roster-api/v1/invitations', () =>
+      HttpResponse.json({ status, requestId: 'req-7', ...body }, { status }),
+    ),
+  )
+
+describe('the states of the Invitations tab', () => {
+  it('are placeholders while it loads, in the place of the rows', async () => {
+    const stack = await aStack()
+    const release = stack.hold()
+    const { container, emails } = await anInvitationsPage({ stack })
+    const top = () => container.querySelector('.roster-table-row')?.getBoundingClientRect().top
+    await expect.poll(() => container.querySelectorAll('.roster-table-row').length).toBeGreaterThan(8)
+    const before = top()
+    release()
+    await expect.poll(emails).toHaveLength(6)
+    expect(top()).toBe(before)
+  })
+
+  it('name a search on its way over rows that are dimmed and cannot be selected', async () => {
+    const { table, stack, searchInvitations, check, emails } = await anInvitationsPage()
+    const release = stack.hold()
+    await searchInvitations('novak')
+    await expect.element(page.getByText('Searching for “novak”…')).toBeVisible()
+    expect(table()?.hasAttribute('data-waiting')).toBe(true)
+    expect(emails()).toHaveLength(6)
+    await check(failed).click({ force: true })
+    expect(document.querySelector('.roster-bulk-bar')).toBe(null)
+    release()
+    await expect.poll(emails).toEqual([failed])
+    expect(table()?.hasAttribute('data-waiting')).toBe(false)
+  })
+
+  it('say which search has failed, with Try again', async () => {
+    const shown = await anInvitationsPage()
+    answer(shown, { code: 'internal' }, 502)
+    await shown.searchInvitations('novak')
+    await expect.element(page.getByText('The search for “novak” failed')).toBeVisible()
+    await expect.element(page.getByText('Request req-7')).toBeVisible()
+    shown.stack.worker.resetHandlers()
+    await shown.button('Try again').click()
+    await expect.poll(shown.emails).toEqual([failed])
+  })
+
+  it('count down after too many searches', async () => {
+    const shown = await anInvitationsPage()
+    answer(shown, { code: 'rate_limited', retryAfter: 30 }, 429)
+    await shown.searchInvitations('novak')
+    await expect.element(page.getByText('Too many searches in a short time')).toBeVisible()
+    await expect.element(page.getByText(/The search for “novak” runs again in 0:(30|29)/)).toBeVisible()
+  })
+
+  it('keep the rows while offline, and say when they were loaded', async () => {
+    const { setOnline, emails, table } = await anInvitationsPage()
+    setOnline(false)
+    await expect.element(page.getByText('You’re offline.', { exact: true })).toBeVisible()
+    await expect.element(page.getByText(/^Showing what was loaded at/)).toBeVisible()
+    expect(table()?.hasAttribute('data-stale')).toBe(true)
+    expect(emails()).toHaveLength(6)
+    setOnline(true)
+    await expect.element(page.getByText('You’re offline.', { exact: true })).not.toBeInTheDocument()
+  })
+
+  it('keep the rows when they can’t be loaded again', async () => {
+    const shown = await anInvitationsPage()
+    answer(shown, { code: 'unavailable' }, 503)
+    shown.stack.clock.advance(60_000)
+    shown.stack.comeBack()
+    await expect.element(page.getByText(/^Showing what was loaded at/)).toBeVisible()
+    expect(shown.emails()).toHaveLength(6)
+    shown.stack.worker.resetHandlers()
+    await shown.button('Try again').click()
+    await expect.element(page.getByText(/^Showing what was loaded at/)).not.toBeInTheDocument()
+  })
+
+  it('offer Invite user where nobody is invited', async () => {
+    const stack = await aStack({ scenario: ['many', 'empty'] })
+    await anInvitationsPage({ stack })
+    await expect.element(page.getByText('People you invite are listed here until they join.')).toBeVisible()
+    expect(page.getByRole('button', { name: 'Invite user' }).elements()).toHaveLength(2)
+  })
+
+  it('name the missing permission instead of the tab', async () => {
+    const stack = await aStack({ scenario: ['many', 'forbidden'] })
+    await anInvitationsPage({ stack })
+    await expect.element(page.getByText(/^You can’t see the users/)).toBeVisible()
+    await expect.element(page.getByRole('tab', { name: /^Invitations/ })).not.toBeInTheDocument()
+  })
+
+  it('turn at the moment when an invitation expires, without a request', async () => {
+    const { stack, row, tab, check, emails } = await anInvitationsPage()
+    await expect.element(tab).toHaveTextContent('Invitations4')
+    await expect.poll(stack.waiting).toBe(0)
+    const { length } = stack.requests
+    // It was sent five days ago, for a week.
+    const rest = 2 * 86_400_000
+    stack.clock.advance(rest - 1_000)
+    expect(row(failed).element().textContent).not.toContain('Expired')
+    await expect.element(tab).toHaveTextContent('Invitations4')
+    stack.clock.advance(1_000)
+    await expect.poll(() => row(failed).element().textContent).toContain('Expired')
+    await expect.element(tab).toHaveTextContent('Invitations3')
+    expect(emails()).toHaveLength(6)
+    const paths = stack.requests.slice(length).map(({ url }) => new URL(url).pathname)
+    expect(paths.filter((path) => path.includes('/invitations'))).toEqual([])
+    await expect.element(check(failed)).toBeVisible()
+  })
+})
+
+describe('a narrow Invitations tab', () => {
+  it('shows delivery below the address and the expiry at the end, and filters in a sheet', async () => {
+    await page.viewport(390, 844)
+    const { emails, row, group, button, container } = await anInvitationsPage({ width: 390, height: 844 })
+    expect(row(failed).element().textContent).toMatch(/Failed: mailbox full.*in 2 days/)
+    expect(group()).toBe('Expired 2')
+    expect(container.querySelector('.roster-table')?.getAttribute('data-size')).toBe('narrow')
+    await button('Filter').click()
+    const sheet = page.getByRole('dialog')
+    await sheet.getByRole('checkbox', { name: 'Expired' }).click()
+    await expect.poll(emails).toHaveLength(2)
+    await sheet.getByRole('combobox', { name: /^Sort by/ }).click()
+    await page.getByRole('option', { name: 'Email, A to Z' }).click()
+    await expect.poll(() => emails()[0]).toMatch(/^britta/)
+  })
+
+  it('has short labels in the bar', async () => {
+    await page.viewport(390, 844)
+    const { check, button } = await anInvitationsPage({ width: 390, height: 844 })
+    await check(failed).click()
+    await expect.element(button('Resend').first()).toBeVisible()
+    await expect.element(button('Delete').first()).toBeVisible()
+  })
+})
