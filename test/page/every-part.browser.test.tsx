@@ -10,6 +10,7 @@ import { InvitationsTable } from '../../src/components/invitations/InvitationsTa
 import { InvitationsToolbar } from '../../src/components/invitations/InvitationsToolbar.tsx'
 import { InviteUserDialog } from '../../src/components/invite-user/InviteUserDialog.tsx'
 import { JoinCompanyView } from '../../src/components/join-company/JoinCompanyView.tsx'
+import { ListToolbar } from '../../src/components/list-toolbar/ListToolbar.tsx'
 import { ChangeUsersDialog } from '../../src/components/selection-run/ChangeUsersDialog.tsx'
 import { DeleteUsersDialog } from '../../src/components/selection-run/DeleteUsersDialog.tsx'
 import { PausedBar } from '../../src/components/selection-run/PausedBar.tsx'
@@ -19,6 +20,7 @@ import { RunResultDialog } from '../../src/components/selection-run/RunResultDia
 import { PanelSection } from '../../src/components/user-panel/section/PanelSection.tsx'
 import { UserPanel } from '../../src/components/user-panel/UserPanel.tsx'
 import { ExportBar } from '../../src/components/users-export/ExportBar.tsx'
+import { SearchingLine } from '../../src/components/users-states/SearchingLine.tsx'
 import { UsersChanges } from '../../src/components/users-states/UsersChanges.tsx'
 import { UsersDenied } from '../../src/components/users-states/UsersDenied.tsx'
 import { UsersEmpty } from '../../src/components/users-states/UsersEmpty.tsx'
@@ -48,6 +50,7 @@ import { CopyButton } from '../../src/primitives/copy-button/CopyButton.tsx'
 import { DataTable } from '../../src/primitives/data-table/DataTable.tsx'
 import { DataTablePrimary } from '../../src/primitives/data-table/DataTablePrimary.tsx'
 import { Dialog } from '../../src/primitives/dialog/Dialog.tsx'
+import { DockBar } from '../../src/primitives/dock-bar/DockBar.tsx'
 import { Filter } from '../../src/primitives/filter/Filter.tsx'
 import { Icon } from '../../src/primitives/icon/Icon.tsx'
 import { IconButton } from '../../src/primitives/icon-button/IconButton.tsx'
@@ -144,6 +147,7 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
     <DeleteUsersDialog open onOpenChange={ignore} onConfirm={ignore} run={run()} {...host} />
   ),
   Dialog: (host) => <Dialog open onOpenChange={ignore} title="Dialog" {...host} />,
+  DockBar: (host) => <DockBar {...host} />,
   EmptyState: (host) => <EmptyState title="Nothing" {...host} />,
   ErrorState: (host) => <ErrorState title="Failed" {...host} />,
   ExportBar: (host) => <ExportBar value={{ status: 'downloaded', rows: 3 }} {...host} />,
@@ -166,6 +170,19 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
   JoinCompany: (host) => <JoinCompany api={{ preview: never, join: never }} {...host} />,
   JoinCompanyView: (host) => (
     <JoinCompanyView status="loading" onJoin={ignore} onLink={() => true} onRetry={ignore} {...host} />
+  ),
+  ListToolbar: (host) => (
+    <ListToolbar
+      search=""
+      onSearchChange={ignore}
+      searchLabel="Search"
+      searchPlaceholder="Search"
+      filters={[]}
+      onClearFilters={ignore}
+      count={null}
+      options={null}
+      {...host}
+    />
   ),
   Menu: (host) => (
     <Menu label="Menu" trigger={() => null} {...host}>
@@ -202,6 +219,7 @@ const parts: Record<string, (host: HostProps) => ReactElement> = {
     <RunResultDialog open onOpenChange={ignore} run={run({ phase: 'done' })} {...host} />
   ),
   SearchField: (host) => <SearchField label="Search" value="" onValueChange={ignore} {...host} />,
+  SearchingLine: (host) => <SearchingLine text="Searching" {...host} />,
   Select: (host) => <Select label="Role" options={[]} {...host} />,
   Sheet: (host) => <Sheet open onOpenChange={ignore} title="Sheet" {...host} />,
   Skeleton: (host) => <Skeleton {...host} />,

@@ -6,7 +6,7 @@ beforeEach(() => page.viewport(1_280, 900))
 
 describe('the Invitations tab', () => {
   it('counts what is pending, and lists expired ones last under a heading, in every order', async () => {
-    const { tab, emails, group } = await anInvitationsPage()
+    const { tab, emails, group, table } = await anInvitationsPage()
     await expect.element(tab).toHaveTextContent('Invitations4')
     await expect.element(page.getByText('6 invitations')).toBeVisible()
     expect(group()).toBe('Expired 2')
@@ -15,9 +15,10 @@ describe('the Invitations tab', () => {
     for (const head of ['Email', 'Expires', 'Sent']) {
       const heading = page.getByRole('columnheader', { name: head })
       for (let press = 0; press < 2; press += 1) {
-        const before = emails().join()
+        const before = heading.element().getAttribute('aria-sort')
         await heading.getByRole('button').click()
-        await expect.poll(() => emails().join()).not.toBe(before)
+        await expect.poll(() => heading.element().getAttribute('aria-sort')).not.toBe(before)
+        await expect.poll(() => table()?.getAttribute('aria-busy')).toBe('false')
         expect(expired()).toMatch(/^(noura|britta).*(noura|britta)/)
         expect(group()).toBe('Expired 2')
       }
@@ -36,7 +37,7 @@ describe('the Invitations tab', () => {
   })
 
   it('filters by status, delivery, and who has invited, and clears what finds nothing', async () => {
-    const { emails, group, button } = await anInvitationsPage()
+    const { emails, group, button, row } = await anInvitationsPage()
     await button('Status').click()
     await page.getByRole('option', { name: 'Expired' }).click()
     await expect.poll(emails).toHaveLength(2)
@@ -52,12 +53,19 @@ describe('the Invitations tab', () => {
     await expect.poll(emails).toEqual([failed])
     await expect.element(page.getByText('1 of 6')).toBeVisible()
     await userEvent.keyboard('{Escape}')
-    await button('Invited by').click()
-    await page.getByRole('option').first().click()
+    await button('Status').click()
+    await page.getByRole('option', { name: 'Expired' }).click()
+    await page.getByRole('option', { name: 'Pending' }).click()
     await userEvent.keyboard('{Escape}')
     await expect.element(page.getByText('No invitation matches these filters.')).toBeVisible()
     await button('Clear search and filters').click()
     await expect.poll(emails).toHaveLength(6)
+    await button('Invited by').last().click()
+    const inviter = page.getByRole('option').first()
+    const name = inviter.element().textContent ?? ''
+    await inviter.click()
+    await expect.poll(() => emails().length).toBeLessThan(6)
+    for (const email of emails()) expect(row(email ?? '').element().textContent).toContain(name)
   })
 
   it('is searched from anywhere by /, and says how many were found', async () => {

@@ -4,6 +4,7 @@ import type { Role } from '../../contract/roles.ts'
 import type { Team } from '../../contract/teams.ts'
 import { bulkBarMessages } from '../../messages/bulk-bar.ts'
 import { Button } from '../../primitives/button/Button.tsx'
+import { DockBar } from '../../primitives/dock-bar/DockBar.tsx'
 import { classNames } from '../../primitives/element/class-names.ts'
 import { Icon } from '../../primitives/icon/Icon.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
@@ -94,7 +95,7 @@ export const BulkBar = forwardRef<HTMLDivElement, BulkBarProps>(function BulkBar
       ? t.selectedElsewhere({ count, elsewhere })
       : t.selected({ count })
   return (
-    <div
+    <DockBar
       ref={ref}
       role="toolbar"
       aria-label={t.label}
@@ -140,6 +141,6 @@ export const BulkBar = forwardRef<HTMLDivElement, BulkBarProps>(function BulkBar
           </Button>
         </>
       )}
-    </div>
+    </DockBar>
   )
 })

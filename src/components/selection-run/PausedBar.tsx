@@ -3,6 +3,7 @@ import type { FrozenSelection } from '../../contract/selections.ts'
 import { selectionRunMessages } from '../../messages/selection-run.ts'
 import { toasterMessages } from '../../messages/toaster.ts'
 import { Button } from '../../primitives/button/Button.tsx'
+import { DockBar } from '../../primitives/dock-bar/DockBar.tsx'
 import { classNames } from '../../primitives/element/class-names.ts'
 import { Icon } from '../../primitives/icon/Icon.tsx'
 import { IconButton } from '../../primitives/icon-button/IconButton.tsx'
@@ -29,7 +30,7 @@ export const PausedBar = forwardRef<HTMLDivElement, PausedBarProps>(function Pau
   const words = runWords(t, selection, names)
   const { allowed: count, done, undo } = selection
   return (
-    <div ref={ref} role="status" className={classNames('roster-paused-bar', className)} {...rest}>
+    <DockBar ref={ref} role="status" className={classNames('roster-paused-bar', className)} {...rest}>
       <Icon name="pause" />
       <span className="roster-paused-text">
         <strong>{words.paused({ count, done })}</strong>
@@ -38,7 +39,7 @@ export const PausedBar = forwardRef<HTMLDivElement, PausedBarProps>(function Pau
       {undo && onUndo && <UndoButton undo={undo} label={t.undoButton} onUndo={onUndo} />}
       {onContinue && <Button onClick={onContinue}>{t.continue}</Button>}
       {onDismiss && <DismissButton onDismiss={onDismiss} />}
-    </div>
+    </DockBar>
   )
 })
 

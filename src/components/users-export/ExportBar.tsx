@@ -2,6 +2,7 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import type { Failure } from '../../base/failure.ts'
 import { usersExportMessages } from '../../messages/users-export.ts'
 import { Button } from '../../primitives/button/Button.tsx'
+import { DockBar } from '../../primitives/dock-bar/DockBar.tsx'
 import { classNames } from '../../primitives/element/class-names.ts'
 import { Icon } from '../../primitives/icon/Icon.tsx'
 import { IconButton } from '../../primitives/icon-button/IconButton.tsx'
@@ -36,7 +37,7 @@ export const ExportBar = forwardRef<HTMLDivElement, ExportBarProps>(function Exp
   const isRunning = value.status === 'running'
   const total = 'total' in value ? value.total : undefined
   return (
-    <div
+    <DockBar
       ref={ref}
       role={value.status === 'failed' ? 'alert' : 'status'}
       className={classNames('roster-export-bar', className)}
@@ -85,6 +86,6 @@ export const ExportBar = forwardRef<HTMLDivElement, ExportBarProps>(function Exp
         </>
       )}
       {!isRunning && onDismiss && <IconButton icon="x" label={t.dismiss} onClick={onDismiss} />}
-    </div>
+    </DockBar>
   )
 })
