@@ -1,5 +1,4 @@
 import { type RefObject, useRef, useState } from 'react'
-import { UsersChanges } from '../components/users-states/UsersChanges.tsx'
 import { UsersDenied } from '../components/users-states/UsersDenied.tsx'
 import { useRosterState } from '../hooks/RosterContext.ts'
 import { usePendingInvitations } from '../hooks/usePendingInvitations.ts'
@@ -28,6 +27,7 @@ import { invitationsTab } from './invitations/invitations-tab.ts'
 import { LaterInvitations } from './invitations/LaterInvitations.tsx'
 import { InviteUserButton } from './invite/InviteUserButton.tsx'
 import type { AskToLeave } from './leaving/watch-leaving.ts'
+import { ListChanges } from './list/ListChanges.tsx'
 import { OpenUser } from './OpenUser.tsx'
 import { openUserPanel } from './open-user-panel.ts'
 import { SettingsFailed } from './SettingsFailed.tsx'
@@ -142,11 +142,7 @@ export function SettingsContent(props: SettingsContentProps) {
               {hasIdleLogout && <Tab value="idleLogout">{t.tabs.idleLogout}</Tab>}
             </TabList>
             {users.changes > 0 && !denial && tab === 'users' && (
-              <UsersChanges
-                className="roster-page-note"
-                changes={users.changes}
-                onRefresh={() => void applyChanges()}
-              />
+              <ListChanges changes={users.changes} onRefresh={() => void applyChanges()} />
             )}
             <span ref={setNoteSlot} className="roster-page-slot" />
           </div>

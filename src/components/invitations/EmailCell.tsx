@@ -41,7 +41,7 @@ const lengths = [5, 6, 5, 4, 6, 5] as const
 
 /** The placeholder of an invitation that is loading. */
 export const EmailSkeleton = ({ index }: { index: number }) => (
-  <span className="roster-invitation" data-loading="">
+  <span className="roster-invitation roster-invitation-skeleton" data-loading="">
     <Skeleton length={lengths[index % lengths.length] ?? 5} />
     <Skeleton length={3} faint />
   </span>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { usersTableMessages } from '../../messages/users-table.ts'
 import { Avatar } from '../../primitives/avatar/Avatar.tsx'
+import type { Slot } from '../../primitives/element/slot.ts'
 import { Icon } from '../../primitives/icon/Icon.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 
@@ -24,7 +25,7 @@ interface PersonProps {
   /** Shown at the end of the line, such as a role. */
   end?: ReactNode
   /** A button at the end. */
-  action?: ReactNode
+  action?: Slot
 }
 
 /** One person of a list in a dialog. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useRosterUI } from '../../primitives/roster-ui/RosterUIContext.ts'
 
-/** Counts the seconds since a wait began, until it is over. Undefined is no wait. */
+/** Counts the seconds since a wait began, until it is over. It is 0 if `wait` is undefined. */
 export function usePassedSeconds(wait: number | undefined): number {
   const { clock } = useRosterUI()
   const [began, setBegan] = useState<{ wait: number | undefined; at: number }>()

@@ -57,7 +57,7 @@ export function InvitationsBulk({ list, page, table, request, onRequestChange }:
     if (action.kind === 'delete' && gone.some(({ id }) => id === openInvitationId)) view.openInvitation(null)
     toast({
       text: runWords(words, run).done(done),
-      // Only if all of them are known: whoever is left out would never hear of it.
+      // Only if all of them are known, or some people would silently be left out.
       ...(action.kind === 'delete' &&
         gone.length === done && { action: { label: t.inviteAgain, onAction: () => void again(gone) } }),
     })

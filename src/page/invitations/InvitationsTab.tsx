@@ -20,6 +20,7 @@ import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
 import type { InvitationsView, InvitationsViewState } from '../../state/invitations/invitations-view.ts'
 import type { BulkRequest } from '../bulk/bulk-request.ts'
 import { isFiltered } from '../list/is-filtered.ts'
+import { ListChanges } from '../list/ListChanges.tsx'
 import { listQuestion } from '../list/list-question.ts'
 import { useListAnnouncements } from '../list/useListAnnouncements.ts'
 import { useListState } from '../list/useListState.ts'
@@ -89,9 +90,7 @@ export function InvitationsTab({ view, shown, page, table, mode, slots, onOpenUs
   return (
     <>
       <InElement element={slots.note}>
-        {changes > 0 && (
-          <UsersChanges className="roster-page-note" changes={changes} onRefresh={() => void onRefresh()} />
-        )}
+        {changes > 0 && <ListChanges changes={changes} onRefresh={() => void onRefresh()} />}
       </InElement>
       <InvitationsToolbar
         search={list.search}
