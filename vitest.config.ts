@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
@@ -21,6 +22,9 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 })
 
+/** Files that run at once. Two on two cores, since many tests wait for a server or a page; all projects need the same. */
+const maxWorkers = Math.max(2, availableParallelism() - 1)
+
 /** What is waited for comes when the machine gets to it; a busy one is no failure. */
 const patient = { poll: { timeout: 15_000 } }
 
@@ -31,7 +35,6 @@ const optimizeDeps = {
     'react-dom/server',
     '@tanstack/query-core',
     'zustand/vanilla',
-    'zustand/vanilla/shallow',
     '@storybook/react-vite',
     'storybook/test',
   ],
@@ -52,7 +55,8 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/deep/**', 'test/e2e/**', 'test/package/**'],
-          globalSetup: ['test/backend/node/postgres.setup.ts'],
+          globalSetup: ['test/run-folder.setup.ts', 'test/backend/node/postgres.setup.ts'],
+          maxWorkers,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           expect: patient,
@@ -62,10 +66,11 @@ export default defineConfig({
         test: {
           name: 'built',
           include: ['test/e2e/**/*.test.ts', 'test/package/**/*.test.ts'],
+          globalSetup: ['test/run-folder.setup.ts'],
+          maxWorkers,
           testTimeout: 240_000,
           hookTimeout: 240_000,
           expect: patient,
-          fileParallelism: false,
         },
       },
       {
@@ -74,6 +79,7 @@ export default defineConfig({
         test: {
           name: 'deep',
           include: ['test/deep/**/*.test.ts'],
+          fileParallelism: false,
           testTimeout: 900_000,
           hookTimeout: 900_000,
         },
@@ -89,6 +95,7 @@ export default defineConfig({
           include: ['test/**/*.browser.test.tsx'],
           testTimeout: 30_000,
           expect: patient,
+          maxWorkers,
           browser: browser(),
         },
       },
@@ -103,12 +110,13 @@ export default defineConfig({
           include: ['test/{primitives,components,page}/**/*.browser.test.tsx'],
           testTimeout: 30_000,
           expect: patient,
+          maxWorkers,
           browser: browser(),
         },
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'storybook', browser: browser() },
+        test: { name: 'storybook', maxWorkers, browser: browser() },
       },
     ],
   },

@@ -1,5 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { ensureChromium } from './ensure-chromium.ts'
+
+// Each backend that a test starts loads in half the time, as does every other command.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url))
 
 step('Format and lint', 'biome', 'check', '.')
 step('Types', 'tsc', '--noEmit')

@@ -1,19 +1,17 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { migrate } from '../../backend/node/database/migrate.ts'
-import { openPglite } from '../../backend/node/database/open-pglite.ts'
 import { createSqlStore } from '../../backend/node/store/create-sql-store.ts'
 import { fillOnce } from '../../demo/seed/fill-once.ts'
 import { createTables, type DemoSchema } from '../../demo/server/conversations/tables.ts'
+import { openMigratedPglite } from '../backend/node/open-migrated-pglite.ts'
 import { aCompany } from '../backend/suite/a-company.ts'
 
 async function anEmptyDemo() {
   vi.spyOn(console, 'log').mockImplementation(() => {})
-  const database = await openPglite()
+  const database = await openMigratedPglite()
   onTestFinished(() => {
     vi.restoreAllMocks()
     return database.close()
   })
-  await migrate(database)
   const db = database.db.withTables<DemoSchema>()
   await createTables(db)
   const store = createSqlStore(database)

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import { chromiumArguments, chromiumPath } from '../../scripts/chromium.ts'
+import { copyFilledDemo } from './copy-filled-demo.ts'
 import { type DemoProcess, startDemo } from './start-demo.ts'
 
 /** An account of the demo with a password. */
@@ -34,12 +32,13 @@ type Finished = (end: () => Promise<void>) => void
 
 /** A demo for a file of tests, and browsers that open it. */
 export function aDemo(environment: Record<string, string> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'roster-demo-'))
+  let folder: string
   let demo: DemoProcess
   let browser: Browser
   let address: string
 
   beforeAll(async () => {
+    folder = await copyFilledDemo()
     demo = startDemo({ ...environment, ROSTER_DATA: folder, PORT: '0' })
     const launched = chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments })
     ;[address, browser] = await Promise.all([demo.address, launched])
@@ -48,7 +47,6 @@ export function aDemo(environment: Record<string, string> = {}) {
   afterAll(async () => {
     await browser?.close()
     await demo.interrupt()
-    rmSync(folder, { recursive: true, force: true })
   })
 
   /** Opens a tab of a new browser. Its script errors fail the test. */
@@ -79,7 +77,7 @@ export function aDemo(environment: Record<string, string> = {}) {
     await demo.address
   }
 
-  return { openTab, openAs, killAndRestart, address: () => address, folder }
+  return { openTab, openAs, killAndRestart, address: () => address, folder: () => folder }
 }
 
 /** Fills in and sends the sign-in form. */

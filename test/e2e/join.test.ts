@@ -16,7 +16,7 @@ async function invite(companyId: string, email: string): Promise<string> {
     data: { emails: [email] },
   })
   const { results } = await answer.json()
-  const secret = readFileSync(join(folder, 'secret-key'), 'utf8')
+  const secret = readFileSync(join(folder(), 'secret-key'), 'utf8')
   const tokens = createInvitationTokens(await linkKeysOf([secret]))
   return tokens.write({ companyId, invitationId: results[0].invitation.id, generation: 1 })
 }

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startPostgres } from '../../scripts/postgres.ts'
+import { copyFilledDemo } from './copy-filled-demo.ts'
 import { startDemo } from './start-demo.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -53,7 +54,7 @@ describe('npm start', () => {
   })
 
   it('names the running process when it starts a second time', async () => {
-    const ROSTER_DATA = temporaryFolder()
+    const ROSTER_DATA = await copyFilledDemo()
     const address = await start({ ROSTER_DATA, PORT: '0' }).address
     const { code, output } = await start({ ROSTER_DATA }).ended
     expect(code).toBe(0)
@@ -65,7 +66,7 @@ describe('npm start', () => {
     onTestFinished(() => void taken.close())
     await expect.poll(() => taken.listening).toBe(true)
     const { port } = taken.address() as AddressInfo
-    const demo = startDemo({ ROSTER_DATA: temporaryFolder(), PORT: String(port) }, [
+    const demo = startDemo({ ROSTER_DATA: await copyFilledDemo(), PORT: String(port) }, [
       'npm',
       '--silent',
       'start',
@@ -76,17 +77,20 @@ describe('npm start', () => {
   })
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends with 0 after %s', async (signal) => {
-    const demo = start({ ROSTER_DATA: temporaryFolder(), PORT: '0' }, [process.execPath, 'scripts/start.ts'])
+    const demo = start({ ROSTER_DATA: await copyFilledDemo(), PORT: '0' }, [
+      process.execPath,
+      'scripts/start.ts',
+    ])
     await demo.address
     demo.child.kill(signal)
     expect((await demo.ended).code).toBe(0)
   })
 
   it.each([
-    ['answers', 'Acme Support'],
-    ['still starts', 'Filling'],
-  ])('ends when only npm receives the signal while it %s', async (_, printed) => {
-    const demo = start({ ROSTER_DATA: temporaryFolder(), PORT: '0' })
+    ['serves', copyFilledDemo, 'Acme Support'],
+    ['is filled', temporaryFolder, 'Filling'],
+  ])('ends when only npm receives the signal while it %s', async (_, folder, printed) => {
+    const demo = start({ ROSTER_DATA: await folder(), PORT: '0' })
     await expect.poll(demo.output, { timeout: 60_000 }).toContain(printed)
     demo.child.kill('SIGTERM')
     const patience = new Promise((resolve) => setTimeout(resolve, 60_000, 'goes on'))

@@ -10,7 +10,7 @@ export interface Asked {
   /** A name of a command. @default who holds the folder */
   command?: string
   input?: unknown
-  /** Ms to wait for a response. @default 5_000 */
+  /** Ms to wait for a response. A process that starts on a busy machine can be silent for seconds. @default 15_000 */
   patience?: number
 }
 
@@ -27,7 +27,7 @@ const gone = new Set(['ENOENT', 'ECONNRESET', 'EPIPE'])
  */
 export async function askSocket(
   path: string,
-  { command = '', input, patience = 5_000 }: Asked = {},
+  { command = '', input, patience = 15_000 }: Asked = {},
 ): Promise<Response> {
   try {
     // Linux refuses a connection to any other file in the same way as one to a process that has ended.

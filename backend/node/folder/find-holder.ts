@@ -17,8 +17,6 @@ export interface FoundHolder extends Holder {
   socket: string
 }
 
-const patience = 15_000
-
 const isHolder = (value: unknown): value is Holder =>
   typeof value === 'object' &&
   value !== null &&
@@ -27,29 +25,30 @@ const isHolder = (value: unknown): value is Holder =>
   (!('address' in value) || typeof value.address === 'string')
 
 /** The process behind a socket, or undefined if it has ended. */
-export async function holderBehind(socket: string): Promise<FoundHolder | undefined> {
-  const response = await askSocket(socket)
+export async function holderBehind(socket: string, patience?: number): Promise<FoundHolder | undefined> {
+  const response = await askSocket(socket, { patience })
   if (typeof response === 'string') return undefined
   if (!isHolder(response.body))
     throw new FolderError(`The data folder is in use: ${socket} belongs to a process that isn't Roster.`)
   return { ...response.body, socket }
 }
 
-async function findLiving({ taken, path }: Sockets): Promise<FoundHolder | undefined> {
+async function findLiving({ taken, path }: Sockets, patience: number): Promise<FoundHolder | undefined> {
   for (const number of await taken()) {
-    const holder = await holderBehind(path(number))
+    const holder = await holderBehind(path(number), patience)
     if (holder) return holder
   }
   return undefined
 }
 
 /**
- * Finds the process that holds a folder, which is created if it is missing. Waits for a process that is about to end.
+ * Finds the process that holds a folder, which is created if it is missing. Waits up to `patience` ms for a response, and
+ * as long for a process that is about to end.
  */
-export async function findHolder(folder: string): Promise<FoundHolder | undefined> {
+export async function findHolder(folder: string, patience = 15_000): Promise<FoundHolder | undefined> {
   await makeFolder(folder)
   for (const deadline = Date.now() + patience; ; await pause(100)) {
-    const holder = await findLiving(socketsOf(folder))
+    const holder = await findLiving(socketsOf(folder), patience)
     if (!holder?.isPassing) return holder
     if (Date.now() > deadline)
       throw new FolderError(

@@ -1,15 +1,13 @@
 import { once } from 'node:events'
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { migrate } from '../../../backend/node/database/migrate.ts'
-import { openPglite } from '../../../backend/node/database/open-pglite.ts'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
 import { cookiesOf } from '../../../backend/node/identity/cookie.ts'
 import { readDeployment } from '../../../backend/node/identity/read-deployment.ts'
+import { copyDataFolder } from './copy-data-folder.ts'
 import { runBackend } from './run-backend.ts'
 import { startProxy } from './start-proxy.ts'
 import { createPostgres } from './test-postgres.ts'
@@ -41,26 +39,11 @@ async function stranger() {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-describe('roster-backend', { timeout: 60_000 }, () => {
-  let template: string
+describe('roster-backend', { timeout: 120_000 }, () => {
   let folder: string
-  // Making an embedded database takes ten times as long as opening one: each test gets a copy.
-  beforeAll(async () => {
-    template = await mkdtemp(join(tmpdir(), 'roster-data-'))
-    const database = await openPglite({ folder: join(template, 'pglite') })
-    await migrate(database)
-    await database.close()
-  })
-  afterAll(() => rm(template, { recursive: true, force: true }))
   beforeEach(async () => {
-    folder = await copy()
+    folder = await copyDataFolder()
   })
-  const copy = async () => {
-    const made = await mkdtemp(join(tmpdir(), 'roster-data-'))
-    onTestFinished(() => rm(made, { recursive: true, force: true }))
-    await cp(template, made, { recursive: true })
-    return made
-  }
   const sockets = async () => (await readdir(folder)).filter((name) => name.endsWith('.sock'))
   const environment = (more: Record<string, string> = {}) => ({ ROSTER_DATA: folder, PORT: '0', ...more })
 
@@ -217,7 +200,7 @@ describe('roster-backend', { timeout: 60_000 }, () => {
   it('moves on to the next free port where none is given', async () => {
     const { PORT: _, ...unset } = environment()
     const first = await runBackend(unset).address()
-    const second = await runBackend({ ROSTER_DATA: await copy() }).address()
+    const second = await runBackend({ ROSTER_DATA: await copyDataFolder() }).address()
     expect(Number(new URL(first).port)).toBeGreaterThanOrEqual(4_000)
     expect(Number(new URL(second).port)).toBeGreaterThan(Number(new URL(first).port))
   })

@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer, type RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { migrate } from '../../../backend/node/database/migrate.ts'
-import { openPglite } from '../../../backend/node/database/open-pglite.ts'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { findHolder } from '../../../backend/node/folder/find-holder.ts'
 import { holdFolder } from '../../../backend/node/folder/hold-folder.ts'
+import { copyDataFolder } from './copy-data-folder.ts'
 import { type BackendProcess, runBackend } from './run-backend.ts'
 
 async function temporary() {
@@ -113,7 +112,7 @@ describe('a data folder', () => {
     const folder = await temporary()
     const frozen = await listenElsewhere(join(folder, 'roster-1.sock'))
     frozen.kill('SIGSTOP')
-    await expect(findHolder(folder)).rejects.toThrow('its process does not respond')
+    await expect(findHolder(folder, 1_000)).rejects.toThrow('its process does not respond')
   })
 
   it('is waited for where its process ends on its own', async () => {
@@ -143,20 +142,10 @@ describe('a data folder', () => {
   })
 })
 
-describe('roster-backend on a data folder', { timeout: 60_000 }, () => {
-  let template: string
+describe('roster-backend on a data folder', { timeout: 120_000 }, () => {
   let folder: string
-  // Making an embedded database takes ten times as long as opening one: each test gets a copy.
-  beforeAll(async () => {
-    template = await mkdtemp(join(tmpdir(), 'roster-data-'))
-    const database = await openPglite({ folder: join(template, 'pglite') })
-    await migrate(database)
-    await database.close()
-  })
-  afterAll(() => rm(template, { recursive: true, force: true }))
   beforeEach(async () => {
-    folder = await temporary()
-    await cp(template, folder, { recursive: true })
+    folder = await copyDataFolder()
   })
   const environment = () => ({ ROSTER_DATA: folder, PORT: '0' })
   const create = (name: string) => ['create-company', '--name', name, '--email', `${name}@acme.example`]

@@ -1,12 +1,10 @@
 import { expect, it } from 'vitest'
-import { migrate } from '../../../backend/node/database/migrate.ts'
-import { openPglite } from '../../../backend/node/database/open-pglite.ts'
 import { createSqlStore } from '../../../backend/node/store/create-sql-store.ts'
+import { openMigratedPglite } from './open-migrated-pglite.ts'
 
 it('the embedded database refuses early what its one connection cannot serve in time', async () => {
   const patience = 300
-  const database = await openPglite({ connectionTimeout: patience })
-  await migrate(database)
+  const database = await openMigratedPglite({ connectionTimeout: patience })
   const store = createSqlStore(database)
   const begun = performance.now()
   const waited: number[] = []

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { migrate } from '../../../backend/node/database/migrate.ts'
 import { foldUser as frozen } from '../../../backend/node/database/migrations/005-fold.ts'
 import { up as foldAgain } from '../../../backend/node/database/migrations/005-fold-again.ts'
-import { openPglite } from '../../../backend/node/database/open-pglite.ts'
 import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
 import { createCompany } from '../../../backend/node/store/create-company.ts'
 import { seedCompany } from '../../../mocks/people/seed-company.ts'
 import { foldUser } from '../../../src/base/fold.ts'
+import { openMigratedPglite } from './open-migrated-pglite.ts'
 import { createPostgres } from './test-postgres.ts'
 
 const names = [
@@ -22,7 +22,7 @@ const names = [
 ]
 
 const databases = {
-  PGlite: () => openPglite({ connectionTimeout: 1_500 }),
+  PGlite: () => openMigratedPglite({ connectionTimeout: 1_500 }),
   PostgreSQL: async () => openPostgres(await createPostgres('empty'), { connections: 2 }),
 }
 

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBackend } from '../../../backend/core/create-backend.ts'
 import type { Identity } from '../../../backend/core/ports/identity.ts'
 import type { Database, Run } from '../../../backend/node/database/database.ts'
-import { migrate } from '../../../backend/node/database/migrate.ts'
-import { openPglite } from '../../../backend/node/database/open-pglite.ts'
 import { createSqlStore } from '../../../backend/node/store/create-sql-store.ts'
 import { aCompany } from '../suite/a-company.ts'
+import { openMigratedPglite } from './open-migrated-pglite.ts'
 
 /** A database that writes the text of each statement down. */
 function watched(database: Database) {
@@ -38,8 +37,7 @@ function watched(database: Database) {
 
 /** A backend with two companies, and what it asks the database for a request of the boss of one. */
 async function aWatchedBackend() {
-  const opened = await openPglite()
-  await migrate(opened)
+  const opened = await openMigratedPglite()
   const { statements, database } = watched(opened)
   const store = createSqlStore(database)
   afterAll(() => store.close())

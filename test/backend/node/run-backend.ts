@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
+const { PATH, NODE_COMPILE_CACHE } = process.env
 const command = fileURLToPath(new URL('../../../backend/bin/roster-backend.mjs', import.meta.url))
 
 /** A backend in a process of its own. */
@@ -22,7 +23,7 @@ export interface RunOptions {
   isWrapped?: boolean
 }
 
-/** Runs `roster-backend` with nothing in its environment but what is given; the test's end ends it. */
+/** Runs `roster-backend` with nothing in its environment but what is given, and Node's cache of compiled code; the test's end ends it. */
 export function runBackend(
   environment: Record<string, string>,
   parameters: string[] = [],
@@ -30,7 +31,7 @@ export function runBackend(
 ): BackendProcess {
   const own = isWrapped ? [] : ['--conditions=roster-source']
   const child = spawn(process.execPath, [...own, command, ...parameters], {
-    env: { PATH: process.env.PATH, ROSTER_SECRET_KEY: 'k'.repeat(32), ...environment },
+    env: { PATH, NODE_COMPILE_CACHE, ROSTER_SECRET_KEY: 'k'.repeat(32), ...environment },
     stdio: 'pipe',
   })
   child.stdin.end(input)
