@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, extname, posix, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BuildOptions, build, type Loader, type OutputFile, type Plugin } from 'esbuild'
+import { type BuildOptions, build, type Loader, type Metafile, type OutputFile, type Plugin } from 'esbuild'
 import { entries } from './entries.ts'
+import { laterModules, plainModules } from './later-modules.ts'
 import { markPure } from './mark-pure.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -13,25 +14,8 @@ const vendored = { '.js': ['hono'], '.cjs': ['hono', 'ky', '@tanstack/react-tabl
 
 type Extension = keyof typeof vendored
 
-/**
- * Modules that load later, and the files of which each carries a copy. esbuild splits by file: what an entry exports
- * and a later module uses too would be loaded at first by everyone.
- */
-const carrying: Record<string, Carried> = {
-  'src/page/OpenUserPanel.tsx': {
-    files:
-      /^src\/(components\/user-panel\/|messages\/user-panel\.ts|hooks\/(useUser|useUserActivity|usePermissions)\.ts|state\/users\/open-user\.ts)/,
-  },
-  'src/page/bulk/SelectingTable.tsx': {
-    files: /^src\/(components\/users-table|primitives\/data-table)\//,
-    packages: /^@tanstack\/(react-)?table/,
-  },
-}
-
-interface Carried {
-  files: RegExp
-  packages?: RegExp
-}
+/** Packages that are copied into the modules that load later. */
+const packagesOfLater = /^@tanstack\/(react-)?table/
 
 /** What `./msw/browser` is on a server, by a condition of package.json. */
 const elsewhere = 'mocks/no-browser.ts'
@@ -56,23 +40,33 @@ const shared = {
  * does not import, whatever splits or merges files.
  */
 export async function buildModules(folder: string): Promise<void> {
-  const sources = await modulesOf([...Object.values(entries()), elsewhere])
-  const entryPoints = sources.map((source) => ({ in: source, out: outputOf(source) }))
-  const modules = { ...shared, entryPoints, outdir: folder }
-  const plain = await build({ ...modules, format: 'esm', plugins: [separate('.js'), pure] })
+  const entryPoints = [...Object.values(entries()), elsewhere].map((path) => posix.normalize(path))
+  const inputs = await modulesOf(entryPoints)
+  const copied = laterModules(inputs)
+  const modules = { ...shared, outdir: folder }
+  const plain = await build({
+    ...modules,
+    entryPoints: plainModules(inputs, entryPoints, copied).map((source) => ({
+      in: source,
+      out: outputOf(source),
+    })),
+    format: 'esm',
+    plugins: [separate('.js', copied), pure],
+  })
   const later = await build({
     ...modules,
-    entryPoints: entryPoints.filter((entry) => entry.in in carrying),
+    entryPoints: [...copied].map((source) => ({ in: source, out: copyOf(source) })),
     format: 'esm',
-    plugins: [separate('.js', carrying), pure],
+    plugins: [separate('.js', copied, true), pure],
   })
   const common = await build({
     ...modules,
+    entryPoints: Object.keys(inputs).map((source) => ({ in: source, out: outputOf(source) })),
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     // Jest has no `import()` in CommonJS.
     supported: { 'dynamic-import': false },
-    plugins: [separate('.cjs'), pure],
+    plugins: [separate('.cjs', new Set()), pure],
   })
   write([...plain.outputFiles, ...later.outputFiles, ...common.outputFiles])
   await buildVendor(folder, '.js')
@@ -80,7 +74,7 @@ export async function buildModules(folder: string): Promise<void> {
 }
 
 /** The repository's files that a set of modules loads, types aside. */
-async function modulesOf(entryPoints: string[]): Promise<string[]> {
+async function modulesOf(entryPoints: string[]): Promise<Metafile['inputs']> {
   const { metafile } = await build({
     ...shared,
     entryPoints,
@@ -89,7 +83,7 @@ async function modulesOf(entryPoints: string[]): Promise<string[]> {
     metafile: true,
     plugins: [ownEntries],
   })
-  return Object.keys(metafile.inputs)
+  return metafile.inputs
 }
 
 /** The backend in the mocks imports the contract by the package's name. */
@@ -103,20 +97,25 @@ const ownEntries: Plugin = {
   },
 }
 
-/** Leaves every import outside of the file, by the path that it has in the build, except what a file carries. */
-const separate = (extension: Extension, carried: Record<string, Carried> = {}): Plugin => ({
+/**
+ * Leaves every import outside of the file, by the path that it has in the build. What is loaded by `import()` is the
+ * copy, and copies import copies.
+ */
+const separate = (extension: Extension, copied: ReadonlySet<string>, isCopy = false): Plugin => ({
   name: 'separate',
   setup({ onResolve }) {
     onResolve({ filter: /./ }, ({ path, kind, importer }) => {
       if (kind === 'entry-point') return undefined
       const file = relative(root, importer)
       if (file.startsWith('node_modules/')) return isReact.test(path) ? { path, external: true } : undefined
+      const from = isCopy ? copyOf(file) : outputOf(file)
       const source = path.startsWith('.') ? relative(root, resolve(dirname(importer), path)) : ownEntry(path)
-      const [carrier, copied] =
-        Object.entries(carried).find(([entry, { files }]) => entry === file || files.test(file)) ?? []
-      if (source === undefined ? copied?.packages?.test(path) : copied?.files.test(source)) return undefined
-      const from = outputOf(carrier ?? file)
-      if (source !== undefined) return { path: link(from, `${outputOf(source)}${extension}`), external: true }
+      if (source !== undefined) {
+        const isOfCopy = copied.has(source) && (isCopy || kind === 'dynamic-import')
+        const to = isOfCopy ? copyOf(source) : outputOf(source)
+        return { path: link(from, `${to}${extension}`), external: true }
+      }
+      if (isCopy && packagesOfLater.test(path)) return undefined
       const isVendored = vendored[extension].includes(path)
       return { path: isVendored ? link(from, `${vendorOf(path)}${extension}`) : path, external: true }
     })
@@ -155,6 +154,9 @@ function outputOf(source: string): string {
   const [entry] = Object.entries(entries()).find(([, path]) => posix.normalize(path) === source) ?? []
   return entry ?? source.replace(/^src\//, '').replace(/\.tsx?$/, '')
 }
+
+/** The path of a module's copy. */
+const copyOf = (source: string) => `later/${outputOf(source)}`
 
 const vendorOf = (name: string) => `vendor/${name.replace(/^.*\//, '')}`
 

@@ -1,5 +1,4 @@
-const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
-const accented = [...'àƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÀƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ']
+const circumflex = '\u0302'
 const growth = 0.35
 
 /** True for `en-XA`, in which every text of ours is accented, longer and in brackets. */
@@ -16,4 +15,4 @@ export function pseudoLocalise(text: string, options: { brackets?: boolean } = {
   return `[${changed}${' ~'.repeat(Math.ceil((letters * growth) / 2))}]`
 }
 
-const accent = (text: string) => [...text].map((letter) => accented[plain.indexOf(letter)] ?? letter).join('')
+const accent = (text: string) => text.replace(/[a-z]/gi, `$&${circumflex}`).normalize()

@@ -56,8 +56,8 @@ describe('formatMessages', () => {
 
   it('accents, lengthens and brackets every text in en-XA, and leaves what is filled in', () => {
     const t = formatMessages(messages, { locale: 'en-XA' })
-    expect(t.greeting({ name: 'Ada' })).toBe('[Ĥéļļö Ada ~ ~]')
-    expect(t.toolbar.count({ count: 2 })).toMatch(/^\[2 ûšéŕš/)
+    expect(t.greeting({ name: 'Ada' })).toBe('[Ĥêl̂l̂ô Ada ~ ~]')
+    expect(t.toolbar.count({ count: 2 })).toMatch(/^\[2 ûŝêr̂ŝ/)
   })
 })
 
@@ -65,7 +65,8 @@ describe('pseudoLocalise', () => {
   it('grows a text by about a third', () => {
     const text = 'Who can sign in to {companyName}, and what they may do.'
     const letters = text.replace('{companyName}', '').length
-    const grown = pseudoLocalise(text).replace('{companyName}', '').length - '[]'.length
+    const seen = pseudoLocalise(text).replace('{companyName}', '').replace(/\p{M}/gu, '')
+    const grown = seen.length - '[]'.length
     expect(grown / letters).toBeGreaterThanOrEqual(1.3)
     expect(grown / letters).toBeLessThanOrEqual(1.45)
   })

@@ -41,8 +41,8 @@ describe('the built files', () => {
       })
     })
     expect([...new Set(held)].sort()).toEqual([
-      'page/bulk/SelectingTable.js @tanstack/store',
-      'page/bulk/SelectingTable.js @tanstack/table-core',
+      'later/primitives/data-table/columns/useColumnModel.js @tanstack/store',
+      'later/primitives/data-table/columns/useColumnModel.js @tanstack/table-core',
       'vendor/hono.cjs hono',
       'vendor/hono.js hono',
       'vendor/ky.cjs ky',
@@ -52,6 +52,14 @@ describe('the built files', () => {
       'vendor/react-table.cjs @tanstack/table-core',
       'vendor/react-table.cjs use-sync-external-store',
     ])
+  })
+
+  it('have no second copy of a context or a registry', () => {
+    const copies = names.filter((name) => name.startsWith('later/') && name.endsWith('.js'))
+    expect(copies.length).toBeGreaterThan(100)
+    const shared = /^(?:let |(?:var|const) \w+ = .*(?:createContext\(|new (?:Weak)?(?:Map|Set)\(\)))/m
+    expect(names.filter((name) => name.endsWith('.js') && shared.test(read(name)))).not.toEqual([])
+    expect(copies.filter((name) => shared.test(read(name)))).toEqual([])
   })
 
   it('import nothing that a host does not install', () => {

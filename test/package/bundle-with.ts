@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -51,13 +52,12 @@ export const bundlers: Record<'esbuild' | 'Rollup' | 'webpack', Bundle> = {
   },
 
   async webpack(code) {
-    const folder = mkdtempSync(`${root}dist/webpack-`)
+    const folder = mkdtempSync(join(tmpdir(), 'roster-webpack-'))
     try {
-      writeFileSync(join(folder, 'entry.js'), code)
       const compiler = webpack({
         mode: 'production',
-        context: folder,
-        entry: './entry.js',
+        context: root,
+        entry: `data:text/javascript,${encodeURIComponent(code)}`,
         output: { path: folder, filename: 'first.js', chunkFilename: 'later-[id].js' },
         externals: [
           ({ request }, done) => (request && react.test(request) ? done(undefined, `var React`) : done()),
@@ -75,7 +75,7 @@ export const bundlers: Record<'esbuild' | 'Rollup' | 'webpack', Bundle> = {
 
 /**
  * What esbuild makes of a page whose code it splits. It splits by file: with an import it loads at first what any later
- * module uses too, which makes small imports of an application that is split like this larger than they need be.
+ * module uses too, so what loads later is built as copies.
  */
 export const splitByEsbuild: Bundle = async (code) => {
   const { outputFiles, metafile } = await build({ ...withEsbuild(code), splitting: true, metafile: true })

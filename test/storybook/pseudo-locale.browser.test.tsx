@@ -62,7 +62,7 @@ describe('under the pseudo-locale', () => {
   it('a text that isn’t a message would be found', () => {
     expect(stories.length).toBeGreaterThan(150)
     const root = document.createElement('div')
-    root.innerHTML = '<p><button title="Rearrange">[Ŝåṽé ~] Ada</button></p>'
+    root.innerHTML = '<p><button title="Rearrange">[Ŝâv̂ê ~] Ada</button></p>'
     expect(escaped(root, new Set(['ada']))).toEqual(['rearrange'])
   })
 

@@ -1,5 +1,5 @@
 import { QueryObserver } from '@tanstack/query-core'
-import { shallow } from 'zustand/vanilla/shallow'
+import { hasSameEntries } from '../../base/has-same-entries.ts'
 import type { ApiError } from '../../client/api-error.ts'
 import { request } from '../core/request.ts'
 import type { StateCore } from '../core/state-core.ts'
@@ -76,7 +76,7 @@ export function createOpenRow<Row, Query>(
         error,
         isFetching: isFetching || isPending,
       }
-      if (!shallow(next, snapshot)) snapshot = next
+      if (!hasSameEntries(next, snapshot)) snapshot = next
       return snapshot
     },
     getServerSnapshot: () => loading,

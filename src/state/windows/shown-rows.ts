@@ -1,4 +1,4 @@
-import { shallow } from 'zustand/vanilla/shallow'
+import { hasSameEntries } from '../../base/has-same-entries.ts'
 import { keepSame } from './keep-same.ts'
 import type { ListSnapshot } from './list-snapshot.ts'
 import { windowSize } from './row-range.ts'
@@ -56,7 +56,7 @@ export function createShownRows<Query, Row extends { id: string }>(
       const totalIs = newest?.totalIs ?? 'exact'
       const counted = countChanges(seen, loaded, cache.newest()?.revision)
       const isSettling = updates.isBusy() || visible.some((index) => cache.read(query, index).isFetching)
-      const isSame = shallow(windows, next) && source.total === total && source.totalIs === totalIs
+      const isSame = hasSameEntries(windows, next) && source.total === total && source.totalIs === totalIs
       windows = next
       return {
         source: isSame ? source : createRowSource(windows, total, totalIs),

@@ -1,4 +1,4 @@
-import { shallow } from 'zustand/vanilla/shallow'
+import { hasSameEntries } from '../../base/has-same-entries.ts'
 import type { RowRange } from '../../base/row-range.ts'
 import { directionOf, toRange, windowSize, windowsOf } from './row-range.ts'
 
@@ -40,7 +40,7 @@ export function createViewport(): Viewport {
     const next = windowsOf(to)
     const beyond = direction > 0 ? (next.at(-1) ?? 0) + 1 : (next[0] ?? 0) - 1
     range = to
-    if (shallow(next, visible)) return false
+    if (hasSameEntries(next, visible)) return false
     visible = next
     const exists = beyond >= 0 && beyond * windowSize < total
     ahead = direction !== 0 && !isSettling && exists ? beyond : undefined

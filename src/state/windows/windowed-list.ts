@@ -1,4 +1,4 @@
-import { shallow } from 'zustand/vanilla/shallow'
+import { hasSameEntries } from '../../base/has-same-entries.ts'
 import type { RowRange } from '../../base/row-range.ts'
 import { createSubscribable } from '../../base/subscribable.ts'
 import { keepSame } from './keep-same.ts'
@@ -120,7 +120,7 @@ export function createWindowedList<Query, Row extends { id: string }>(
       isPlaceholder: hasList && (isEntering || isTurning),
       changes,
     }
-    if (shallow(next, snapshot)) return
+    if (hasSameEntries(next, snapshot)) return
     snapshot = next
     listeners.notify()
   }
