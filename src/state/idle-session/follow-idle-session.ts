@@ -3,8 +3,6 @@ import { systemClock } from '../environment/clock.ts'
 import type { RosterEnvironment } from '../environment/roster-environment.ts'
 import type { IdlePort } from '../idle/idle-port.ts'
 import { type OpenIdleEngine, openIdleEngine } from '../idle/open-idle-engine.ts'
-import { createResource } from '../resources/resource.ts'
-import { session } from '../resources/session.ts'
 import type { RosterState } from '../roster/roster-state.ts'
 import { passWorks } from './pass-works.ts'
 
@@ -23,9 +21,9 @@ export function followIdleSession(
   environment: Required<RosterEnvironment>,
   onEngine: (engine: OpenIdleEngine) => void,
 ): () => void {
+  const { viewer } = state
   const { idle: api } = state.api.session
   if (!api) return () => {}
-  const viewer = createResource(state, session)
   let open: { sessionKey: string; engine: OpenIdleEngine; removals: (() => void)[] } | undefined
 
   function close() {

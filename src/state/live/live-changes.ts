@@ -1,10 +1,10 @@
 import { createSubscribable } from '../../base/subscribable.ts'
 import type { RosterEvent } from '../../contract/events.ts'
+import type { Session } from '../../contract/session.ts'
 import type { ListName, ResourceName } from '../core/data-event.ts'
 import type { StateCore } from '../core/state-core.ts'
 import type { RosterEnvironment } from '../environment/roster-environment.ts'
-import { createResource } from '../resources/resource.ts'
-import { session } from '../resources/session.ts'
+import type { ResourceStore } from '../resources/resource.ts'
 import { followChanges } from './follow-changes.ts'
 import { gatherIds } from './gather-ids.ts'
 import { pollPresence } from './poll-presence.ts'
@@ -25,9 +25,12 @@ export type LivePage = Required<
 >
 
 /** Follows the company's change log, and loads again what has changed. */
-export function createLiveChanges(core: StateCore, random: () => number = Math.random): LiveChanges {
+export function createLiveChanges(
+  core: StateCore,
+  viewer: ResourceStore<Session>,
+  random: () => number = Math.random,
+): LiveChanges {
   const { api, clock, queries, key, intents, reread } = core
-  const viewer = createResource(core, session)
   const followPresence = pollPresence(core)
   let retained = 0
   let page: LivePage | undefined

@@ -1,4 +1,5 @@
 import { ExplainedError } from '../../client/explained-error.ts'
+import type { Session } from '../../contract/session.ts'
 import type { User } from '../../contract/users.ts'
 import type { UsersQuery } from '../../contract/users-query.ts'
 import type { ResourceName, RosterDataEvent } from '../core/data-event.ts'
@@ -10,6 +11,8 @@ import { createKnownRows, type KnownRows } from '../known-rows/known-rows.ts'
 import { userNames } from '../known-rows/row-names.ts'
 import type { RowStore } from '../lists/row-store.ts'
 import { createLiveChanges, type LiveChanges } from '../live/live-changes.ts'
+import { createResource, type ResourceStore } from '../resources/resource.ts'
+import { session } from '../resources/session.ts'
 import type { RosterHooks } from '../user-acts/user-acts.ts'
 import { createUserWrites, type UserWrites } from '../user-writes/user-writes.ts'
 
@@ -38,6 +41,8 @@ export interface RosterDataHandle {
 
 /** The data of one company during one sign-in. Another sign-in starts without data. */
 export interface RosterState extends StateCore, RosterDataHandle {
+  /** The viewer's session. */
+  viewer: ResourceStore<Session>
   known: KnownRows<User>
   writes: UserWrites
   live: LiveChanges
@@ -58,12 +63,14 @@ export function createRosterState({ hooks = () => ({}), ...options }: RosterStat
   const { api, clock, reporter, reread, signal } = core
   const known = createKnownRows<User>(core, userNames)
   const departures = createDepartures((id, options) => api.users.get?.(id, options), signal)
-  const live = createLiveChanges(core)
+  const viewer = createResource(core, session)
+  const live = createLiveChanges(core, viewer)
   const writes = createUserWrites(core, known, departures, hooks)
   const invalidate = (resource?: ResourceName) => void reread(resource)
 
   return {
     ...core,
+    viewer,
     known,
     writes,
     live,
