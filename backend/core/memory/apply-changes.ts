@@ -2,6 +2,7 @@ import { foldUser } from '../../../src/base/fold.ts'
 import type { EndReason, SessionRecord } from '../ports/records.ts'
 import { splitChanges } from '../ports/split-changes.ts'
 import type { Change, NewUser, UserChange } from '../ports/write.ts'
+import { emailKey } from '../text/email-key.ts'
 import { applyInvitation, type Writing } from './apply-invitation.ts'
 import { endOnce } from './end-session.ts'
 import type { MemoryCompany } from './memory-company.ts'
@@ -11,6 +12,7 @@ import { openFor } from './sessions.ts'
 interface Staged {
   users: Map<string, Partial<MemoryUser>>
   added: MemoryUser[]
+  left: string[]
   /** Sign-ins that get a session of a new user. */
   signedIn: { signInId: string; userId: string }[]
   ended: { session: SessionRecord; reason: EndReason }[]
@@ -24,7 +26,7 @@ interface Staged {
  */
 export function applyChanges(company: MemoryCompany, changes: Change[], writing: Writing) {
   const { revision, now } = writing
-  const staged: Staged = { users: new Map(), added: [], signedIn: [], ended: [], revoked: [] }
+  const staged: Staged = { users: new Map(), added: [], left: [], signedIn: [], ended: [], revoked: [] }
   const { ofUsers, ofInvitations } = splitChanges(changes)
   for (const change of ofUsers) stage(company, change, staged, now)
   const { invitations } = company
@@ -36,6 +38,7 @@ export function applyChanges(company: MemoryCompany, changes: Change[], writing:
     throw error
   }
 
+  for (const id of staged.left) noteLeft(company, id)
   for (const user of staged.added) company.users.add({ ...user, version: String(revision) })
   for (const [id, patch] of staged.users) {
     if (staged.added.some((user) => user.id === id)) company.membership++
@@ -77,6 +80,7 @@ function stage(company: MemoryCompany, change: UserChange, staged: Staged, now: 
     }
     case 'delete_user':
       patch({ teamIds: [], deletedAt: now })
+      staged.left.push(user.id)
       endSessions(company, user, 'revoked', staged)
       break
     case 'restore_user':
@@ -93,10 +97,11 @@ function stage(company: MemoryCompany, change: UserChange, staged: Staged, now: 
 function stageNew(
   company: MemoryCompany,
   id: string,
-  { accountId, name, email, roleId, teamIds, credentials, signIn }: NewUser,
+  { name, email, roleId, teamIds, credentials, signIn, ...user }: NewUser,
   staged: Staged,
   now: Date,
 ) {
+  const accountId = company.leftAccounts.get(emailKey(email)) ?? user.accountId
   known(company.catalogue.roles, roleId)
   for (const teamId of teamIds) known(company.catalogue.teams, teamId)
   if (company.users.member(accountId)) throw new Error(`The account "${accountId}" is a user already.`)
@@ -122,4 +127,9 @@ function endSessions(
   for (const session of company.sessions.values())
     if (session.userId === id && session.id !== except) staged.ended.push({ session, reason })
   if (reason === 'revoked') staged.revoked.push(accountId)
+}
+
+function noteLeft({ users, leftAccounts }: MemoryCompany, id: string) {
+  const user = users.get(id)
+  if (user) leftAccounts.set(emailKey(user.email), user.accountId)
 }

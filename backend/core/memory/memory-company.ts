@@ -37,6 +37,8 @@ export interface MemoryCompany {
   idlePolicy: IdlePolicy
   /** By account, when its sessions were last revoked. */
   revokedAt: Map<string, Date>
+  /** The accounts of people who left, by the keys of their addresses: who comes back has the same account. */
+  leftAccounts: Map<string, string>
   revision: number
   usersRevision: number
   /** Incremented when a member is added or removed. */
@@ -86,6 +88,7 @@ export function createMemoryCompany(
     holds: new Map(),
     idlePolicy,
     revokedAt: new Map(),
+    leftAccounts: new Map(),
     revision: 0,
     usersRevision: 0,
     membership: 0,

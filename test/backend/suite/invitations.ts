@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { addUser } from '../../../backend/core/invitations/add-user.ts'
 import { decideAccept } from '../../../backend/core/invitations/decide-accept.ts'
 import { decideAddUser } from '../../../backend/core/invitations/decide-add-user.ts'
 import { decideInvitationChange } from '../../../backend/core/invitations/decide-invitation-change.ts'
 import { invitationTimes } from '../../../backend/core/invitations/limits.ts'
+import { decideDelete } from '../../../backend/core/rules/decide-delete.ts'
 import { statusOf } from '../../../backend/core/rules/invitation-status.ts'
+import { productPermissions } from '../../../backend/core/rules/product-permissions.ts'
 import type { OpenStore } from '../store-suite.ts'
+import { anIntent } from './an-intent.ts'
 import { aCompanyThatInvites } from './inviting.ts'
 
 const { lifetime, cooldown, listed } = invitationTimes
@@ -406,6 +410,36 @@ export function invitationSuite(current: () => OpenStore) {
       const [entry] = (await company.store.invitations.audit(company.id, id, 1)) ?? []
       expect(entry).toMatchObject({ action: 'invitation_closed' })
     })
+  })
+
+  it('V27 gives a person whom the host adds again their account back, so that undoing their deletion is refused', async () => {
+    const company = await open()
+    const { store, id: companyId } = company
+    const email = unique('returns')
+    const add = async () => {
+      const added = await addUser(store, companyId, { email })
+      return added.ok ? added.answer.userId : added.refused.code
+    }
+    const first = await add()
+    const deletion = anIntent()
+    await store.write(companyId, deletion, {
+      userIds: [first],
+      decide: (facts) => decideDelete(first)(facts, productPermissions),
+    })
+    const second = await add()
+    const [before, after] = await Promise.all([first, second].map((id) => store.user(companyId, id)))
+    expect([before, after?.email]).toEqual([null, email])
+    const facts = await company.write(
+      { ids: [], keys: [] },
+      ({ gone }) => ({
+        changes: [],
+        audit: [],
+        answer: gone.get(first)?.isBack ?? null,
+      }),
+      'u1',
+      [first],
+    )
+    expect(facts).toMatchObject({ ok: true, answer: true })
   })
 
   describe('limits', () => {

@@ -6,7 +6,7 @@ const floor = 3_000
 const deep = Number(process.env.ROSTER_INVITATION_PROGRAMS)
 const programs = deep || 60
 const seed = deep ? Date.now() % 2 ** 31 : 20_261_124
-const steps = 40
+const steps = 30
 
 it(
   `${programs} random programs from seed ${seed} do what a model of them does, after each of ${steps} steps`,

@@ -1,129 +1,298 @@
-import { decideAccept } from '../../../../backend/core/invitations/decide-accept.ts'
+import { addUser } from '../../../../backend/core/invitations/add-user.ts'
 import { createMemoryStore } from '../../../../backend/core/memory/create-memory-store.ts'
-import { decideDelete } from '../../../../backend/core/rules/decide-delete.ts'
-import { productPermissions } from '../../../../backend/core/rules/product-permissions.ts'
 import { seededRandom } from '../../../../mocks/people/random.ts'
-import { aCompanyThatInvites } from '../../suite/inviting.ts'
+import { toApiError } from '../../../../src/client/to-api-error.ts'
+import type { Outcome } from '../../../../src/state/core/outcome.ts'
+import { type RunOutcome, runAtOnce } from '../../../../src/state/runs/run-at-once.ts'
+import { createManualClock } from '../../../state/manual-clock.ts'
+import { aCompany } from '../../suite/a-company.ts'
+import { aClient, accountOf, aServer } from './client.ts'
+import { createModel, type ModelInvitation } from './model.ts'
 
 const minute = 60_000
 const week = 7 * 86_400_000
+const emails = ['ada@model.example', 'ben@model.example', 'cy@model.example']
+const actors = ['boss', 'manager']
+const emailOf = (id: string) => `${id}@model.example`
+const roleIds = ['agent', 'agent', 'manager', 'admin']
 
-/** What the model knows of an invitation. */
-interface Known {
-  id: string
-  email: string
-  generation: number
-  expiresAt: number
-  askedAt: number
-  end: 'accepted' | 'deleted' | 'replaced' | null
-}
-
-/** Whether the store and a pure model of it say the same after each step of a random program. Returns what differs. */
+/**
+ * Runs a random program through two clients and the server, and the same program in a pure model. Returns what differs
+ * after a step, or breaks an invariant.
+ */
 export async function runProgram(seed: number, steps: number): Promise<string[]> {
   const random = seededRandom(seed)
   const upTo = (most: number) => Math.floor(random() * (most + 1))
-  let now = Date.UTC(2026, 0, 5)
-  const store = createMemoryStore({ clock: () => now })
-  const company = await aCompanyThatInvites({ store })
-  const emails = ['a@model.example', 'b@model.example', 'c@model.example']
-  const invitations: Known[] = []
-  const users = new Map<string, string>()
+  const pick = <Item>(items: readonly Item[]) => items[upTo(items.length - 1)]
+  const clock = createManualClock(Date.UTC(2026, 0, 5))
+  const store = createMemoryStore({ clock: clock.now })
+  const person = (id: string, roleId: string) => ({
+    ...{ id, name: id, roleId, email: emailOf(id), accountId: accountOf(emailOf(id)) },
+  })
+  const own = aCompany([person('boss', 'admin'), person('manager', 'manager')])
+  const foreign = aCompany([person('foreigner', 'admin')])
+  const seats = upTo(1) ? 4 + upTo(2) : null
+  await store.createCompany({ ...own, ...(seats !== null && { seats }) })
+  await store.createCompany(foreign)
+  const company = own.company.id
+  const server = await aServer(store, clock)
+  const clients = new Map(actors.map((id) => [id, aClient(server.apiOf(company, emailOf(id)), clock)]))
+  const stranger = server.apiOf(foreign.company.id, emailOf('foreigner'))
+  const model = createModel(
+    seats,
+    own.users.map(({ id, email, roleId }) => ({ id, email, roleId, teamIds: [], isGone: false })),
+  )
+  for (const id of actors) model.signedIn.add(emailOf(id))
+
+  /** Whether the last step did nothing but let time pass, and who looked at the lists before it. */
+  let isOnlyLater = false
+  let rested: string | undefined
+
   const differences: string[] = []
   const log: string[] = []
-  const isPending = (one: Known) => !one.end && one.expiresAt > now
-  const open = (email: string) => invitations.find((one) => one.email === email && !one.end)
   const expectThat = (isSo: boolean, what: string) => {
-    if (!isSo) differences.push(`${what} after ${log.join(', ')}`)
+    if (!isSo) differences.push(`seed ${seed}: ${what}, after ${log.join('; ')}`)
+  }
+  const expectEqual = (found: unknown, expected: unknown, what: string) => {
+    const texts = [found, expected].map((value) => JSON.stringify(value))
+    expectThat(texts[0] === texts[1], `${what}: the server has ${texts[0]}, the model ${texts[1]}`)
+  }
+  const codeOf = (outcome: Outcome<unknown>) => (outcome.ok ? 'ok' : outcome.error.code)
+  const attempt = (call: Promise<unknown>): Promise<string> =>
+    call.then(
+      () => 'ok',
+      (error) => toApiError(error).code,
+    )
+
+  /** What a run over one row came to. */
+  function runVerdict(outcome: Outcome<RunOutcome>): string {
+    if (!outcome.ok) return outcome.error.code
+    const [failed] = outcome.value.failed
+    return failed ? failed.code : outcome.value.done > 0 ? 'ok' : 'skipped'
   }
 
-  async function invite(email: string) {
-    const [result] = await company
-      .invite([email.toUpperCase()])
-      .catch(() => [{ ok: false as const, code: 'limit' }])
-    const before = open(email)
-    const isFree = !users.has(email) && !(before && isPending(before))
-    if (result && !result.ok && ['limit', 'rate_limited'].includes(result.code)) return
-    expectThat(Boolean(result?.ok) === isFree, `inviting ${email} is ${isFree ? 'possible' : 'refused'}`)
-    if (!result?.ok) return
-    if (before) before.end = 'replaced'
-    const times = { askedAt: now, expiresAt: now + week }
-    invitations.push({ id: result.id, email, generation: 1, end: null, ...times })
+  const tokensOf = (one: ModelInvitation) =>
+    Promise.all(
+      Array.from({ length: one.generation }, (_, at) =>
+        server.tokens.write({ companyId: company, invitationId: one.id, generation: at + 1 }),
+      ),
+    )
+
+  async function act(actor: string, one: ModelInvitation | undefined, email: string) {
+    const client = clients.get(actor)
+    if (!client) return
+    const { state, api, writes } = client
+    const run = (...parameters: DropFirst<Parameters<typeof runAtOnce>>) => runAtOnce(state, ...parameters)
+    const kind = upTo(13)
+    isOnlyLater = false
+    log.push(`${actor} ${kind} ${one ? model.invitations.indexOf(one) : '-'} ${email.slice(0, 3)}`)
+    if (kind <= 2) {
+      const [roleId = 'agent', teamIds] = [pick(roleIds), upTo(1) ? ['night'] : []]
+      const expected = model.invite(actor, email, roleId)
+      let [verdict, id] = ['ok', '']
+      try {
+        const request = { emails: [email.toUpperCase()], roleId, teamIds }
+        const { results } = await api.invitations.invite(request, { intent: crypto.randomUUID() })
+        const [result] = results
+        if (result?.ok) id = result.invitation.id
+        else verdict = result?.code ?? 'none'
+      } catch (error) {
+        verdict = toApiError(error).code
+      }
+      expectEqual(verdict, expected, 'inviting')
+      if (verdict === 'ok') model.invited(id, actor, email, roleId, teamIds)
+    } else if (kind === 3) {
+      const ms = pick([minute + 1_000, minute + 1_000, week / 2, week]) ?? minute
+      clock.advance(ms)
+      model.advance(ms)
+      isOnlyLater = true
+    } else if (kind === 4 && one) {
+      const expected = model.resend(actor, one)
+      const isRun = upTo(1) === 1 && !one.end
+      const verdict = isRun
+        ? runVerdict(await run({ ids: [one.id] }, { kind: 'resend' }, 'invitations'))
+        : await attempt(api.invitations.resend(one.id, { intent: crypto.randomUUID() }))
+      expectEqual(verdict, isRun && expected === 'role_exceeds_yours' ? 'skipped' : expected, 'resending')
+      if (verdict === 'ok') model.resent(one)
+    } else if (kind === 5 && one) {
+      const expected = model.remove(one)
+      const verdict = upTo(1)
+        ? codeOf(await writes.deleteInvitation(one.id))
+        : await attempt(api.invitations.delete(one.id, { intent: crypto.randomUUID() }))
+      expectEqual(verdict, expected, 'deleting')
+      if (verdict === 'ok') model.removed(one)
+    } else if (kind === 6 && one && !one.end) {
+      const roleId = pick(roleIds) ?? 'agent'
+      const isTeams = upTo(1) === 1
+      const teamIds = one.teamIds.length > 0 ? [] : ['night']
+      const expected = model.change(actor, one, isTeams ? one.roleId : roleId)
+      const verdict = isTeams
+        ? codeOf(
+            await writes.changeTeams(one.id, {
+              add: teamIds,
+              remove: teamIds.length > 0 ? [] : ['night'],
+            }),
+          )
+        : codeOf(await writes.changeRole(one.id, roleId))
+      expectEqual(verdict, expected, 'changing an invitation')
+      if (verdict === 'ok') model.changed(one, isTeams ? one.roleId : roleId, isTeams ? teamIds : one.teamIds)
+    } else if (kind <= 8 && one) {
+      const generation = Math.max(1, one.generation - upTo(1))
+      const token = (await tokensOf(one))[generation - 1] ?? ''
+      const expected = model.accept(one, generation)
+      let [verdict, userId] = ['ok', '']
+      try {
+        userId = (await server.joinApiOf(one.email).join({ token })).userId
+        const isAgain = model.users.some(({ id }) => id === userId)
+        verdict = isAgain ? `again ${userId}` : 'ok'
+      } catch (error) {
+        verdict = toApiError(error).code
+      }
+      expectEqual(verdict, expected, 'accepting')
+      if (verdict === 'ok') model.accepted(one, userId)
+    } else if (kind === 9) {
+      const expected = model.add(email)
+      const added = await addUser(store, company, { email })
+      const verdict = added.ok ? 'ok' : added.refused.code
+      expectEqual(verdict, expected, 'adding')
+      if (!added.ok) return
+      model.added(added.answer.userId, email)
+      const user = await store.user(company, added.answer.userId)
+      server.accounts.set(email, user?.accountId ?? '')
+    } else if (kind <= 11) {
+      const target = pick(model.users.filter(({ id }) => id !== 'boss'))
+      const deleteInvitations = upTo(1) === 1
+      if (!target) return
+      const expected = model.leave(actor, target.id)
+      const outcome = await run({ ids: [target.id] }, { kind: 'delete', deleteInvitations })
+      expectEqual(runVerdict(outcome), expected, 'deleting a user')
+      const deletion = outcome.ok ? outcome.value.undo?.id : undefined
+      if (expected === 'ok') model.left(deletion ?? '', target.id, deleteInvitations)
+    } else if (kind === 12) {
+      const deletion = pick(model.deletions.slice(-3))
+      if (!deletion) return
+      const expected = model.undo(actor, deletion)
+      const outcome = await run({ undoOf: deletion.id }, { kind: 'undo' })
+      expectEqual(runVerdict(outcome), expected, 'undoing')
+      if (expected === 'ok') model.undone(deletion)
+    } else if (kind === 13) {
+      const target = pick(model.alive().filter(({ id }) => !actors.includes(id)))
+      if (!target) return
+      const roleId = pick(roleIds) ?? 'agent'
+      const isTeams = upTo(1) === 1
+      const expected = model.changeUser(actor, target.id, isTeams ? undefined : roleId)
+      const remove = target.teamIds.includes('night')
+      const difference = remove ? { add: [], remove: ['night'] } : { add: ['night'], remove: [] }
+      const verdict = isTeams
+        ? codeOf(await state.writes.changeTeams(target.id, difference))
+        : codeOf(await state.writes.changeRole(target.id, roleId))
+      expectEqual(verdict, expected, 'changing a user')
+      if (verdict === 'ok') Object.assign(target, isTeams ? { teamIds: remove ? [] : ['night'] } : { roleId })
+    }
   }
 
-  async function resend(one: Known) {
-    const { ok } = await company.resend(one.id)
-    const may = !one.end && now >= one.askedAt + minute && !users.has(one.email)
-    if (may && !ok) return
-    expectThat(ok === may, `resending is ${may ? 'possible' : 'refused'}`)
-    if (ok) Object.assign(one, { generation: one.generation + 1, askedAt: now, expiresAt: now + week })
-  }
-
-  async function remove(one: Known) {
-    const { ok } = await company.delete(one.id)
-    const may = !one.end || one.end === 'deleted'
-    expectThat(ok === may, `deleting is ${may ? 'possible' : 'refused'}`)
-    if (ok) one.end = 'deleted'
-  }
-
-  async function accept(one: Known, generation: number) {
-    const userId = `user-${log.length}`
-    const person = { userId, accountId: `account-${one.email}`, name: '', email: one.email }
-    const { ok } = await company.write({ ids: [one.id], keys: [] }, decideAccept(one.id, generation, person))
-    const may = isPending(one) && generation === one.generation && !users.has(one.email)
-    expectThat(ok === may, `accepting generation ${generation} is ${may ? 'possible' : 'refused'}`)
-    if (!ok) return
-    one.end = 'accepted'
-    users.set(one.email, userId)
-  }
-
-  async function leave(email: string) {
-    const userId = users.get(email)
-    if (userId === undefined) return
-    const rule = decideDelete(userId)
-    await company.write({ ids: [], keys: [] }, (facts) => rule(facts, productPermissions), 'u1', [userId])
-    users.delete(email)
-  }
-
-  for (let step = 0; step < steps; step++) {
-    const email = emails[upTo(2)] ?? ''
-    const one = invitations[upTo(Math.max(0, invitations.length - 1))]
-    const act = upTo(6)
-    log.push(`${act} ${one?.id.slice(0, 4) ?? ''} ${email[0]}`)
-    if (act <= 1) await invite(email)
-    else if (act === 2) now += upTo(1) ? minute : week / 2
-    else if (act === 3 && one) await resend(one)
-    else if (act === 4 && one) await remove(one)
-    else if (act === 5 && one) await accept(one, one.generation - upTo(1))
-    else if (act === 6) await leave(email)
-
-    const page = await company.list()
-    const listed = new Set(page.invitations.map(({ id }) => id))
-    const expected = invitations.filter((known) => !known.end && known.expiresAt > now - 90 * 86_400_000)
+  /** What both sides show, and what must hold whatever was done (I1–I10, I12). */
+  async function check(actor: string, one: ModelInvitation | undefined, email: string) {
+    const listed = model.listed()
+    const pending = listed.filter(model.isPending)
+    const client = clients.get(actor)
+    if (!client) return
+    if (isOnlyLater && rested === actor)
+      for (const row of client.invitations.getSnapshot().rows) {
+        const known = listed.find(({ id }) => id === row.id)
+        if (known) expectEqual(row.status, model.statusOf(known), 'a row turns when it expires')
+      }
+    await client.rest()
+    rested = actor
+    const shown = client.invitations.getSnapshot()
+    const order = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+    expectEqual(
+      shown.rows
+        .map(({ id, status, role, teams = [] }) => ({
+          ...{ id, status, role: role.id },
+          teams: teams.flatMap((team) => (team.direct ? team.id : [])),
+        }))
+        .toSorted(order),
+      listed
+        .map((each) => ({
+          ...{ id: each.id, status: model.statusOf(each), role: each.roleId, teams: each.teamIds },
+        }))
+        .toSorted(order),
+      'I4 I12 the list of invitations',
+    )
+    expectEqual(shown.pending, pending.length, 'the pending ones')
+    expectEqual(
+      shown.rows.map(({ status }) => status),
+      shown.rows
+        .map(({ status }) => status)
+        .toSorted()
+        .toReversed(),
+      'pending ones come first',
+    )
+    const people = client.users.getSnapshot().rows
+    expectEqual(
+      people.map(({ id, role }) => `${id} ${role.id}`).toSorted(),
+      model
+        .alive()
+        .map(({ id, roleId }) => `${id} ${roleId}`)
+        .toSorted(),
+      'I12 the list of users',
+    )
+    expectEqual(
+      people
+        .flatMap(({ id, teams = [] }) => (teams.some((team) => team.id === 'night' && team.direct) ? id : []))
+        .toSorted(),
+      model
+        .alive()
+        .flatMap(({ id, teamIds }) => (teamIds.length > 0 ? id : []))
+        .toSorted(),
+      'I5 the members of a team',
+    )
+    const isOnce = (keys: string[]) => new Set(keys).size === keys.length
+    expectThat(isOnce(pending.map((each) => each.email)), 'I1 one pending invitation to an address')
+    expectThat(isOnce(people.map((each) => each.email)), 'I2 one user of an account')
     expectThat(
-      page.total === expected.length && expected.every(({ id }) => listed.has(id)),
-      'the list is the open ones',
-    )
-    expectThat(page.pending === expected.filter(isPending).length, 'as many are pending')
-    const pendingEmails = page.invitations
-      .filter(({ expiresAt }) => expiresAt.getTime() > now)
-      .map(({ emailKey }) => emailKey)
-    expectThat(
-      new Set(pendingEmails).size === pendingEmails.length,
-      'I1 one pending invitation to an address',
+      people.some(({ role }) => role.id === 'admin'),
+      'I3 there is an Admin',
     )
     expectThat(
-      pendingEmails.every((key) => !users.has(key)),
-      'no user has a live link',
+      seats === null || people.length + pending.length <= seats,
+      'users and pending invitations have seats',
     )
-    const found = await store.invitations.find(
-      company.id,
-      invitations.map(({ id }) => id),
+
+    const session = await attempt(server.apiOf(company, email).session.get())
+    const isMember = model.alive().some((user) => user.email === email)
+    if (model.signedIn.has(email)) expectEqual(session, 'ok', 'a member is signed in')
+    else if (!isMember) expectThat(session !== 'ok', 'I5 nobody else has a session')
+    if (!one) return
+    const found = (await store.invitations.find(company, [one.id])).get(one.id)
+    expectEqual(found?.end?.as ?? null, one.end, 'I4 what has ended stays ended')
+    const history = await store.invitations.audit(company, one.id, 100)
+    expectEqual(
+      history?.map(({ action }) => action).toReversed(),
+      one.history,
+      'I10 each change is in the history',
     )
-    expectThat(
-      invitations.every((known) => (found.get(known.id)?.end?.as ?? null) === known.end),
-      'I4 what has ended stays ended',
+    const [foreigner, unknown] = await Promise.all(
+      [one.id, 'unknown'].map((id) => attempt(stranger.invitations.get(id))),
     )
-    if (differences.length > 0) return differences
+    expectEqual(foreigner, unknown, 'I7 an invitation of another company is unknown')
   }
+
+  for (let step = 0; step < steps && differences.length === 0; step++) {
+    const isManaging = model.signedIn.has(emailOf('manager'))
+    const actor = isManaging ? (pick(actors) ?? 'boss') : 'boss'
+    const one = pick(model.invitations.slice(-4))
+    const email = pick(emails) ?? ''
+    await act(actor, one, email)
+    if (differences.length === 0) await check(isManaging ? actor : 'boss', one, email)
+  }
+  const minted = (await Promise.all(model.invitations.map(tokensOf))).flat()
+  for (const text of server.answers)
+    expectThat(!minted.some((token) => text.includes(token)), 'I8 no answer has a token')
+  for (const client of clients.values()) client.leave()
+  server.end()
   return differences
 }
+
+type DropFirst<Parameters extends unknown[]> = Parameters extends [unknown, ...infer Rest] ? Rest : never

@@ -35,7 +35,9 @@ export async function acceptOrUndoRound(races: Races, round: number) {
   ])
   const [again, undone, ended] = outcomes
   const { end, users } = await stateOf(races, second)
-  const isBack = again?.status === 200
+  // A link that is opened before its deletion and used after the undo names the member who is back.
+  const isMember = again?.body.userId === userId
+  const isBack = again?.status === 200 && !isMember
   const isRestored = undone?.body.selection?.failed === 0
   const hasEnded = ended?.status === 200
   const isWhole =
@@ -43,6 +45,7 @@ export async function acceptOrUndoRound(races: Races, round: number) {
     undone?.status === 200 &&
     !(isBack && isRestored) &&
     isBack !== hasEnded &&
+    (!isMember || isRestored) &&
     (isDeleting || (isBack && !isRestored)) &&
     end === (isBack ? 'accepted' : 'deleted') &&
     users === Number(isBack || isRestored)
