@@ -11,6 +11,7 @@ import { one } from './one.ts'
 import { permissionRevoked } from './permission-revoked.ts'
 import { rateLimited } from './rate-limited.ts'
 import type { Scenario } from './scenario.ts'
+import { seatsFull } from './seats-full.ts'
 import { selectionExpired } from './selection-expired.ts'
 import { sessionEnding } from './session-ending.ts'
 import { silent } from './silent.ts'
@@ -36,6 +37,7 @@ export type ScenarioName =
   | 'permission-revoked'
   | 'selection-expired'
   | 'slow-runs'
+  | 'seats-full'
 
 /** Every scenario by its name. */
 export const scenarios: Record<ScenarioName, Scenario> = {
@@ -56,4 +58,5 @@ export const scenarios: Record<ScenarioName, Scenario> = {
   'permission-revoked': permissionRevoked,
   'selection-expired': selectionExpired,
   'slow-runs': slowRuns,
+  'seats-full': seatsFull,
 }

@@ -26,6 +26,8 @@ export type ActivityAction =
   | 'invitation_deleted'
   /** Someone joined by it. `after` has what they got, if the role or a team of the invitation couldn't be used. */
   | 'invitation_accepted'
+  /** The user joined by an invitation. `before` has what it was to give, if they got less. */
+  | 'join'
   /** The person joined in another way. */
   | 'invitation_closed'
   /** A session ended. `after.reason` is `idle`, `expired` or `signed_out`. */

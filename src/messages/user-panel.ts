@@ -105,6 +105,9 @@ export const userPanelMessages = defineMessages('userPanel', {
     joined: '{actor} joined {added}',
     left: '{actor} left {removed}',
     moved: '{actor} left {removed} and joined {added}',
+    joinedByInvitation: '{actor} joined by an {invitation}, as {after}',
+    joinedWithLess:
+      '{actor} joined as {after}. The {role} or a {team} of the {invitation} could no longer be given',
     signedOut: '{actor} signed {name} out everywhere',
     signedOutOwn: '{actor} signed out everywhere else',
     loggedOutIdle: '{actor} logged {name} out for inactivity',

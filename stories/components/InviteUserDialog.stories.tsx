@@ -157,6 +157,60 @@ export const MailWaiting: Story = {
       mail: { state: 'waiting', queued: 14, reason: '535 Authentication failed' },
     },
   },
+  play: async () => {
+    const note = await screen.findByText(/The mail server says: 535 Authentication failed/)
+    await expect(note).toBeVisible()
+    await expect(screen.getByRole('button', { name: 'Invite 4 users' })).not.toHaveAttribute('aria-disabled')
+  },
+}
+
+/** A limit: everything is kept, and each address says when it can go. */
+export const TooManyInvited: Story = {
+  args: {
+    draft: inviteDraft({
+      addresses: ['sam.whitfield', 'rosa.keller'].map((name) =>
+        address(`${name}@acme.example`, {
+          state: 'waiting',
+          failure: { code: 'rate_limited', reason: 'inviter_limit' },
+          waitMs: 42_000,
+        }),
+      ),
+      message: welcome,
+    }),
+  },
+  play: async () => {
+    const waits = () => screen.getAllByText(/^Too many were invited\. Try again in 0:\d\d$/)
+    await screen.findAllByText(/^Too many were invited/)
+    const before = waits()[0]?.textContent
+    await waitFor(() => expect(waits()[0]?.textContent).not.toBe(before), { timeout: 3_000 })
+    await expect(screen.getByRole('button', { name: 'Invite user' })).toHaveAttribute('aria-disabled', 'true')
+  },
+}
+
+/** Without a connection everything stays, and goes with the next try. */
+export const Offline: Story = {
+  args: {
+    draft: inviteDraft({
+      addresses: ['lin.wei', 'joao.silva'].map((name) =>
+        address(`${name}@acme.example`, { state: 'retry', failure: { code: 'offline' } }),
+      ),
+    }),
+  },
+  play: async () => {
+    await expect(await screen.findAllByText('The server didn’t respond in time. Try again')).toHaveLength(2)
+    await expect(screen.getByRole('button', { name: 'Invite 2 users' })).toBeVisible()
+  },
+}
+
+/** As many as can be invited at once. */
+export const FiveHundred: Story = {
+  args: { draft: inviteDraft({ addresses: manyAddresses(500) }) },
+  play: async () => {
+    await expect(await screen.findByText('500 ready')).toBeVisible()
+    await expect(screen.getByRole('list', { name: 'Addresses' }).children).toHaveLength(4)
+    await expect(screen.getByRole('button', { name: '496 more' })).toBeVisible()
+    await expect(screen.getByRole('button', { name: 'Invite 500 users' })).toBeVisible()
+  },
 }
 
 export const TooManyPasted: Story = {
@@ -209,3 +263,9 @@ export const ReadAs: Story = {
 }
 
 export const RightToLeft: Story = { globals: { locale: 'ar', direction: 'rtl' } }
+
+export const CsvFileRightToLeft: Story = {
+  ...CsvFile,
+  play: async () => expect(await screen.findByText('new-agents.csv')).toBeVisible(),
+  globals: { locale: 'ar', direction: 'rtl' },
+}

@@ -40,3 +40,40 @@ export const Default: Story = {
 
 /** As the second button of a host's page. */
 export const Outlined: Story = { args: { variant: 'outlined' } }
+
+/** The reason comes with the focus, and names the permission. */
+export const Denied: Story = {
+  parameters: { scenario: 'forbidden' },
+  play: async ({ canvas }) => {
+    const button = await canvas.findByRole('button', { name: 'Invite user' })
+    await expect(
+      await canvas.findByText(/needs the permission Manage users/, {}, patient),
+    ).toBeInTheDocument()
+    await expect(button).toHaveAttribute('aria-disabled', 'true')
+    button.focus()
+    await expect(await canvas.findByText(/needs the permission Manage users/)).toBeVisible()
+  },
+}
+
+/** As the second button of a host's page, without a free seat. */
+export const NoSeats: Story = {
+  args: { variant: 'outlined' },
+  parameters: { scenario: ['one', 'seats-full'] },
+  play: async ({ canvas, userEvent }) => {
+    const button = await canvas.findByRole('button', { name: 'Invite user' })
+    const reason = await canvas.findByText(/seat(s are| is) taken\./, {}, patient)
+    await userEvent.click(button)
+    await expect(reason).toBeVisible()
+    await expect(screen.queryByRole('dialog')).toBeNull()
+  },
+}
+
+/** While the viewer isn't known yet. */
+export const Loading: Story = {
+  parameters: { scenario: 'silent' },
+  play: async ({ canvas }) =>
+    expect(await canvas.findByRole('button', { name: 'Invite user' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    ),
+}

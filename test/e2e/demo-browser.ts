@@ -30,16 +30,18 @@ export const mateo: Account = {
 /** Calls a function after the test. A concurrent test passes that of its context. */
 type Finished = (end: () => Promise<void>) => void
 
-/** A demo for a file of tests, and browsers that open it. */
-export function aDemo(environment: Record<string, string> = {}) {
+/** A demo for a file of tests, and browsers that open it. Settings that need a server are prepared before it starts. */
+export function aDemo(environment: Record<string, string> | (() => Promise<Record<string, string>>) = {}) {
   let folder: string
   let demo: DemoProcess
   let browser: Browser
   let address: string
+  let settings: Record<string, string> = {}
 
   beforeAll(async () => {
     folder = await copyFilledDemo()
-    demo = startDemo({ ...environment, ROSTER_DATA: folder, PORT: '0' })
+    settings = typeof environment === 'function' ? await environment() : environment
+    demo = startDemo({ ...settings, ROSTER_DATA: folder, PORT: '0' })
     const launched = chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments })
     ;[address, browser] = await Promise.all([demo.address, launched])
   })
@@ -73,7 +75,7 @@ export function aDemo(environment: Record<string, string> = {}) {
   /** Kills the server without notice, and starts it again on the same port and data. */
   async function killAndRestart() {
     await demo.kill()
-    demo = startDemo({ ...environment, ROSTER_DATA: folder, PORT: new URL(address).port })
+    demo = startDemo({ ...settings, ROSTER_DATA: folder, PORT: new URL(address).port })
     await demo.address
   }
 

@@ -46,7 +46,10 @@ export const decideAccept =
         { kind: 'end_invitation', invitationId, as: 'accepted', userId },
         { kind: 'add_user', userId, user: { ...person, ...after } },
       ],
-      audit: [{ action: 'invitation_accepted', targetId: invitationId, before, after }],
+      audit: [
+        { action: 'invitation_accepted', targetId: invitationId, before, after },
+        { action: 'join', targetId: userId, ...(grant.lost.length > 0 && { before }), after },
+      ],
       answer: { userId, ...after, lost: grant.lost },
     }
   }

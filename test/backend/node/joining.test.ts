@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import type { InviteRequest } from '../../../src/contract.ts'
 import { codeOf, openIdentity } from './open-identity.ts'
 
 const password = 'four unrelated words'
@@ -18,9 +19,11 @@ async function opened() {
   return {
     ...identity,
     /** Invites as Ada, and returns the token that the email carries. */
-    async link(companyId: string, email: string) {
+    async link(companyId: string, email: string, request: Partial<InviteRequest> = {}) {
       const headers = { Cookie: ada, 'Roster-Company': companyId, 'Idempotency-Key': crypto.randomUUID() }
-      const { results } = await (await post('/v1/invitations', { emails: [email] }, headers)).json()
+      const { results } = await (
+        await post('/v1/invitations', { ...request, emails: [email] }, headers)
+      ).json()
       return tokens.write({ companyId, invitationId: results[0].invitation.id, generation: 1 })
     },
     join: (body: object, headers?: Record<string, string>) => post('/v1/join', body, headers),
@@ -73,6 +76,39 @@ describe('joining with a cookie', () => {
     expect((await session(bob, two)).status).toBe(404)
     expect((await join({ token }, { Cookie: bob })).status).toBe(200)
     expect((await session(bob, two)).status).toBe(200)
+  })
+
+  it('gives the default role and the teams that are left, and tells both sides (K6)', async () => {
+    const { link, join, preview, one, database, store, send, cookie } = await opened()
+    const token = await link(one, unique('less'), { roleId: 'manager', teamIds: ['night', 'leads'] })
+    for (const statement of [
+      sql`delete from team_members where company_id = ${one} and team_id = 'night'`,
+      sql`delete from team_roles where company_id = ${one} and (team_id = 'night' or role_id = 'manager')`,
+      sql`delete from teams where company_id = ${one} and id = 'night'`,
+      sql`update users set role_id = 'agent' where company_id = ${one} and role_id = 'manager'`,
+      sql`delete from roles where company_id = ${one} and id = 'manager'`,
+      sql`update companies set revision = revision + 1 where id = ${one}`,
+    ])
+      await statement.execute(database.db)
+    const lost = [
+      { kind: 'role', id: 'manager', reason: 'deleted' },
+      { kind: 'team', id: 'night', reason: 'deleted' },
+    ]
+    expect((await (await preview(token)).json()).lost).toMatchObject(lost)
+    const joined = await (await join({ token, name: 'Less', password })).json()
+    expect(joined).toMatchObject({ role: { id: 'agent' }, lost })
+    expect(await store.user(one, joined.userId)).toMatchObject({ roleId: 'agent', teamIds: ['leads'] })
+    const activity = await send(`/v1/users/${joined.userId}/activity`, {
+      headers: { Cookie: await cookie(), 'Roster-Company': one },
+    })
+    expect((await activity.json()).entries).toMatchObject([
+      {
+        action: 'join',
+        actor: { name: 'Less' },
+        before: { role: { id: 'manager', name: '' } },
+        after: { role: { id: 'agent', name: 'Agent' }, teams: [{ id: 'leads' }] },
+      },
+    ])
   })
 
   it('is refused from another origin', async () => {

@@ -70,6 +70,10 @@ function Sentence({ entry, user, viewerId, actor }: ActivityItemProps & { actor:
     case 'logoutPostponed':
     case 'postponementEnded':
       return fillNodes(t[change.kind], { actor })
+    case 'joined':
+      return fillNodes(t.joinedByInvitation, { actor, after: role(change.after) })
+    case 'joinedWithLess':
+      return fillNodes(t.joinedWithLess, { actor, after: role(change.after) })
     case 'deleted':
     case 'restored':
       return fillNodes(t[change.kind], { actor, name })

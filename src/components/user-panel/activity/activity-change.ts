@@ -6,6 +6,8 @@ export type ActivityChange =
   | { kind: 'teams'; added: string[]; removed: string[] }
   | { kind: 'signedOut' | 'deleted' | 'restored' }
   | { kind: 'loggedOutIdle' | 'sessionEnded' | 'logoutPostponed' | 'postponementEnded' }
+  | { kind: 'joined'; after: string }
+  | { kind: 'joinedWithLess'; after: string }
   | { kind: 'other' }
 
 /**
@@ -18,6 +20,8 @@ export function activityChange({ action, before, after }: ActivityEntry): Activi
   if (action === 'end_session') return { kind: after?.reason === 'idle' ? 'loggedOutIdle' : 'sessionEnded' }
   if (action === 'hold_session') return { kind: 'logoutPostponed' }
   if (action === 'release_session') return { kind: 'postponementEnded' }
+  if (action === 'join' && after?.role)
+    return { kind: before ? 'joinedWithLess' : 'joined', after: after.role.name }
   if (after?.role) return { kind: 'role', before: before?.role?.name, after: after.role.name }
   const [earlier, later] = [before?.teams ?? [], after?.teams ?? []]
   const without = (teams: typeof earlier, others: typeof earlier) =>

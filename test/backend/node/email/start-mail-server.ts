@@ -21,8 +21,8 @@ export interface MailServer {
   close(): Promise<void>
 }
 
-/** Starts a mail server on the loopback address. It takes everything that `options` doesn't refuse. */
-export async function startMailServer(options: SMTPServerOptions = {}, port = 0): Promise<MailServer> {
+/** Listens on the loopback address. Takes everything that `options` doesn't refuse, until it is closed. */
+export async function listenForMail(options: SMTPServerOptions = {}, port = 0): Promise<MailServer> {
   const arrived: Arrived[] = []
   const server = new SMTPServer({
     authOptional: true,
@@ -56,8 +56,14 @@ export async function startMailServer(options: SMTPServerOptions = {}, port = 0)
     closed ??= new Promise<void>((resolve) => server.close(() => resolve()))
     return closed
   }
-  onTestFinished(close)
   return { url: `smtp://127.0.0.1:${used}`, arrived, close }
+}
+
+/** Starts a mail server for the current test. */
+export async function startMailServer(options: SMTPServerOptions = {}, port = 0): Promise<MailServer> {
+  const server = await listenForMail(options, port)
+  onTestFinished(server.close)
+  return server
 }
 
 /** The address of a port that nothing listens at. */
