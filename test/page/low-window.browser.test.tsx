@@ -29,6 +29,29 @@ describe('the page in a window of 320 × 256, as at 400 % zoom', () => {
   })
 })
 
+describe('a dialog in such a window', () => {
+  it('scrolls whole, so that every part of it can be seen', async () => {
+    await page.viewport(320, 256)
+    const screen = await aPage({ width: 320, height: 256 })
+    const open = screen.getByRole('button', { name: 'Invite user' })
+    await expect.element(open).not.toHaveAttribute('aria-disabled')
+    ;(open.element() as HTMLElement).click()
+    const dialog = screen.getByRole('dialog', { name: 'Invite user' })
+    for (const part of [
+      dialog.getByRole('heading', { name: 'Invite user' }),
+      dialog.getByRole('textbox', { name: /^Message/ }),
+      dialog.getByRole('button', { name: 'Invite user' }),
+    ]) {
+      await expect.element(part).toBeInTheDocument()
+      part.element().scrollIntoView({ block: 'nearest' })
+      const box = part.element().getBoundingClientRect()
+      expect(box.top).toBeGreaterThanOrEqual(0)
+      expect(box.bottom).toBeLessThanOrEqual(256)
+    }
+    expect(dialog.element().scrollHeight).toBeGreaterThan(dialog.element().clientHeight)
+  })
+})
+
 describe('the page in print', () => {
   it('holds the rows in view and no room for the others', async () => {
     await page.viewport(1_280, 900)

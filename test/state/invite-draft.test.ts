@@ -151,6 +151,14 @@ describe('a draft of invitations', () => {
     expect(draft.getSnapshot().addresses[0]?.invitationId).toBe('i9')
   })
 
+  it('takes other spellings of an address away with it, and counts all that are left', async () => {
+    const { draft, chips } = aDraft()
+    draft.addText('ada@x.org, maria@acme, ADA@X.org, bob@x.org')
+    expect(await draft.send()).toEqual({ invited: 2, total: 3, isDone: false })
+    expect(chips()).toEqual(['maria@acme wrong incomplete_domain'])
+    expect(draft.getSnapshot().result).toEqual({ invited: 2, total: 3 })
+  })
+
   it('lets an address go again once its time has come', async () => {
     const { server, clock, draft, chips } = aDraft()
     server.fates.push(new ApiError('rate_limited', 'too many', { status: 429, retryAfter: 60 }))

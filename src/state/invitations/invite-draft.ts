@@ -35,7 +35,7 @@ export interface InviteDraftSnapshot
 /** What a sending has done. */
 export interface SentDraft {
   invited: number
-  /** How many were sent; none if the text of the field isn't an address. */
+  /** How many were in the field, each address once if it was invited; none if its text isn't an address. */
   total: number
   /** Whether nothing is left in the field. */
   isDone: boolean
@@ -171,7 +171,8 @@ export function createInviteDraft(state: RosterState, store: DraftStore): Invite
     sending = null
     works.set(store, undefined)
     const invited = finish(sent, outcome)
-    return { invited, total: sent.size, isDone: store.get().entries.length === 0 }
+    const left = store.get().entries.length
+    return { invited, total: invited + left, isDone: left === 0 }
   }
 
   function finish(sent: ReadonlyMap<string, string>, outcome: SentInvitations) {
@@ -180,10 +181,10 @@ export function createInviteDraft(state: RosterState, store: DraftStore): Invite
     const whole = outcome.refused ?? (failed && !isOfAddress(failed.error) ? failed.error : null)
     const left = mergeResults(entries, sent, whole ? { ...outcome, failed: [] } : outcome, clock.now())
     error = whole
-    const invited = entries.length - left.length
+    const invited = outcome.results.filter(({ ok }) => ok).length
     if (left.length === 0) store.clear()
     else {
-      const result = invited > 0 ? { invited, total: sent.size } : null
+      const result = invited > 0 ? { invited, total: invited + left.length } : null
       store.set({ entries: left, unconfirmed: outcome.unconfirmed, result })
     }
     return invited

@@ -2,7 +2,10 @@ import type { Failure } from '../../base/failure.ts'
 import type { DraftEntry } from './draft-content.ts'
 import type { SentInvitations } from './send-invitations.ts'
 
-/** Takes those who were invited out of the field, and keeps the others with their reasons. */
+/**
+ * Takes those who were invited out of the field, with other spellings of their addresses, and keeps the others with their
+ * reasons.
+ */
 export function mergeResults(
   entries: readonly DraftEntry[],
   /** The id of the entry that each address was sent for. */
@@ -19,8 +22,11 @@ export function mergeResults(
   }
   for (const { email, error } of failed) failures.set(sent.get(email) ?? '', error)
 
+  const keyOf = ({ reading }: DraftEntry) => (reading.ok ? reading.address.key : undefined)
+  const keys = new Set(entries.flatMap((entry) => (invited.has(entry.id) ? (keyOf(entry) ?? []) : [])))
+
   return entries.flatMap((entry) => {
-    if (invited.has(entry.id)) return []
+    if (keys.has(keyOf(entry) ?? '')) return []
     const failure = failures.get(entry.id)
     return [failure ? { ...entry, ...outcomeOf(failure, now) } : entry]
   })
