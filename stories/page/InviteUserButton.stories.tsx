@@ -58,7 +58,7 @@ export const Denied: Story = {
 /** As the second button of a host's page, without a free seat. */
 export const NoSeats: Story = {
   args: { variant: 'outlined' },
-  parameters: { scenario: ['one', 'seats-full'] },
+  parameters: { scenario: 'seats-full' },
   play: async ({ canvas, userEvent }) => {
     const button = await canvas.findByRole('button', { name: 'Invite user' })
     const reason = await canvas.findByText(/seat(s are| is) taken\./, {}, patient)
