@@ -27,12 +27,6 @@ export function inertOutside(element: Element): () => void {
   }
 }
 
-/** Whether a dialog of ours makes an element inert now; undefined if none ever did. */
-export function isHeldInert(element: Element): boolean | undefined {
-  const count = holders.get(element)
-  return count === undefined ? undefined : count > 0
-}
-
 function parentOf(node: Element): Element | null {
   const root = node.getRootNode()
   return node.parentElement ?? (root instanceof ShadowRoot ? root.host : null)

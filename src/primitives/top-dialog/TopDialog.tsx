@@ -1,23 +1,35 @@
-import { type ComponentPropsWithoutRef, type ForwardedRef, forwardRef, type RefObject, useRef } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardedRef,
+  forwardRef,
+  type RefObject,
+  type SyntheticEvent,
+  useRef,
+} from 'react'
 import { classNames } from '../element/class-names.ts'
 import { mergeProps } from '../element/merge-props.ts'
 import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
 import { useMergedRef } from '../element/useMergedRef.ts'
 import { Portal } from '../roster-ui/Portal.tsx'
-import { openAncestors } from './open-ancestors.ts'
+import { hideOutside } from './hide-outside.ts'
+import { keepInput } from './keep-input.ts'
+import { leaveFullScreen } from './leave-full-screen.ts'
+import { revealAncestors } from './reveal-ancestors.ts'
 import { stayOnTop } from './stay-on-top.ts'
 
 /** Props of {@link TopDialog}. */
 export interface TopDialogProps extends ComponentPropsWithoutRef<'dialog'> {
   /** What gets the focus. @default the first button */
   initialFocus?: RefObject<HTMLElement | null> | undefined
-  /** Hides the whole page, and leaves a full screen. @default false */
+  /** Hides the whole page. @default false */
   isCover?: boolean
+  /** Leaves a full screen and a floating video. @default false */
+  leavesFullScreen?: boolean
 }
 
 /**
  * An alert dialog that works over anything a host can show: a native modal dialog, a popover, a full screen. Neither
- * Escape nor a click outside closes it, and a held key presses nothing in it.
+ * Escape nor a click outside closes it, a held key presses nothing in it, and the page beneath receives no input.
  */
 export const TopDialog = forwardRef<HTMLDialogElement, TopDialogProps>(function TopDialog(props, ref) {
   return (
@@ -36,6 +48,7 @@ function OpenDialog({
   forwardedRef,
   initialFocus,
   isCover = false,
+  leavesFullScreen = false,
   className,
   children,
   ...rest
@@ -45,12 +58,15 @@ function OpenDialog({
   useIsomorphicLayoutEffect(() => {
     const { current } = dialog
     if (!current) return
-    const removals = [openAncestors(current), stayOnTop(current, { isCover })]
+    const removals = [revealAncestors(current), keepInput(current), stayOnTop(current)]
     initialFocus?.current?.focus()
+    // What gets the focus back must be visible by then.
+    if (isCover) removals.unshift(hideOutside(current))
+    if (leavesFullScreen) removals.push(leaveFullScreen(current))
     return () => {
       for (const remove of removals) remove()
     }
-  }, [initialFocus, isCover])
+  }, [initialFocus, isCover, leavesFullScreen])
 
   return (
     <dialog
@@ -60,10 +76,9 @@ function OpenDialog({
       className={classNames('roster-top-dialog', className)}
       data-cover={isCover ? '' : undefined}
       {...mergeProps(rest, {
-        onCancel: (event: { preventDefault(): void }) => event.preventDefault(),
-        onKeyDown: (event: { repeat: boolean; preventDefault(): void }) => {
-          if (event.repeat) event.preventDefault()
-        },
+        onCancel: (event: SyntheticEvent) => event.preventDefault(),
+        // What closes on a click outside stays as it is.
+        onClick: (event: SyntheticEvent) => event.stopPropagation(),
       })}
     >
       {children}

@@ -1,61 +1,93 @@
+import { rootsAround } from './roots-around.ts'
+
+const isOpening = (event: Event) => 'newState' in event && event.newState === 'open'
+
 /**
  * Shows a dialog above everything, also above what is shown later, until the returned function is called. The browser
- * makes the rest of the page inert, and gives the focus back afterwards.
+ * makes the rest of the page inert. Afterwards the focus is where it was.
  */
-export function stayOnTop(dialog: HTMLDialogElement, { isCover }: { isCover: boolean }): () => void {
+export function stayOnTop(dialog: HTMLDialogElement): () => void {
   const { ownerDocument: document } = dialog
+  const roots = rootsAround(dialog)
+  const isAround = (node: Node) => node.contains(dialog) || roots.some((root) => root === shadowOf(node))
+  let before: HTMLElement | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  /** Two dialogs of ours above each other would never stop to overtake. */
+  const isOurs = (target: EventTarget | null) =>
+    target instanceof Element && target.closest('.roster-top-dialog') !== null
 
   function raise() {
-    const focused = dialog.querySelector<HTMLElement>(':focus')
+    const focused = focusedIn(document)
+    const isInside = focused !== undefined && dialog.contains(focused)
+    if (!isInside) before = focused ?? before
     if (dialog.open) dialog.close()
     dialog.showModal()
-    focused?.focus()
+    if (isInside) focused.focus()
   }
 
-  const isInside = (target: EventTarget | null) => target instanceof Node && dialog.contains(target)
-
   function onToggle(event: Event) {
-    if (!isInside(event.target) && 'newState' in event && event.newState === 'open') raise()
+    if (!isOurs(event.target) && isOpening(event)) raise()
   }
 
   function onFullScreen() {
-    if (!document.fullscreenElement) return
-    if (isCover) void document.exitFullscreen().catch(() => {})
-    raise()
+    if (document.fullscreenElement) raise()
   }
 
-  // Another modal dialog that is opened above takes the focus.
+  /** A modal dialog that is opened above takes the focus, in browsers without its `toggle` event too. */
   function onFocus({ target }: Event) {
-    if (
-      target instanceof Element &&
-      !isInside(target) &&
-      !target.matches(':is(html, body)') &&
-      !isAround(target)
-    )
-      raise()
+    if (target instanceof Element && !isOurs(target) && !isAround(target)) raise()
   }
 
-  // Seen from outside, the focus inside a shadow root is at its host.
-  const isAround = (target: Element) =>
-    target.contains(dialog) || target.shadowRoot?.contains(dialog) === true
+  /** What is modal and can't have the focus, such as a hidden dialog, takes it away without a sign. */
+  function onBlur({ target, relatedTarget }: FocusEvent) {
+    if (relatedTarget) return
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      if (focusedIn(document) || !document.hasFocus()) return
+      if (target instanceof HTMLElement) target.focus()
+      if (!focusedIn(document)) raise()
+    })
+  }
 
-  // Pressing Escape twice closes a dialog, whatever it says.
-  const onClose = () => {
+  /** Something other than this closed it. */
+  function onClose() {
     if (!dialog.open && dialog.isConnected) raise()
   }
 
   dialog.setAttribute('closedby', 'none')
   raise()
-  onFullScreen()
   dialog.addEventListener('close', onClose)
-  document.addEventListener('toggle', onToggle, true)
+  dialog.addEventListener('blur', onBlur, true)
   document.addEventListener('fullscreenchange', onFullScreen)
-  document.addEventListener('focusin', onFocus)
+  for (const root of roots) {
+    root.addEventListener('toggle', onToggle, true)
+    root.addEventListener('focus', onFocus, true)
+  }
   return () => {
+    clearTimeout(timer)
     dialog.removeEventListener('close', onClose)
-    document.removeEventListener('toggle', onToggle, true)
+    dialog.removeEventListener('blur', onBlur, true)
     document.removeEventListener('fullscreenchange', onFullScreen)
-    document.removeEventListener('focusin', onFocus)
+    for (const root of roots) {
+      root.removeEventListener('toggle', onToggle, true)
+      root.removeEventListener('focus', onFocus, true)
+    }
     dialog.close()
+    before?.focus({ preventScroll: true })
   }
 }
+
+const shadowOf = (node: Node) => (node instanceof Element ? node.shadowRoot : null)
+
+/** Returns what has the focus, also inside shadow roots and frames, which forget it while they are inert. */
+function focusedIn({ activeElement }: DocumentOrShadowRoot): HTMLElement | undefined {
+  if (!activeElement || activeElement.localName === 'body') return undefined
+  const inside = activeElement.shadowRoot ?? frameIn(activeElement)
+  return (inside && focusedIn(inside)) ?? (isFocusable(activeElement) ? activeElement : undefined)
+}
+
+const frameIn = (node: Element) => (node instanceof HTMLIFrameElement ? node.contentDocument : null)
+
+/** Elements of a frame have other classes. */
+const isFocusable = (element: Element): element is HTMLElement => 'focus' in element

@@ -1,0 +1,29 @@
+const kept = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'touchstart',
+  'touchend',
+  'focusin',
+  'focusout',
+]
+
+/**
+ * Keeps input from the page beneath a dialog: its shortcuts don't run, and what closes on Escape or on a press outside
+ * stays as it is. A held key presses nothing. Returns a function that stops this.
+ */
+export function keepInput({ ownerDocument: { defaultView: window } }: HTMLDialogElement): () => void {
+  function keep(event: Event) {
+    event.stopPropagation()
+    if (event instanceof KeyboardEvent && (event.repeat || event.key === 'Escape')) event.preventDefault()
+  }
+
+  for (const type of kept) window?.addEventListener(type, keep, { capture: true })
+  return () => {
+    for (const type of kept) window?.removeEventListener(type, keep, { capture: true })
+  }
+}
