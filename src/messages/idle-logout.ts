@@ -41,7 +41,9 @@ export const idleLogoutMessages = defineMessages('idleLogout', {
     resend: 'Still resending {invitations}',
     undo: 'Still undoing changes',
     unnamed: '{label} is still running',
-    pauses: 'It pauses when you’re logged out. You can continue it when you sign in again.',
+    pauses: 'It pauses when you’re logged out.',
+    deletingPauses: 'Deleting pauses when you’re logged out.',
+    canContinue: 'You can continue it when you sign in again.',
   },
   cover: {
     asking: 'Checking if you’re still logged in',

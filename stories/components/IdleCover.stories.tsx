@@ -32,3 +32,6 @@ export const Revoked: Story = { args: { reason: 'revoked' } }
 export const SignedOut: Story = { args: { reason: 'signed_out' } }
 export const SessionChanged: Story = { args: { reason: 'session_changed' } }
 export const RightToLeft: Story = { args: { reason: 'idle' }, globals: { direction: 'rtl' } }
+export const AskingRightToLeft: Story = { globals: { direction: 'rtl' } }
+export const AskingReducedMotion: Story = { globals: { motion: 'reduce' } }
+export const Dark: Story = { args: { reason: 'idle' }, globals: { theme: 'dark' } }

@@ -51,16 +51,35 @@ export const WithRunningWork: Story = {
   },
 }
 
-export const Trying: Story = { args: { isStaying: true, isTrying: true } }
+export const OtherWork: Story = {
+  args: { seconds: 48, warnSeconds: 60, works: [{ label: 'Uploading files' }] },
+  play: async () => {
+    await expect(await screen.findByText('Uploading files is still running')).toBeVisible()
+    await expect(screen.getByText('It pauses when you’re logged out.')).toBeVisible()
+  },
+}
+
+export const Staying: Story = { args: { isStaying: true } }
+
+export const Trying: Story = {
+  args: { isStaying: true, isTrying: true },
+  play: async () => {
+    await expect(await screen.findByText('The connection doesn’t work. Trying again…')).toBeVisible()
+    await expect(screen.getByRole('button', { name: 'Stay logged in' })).toHaveAttribute('aria-busy', 'true')
+  },
+}
 
 export const AbsoluteLimit: Story = {
   args: { limit: 'absolute' },
   play: async ({ userEvent, args }) => {
+    const title = await screen.findByRole('heading', { name: 'Time to sign in again' })
+    await expect(title).toHaveFocus()
     await expect(screen.queryByRole('button', { name: 'Stay logged in' })).toBeNull()
-    await userEvent.click(await screen.findByRole('button', { name: 'Back to my work' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Back to my work' }))
     await expect(args.onDismiss).toHaveBeenCalledOnce()
   },
 }
 
 export const RightToLeft: Story = { globals: { direction: 'rtl' } }
 export const ReducedMotion: Story = { globals: { motion: 'reduce' } }
+export const Dark: Story = { globals: { theme: 'dark' } }

@@ -32,6 +32,7 @@ export const IdleCover = forwardRef<HTMLDialogElement, IdleCoverProps>(function 
       key={reason === undefined ? 'asking' : 'ended'}
       ref={ref}
       isCover
+      leavesFullScreen={reason !== undefined}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-text`}
       initialFocus={button}

@@ -1,10 +1,11 @@
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId, useRef } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId, useRef, useState } from 'react'
 import { idleLogoutMessages } from '../../messages/idle-logout.ts'
 import { Button } from '../../primitives/button/Button.tsx'
 import { Hidden } from '../../primitives/hidden/Hidden.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { TopDialog } from '../../primitives/top-dialog/TopDialog.tsx'
 import { IdleRing } from './IdleRing.tsx'
+import { IdleWorkPauses } from './IdleWorkPauses.tsx'
 import { IdleWorkProgress, type RunningIdleWork } from './IdleWorkProgress.tsx'
 
 /** Props of {@link IdleWarning}. */
@@ -57,21 +58,24 @@ export const IdleWarning = forwardRef<HTMLDialogElement, IdleWarningProps>(funct
   ref,
 ) {
   const messages = useMessages(idleLogoutMessages)
-  const { warning, absolute, work } = messages
+  const { warning, absolute } = messages
   const id = useId()
-  const first = useRef<HTMLButtonElement>(null)
+  const stay = useRef<HTMLButtonElement>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  const [atFirst] = useState(seconds)
   const isIdle = limit === 'idle'
-  const heard = [...spoken].reverse().find((mark) => seconds <= mark && mark < warnSeconds)
+  const heard = [...spoken].reverse().find((mark) => seconds <= mark && mark < atFirst)
   return (
     <TopDialog
       ref={ref}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-text`}
-      initialFocus={first}
+      // The absolute limit interrupts people who work: the key that they press next must not close the warning.
+      initialFocus={isIdle ? stay : title}
       {...rest}
     >
       <div className="roster-idle-warning">
-        <h2 id={`${id}-title`} className="roster-idle-title">
+        <h2 ref={title} id={`${id}-title`} className="roster-idle-title" tabIndex={isIdle ? undefined : -1}>
           {isIdle ? warning.title : absolute.title}
         </h2>
         <p className="roster-idle-text">{isIdle ? warning.text : absolute.text}</p>
@@ -80,30 +84,37 @@ export const IdleWarning = forwardRef<HTMLDialogElement, IdleWarningProps>(funct
           <IdleWorkProgress key={running.label} work={running} />
         ))}
         <div id={`${id}-text`} className="roster-idle-note">
-          <Hidden>{warning.left({ count: warnSeconds })}</Hidden>
-          {isIdle && idleMinutes !== undefined && <p>{warning.inactive({ count: idleMinutes })}</p>}
-          {isIdle && timeoutMinutes !== undefined && works.length === 0 && (
-            <p>
-              {companyName === undefined
-                ? warning.limitWithoutName({ count: timeoutMinutes })
-                : warning.limit({ count: timeoutMinutes, companyName })}
-            </p>
+          <Hidden>{warning.left({ count: atFirst })}</Hidden>
+          {isIdle && idleMinutes !== undefined && works.length === 0 && (
+            <p>{warning.inactive({ count: idleMinutes })}</p>
           )}
-          {works.length > 0 && <p>{work.pauses}</p>}
+          {works.length > 0 && <IdleWorkPauses works={works} />}
           {!isIdle && <p>{absolute.note}</p>}
-          {note && <p>{note}</p>}
+          <p>
+            {isIdle && timeoutMinutes !== undefined && works.length === 0 && (
+              <>
+                <span>
+                  {companyName === undefined
+                    ? warning.limitWithoutName({ count: timeoutMinutes })
+                    : warning.limit({ count: timeoutMinutes, companyName })}
+                </span>
+                <span> </span>
+              </>
+            )}
+            {note && <span>{note}</span>}
+          </p>
         </div>
         <p role="status" className="roster-idle-trying">
           {isStaying && isTrying && <span>{warning.trying}</span>}
         </p>
         <div className="roster-idle-actions">
           {isIdle && onStay && (
-            <Button ref={first} variant="primary" size="large" pending={isStaying} onClick={onStay}>
+            <Button ref={stay} variant="primary" size="large" pending={isStaying} onClick={onStay}>
               {warning.stay}
             </Button>
           )}
           {!isIdle && onDismiss && (
-            <Button ref={first} variant="primary" size="large" onClick={onDismiss}>
+            <Button variant="primary" size="large" onClick={onDismiss}>
               {absolute.goOn}
             </Button>
           )}
@@ -113,7 +124,7 @@ export const IdleWarning = forwardRef<HTMLDialogElement, IdleWarningProps>(funct
             </Button>
           )}
         </div>
-        <div role="alert">{heard !== undefined && <Hidden>{warning.left({ count: heard })}</Hidden>}</div>
+        <div role="status">{heard !== undefined && <Hidden>{warning.left({ count: heard })}</Hidden>}</div>
       </div>
     </TopDialog>
   )
