@@ -1,35 +1,46 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { useEffect, useState } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import { expect, fn, screen, waitFor } from 'storybook/test'
+import { EnvironmentContext } from '../../src/hooks/EnvironmentContext.ts'
 import { IdleLogoutGuard } from '../../src/page/idle-logout/IdleLogoutGuard.tsx'
 import { type OpenIdleEngine, openIdleEngine } from '../../src/state/idle/open-idle-engine.ts'
 
 interface StageProps {
   timeoutMs: number
   warnMs: number
+  /** Whether there is a server, which doesn't respond. */
+  hasServer?: boolean
+  isOffline?: boolean
   onBeforeLogout?: () => unknown
   onLogout?: (end: { reason: string }) => void
 }
 
+const unplugged = { isOnline: () => false, subscribe: () => () => {} }
+
 let sessions = 0
 
 /** The guard without a backend: the browser alone decides. */
-function Stage({ timeoutMs, warnMs, ...events }: StageProps) {
+function Stage({ timeoutMs, warnMs, hasServer, isOffline = false, ...events }: StageProps) {
+  const powers = useContext(EnvironmentContext)
   const [engine, setEngine] = useState<OpenIdleEngine>()
   useEffect(() => {
     const opened = openIdleEngine({
-      port: { sessionKey: `story-${++sessions}` },
+      port: {
+        sessionKey: `story-${++sessions}`,
+        ...(hasServer && { get: () => new Promise<never>(() => {}) }),
+      },
       policy: { timeoutMs, warnMs },
     })
     setEngine(opened)
     return opened.close
-  }, [timeoutMs, warnMs])
+  }, [timeoutMs, warnMs, hasServer])
+  const online = isOffline ? unplugged : powers.online
   return (
-    <div>
+    <EnvironmentContext.Provider value={{ ...powers, online }}>
       <p>The page of the host.</p>
       <button type="button">A button of the host</button>
       {engine && <IdleLogoutGuard engine={engine} companyName="Acme Support" {...events} />}
-    </div>
+    </EnvironmentContext.Provider>
   )
 }
 
@@ -58,6 +69,34 @@ export const LogOutNow: Story = {
     await expect(await screen.findByRole('button', { name: 'Sign in again' })).toHaveFocus()
     await waitFor(() => expect(args.onLogout).toHaveBeenCalledWith({ reason: 'signed_out' }))
     await expect(args.onBeforeLogout).toHaveBeenCalledOnce()
+  },
+}
+
+export const Verifying: Story = {
+  args: { timeoutMs: 1_000, warnMs: 500, hasServer: true },
+  play: async () => {
+    const cover = await screen.findByRole('alertdialog', { name: /^Checking if/ }, { timeout: 5_000 })
+    await expect(cover).toHaveAccessibleDescription(/10 seconds at most/)
+    await expect(screen.queryByRole('button', { name: 'A button of the host' })).toBeNull()
+  },
+}
+
+export const VerifyingOffline: Story = {
+  args: { ...Verifying.args, isOffline: true },
+  play: async () => {
+    await expect(
+      await screen.findByText('You’re offline. Waiting for the connection.', {}, { timeout: 5_000 }),
+    ).toBeVisible()
+  },
+}
+
+export const LoggedOut: Story = {
+  args: { timeoutMs: 1_000, warnMs: 500 },
+  play: async ({ userEvent, args }) => {
+    const signIn = await screen.findByRole('button', { name: 'Sign in again' }, { timeout: 5_000 })
+    await waitFor(() => expect(args.onLogout).toHaveBeenCalledWith({ reason: 'idle' }))
+    await userEvent.click(signIn)
+    await expect(args.onLogout).toHaveBeenCalledTimes(2)
   },
 }
 

@@ -6,6 +6,9 @@ import { useOnline } from '../../hooks/useOnline.ts'
 import { useIsomorphicLayoutEffect } from '../../primitives/element/useIsomorphicLayoutEffect.ts'
 import type { IdleEngine } from '../../state/idle/idle-engine.ts'
 import type { EndReason } from '../../state/idle/idle-state.ts'
+import { callHost } from './call-host.ts'
+import { useIsFirstGuard } from './useIsFirstGuard.ts'
+import { useLeaveUnasked } from './useLeaveUnasked.ts'
 import { WarningNow } from './WarningNow.tsx'
 
 /** Props of {@link IdleLogoutGuard}. */
@@ -40,6 +43,7 @@ export function IdleLogoutGuard({
   engine: given,
 }: IdleLogoutGuardProps) {
   const { engine, phase, reason, policy } = useIdleLogout({ engine: given })
+  const isFirst = useIsFirstGuard(engine)
   const state = useContext(RosterContext)
   const isOnline = useOnline()
   const latest = useRef({ onBeforeLogout, onLogout })
@@ -47,25 +51,21 @@ export function IdleLogoutGuard({
     latest.current = { onBeforeLogout, onLogout }
   })
 
-  useEffect(() => engine?.onBeforeEnd((why) => latest.current.onBeforeLogout?.(why)), [engine])
-  useEffect(
-    () =>
-      engine?.onEnded((why) => {
-        // What was loaded in this person's name is forgotten, and nothing more is sent in it.
-        state?.reset()
-        latest.current.onLogout?.({ reason: why })
-      }),
-    [engine, state],
-  )
   useEffect(() => {
-    if (phase !== 'ended') return
-    // A question of the host, such as whether to leave the page, must not hold up the end.
-    const silence = (event: Event) => event.stopImmediatePropagation()
-    window.addEventListener('beforeunload', silence, { capture: true })
-    return () => window.removeEventListener('beforeunload', silence, { capture: true })
-  }, [phase])
+    if (!isFirst) return
+    return engine?.onBeforeEnd((why) => callHost(() => latest.current.onBeforeLogout?.(why)))
+  }, [engine, isFirst])
+  useEffect(() => {
+    if (!isFirst) return
+    return engine?.onEnded((why) => {
+      // What was loaded in this person's name is forgotten.
+      state?.reset()
+      void callHost(() => latest.current.onLogout?.({ reason: why }))
+    })
+  }, [engine, state, isFirst])
+  useLeaveUnasked(phase === 'ended')
 
-  if (!engine) return null
+  if (!engine || !isFirst) return null
   if (phase === 'warning') return <WarningNow engine={engine} companyName={companyName} note={note} />
   if (phase !== 'verifying' && phase !== 'ended') return null
   const signIn = () => {
