@@ -7,54 +7,9 @@ import { useIdleCountdown } from '../../src/hooks/useIdleCountdown.ts'
 import { useIdleLogout } from '../../src/hooks/useIdleLogout.ts'
 import { useUsers } from '../../src/hooks/useUsers.ts'
 import { aStack } from './a-stack.tsx'
+import { aStrictCompany } from './a-strict-company.ts'
 
 const minute = 60_000
-
-/** The real stack of a company that logs people out after 10 minutes, where client and server share one clock. */
-async function aStrictCompany() {
-  const start = Date.now()
-  let now = () => start
-  let slept = 0
-  const stack = await aStack({ clock: () => now() })
-  now = () => stack.clock.now() + slept
-  const { rev } = await stack.api.idleLogout.get()
-  await stack.api.idleLogout.save(
-    { enabled: true, timeoutMinutes: 10, allowHold: false },
-    { version: rev, intent: crypto.randomUUID() },
-  )
-  const timers = new Set<object>()
-  stack.environment.clock = {
-    ...stack.clock,
-    now: () => now(),
-    after(ms, run) {
-      const timer = {}
-      timers.add(timer)
-      const cancel = stack.clock.after(ms, () => {
-        timers.delete(timer)
-        run()
-      })
-      return () => {
-        timers.delete(timer)
-        cancel()
-      }
-    },
-  }
-  return {
-    ...stack,
-    timers,
-    /** The machine sleeps: time passes, and no timer runs. */
-    sleep(ms: number) {
-      slept += ms
-    },
-    /** Lets time pass while nobody touches the page, as a machine does: in small steps. */
-    async pass(ms: number) {
-      for (let rest = ms; rest > 0; rest -= 5_000) {
-        stack.clock.advance(Math.min(rest, 5_000))
-        await new Promise((resolve) => setTimeout(resolve))
-      }
-    },
-  }
-}
 
 /** Counts the listeners that are added to the page and aren't removed. */
 function countListeners() {
