@@ -1,3 +1,5 @@
+import { isComposing } from '../element/is-composing.ts'
+
 const kept = [
   'keydown',
   'keypress',
@@ -19,7 +21,8 @@ const kept = [
 export function keepInput({ ownerDocument: { defaultView: window } }: HTMLDialogElement): () => void {
   function keep(event: Event) {
     event.stopPropagation()
-    if (event instanceof KeyboardEvent && (event.repeat || event.key === 'Escape')) event.preventDefault()
+    if (!(event instanceof KeyboardEvent) || isComposing(event)) return
+    if (event.repeat || event.key === 'Escape') event.preventDefault()
   }
 
   for (const type of kept) window?.addEventListener(type, keep, { capture: true })
