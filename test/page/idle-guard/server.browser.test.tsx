@@ -66,7 +66,7 @@ it('B29: Stay is tried again while a proxy answers, and everybody goes on', asyn
   expect([dialogs(), onLogout.mock.calls.length]).toEqual([0, 0])
 })
 
-it('B29: too late, the page is covered, and ends once if nobody answers for 10 seconds', async () => {
+it('B29: too late, the page is covered, and ends once after 10 seconds without a response', async () => {
   const { stack, stay, block, onLogout, ...screen } = await aWarnedPage()
   block()
   await stay.click()
