@@ -89,7 +89,7 @@ export const Narrow: Story = {
 }
 
 export const Empty: Story = {
-  parameters: { scenario: ['many', 'empty'] },
+  parameters: { scenario: 'empty' },
   play: async ({ canvas }) => {
     await expect(
       await canvas.findByText('People you invite are listed here until they join.', undefined, patient),
@@ -98,13 +98,13 @@ export const Empty: Story = {
 }
 
 export const Offline: Story = {
-  parameters: { scenario: ['many', 'offline'] },
+  parameters: { scenario: 'offline' },
 }
 
-export const Failed: Story = { parameters: { scenario: ['many', 'error'] } }
+export const Failed: Story = { parameters: { scenario: 'error' } }
 
 export const Denied: Story = {
-  parameters: { scenario: ['many', 'forbidden'] },
+  parameters: { scenario: 'forbidden' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/^You can’t see the users/, undefined, patient)).toBeVisible()
   },

@@ -118,6 +118,7 @@ describe('the states of the Invitations tab', () => {
       })
       .toBe('Invitations3')
     expect(emails()).toHaveLength(6)
+    await expect.element(page.getByText('1 change,').first()).toBeVisible()
     const paths = stack.requests.slice(length).map(({ url }) => new URL(url).pathname)
     expect(paths.filter((path) => path.includes('/invitations'))).toEqual([])
     await expect.element(check(failed)).toBeVisible()

@@ -1,5 +1,7 @@
+import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { addUser } from '../../backend/core/invitations/add-user.ts'
 import { anInvitationsPage, failed } from './an-invitations-page.tsx'
 
 beforeEach(() => page.viewport(1_280, 900))
@@ -160,14 +162,32 @@ describe('the Invitations tab', () => {
       .toHaveAttribute('aria-disabled', 'true')
   })
 
-  it('shows an accepted one no more, once the person applies the change, and Users has one more', async () => {
-    const { emails, stack, idOf, tab } = await anInvitationsPage()
+  it('says why a resend can’t begin', async () => {
+    const { check, button, dialog, stack } = await anInvitationsPage()
+    stack.worker.use(
+      http.post('*/roster-api/v1/selections', () =>
+        HttpResponse.json({ code: 'unavailable', status: 503, requestId: 'req-7' }, { status: 503 }),
+      ),
+    )
+    await check(failed).click()
+    await button('Resend invitations').click()
+    await expect
+      .element(dialog.getByText('The list of invitations couldn’t be prepared. Nothing has changed.'))
+      .toBeVisible()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await expect.element(page.getByText('1 selected')).toBeVisible()
+  })
+
+  it('loses a person who joins while it is shown, and Users gains one', async () => {
+    const { emails, stack, tab, button, count } = await anInvitationsPage()
     await expect.element(page.getByRole('tab', { name: 'Users 1,204' })).toBeVisible()
-    await stack.api.invitations.delete(await idOf(failed), { intent: crypto.randomUUID() })
-    await button1('refresh').click()
+    const added = await addUser(stack.store, stack.company, { email: failed, name: 'K. Novak' })
+    expect(added.ok).toBe(true)
+    await button('refresh').click()
     await expect.poll(emails).not.toContain(failed)
     await expect.element(tab).toHaveTextContent('Invitations3')
+    await page.getByRole('tab', { name: /^Users/ }).click()
+    await button('refresh').click()
+    await expect.poll(count).toBe('1,205 users')
   })
 })
-
-const button1 = (name: string) => page.getByRole('button', { name })

@@ -98,7 +98,7 @@ export const invitationsColumns = ({
     stateless: true,
     header: t.columns.expires,
     width: 124,
-    narrowWidth: 92,
+    narrowWidth: 84,
     priority: 1,
     sortable: true,
     cell: (invitation, { folded }) => (

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { DeleteInvitationsDialog } from '../../components/invitations/DeleteInvitationsDialog.tsx'
+import { ChangeUsersDialog } from '../../components/selection-run/ChangeUsersDialog.tsx'
 import { runWords } from '../../components/selection-run/run-words.ts'
 import type { Invitation } from '../../contract/invitations.ts'
 import type { InvitationsQuery } from '../../contract/invitations-query.ts'
@@ -107,7 +108,13 @@ export function InvitationsBulk({ list, page, table, request, onRequestChange }:
             list.view.openInvitation(id)
           }}
           returnFocus={focus.returnFocus}
-          question={(question) => <DeleteInvitationsDialog invitations={asked} {...question} />}
+          question={(question) =>
+            shown.snapshot.action.kind === 'delete' ? (
+              <DeleteInvitationsDialog invitations={asked} {...question} />
+            ) : (
+              <ChangeUsersDialog {...question} />
+            )
+          }
         />
       )}
     </>
