@@ -110,4 +110,26 @@ describe('Export CSV', () => {
     await expect.element(page.getByText(/^If no file appears/)).toBeVisible()
     expect(clicked).toEqual(['users.csv'])
   })
+
+  it('goes on while the person looks at another tab, and is not started again by coming back', async () => {
+    const { promise: opened, resolve: open } = Promise.withResolvers<void>()
+    const { file, exported } = await exportFrom('file', ({ stack }) =>
+      stack.worker.use(
+        http.post('*/roster-api/v1/users/export', async () => {
+          await opened
+        }),
+      ),
+    )
+    await expect.element(page.getByText('Exporting users')).toBeVisible()
+    await page.getByRole('tab', { name: /Invitations/ }).click()
+    await expect.element(page.getByRole('table', { name: 'Invitations' })).toBeVisible()
+    await expect.element(page.getByText('Exporting users')).toBeVisible()
+    await page.getByRole('tab', { name: /Idle logout/ }).click()
+    await expect.element(page.getByText('Exporting users')).toBeVisible()
+    open()
+    await expect.poll(() => file.state).toBe('closed')
+    await page.getByRole('tab', { name: /Users/ }).click()
+    await expect.poll(exported).toBe(1)
+    await expect.element(page.getByText('Exporting users')).not.toBeInTheDocument()
+  })
 })

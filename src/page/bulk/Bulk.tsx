@@ -8,7 +8,6 @@ import { selectionRunMessages } from '../../messages/selection-run.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
 import type { RunSnapshot } from '../../state/runs/run-snapshot.ts'
-import { RunningExport } from '../export/RunningExport.tsx'
 import type { BulkProps } from './bulk-props.ts'
 import type { BulkRequest } from './bulk-request.ts'
 import { PageDock } from './PageDock.tsx'
@@ -76,8 +75,7 @@ export function Bulk(props: BulkProps) {
 
   return (
     <>
-      <PageDock>
-        <RunningExport asked={props.askedExport} />
+      <PageDock slotRef={props.dockRef}>
         {!shown && (
           <PausedRuns
             changes={changes}

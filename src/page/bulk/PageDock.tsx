@@ -1,13 +1,21 @@
+import type { RefCallback } from 'react'
 import type { Slot } from '../../primitives/element/slot.ts'
 import { useNoticesState } from '../../primitives/roster-ui/useNotices.ts'
 import { Toaster } from '../../primitives/toaster/Toaster.tsx'
 
+interface PageDockProps {
+  /** Receives the element for what belongs to the page rather than to the tab. */
+  slotRef: RefCallback<Element>
+  children: Slot | Slot[]
+}
+
 /** Floats over the foot of a list: notices, and what belongs to its selection. */
-export function PageDock({ children }: { children: Slot | Slot[] }) {
+export function PageDock({ slotRef, children }: PageDockProps) {
   const hasToasts = useNoticesState().toasts.length > 0
   return (
     <div className="roster-page-dock">
       {hasToasts && <Toaster placement="dock" />}
+      <span ref={slotRef} className="roster-page-slot" />
       {children}
     </div>
   )

@@ -1,11 +1,10 @@
-import type { RefObject } from 'react'
+import type { RefCallback, RefObject } from 'react'
 import type { Role } from '../../contract/roles.ts'
 import type { Team } from '../../contract/teams.ts'
 import type { WholeListResult } from '../../hooks/list-result.ts'
 import type { UsersListResult } from '../../hooks/useUsersList.ts'
 import type { UseViewerResult } from '../../hooks/useViewer.ts'
 import type { DataTableActions } from '../../primitives/data-table/useTableActions.ts'
-import type { AskedExport } from '../export/export-request.ts'
 import type { BulkAction } from './bulk-action.ts'
 import type { BulkRequest } from './bulk-request.ts'
 
@@ -21,8 +20,8 @@ export interface BulkProps {
   /** A change that the person has started outside of the bar. */
   request: BulkRequest | undefined
   onRequestChange: (request: BulkRequest | undefined) => void
-  /** The export that was started last. */
-  askedExport: AskedExport | undefined
+  /** Receives the element for bars of the page. */
+  dockRef: RefCallback<Element>
   /** Whether *Recent changes* is open. */
   showsRecent: boolean
   onShowsRecentChange: (shows: boolean) => void

@@ -2,18 +2,22 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { ExportBar, type ExportView } from '../../components/users-export/ExportBar.tsx'
 import { useUsersExport } from '../../hooks/useUsersExport.ts'
 import { usersExportMessages } from '../../messages/users-export.ts'
+import { InElement } from '../../primitives/element/InElement.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
 import type { AskedExport } from './export-request.ts'
 import { downloadSink, fileSink } from './file-sink.ts'
 import { askSaveTarget } from './save-target.ts'
 
-interface RunningExportProps {
-  asked: AskedExport | undefined
+/** Props of {@link RunningExport}. */
+export interface RunningExportProps {
+  asked: AskedExport
+  /** Where the open tab shows bars; `null` for a tab that has none. */
+  dock: Element | null
 }
 
-/** The running export, with its bar. */
-export function RunningExport({ asked }: RunningExportProps) {
+/** The running export, with its bar. It goes on while the person looks at another tab. */
+export function RunningExport({ asked, dock }: RunningExportProps) {
   const t = useMessages(usersExportMessages)
   const { toast } = useNotices()
   const { start, cancel } = useUsersExport()
@@ -46,17 +50,22 @@ export function RunningExport({ asked }: RunningExportProps) {
     [start],
   )
 
+  const started = useRef<AskedExport>(undefined)
   useEffect(() => {
-    if (asked) void run(asked)
+    // An effect may run twice, and two exports would write to one file.
+    if (started.current === asked) return
+    started.current = asked
+    void run(asked)
   }, [asked, run])
 
   if (!view) return null
-  return (
+  const bar = (
     <ExportBar
       value={view}
       onCancel={cancel}
-      onRetry={asked && (() => void run({ ...asked, target: askSaveTarget(asked.fileName) }))}
+      onRetry={() => void run({ ...asked, target: askSaveTarget(asked.fileName) })}
       onDismiss={() => setView(undefined)}
     />
   )
+  return dock ? <InElement element={dock}>{bar}</InElement> : <div className="roster-page-dock">{bar}</div>
 }

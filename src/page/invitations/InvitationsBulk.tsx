@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefCallback, type RefObject, useEffect, useRef, useState } from 'react'
 import { DeleteInvitationsDialog } from '../../components/invitations/DeleteInvitationsDialog.tsx'
 import { ChangeUsersDialog } from '../../components/selection-run/ChangeUsersDialog.tsx'
 import { runWords } from '../../components/selection-run/run-words.ts'
@@ -27,12 +27,15 @@ interface InvitationsBulkProps {
   /** A change that the person has started outside of the bar. */
   request: BulkRequest | undefined
   onRequestChange: (request: BulkRequest | undefined) => void
+  /** Receives the element for bars of the page. */
+  dockRef: RefCallback<Element>
 }
 
 const nothing: readonly Invitation[] = []
 
 /** Everything that is done with many invitations: the bar, the dialogs, and the notices about it. */
-export function InvitationsBulk({ list, page, table, request, onRequestChange }: InvitationsBulkProps) {
+export function InvitationsBulk(props: InvitationsBulkProps) {
+  const { list, page, table, request, onRequestChange, dockRef } = props
   const t = useMessages(invitationsMessages)
   const words = useMessages(selectionRunMessages)
   const { toast } = useNotices()
@@ -91,7 +94,7 @@ export function InvitationsBulk({ list, page, table, request, onRequestChange }:
 
   return (
     <>
-      <PageDock>
+      <PageDock slotRef={dockRef}>
         <InvitationsBar list={list} onAsk={ask} />
       </PageDock>
       {shown && (

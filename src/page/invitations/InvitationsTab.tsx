@@ -27,6 +27,7 @@ import { useListState } from '../list/useListState.ts'
 import { useLoadedAt } from '../list/useLoadedAt.ts'
 import { useRowKeys } from '../list/useRowKeys.ts'
 import { useWholeTotal } from '../list/useWholeTotal.ts'
+import type { PageSlots } from '../page-slots.ts'
 import { InvitationsBulk } from './InvitationsBulk.tsx'
 import { InvitationsInstead } from './InvitationsInstead.tsx'
 import { InvitationsSelecting } from './InvitationsSelecting.tsx'
@@ -44,8 +45,7 @@ export interface InvitationsTabProps {
   table: RefObject<DataTableActions | null>
   /** How the panel is shown. Undefined before the page is measured. */
   mode: OpenInvitationProps['mode'] | undefined
-  /** The elements of the page for the note about changes and for the panel. */
-  slots: { note: Element | null; panel: Element | null }
+  slots: PageSlots
   /** Opens a user on the Users tab. */
   onOpenUser: (id: string) => void
 }
@@ -152,7 +152,14 @@ export function InvitationsTab({ view, shown, page, table, mode, slots, onOpenUs
       ) : (
         mail && <MailWaiting mail={mail} />
       )}
-      <InvitationsBulk list={list} page={page} table={table} request={request} onRequestChange={setRequest} />
+      <InvitationsBulk
+        list={list}
+        page={page}
+        table={table}
+        request={request}
+        onRequestChange={setRequest}
+        dockRef={slots.dockRef}
+      />
       {openInvitationId !== null && mode !== undefined && (
         <InElement element={slots.panel}>
           <LaterOpenInvitation

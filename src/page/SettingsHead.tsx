@@ -1,0 +1,29 @@
+import { usersSettingsMessages } from '../messages/users-settings.ts'
+import { useMessages } from '../primitives/roster-ui/useMessages.ts'
+import { InviteUserButton, type InviteUserButtonProps } from './invite/InviteUserButton.tsx'
+
+interface SettingsHeadProps extends Pick<InviteUserButtonProps, 'onOpenUser' | 'onOpenInvitation'> {
+  /** For the heading that names the page. */
+  titleId: string
+  companyName: string | undefined
+  /** Whether the open tab has *Invite user*. */
+  invites: boolean
+}
+
+/** The title, the description and the primary button. */
+export function SettingsHead({ titleId, companyName, invites, ...opening }: SettingsHeadProps) {
+  const t = useMessages(usersSettingsMessages)
+  return (
+    <header className="roster-page-head">
+      <div className="roster-page-heading">
+        <h1 id={titleId} className="roster-page-title">
+          {t.title}
+        </h1>
+        <p className="roster-page-description">
+          {companyName === undefined ? t.descriptionWithoutName : t.description({ companyName })}
+        </p>
+      </div>
+      {invites && <InviteUserButton {...opening} />}
+    </header>
+  )
+}

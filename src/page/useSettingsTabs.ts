@@ -1,0 +1,43 @@
+import { type RefObject, useRef } from 'react'
+import { useRosterState } from '../hooks/RosterContext.ts'
+import type { UseViewerResult } from '../hooks/useViewer.ts'
+import type { AskToLeave } from './leaving/watch-leaving.ts'
+import { settingsTabOf, type UsersSettingsTab } from './settings-view.ts'
+import type { SettingsView } from './useSettingsView.ts'
+
+interface SettingsTabs {
+  /** The open tab. */
+  tab: UsersSettingsTab
+  /** Whether a tab is shown. */
+  has: Record<UsersSettingsTab, boolean>
+  /** Opens a tab, unless the open one asks first and the person stays. */
+  changeTab: (name: string) => void
+  /** Set by a tab with unsaved changes: asks the person before it is left. */
+  leaving: RefObject<AskToLeave | null>
+}
+
+/** Returns the tabs that the backend supports and the viewer may see. */
+export function useSettingsTabs(
+  { tab: asked, setTab }: SettingsView,
+  viewer: UseViewerResult,
+  isDenied: boolean,
+): SettingsTabs {
+  const { api } = useRosterState('<UsersSettings>')
+  const leaving = useRef<AskToLeave>(null)
+  const isLoading = viewer.status === 'loading'
+  // A tab in the address is shown while it isn't known yet whether the backend has it.
+  const offers = (name: UsersSettingsTab, isSupported: boolean) =>
+    !isDenied && (isLoading ? asked === name : isSupported)
+  const has = {
+    users: true,
+    invitations: offers('invitations', viewer.capabilities.invitations),
+    idleLogout: api.idleLogout !== undefined && offers('idleLogout', viewer.capabilities.idleLogout),
+  }
+  const changeTab = (name: string) => {
+    const change = () => setTab(settingsTabOf(name))
+    if (leaving.current) leaving.current(change)
+    else change()
+  }
+  // If the backend doesn't have a tab, the Users tab is shown, even if the address names the other one.
+  return { tab: viewer.status === 'ready' && !has[asked] ? 'users' : asked, has, changeTab, leaving }
+}
