@@ -91,6 +91,7 @@ export default defineConfig({
         optimizeDeps,
         test: {
           name: 'browser',
+          setupFiles: ['test/react-warnings.setup.ts'],
           provide: { randomKeySeeds: Number(process.env.ROSTER_RANDOM_KEYS ?? 3) },
           include: ['test/**/*.browser.test.tsx'],
           testTimeout: 30_000,
@@ -106,6 +107,7 @@ export default defineConfig({
         optimizeDeps,
         test: {
           name: 'react-18',
+          setupFiles: ['test/react-warnings.setup.ts'],
           provide: { randomKeySeeds: 3 },
           include: ['test/{primitives,components,page}/**/*.browser.test.tsx'],
           testTimeout: 30_000,

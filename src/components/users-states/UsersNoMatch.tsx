@@ -3,29 +3,26 @@ import { usersSettingsMessages } from '../../messages/users-settings.ts'
 import { Button } from '../../primitives/button/Button.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { EmptyState } from '../../primitives/state/EmptyState.tsx'
+import type { UsersQuestion } from './question.ts'
 
 /** Props of {@link UsersNoMatch}. */
-export interface UsersNoMatchProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
-  search?: string | undefined
-  /** Names of the roles in the filter. */
-  roleNames?: readonly string[]
-  /** Names of the teams in the filter. */
-  teamNames?: readonly string[]
+export interface UsersNoMatchProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'>, UsersQuestion {
   onClear: () => void
 }
 
 /** Replaces a list without a match: what was searched for, and *Clear search and filters*. */
 export const UsersNoMatch = forwardRef<HTMLDivElement, UsersNoMatchProps>(function UsersNoMatch(
-  { search, roleNames = [], teamNames = [], onClear, ...rest },
+  { search, roleNames = [], teamNames = [], otherFilters = 0, onClear, ...rest },
   ref,
 ) {
   const t = useMessages(usersSettingsMessages).noMatch
   const [roleName] = roleNames
   const [teamName] = teamNames
-  const one = roleNames.length + teamNames.length === 1
+  const one = roleNames.length + teamNames.length + otherFilters === 1
+  const hasFilters = roleNames.length + teamNames.length + otherFilters > 0
 
   const sentence = () => {
-    if (roleName === undefined && teamName === undefined) return search ? t.search({ search }) : t.filters
+    if (!hasFilters && search) return t.search({ search })
     if (one && roleName) return search ? t.roleSearch({ roleName, search }) : t.role({ roleName })
     if (one && teamName) return search ? t.teamSearch({ teamName, search }) : t.team({ teamName })
     return search ? t.both({ search }) : t.filters
