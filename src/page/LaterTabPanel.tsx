@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react'
 import { Boundary } from '../primitives/boundary/Boundary.tsx'
-import { TabPanel } from '../primitives/tabs/TabPanel.tsx'
+import { PagePanel } from './PagePanel.tsx'
 import { SettingsFailed } from './SettingsFailed.tsx'
 
 interface LaterTabPanelProps {
@@ -12,12 +12,12 @@ interface LaterTabPanelProps {
 
 /** The content of a tab that loads when it is opened. An exception in it leaves the other tabs as they are. */
 export const LaterTabPanel = ({ value, titleId, page, children }: LaterTabPanelProps) => (
-  <TabPanel value={value} className="roster-page-panel">
+  <PagePanel value={value}>
     <Boundary
       name="page"
       fallback={(failure) => <SettingsFailed failure={failure} titleId={`${titleId}-tab`} page={page} />}
     >
       {children}
     </Boundary>
-  </TabPanel>
+  </PagePanel>
 )

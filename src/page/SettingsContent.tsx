@@ -14,7 +14,6 @@ import { useMessages } from '../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../primitives/roster-ui/useNotices.ts'
 import { Tab } from '../primitives/tabs/Tab.tsx'
 import { TabList } from '../primitives/tabs/TabList.tsx'
-import { TabPanel } from '../primitives/tabs/TabPanel.tsx'
 import { Tabs } from '../primitives/tabs/Tabs.tsx'
 import { laterBulk } from './bulk/later-bulk.ts'
 import { denialOf } from './denial.ts'
@@ -25,7 +24,9 @@ import { invitationsTab } from './invitations/invitations-tab.ts'
 import { LaterInvitations } from './invitations/LaterInvitations.tsx'
 import { LaterTabPanel } from './LaterTabPanel.tsx'
 import { ListChanges } from './list/ListChanges.tsx'
+import { PageSlot } from './list/PageSlot.tsx'
 import { openUserPanel } from './open-user-panel.ts'
+import { PagePanel } from './PagePanel.tsx'
 import { SettingsHead } from './SettingsHead.tsx'
 import { UsersContent } from './UsersContent.tsx'
 import { useDenialNotice } from './useDenialNotice.ts'
@@ -123,9 +124,9 @@ export function SettingsContent({
             {users.changes > 0 && !denial && tab === 'users' && (
               <ListChanges changes={users.changes} onRefresh={() => void applyChanges()} />
             )}
-            <span ref={setNote} className="roster-page-slot" />
+            <PageSlot slotRef={setNote} />
           </div>
-          <TabPanel value="users" className="roster-page-panel">
+          <PagePanel value="users">
             {denial ? (
               <UsersDenied
                 companyName={companyName}
@@ -150,7 +151,7 @@ export function SettingsContent({
                 {...host}
               />
             )}
-          </TabPanel>
+          </PagePanel>
           {has.invitations && (
             <LaterTabPanel value="invitations" titleId={titleId} page={page}>
               <LaterInvitations
@@ -176,7 +177,7 @@ export function SettingsContent({
           </Boundary>
         )}
       </div>
-      <div ref={setPanel} className="roster-page-slot" />
+      <PageSlot slotRef={setPanel} />
     </>
   )
 }

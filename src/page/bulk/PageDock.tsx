@@ -2,10 +2,11 @@ import type { RefCallback } from 'react'
 import type { Slot } from '../../primitives/element/slot.ts'
 import { useNoticesState } from '../../primitives/roster-ui/useNotices.ts'
 import { Toaster } from '../../primitives/toaster/Toaster.tsx'
+import { PageSlot } from '../list/PageSlot.tsx'
 
 interface PageDockProps {
   /** Receives the element for what belongs to the page rather than to the tab. */
-  slotRef: RefCallback<Element>
+  slotRef?: RefCallback<Element> | undefined
   children: Slot | Slot[]
 }
 
@@ -15,7 +16,7 @@ export function PageDock({ slotRef, children }: PageDockProps) {
   return (
     <div className="roster-page-dock">
       {hasToasts && <Toaster placement="dock" />}
-      <span ref={slotRef} className="roster-page-slot" />
+      {slotRef && <PageSlot slotRef={slotRef} />}
       {children}
     </div>
   )

@@ -5,6 +5,7 @@ import { usersExportMessages } from '../../messages/users-export.ts'
 import { InElement } from '../../primitives/element/InElement.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
+import { PageDock } from '../bulk/PageDock.tsx'
 import type { AskedExport } from './export-request.ts'
 import { downloadSink, fileSink } from './file-sink.ts'
 import { askSaveTarget } from './save-target.ts'
@@ -67,5 +68,5 @@ export function RunningExport({ asked, dock }: RunningExportProps) {
       onDismiss={() => setView(undefined)}
     />
   )
-  return dock ? <InElement element={dock}>{bar}</InElement> : <div className="roster-page-dock">{bar}</div>
+  return dock ? <InElement element={dock}>{bar}</InElement> : <PageDock>{bar}</PageDock>
 }
