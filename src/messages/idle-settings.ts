@@ -43,6 +43,14 @@ export const idleSettingsMessages = defineMessages('idleSettings', {
     one: 'The other {count} would be logged out while people work. Add {guard} to every page.',
     other: 'The other {count} would be logged out while people work. Add {guard} to every page.',
   },
+  noReports: {
+    one: 'The open session hasn’t reported activity.',
+    other: 'None of the {count} sessions has reported activity.',
+  },
+  noReportsText: {
+    one: 'It would be logged out while its person works. Add {guard} to every page.',
+    other: 'All {count} would be logged out while people work. Add {guard} to every page.',
+  },
   preview: 'Preview the warning',
   previewNote: 'This is a preview. Nobody is logged out.',
   changedBy: 'Last changed by {name} on {date}',

@@ -101,6 +101,16 @@ export const FewReports: Story = {
   },
 }
 
+export const NoReports: Story = {
+  args: {
+    policy: { ...unguarded, sessions: { open: 34, reporting: 0, idleOver: { 10: 34, 15: 34, 30: 34 } } },
+    draft: changed,
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('None of the 34 sessions has reported activity.')).toBeVisible()
+  },
+}
+
 export const Saving: Story = { args: { draft: changed, isSaving: true } }
 
 export const Failed: Story = {

@@ -20,15 +20,20 @@ async function writeInvitation(page: Page) {
   await field(page).waitFor({ state: 'detached' })
 }
 
-/** Opens the dialog, looks at the invitation that was written in it, and closes the dialog. */
-async function expectInvitation(page: Page, message: string, addresses: string[]) {
+/** Reads the invitation that was written, and closes the dialog. */
+async function readInvitation(page: Page) {
   await page.getByRole('button', { name: 'Invite user' }).click()
   await field(page).waitFor()
-  await expect.poll(() => page.getByText(/^\d+ ready/).allTextContents()).toEqual(addresses)
-  expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe(message)
+  const message = await page.getByRole('textbox', { name: 'Message' }).inputValue()
+  if (message !== '') await page.getByText('12 ready').waitFor()
+  const addresses = await page.getByText(/^\d+ ready/).allTextContents()
   await page.keyboard.press('Escape')
   await field(page).waitFor({ state: 'detached' })
+  return { message, addresses }
 }
+
+const written = { message: 'Welcome from Amara', addresses: ['12 ready'] }
+const nothing = { message: '', addresses: [] }
 
 async function signInAgain(page: Page, { password }: Account) {
   await page.getByLabel('Password', { exact: true }).fill(password)
@@ -78,12 +83,13 @@ it('asks before the browser goes back from an unsaved change of the policy, and 
 
 describe.concurrent('idle logout of the demo', () => {
   it('warns in both tabs, and one answer closes both; the end is one, and the same person finds everything', async ({
+    expect,
     onTestFinished,
   }) => {
     const first = await openAs(amara, '/', onTestFinished)
     const requests = requestsOf(first.context())
     await search(first).fill('soren')
-    await expect.poll(() => counted(first)).toMatch(/^\d+ of 1,204$/)
+    await expect.poll(() => counted(first)).toMatch(/^\d+ of 1,\d{3}$/)
     await writeInvitation(first)
     const second = await first.context().newPage()
     await second.goto(`${address()}/acme/inbox`)
@@ -111,19 +117,20 @@ describe.concurrent('idle logout of the demo', () => {
     expect((await call(first, 'GET', '/v1/session')).body.code).toBe('session_idle')
 
     await signInAgain(first, amara)
-    await expect.poll(() => counted(first)).toMatch(/^\d+ of 1,204$/)
+    await expect.poll(() => counted(first)).toMatch(/^\d+ of 1,\d{3}$/)
     expect(await search(first).inputValue()).toBe('soren')
     await talk.waitFor()
     expect(second.url()).toBe(conversation)
-    await expectInvitation(first, 'Welcome from Amara', ['12 ready'])
+    expect(await readInvitation(first)).toEqual(written)
   })
 
   it('shows the next person nothing of the last, in no tab, and gives it back to them (B27)', async ({
+    expect,
     onTestFinished,
   }) => {
     const first = await openAs(amara, '/', onTestFinished)
     await search(first).fill('kjaer')
-    await expect.poll(() => counted(first)).toMatch(/^\d+ of 1,204$/)
+    await expect.poll(() => counted(first)).toMatch(/^\d+ of 1,\d{3}$/)
     await writeInvitation(first)
     await first.getByRole('rowheader').first().getByRole('button').click()
     await expect.poll(() => first.url()).toContain('user=')
@@ -137,14 +144,14 @@ describe.concurrent('idle logout of the demo', () => {
     await fillIn(first, yuki)
     for (const page of [first, second]) {
       await account(page, yuki.name).waitFor()
-      await expect.poll(() => counted(page)).toBe('1,204 users')
+      await expect.poll(() => counted(page)).toMatch(/^1,\d{3} users$/)
       expect(await search(page).inputValue()).toBe('')
       expect(page.url()).toBe(`${address()}/acme/settings/users`)
       expect(await page.getByText('Amara Okafor').filter({ visible: true }).count()).toBeLessThanOrEqual(1)
     }
-    await expectInvitation(first, '', [])
+    expect(await readInvitation(first)).toEqual(nothing)
     await first.goBack()
-    await expect.poll(() => counted(first)).toBe('1,204 users')
+    await expect.poll(() => counted(first)).toMatch(/^1,\d{3} users$/)
     expect(first.url()).not.toMatch(/search=|user=/)
     const sent = requests.all.map((one) => `${one.url()} ${one.postData() ?? ''}`)
     expect(sent.filter((text) => /kjaer|guest\.|Welcome/.test(text))).toEqual([])
@@ -153,22 +160,23 @@ describe.concurrent('idle logout of the demo', () => {
     await first.getByRole('button', { name: 'Sign out' }).click()
     await fillIn(first, amara)
     await account(first, amara.name).waitFor()
-    await expectInvitation(first, 'Welcome from Amara', ['12 ready'])
+    expect(await readInvitation(first)).toEqual(written)
     await account(first, amara.name).click()
     await first.getByRole('button', { name: 'Sign out' }).click()
     await fillIn(first, amara)
     await account(first, amara.name).waitFor()
-    await expectInvitation(first, '', [])
+    expect(await readInvitation(first)).toEqual(nothing)
   })
 
   it('pauses a change of many users between two steps, and offers to continue it afterwards (B9)', async ({
+    expect,
     onTestFinished,
   }) => {
     const page = await openAs(amara, '/', onTestFinished)
     await page.getByRole('button', { name: 'Role', exact: true }).click()
     await page.getByRole('option', { name: 'Seasonal agent' }).click()
     await page.keyboard.press('Escape')
-    await expect.poll(() => counted(page)).toMatch(/ of 1,204$/)
+    await expect.poll(() => counted(page)).toMatch(/ of 1,\d{3}$/)
     // The first step is done; the second takes longer than the session.
     let steps = 0
     let release = () => {}

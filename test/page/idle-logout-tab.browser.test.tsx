@@ -152,6 +152,7 @@ describe('the Idle logout tab', () => {
   it('shows the warning without ending anything', async () => {
     const { puts, stack } = await aPolicyPage()
     await choose('30 minutes')
+    await expect.poll(stack.waiting).toBe(0)
     const requests = stack.requests.length
     await button('Preview the warning').click()
     const warning = page.getByRole('alertdialog', { name: 'Still there?' })
@@ -178,6 +179,16 @@ describe('the Idle logout tab', () => {
       'The other 32 would be logged out while people work. Add IdleLogoutGuard to every page.',
     )
     await expect.element(page.getByText(/32 of them have been inactive for longer/)).toBeVisible()
+  })
+
+  it('counts the sessions again when a change begins', async () => {
+    const stack = await aStack()
+    stack.worker.use(policyOf({ open: 34, reporting: 0, idleOver: { 10: 34, 15: 34, 30: 34 } }))
+    await aPolicyPage({ stack })
+    stack.worker.use(policyOf({ open: 34, reporting: 30, idleOver: { 10: 4, 15: 4, 30: 4 } }))
+    await on.click()
+    await expect.element(page.getByText(/4 of them have been inactive for longer/)).toBeVisible()
+    expect(page.getByText('None of the 34 sessions has reported activity.').elements()).toEqual([])
   })
 
   it('has one column of durations in a narrow page', async () => {

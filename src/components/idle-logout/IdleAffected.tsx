@@ -19,6 +19,8 @@ export function IdleAffected({ sessions, enabled, timeoutMinutes }: IdleAffected
   const { open, reporting, idleOver } = sessions
   const idle = idleOver[timeoutMinutes]
   const silent = open - reporting
+  const isNone = reporting === 0
+  const text = isNone ? t.noReportsText : t.fewReportsText
   const isForgotten = enabled && open > 0 && reporting * 2 < open
   return (
     <div className="roster-idle-setting" data-line="">
@@ -33,9 +35,13 @@ export function IdleAffected({ sessions, enabled, timeoutMinutes }: IdleAffected
           <div role="status" className="roster-idle-notice">
             <Icon name="alert" />
             <div>
-              <strong>{t.fewReports({ count: open, reporting: number(reporting) })}</strong>
+              <strong>
+                {isNone
+                  ? t.noReports({ count: open })
+                  : t.fewReports({ count: open, reporting: number(reporting) })}
+              </strong>
               <p>
-                {fillNodes(({ guard }: { guard: string }) => t.fewReportsText({ count: silent, guard }), {
+                {fillNodes((marks: { guard: string }) => text({ count: silent, ...marks }), {
                   guard: <code translate="no">IdleLogoutGuard</code>,
                 })}
               </p>

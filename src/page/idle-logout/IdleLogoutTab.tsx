@@ -55,6 +55,7 @@ export function IdleLogoutTab({ leaving, onRequestAccess }: IdleLogoutTabProps) 
         policy={policy}
         save={canSave ? save : undefined}
         isSaving={isSaving}
+        refetch={refetch}
         companyName={company?.name}
         viewerId={viewer?.id}
         leaving={leaving}

@@ -16,6 +16,8 @@ interface PolicyEditorProps {
   /** Undefined if the port can't save. */
   save: UseIdleLogoutPolicyResult['save'] | undefined
   isSaving: boolean
+  /** Counts the sessions again. */
+  refetch: () => Promise<void>
   companyName: string | undefined
   viewerId: string | undefined
   leaving: Leaving
@@ -23,7 +25,7 @@ interface PolicyEditorProps {
 
 /** The policy with the changes that the viewer hasn't saved yet. */
 export function PolicyEditor(props: PolicyEditorProps) {
-  const { policy, save, isSaving, companyName, viewerId, leaving } = props
+  const { policy, save, isSaving, refetch, companyName, viewerId, leaving } = props
   const t = useMessages(idleSettingsMessages)
   const sentence = useFailureSentence()
   const { toast } = useNotices()
@@ -49,7 +51,8 @@ export function PolicyEditor(props: PolicyEditorProps) {
         draft={draft.settings}
         onDraftChange={(settings) => {
           draft.change(settings)
-          if (!settings) focusForm()
+          if (settings) void refetch()
+          else focusForm()
         }}
         onSave={save && (() => void saveDraft())}
         isSaving={isSaving}
