@@ -5,9 +5,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { chromiumArguments, chromiumPath } from '../../scripts/chromium.ts'
 import { startPostgres } from '../../scripts/postgres.ts'
 import { type Account, amara, fillIn, yuki } from './demo-browser.ts'
-import { call, idleMinute, timeout, turnOn, waitForEnd } from './idle-browser.ts'
+import { call, turnOn, waitForEnd } from './idle-browser.ts'
 import { startDemo } from './start-demo.ts'
 import { temporaryFolder } from './temporary-folder.ts'
+
+/** How long a minute of idle logout, and the shortest timeout, last here. In ms. */
+const idleMinute = 1_500
+const timeout = 10 * idleMinute
 
 const closing: (() => Promise<unknown>)[] = []
 let browser: Browser
