@@ -8,11 +8,12 @@ export const idleLengths = {
   notice: 1,
   /** The longest hold since the last activity. */
   hold: 60,
-  /** How much earlier than the server a page may consider a session idle. */
-  agreement: 1 / 60,
   /** How long before the end people are warned: with the shortest timeout, and with the others. */
   warning: { shortest: 1, others: 2 },
 } as const
+
+/** How much earlier (ms) than the server a page may consider a session idle. It doesn't depend on the minute. */
+export const agreement = 1_000
 
 /** The shortest timeout, in minutes. */
 export const shortestTimeout = 10
