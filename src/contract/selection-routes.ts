@@ -12,7 +12,7 @@ export const selectionRoutes = {
   listSelections: {
     method: 'GET',
     path: '/selections',
-    summary: 'Changes to many users in the last day, newest first',
+    summary: 'Changes to many users or invitations in the last day, newest first',
     access: manageUsers,
     query: noQuery,
     answer: selectionListShape,

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { SelectionRequest } from '../contract/selection-requests.ts'
 import type { FrozenSelection } from '../contract/selections.ts'
 import { selections } from '../state/resources/selections.ts'
 import type { SelectionRun } from '../state/runs/selection-run.ts'
@@ -25,14 +26,18 @@ export interface UseRecentChangesResult extends WholeListResult<FrozenSelection>
 /** How often the list is loaded while a change runs in another tab (ms). */
 const pollInterval = 3_000
 
-/** Loads the changes to many users of the last day, newest first. */
+/** Whether this version has words for changes of these rows. */
+const isKnown = (resource: string): resource is SelectionRequest['resource'] =>
+  resource === 'users' || resource === 'invitations'
+
+/** Loads the changes to many users or invitations of the last day, newest first. */
 export function useRecentChanges(): UseRecentChangesResult {
   const { clock, api } = useRosterState('useRecentChanges')
   const { status: viewerStatus, capabilities } = useViewer()
   const isOffered = viewerStatus !== 'ready' || capabilities.selections
   const definition = useOffered(selections, isOffered)
   const list = toWholeList(useResource(definition, 'useRecentChanges'), ({ selections }) =>
-    selections.filter(({ resource, state }) => resource === 'users' && state !== 'ready'),
+    selections.filter(({ resource, state }) => isKnown(resource) && state !== 'ready'),
   )
   const { prepare, adopt, begun } = useSelectionRuns()
   const rows = useWithBegun(list.rows, begun)
@@ -62,8 +67,8 @@ export function useRecentChanges(): UseRecentChangesResult {
         void run.start()
         return run
       },
-      retryFailed({ id, action }: FrozenSelection) {
-        const run = prepare({ failedOf: id }, action)
+      retryFailed({ id, action, resource }: FrozenSelection) {
+        const run = prepare({ failedOf: id }, action, isKnown(resource) ? resource : undefined)
         void run.start()
         return run
       },

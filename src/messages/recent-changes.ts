@@ -3,10 +3,10 @@ import { defineMessages } from './define-messages.ts'
 /** The messages of `RecentChangesDialog`. */
 export const recentChangesMessages = defineMessages('recentChanges', {
   title: 'Recent changes',
-  text: 'Changes to many {users} in the last 24 hours.',
+  text: 'Bulk changes in the last 24 hours.',
   unfinished: 'Not finished',
   finished: 'Finished',
-  none: 'No changes to many {users} in the last 24 hours.',
+  none: 'No bulk changes in the last 24 hours.',
   error: 'The recent changes couldn’t be loaded.',
   running: 'Running',
   paused: 'Paused',

@@ -5,11 +5,15 @@ import { companySuite } from './suite/companies.ts'
 import { deletingInvitersSuite } from './suite/deleting-inviters.ts'
 import { exportSuite } from './suite/exports.ts'
 import { idleSuite } from './suite/idle.ts'
+import { invitationChangeSuite } from './suite/invitation-changes.ts'
+import { invitationListSuite } from './suite/invitation-list.ts'
 import { invitationMailSuite } from './suite/invitation-mail.ts'
 import { invitationSelectionSuite } from './suite/invitation-selections.ts'
 import { invitationSuite } from './suite/invitations.ts'
+import { changedInvitationsSuite } from './suite/invitations-changed-since.ts'
 import { isolationSuite } from './suite/isolation.ts'
 import { joiningSuite } from './suite/joining.ts'
+import { joiningLinksSuite } from './suite/joining-links.ts'
 import { listingSuite } from './suite/listing.ts'
 import { selectionSuite } from './suite/selections.ts'
 import { sessionSuite } from './suite/sessions.ts'
@@ -48,9 +52,13 @@ export function storeSuite(name: string, open: () => Promise<OpenStore>) {
     exportSuite(current)
     idleSuite(current)
     invitationSuite(current)
+    invitationListSuite(current)
+    invitationChangeSuite(current)
     invitationMailSuite(current)
     invitationSelectionSuite(current)
+    changedInvitationsSuite(current)
     deletingInvitersSuite(current)
+    joiningLinksSuite(current)
     joiningSuite(current)
   })
 }

@@ -1,7 +1,9 @@
 import type { FaultyRoom } from '../../scripts/mutants/fault.ts'
 
 const memory = ['test/backend/memory-store.test.ts']
-const routes = ['test/backend/core/invitations.test.ts']
+const routes = ['inviting', 'one-invitation', 'many-invitations', 'listing'].map(
+  (name) => `test/backend/core/invitations/${name}.test.ts`,
+)
 const sql = ['test/backend/node/pglite-store.test.ts']
 
 /** Invitations, their outbox and their limits. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { RecentChangesDialog } from '../../components/selection-run/RecentChangesDialog.tsx'
+import type { FrozenSelection } from '../../contract/selections.ts'
 import type { UseRecentChangesResult } from '../../hooks/useRecentChanges.ts'
 import { useSelectionRows } from '../../hooks/useSelectionRows.ts'
 import type { SelectionRun } from '../../state/runs/selection-run.ts'
@@ -41,11 +42,17 @@ export function Recent({ changes, viewerId, namesOf, onClose, onAsk, onContinue,
       onContinue={(change) => leave(() => onContinue(changes.adopt(change)))}
       onStop={(change) => void changes.stop(change)}
       onUndo={({ id }) => leave(() => onAsk({ of: { undoOf: id }, action: { kind: 'undo' } }))}
-      onRetryFailed={({ id, action }) => leave(() => onAsk({ of: { failedOf: id }, action }))}
+      onRetryFailed={(change) => leave(() => onAsk({ ...sameAs(change), of: { failedOf: change.id } }))}
       onRetryUser={
-        open && ((id) => leave(() => onAsk({ of: { ids: [id] }, action: open.action, isConfirmed: true })))
+        open && ((id) => leave(() => onAsk({ ...sameAs(open), of: { ids: [id] }, isConfirmed: true })))
       }
       onOpenUser={(id) => leave(() => onOpenUser(id))}
     />
   )
 }
+
+/** The change again, for other rows. */
+const sameAs = ({ action, resource }: FrozenSelection): Omit<BulkRequest, 'of'> => ({
+  action,
+  resource: resource === 'invitations' ? 'invitations' : 'users',
+})

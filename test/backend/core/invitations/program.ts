@@ -85,6 +85,8 @@ export async function runProgram(seed: number, steps: number): Promise<string[]>
     const run = (...parameters: DropFirst<Parameters<typeof runAtOnce>>) => runAtOnce(state, ...parameters)
     const kind = upTo(13)
     isOnlyLater = false
+    // What someone else has changed is a conflict, and shown as one. Here the person has seen it.
+    if (kind === 6 || kind === 13) await client.rest()
     log.push(`${actor} ${kind} ${one ? model.invitations.indexOf(one) : '-'} ${email.slice(0, 3)}`)
     if (kind <= 2) {
       const [roleId = 'agent', teamIds] = [pick(roleIds), upTo(1) ? ['night'] : []]
