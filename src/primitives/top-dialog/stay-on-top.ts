@@ -13,7 +13,7 @@ export function stayOnTop(dialog: HTMLDialogElement): () => void {
   let before: HTMLElement | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  /** Two dialogs of ours above each other would never stop to overtake. */
+  /** Two dialogs of ours would overtake each other forever. */
   const isOurs = (target: EventTarget | null) =>
     target instanceof Element && target.closest('.roster-top-dialog') !== null
 
@@ -27,7 +27,9 @@ export function stayOnTop(dialog: HTMLDialogElement): () => void {
   }
 
   function onToggle(event: Event) {
-    if (!isOurs(event.target) && isOpening(event)) raise()
+    const { target } = event
+    const isAbove = target instanceof Element && target.matches('dialog, [popover]')
+    if (isAbove && !isOurs(target) && isOpening(event)) raise()
   }
 
   function onFullScreen() {
@@ -39,7 +41,7 @@ export function stayOnTop(dialog: HTMLDialogElement): () => void {
     if (target instanceof Element && !isOurs(target) && !isAround(target)) raise()
   }
 
-  /** What is modal and can't have the focus, such as a hidden dialog, takes it away without a sign. */
+  /** A modal dialog that can't have the focus, such as a hidden one, takes it away without another event. */
   function onBlur({ target, relatedTarget }: FocusEvent) {
     if (relatedTarget) return
     clearTimeout(timer)
