@@ -91,6 +91,17 @@ describe('the states of the Invitations tab', () => {
     expect(page.getByRole('button', { name: 'Invite user' }).elements()).toHaveLength(2)
   })
 
+  it('have no control for what a port leaves out', async () => {
+    const stack = await aStack()
+    const { delete: _, ...others } = stack.api.invitations
+    Object.assign(stack.api, { invitations: others })
+    const { check, button, emails } = await anInvitationsPage({ stack })
+    await expect.poll(emails).toHaveLength(6)
+    await check(failed).click()
+    await expect.element(button('Resend invitations')).toBeVisible()
+    await expect.element(button('Delete invitations')).not.toBeInTheDocument()
+  })
+
   it('name the missing permission instead of the tab', async () => {
     const stack = await aStack({ scenario: ['many', 'forbidden'] })
     await anInvitationsPage({ stack })

@@ -1,20 +1,23 @@
 import { useSyncExternalStore } from 'react'
 import { BulkBar } from '../../components/bulk-bar/BulkBar.tsx'
+import type { BulkBarAction } from '../../components/bulk-bar/bulk-action.ts'
 import { useCooldown } from '../../hooks/useCooldown.ts'
 import type { InvitationsListResult } from '../../hooks/useInvitationsList.ts'
 import { invitationsMessages } from '../../messages/invitations.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { ofSelection } from '../../state/runs/of-selection.ts'
 import type { BulkRequest } from '../bulk/bulk-request.ts'
+import type { InvitationVerbs } from './invitation-verbs.ts'
 import { knownInvitations } from './known-invitations.ts'
 
 interface InvitationsBarProps {
   list: InvitationsListResult
+  verbs: InvitationVerbs
   onAsk: (request: BulkRequest) => void
 }
 
 /** The bar of a selection of invitations. It is rendered while something is selected. */
-export function InvitationsBar({ list, onAsk }: InvitationsBarProps) {
+export function InvitationsBar({ list, verbs, onAsk }: InvitationsBarProps) {
   const t = useMessages(invitationsMessages)
   const { subscribe, getSnapshot, getServerSnapshot, clearSelection } = list.selecting
   const selected = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
@@ -32,25 +35,24 @@ export function InvitationsBar({ list, onAsk }: InvitationsBarProps) {
       isSelection: true,
       isConfirmed: kind === 'resend',
     })
+  const resend: BulkBarAction = {
+    id: 'resend',
+    label: t.resendMany,
+    shortLabel: t.resendShort,
+    note: isCooling ? t.again({ time }) : undefined,
+    isEnabled: !isCooling,
+    onAction: () => ask('resend'),
+  }
   return (
     <BulkBar
       count={count}
       isAll={selection.mode === 'exclude' && count === list.total}
       elsewhere={selectedElsewhere}
       onClear={clearSelection}
-      actions={[
-        {
-          id: 'resend',
-          label: t.resendMany,
-          shortLabel: t.resendShort,
-          note: isCooling ? t.again({ time }) : undefined,
-          isEnabled: !isCooling,
-          onAction: () => ask('resend'),
-        },
-      ]}
+      actions={verbs.resend ? [resend] : undefined}
       deleteLabel={t.deleteMany}
       deleteShortLabel={t.deleteShort}
-      onDeleteUsers={() => ask('delete')}
+      onDeleteUsers={verbs.delete ? () => ask('delete') : undefined}
     />
   )
 }

@@ -19,9 +19,11 @@ import { RunDialogs } from '../bulk/RunDialogs.tsx'
 import { useRunFocus } from '../bulk/useRunFocus.ts'
 import { useShownRun } from '../bulk/useShownRun.ts'
 import { InvitationsBar } from './InvitationsBar.tsx'
+import type { InvitationVerbs } from './invitation-verbs.ts'
 
 interface InvitationsBulkProps {
   list: InvitationsListResult
+  verbs: InvitationVerbs
   page: RefObject<HTMLElement | null>
   table: RefObject<DataTableActions | null>
   /** A change that the person has started outside of the bar. */
@@ -35,7 +37,7 @@ const nothing: readonly Invitation[] = []
 
 /** Everything that is done with many invitations: the bar, the dialogs, and the notices about it. */
 export function InvitationsBulk(props: InvitationsBulkProps) {
-  const { list, page, table, request, onRequestChange, dockRef } = props
+  const { list, verbs, page, table, request, onRequestChange, dockRef } = props
   const t = useMessages(invitationsMessages)
   const words = useMessages(selectionRunMessages)
   const { toast } = useNotices()
@@ -95,7 +97,7 @@ export function InvitationsBulk(props: InvitationsBulkProps) {
   return (
     <>
       <PageDock slotRef={dockRef}>
-        <InvitationsBar list={list} onAsk={ask} />
+        <InvitationsBar list={list} verbs={verbs} onAsk={ask} />
       </PageDock>
       {shown && (
         <RunDialogs

@@ -10,13 +10,15 @@ import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
 
 interface InvitationsSelectingProps extends Omit<InvitationsTableProps, 'invitations'> {
   list: InvitationsListResult
+  /** Whether anything can be done with a selection. */
+  isSelectable: boolean
 }
 
 /**
  * The table with its selection. Only the table and the bar subscribe to the selection, so nothing else renders when a
  * row is toggled.
  */
-export function InvitationsSelecting({ list, ...table }: InvitationsSelectingProps) {
+export function InvitationsSelecting({ list, isSelectable, ...table }: InvitationsSelectingProps) {
   const t = useMessages(invitationsMessages)
   const { toast } = useNotices()
   const { subscribe, getSnapshot, getServerSnapshot, setSelection } = list.selecting
@@ -30,10 +32,12 @@ export function InvitationsSelecting({ list, ...table }: InvitationsSelectingPro
       onSortChange={list.setSort}
       onRangeChange={list.loadRange}
       pendingIds={list.pendingIds}
-      selection={selection}
-      onSelectionChange={setSelection}
-      selectAllReason={canSelectAll ? undefined : t.selectAllWaits}
-      onRangeTooLong={() => void toast({ text: t.rangeTooLong, tone: 'failed' })}
+      {...(isSelectable && {
+        selection,
+        onSelectionChange: setSelection,
+        selectAllReason: canSelectAll ? undefined : t.selectAllWaits,
+        onRangeTooLong: () => void toast({ text: t.rangeTooLong, tone: 'failed' }),
+      })}
       {...table}
     />
   )

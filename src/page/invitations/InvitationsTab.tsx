@@ -5,6 +5,7 @@ import { SearchingLine } from '../../components/users-states/SearchingLine.tsx'
 import { UsersChanges } from '../../components/users-states/UsersChanges.tsx'
 import { UsersStaleBanner } from '../../components/users-states/UsersStaleBanner.tsx'
 import type { Invitation } from '../../contract/invitations.ts'
+import { useRosterState } from '../../hooks/RosterContext.ts'
 import { useInvitationSettings } from '../../hooks/useInvitationSettings.ts'
 import { useInvitationsList } from '../../hooks/useInvitationsList.ts'
 import { useOnline } from '../../hooks/useOnline.ts'
@@ -31,6 +32,7 @@ import { useWholeTotal } from '../list/useWholeTotal.ts'
 import { InvitationsBulk } from './InvitationsBulk.tsx'
 import { InvitationsInstead } from './InvitationsInstead.tsx'
 import { InvitationsSelecting } from './InvitationsSelecting.tsx'
+import { invitationVerbs } from './invitation-verbs.ts'
 import { LaterOpenInvitation } from './LaterOpenInvitation.tsx'
 import { MailWaiting } from './MailWaiting.tsx'
 import type { OpenInvitationProps } from './OpenInvitation.tsx'
@@ -56,6 +58,7 @@ export function InvitationsTab({ view, shown, page, table, mode, slots, onOpenUs
   const formats = useFormats()
   const { announce } = useNotices()
   const { rootAttributes } = useRosterUI()
+  const verbs = invitationVerbs(useRosterState('<UsersSettings>').api)
   const list = useInvitationsList({ view })
   const roles = useRoles()
   const teams = useTeams()
@@ -78,7 +81,7 @@ export function InvitationsTab({ view, shown, page, table, mode, slots, onOpenUs
     isWaiting,
     isOpen: openInvitationId !== null,
     onOpen: open,
-    onDelete,
+    onDelete: verbs.delete ? onDelete : undefined,
     onEscape: list.selecting.clearSelection,
   })
   const onRefresh = async () => {
@@ -126,6 +129,7 @@ export function InvitationsTab({ view, shown, page, table, mode, slots, onOpenUs
       {shows ? (
         <InvitationsSelecting
           list={list}
+          isSelectable={verbs.resend || verbs.delete}
           loading={isLoading}
           waiting={isWaiting && !isLoading}
           aria-busy={isLoading || isPlaceholder}
@@ -154,6 +158,7 @@ export function InvitationsTab({ view, shown, page, table, mode, slots, onOpenUs
       )}
       <InvitationsBulk
         list={list}
+        verbs={verbs}
         page={page}
         table={table}
         request={request}
