@@ -1,4 +1,4 @@
-const benches = ['table', 'backend'] as const
+const benches = ['table', 'backend', 'idle'] as const
 
 /** Runs the benchmark that the first argument names; the others are its options. */
 const [name, ...options] = process.argv.slice(2)
