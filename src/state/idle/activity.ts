@@ -21,6 +21,9 @@ export interface Activity {
 /** Browsers wait for listeners of these events before they scroll. */
 const passive: ReadonlySet<string> = new Set(['pointermove', 'wheel', 'touchmove'])
 
+/** Milliseconds after an event during which further ones change nothing. A pointer sends dozens. */
+const moment = 50
+
 /** Whether activity postpones the end. During the warning only *Stay logged in* does. */
 const isMovable = ({ phase, limit }: IdleState) =>
   phase === 'active' || phase === 'off' || (phase === 'warning' && limit === 'absolute')
@@ -34,6 +37,7 @@ export function createActivity(
   const { environment, store, now } = core
   let isPublished = true
   let published = longAgo
+  let counted = longAgo.wall
   let leave: (() => void) | undefined
 
   function note(at: Instant) {
@@ -61,12 +65,15 @@ export function createActivity(
   }
 
   function listen(event: InputSigns) {
+    const since = environment.clock.now() - counted
+    if (since >= 0 && since < moment) return
     const at = now()
     const before = store.getState()
     const looked = lookedAt()
     const gap = Math.max(Math.abs(at.wall - looked.wall), at.mono - looked.mono)
     if (gap < everyMs() && isMovable(before)) {
       note(at)
+      counted = at.wall
       // At once where it has been quiet: a window that crashes before its timer would take the activity with it.
       if (at.mono - published.mono >= everyMs()) publish()
       else leave ??= environment.clock.after(everyMs(), publish)

@@ -27,6 +27,7 @@ export interface AcceptIdleActivityOptions {
 export function sendIdleActivity({ origin }: SendIdleActivityOptions): () => void {
   const { window } = page
   if (!window || window.parent === window) return () => {}
+  const ancestors = ancestorsOf(window)
   const isPersons = createPressFilter()
   let last = 0
   let leave: (() => void) | undefined
@@ -37,7 +38,7 @@ export function sendIdleActivity({ origin }: SendIdleActivityOptions): () => voi
     if (!isUnsent) return
     isUnsent = false
     const ageMs = Math.max(0, performance.now() - last)
-    window?.parent.postMessage({ kind, ageMs }, origin)
+    for (const page of ancestors) page.postMessage({ kind, ageMs }, origin)
     leave = unthrottledClock.after(every, send)
   }
 
@@ -53,6 +54,11 @@ export function sendIdleActivity({ origin }: SendIdleActivityOptions): () => voi
     leave?.()
     for (const type of activityTypes) window.removeEventListener(type, listener, { capture: true })
   }
+}
+
+/** The windows around a frame. The frame may be inside another one that isn't the page's. */
+function ancestorsOf({ parent }: Window): Window[] {
+  return parent.parent === parent ? [parent] : [parent, ...ancestorsOf(parent)]
 }
 
 /** Accepts the activity of frames of other origins. Call it in the page around them. Returns a function that stops it. */

@@ -4,7 +4,11 @@ import type { IdleEngine } from './idle-engine.ts'
  * Listens for activity in the frames of a document, including frames that are added later or are inside other frames.
  * Frames of another origin can't be seen: they need the bridge.
  */
-export function observeFrames(engine: Pick<IdleEngine, 'observe'>, document: Document): () => void {
+export function observeFrames(
+  engine: Pick<IdleEngine, 'observe'>,
+  document: Document,
+  onOuterBlur = () => {},
+): () => void {
   const observed = new Map<Element, () => void>()
   const { defaultView } = document
 
@@ -14,7 +18,7 @@ export function observeFrames(engine: Pick<IdleEngine, 'observe'>, document: Doc
     observed.delete(frame)
     const inner = innerDocument(frame)
     if (!inner?.defaultView) return
-    const removals = [engine.observe(inner.defaultView), observeFrames(engine, inner)]
+    const removals = [engine.observe(inner.defaultView), observeFrames(engine, inner, onBlur)]
     observed.set(frame, () => {
       for (const remove of removals) remove()
     })
@@ -23,8 +27,12 @@ export function observeFrames(engine: Pick<IdleEngine, 'observe'>, document: Doc
   const onLoad = ({ target }: Event) => {
     if (target !== document && target instanceof (document.defaultView?.Element ?? Element)) attach(target)
   }
-  // The `load` event of a frame inside a shadow root isn't visible from outside, but the focus is.
-  const onBlur = () => attach(focusedFrame(document))
+  // The `load` event of a frame inside a shadow root isn't visible from outside, but the focus is. It may come from
+  // another frame.
+  function onBlur() {
+    attach(focusedFrame(document))
+    onOuterBlur()
+  }
   for (const frame of document.querySelectorAll('iframe, frame, object')) attach(frame)
   document.addEventListener('load', onLoad, true)
   defaultView?.addEventListener('blur', onBlur)

@@ -54,6 +54,17 @@ describe('the deadline is derived', () => {
     expect(tab.phase()).toBe('verifying')
   })
 
+  it('download-click, cancel-leave: a question before leaving stops nothing, and isn’t activity', async () => {
+    const world = createWorld()
+    const tab = world.tab()
+    await world.advance(5 * minute)
+    const listeners = tab.listeners()
+    tab.fire('beforeunload', { returnValue: 'stay' })
+    expect([tab.engine.idleFor(), tab.listeners()]).toEqual([5 * minute, listeners])
+    await world.advance(5 * minute + second)
+    expect(tab.phase()).toBe('ended')
+  })
+
   it('sleep-into-W: wakes up in the warning, at the time that is left', async () => {
     const world = createWorld()
     const tab = world.tab()
