@@ -138,6 +138,7 @@ export function invitationMailSuite(current: () => OpenStore) {
       if (!claim) throw new Error('Nothing was claimed.')
       await current().advance(minute)
       await company.resend(invitationId)
+      expect((await store.invitations.settings(id)).queued).toBe(1)
       expect(await store.mail.check(claim)).toBe(false)
       await store.mail.settle(claim, { kind: 'superseded' })
       const [next] = await claimsOf(id)

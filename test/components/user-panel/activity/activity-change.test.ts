@@ -34,5 +34,10 @@ it('activityChange reads states before actions, and calls nothing by a name it d
   })
   expect(activityChange(entry({ action: 'hold_session' }))).toEqual({ kind: 'logoutPostponed' })
   expect(activityChange(entry({ action: 'release_session' }))).toEqual({ kind: 'postponementEnded' })
+  expect(activityChange(entry({ action: 'join', after }))).toEqual({ kind: 'joined', after: 'Billing' })
+  expect(activityChange(entry({ action: 'join', before, after }))).toEqual({
+    kind: 'joinedWithLess',
+    after: 'Billing',
+  })
   expect(activityChange(entry({}))).toEqual({ kind: 'other' })
 })
