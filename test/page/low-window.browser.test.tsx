@@ -27,6 +27,34 @@ describe('the page in a window of 320 × 256, as at 400 % zoom', () => {
     expect(box.bottom).toBeLessThanOrEqual(256)
     expect(sheet.element().scrollHeight).toBeGreaterThan(sheet.element().clientHeight)
   })
+
+  it('keeps the bar of a selection in the window', async () => {
+    const screen = await aPage({ width: 320, height: 256 })
+    await expect.poll(screen.count).toBe('1,204 users')
+    screen.container.querySelector<HTMLElement>('tbody input:not([aria-disabled])')?.click()
+    const bar = screen.getByRole('toolbar', { name: /selection/i })
+    await expect.element(bar).toBeInTheDocument()
+    const box = bar.element().getBoundingClientRect()
+    expect(box.bottom).toBeLessThanOrEqual(256)
+    expect(box.top).toBeGreaterThan(100)
+  })
+
+  it('shows a dialog that scrolls whole, above its buttons', async () => {
+    const screen = await aPage({ width: 320, height: 256 })
+    await expect.poll(screen.count).toBe('1,204 users')
+    await screen.getByRole('button', { name: 'Invite user' }).click()
+    const dialog = screen.getByRole('dialog')
+    await expect.element(dialog.getByText('Message')).toBeInTheDocument()
+    expect(dialog.element().scrollHeight).toBeGreaterThan(dialog.element().clientHeight)
+    for (const field of dialog.element().querySelectorAll<HTMLElement>('textarea, [role=combobox]')) {
+      field.focus()
+      const foot = dialog.element().querySelector('.roster-dialog-foot')?.getBoundingClientRect()
+      const box = field.getBoundingClientRect()
+      expect(box.top).toBeGreaterThanOrEqual(0)
+      expect(Math.min(box.bottom, box.top + 40)).toBeLessThanOrEqual(foot?.top ?? 0)
+      expect(foot?.bottom).toBeLessThanOrEqual(256)
+    }
+  })
 })
 
 describe('a dialog in such a window', () => {

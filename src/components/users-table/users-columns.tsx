@@ -72,7 +72,10 @@ export const usersColumns = (options: UsersColumnsOptions): DataTableColumn<User
       width: 148,
       narrowWidth: 92,
       priority: 1,
-      cell: ({ role }) => roleName(role, messages),
+      cell: ({ role }, { narrow }) => {
+        const name = roleName(role, messages)
+        return narrow ? <span className="roster-users-role">{name}</span> : name
+      },
     },
     {
       id: 'teams',

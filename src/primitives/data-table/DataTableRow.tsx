@@ -34,7 +34,7 @@ const skeletonLength = (index: number) => (3 + ((index * 7) % 4)) as Lengths
 
 function Row<Data>(props: DataTableRowProps<Data>) {
   const { index, id, row, name, layout, selected, skipped, open, pending, active, onCheck } = props
-  const { columns, folded, selects, opens } = layout
+  const { columns, folded, narrow, selects, opens } = layout
   const messages = useMessages(tableMessages)
   const tabIndex = active ? 0 : -1
   const loading = row === undefined
@@ -67,6 +67,7 @@ function Row<Data>(props: DataTableRowProps<Data>) {
             index,
             primary: opens ? { 'data-primary': '', tabIndex } : undefined,
             folded,
+            narrow,
           })
       // State in a cell belongs to its row, so elements that are reused for another row start without state. They are
       // wrapped in an element, since text that a translator has moved can't be removed.

@@ -16,6 +16,8 @@ export interface DataTableCell {
   primary: PrimaryProps | undefined
   /** Ids of the columns that the container has no room for; the primary cell may show them on its second line. */
   folded: readonly string[]
+  /** Whether the container is narrow, so that the cell has little room and a high row. */
+  narrow: boolean
 }
 
 /** A column of a `DataTable`. Keep the array stable, or every row renders again. */

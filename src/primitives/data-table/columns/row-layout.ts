@@ -8,6 +8,8 @@ export interface RowLayout<Row> {
   widths: readonly (number | undefined)[]
   /** Ids of the columns that the container has no room for. */
   folded: readonly string[]
+  /** Whether the container is narrow. */
+  narrow: boolean
   /** Whether rows have a checkbox. */
   selects: boolean
   /** Whether rows open. */

@@ -74,6 +74,6 @@ export function useColumnModel<Row>(options: ColumnModelOptions<Row>): RowLayout
       const size = table.getColumn(column.id)?.getSize() ?? 0
       return index === last && !opens ? size + endGutter(narrow) : size
     })
-    return { columns: shown, widths, folded, selects, opens }
+    return { columns: shown, widths, folded, narrow, selects, opens }
   }, [columns, table, narrow, folded, selects, opens])
 }

@@ -1,0 +1,40 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { aPage } from './a-page.tsx'
+
+const isCut = (element: Element) =>
+  element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight + 1
+
+describe.each([390, 320])('the users in a window of %i pixels', (width) => {
+  beforeEach(() => page.viewport(width, 800))
+
+  it('shows the names of roles whole, in rows of one height', async () => {
+    const screen = await aPage({ width, height: 800 })
+    await expect.poll(screen.count).toBe('1,204 users')
+    const { roles } = await screen.stack.api.roles.list()
+    const longest = roles.reduce((most, role) => (role.name.length > most.name.length ? role : most))
+    await screen.unmount()
+    const filtered = await aPage({
+      width,
+      height: 800,
+      stack: screen.stack,
+      defaultView: { users: { roleIds: [longest.id] } },
+    })
+    await expect.poll(filtered.count).toMatch(/^\d+ of 1,204$/)
+    const shown = [...filtered.container.querySelectorAll('.roster-users-role, .roster-user-role')]
+    expect(shown.length).toBeGreaterThan(3)
+    expect(shown.every((role) => role.textContent === longest.name)).toBe(true)
+    expect(shown.filter(isCut)).toEqual([])
+    const heights = [...filtered.container.querySelectorAll('.roster-table-row')].map((row) =>
+      Math.round(row.getBoundingClientRect().height),
+    )
+    expect(new Set(heights)).toEqual(new Set([60]))
+  })
+
+  it('shows what is known about a user on one line', async () => {
+    const screen = await aPage({ width, height: 800 })
+    await expect.poll(screen.count).toBe('1,204 users')
+    screen.container.querySelector<HTMLElement>('[data-primary]')?.click()
+    await expect.poll(() => document.querySelector('.roster-panel-facts')?.clientHeight).toBe(16)
+  })
+})
