@@ -2,11 +2,14 @@ import type { CompanyList } from '@aicx/roster/contract'
 import { useCallback, useEffect, useState } from 'react'
 import { readAccount, signOut } from './account/account.ts'
 import type { Departure } from './account/departure.ts'
+import { forget, remember, remembered } from './account/remembered.ts'
 import { SignIn } from './account/SignIn.tsx'
 import { useOtherTabs } from './account/useOtherTabs.ts'
 import { beginVisit } from './address/history-owner.ts'
 import { homeOf, readPlace } from './address/place.ts'
 import { navigate, usePath } from './address/router.ts'
+import { Frame } from './frame/Frame.tsx'
+import { WaitingAccount } from './frame/WaitingAccount.tsx'
 import { JoinPage, joinPath } from './join/JoinPage.tsx'
 import { setPresence } from './presence/set-presence.ts'
 import { Link } from './ui/Link.tsx'
@@ -25,6 +28,7 @@ type Visit =
 /** The dashboard: the sign-in page, then the company in the address. */
 export function App() {
   const [visit, setVisit] = useState<Visit>({ status: 'loading' })
+  const [before] = useState(remembered)
   const path = usePath()
   const isJoining = path === joinPath
   const place = readPlace(path)
@@ -47,6 +51,11 @@ export function App() {
     [begin],
   )
   useEffect(() => void enter(), [enter])
+
+  useEffect(() => {
+    if (visit.status === 'in') remember(visit.list)
+    else if (visit.status === 'out') forget()
+  }, [visit])
 
   useEffect(() => {
     if (home && incomplete) navigate(homeOf(place.company ?? home), { replace: true })
@@ -73,11 +82,16 @@ export function App() {
   }
 
   if (isJoining) return <JoinPage company={landlord} readAccount={enter} />
-  if (visit.status === 'loading') return null
+  if (visit.status === 'loading') {
+    const company = before?.companies.find(({ id }) => id === place.company)
+    if (!before || !company || !place.page) return null
+    const account = <WaitingAccount name={before.account.name} />
+    return <Frame company={company} page={place.page} counts={{}} account={account} />
+  }
   if (visit.status === 'failed')
     return (
       <State isPage icon="alert" title="The server can’t be reached">
-        <p>Check that it is running, then try again.</p>
+        <p>Check that it is running.</p>
         <button type="button" className="button" onClick={enter}>
           Try again
         </button>

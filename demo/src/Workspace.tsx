@@ -9,6 +9,7 @@ import { ConversationsPage } from './conversations/ConversationsPage.tsx'
 import type { Channel, Conversation } from './conversations/conversation.ts'
 import { pageOf } from './conversations/pages.ts'
 import { useConversations } from './conversations/useConversations.ts'
+import { AccountMenu } from './frame/AccountMenu.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { IdleGuard } from './idle/IdleGuard.tsx'
 import { PeoplePage } from './people/PeoplePage.tsx'
@@ -43,11 +44,10 @@ export function Workspace({ list, company, page, item, onLeave, onSignOut }: Wor
   return (
     <RosterData api={api}>
       <Frame
-        list={list}
         company={company}
         page={page}
         counts={{ inbox: openIn('email')?.length, livechats: openIn('livechat')?.length }}
-        onSignOut={onSignOut}
+        account={<AccountMenu list={list} company={company.id} onSignOut={onSignOut} />}
       >
         <title>{`${page === 'settings' ? 'Users' : page} – ${company.name}`}</title>
         {page === 'settings' ? (

@@ -49,7 +49,7 @@ export function AnalyticsPage({ conversations }: { conversations: Conversation[]
               <tr key={first.agent.id}>
                 <th scope="row">
                   <span className="sheet-person">
-                    <Avatar name={first.agent.name} />
+                    <Avatar id={first.agent.id} name={first.agent.name} />
                     <AuthorName author={first.agent} />
                   </span>
                 </th>

@@ -77,7 +77,7 @@ export function ConversationsPage({ company, page, title, conversations, item }:
                 <time dateTime={conversation.lastAt}>{shortTime(conversation.lastAt)}</time>
                 <span className="conversation-text">{conversation.subject}</span>
                 <span className="conversation-agent" title={`Answered by ${authorText(conversation.agent)}`}>
-                  <Avatar name={conversation.agent.name} size={20} />
+                  <Avatar id={conversation.agent.id} name={conversation.agent.name} size={20} />
                 </span>
               </Link>
             </li>

@@ -1,5 +1,5 @@
 import './account-menu.css'
-import { useRosterData } from '@aicx/roster'
+import { useRosterData, useViewer } from '@aicx/roster'
 import type { CompanyList } from '@aicx/roster/contract'
 import { useId } from 'react'
 import { homeOf } from '../address/place.ts'
@@ -19,10 +19,11 @@ interface AccountMenuProps {
 export function AccountMenu({ list: { account, companies }, company, onSignOut }: AccountMenuProps) {
   const id = useId()
   const data = useRosterData()
+  const { viewer } = useViewer()
   return (
     <div className="account">
       <button type="button" className="account-button" popoverTarget={id}>
-        <Avatar name={account.name} />
+        <Avatar id={viewer?.id} name={account.name} />
         <bdi>{account.name}</bdi>
       </button>
       <div id={id} className="account-menu" popover="auto">

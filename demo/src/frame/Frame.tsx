@@ -1,24 +1,23 @@
 import './frame.css'
-import type { CompanyList, CompanyRef } from '@aicx/roster/contract'
+import type { CompanyRef } from '@aicx/roster/contract'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import type { Page } from '../address/place.ts'
 import { onMove } from '../address/router.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Mark } from '../ui/Mark.tsx'
-import { AccountMenu } from './AccountMenu.tsx'
 import { Navigation } from './Navigation.tsx'
 
 interface FrameProps {
-  list: CompanyList
   company: CompanyRef
   page: Page
   counts: Partial<Record<Page, number>>
-  onSignOut(): Promise<void>
-  children: ReactNode
+  /** The menu of the signed-in account. */
+  account: ReactNode
+  children?: ReactNode
 }
 
 /** The dashboard around each page: a side bar, or a drawer in a narrow window. */
-export function Frame({ list, company, page, counts, onSignOut, children }: FrameProps) {
+export function Frame({ company, page, counts, account, children }: FrameProps) {
   const id = useId()
   const side = useRef<HTMLElement>(null)
   useEffect(() => onMove(() => side.current?.hidePopover()), [])
@@ -40,7 +39,7 @@ export function Frame({ list, company, page, counts, onSignOut, children }: Fram
           <bdi>{company.name}</bdi>
         </p>
         <Navigation company={company.id} current={page} counts={counts} />
-        <AccountMenu list={list} company={company.id} onSignOut={onSignOut} />
+        {account}
       </nav>
       <main id="main" className="frame-main" tabIndex={-1}>
         {children}

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
+import { avatarHue } from './avatar-hue.ts'
 
-const hues = 12
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 const first = (word: string | undefined) => (word ? ([...segmenter.segment(word)][0]?.segment ?? '') : '')
@@ -10,19 +10,20 @@ function initialsOf(name: string) {
   return (first(words[0]) + (words.length > 1 ? first(words.at(-1)) : '')).toLocaleUpperCase()
 }
 
-function hueOf(key: string) {
-  let hash = 0
-  for (const character of key) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0
-  return (hash % hues) * (360 / hues)
+interface AvatarProps {
+  /** The user's id in the company. Without it the avatar is grey. */
+  id?: string | undefined
+  name: string
+  size?: 20 | 24 | 32
 }
 
 /** A person's initials on a colour. Decoration beside their name. */
-export function Avatar({ name, size = 24 }: { name: string; size?: 20 | 24 | 32 }) {
+export function Avatar({ id, name, size = 24 }: AvatarProps) {
   return (
     <span
       className="avatar"
       data-size={size}
-      style={{ '--hue': hueOf(name) } as CSSProperties}
+      style={id === undefined ? undefined : ({ '--hue': avatarHue(id), '--tint': 1 } as CSSProperties)}
       aria-hidden="true"
       translate="no"
     >
