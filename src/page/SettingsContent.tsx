@@ -103,6 +103,7 @@ export function SettingsContent({
       <div className="roster-page">
         <SettingsHead
           titleId={titleId}
+          isLoading={viewer.status === 'loading'}
           companyName={companyName}
           invites={tab !== 'idleLogout'}
           onOpenUser={openUser}

@@ -1,17 +1,20 @@
 import { usersSettingsMessages } from '../messages/users-settings.ts'
 import { useMessages } from '../primitives/roster-ui/useMessages.ts'
+import { Skeleton } from '../primitives/skeleton/Skeleton.tsx'
 import { InviteUserButton, type InviteUserButtonProps } from './invite/InviteUserButton.tsx'
 
 interface SettingsHeadProps extends Pick<InviteUserButtonProps, 'onOpenUser' | 'onOpenInvitation'> {
   /** For the heading that names the page. */
   titleId: string
+  /** Whether the company isn't known yet. */
+  isLoading: boolean
   companyName: string | undefined
   /** Whether the open tab has *Invite user*. */
   invites: boolean
 }
 
 /** The title, the description and the primary button. */
-export function SettingsHead({ titleId, companyName, invites, ...opening }: SettingsHeadProps) {
+export function SettingsHead({ titleId, isLoading, companyName, invites, ...opening }: SettingsHeadProps) {
   const t = useMessages(usersSettingsMessages)
   return (
     <header className="roster-page-head">
@@ -20,7 +23,13 @@ export function SettingsHead({ titleId, companyName, invites, ...opening }: Sett
           {t.title}
         </h1>
         <p className="roster-page-description">
-          {companyName === undefined ? t.descriptionWithoutName : t.description({ companyName })}
+          {isLoading ? (
+            <Skeleton length={5} />
+          ) : companyName === undefined ? (
+            t.descriptionWithoutName
+          ) : (
+            t.description({ companyName })
+          )}
         </p>
       </div>
       {invites && <InviteUserButton {...opening} />}
