@@ -1,5 +1,4 @@
 import type { Browser, CDPSession, Page } from 'playwright'
-import type { SubjectName } from './build-subjects.ts'
 
 /** What one run of a subject found: main-thread milliseconds, and long frames of a fling. */
 export type Measures = Partial<Record<Measure, number>>
@@ -15,7 +14,6 @@ const frames = 60
 /** Runs a subject once in a new page. */
 export async function measure(
   browser: Browser,
-  name: SubjectName,
   { script, sheet }: { script: string; sheet: string },
   rows: number,
 ): Promise<Measures> {
@@ -37,10 +35,9 @@ export async function measure(
         window.subject.mount(document.getElementById('root') as HTMLElement, people)
       }),
     )
-    if (name !== 'page')
-      found.toggle = await cost(() =>
-        page.evaluate(() => document.querySelectorAll<HTMLElement>('input[type=checkbox]')[4]?.click()),
-      )
+    found.toggle = await cost(() =>
+      page.evaluate(() => document.querySelectorAll<HTMLElement>('input[type=checkbox]')[4]?.click()),
+    )
     await cost(() => type(page, 'a'))
     found.search = await cost(() => type(page, 'ad'))
     await cost(() => type(page, ''))

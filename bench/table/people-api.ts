@@ -28,12 +28,15 @@ export function createPeopleApi(people: People): RosterApi {
           search: true,
           sorts: ['name', 'lastActive', 'joined'],
           filters: ['role', 'team'],
+          deleteUsers: true,
         },
       }),
     },
     roles: { list: async () => ({ roles: [] }) },
     teams: { list: async () => ({ teams: [] }) },
     users: {
+      // Users can be selected where they can be deleted.
+      delete: () => Promise.reject(new Error('A benchmark deletes nobody.')),
       async list({ search = '', sort, offset = 0, limit = 50 }) {
         const key = `${sort} ${search}`
         if (asked.key !== key) asked = { key, source: people.select(search, sort === '-name') }

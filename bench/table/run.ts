@@ -25,7 +25,7 @@ export async function run(options: readonly string[]): Promise<void> {
     for (const rows of asked.length > 0 ? asked : sizes) {
       const runs: Record<SubjectName, Measures[]> = { bare: [], list: [], table: [], page: [] }
       for (let round = 0; round < rounds; round += 1) {
-        for (const [name, files] of built) runs[name].push(await measure(browser, name, files, rows))
+        for (const [name, files] of built) runs[name].push(await measure(browser, files, rows))
       }
       results.push({ rows, runs })
       console.log(report(rows, runs))

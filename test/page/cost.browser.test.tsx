@@ -66,3 +66,26 @@ describe('a mount', () => {
     expect(commits).toBeLessThanOrEqual(3)
   })
 })
+
+describe('a jump to other rows', () => {
+  it('reuses the elements of the rows, and moves none of them', async () => {
+    await render(
+      <Frame>
+        <PeopleTable />
+      </Frame>,
+    )
+    const body = document.querySelector('.roster-table-body')
+    const scroll = document.querySelector('.roster-table-scroll')
+    if (!body || !scroll) throw new Error('No table')
+    scroll.scrollTop = 1_040
+    await expect.poll(() => body.querySelector('[aria-rowindex="22"]')).not.toBe(null)
+    const before = new Set(body.children)
+    const observer = new MutationObserver(() => undefined)
+    observer.observe(body, { childList: true })
+    scroll.scrollTop = 2_600
+    await expect.poll(() => body.querySelector('[aria-rowindex="52"]')).not.toBe(null)
+    expect(observer.takeRecords()).toEqual([])
+    expect(new Set(body.children)).toEqual(before)
+    observer.disconnect()
+  })
+})

@@ -37,9 +37,12 @@ export function TeamsCell({ owner, none, room, tabIndex, edit }: TeamsCellProps)
   const shown = fitTeams(teams, room, t.viaRole)
   return (
     <div className="roster-users-teams">
-      {teams.slice(0, shown).map((team) => (
-        <TeamChip key={team.id} team={team} viaRole={t.viaRole} />
-      ))}
+      {teams
+        .slice(0, shown)
+        .map(placed)
+        .map(({ place, team }) => (
+          <TeamChip key={place} team={team} viaRole={t.viaRole} />
+        ))}
       {shown < teams.length && (
         <MoreTeams
           key={owner.id}
@@ -52,6 +55,9 @@ export function TeamsCell({ owner, none, room, tabIndex, edit }: TeamsCellProps)
     </div>
   )
 }
+
+/** Chips have no state: those of a row that is reused for another user are reused too. */
+const placed = (team: TeamRef, place: number) => ({ team, place })
 
 function TeamChip({ team, viaRole }: { team: TeamRef; viaRole: string }) {
   return (

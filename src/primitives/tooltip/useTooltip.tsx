@@ -1,7 +1,6 @@
 import { type FocusEvent, type PointerEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { isComposing } from '../element/is-composing.ts'
 import type { Slot } from '../element/slot.ts'
-import { useTopLayer } from '../popup/useTopLayer.ts'
+import { TooltipSurface } from './TooltipSurface.tsx'
 
 /** What a tooltip says and to whom. */
 export interface UseTooltipOptions {
@@ -38,14 +37,6 @@ export function useTooltip({ text, describes = true }: UseTooltipOptions): Toolt
   const anchor = useRef<Element | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const hasText = text !== undefined && text !== null && text !== ''
-  const isShown = open && hasText
-  const popover = useTopLayer<HTMLSpanElement>({
-    open: isShown,
-    onClose: () => setOpen(false),
-    anchor,
-    side: 'bottom',
-    align: 'start',
-  })
 
   const later = (delay: number, next: boolean) => {
     clearTimeout(timer.current)
@@ -57,20 +48,6 @@ export function useTooltip({ text, describes = true }: UseTooltipOptions): Toolt
     setOpen(true)
   }
   useEffect(() => () => clearTimeout(timer.current), [])
-
-  // Runs before every layer, wherever the focus is, since Escape closes only one thing at a time.
-  useEffect(() => {
-    const page = anchor.current?.ownerDocument.defaultView
-    if (!isShown || !page) return
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || isComposing(event)) return
-      event.preventDefault()
-      event.stopPropagation()
-      setOpen(false)
-    }
-    page.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => page.removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [isShown])
 
   return {
     show,
@@ -88,17 +65,16 @@ export function useTooltip({ text, describes = true }: UseTooltipOptions): Toolt
       onBlur: () => later(0, false),
     },
     tooltip: hasText && (describes || open) && (
-      <span
-        ref={popover}
+      <TooltipSurface
         id={id}
-        popover="manual"
-        role="tooltip"
-        className="roster-tooltip"
+        open={open}
+        anchor={anchor}
+        onClose={() => setOpen(false)}
         onPointerEnter={() => clearTimeout(timer.current)}
         onPointerLeave={() => later(leaveDelay, false)}
       >
         {text}
-      </span>
+      </TooltipSurface>
     ),
   }
 }

@@ -36,7 +36,8 @@ export function slotRows(
     if (there && (there !== pinned || there.id === undefined || id === undefined)) take(at, there)
   })
   if (pinned) free.delete(pinned)
-  const reusable = free.values()
+  // In the order of the document, so that a jump to other rows moves no element.
+  const reusable = [...free].sort((a, b) => a.index - b.index).values()
   wanted.forEach((_, at) => {
     if (slots[at] === undefined) take(at, reusable.next().value)
   })

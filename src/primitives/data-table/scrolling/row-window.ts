@@ -23,7 +23,7 @@ export interface RowWindowOptions {
 }
 
 /** The number of rows that are rendered above and below the visible ones. */
-const overscan = 4
+const overscan = 2
 
 /**
  * Returns the rows to render at a scroll position. Their number only changes with the viewport, so that scrolling by
