@@ -78,4 +78,15 @@ describe('Keys of an input method', () => {
     await expect.poll(popup).not.toBeNull()
     expect(await pressedInVain(popup())).toEqual([])
   })
+
+  it('do nothing in the invitations and the panel of one', async () => {
+    await page.viewport(1280, 720)
+    const screen = await aPage({ width: 1_200, defaultView: { tab: 'invitations' } })
+    const email = () => screen.container.querySelector<HTMLElement>('.roster-invitation-email')
+    await expect.poll(email).not.toBeNull()
+    email()?.click()
+    await expect.element(screen.getByRole('heading', { name: 'Delivery' })).toBeVisible()
+    await expect.poll(() => screen.container.querySelector('.roster-skeleton')).toBeNull()
+    expect(await pressedInVain(screen.container)).toEqual([])
+  })
 })
