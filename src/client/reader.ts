@@ -3,9 +3,9 @@ import { type User, userSchema } from '../contract/users.ts'
 import { type Answer, answerSchemas, type Method } from './answer-schemas.ts'
 
 /** Reads what a method returned by the contract. Throws an error with the schema's `issues` if it can't be read. */
-export function readAnswer<Of extends Method>(method: Of, answer: unknown): Answer<Of>
-export function readAnswer(method: Method, answer: unknown): unknown {
-  const schema: Schema<unknown> = answerSchemas[method]
+export function readAnswer<Of extends Method>(method: Of, answer: unknown): Answer<Of> {
+  const schemas: { [Name in Method]: Schema<Answer<Name>> } = answerSchemas
+  const schema = schemas[method]
   const result = schema['~standard'].validate(answer)
   if (!(result instanceof Promise) && !result.issues) return result.value
   const issues = result instanceof Promise ? [] : result.issues

@@ -48,8 +48,9 @@ const readable = <Row>(row: v.GenericSchema<unknown, Row>) =>
 /** A row that a client reads: if it doesn't parse, it becomes an {@link Unreadable}. */
 export const tolerantRow = <Row>(row: v.GenericSchema<unknown, Row>) => v.pipe(v.unknown(), readable(row))
 
-/** The window that a client reads: a row that does not parse becomes an {@link Unreadable}. `more` are further members. */
+/** The window that a client reads: a row that does not parse becomes an {@link Unreadable}. */
 export function tolerantWindow<Row>(row: v.GenericSchema<unknown, Row>): Schema<Window<Row>>
+/** The same, with further members of the window. */
 export function tolerantWindow<Row, More extends v.ObjectEntries>(
   row: v.GenericSchema<unknown, Row>,
   more: More,

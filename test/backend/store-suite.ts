@@ -2,11 +2,15 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import type { Store } from '../../backend/core/ports/store.ts'
 import { changeLogSuite } from './suite/change-log.ts'
 import { companySuite } from './suite/companies.ts'
+import { decisionSuite } from './suite/decisions.ts'
 import { deletingInvitersSuite } from './suite/deleting-inviters.ts'
 import { exportSuite } from './suite/exports.ts'
+import { holdSuite } from './suite/holds.ts'
 import { idleSuite } from './suite/idle.ts'
 import { invitationChangeSuite } from './suite/invitation-changes.ts'
 import { invitationListSuite } from './suite/invitation-list.ts'
+import { idlePolicySuite } from './suite/idle-policy.ts'
+import { intentSuite } from './suite/intents.ts'
 import { invitationMailSuite } from './suite/invitation-mail.ts'
 import { invitationSelectionSuite } from './suite/invitation-selections.ts'
 import { invitationSuite } from './suite/invitations.ts'
@@ -43,6 +47,8 @@ export function storeSuite(name: string, open: () => Promise<OpenStore>) {
     listingSuite(current)
     sessionSuite(current)
     writeSuite(current)
+    decisionSuite(current)
+    intentSuite(current)
     changeLogSuite(current)
     watchSuite(current)
     isolationSuite(current)
@@ -51,6 +57,8 @@ export function storeSuite(name: string, open: () => Promise<OpenStore>) {
     undoSuite(current)
     exportSuite(current)
     idleSuite(current)
+    idlePolicySuite(current)
+    holdSuite(current)
     invitationSuite(current)
     invitationListSuite(current)
     invitationChangeSuite(current)

@@ -1,7 +1,9 @@
 import type { FaultyRoom } from '../../scripts/mutants/fault.ts'
 
 const judging = ['test/backend/core/judge.test.ts']
-const writing = ['test/backend/core/user-writes.test.ts']
+const writing = ['roles', 'teams', 'ending-sessions', 'intents', 'activity'].map(
+  (name) => `test/backend/core/user-writes/${name}.test.ts`,
+)
 const refusing = ['test/backend/core/refusals.test.ts']
 const sessions = ['test/backend/core/sessions.test.ts']
 const verdicts = ['test/backend/core/session-verdict.test.ts']

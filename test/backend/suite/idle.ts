@@ -1,68 +1,14 @@
-import type { EndResult, Hold, Idle, IdleLogoutPolicy } from '@aicx/roster/contract'
+import type { EndResult, Idle } from '@aicx/roster/contract'
 import { describe, expect, it } from 'vitest'
 import type { OpenStore } from '../store-suite.ts'
-import { type Asked, absoluteLimit, aHost } from './a-host.ts'
-
-const second = 1_000
-const minute = 60 * second
+import { absoluteLimit } from './a-host.ts'
+import { anOffice, minute, second } from './an-office.ts'
 
 /** Idle logout: what counts as activity, when a session is over, and who ends it. */
 export function idleSuite(current: () => OpenStore) {
-  async function anOffice() {
-    const host = await aHost(current(), [{ id: 'boss', roleId: 'admin' }, { id: 'ann' }, { id: 'ben' }])
-    const { ask, company, store } = host
-    const { advance } = current()
-    const policy = async (asked?: Asked) => (await ask<IdleLogoutPolicy>('GET', '/idle-logout', asked)).body
-
-    /** Replaces the policy as the boss, who stays active. */
-    async function save(settings: Partial<IdleLogoutPolicy>) {
-      const { enabled, timeoutMinutes, allowHold, rev } = await policy()
-      const body = { enabled, timeoutMinutes, allowHold, ...settings }
-      return ask<IdleLogoutPolicy>('PUT', '/idle-logout', { body, version: rev })
-    }
-    const report = (ageMs: unknown, as = 'ann') =>
-      ask<Idle>('POST', '/session/activity', { as, body: { ageMs } })
-
-    /** Moves the clock while the boss works, so that they can change the policy. */
-    async function pass(ms: number) {
-      for (let left = ms; left > 0; left -= 5 * minute) {
-        await advance(Math.min(left, 5 * minute))
-        await report(0, 'boss')
-      }
-    }
-    /** Enabled for so long that the notice of the change is over. Ann is active at its end. */
-    async function settled(settings: Partial<IdleLogoutPolicy>) {
-      await ask('GET', '/session', { as: 'ann' })
-      await save({ enabled: true, timeoutMinutes: 10, ...settings })
-      await pass(4 * minute)
-      await report(0)
-    }
-    const code = async (method: string, path: string, asked: Asked = {}) =>
-      (await ask<{ code?: string }>(method, path, { as: 'ann', ...asked })).body.code ?? 'allowed'
-    const ends = async (userId = 'ann') =>
-      (await store.audit(company, userId, 200)).entries.filter(({ action }) => action === 'end_session')
-
-    return {
-      ...host,
-      advance,
-      policy,
-      save,
-      report,
-      pass,
-      settled,
-      code,
-      ends,
-      idle: async (as = 'ann') => (await ask<Idle>('GET', '/session/idle', { as })).body,
-      activityAt: async () => {
-        const { body } = await ask<Idle>('GET', '/session/idle', { as: 'ann' })
-        return (await store.now()).getTime() + (body.idleRemainingMs ?? Number.NaN)
-      },
-    }
-  }
-
   describe('idle logout', () => {
     it('is off at first, and ends nobody', async () => {
-      const { policy, code, idle, advance } = await anOffice()
+      const { policy, code, idle, advance } = await anOffice(current())
       expect(await policy()).toMatchObject({ enabled: false, timeoutMinutes: 15, allowHold: false, rev: '0' })
       expect(await idle()).toMatchObject({ timeoutMs: null, idleRemainingMs: null, policyRev: '0' })
       await advance(3 * 60 * minute)
@@ -70,7 +16,7 @@ export function idleSuite(current: () => OpenStore) {
     })
 
     it('tells a session how much time it has, in durations alone', async () => {
-      const { settled, ask, advance } = await anOffice()
+      const { settled, ask, advance } = await anOffice(current())
       await settled({ timeoutMinutes: 15, allowHold: true })
       await advance(5 * minute)
       const { body } = await ask<{ idle: Idle }>('GET', '/session', { as: 'ann' })
@@ -85,7 +31,7 @@ export function idleSuite(current: () => OpenStore) {
     })
 
     it('poll-does-not-extend: polling for the timeout and ten seconds ends in session_idle, with one audit entry', async () => {
-      const { settled, code, advance, ends } = await anOffice()
+      const { settled, code, advance, ends } = await anOffice(current())
       await settled({})
       const polls: string[] = []
       for (const path of ['/session', '/companies', '/session/idle', '/session']) {
@@ -100,7 +46,7 @@ export function idleSuite(current: () => OpenStore) {
     })
 
     it('refuses ten seconds after the timeout, so that the last calls of a page still arrive', async () => {
-      const { settled, code, advance } = await anOffice()
+      const { settled, code, advance } = await anOffice(current())
       await settled({})
       await advance(10 * minute + 5 * second)
       expect(await code('GET', '/session')).toBe('allowed')
@@ -109,7 +55,7 @@ export function idleSuite(current: () => OpenStore) {
     })
 
     it('refresh-does-not-extend: neither reading the session again nor writing counts as activity', async () => {
-      const { settled, code, ask, advance } = await anOffice()
+      const { settled, code, ask, advance } = await anOffice(current())
       await settled({})
       await ask('POST', '/session/holds', { as: 'ann', body: { reason: 'call', maxMs: minute } })
       for (let minutes = 0; minutes < 10; minutes++) {
@@ -122,7 +68,7 @@ export function idleSuite(current: () => OpenStore) {
     })
 
     it('age-not-now: activity counts from when it was, not from when it is reported', async () => {
-      const { settled, report, code, advance } = await anOffice()
+      const { settled, report, code, advance } = await anOffice(current())
       await settled({})
       await advance(9 * minute)
       const { body } = await report(4 * minute)
@@ -132,7 +78,7 @@ export function idleSuite(current: () => OpenStore) {
     })
 
     it('age-older-ignored: an older activity moves nothing back', async () => {
-      const { settled, report, advance } = await anOffice()
+      const { settled, report, advance } = await anOffice(current())
       await settled({})
       await advance(minute)
       for (const age of [5 * minute, 24 * 60 * minute]) {
@@ -145,7 +91,7 @@ export function idleSuite(current: () => OpenStore) {
     it.each([-1, -60_000, 1e15, 2.5, '0', null, true, [0], {}, 31 * 24 * 60 * minute])(
       'age-future-rejected: an age of %j is refused, and moves nothing',
       async (ageMs) => {
-        const { settled, report, activityAt, advance } = await anOffice()
+        const { settled, report, activityAt, advance } = await anOffice(current())
         await settled({})
         await advance(5 * minute)
         const before = await activityAt()
@@ -155,7 +101,7 @@ export function idleSuite(current: () => OpenStore) {
     )
 
     it('takes the age of activity from any request, before it asks for permission', async () => {
-      const { settled, ask, advance, idle } = await anOffice()
+      const { settled, ask, advance, idle } = await anOffice(current())
       await settled({})
       await advance(5 * minute)
       const carried = await ask('GET', '/users', { as: 'ann', headers: { 'X-Activity-Age': '60000' } })
@@ -166,7 +112,7 @@ export function idleSuite(current: () => OpenStore) {
     it.each(['-1', '', ' ', '1e3', '0x10', '1.5', 'now', '99999999999999', '1, 2'])(
       'takes no activity from the header %j, and does what the request asks for',
       async (age) => {
-        const { settled, ask, advance, idle } = await anOffice()
+        const { settled, ask, advance, idle } = await anOffice(current())
         await settled({})
         await advance(5 * minute)
         const { status } = await ask('GET', '/session', { as: 'ann', headers: { 'X-Activity-Age': age } })
@@ -176,7 +122,7 @@ export function idleSuite(current: () => OpenStore) {
     )
 
     it('late heartbeats on a session that is over all fail, with one audit entry', async () => {
-      const { settled, report, ask, advance, ends } = await anOffice()
+      const { settled, report, ask, advance, ends } = await anOffice(current())
       await settled({})
       await advance(10 * minute + 11 * second)
       const carried = { as: 'ann', headers: { 'X-Activity-Age': '0' } }
@@ -192,7 +138,7 @@ export function idleSuite(current: () => OpenStore) {
     })
 
     it('keeps activity while the policy is off', async () => {
-      const { report, save, pass, code } = await anOffice()
+      const { report, save, pass, code } = await anOffice(current())
       await code('GET', '/session')
       await pass(20 * minute)
       await report(0)
@@ -204,7 +150,7 @@ export function idleSuite(current: () => OpenStore) {
     })
 
     it('policy-shortened-live: nobody is refused before the warning and a minute have passed', async () => {
-      const { settled, save, pass, code, idle } = await anOffice()
+      const { settled, save, pass, code, idle } = await anOffice(current())
       await settled({ timeoutMinutes: 30 })
       await pass(20 * minute)
       const { body } = await save({ timeoutMinutes: 10 })
@@ -220,7 +166,7 @@ export function idleSuite(current: () => OpenStore) {
     })
 
     it('a person who stays within the notice goes on', async () => {
-      const { settled, save, pass, report, code } = await anOffice()
+      const { settled, save, pass, report, code } = await anOffice(current())
       await settled({ timeoutMinutes: 30 })
       await pass(20 * minute)
       await save({ timeoutMinutes: 10 })
@@ -232,7 +178,7 @@ export function idleSuite(current: () => OpenStore) {
 
     it('a longer policy, or none, revives nobody who was idle already', async () => {
       for (const settings of [{ timeoutMinutes: 30 as const }, { enabled: false }]) {
-        const { settled, save, pass, code, ends } = await anOffice()
+        const { settled, save, pass, code, ends } = await anOffice(current())
         await settled({})
         await pass(11 * minute)
         await save(settings)
@@ -242,7 +188,7 @@ export function idleSuite(current: () => OpenStore) {
     })
 
     it('the absolute limit ends a session whatever its activity', async () => {
-      const { report, advance, code } = await anOffice()
+      const { report, advance, code } = await anOffice(current())
       await code('GET', '/session')
       await advance(absoluteLimit - minute)
       expect((await report(0)).body.absoluteRemainingMs).toBeCloseTo(minute, -4)
@@ -252,7 +198,7 @@ export function idleSuite(current: () => OpenStore) {
     })
 
     it('ends by the page a second early at most, and not after later activity', async () => {
-      const { settled, report, ask, advance, code, ends } = await anOffice()
+      const { settled, report, ask, advance, code, ends } = await anOffice(current())
       await settled({})
       const end = () => ask<EndResult>('POST', '/session/end', { as: 'ann', body: { reason: 'idle' } })
       await advance(9 * minute)
@@ -270,7 +216,7 @@ export function idleSuite(current: () => OpenStore) {
     })
 
     it('signs out of this session at once, and of no other', async () => {
-      const { ask, code, ends } = await anOffice()
+      const { ask, code, ends } = await anOffice(current())
       await code('GET', '/session', { as: 'ben' })
       const { body } = await ask<EndResult>('POST', '/session/end', {
         as: 'ann',
@@ -286,7 +232,7 @@ export function idleSuite(current: () => OpenStore) {
     })
 
     it('an idle session that signs in again gets a new one, also if nobody has touched the old one since', async () => {
-      const { settled, store, company, code, advance, ends } = await anOffice()
+      const { settled, store, company, code, advance, ends } = await anOffice(current())
       await settled({})
       await advance(20 * minute)
       const { accountId = '' } = (await store.user(company, 'ann')) ?? {}
@@ -298,7 +244,7 @@ export function idleSuite(current: () => OpenStore) {
     })
 
     it('follows activity in what a list shows as last active', async () => {
-      const { report, user, advance, code, store } = await anOffice()
+      const { report, user, advance, code, store } = await anOffice(current())
       await code('GET', '/session')
       const opened = (await user('ann'))?.lastActiveAt
       await advance(10 * minute)
@@ -307,153 +253,6 @@ export function idleSuite(current: () => OpenStore) {
       await report(2 * minute)
       const { lastActiveAt } = (await user('ann')) ?? {}
       expect(lastActiveAt?.getTime()).toBeCloseTo((await store.now()).getTime() - 2 * minute, -4)
-    })
-  })
-
-  describe('the policy for idle logout', () => {
-    it('is changed by the latest revision alone, once for an intent, with an event and an audit entry', async () => {
-      const { ask, send, policy, store, company, code } = await anOffice()
-      const body = { enabled: true, timeoutMinutes: 30, allowHold: true }
-      const key = 'intent-1'
-      const { revision } = await store.changes(company)
-      const saved = await send('PUT', '/idle-logout', { body, version: '0', key })
-      expect(await saved.json()).toMatchObject({
-        ...body,
-        warnMs: 2 * minute,
-        rev: '1',
-        updatedBy: { id: 'boss', name: 'boss' },
-      })
-      expect(saved.headers.get('Roster-Idle-Policy')).toBe('1')
-      expect(saved.headers.get('ETag')).toBe('"1"')
-      const again = await ask<IdleLogoutPolicy>('PUT', '/idle-logout', { body, version: '0', key })
-      expect(again.body.rev).toBe('1')
-
-      const outdated = { ...body, timeoutMinutes: 15 }
-      expect(await code('PUT', '/idle-logout', { as: 'boss', body: outdated, version: '0' })).toBe(
-        'version_mismatch',
-      )
-      expect(await code('PUT', '/idle-logout', { as: 'boss', body: outdated })).toBe('version_required')
-      expect(await policy()).toMatchObject({ ...body, rev: '1' })
-
-      const { changes } = await store.changes(company, revision)
-      expect(changes).toMatchObject([{ resource: 'idle_logout', ids: [], intent: key }])
-    })
-
-    it.each([20, 0, -10, 10.5, 1e9, '15', null, true, [10], {}])(
-      'refuses a timeout of %j',
-      async (timeoutMinutes) => {
-        const { ask, policy } = await anOffice()
-        const body = { enabled: true, timeoutMinutes, allowHold: false }
-        const refused = await ask('PUT', '/idle-logout', { body, version: '0' })
-        expect(refused).toMatchObject({ status: 422, body: { code: 'timeout_not_allowed' } })
-        expect(await policy()).toMatchObject({ enabled: false, rev: '0' })
-      },
-    )
-
-    it('is for those who manage users, while the own idle logout is for everybody', async () => {
-      const { code } = await anOffice()
-      const body = { enabled: false, timeoutMinutes: 10, allowHold: false }
-      expect(await code('GET', '/idle-logout')).toBe('missing_permission')
-      expect(await code('PUT', '/idle-logout', { body, version: '0' })).toBe('missing_permission')
-      expect(await code('GET', '/session/idle')).toBe('allowed')
-    })
-
-    it('is named by each response, refusals included, so that everybody notices a change', async () => {
-      const { send, save } = await anOffice()
-      const rev = async (path: string) =>
-        (await send('GET', path, { as: 'ann' })).headers.get('Roster-Idle-Policy')
-      expect(await rev('/session')).toBe('0')
-      await save({ enabled: true })
-      for (const path of ['/session', '/users', '/session/idle']) expect(await rev(path)).toBe('1')
-    })
-
-    it('counts the sessions that are open, that have reported activity, and that would be warned', async () => {
-      const { policy, report, ask, pass, code } = await anOffice()
-      for (const as of ['ann', 'ben']) await code('GET', '/session', { as })
-      expect((await policy()).sessions).toEqual({ open: 3, reporting: 0, idleOver: { 10: 0, 15: 0, 30: 0 } })
-      await report(0)
-      await pass(12 * minute)
-      await ask('POST', '/session/end', { as: 'ben', body: { reason: 'signed_out' } })
-      expect((await policy()).sessions).toEqual({ open: 2, reporting: 2, idleOver: { 10: 1, 15: 0, 30: 0 } })
-    })
-  })
-
-  describe('a hold', () => {
-    it('hold-cap: postpones the logout for an hour at most since the last activity, and a warning beyond', async () => {
-      const { settled, ask, advance, code, idle } = await anOffice()
-      await settled({ allowHold: true })
-      const hold = (maxMs: number) =>
-        ask<Hold & { code?: string }>('POST', '/session/holds', {
-          as: 'ann',
-          body: { reason: 'call', maxMs },
-        })
-      const first = await hold(20 * minute)
-      expect(first).toMatchObject({ status: 201, body: { id: expect.any(String) } })
-      expect(first.body.remainingMs).toBeCloseTo(20 * minute, -4)
-      await advance(20 * minute)
-      expect((await idle()).idleRemainingMs).toBeCloseTo(minute, -4)
-      expect((await hold(12 * 60 * minute)).body.remainingMs).toBeCloseTo(40 * minute, -4)
-      await advance(40 * minute + second)
-      expect(await hold(minute)).toMatchObject({ status: 409, body: { code: 'hold_not_allowed' } })
-      await advance(minute + 10 * second)
-      expect(await code('GET', '/session')).toBe('session_idle')
-    })
-
-    it('is refused unless the company allows it, and when the session is over', async () => {
-      const { settled, code, advance, save } = await anOffice()
-      await settled({})
-      const body = { reason: 'call', maxMs: minute }
-      expect(await code('POST', '/session/holds', { body })).toBe('hold_not_allowed')
-      await save({ allowHold: true })
-      expect(await code('POST', '/session/holds', { body })).toBe('allowed')
-      await advance(30 * minute)
-      expect(await code('POST', '/session/holds', { body })).toBe('session_idle')
-    })
-
-    it('ends early, and leaves the warning', async () => {
-      const { settled, ask, advance, code, idle } = await anOffice()
-      await settled({ allowHold: true })
-      const body = { reason: 'call', maxMs: 30 * minute }
-      const { id } = (await ask<Hold>('POST', '/session/holds', { as: 'ann', body })).body
-      await advance(20 * minute)
-      expect(await code('DELETE', `/session/holds/${id}`, { as: 'boss' })).toBe('session_idle')
-      expect(await ask('DELETE', `/session/holds/${id}`, { as: 'ann' })).toMatchObject({ status: 204 })
-      expect((await idle()).idleRemainingMs).toBeCloseTo(minute, -4)
-      expect(await code('DELETE', '/session/holds/unknown')).toBe('not_found')
-      await advance(minute + 11 * second)
-      expect(await code('GET', '/session')).toBe('session_idle')
-    })
-
-    it('leaves the others’ holds alone', async () => {
-      const { settled, ask, code } = await anOffice()
-      await settled({ allowHold: true })
-      const body = { reason: 'call', maxMs: 30 * minute }
-      const { id } = (await ask<Hold>('POST', '/session/holds', { as: 'ann', body })).body
-      expect(await code('DELETE', `/session/holds/${id}`, { as: 'ben' })).toBe('not_found')
-    })
-
-    it('is written to the audit log with its reason', async () => {
-      const { settled, ask, store, company } = await anOffice()
-      await settled({ allowHold: true })
-      const body = { reason: 'Uploading', maxMs: minute }
-      await ask('POST', '/session/holds', { as: 'ann', body })
-      const { entries } = await store.audit(company, 'ann', 10)
-      expect(entries).toMatchObject([
-        { action: 'hold_session', actor: { kind: 'user', id: 'ann' }, after: { reason: 'Uploading' } },
-      ])
-    })
-
-    it.each([
-      { reason: '', maxMs: minute },
-      { reason: 'x'.repeat(201), maxMs: minute },
-      { reason: 'call', maxMs: 0 },
-      { reason: 'call', maxMs: -1 },
-      { reason: 'call', maxMs: 1e12 },
-      { reason: 'call' },
-    ])('is refused for %j', async (body) => {
-      const { settled, code } = await anOffice()
-      await settled({ allowHold: true })
-      expect(await code('POST', '/session/holds', { body })).toBe('invalid_body')
     })
   })
 }
