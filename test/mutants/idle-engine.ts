@@ -111,13 +111,6 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/ending.ts',
-      from: 'if (record.read().isHandled) return\n',
-      to: '',
-      why: 'each window does the work of the end',
-      tests: windows,
-    },
-    {
-      file: 'src/state/idle/ending.ts',
       from: "if (!ended) await port.end('signed_out')\n",
       to: '',
       why: 'the session goes on at the server',
@@ -163,20 +156,6 @@ export const room: FaultyRoom = {
       from: 'reasons.find((reason) => reason === ended)',
       to: 'undefined',
       why: 'a page that is opened after the end shows the company',
-      tests: all,
-    },
-    {
-      file: 'src/state/idle/stay.ts',
-      from: 'retry = Math.min(retry * 2, longestRetry)',
-      to: 'retry = 0',
-      why: '*Stay logged in* is tried without a pause',
-      tests: verdicts,
-    },
-    {
-      file: 'src/state/idle/verification.ts',
-      from: 'if (!signal.aborted) options.onAnswer(answer)',
-      to: 'options.onAnswer(answer)',
-      why: 'a late answer ends what goes on',
       tests: all,
     },
     {

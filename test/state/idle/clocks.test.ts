@@ -86,6 +86,17 @@ describe('the deadline is derived', () => {
     expect(tab.phase()).toBe('ended')
   })
 
+  it('a hidden window asks the server for nothing', async () => {
+    const world = createWorld({ timeoutMs: 30 * minute })
+    const tab = world.tab()
+    await world.advance(second)
+    tab.hide()
+    await world.advance(second)
+    const asked = world.server.calls.get
+    await world.advance(20 * minute)
+    expect(world.server.calls.get).toBe(asked)
+  })
+
   it('reload-keeps-idle: loading the page again is not activity', async () => {
     for (const hasServer of [true, false]) {
       const world = createWorld({ hasServer })

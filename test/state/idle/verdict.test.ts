@@ -171,17 +171,34 @@ describe('only a verdict is a verdict', () => {
   })
 
   it('a hold that is released, and one that is not allowed', async () => {
-    const world = createWorld({ allowHold: true })
-    const tab = world.tab()
-    const hold = await tab.engine.hold('call', { maxMs: 30 * minute })
-    await world.advance(T + minute)
-    expect(tab.phase()).toBe('active')
-    await hold.release()
-    await world.advance(second)
-    expect(tab.phase()).toBe('ended')
+    for (const hasServer of [true, false]) {
+      const world = createWorld({ allowHold: true, hasServer })
+      const tab = world.tab()
+      const hold = await tab.engine.hold('call', { maxMs: 30 * minute })
+      await world.advance(T + minute)
+      expect(tab.phase()).toBe('active')
+      await hold.release()
+      await world.advance(second)
+      expect(tab.phase()).toBe('ended')
+    }
     await expect(createWorld().tab().engine.hold('call', { maxMs: minute })).rejects.toMatchObject({
       code: 'hold_not_allowed',
     })
+  })
+
+  it('ends a session as signed out where the server still counts it as active', async () => {
+    const world = createWorld()
+    const calls: string[] = []
+    world.tab({
+      port: {
+        async end(reason) {
+          calls.push(reason)
+          return { ended: reason === 'signed_out' }
+        },
+      },
+    })
+    await world.advance(T + second)
+    expect(calls).toEqual(['idle', 'signed_out'])
   })
 
   it('the end is true at the server, whatever the host does before', async () => {

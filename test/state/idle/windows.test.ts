@@ -137,6 +137,15 @@ describe('the windows of a browser', () => {
     expect(second_.ended).toEqual(['signed_out'])
   })
 
+  it('a log-out reaches every window without a channel and a server, and one that is opened later', async () => {
+    const world = createWorld({ hasChannel: false, hasServer: false })
+    const [tab, other] = [world.tab(), world.tab()]
+    tab.engine.logOutNow()
+    await world.advance(100)
+    expect(other.phase()).toBe('ended')
+    expect(world.tab().phase()).toBe('ended')
+  })
+
   it('session-switch: another session’s record is ignored', async () => {
     const world = createWorld({ hasServer: false })
     const [ada, ben] = [world.tab({ sessionKey: 'ada' }), world.tab({ sessionKey: 'ben' })]
