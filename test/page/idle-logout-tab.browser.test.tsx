@@ -187,7 +187,7 @@ describe('the Idle logout tab', () => {
     await aPolicyPage({ stack })
     stack.worker.use(policyOf({ open: 34, reporting: 30, idleOver: { 10: 4, 15: 4, 30: 4 } }))
     await on.click()
-    await expect.element(page.getByText(/4 of them have been inactive for longer/)).toBeVisible()
+    await expect.element(page.getByText(/(?<!\d)4 of them have been inactive for longer/)).toBeVisible()
     expect(page.getByText('None of the 34 sessions has reported activity.').elements()).toEqual([])
   })
 

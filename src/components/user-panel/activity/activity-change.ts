@@ -22,7 +22,9 @@ export function activityChange({ action, before, after }: ActivityEntry): Activi
   if (action === 'release_session') return { kind: 'postponementEnded' }
   if (action === 'join' && after?.role)
     return { kind: before ? 'joinedWithLess' : 'joined', after: after.role.name }
-  if (after?.role) return { kind: 'role', before: before?.role?.name, after: after.role.name }
+  // An invitation lists its role with each change, also with one of its teams.
+  if (after?.role && after.role.id !== before?.role?.id)
+    return { kind: 'role', before: before?.role?.name, after: after.role.name }
   const [earlier, later] = [before?.teams ?? [], after?.teams ?? []]
   const without = (teams: typeof earlier, others: typeof earlier) =>
     teams.filter(({ id }) => !others.some((other) => other.id === id)).map(({ name }) => name)
