@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn, screen } from 'storybook/test'
+import { expect, fn, screen, waitFor } from 'storybook/test'
 import { IdleWarning } from '../../src/components/idle-logout/IdleWarning.tsx'
 
 const meta: Meta<typeof IdleWarning> = {
@@ -47,14 +47,16 @@ export const OneSecond: Story = { args: { seconds: 1 } }
 export const WithRunningWork: Story = {
   args: { seconds: 48, warnSeconds: 60, works: [{ label: 'delete', done: 8_400, total: 20_000 }] },
   play: async () => {
-    await expect(await screen.findByText('Still deleting users')).toBeVisible()
+    const text = await screen.findByText('Still deleting users')
+    await waitFor(() => expect(text).toBeVisible())
   },
 }
 
 export const OtherWork: Story = {
   args: { seconds: 48, warnSeconds: 60, works: [{ label: 'Uploading files' }] },
   play: async () => {
-    await expect(await screen.findByText('Uploading files is still running')).toBeVisible()
+    const text = await screen.findByText('Uploading files is still running')
+    await waitFor(() => expect(text).toBeVisible())
     await expect(screen.getByText('It pauses when you’re logged out.')).toBeVisible()
   },
 }
@@ -64,7 +66,8 @@ export const Staying: Story = { args: { isStaying: true } }
 export const Trying: Story = {
   args: { isStaying: true, isTrying: true },
   play: async () => {
-    await expect(await screen.findByText('The connection doesn’t work. Trying again…')).toBeVisible()
+    const text = await screen.findByText('The connection doesn’t work. Trying again…')
+    await waitFor(() => expect(text).toBeVisible())
     await expect(screen.getByRole('button', { name: 'Stay logged in' })).toHaveAttribute('aria-busy', 'true')
   },
 }

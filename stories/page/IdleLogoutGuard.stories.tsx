@@ -55,7 +55,7 @@ type Story = StoryObj<typeof Stage>
 
 export const Warning: Story = {
   play: async ({ userEvent }) => {
-    const stay = await screen.findByRole('button', { name: 'Stay logged in' }, { timeout: 5_000 })
+    const stay = await screen.findByRole('button', { name: 'Stay logged in' }, { timeout: 10_000 })
     await expect(document.title).toContain('until logout')
     await userEvent.click(stay)
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
@@ -65,7 +65,7 @@ export const Warning: Story = {
 
 export const LogOutNow: Story = {
   play: async ({ userEvent, args }) => {
-    await userEvent.click(await screen.findByRole('button', { name: 'Log out now' }, { timeout: 5_000 }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Log out now' }, { timeout: 10_000 }))
     await expect(await screen.findByRole('button', { name: 'Sign in again' })).toHaveFocus()
     await waitFor(() => expect(args.onLogout).toHaveBeenCalledWith({ reason: 'signed_out' }))
     await expect(args.onBeforeLogout).toHaveBeenCalledOnce()
@@ -75,7 +75,7 @@ export const LogOutNow: Story = {
 export const Verifying: Story = {
   args: { timeoutMs: 1_000, warnMs: 500, hasServer: true },
   play: async () => {
-    const cover = await screen.findByRole('alertdialog', { name: /^Checking if/ }, { timeout: 5_000 })
+    const cover = await screen.findByRole('alertdialog', { name: /^Checking if/ }, { timeout: 10_000 })
     await expect(cover).toHaveAccessibleDescription(/10 seconds at most/)
     await expect(screen.queryByRole('button', { name: 'A button of the host' })).toBeNull()
   },
@@ -84,16 +84,19 @@ export const Verifying: Story = {
 export const VerifyingOffline: Story = {
   args: { ...Verifying.args, isOffline: true },
   play: async () => {
-    await expect(
-      await screen.findByText('You’re offline. Waiting for the connection.', {}, { timeout: 5_000 }),
-    ).toBeVisible()
+    const note = await screen.findByText(
+      'You’re offline. Waiting for the connection.',
+      {},
+      { timeout: 10_000 },
+    )
+    await waitFor(() => expect(note).toBeVisible())
   },
 }
 
 export const LoggedOut: Story = {
   args: { timeoutMs: 1_000, warnMs: 500 },
   play: async ({ userEvent, args }) => {
-    const signIn = await screen.findByRole('button', { name: 'Sign in again' }, { timeout: 5_000 })
+    const signIn = await screen.findByRole('button', { name: 'Sign in again' }, { timeout: 10_000 })
     await waitFor(() => expect(args.onLogout).toHaveBeenCalledWith({ reason: 'idle' }))
     await userEvent.click(signIn)
     await expect(args.onLogout).toHaveBeenCalledTimes(2)

@@ -99,7 +99,7 @@ describe('a scenario', () => {
   it('that is unknown throws an error that lists the known ones', async () => {
     const fromAnAddress = JSON.parse('"toString"')
     await expect(createMocks({ scenario: fromAnAddress })).rejects.toThrow(
-      /^Unknown scenario "toString"\. Use one of empty, .*, slow-runs\.$/,
+      /^Unknown scenario "toString"\. Use one of empty, .*, seats-full\.$/,
     )
   })
 

@@ -13,6 +13,12 @@ const sources = import.meta.glob<string>('../../stories/**/*.{ts,tsx}', {
   import: 'default',
 })
 
+const seeds = import.meta.glob<string>('../../mocks/people/seed-invitations.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+
 /** What comes from a backend or from Intl, and is nobody's translation. */
 const data = [
   JSON.stringify([namePools, roles, teams, productPermissions]),
@@ -27,9 +33,12 @@ const data = [
   'AM PM UTC Acme Support acme.example req_7fk2m9qd req_half_2',
   // What a person has typed in a story, and a button of the story's own.
   'ada Change it elsewhere',
+  // The page under a guard, and the name of that component.
+  'The page of the host. A button of the host. IdleLogoutGuard',
   // The shape of a link.
   'https://…/join#…',
   'wolfeschlegelstein'.repeat(11),
+  ...Object.values(seeds),
   sources['../../stories/components/people.ts'],
   sources['../../stories/components/hostile-users.ts'],
 ]

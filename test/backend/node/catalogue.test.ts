@@ -16,6 +16,8 @@ const otherwise = [
   // Expired invitations and emails that are due are found in all companies at once.
   'invitations_by_expiry',
   'invitation_mail_queue',
+  // The limit of an address counts the emails of all companies.
+  'invitation_mail_by_recipient',
 ]
 
 /** Foreign keys that leave the company. */
