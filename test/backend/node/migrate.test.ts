@@ -25,6 +25,7 @@ describe('migrate', () => {
       '010-sweeping',
       '011-invitations',
       '014-idle-logout',
+      '015-mail-by-recipient',
     ]
     expect(applied.rows).toEqual(names.map((name) => ({ name })))
     await Promise.all(instances.map(({ close }) => close()))
