@@ -89,7 +89,8 @@ export const VerifyingOffline: Story = {
       {},
       { timeout: 10_000 },
     )
-    await waitFor(() => expect(note).toBeVisible())
+    // What lies around the cover is hidden, and `toBeVisible` asks its ancestors.
+    await expect(getComputedStyle(note).visibility).toBe('visible')
   },
 }
 
