@@ -82,11 +82,10 @@ it('asks before the browser goes back from an unsaved change of the policy, and 
 })
 
 describe.concurrent('idle logout of the demo', () => {
-  // With minutes of three seconds, the server refuses half a second after the deadline: a machine that stalls for longer
-  // is given a second try.
-  it('warns in both tabs, and one answer closes both; the end is one, and the same person finds everything', {
-    retry: 1,
-  }, async ({ expect, onTestFinished }) => {
+  it('warns in both tabs, and one answer closes both; the end is one, and the same person finds everything', async ({
+    expect,
+    onTestFinished,
+  }) => {
     const first = await openAs(amara, '/', onTestFinished)
     const requests = requestsOf(first.context())
     await search(first).fill('soren')

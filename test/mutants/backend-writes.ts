@@ -486,7 +486,7 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/core/rules/idle-deadline.ts',
-      from: 'idleLengths.margin * policy.minuteMs - earlyMs',
+      from: 'marginMs(policy) - earlyMs',
       to: '0 - earlyMs',
       why: 'the last calls of a page are refused',
       tests: memory,

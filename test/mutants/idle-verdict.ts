@@ -46,7 +46,7 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/core/rules/idle-deadline.ts',
-      from: '>= deadline + idleLengths.margin * policy.minuteMs',
+      from: '>= deadline + marginMs(policy)',
       to: '>= deadline',
       why: 'the host has no time for its last calls',
       tests: verdicts,
@@ -158,8 +158,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/node/store/idle-end.ts',
-      from: '(c.idle_minutes + ${sql.lit(margin)})',
-      to: '(c.idle_minutes)',
+      from: 'sql`c.idle_minutes`, minuteMs)} + ${margin}',
+      to: 'sql`c.idle_minutes`, minuteMs)}',
       why: 'SQL gives no time for the last calls',
       tests: sql,
     },

@@ -1,7 +1,7 @@
 import type { Call, Handlers, Services } from '../http/call.ts'
 import { reportActivity } from '../http/report-activity.ts'
 import { Refused } from '../ports/refused.ts'
-import { agreement, idleLengths } from '../rules/idle-lengths.ts'
+import { agreement, marginMs } from '../rules/idle-lengths.ts'
 import { idleView } from '../rules/idle-view.ts'
 import { sessionVerdict, verdictCode } from '../rules/session-verdict.ts'
 
@@ -40,7 +40,7 @@ export const sessionIdle: SessionIdle = {
       return { ended: true }
     }
     // The page's deadline is earlier than the server's.
-    const earlyMs = idleLengths.margin * idlePolicy.minuteMs + agreement
+    const earlyMs = marginMs(idlePolicy) + agreement
     if (await services.store.idle.end(company.id, session.id, { ...by, earlyMs })) return { ended: true }
     return { ended: false, idle: idleView(await living(call, services), identified.signIn) }
   },

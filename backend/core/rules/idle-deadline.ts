@@ -1,6 +1,6 @@
 import type { IdlePolicy } from '../ports/idle.ts'
 import type { SessionRecord } from '../ports/records.ts'
-import { idleLengths, warnMs } from './idle-lengths.ts'
+import { idleLengths, marginMs, warnMs } from './idle-lengths.ts'
 
 type IdleSession = Pick<SessionRecord, 'activityAt' | 'heldUntil'>
 
@@ -12,7 +12,7 @@ export function idleDeadline(policy: IdlePolicy, { activityAt, heldUntil }: Idle
   if (!policy.enabled) return null
   const { timeoutMinutes, minuteMs, tightenedAt } = policy
   const warning = warnMs(policy)
-  const notice = warning + (idleLengths.notice - idleLengths.margin) * minuteMs
+  const notice = warning + idleLengths.notice * minuteMs - marginMs(policy)
   return Math.max(
     activityAt.getTime() + timeoutMinutes * minuteMs,
     heldUntil ? heldUntil.getTime() + warning : 0,
@@ -23,5 +23,5 @@ export function idleDeadline(policy: IdlePolicy, { activityAt, heldUntil }: Idle
 /** Whether a session is idle: its pages have logged out, and the time for the host's last calls is over. */
 export function isIdle(policy: IdlePolicy, session: IdleSession, now: Date, earlyMs = 0): boolean {
   const deadline = idleDeadline(policy, session)
-  return deadline !== null && now.getTime() >= deadline + idleLengths.margin * policy.minuteMs - earlyMs
+  return deadline !== null && now.getTime() >= deadline + marginMs(policy) - earlyMs
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import { idleLengths, shortestTimeout } from '../../core/rules/idle-lengths.ts'
+import { idleLengths, marginMs, shortestTimeout } from '../../core/rules/idle-lengths.ts'
 
-const { margin, notice, warning } = idleLengths
+const { notice, warning } = idleLengths
 
 /** Minutes of a policy as an interval. */
 export const minutes = (count: number | RawBuilder<unknown>, minuteMs: number) =>
@@ -14,9 +14,10 @@ export const minutes = (count: number | RawBuilder<unknown>, minuteMs: number) =
 export function idleEnd(minuteMs: number): RawBuilder<unknown> {
   const warned = sql`case c.idle_minutes when ${sql.lit(shortestTimeout)} then ${sql.lit(warning.shortest)}
     else ${sql.lit(warning.others)} end`
+  const margin = sql`${marginMs({ minuteMs })}::float8 * interval '1 millisecond'`
   return sql`(case when c.idle_enabled then greatest(
-    s.activity_at + ${minutes(sql`(c.idle_minutes + ${sql.lit(margin)})`, minuteMs)},
-    s.held_until + ${minutes(sql`(${warned} + ${sql.lit(margin)})`, minuteMs)},
+    s.activity_at + ${minutes(sql`c.idle_minutes`, minuteMs)} + ${margin},
+    s.held_until + ${minutes(warned, minuteMs)} + ${margin},
     c.idle_tightened_at + ${minutes(sql`(${warned} + ${sql.lit(notice)})`, minuteMs)}) end)`
 }
 
