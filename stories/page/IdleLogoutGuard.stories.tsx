@@ -17,8 +17,6 @@ interface StageProps {
 
 const unplugged = { isOnline: () => false, subscribe: () => () => {} }
 
-let sessions = 0
-
 /** The guard without a backend: the browser alone decides. */
 function Stage({ timeoutMs, warnMs, hasServer, isOffline = false, ...events }: StageProps) {
   const powers = useContext(EnvironmentContext)
@@ -26,7 +24,8 @@ function Stage({ timeoutMs, warnMs, hasServer, isOffline = false, ...events }: S
   useEffect(() => {
     const opened = openIdleEngine({
       port: {
-        sessionKey: `story-${++sessions}`,
+        // The browser keeps that a session has ended, also for the story's next visit.
+        sessionKey: `story-${crypto.randomUUID()}`,
         ...(hasServer && { get: () => new Promise<never>(() => {}) }),
       },
       policy: { timeoutMs, warnMs },

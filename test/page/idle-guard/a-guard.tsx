@@ -9,7 +9,6 @@ import { type OpenIdleEngine, openIdleEngine } from '../../../src/state/idle/ope
 import { createManualClock } from '../../state/manual-clock.ts'
 
 const minute = 60_000
-let sessions = 0
 
 interface AGuardOptions extends IdleLogoutGuardProps {
   port?: Partial<IdlePort>
@@ -23,7 +22,8 @@ interface AGuardOptions extends IdleLogoutGuardProps {
 export async function aGuard({ port, page, guards, ...props }: AGuardOptions = {}) {
   const clock = createManualClock(Date.now())
   const options = {
-    port: { sessionKey: `guard-${++sessions}`, ...port },
+    // The browser keeps that a session has ended, also for the next test file.
+    port: { sessionKey: `guard-${crypto.randomUUID()}`, ...port },
     policy: { timeoutMs: 10 * minute, warnMs: minute },
     environment: { clock },
   }
