@@ -123,7 +123,7 @@ export const inviteRoles = {
       actions: { assign: { allowed: false, reason: 'role_exceeds_yours' } },
     }),
     role('supervisor', 'Supervisor', 'Sees all conversations'),
-    role('agent', 'Agent', 'Answers conversations', { isDefault: true }),
+    role('agent', 'Agent', 'Replies to conversations', { isDefault: true }),
   ],
 }
 

@@ -14,7 +14,7 @@ let people = 0
 const sessionOf = (id: string) =>
   ({ viewer: { id, email: `${id}@x.org` }, company: { id: 'acme' } }) as Pick<Session, 'viewer' | 'company'>
 
-/** A draft of somebody new, over a server that fails on demand. */
+/** A draft of a new person, over a server that fails on demand. */
 function aDraft(id = `viewer${++people}`) {
   const server = createInviteApi()
   const clock = createManualClock()

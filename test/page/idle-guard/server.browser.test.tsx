@@ -18,7 +18,7 @@ function Names() {
   )
 }
 
-/** A proxy answers in place of the server. */
+/** A proxy responds in place of the server. */
 const badGateway = (path: string) =>
   http.all(`*/roster-api/v1/${path}`, () => HttpResponse.html('<p>Bad gateway</p>', { status: 502 }))
 
@@ -48,7 +48,7 @@ async function aWarnedPage() {
   }
 }
 
-it('B29: Stay is tried again while a proxy answers, and everybody goes on', async () => {
+it('B29: Stay is tried again while a proxy responds with an error, and all tabs go on', async () => {
   const { stack, stay, block, dialogs, onLogout, ...screen } = await aWarnedPage()
   block()
   await stay.click()

@@ -49,7 +49,7 @@ export async function aServer(store: Store, clock: Clock) {
     tokens,
     /** The accounts of addresses that {@link accountOf} doesn't know. */
     accounts,
-    /** The texts of all answers. */
+    /** The texts of all responses. */
     answers,
     /** The port of an account to a company. */
     apiOf: (company: string, email: string) => createHttpApi({ ...options(email), company }),

@@ -5,7 +5,7 @@ import { freezeUndo } from './undo-or-return.ts'
 
 /**
  * A person was deleted and invited again. They accept while the deletion is undone, twice: they are one user, and the
- * undo is refused, since they are invited or back. In every other round the invitation is deleted meanwhile.
+ * undo is refused, since they are invited or back. In every other round the invitation is deleted at the same time.
  */
 export async function acceptOrUndoRound(races: Races, round: number) {
   const { store, createCompany, race } = races
