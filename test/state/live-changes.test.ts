@@ -1,6 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { ApiError } from '../../src/client/api-error.ts'
+import { laterChanges } from '../../src/state/live/later-changes.ts'
 import { aLiveList } from './a-live-list.ts'
+
+beforeAll(async () => {
+  await laterChanges.load()
+})
 
 describe('the changes of others', () => {
   it('are followed by one stream, from the revision at which the list was opened', async () => {

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { laterChanges } from '../../src/state/live/later-changes.ts'
 import { severalWindows } from './several-windows.ts'
 
 type Windows = ReturnType<typeof severalWindows>
@@ -10,6 +11,10 @@ const openAll = async ({ openWindow }: Windows, sessions: readonly string[]) => 
 }
 
 const seven = Array<string>(7).fill('s1')
+
+beforeAll(async () => {
+  await laterChanges.load()
+})
 
 describe('the windows of a browser', () => {
   it('share one stream, and all of them notice a change at once', async () => {

@@ -26,7 +26,7 @@ const firstRetry = 1_000
 const soundAfter = 5_000
 
 /** Follows the log named `log` until the signal is aborted. A later call continues where an earlier one ended. */
-type Follow = (signal: AbortSignal, page: PeersEnvironment, log: string | undefined) => Promise<void>
+export type Follow = (signal: AbortSignal, page: PeersEnvironment, log: string | undefined) => Promise<void>
 
 /**
  * Returns a function that follows the change log. Where the backend has a stream, one window of the browser reads it and

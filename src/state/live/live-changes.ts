@@ -1,12 +1,14 @@
 import { createSubscribable } from '../../base/subscribable.ts'
+import type { EventsApi } from '../../client/roster-api.ts'
 import type { RosterEvent } from '../../contract/events.ts'
 import type { Session } from '../../contract/session.ts'
 import type { ListName, ResourceName } from '../core/data-event.ts'
 import type { StateCore } from '../core/state-core.ts'
 import type { RosterEnvironment } from '../environment/roster-environment.ts'
 import type { ResourceStore } from '../resources/resource.ts'
-import { followChanges } from './follow-changes.ts'
+import type { Follow } from './follow-changes.ts'
 import { gatherIds } from './gather-ids.ts'
+import { laterChanges } from './later-changes.ts'
 import { pollPresence } from './poll-presence.ts'
 
 /** Follows the changes that others make while rows are shown. */
@@ -57,19 +59,32 @@ export function createLiveChanges(
     ),
   }
 
-  const run =
-    api.events &&
-    followChanges(
-      api.events,
-      {
-        onEvent,
-        onGap: () => reread(),
-        // The role may have changed, or the session ended. The page must show that immediately.
-        onSignedOut: () => reread('session'),
-        onRefused: () => void reread(),
-      },
-      random,
-    )
+  const { events } = api
+  let run: Follow | undefined
+
+  /** Follows the log once the code for it is loaded. If that fails, the next reason to follow tries again. */
+  async function begin(events: EventsApi, page: LivePage, log: string | undefined) {
+    const controller = new AbortController()
+    running = controller
+    try {
+      const followChanges = await laterChanges.load()
+      run ??= followChanges(
+        events,
+        {
+          onEvent,
+          onGap: () => reread(),
+          // The role may have changed, or the session ended. The page must show that immediately.
+          onSignedOut: () => reread('session'),
+          onRefused: () => void reread(),
+        },
+        random,
+      )
+    } catch {
+      if (running === controller) running = undefined
+      return
+    }
+    if (!controller.signal.aborted) await run(controller.signal, page, log)
+  }
 
   /** Follows the log only while rows are shown on a visible page to a viewer who may see them. */
   function adapt() {
@@ -84,9 +99,8 @@ export function createLiveChanges(
     if (isWanted === (running !== undefined)) return
     running?.abort()
     running = undefined
-    if (!isWanted || !run || !page) return
-    running = new AbortController()
-    void run(running.signal, page, data.sessionKey ? `${api.company}.${data.sessionKey}` : undefined)
+    if (!isWanted || !events || !page) return
+    void begin(events, page, data.sessionKey ? `${api.company}.${data.sessionKey}` : undefined)
   }
 
   function onEvent({ resource, ids, intent }: RosterEvent) {
