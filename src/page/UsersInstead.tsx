@@ -15,7 +15,7 @@ interface UsersInsteadProps {
 
 /** Shown instead of users: an error, no match, or no users. */
 export function UsersInstead({ users, viewer, question, isOnline }: UsersInsteadProps) {
-  const { isFetching, query, refetch, view } = users
+  const { isFetching, query, view } = users
   const onClear = () => view.setQuery({ sort: query.sort })
   return (
     <ListInstead
@@ -23,8 +23,8 @@ export function UsersInstead({ users, viewer, question, isOnline }: UsersInstead
       question={question}
       isOnline={isOnline}
       onClear={onClear}
-      failure={(error) => (
-        <UsersError question={question} error={error} onRetry={refetch} retrying={isFetching} />
+      failure={(error, retry) => (
+        <UsersError question={question} error={error} onRetry={retry} retrying={isFetching} />
       )}
       noMatch={<UsersNoMatch {...question} onClear={onClear} />}
       empty={<UsersEmpty companyName={viewer.company?.name ?? ''} />}

@@ -24,10 +24,9 @@ export function useSettingsTabs(
 ): SettingsTabs {
   const { api } = useRosterState('<UsersSettings>')
   const leaving = useRef<AskToLeave>(null)
-  const isLoading = viewer.status === 'loading'
-  // A tab in the address is shown while it isn't known yet whether the backend has it.
+  // While it isn't known whether the backend has a tab, or can't be, the one in the address is shown with its own state.
   const offers = (name: UsersSettingsTab, isSupported: boolean) =>
-    !isDenied && (isLoading ? asked === name : isSupported)
+    !isDenied && (viewer.status === 'ready' ? isSupported : asked === name)
   const has = {
     users: true,
     invitations: offers('invitations', viewer.capabilities.invitations),
@@ -39,5 +38,5 @@ export function useSettingsTabs(
     else change()
   }
   // If the backend doesn't have a tab, the Users tab is shown, even if the address names the other one.
-  return { tab: viewer.status === 'ready' && !has[asked] ? 'users' : asked, has, changeTab, leaving }
+  return { tab: has[asked] ? asked : 'users', has, changeTab, leaving }
 }

@@ -99,9 +99,19 @@ export const Empty: Story = {
 
 export const Offline: Story = {
   parameters: { scenario: 'offline' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Try again' }, patient)).toBeVisible()
+  },
 }
 
-export const Failed: Story = { parameters: { scenario: 'error' } }
+export const Failed: Story = {
+  parameters: { scenario: 'error' },
+  play: async ({ canvas }) => {
+    await expect(
+      await canvas.findByText('The invitations couldn’t be loaded', undefined, patient),
+    ).toBeVisible()
+  },
+}
 
 export const Denied: Story = {
   parameters: { scenario: 'forbidden' },

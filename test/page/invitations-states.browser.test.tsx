@@ -2,6 +2,7 @@ import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { aStack } from '../hooks/a-stack.tsx'
+import { aPage } from './a-page.tsx'
 import { anInvitationsPage, failed } from './an-invitations-page.tsx'
 
 beforeEach(() => page.viewport(1_280, 900))
@@ -27,6 +28,26 @@ describe('the states of the Invitations tab', () => {
     await expect.poll(emails).toHaveLength(6)
     expect(top()).toBe(before)
   })
+
+  it.each([
+    ['users', 'The users couldn’t be loaded'],
+    ['invitations', 'The invitations couldn’t be loaded'],
+    ['idleLogout', 'Idle logout couldn’t be loaded'],
+  ] as const)(
+    'name a failure instead of nothing where the address has the tab %s and the session failed',
+    async (tab, title) => {
+      const stack = await aStack()
+      stack.worker.use(
+        http.all('*/roster-api/v1/*', () => HttpResponse.json({ code: 'internal' }, { status: 500 })),
+      )
+      const { container } = await aPage({ stack, width: 1_200, defaultView: { tab } })
+      await expect.element(page.getByText(title)).toBeVisible()
+      stack.worker.resetHandlers()
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await expect.poll(() => container.querySelector('.roster-table-row, [role=switch]')).not.toBeNull()
+      await expect.element(page.getByRole('tab', { name: 'Invitations 4' })).toBeVisible()
+    },
+  )
 
   it('name a search on its way over rows that are dimmed and cannot be selected', async () => {
     const { table, stack, searchInvitations, check, emails } = await anInvitationsPage()

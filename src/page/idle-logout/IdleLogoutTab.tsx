@@ -10,7 +10,7 @@ import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { ErrorState } from '../../primitives/state/ErrorState.tsx'
 import type { Leaving } from '../leaving/useLeaveQuestion.ts'
 import { useLoadedAt } from '../list/useLoadedAt.ts'
-import { useReloadOnline } from '../list/useReloadOnline.ts'
+import { useRetry } from '../list/useRetry.ts'
 import { PolicyEditor } from './PolicyEditor.tsx'
 
 /** Props of {@link IdleLogoutTab}. */
@@ -27,7 +27,7 @@ export function IdleLogoutTab({ leaving, onRequestAccess }: IdleLogoutTabProps) 
   const isOnline = useOnline()
   const { status, policy, error, isFetching, canSave, isSaving, save, refetch } = useIdleLogoutPolicy()
   const loadedAt = useLoadedAt({ status, source: policy, error, isFetching })
-  useReloadOnline(isOnline, refetch)
+  const retry = useRetry(isOnline, refetch)
 
   if (error?.code === 'missing_permission')
     return (
@@ -45,7 +45,7 @@ export function IdleLogoutTab({ leaving, onRequestAccess }: IdleLogoutTabProps) 
         text={sentence(error)}
         requestId={error.requestId}
         retrying={isFetching}
-        onRetry={() => void refetch()}
+        onRetry={() => void retry()}
       />
     )
   if (!policy) return <IdleLogoutOutline label={t.loading} />
@@ -65,7 +65,7 @@ export function IdleLogoutTab({ leaving, onRequestAccess }: IdleLogoutTabProps) 
           reason={isOnline && error ? error : 'offline'}
           loadedAt={loadedAt}
           retrying={isFetching}
-          onRetry={refetch}
+          onRetry={retry}
         />
       )}
     </>

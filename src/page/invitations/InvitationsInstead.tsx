@@ -22,7 +22,7 @@ export function InvitationsInstead({ list, question, isOnline, onOpenUser }: Inv
   const t = useMessages(invitationsMessages)
   const { clear } = useMessages(usersSettingsMessages).noMatch
   const sentence = useFailureSentence()
-  const { isFetching, query, refetch, view } = list
+  const { isFetching, query, view } = list
   const onClear = () => view.setQuery({ sort: query.sort })
   return (
     <ListInstead
@@ -30,13 +30,13 @@ export function InvitationsInstead({ list, question, isOnline, onOpenUser }: Inv
       question={question}
       isOnline={isOnline}
       onClear={onClear}
-      failure={(error) => (
+      failure={(error, retry) => (
         <ErrorState
           title={questionSentence(t.error, question)}
           text={sentence(error)}
           requestId={error.requestId}
           retrying={isFetching}
-          onRetry={refetch}
+          onRetry={retry}
         />
       )}
       noMatch={

@@ -4,15 +4,15 @@ import { UsersOffline } from '../../components/users-states/UsersOffline.tsx'
 import { UsersRateLimited } from '../../components/users-states/UsersRateLimited.tsx'
 import type { AnyList } from './any-list.ts'
 import { isFiltered } from './is-filtered.ts'
-import { useReloadOnline } from './useReloadOnline.ts'
+import { useRetry } from './useRetry.ts'
 
 interface ListInsteadProps {
   list: AnyList
   question: UsersQuestion
   isOnline: boolean
   onClear: () => void
-  /** Rendered after a failure. */
-  failure: (error: NonNullable<AnyList['error']>) => ReactElement
+  /** Rendered after a failure, with what *Try again* does. */
+  failure: (error: NonNullable<AnyList['error']>, retry: () => Promise<void>) => ReactElement
   /** Rendered if nothing matches. */
   noMatch: ReactElement
   /** Rendered if there is nothing at all. */
@@ -23,17 +23,12 @@ interface ListInsteadProps {
 export function ListInstead(props: ListInsteadProps) {
   const { list, question, isOnline, onClear, failure, noMatch, empty } = props
   const { error, isFetching, query, refetch } = list
-  useReloadOnline(isOnline, refetch)
+  const retry = useRetry(isOnline, refetch)
   if (error && !isOnline) return <UsersOffline question={question} onClear={onClear} />
   if (error?.code === 'rate_limited' && error.retryAfter && !isFetching)
     return (
-      <UsersRateLimited
-        question={question}
-        retryAfter={error.retryAfter}
-        onRetry={refetch}
-        onClear={onClear}
-      />
+      <UsersRateLimited question={question} retryAfter={error.retryAfter} onRetry={retry} onClear={onClear} />
     )
-  if (error) return failure(error)
+  if (error) return failure(error, retry)
   return isFiltered(query) ? noMatch : empty
 }
