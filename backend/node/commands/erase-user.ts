@@ -127,7 +127,8 @@ async function report(
   userIds: string[],
   invitationIds: string[],
 ) {
-  const entries = JSON.stringify(userIds.map((userId) => ({ id: randomUUID(), userId })))
+  const entry = (action: string) => (targetId: string) => ({ id: randomUUID(), action, targetId })
+  const erased = [...userIds.map(entry('erase_user')), ...invitationIds.map(entry('erase_invitation'))]
   const intent = randomUUID()
   await sql`
     with company as (
@@ -141,8 +142,8 @@ async function report(
     ), audited as (
       insert into audit (company_id, id, revision, at, intent, actor_kind, actor_id, action, target_id, request_id)
       select company.id, p.id, company.revision, (select roster_now()), ${intent}, 'system', 'roster-backend',
-        'erase_user', p."userId", ${intent}
-      from company, jsonb_to_recordset(${entries}) as p(id text, "userId" text)
+        p.action, p."targetId", ${intent}
+      from company, jsonb_to_recordset(${JSON.stringify(erased)}) as p(id text, action text, "targetId" text)
     )
     insert into changes (company_id, revision, resource, ids, intent, at)
     select company.id, company.revision, 'users', ${userIds}::text[], ${intent}, (select roster_now()) from company
