@@ -144,6 +144,7 @@ export function SettingsContent({
                 roles={roles}
                 total={total}
                 onRefresh={() => void applyChanges()}
+                onOpenInvitation={openInvitation}
                 onExport={(asked) => setExported({ asked, epoch })}
                 page={page}
                 table={usersTable}
