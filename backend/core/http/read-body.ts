@@ -5,7 +5,10 @@ export const longestBody = 64 * 1024
 
 /** Reads the request's body up to the limit. It is read before any other check. */
 export async function readBody(request: Request, most = longestBody): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length')) > most) throw tooLarge(most)
+  const announced = request.headers.get('content-length')
+  if (Number(announced) > most) throw tooLarge(most)
+  if (request.method === 'GET' || request.method === 'HEAD') return new Uint8Array()
+  if (announced !== null) return readWhole(request, most)
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of chunksOf(request)) {
@@ -22,13 +25,24 @@ export async function readBody(request: Request, most = longestBody): Promise<Ui
   return body
 }
 
-/** The chunks of a body. One that its client aborts is the client's fault. */
+/** Reads a body whose length is announced, which needs no stream. */
+async function readWhole(request: Request, most: number): Promise<Uint8Array> {
+  const body = await request.arrayBuffer().catch(incomplete)
+  if (body.byteLength > most) throw tooLarge(most)
+  return new Uint8Array(body)
+}
+
 async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
   try {
     if (body) yield* body
   } catch {
-    throw new Refused('malformed_request', { detail: 'The body ended before it was complete.' })
+    incomplete()
   }
+}
+
+/** A body that its client aborts is the client's fault. */
+function incomplete(): never {
+  throw new Refused('malformed_request', { detail: 'The body ended before it was complete.' })
 }
 
 const tooLarge = (most: number) => new Refused('body_too_large', { params: { bytes: String(most) } })

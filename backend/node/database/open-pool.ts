@@ -4,6 +4,7 @@ import pg from 'pg'
 import type { Database, Run } from './database.ts'
 import type { Lanes } from './lanes.ts'
 import { isStale } from './passing.ts'
+import { createPlanAge } from './plan-age.ts'
 import type { Schema } from './schema.ts'
 
 /** Settings of a pool. */
@@ -24,6 +25,24 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) =>
     oid === int8 ? (text: string) => Number(text) : pg.types.getTypeParser(oid, format),
 }
+
+/**
+ * The settings for statements that read a few rows by their keys: one plan for all parameters, which uses indexes. By
+ * its estimates, the planner would rather read all of a small table, and keep that plan while the table grows.
+ */
+const byKeys = {
+  plan_cache_mode: 'force_generic_plan',
+  enable_seqscan: 'off',
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+  jit: 'off',
+}
+const planByKeys = Object.entries(byKeys)
+  .map(([name, value]) => `set ${name} = ${value}`)
+  .join(';')
+const planForParameters = Object.keys(byKeys)
+  .map((name) => `reset ${name}`)
+  .join(';')
 
 const names = new Map<string, string>()
 
@@ -63,9 +82,9 @@ export function openPool(
   // Sent with the next query, on the same connection and in order, so that it costs no round trip.
   const send = (client: pg.PoolClient, text: string) => void client.query(text).catch(() => {})
   const planFor = (client: pg.PoolClient, parameters: 'any' | 'these') => {
-    const mode = parameters === 'any' ? 'force_generic_plan' : 'auto'
-    if (preparedStatements) send(client, `set plan_cache_mode = ${mode}`)
+    if (preparedStatements) send(client, parameters === 'any' ? planByKeys : planForParameters)
   }
+  const planAge = createPlanAge()
   // A lost connection fails the query that runs on it and is replaced for the next. Without listeners, the event would
   // end the process. The pool itself listens to idle connections only.
   pool.on('error', () => {})
@@ -118,6 +137,7 @@ export function openPool(
 
   async function withClient<Result>(use: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
     const client = await acquire()
+    if (preparedStatements && planAge.isOver(client)) send(client, 'discard plans')
     let isBroken = false
     try {
       return await use(client)

@@ -47,8 +47,10 @@ export function applied(
   const restored = patches.filter(({ isRestored }) => isRestored)
   const living = patches.filter(({ isDeleted }) => !isDeleted)
   const memberships = living.flatMap(({ id, teams }) =>
-    [...teams].map(([teamId, isMember]) => ({ user_id: id, team_id: teamId, is_member: isMember })),
+    [...teams].map(([teamId, isMember]) => ({ user_id: id, team_id: teamId, isMember })),
   )
+  const joined = memberships.filter(({ isMember }) => isMember)
+  const left = memberships.filter(({ isMember }) => !isMember)
   const ended = [
     ...deleted.map((userId) => ({ userId, reason: 'revoked', except: null })),
     ...ends.filter(({ userId }) => !deleted.includes(userId)),
@@ -79,16 +81,23 @@ export function applied(
     )`,
     ),
     ...where(
-      memberships.length > 0,
+      left.length > 0,
       sql`left_teams as (
-      delete from team_members m using jsonb_to_recordset(${JSON.stringify(memberships)})
-        as p(user_id text, team_id text, is_member boolean)
-      where m.company_id = ${companyId} and m.user_id = p.user_id and m.team_id = p.team_id and not p.is_member
-    ), joined_teams as (
+      delete from team_members where ctid = any(array(
+        select m.ctid from jsonb_to_recordset(${JSON.stringify(left)}) as p(user_id text, team_id text)
+        cross join lateral (
+          select ctid from team_members
+          where company_id = ${companyId} and user_id = p.user_id and team_id = p.team_id offset 0
+        ) m))
+    )`,
+    ),
+    ...where(
+      joined.length > 0,
+      sql`joined_teams as (
       insert into team_members (company_id, user_id, team_id)
-      select ${companyId}, p.user_id, p.team_id from jsonb_to_recordset(${JSON.stringify(memberships)})
-        as p(user_id text, team_id text, is_member boolean)
-      where p.is_member on conflict do nothing
+      select ${companyId}, p.user_id, p.team_id
+      from jsonb_to_recordset(${JSON.stringify(joined)}) as p(user_id text, team_id text)
+      on conflict do nothing
     )`,
     ),
     ...where(

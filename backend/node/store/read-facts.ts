@@ -49,9 +49,7 @@ export function factsOf(
               and i.expires_at > roster_now()
             where a.id = u.account_id))), '[]')
         from users u where u.company_id = c.id and u.id = any(${userIds}) and u.deleted_at is not null) as gone,
-      (select row_to_json(selection) from (
-        select ${selectionColumns} from selections s
-        where s.company_id = c.id and s.id = ${selectionId ?? null}::text) selection) as selection,
+      ${selectionId === undefined ? sql`null::json` : selectionOf(selectionId)} as selection,
       coalesce(
         (select json_build_object('fingerprint', i.fingerprint, 'answer', i.answer, 'revision', i.revision)
           from intents i where i.company_id = c.id and i.id = ${id}),
@@ -59,6 +57,10 @@ export function factsOf(
           from selections s where s.company_id = c.id and s.id = ${id})) as earlier
     from companies c where c.id = ${companyId}`
 }
+
+const selectionOf = (id: string) => sql`
+  (select row_to_json(selection) from (
+    select ${selectionColumns} from selections s where s.company_id = c.id and s.id = ${id}) selection)`
 
 /** The facts in a row. */
 export function toFacts(

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readConfig } from '../../../backend/node/config.ts'
 import { type OpenPostgresOptions, openPostgres } from '../../../backend/node/database/open-postgres.ts'
 import { createSqlStore } from '../../../backend/node/store/create-sql-store.ts'
@@ -28,6 +28,37 @@ describe('prepared statements', () => {
     const [found] = await prepared({})
     expect(found?.names).toBeGreaterThan(2)
     expect(found?.mode).toBe('force_generic_plan')
+  })
+
+  it('are planned again after a second, then less often, since tables grow', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const database = openPostgres(await createPostgres(), { connections: 1 })
+    const store = createSqlStore(database)
+    onTestFinished(() => store.close())
+    const { company } = aCompany([])
+    const indexAfter = async (ms: number) => {
+      vi.advanceTimersByTime(ms)
+      await store.selections.find(company.id, 's1')
+      const [statement] = await database.run(sql<{ name: string }>`
+        select name from pg_prepared_statements where statement like '%from selections s%'`)
+      const lines = await database.run(
+        sql.raw<{ 'QUERY PLAN': string }>(`explain execute "${statement?.name}" (null, null)`),
+      )
+      return /Index Scan using (selections\w+)/.exec(lines.map((line) => line['QUERY PLAN']).join('\n'))?.[1]
+    }
+    expect(await indexAfter(0)).toBe('selections_by_age')
+    await sql`
+      insert into companies (id, name, created_at) values (${company.id}, 'Acme', roster_now())`.execute(
+      database.db,
+    )
+    await sql`
+      insert into selections
+        (company_id, id, fingerprint, resource, action, made_by, made_at, total, allowed, skipped, impact)
+      select ${company.id}, n::text, '', 'users', '{}', 'u1', roster_now(), 0, 0, '[]', '[]'
+      from generate_series(1, 2000) n`.execute(database.db)
+    expect(await indexAfter(900)).toBe('selections_by_age')
+    expect(await indexAfter(100)).toBe('selections_pkey')
   })
 
   it('can be turned off, for a pooler that does not keep them', async () => {
