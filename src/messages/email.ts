@@ -12,10 +12,7 @@ export const emailMessages = defineMessages('email', {
     one: 'You join as {roleName}, in the {team} {teamNames}.',
     other: 'You join as {roleName}, in the {teams} {teamNames}.',
   },
-  joinAsInMany: {
-    one: 'You join as {roleName}, in the {teams} {teamNames} and {count} more.',
-    other: 'You join as {roleName}, in the {teams} {teamNames} and {count} more.',
-  },
+  moreTeams: { one: '{count} more', other: '{count} more' },
   writes: '{inviter} writes:',
   message: 'A message for you:',
   button: 'Join {workspace}',

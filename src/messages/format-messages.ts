@@ -1,6 +1,6 @@
 import { counting } from './counting.ts'
 import { hasRightToLeft, isolate } from './isolate.ts'
-import { formatList } from './list-format.ts'
+import { formatList, type ListType } from './list-format.ts'
 import type { FormattedMessages, Message, MessageTree, MessageValue, PluralMessage } from './message.ts'
 import { nouns as defaultNouns, type Nouns } from './nouns.ts'
 import { isPseudoLocale, pseudoLocalise } from './pseudo-locale.ts'
@@ -16,6 +16,8 @@ export interface FormatMessagesOptions {
   overrides?: MessageTree
   /** Other words for some nouns. */
   nouns?: Partial<Nouns>
+  /** How lists end. @default 'unit' */
+  lists?: ListType
 }
 
 const isText = (node: Message | MessageTree | undefined): node is Message =>
@@ -43,7 +45,9 @@ export function formatMessages<Tree extends MessageTree>(
       const value = Object.hasOwn(parameters, name) ? parameters[name] : placeholder
       if (typeof value === 'number') return number(value)
       if (typeof value === 'string' && value !== placeholder) return isolate(value, isRightToLeft)
-      return Array.isArray(value) ? formatList(value, options.locale, isRightToLeft) : placeholder
+      return Array.isArray(value)
+        ? formatList(value, options.locale, isRightToLeft, options.lists)
+        : placeholder
     })
   }
 

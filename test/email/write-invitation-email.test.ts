@@ -17,7 +17,7 @@ describe('an invitation by email', () => {
     const { senderName, subject, text, html } = write()
     expect([senderName, subject]).toEqual(['Acme Support', 'Amara Okafor invited you to Acme Support'])
     expect(text).toBe(`Amara Okafor invited you to Acme Support.
-You join as Agent, in the teams Support EMEA, Onboarding.
+You join as Agent, in the teams Support EMEA and Onboarding.
 
 Amara Okafor writes:
 
@@ -51,7 +51,21 @@ Sent by Acme Support because Amara Okafor entered your address.
 
   it('names ten teams and counts the others', () => {
     const teams = Array.from({ length: 12 }, (_, index) => `Team${index}`)
-    expect(write({ teams }).text).toMatch(/Team9 and 2 more\./)
+    for (const part of ['text', 'html'] as const)
+      expect(shownText(write({ teams })[part])).toContain('in the teams Team0, Team1, Team2, ')
+    expect(write({ teams }).text).toContain(' Team8, Team9, and 2 more.')
+  })
+
+  it.each([
+    ['en', ['Chat'], 'in the team Chat.'],
+    ['en', ['Chat', 'Night'], 'in the teams Chat and Night.'],
+    ['en', ['Chat', 'Night', 'Leads'], 'in the teams Chat, Night, and Leads.'],
+    ['de', ['Chat', 'Night', 'Leads'], 'in the teams Chat, Night und Leads.'],
+    ['ja', ['Chat', 'Night'], 'in the teams Chat、Night.'],
+  ])('joins the names of teams as %s does: %j', (locale, teams, sentence) => {
+    const { text, html } = write({ teams }, { locale })
+    expect(text).toContain(sentence)
+    expect(shownText(html)).toContain(sentence)
   })
 
   it('takes other words from the host', () => {

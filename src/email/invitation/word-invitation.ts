@@ -35,7 +35,11 @@ const namedTeams = 10
 /** Chooses the sentences of an invitation, in one language. */
 export function wordInvitation(email: InvitationEmail, options: EmailOptions): WordedInvitation {
   const locale = knownLocale(options.locale ?? 'en')
-  const say = formatMessages(emailMessages.messages, { locale, overrides: options.messages })
+  const say = formatMessages(emailMessages.messages, {
+    locale,
+    overrides: options.messages,
+    lists: 'conjunction',
+  })
   const sender = senderName(email.company, options.product ?? 'Roster')
   const company = nameText(email.company) || sender
   const workspace = company
@@ -69,8 +73,8 @@ type Say = ReturnType<typeof formatMessages<(typeof emailMessages)['messages']>>
 function sayRole(say: Say, { role, teams = [] }: InvitationEmail): string {
   const roleName = nameText(role)
   const names = teams.map((team) => nameText(team, 40)).filter(Boolean)
-  const [teamNames, count] = [names.slice(0, namedTeams), names.length - namedTeams]
   if (names.length === 0) return say.joinAs({ roleName })
-  if (count > 0) return say.joinAsInMany({ roleName, teamNames, count })
+  const more = names.length - namedTeams
+  const teamNames = more > 0 ? [...names.slice(0, namedTeams), say.moreTeams({ count: more })] : names
   return say.joinAsIn({ roleName, teamNames, count: names.length })
 }
