@@ -8,6 +8,7 @@ import type { PresencePort } from '../core/ports/presence.ts'
 import type { Store } from '../core/ports/store.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
+import { asRequest } from './database/turn.ts'
 import { nodeDigest } from './digest.ts'
 import type { InvitationTemplate } from './email/invitation-message.ts'
 import { startSending } from './email/start-sending.ts'
@@ -123,7 +124,8 @@ async function serve(
     database,
     async fetch(request) {
       const { pathname } = new URL(request.url)
-      if (!extension || pathname === '/v1' || pathname.startsWith('/v1/')) return backend(request)
+      if (!extension || pathname === '/v1' || pathname.startsWith('/v1/'))
+        return asRequest(() => backend(request))
       try {
         return await extension.fetch(request)
       } catch (error) {

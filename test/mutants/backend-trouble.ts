@@ -137,8 +137,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/core/queues/turns.ts',
-      from: 'if (isFirst) queue.unshift(waiter)\n      else ',
-      to: '',
+      from: 'isFirst ? queue.findIndex((other) => !other.isFirst) : -1',
+      to: '-1',
       why: 'a write waits behind every read of its company',
       tests: turns,
     },

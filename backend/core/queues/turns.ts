@@ -21,7 +21,7 @@ export interface Bounds {
 export interface Turns {
   /**
    * Resolves when it is the owner's turn, to a function that ends the turn. Rejects with {@link Busy}. A task that others
-   * of the same owner wait for can be the owner's first.
+   * of the same owner wait for can go before those that aren't.
    */
   take(owner: string, isFirst?: boolean): Promise<() => void>
   /** Runs a task in its owner's turn. Rejects with {@link Busy} without running it. */
@@ -29,6 +29,7 @@ export interface Turns {
 }
 
 interface Waiter {
+  isFirst: boolean
   start(): void
   refuse(reason: Busy): void
 }
@@ -93,6 +94,7 @@ export function createTurns(bounds: Bounds): Turns {
       const giveUp = () => waiter.refuse(new Busy('A task waited too long.', total < most))
       const timer = patience === undefined ? undefined : setTimeout(giveUp, patience)
       const waiter: Waiter = {
+        isFirst,
         start() {
           clearTimeout(timer)
           resolve(begin(owner))
@@ -105,8 +107,8 @@ export function createTurns(bounds: Bounds): Turns {
           reject(reason)
         },
       }
-      if (isFirst) queue.unshift(waiter)
-      else queue.push(waiter)
+      const behind = isFirst ? queue.findIndex((other) => !other.isFirst) : -1
+      queue.splice(behind === -1 ? queue.length : behind, 0, waiter)
     })
   }
 

@@ -1,7 +1,7 @@
 import { StoreUnavailable } from '../../core/ports/store-unavailable.ts'
 import { Busy } from '../../core/queues/busy.ts'
 import { createTurns, type Turns } from '../../core/queues/turns.ts'
-import { currentOwner } from './turn.ts'
+import { currentOwner, currentRequest } from './turn.ts'
 
 /** Limits of the queue for connections. */
 export interface LaneOptions {
@@ -27,7 +27,8 @@ const retryAfter = 1
 
 /**
  * Companies take turns, and each uses at most half of the connections. Visitors, who may be many and hostile, take
- * turns among themselves and together count as one company.
+ * turns among themselves and together count as one company. Requests of a company that have begun go first, so that
+ * under load some requests are served quickly and others are refused early, instead of all being late.
  */
 export function createLanes({ connections, patience, waiting }: LaneOptions): Lanes {
   const runningEach = Math.max(1, Math.floor(connections / 2))
@@ -38,8 +39,14 @@ export function createLanes({ connections, patience, waiting }: LaneOptions): La
   return {
     async enter() {
       const owner = currentOwner()
+      const request = currentRequest()
+      const hasBegun = request?.hasBegun ?? false
       if (!owner) return take(places, 'backend')
-      if ('company' in owner) return take(places, `company ${owner.company}`, owner.isFirst)
+      if ('company' in owner) {
+        const giveBack = await take(places, `company ${owner.company}`, owner.isFirst || hasBegun)
+        if (request) request.hasBegun = true
+        return giveBack
+      }
       const leave = await take(visitors, owner.visitor)
       try {
         const giveBack = await take(places, 'visitors')

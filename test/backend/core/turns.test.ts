@@ -72,7 +72,7 @@ describe('turns', () => {
     expect(await Promise.all([first, next])).toEqual(['a1', 'c1'])
   })
 
-  it('let a task be the first of its owner, and not before the turns of others', async () => {
+  it('let tasks go before their owner’s others in their own order, and not before the turns of others', async () => {
     const { turns } = aQueue({ running: 1 })
     const begun: string[] = []
     const end = await turns.take('a')
@@ -80,13 +80,14 @@ describe('turns', () => {
       ['a1', false],
       ['b1', false],
       ['a2', true],
+      ['a3', true],
     ] as const)
       void turns.take(name.slice(0, 1), isFirst).then((over) => {
         begun.push(name)
         over()
       })
     end()
-    await expect.poll(() => begun).toEqual(['a2', 'b1', 'a1'])
+    await expect.poll(() => begun).toEqual(['a2', 'b1', 'a3', 'a1'])
   })
 
   it('give a place back once, however often its holder says so', async () => {

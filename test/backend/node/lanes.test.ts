@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createLanes } from '../../../backend/node/database/lanes.ts'
-import { inTurnOf, type Owner } from '../../../backend/node/database/turn.ts'
+import { asRequest, inTurnOf, type Owner } from '../../../backend/node/database/turn.ts'
 
 /** Lanes over ten connections, and who has been given one. */
 function aPool(options: { connections?: number; patience?: number; waiting?: number } = {}) {
@@ -18,7 +18,7 @@ function aPool(options: { connections?: number; patience?: number; waiting?: num
   return {
     given,
     settle,
-    company: (id: string) => ask(id, { company: id }),
+    company: (name: string, id = name) => ask(name, { company: id }),
     visitor: (id: string) => ask(id, { visitor: id }),
     backend: () => ask('backend'),
     async giveBack() {
@@ -59,6 +59,20 @@ describe('the queue for connections', () => {
     await giveBack()
     await giveBack()
     expect(given.slice(7)).toEqual(['flood', 'stranger'])
+  })
+
+  it('finishes the requests of a company that have begun before it begins others', async () => {
+    const { given, settle, company, giveBack } = aPool({ connections: 1 })
+    const requests = ['a', 'b', 'c'].map((name) =>
+      asRequest(async () => {
+        await company(`${name} 1`, 'acme')
+        await company(`${name} 2`, 'acme')
+      }),
+    )
+    await settle()
+    for (const _ of ['a 1', 'a 2', 'b 1', 'b 2', 'c 1']) await giveBack()
+    await Promise.all(requests)
+    expect(given).toEqual(['a 1', 'a 2', 'b 1', 'b 2', 'c 1', 'c 2'])
   })
 
   it('refuses early what cannot be served in time', async () => {
