@@ -3,12 +3,18 @@ import { dateFormat } from './date-format.ts'
 /** A day of the calendar. */
 export interface CalendarDay {
   year: number
+  /** 0 to 11. */
+  month: number
+  /** 1 to 31. */
+  day: number
   /** Days since 1970. */
   number: number
 }
 
 const dayOf = (year: number, month: number, day: number): CalendarDay => ({
   year,
+  month,
+  day,
   // `Date.UTC` reads years below 100 as those of the twentieth century.
   number: new Date(0).setUTCFullYear(year, month, day) / 86_400_000,
 })

@@ -2,6 +2,7 @@ import { calendarDays } from './calendar-days.ts'
 import { counting } from './counting.ts'
 import { dateFormat } from './date-format.ts'
 import { formatList } from './list-format.ts'
+import { englishDate, isPlainEnglish } from './plain-english.ts'
 
 /** Where and how a person reads numbers and dates. */
 export interface FormatsOptions {
@@ -55,11 +56,17 @@ function makeFormats(locale: string, timeZone: string | undefined): Formats {
   const clock = dates({ hour: 'numeric', minute: '2-digit' })
   const days = once(() => calendarDays(timeZone))
   const day = (value: DateLike) => days()(new Date(value))
+  const isPlain = isPlainEnglish(locale)
+  const date = (value: DateLike, now: number) => {
+    const shown = day(value)
+    const isOtherYear = shown.year !== day(now).year
+    const plain = isPlain ? englishDate(shown, isOtherYear) : undefined
+    return plain ?? (isOtherYear ? fullDate : dayAndMonth)().format(new Date(value))
+  }
 
   return {
     number: counting(locale).number,
-    date: (value, now) =>
-      (day(value).year === day(now).year ? dayAndMonth : fullDate)().format(new Date(value)),
+    date,
     dateTime: (value) => moments().format(new Date(value)),
     time: (value) => clock().format(new Date(value)),
     daysBetween: (earlier, later) => day(later).number - day(earlier).number,

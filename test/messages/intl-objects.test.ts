@@ -37,6 +37,13 @@ describe('Intl objects', () => {
     expect(created()).toBe(2)
   })
 
+  it('are not created for the dates and counts of the default locale', () => {
+    const created = countIntl()
+    const { date, number } = formats({ locale: 'en-US', timeZone: 'UTC' })
+    expect([date('2026-11-01', Date.UTC(2026, 10, 27)), number(1_204)]).toEqual(['Nov 1', '1,204'])
+    expect(created()).toBe(0)
+  })
+
   it('are not created to count days in UTC or the zone of the browser', () => {
     const created = countIntl()
     for (const timeZone of ['UTC', undefined])
@@ -47,10 +54,50 @@ describe('Intl objects', () => {
   })
 })
 
+describe('what is formatted without Intl', () => {
+  const moments = Array.from({ length: 800 }, (_, at) => new Date(Date.UTC(2025, 0, 1, 7) + at * 86_400_000))
+  const oddMoments = ['0001-01-01T12:00:00Z', '-000400-06-01T12:00:00Z', '+012026-03-01T12:00:00Z']
+  const now = Date.UTC(2026, 5, 1)
+  const zones = ['UTC', undefined, 'Asia/Kathmandu', 'Pacific/Kiritimati']
+
+  it.each(['en', 'en-US', 'en-GB', 'en-XA'])('dates in %s read as Intl has them', (locale) => {
+    for (const timeZone of zones) {
+      const { date } = formats({ locale, timeZone })
+      const numeric = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' })
+      const parts = { timeZone, day: 'numeric', month: 'short' } as const
+      const short = new Intl.DateTimeFormat(locale, parts)
+      const full = new Intl.DateTimeFormat(locale, { ...parts, year: 'numeric' })
+      for (const moment of [...moments, ...oddMoments.map((odd) => new Date(odd))]) {
+        const isThisYear = numeric.format(moment) === numeric.format(now)
+        expect(date(moment, now)).toBe((isThisYear ? short : full).format(moment))
+      }
+    }
+  })
+
+  it('an invalid date is refused as Intl refuses it', () => {
+    expect(() => formats({ locale: 'en', timeZone: 'UTC' }).date('no date', now)).toThrow(RangeError)
+  })
+})
+
 it('counting agrees with Intl', () => {
-  for (const locale of ['en', 'en-GB', 'en-IN', 'en-XA', 'en-u-nu-arab', 'de', 'ar']) {
+  for (const locale of ['en', 'en-US', 'en-GB', 'en-IN', 'en-XA', 'en-u-nu-arab', 'de', 'ar']) {
     const { number, form } = counting(locale)
-    for (const value of [0, 1, 2, -1, 11, 999, 1_000, 1_234_567, 1.5, -5]) {
+    for (const value of [
+      0,
+      1,
+      2,
+      -1,
+      11,
+      999,
+      1_000,
+      99_999,
+      1_234_567,
+      2 ** 60,
+      1.5,
+      -5,
+      -1_000,
+      Number.NaN,
+    ]) {
       expect(number(value)).toBe(new Intl.NumberFormat(locale).format(value))
       expect(form(value)).toBe(new Intl.PluralRules(locale).select(value))
     }
