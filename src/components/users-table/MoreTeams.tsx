@@ -10,21 +10,31 @@ import { Popover } from '../../primitives/popover/Popover.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { roleName } from '../wording/role-name.ts'
 
+/** The button that edits the teams of a row. */
+export interface TeamsEdit {
+  /** Its text, which names the owner. It is only read while the popover is open. */
+  label: () => string
+  onEdit: () => void
+}
+
 interface MoreTeamsProps {
+  /** The id of the row. */
+  ownerId: string
   /** The role that some of the teams come with. */
   role: RoleRef
   teams: readonly TeamRef[]
   tabIndex: number | undefined
-  edit: { label: string; onEdit: () => void } | undefined
+  edit: TeamsEdit | undefined
 }
 
 /** A button such as "+2", which opens the remaining teams. */
-export function MoreTeams({ role, teams, tabIndex, edit }: MoreTeamsProps) {
+export function MoreTeams({ ownerId, role, teams, tabIndex, edit }: MoreTeamsProps) {
   const t = useMessages(usersTableMessages)
   const label = t.moreTeams({ count: teams.length })
   return (
     <Popover
       label={label}
+      subject={ownerId}
       align="end"
       // The row opens by a click anywhere in it; the popover is in it, too.
       onClick={(event) => event.stopPropagation()}
@@ -64,7 +74,7 @@ export function MoreTeams({ role, teams, tabIndex, edit }: MoreTeamsProps) {
                   edit.onEdit()
                 }}
               >
-                {edit.label}
+                {edit.label()}
               </Button>
             </>
           )}

@@ -6,7 +6,7 @@ import { Chip } from '../../primitives/chip/Chip.tsx'
 import { Hidden } from '../../primitives/hidden/Hidden.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { fitTeams } from './fit-teams.ts'
-import { MoreTeams } from './MoreTeams.tsx'
+import { MoreTeams, type TeamsEdit } from './MoreTeams.tsx'
 
 /** A user or an invitation. */
 export interface TeamsOwner {
@@ -22,8 +22,8 @@ interface TeamsCellProps {
   /** In pixels. */
   room: number
   tabIndex: number | undefined
-  /** Called by *Edit teams*, whose label names the owner. Omit it and there is no such button. */
-  edit?: { label: string; onEdit: () => void } | undefined
+  /** Omit it and the teams can't be edited here. */
+  edit?: TeamsEdit | undefined
 }
 
 /**
@@ -45,7 +45,7 @@ export function TeamsCell({ owner, none, room, tabIndex, edit }: TeamsCellProps)
         ))}
       {shown < teams.length && (
         <MoreTeams
-          key={owner.id}
+          ownerId={owner.id}
           role={owner.role}
           teams={teams.slice(shown)}
           tabIndex={tabIndex}

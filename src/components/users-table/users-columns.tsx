@@ -91,7 +91,7 @@ export const usersColumns = (options: UsersColumnsOptions): DataTableColumn<User
           tabIndex={primary?.tabIndex}
           edit={
             onEditTeams && {
-              label: messages.editTeams({ name: userName(user, messages) }),
+              label: () => messages.editTeams({ name: userName(user, messages) }),
               onEdit: () => onEditTeams(user),
             }
           }

@@ -1,6 +1,6 @@
 import { type RefObject, useId, useRef, useState } from 'react'
 import type { Placement } from './place-popup.ts'
-import { useTopLayer } from './useTopLayer.ts'
+import type { UseTopLayerOptions } from './useTopLayer.ts'
 
 /** The role of a popup for assistive technology. */
 export type PopupRole = 'menu' | 'dialog' | 'listbox'
@@ -19,6 +19,17 @@ interface UsePopupOptions<Role extends PopupRole> extends Placement {
   role: Role
   /** What the popup is placed beside. @default the trigger */
   anchor?: RefObject<Element | null>
+  /** What it is about, if its elements are reused. A popup about one thing isn't open for another. */
+  subject?: string
+}
+
+/** What the surface of a popup needs. */
+interface PopupSurfaceState<Role extends PopupRole> {
+  ref: RefObject<HTMLDivElement | null>
+  id: string
+  role: Role
+  onEscape: () => void
+  layer: UseTopLayerOptions
 }
 
 /** A popup: whether it is open, and the props of its trigger and its surface. */
@@ -28,31 +39,31 @@ export interface Popup<Role extends PopupRole = PopupRole> {
   /** Closes it and moves the focus to the trigger. */
   close: () => void
   trigger: PopupTriggerProps<Role>
-  surface: { ref: RefObject<HTMLDivElement | null>; id: string; role: Role; onEscape: () => void }
+  surface: PopupSurfaceState<Role>
 }
 
 /** The state of a button that opens something: menus, lists, filters and popovers all use it. */
 export function usePopup<Role extends PopupRole>({
   role,
   anchor,
+  subject = '',
   ...placement
 }: UsePopupOptions<Role>): Popup<Role> {
-  const [isOpen, setOpen] = useState(false)
+  const [openFor, setOpenFor] = useState<string>()
+  const isOpen = openFor === subject
+  if (openFor !== undefined && !isOpen) setOpenFor(undefined)
   const trigger = useRef<HTMLButtonElement>(null)
+  const surface = useRef<HTMLDivElement>(null)
   const id = useId()
-  const surface = useTopLayer<HTMLDivElement>({
-    ...placement,
-    open: isOpen,
-    onClose: () => setOpen(false),
-    anchor: anchor ?? trigger,
-  })
+  const open = () => setOpenFor(subject)
+  const hide = () => setOpenFor(undefined)
   const close = () => {
-    setOpen(false)
+    hide()
     trigger.current?.focus()
   }
   return {
     isOpen,
-    open: () => setOpen(true),
+    open,
     close,
     trigger: {
       ref: trigger,
@@ -60,8 +71,14 @@ export function usePopup<Role extends PopupRole>({
       'aria-expanded': isOpen,
       'aria-controls': isOpen ? id : undefined,
       'data-open': isOpen ? '' : undefined,
-      onClick: () => setOpen(!isOpen),
+      onClick: isOpen ? hide : open,
     },
-    surface: { ref: surface, id, role, onEscape: close },
+    surface: {
+      ref: surface,
+      id,
+      role,
+      onEscape: close,
+      layer: { ...placement, open: isOpen, onClose: hide, anchor: anchor ?? trigger },
+    },
   }
 }

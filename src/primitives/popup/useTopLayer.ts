@@ -15,15 +15,10 @@ export interface UseTopLayerOptions extends Placement {
  * Shows and hides an element with the `popover` attribute and keeps it beside its anchor. It is rendered in the top
  * layer and keeps its place in the document, so that dialogs, shadow roots and tokens apply to it like to any child.
  */
-export function useTopLayer<E extends HTMLElement>({
-  open,
-  onClose,
-  anchor,
-  side,
-  align,
-  fit,
-}: UseTopLayerOptions): RefObject<E | null> {
-  const popup = useRef<E>(null)
+export function useTopLayer(
+  popup: RefObject<HTMLElement | null>,
+  { open, onClose, anchor, side, align, fit }: UseTopLayerOptions,
+): void {
   const latestOnClose = useRef(onClose)
   useEffect(() => {
     latestOnClose.current = onClose
@@ -53,7 +48,5 @@ export function useTopLayer<E extends HTMLElement>({
       removeEventListener('resize', place)
       leaveTopLayer(element)
     }
-  }, [open, anchor, side, align, fit])
-
-  return popup
+  }, [popup, open, anchor, side, align, fit])
 }

@@ -89,7 +89,6 @@ export const Select = forwardRef<HTMLButtonElement, SelectProps>(function Select
         type="button"
         role="combobox"
         aria-expanded={isOpen}
-        aria-controls={popup.surface.id}
         aria-activedescendant={isOpen && active.index >= 0 ? `${id}-${active.index}` : undefined}
         aria-labelledby={`${id}-label ${id}-value`}
         className={classNames('roster-select', className)}

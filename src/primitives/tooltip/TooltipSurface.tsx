@@ -10,7 +10,8 @@ interface TooltipSurfaceProps extends ComponentPropsWithoutRef<'span'> {
 
 /** The text of a tooltip. A control that has nothing to explain doesn't render one, so that it costs nothing. */
 export function TooltipSurface({ open, onClose, anchor, ...rest }: TooltipSurfaceProps) {
-  const popover = useTopLayer<HTMLSpanElement>({ open, onClose, anchor, side: 'bottom', align: 'start' })
+  const popover = useRef<HTMLSpanElement>(null)
+  useTopLayer(popover, { open, onClose, anchor, side: 'bottom', align: 'start' })
   const latestOnClose = useRef(onClose)
   useEffect(() => {
     latestOnClose.current = onClose
