@@ -5,6 +5,7 @@ import { emailLocal } from '../../mocks/people/email-local.ts'
 import { namePools } from '../../mocks/people/names.ts'
 import { person } from '../../mocks/people/person.ts'
 import { allStories, type ComposedStory } from './all-stories.tsx'
+import { pressesThatAct } from './press-composed.ts'
 import { textsOf, wordsOf } from './texts.ts'
 
 const sources = import.meta.glob<string>('../../stories/**/*.{ts,tsx}', {
@@ -75,7 +76,9 @@ describe('under the pseudo-locale', () => {
     expect(escaped(root, new Set(['ada']))).toEqual(['rearrange'])
   })
 
-  it.each(stories)('no text of ours escapes on $title', async (story) => {
+  // Both in one test, since each drawing takes longer than what is asked of it.
+  it.each(stories)('no text of ours escapes on $title, and no key of an input method acts', async (story) => {
     expect(escaped(await story.draw(), given(story))).toEqual([])
+    expect(await pressesThatAct(document.body)).toEqual([])
   })
 })

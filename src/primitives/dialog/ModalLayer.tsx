@@ -1,5 +1,5 @@
 import * as Radix from '@radix-ui/react-dialog'
-import { forwardRef, useRef } from 'react'
+import { forwardRef, type KeyboardEvent, useRef } from 'react'
 import { classNames } from '../element/class-names.ts'
 import { isComposing } from '../element/is-composing.ts'
 import { mergeProps } from '../element/merge-props.ts'
@@ -31,6 +31,7 @@ export const ModalLayer = forwardRef<HTMLDivElement, Omit<ModalLayerProps, 'open
         popover="manual"
         className="roster-scrim"
         data-part={part}
+        onKeyDownCapture={keepComposedTab}
         onPointerDown={(event) => {
           isScrimPressed.current = event.target === event.currentTarget
         }}
@@ -63,6 +64,11 @@ export const ModalLayer = forwardRef<HTMLDivElement, Omit<ModalLayerProps, 'open
     </Radix.Root>
   )
 })
+
+/** Radix moves the focus from the last control to the first one, even by a Tab that belongs to an input method. */
+const keepComposedTab = (event: KeyboardEvent) => {
+  if (event.key === 'Tab' && isComposing(event)) event.stopPropagation()
+}
 
 /** Whether something inside uses Escape: an open popup or list, or a search that it clears. */
 const hasUseForEscape = (layer: HTMLElement) =>
