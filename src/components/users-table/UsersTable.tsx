@@ -4,6 +4,7 @@ import type { User } from '../../contract/users.ts'
 import type { UsersSort } from '../../contract/users-query.ts'
 import { reasonSentence, reasonsMessages } from '../../messages/reasons.ts'
 import { usersTableMessages } from '../../messages/users-table.ts'
+import type { DataTableSort } from '../../primitives/data-table/columns/column-sort.ts'
 import type { ColumnChoiceOptions } from '../../primitives/data-table/columns/useColumnChoice.ts'
 import { DataTable } from '../../primitives/data-table/DataTable.tsx'
 import type { DataTableProps } from '../../primitives/data-table/data-table-props.ts'
@@ -94,6 +95,14 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
     latestOpen.current = onOpenUser
   })
   const openUser = useCallback((user: User) => latestOpen.current?.(user), [])
+  const latestSort = useRef(onSortChange)
+  useIsomorphicLayoutEffect(() => {
+    latestSort.current = onSortChange
+  })
+  const changeSort = useCallback((asked: DataTableSort) => {
+    const next = toUsersSort(asked)
+    if (next) latestSort.current?.(next)
+  }, [])
   const onEditTeams = onOpenUser && openUser
   const columns = useMemo(
     () =>
@@ -117,14 +126,8 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
       rowId={userId}
       rowName={(user) => userName(user, t)}
       defaultHiddenColumns={defaultHiddenColumns}
-      sort={toTableSort(sort)}
-      onSortChange={
-        onSortChange &&
-        ((asked) => {
-          const next = toUsersSort(asked)
-          if (next) onSortChange(next)
-        })
-      }
+      sort={useMemo(() => toTableSort(sort), [sort])}
+      onSortChange={onSortChange && changeSort}
       onActivate={onOpenUser}
       openId={openUserId}
       selectable={canSelect ?? deletable}

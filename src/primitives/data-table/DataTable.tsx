@@ -99,6 +99,7 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
       data-size={size.width === undefined ? undefined : narrow ? 'narrow' : 'wide'}
       data-density={ownDensity}
       data-waiting={waiting ? '' : undefined}
+      data-has-selection={selection && selection.extent !== 'none' ? '' : undefined}
       {...(waiting ? mergeProps(rest, refuseRows) : rest)}
     >
       <div ref={scrollRef} className="roster-table-scroll" tabIndex={-1}>

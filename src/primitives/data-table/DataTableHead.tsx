@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import { memo, type Ref } from 'react'
 import { tableMessages } from '../../messages/table.ts'
 import { Checkbox } from '../checkbox/Checkbox.tsx'
 import { Icon } from '../icon/Icon.tsx'
@@ -21,8 +21,7 @@ export interface DataTableHeadProps<Row> {
   selectAllReason: string | undefined
 }
 
-/** The table's head: the checkbox that selects all rows, and a button for each column that sorts. */
-export function DataTableHead<Row>({
+function Head<Row>({
   headRef,
   layout,
   sort,
@@ -59,6 +58,9 @@ export function DataTableHead<Row>({
     </thead>
   )
 }
+
+/** The table's head: the checkbox that selects all rows, and a button for each column that sorts. */
+export const DataTableHead = memo(Head) as typeof Head
 
 interface HeadingProps<Row> extends Pick<DataTableHeadProps<Row>, 'sort' | 'onSortChange'> {
   column: DataTableColumn<Row>

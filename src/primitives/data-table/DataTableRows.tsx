@@ -12,6 +12,7 @@ import { usePrintedRows } from './rows/usePrintedRows.ts'
 import { useRowSlots } from './rows/useRowSlots.ts'
 import type { TableSize } from './scrolling/useTableSize.ts'
 import { useVirtualRows } from './scrolling/useVirtualRows.ts'
+import { useVisibleRange } from './scrolling/useVisibleRange.ts'
 import type { RowSelection } from './selection/useRowSelection.ts'
 import { useTableActions } from './useTableActions.ts'
 
@@ -43,6 +44,7 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
   const { onActivate, onFocusedRowChange, onRangeChange } = props
   const count = rowCount(source)
   const group = props.group && props.group.before < count ? props.group : undefined
+  const onVisibleChange = useVisibleRange(onRangeChange)
   const virtual = useVirtualRows({
     scrollRef,
     rows: count,
@@ -51,6 +53,7 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
     headingBefore: group?.before,
     headingHeight: size.group,
     listKey,
+    onVisibleChange,
   })
   const { onScroll, reveal, shift } = virtual
   const isVirtual = page === undefined
@@ -91,8 +94,8 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
 
   const { start, end } = visible
   useEffect(() => {
-    if (measured) onRangeChange?.({ start, end })
-  }, [measured, start, end, onRangeChange])
+    if (measured) onVisibleChange({ start, end })
+  }, [measured, start, end, onVisibleChange])
 
   const { before, after } = virtual.window
   const isAbove = focused !== undefined && focused < all.start

@@ -20,29 +20,42 @@ export interface RowWindowOptions {
   gap?: RowGap | undefined
   map: ScrollMap
   place: ScrollPlace
+  /** The rows that are rendered now. */
+  kept?: RowRange | undefined
 }
 
-/** The number of rows that are rendered above and below the visible ones. */
-const overscan = 2
+/** The number of rows that are rendered at the other side of the visible ones. */
+const behind = 1
+
+/** The number of rows that are rendered ahead once the list has scrolled: one update draws them all. */
+const ahead = 3
 
 /**
- * Returns the rows to render at a scroll position. Their number only changes with the viewport, so that scrolling by
- * one row is one update.
+ * Returns the rows to render at a scroll position. The rendered rows stay while they cover the visible ones. Then the
+ * next rows in the direction of the scroll are rendered together.
  */
-export function rowWindow({ rows, rowHeight, viewport, gap, map, place }: RowWindowOptions): RowWindow {
+export function rowWindow(options: RowWindowOptions): RowWindow {
+  const { rows, rowHeight, viewport, gap, map, place, kept } = options
   const { height, edge, indexAt } = rowEdges({ rows, rowHeight, gap })
   const lastOffset = Math.max(0, height - viewport)
   const first = indexAt(Math.min(place.offset, lastOffset))
   const last = Math.min(rows, first + Math.ceil(viewport / rowHeight) + 1)
-  const drawn = { start: Math.max(0, first - overscan), end: Math.min(rows, last + overscan) }
+  const drawn = drawnRows({ start: first, end: last }, rows, kept)
   const before = Math.max(0, edge(drawn.start) - (place.offset - place.top))
   const after = Math.max(0, map.height - before - (edge(drawn.end) - edge(drawn.start)))
   return { drawn, visible: { start: first, end: last }, before, after }
 }
 
-/** Whether two windows render the same. */
-export const sameWindow = (a: RowWindow, b: RowWindow) =>
-  a.visible.start === b.visible.start &&
-  a.visible.end === b.visible.end &&
-  a.drawn.end === b.drawn.end &&
-  Math.abs(a.before - b.before) < 0.01
+/** Before the first scroll, fewer rows are rendered. Afterwards their number stays the same, and so do their elements. */
+function drawnRows(visible: RowRange, rows: number, kept: RowRange | undefined): RowRange {
+  const within = (start: number, end: number) => ({ start: Math.max(0, start), end: Math.min(rows, end) })
+  const { start, end } = visible
+  if (!kept) return within(start - behind, end + behind)
+  const isCovered = kept.start <= start && kept.end >= end && kept.end <= rows
+  if (isCovered && kept.end - kept.start <= end - start + behind + ahead) return kept
+  return kept.start > start ? within(start - ahead, end + behind) : within(start - behind, end + ahead)
+}
+
+/** Whether two windows render the same rows at the same place. */
+export const sameRows = (a: RowWindow, b: RowWindow): boolean =>
+  a.drawn.start === b.drawn.start && a.drawn.end === b.drawn.end && Math.abs(a.before - b.before) < 0.01

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useState } from 'react'
+import { type RefObject, useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { observeSize } from '../../element/observe-size.ts'
 import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
@@ -52,6 +52,7 @@ export const isNarrowWidth = (width: number | undefined): boolean =>
 export function useTableSize(options: UseTableSizeOptions): TableSize {
   const { scrollRef, headRef, bodyRef, rows, hasGroup } = options
   const [size, setSize] = useState(unmeasured)
+  const latest = useRef(size)
 
   // If its parent has no height, the table is as high as its rows, up to a token.
   const content = Math.min(
@@ -65,7 +66,12 @@ export function useTableSize(options: UseTableSizeOptions): TableSize {
   const measure = useCallback(() => {
     const scroll = scrollRef.current
     const head = headRef.current
-    if (scroll && head) setSize((last) => measureTable({ scroll, head, body: bodyRef.current, last }))
+    if (!scroll || !head) return
+    // An observer reports once when it begins, and most reports change nothing.
+    const next = measureTable({ scroll, head, body: bodyRef.current, last: latest.current })
+    if (next === latest.current) return
+    latest.current = next
+    setSize(next)
   }, [scrollRef, headRef, bodyRef])
 
   // Measures before the first paint: first the container, then its rows, which are higher in a narrow container.

@@ -1,8 +1,9 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { RowRange } from '../../../base/row-range.ts'
 import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
 import { rowEdges } from './row-edges.ts'
-import { type RowWindow, rowWindow, sameWindow } from './row-window.ts'
+import { type RowWindow, rowWindow, sameRows } from './row-window.ts'
 import { type ScrollPlace, scrollMap } from './scroll-map.ts'
 
 /** What scrolls, and how many rows it has. */
@@ -18,6 +19,8 @@ export interface UseVirtualRowsOptions {
   headingHeight: number
   /** A key of the list. A list with another key starts at its first row. */
   listKey?: string | undefined
+  /** Called when other rows are visible, even if that doesn't render anything. */
+  onVisibleChange(visible: RowRange): void
 }
 
 /** The rows to render, and functions that scroll. */
@@ -30,16 +33,22 @@ export interface VirtualRows {
   shift(rows: number): void
 }
 
-const start: ScrollPlace = { top: 0, offset: 0 }
+interface Drawn {
+  place: ScrollPlace
+  rows: RowRange | undefined
+}
 
-/** How long scrolling must have stopped before the thumb is set to its true place. */
+const start: Drawn = { place: { top: 0, offset: 0 }, rows: undefined }
+
+/** How long scrolling must have stopped before the visible rows are reported and the thumb is set to its true place. */
 const restMilliseconds = 150
 
 /** Renders only the visible rows of a list of any length. */
 export function useVirtualRows(options: UseVirtualRowsOptions): VirtualRows {
   const { scrollRef, rows, rowHeight, viewport, headingBefore, headingHeight, listKey } = options
-  const [drawnPlace, setDrawnPlace] = useState(start)
-  const place = useRef(drawnPlace)
+  const { onVisibleChange } = options
+  const [drawn, setDrawn] = useState(start)
+  const place = useRef(drawn.place)
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const list = useMemo(
@@ -56,16 +65,29 @@ export function useVirtualRows(options: UseVirtualRowsOptions): VirtualRows {
     () => scrollMap({ rows, rowHeight, viewport, heading }),
     [rows, rowHeight, viewport, heading],
   )
-  const window = useMemo(() => rowWindow({ ...list, map, place: drawnPlace }), [list, map, drawnPlace])
-  const latest = useRef({ ...list, map, window })
+  const window = useMemo(
+    () => rowWindow({ ...list, map, place: drawn.place, kept: drawn.rows }),
+    [list, map, drawn],
+  )
+  const latest = useRef({ ...list, map, window, onVisibleChange })
   useIsomorphicLayoutEffect(() => {
-    latest.current = { ...list, map, window }
+    latest.current = { ...list, map, window, onVisibleChange }
   })
 
   const draw = useCallback((next: ScrollPlace) => {
     place.current = next
-    const { window: drawn, ...list } = latest.current
-    if (!sameWindow(drawn, rowWindow({ ...list, place: next }))) setDrawnPlace(next)
+    const { window: now, ...list } = latest.current
+    const asked = rowWindow({ ...list, place: next, kept: now.drawn })
+    if (sameRows(now, asked)) list.onVisibleChange(asked.visible)
+    else setDrawn({ place: next, rows: asked.drawn })
+  }, [])
+
+  /** Renders again if other rows are visible than those that were reported. */
+  const report = useCallback(() => {
+    const { window: now, ...list } = latest.current
+    const { visible } = rowWindow({ ...list, place: place.current, kept: now.drawn })
+    if (visible.start !== now.visible.start || visible.end !== now.visible.end)
+      setDrawn({ place: place.current, rows: now.drawn })
   }, [])
 
   /** Sets the thumb to its proportional place; the rows stay where they are on the screen. */
@@ -85,17 +107,18 @@ export function useVirtualRows(options: UseVirtualRowsOptions): VirtualRows {
   /** A scroll whose event hasn't arrived yet is applied before the thumb is set, or it would be lost. */
   const restNow = useCallback(() => {
     follow()
-    flushSync(settle)
-  }, [follow, settle])
+    flushSync(() => {
+      if (latest.current.map.scaled) settle()
+      report()
+    })
+  }, [follow, settle, report])
 
   const onScroll = useCallback(() => {
     if (!scrollRef.current) return
     const { map } = latest.current
     follow()
-    if (map.scaled) {
-      clearTimeout(rest.current)
-      rest.current = setTimeout(restNow, restMilliseconds)
-    }
+    clearTimeout(rest.current)
+    rest.current = setTimeout(restNow, restMilliseconds)
     // Renders in the scroll event itself, or a frame would be painted without its rows.
     flushSync(() => (map.strained(place.current) ? settle() : draw(place.current)))
   }, [scrollRef, draw, settle, follow, restNow])
