@@ -25,6 +25,7 @@ import { LaterInvitations } from './invitations/LaterInvitations.tsx'
 import { LaterTabPanel } from './LaterTabPanel.tsx'
 import { ListChanges } from './list/ListChanges.tsx'
 import { PageSlot } from './list/PageSlot.tsx'
+import { createPageSlots } from './list/page-slots.ts'
 import { openUserPanel } from './open-user-panel.ts'
 import { PagePanel } from './PagePanel.tsx'
 import { SettingsHead } from './SettingsHead.tsx'
@@ -45,19 +46,10 @@ interface SettingsContentProps
   titleId: string
   page: RefObject<HTMLElement | null>
   view: SettingsView
-  /** Whether the panel fits beside the table; undefined before the page is measured. */
-  isWide: boolean | undefined
 }
 
 /** Title, tabs and the open row of the settings. */
-export function SettingsContent({
-  titleId,
-  page,
-  view,
-  isWide,
-  onRequestAccess,
-  ...host
-}: SettingsContentProps) {
+export function SettingsContent({ titleId, page, view, onRequestAccess, ...host }: SettingsContentProps) {
   const t = useMessages(usersSettingsMessages)
   const reasons = useMessages(reasonsMessages)
   const { announce } = useNotices()
@@ -71,9 +63,7 @@ export function SettingsContent({
   const total = useUsersTotal(users, roles.rows)
   const { epoch } = useRosterState('<UsersSettings>')
   const [exported, setExported] = useState<{ asked: AskedExport; epoch: number }>()
-  const [note, setNote] = useState<Element | null>(null)
-  const [panel, setPanel] = useState<Element | null>(null)
-  const [dock, setDock] = useState<Element | null>(null)
+  const [slots] = useState(createPageSlots)
   const denial = denialOf(viewer, users)
   useDenialNotice(page, denial !== undefined && users.status === 'ready')
   const { tab, has, changeTab, leaving } = useSettingsTabs(view, viewer, denial !== undefined)
@@ -82,8 +72,6 @@ export function SettingsContent({
   usePreload(laterBulk)
   usePreload(invitationsTab)
 
-  const slots = { note, panel, dockRef: setDock }
-  const mode = isWide === undefined ? undefined : isWide ? 'beside' : 'sheet'
   const companyName = viewer.company?.name
   const openUser = (id: string) => {
     setTab('users')
@@ -125,7 +113,7 @@ export function SettingsContent({
             {users.changes > 0 && !denial && tab === 'users' && (
               <ListChanges changes={users.changes} onRefresh={() => void applyChanges()} />
             )}
-            <PageSlot slotRef={setNote} />
+            <PageSlot slot={slots.note} />
           </div>
           <PagePanel value="users">
             {denial ? (
@@ -144,11 +132,9 @@ export function SettingsContent({
                 roles={roles}
                 total={total}
                 onRefresh={() => void applyChanges()}
-                onOpenInvitation={openInvitation}
                 onExport={(asked) => setExported({ asked, epoch })}
                 page={page}
                 table={usersTable}
-                mode={mode}
                 slots={slots}
                 {...host}
               />
@@ -161,7 +147,6 @@ export function SettingsContent({
                 shown={view.invitations}
                 page={page}
                 table={invitationsTable}
-                mode={mode}
                 slots={slots}
                 onOpenUser={openUser}
               />
@@ -175,11 +160,11 @@ export function SettingsContent({
         </Tabs>
         {exported?.epoch === epoch && (
           <Boundary name="dialog" fallback={() => null}>
-            <LaterExport asked={exported.asked} dock={dock} />
+            <LaterExport asked={exported.asked} dock={slots.dock} />
           </Boundary>
         )}
       </div>
-      <PageSlot slotRef={setPanel} />
+      <PageSlot slot={slots.panel} />
     </>
   )
 }

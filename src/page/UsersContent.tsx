@@ -6,10 +6,10 @@ import type { UsersListResult } from '../hooks/useUsersList.ts'
 import type { UseViewerResult } from '../hooks/useViewer.ts'
 import { Boundary } from '../primitives/boundary/Boundary.tsx'
 import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
-import { InElement } from '../primitives/element/InElement.tsx'
 import type { BulkRequest } from './bulk/bulk-request.ts'
 import { LaterBulk } from './bulk/LaterBulk.tsx'
 import type { AskedExport } from './export/export-request.ts'
+import { OpenPanel } from './list/OpenPanel.tsx'
 import type { PageSlots } from './list/page-slots.ts'
 import { OpenUser } from './OpenUser.tsx'
 import { UsersTab } from './UsersTab.tsx'
@@ -25,21 +25,18 @@ interface UsersContentProps
   /** The number of all users, if it is known. */
   total: number | undefined
   onRefresh: () => void
-  /** Opens an invitation on its tab. */
-  onOpenInvitation: (id: string) => void
   /** Called inside the click, with what is to be exported. */
   onExport: (asked: AskedExport) => void
   page: RefObject<HTMLElement | null>
   table: RefObject<DataTableActions | null>
-  /** How the panel is shown. Undefined before the page is measured. */
-  mode: 'beside' | 'sheet' | undefined
   slots: PageSlots
 }
 
 /** The Users tab, what is done with many users, and the open user. */
 export function UsersContent(props: UsersContentProps) {
-  const { view, users, viewer, roles, page, table, mode, slots, onOpenUser, bulkActions } = props
+  const { view, users, viewer, roles, page, table, slots, onOpenUser, bulkActions } = props
   const { usersView, users: shown } = view
+  const { openUserId } = shown
   const teams = useTeams()
   const [request, setRequest] = useState<BulkRequest>()
   const [isOvertaken, setOvertaken] = useState(false)
@@ -79,30 +76,31 @@ export function UsersContent(props: UsersContentProps) {
           bulkActions={bulkActions}
           request={request}
           onRequestChange={setRequest}
-          dockRef={slots.dockRef}
+          dock={slots.dock}
           showsRecent={showsRecent}
           onShowsRecentChange={setShowsRecent}
           onRecentNoteChange={setRecentNote}
           openUser={usersView.openUser}
-          openInvitation={props.onOpenInvitation}
         />
       </Boundary>
-      {shown.openUserId !== null && !onOpenUser && mode !== undefined && (
-        <InElement element={slots.panel}>
-          <OpenUser
-            userId={shown.openUserId}
-            mode={mode}
-            users={users}
-            viewer={viewer}
-            roles={roles}
-            sections={props.panelSections}
-            page={page}
-            table={table}
-            onBulkRequest={setRequest}
-            onOvertakenChange={setOvertaken}
-            onUserIdChange={(id) => usersView.openUser(id ?? null)}
-          />
-        </InElement>
+      {openUserId !== null && !onOpenUser && (
+        <OpenPanel page={page} slot={slots.panel}>
+          {(mode) => (
+            <OpenUser
+              userId={openUserId}
+              mode={mode}
+              users={users}
+              viewer={viewer}
+              roles={roles}
+              sections={props.panelSections}
+              page={page}
+              table={table}
+              onBulkRequest={setRequest}
+              onOvertakenChange={setOvertaken}
+              onUserIdChange={(id) => usersView.openUser(id ?? null)}
+            />
+          )}
+        </OpenPanel>
       )}
     </>
   )

@@ -6,12 +6,8 @@ import { classNames } from '../primitives/element/class-names.ts'
 import { useMergedRef } from '../primitives/element/useMergedRef.ts'
 import { SettingsContent } from './SettingsContent.tsx'
 import { SettingsFailed } from './SettingsFailed.tsx'
-import { useIsWide } from './useIsWide.ts'
 import type { UsersSettingsProps } from './users-settings-props.ts'
 import { useSettingsView } from './useSettingsView.ts'
-
-/** The width from which the panel fits beside the table, in pixels. */
-const besideFrom = 880
 
 /**
  * The Users settings of a company, with everything that the backend supports. It fills its parent, which needs a
@@ -34,7 +30,6 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
 ) {
   const titleId = useId()
   const root = useRef<HTMLElement>(null)
-  const isWide = useIsWide(root, besideFrom)
   const settingsView = useSettingsView({ view, defaultView, onViewChange })
   const { reporter } = useRosterState('<UsersSettings>')
   const failedParts = useMemo(
@@ -61,7 +56,6 @@ export const UsersSettings = forwardRef<HTMLElement, UsersSettingsProps>(functio
             titleId={titleId}
             page={root}
             view={settingsView}
-            isWide={isWide}
             onOpenUser={onOpenUser}
             onRequestAccess={onRequestAccess}
             customColumns={customColumns}

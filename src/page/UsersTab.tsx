@@ -174,7 +174,7 @@ export function UsersTab(props: UsersTabProps) {
       {isStale && (
         <UsersStaleBanner
           reason={isOnline && error ? error : 'offline'}
-          loadedAt={loadedAt}
+          loadedAt={loadedAt()}
           retrying={isFetching}
           onRetry={users.refetch}
         />

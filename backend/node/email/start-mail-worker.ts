@@ -15,8 +15,6 @@ export interface MailWorkerOptions extends MessageOptions {
   log: Log
   /** @default `retryAfter` */
   waitAfter?: RetryAfter
-  /** Ms for a whole message. @default 20_000 */
-  patience?: number
 }
 
 const lanes = 4

@@ -4,7 +4,6 @@ import { Button } from '../../primitives/button/Button.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { Person } from './Person.tsx'
 import type { RunMessages } from './run-words.ts'
-import { usePersonName } from './usePersonName.ts'
 
 interface PartialRowsProps {
   rows: readonly PartialRow[]
@@ -14,7 +13,6 @@ interface PartialRowsProps {
 /** The users who were restored in part. */
 export function PartialRows({ rows, onOpenUser }: PartialRowsProps) {
   const t = useMessages(selectionRunMessages)
-  const nameOf = usePersonName()
   return (
     <ul className="roster-failures">
       {rows.map((row) => (
@@ -26,7 +24,7 @@ export function PartialRows({ rows, onOpenUser }: PartialRowsProps) {
             onOpenUser && (
               <Button
                 variant="quiet"
-                aria-label={t.openName({ name: nameOf(row) })}
+                aria-label={t.openName({ name: row.name })}
                 onClick={() => onOpenUser(row.id)}
               >
                 {t.open}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import { usersTableMessages } from '../../messages/users-table.ts'
 import { Avatar } from '../../primitives/avatar/Avatar.tsx'
 import type { Slot } from '../../primitives/element/slot.ts'
 import { Icon } from '../../primitives/icon/Icon.tsx'
-import { usePersonName } from './usePersonName.ts'
+import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 
 /** What is known of someone whose row may be gone. */
 export interface PersonRef {
@@ -37,8 +38,9 @@ export function Person({
   end,
   action,
 }: PersonProps) {
-  const { id, email, avatarUrl } = person
-  const shown = usePersonName()(person)
+  const t = useMessages(usersTableMessages)
+  const { id, name, email, avatarUrl } = person
+  const shown = name.trim() || email || t.unnamed
   return (
     <li className="roster-person" data-stacked={note ? '' : undefined} data-tone={tone}>
       {isInvited ? (

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import { DeleteInvitationsDialog } from '../../components/invitations/DeleteInvitationsDialog.tsx'
 import { ChangeUsersDialog } from '../../components/selection-run/ChangeUsersDialog.tsx'
 import { DeleteUsersDialog } from '../../components/selection-run/DeleteUsersDialog.tsx'
 import { runWords } from '../../components/selection-run/run-words.ts'
@@ -22,7 +21,7 @@ import { useShownRun } from './useShownRun.ts'
 
 /** Everything that is done with many users: the bar, the dialogs, and the notices about it. */
 export function Bulk(props: BulkProps) {
-  const { users, viewer, page, table, request, onRequestChange, openUser, openInvitation } = props
+  const { users, viewer, page, table, request, onRequestChange, openUser } = props
   const t = useMessages(selectionRunMessages)
   const { toast } = useNotices()
   const namesOf = useActionNames(props)
@@ -58,8 +57,6 @@ export function Bulk(props: BulkProps) {
   )
   const runs = useShownRun({ onDone, onSelectionUsed: users.selecting.setSelection })
   const { shown } = runs
-  // *Recent changes* also continues and retries those of invitations.
-  const isOfInvitations = shown?.snapshot.resource === 'invitations'
 
   function ask(request: BulkRequest) {
     focus.asked(request)
@@ -78,7 +75,7 @@ export function Bulk(props: BulkProps) {
 
   return (
     <>
-      <PageDock slotRef={props.dockRef}>
+      <PageDock slot={props.dock}>
         {!shown && (
           <PausedRuns
             changes={changes}
@@ -98,7 +95,7 @@ export function Bulk(props: BulkProps) {
           onClose={() => props.onShowsRecentChange(false)}
           onAsk={ask}
           onContinue={runs.resume}
-          onOpenRow={(id, resource) => (resource === 'invitations' ? openInvitation(id) : openUser(id))}
+          onOpenUser={openUser}
         />
       )}
       {shown && (
@@ -112,14 +109,11 @@ export function Bulk(props: BulkProps) {
           onContinue={() => runs.resume(shown.run)}
           onOpenUser={(id) => {
             runs.close()
-            if (isOfInvitations) openInvitation(id)
-            else openUser(id)
+            openUser(id)
           }}
           returnFocus={focus.returnFocus}
           question={(question, choice) =>
-            shown.snapshot.action.kind === 'delete' && isOfInvitations ? (
-              <DeleteInvitationsDialog {...question} />
-            ) : shown.snapshot.action.kind === 'delete' ? (
+            shown.snapshot.action.kind === 'delete' ? (
               <DeleteUsersDialog companyName={viewer.company?.name} {...choice} {...question} />
             ) : (
               <ChangeUsersDialog names={namesOf(shown.snapshot.action)} {...question} />

@@ -1,10 +1,11 @@
-import type { RefCallback, RefObject } from 'react'
+import type { RefObject } from 'react'
 import type { Role } from '../../contract/roles.ts'
 import type { Team } from '../../contract/teams.ts'
 import type { WholeListResult } from '../../hooks/list-result.ts'
 import type { UsersListResult } from '../../hooks/useUsersList.ts'
 import type { UseViewerResult } from '../../hooks/useViewer.ts'
 import type { DataTableActions } from '../../primitives/data-table/useTableActions.ts'
+import type { ElementSlot } from '../../primitives/element/element-slot.ts'
 import type { BulkAction } from './bulk-action.ts'
 import type { BulkRequest } from './bulk-request.ts'
 
@@ -20,8 +21,8 @@ export interface BulkProps {
   /** A change that the person has started outside of the bar. */
   request: BulkRequest | undefined
   onRequestChange: (request: BulkRequest | undefined) => void
-  /** Receives the element for bars of the page. */
-  dockRef: RefCallback<Element>
+  /** The place for bars of the page. */
+  dock: ElementSlot
   /** Whether *Recent changes* is open. */
   showsRecent: boolean
   onShowsRecentChange: (shows: boolean) => void
@@ -29,6 +30,4 @@ export interface BulkProps {
   onRecentNoteChange: (note: string | undefined) => void
   /** Opens a user's panel, or closes it. */
   openUser: (id: string | null) => void
-  /** Opens an invitation on its tab. */
-  openInvitation: (id: string) => void
 }

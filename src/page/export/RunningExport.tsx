@@ -2,7 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { ExportBar, type ExportView } from '../../components/users-export/ExportBar.tsx'
 import { useUsersExport } from '../../hooks/useUsersExport.ts'
 import { usersExportMessages } from '../../messages/users-export.ts'
+import type { ElementSlot } from '../../primitives/element/element-slot.ts'
 import { InElement } from '../../primitives/element/InElement.tsx'
+import { useSlotElement } from '../../primitives/element/useSlotElement.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
 import { PageDock } from '../bulk/PageDock.tsx'
@@ -13,8 +15,8 @@ import { askSaveTarget } from './save-target.ts'
 /** Props of {@link RunningExport}. */
 export interface RunningExportProps {
   asked: AskedExport
-  /** Where the open tab shows bars; `null` for a tab that has none. */
-  dock: Element | null
+  /** Where the open tab shows bars. A tab that has no such place shows them in their own. */
+  dock: ElementSlot
 }
 
 /** The running export, with its bar. It goes on while the person looks at another tab. */
@@ -59,6 +61,7 @@ export function RunningExport({ asked, dock }: RunningExportProps) {
     void run(asked)
   }, [asked, run])
 
+  const isDocked = useSlotElement(dock) !== null
   if (!view) return null
   const bar = (
     <ExportBar
@@ -68,5 +71,5 @@ export function RunningExport({ asked, dock }: RunningExportProps) {
       onDismiss={() => setView(undefined)}
     />
   )
-  return dock ? <InElement element={dock}>{bar}</InElement> : <PageDock>{bar}</PageDock>
+  return isDocked ? <InElement slot={dock}>{bar}</InElement> : <PageDock>{bar}</PageDock>
 }

@@ -63,7 +63,7 @@ export function IdleLogoutTab({ leaving, onRequestAccess }: IdleLogoutTabProps) 
       {(!isOnline || error) && (
         <UsersStaleBanner
           reason={isOnline && error ? error : 'offline'}
-          loadedAt={loadedAt}
+          loadedAt={loadedAt()}
           retrying={isFetching}
           onRetry={retry}
         />

@@ -1,4 +1,4 @@
-import { type RefCallback, type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { DeleteInvitationsDialog } from '../../components/invitations/DeleteInvitationsDialog.tsx'
 import { ChangeUsersDialog } from '../../components/selection-run/ChangeUsersDialog.tsx'
 import { runWords } from '../../components/selection-run/run-words.ts'
@@ -10,6 +10,7 @@ import type { InvitationsListResult } from '../../hooks/useInvitationsList.ts'
 import { invitationsMessages } from '../../messages/invitations.ts'
 import { selectionRunMessages } from '../../messages/selection-run.ts'
 import type { DataTableActions } from '../../primitives/data-table/useTableActions.ts'
+import type { ElementSlot } from '../../primitives/element/element-slot.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
 import type { RunSnapshot } from '../../state/runs/run-snapshot.ts'
@@ -29,15 +30,15 @@ interface InvitationsBulkProps {
   /** A change that the person has started outside of the bar. */
   request: BulkRequest | undefined
   onRequestChange: (request: BulkRequest | undefined) => void
-  /** Receives the element for bars of the page. */
-  dockRef: RefCallback<Element>
+  /** The place for bars of the page. */
+  dock: ElementSlot
 }
 
 const nothing: readonly Invitation[] = []
 
 /** Everything that is done with many invitations: the bar, the dialogs, and the notices about it. */
 export function InvitationsBulk(props: InvitationsBulkProps) {
-  const { list, verbs, page, table, request, onRequestChange, dockRef } = props
+  const { list, verbs, page, table, request, onRequestChange, dock } = props
   const t = useMessages(invitationsMessages)
   const words = useMessages(selectionRunMessages)
   const { toast } = useNotices()
@@ -96,7 +97,7 @@ export function InvitationsBulk(props: InvitationsBulkProps) {
 
   return (
     <>
-      <PageDock slotRef={dockRef}>
+      <PageDock slot={dock}>
         <InvitationsBar list={list} verbs={verbs} onAsk={ask} />
       </PageDock>
       {shown && (

@@ -23,6 +23,7 @@ import type { BulkRequest } from '../bulk/bulk-request.ts'
 import { isFiltered } from '../list/is-filtered.ts'
 import { ListChanges } from '../list/ListChanges.tsx'
 import { listQuestion } from '../list/list-question.ts'
+import { OpenPanel } from '../list/OpenPanel.tsx'
 import type { PageSlots } from '../list/page-slots.ts'
 import { useListAnnouncements } from '../list/useListAnnouncements.ts'
 import { useListState } from '../list/useListState.ts'
@@ -35,7 +36,6 @@ import { InvitationsSelecting } from './InvitationsSelecting.tsx'
 import { invitationVerbs } from './invitation-verbs.ts'
 import { LaterOpenInvitation } from './LaterOpenInvitation.tsx'
 import { MailWaiting } from './MailWaiting.tsx'
-import type { OpenInvitationProps } from './OpenInvitation.tsx'
 import { useInviters } from './useInviters.ts'
 
 /** Props of {@link InvitationsTab}. */
@@ -45,15 +45,13 @@ export interface InvitationsTabProps {
   shown: InvitationsViewState
   page: RefObject<HTMLElement | null>
   table: RefObject<DataTableActions | null>
-  /** How the panel is shown. Undefined before the page is measured. */
-  mode: OpenInvitationProps['mode'] | undefined
   slots: PageSlots
   /** Opens a user on the Users tab. */
   onOpenUser: (id: string) => void
 }
 
 /** The Invitations tab: takes what the hooks return and passes it to the views. */
-export function InvitationsTab({ view, shown, page, table, mode, slots, onOpenUser }: InvitationsTabProps) {
+export function InvitationsTab({ view, shown, page, table, slots, onOpenUser }: InvitationsTabProps) {
   const t = useMessages(invitationsMessages)
   const formats = useFormats()
   const { announce } = useNotices()
@@ -92,7 +90,7 @@ export function InvitationsTab({ view, shown, page, table, mode, slots, onOpenUs
 
   return (
     <>
-      <InElement element={slots.note}>
+      <InElement slot={slots.note}>
         {changes > 0 && <ListChanges changes={changes} onRefresh={() => void onRefresh()} />}
       </InElement>
       <InvitationsToolbar
@@ -149,7 +147,7 @@ export function InvitationsTab({ view, shown, page, table, mode, slots, onOpenUs
       {isStale ? (
         <UsersStaleBanner
           reason={isOnline && error ? error : 'offline'}
-          loadedAt={loadedAt}
+          loadedAt={loadedAt()}
           retrying={isFetching}
           onRetry={list.refetch}
         />
@@ -163,20 +161,22 @@ export function InvitationsTab({ view, shown, page, table, mode, slots, onOpenUs
         table={table}
         request={request}
         onRequestChange={setRequest}
-        dockRef={slots.dockRef}
+        dock={slots.dock}
       />
-      {openInvitationId !== null && mode !== undefined && (
-        <InElement element={slots.panel}>
-          <LaterOpenInvitation
-            id={openInvitationId}
-            mode={mode}
-            list={list}
-            page={page}
-            table={table}
-            onIdChange={(id) => view.openInvitation(id ?? null)}
-            onDelete={onDelete}
-          />
-        </InElement>
+      {openInvitationId !== null && (
+        <OpenPanel page={page} slot={slots.panel}>
+          {(mode) => (
+            <LaterOpenInvitation
+              id={openInvitationId}
+              mode={mode}
+              list={list}
+              page={page}
+              table={table}
+              onIdChange={(id) => view.openInvitation(id ?? null)}
+              onDelete={onDelete}
+            />
+          )}
+        </OpenPanel>
       )}
     </>
   )

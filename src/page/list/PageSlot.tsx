@@ -1,6 +1,6 @@
-import type { RefCallback } from 'react'
+import type { ElementSlot } from '../../primitives/element/element-slot.ts'
 
 /** A place for a part of a tab that is shown elsewhere on the page. It has no box. */
-export const PageSlot = ({ slotRef }: { slotRef: RefCallback<Element> }) => (
-  <div ref={slotRef} className="roster-page-slot" />
+export const PageSlot = ({ slot }: { slot: ElementSlot }) => (
+  <div ref={slot.ref} className="roster-page-slot" />
 )

@@ -1,11 +1,18 @@
-import type { RefCallback } from 'react'
+import { createElementSlot, type ElementSlot } from '../../primitives/element/element-slot.ts'
 
-/** The elements of the page for parts of a tab that are shown outside of it, and the other way round. */
+/** The places of the page for parts of a tab that are shown outside of it, and the other way round. */
 export interface PageSlots {
-  /** For a note at the end of the line of tabs; `null` before the page is mounted. */
-  note: Element | null
-  /** For the panel beside the page; `null` before the page is mounted. */
-  panel: Element | null
-  /** Receives the tab's element for bars of the page, such as a running export. */
-  dockRef: RefCallback<Element>
+  /** For a note at the end of the line of tabs. */
+  note: ElementSlot
+  /** For the panel beside the page. */
+  panel: ElementSlot
+  /** In the open tab, for bars of the page, such as a running export. */
+  dock: ElementSlot
 }
+
+/** Creates the places of a page. */
+export const createPageSlots = (): PageSlots => ({
+  note: createElementSlot(),
+  panel: createElementSlot(),
+  dock: createElementSlot(),
+})

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useRosterUI } from '../../primitives/roster-ui/RosterUIContext.ts'
 
 interface Loaded {
@@ -9,13 +9,13 @@ interface Loaded {
   isFetching: boolean
 }
 
-/** Returns when what is shown was last loaded, in milliseconds. */
-export function useLoadedAt({ status, source, error, isFetching }: Loaded): number {
+/** Returns a function that returns when what is shown was last loaded, in milliseconds. */
+export function useLoadedAt({ status, source, error, isFetching }: Loaded): () => number {
   const { clock } = useRosterUI()
-  const [loadedAt, setLoadedAt] = useState(0)
+  const loadedAt = useRef(0)
   const isFresh = status === 'ready' && !error && !isFetching
   useEffect(() => {
-    if (isFresh && source) setLoadedAt(clock.get())
+    if (isFresh && source) loadedAt.current = clock.get()
   }, [isFresh, source, clock])
-  return loadedAt
+  return useCallback(() => loadedAt.current, [])
 }

@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
+import type { ElementSlot } from './element-slot.ts'
+import { useSlotElement } from './useSlotElement.ts'
 
 interface InElementProps {
-  /** `null` until the element is mounted. */
-  element: Element | null
+  slot: ElementSlot
   children: ReactNode
 }
 
 /** Renders children inside another element of the page, while they belong to this component. */
-export const InElement = ({ element, children }: InElementProps) => element && createPortal(children, element)
+export function InElement({ slot, children }: InElementProps) {
+  const element = useSlotElement(slot)
+  return element && createPortal(children, element)
+}

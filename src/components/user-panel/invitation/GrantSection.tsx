@@ -65,7 +65,6 @@ export function GrantSection(props: GrantSectionProps) {
           viewer={viewer}
           conflict={conflict}
           entries={entries}
-          section={t.panel.history}
           catalogue={{
             roles,
             teams: loadedRows(catalogue?.teams) ?? [],

@@ -64,7 +64,6 @@ export function RoleSection({ user, viewer, catalogue, choice, roleChange, entri
           viewer={viewer}
           conflict={conflict}
           entries={entries}
-          section={t.activity.title}
           catalogue={known}
           onKeepTheirs={
             roleChange.keepTheirs &&

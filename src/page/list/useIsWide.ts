@@ -1,6 +1,6 @@
 import { type RefObject, useState } from 'react'
-import { observeSize } from '../primitives/element/observe-size.ts'
-import { useIsomorphicLayoutEffect } from '../primitives/element/useIsomorphicLayoutEffect.ts'
+import { observeSize } from '../../primitives/element/observe-size.ts'
+import { useIsomorphicLayoutEffect } from '../../primitives/element/useIsomorphicLayoutEffect.ts'
 
 /** Returns whether an element is at least this wide, in pixels, or undefined before it is measured. */
 export function useIsWide(ref: RefObject<HTMLElement | null>, width: number): boolean | undefined {
