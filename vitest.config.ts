@@ -118,7 +118,7 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'storybook', maxWorkers, browser: browser() },
+        test: { name: 'storybook', testTimeout: 30_000, maxWorkers, browser: browser() },
       },
     ],
   },

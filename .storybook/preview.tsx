@@ -4,11 +4,15 @@ import '@fontsource-variable/source-serif-4'
 import '../dist/styles.css'
 import './preview.css'
 import type { Preview } from '@storybook/react-vite'
+import { configure } from 'storybook/test'
 import { DocsPage } from './DocsPage.tsx'
 import { loadBackend } from './load-backend.ts'
 import { toolbars } from './toolbars.ts'
 import { withRosterData } from './withRosterData.tsx'
 import { withRosterUI } from './withRosterUI.tsx'
+
+// A play function waits for the backend as long as a busy machine takes.
+configure({ asyncUtilTimeout: 10_000 })
 
 const preview: Preview = {
   tags: ['autodocs'],

@@ -1,5 +1,6 @@
 import type { Session } from '@aicx/roster/contract'
 import type { Kysely } from 'kysely'
+import { readBody } from '../../backend/core/http/read-body.ts'
 import { requireOwnOrigin } from '../../backend/node/identity/own-origin.ts'
 import type { Fetch } from '../../backend/node/service.ts'
 import { listConversations, listMessages } from './conversations/store.ts'
@@ -8,6 +9,12 @@ import { presenceOf, setPresence } from './presence/presence.ts'
 
 const noStore = { 'Cache-Control': 'no-store' }
 const conversationPath = /^\/demo\/conversations(?:\/([\w-]+))?$/
+
+const longestBody = 1_024
+
+async function jsonOf(request: Request): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await readBody(request, longestBody)))
+}
 
 function isOwnOrigin(request: Request): boolean {
   try {
@@ -33,7 +40,7 @@ export async function answerDemo(backend: Fetch, db: Kysely<DemoSchema>, request
   if (!sessionAnswer.ok) return sessionAnswer
   const { company, viewer }: Session = await sessionAnswer.json()
   if (isPresence) {
-    const presence = presenceOf(await request.json().catch(() => null))
+    const presence = presenceOf(await jsonOf(request).catch(() => null))
     if (!presence) return new Response(null, { status: 422 })
     await setPresence(db, company.id, viewer.id, presence)
     return new Response(null, { status: 204, headers: noStore })

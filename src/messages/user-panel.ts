@@ -70,7 +70,7 @@ export const userPanelMessages = defineMessages('userPanel', {
     chosenAt: 'Chosen {time}',
     keepTheirs: 'Keep theirs',
     useMine: 'Use mine',
-    foot: 'Their change stays in Activity, whichever {role} you choose.',
+    foot: 'Their change stays in {section}, whichever {role} you choose.',
   },
   teams: {
     search: { one: 'Search {count} {team}', other: 'Search {count} {teams}' },

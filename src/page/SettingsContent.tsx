@@ -132,6 +132,7 @@ export function SettingsContent({ titleId, page, view, onRequestAccess, ...host 
                 roles={roles}
                 total={total}
                 onRefresh={() => void applyChanges()}
+                onOpenInvitation={openInvitation}
                 onExport={(asked) => setExported({ asked, epoch })}
                 page={page}
                 table={usersTable}

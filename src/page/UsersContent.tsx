@@ -25,6 +25,8 @@ interface UsersContentProps
   /** The number of all users, if it is known. */
   total: number | undefined
   onRefresh: () => void
+  /** Opens an invitation on its tab. */
+  onOpenInvitation: (id: string) => void
   /** Called inside the click, with what is to be exported. */
   onExport: (asked: AskedExport) => void
   page: RefObject<HTMLElement | null>
@@ -81,6 +83,7 @@ export function UsersContent(props: UsersContentProps) {
           onShowsRecentChange={setShowsRecent}
           onRecentNoteChange={setRecentNote}
           openUser={usersView.openUser}
+          openInvitation={props.onOpenInvitation}
         />
       </Boundary>
       {openUserId !== null && !onOpenUser && (

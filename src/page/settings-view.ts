@@ -15,7 +15,7 @@ export interface UsersSettingsView {
   tab?: UsersSettingsTab
   /** Search, sort, filters, open user, columns and density of the Users tab. */
   users?: UsersViewJSON
-  /** Search, sort, filters and open invitation of the Invitations tab. */
+  /** Search, sort, filters and open invitation of the Invitations tab. If a host never passes it, the page keeps it. */
   invitations?: InvitationsViewJSON
 }
 

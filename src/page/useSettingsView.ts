@@ -21,16 +21,20 @@ import {
   type UsersSettingsView,
   type UsersSettingsViewChange,
 } from './settings-view.ts'
-import { createViewHistory } from './view-history.ts'
+import { createViewHistory, type ViewHistory } from './view-history.ts'
 
 /** The view, if the host controls it or follows its changes. */
 export interface SettingsViewControl {
-  /** What the page shows. You only control columns and density if `users` contains them. */
+  /**
+   * What the page shows. You only control columns and density if `users` contains them, and the Invitations tab once
+   * the view contains `invitations`.
+   */
   view?: UsersSettingsView | undefined
   /** What the page shows first. @default {} */
   defaultView?: UsersSettingsView | undefined
   /**
-   * Called when the person searches, sorts, filters, opens or closes a user, or changes columns or density.
+   * Called when the person searches, sorts, filters, opens or closes a user or an invitation, or changes columns or
+   * density.
    * `change.history` says how to change an address that shows the view.
    */
   onViewChange?: ((view: UsersSettingsView, change: UsersSettingsViewChange) => void) | undefined
@@ -50,6 +54,8 @@ export interface SettingsView {
 
 const anywhere: UsersSettingsView = {}
 
+const replaces: ViewHistory['changeOf'] = () => ({ history: 'replace' })
+
 /** Creates the page's view and connects it to the host's props. */
 export function useSettingsView({ view, defaultView, onViewChange }: SettingsViewControl): SettingsView {
   // Hosts read the view from an address or a store, where it may be null or anything else.
@@ -64,10 +70,10 @@ export function useSettingsView({ view, defaultView, onViewChange }: SettingsVie
 
   const [history] = useState(createViewHistory)
   const change = useCallback(
-    (part: UsersSettingsView, partBefore: UsersSettingsView = {}) => {
+    (part: UsersSettingsView, partBefore: UsersSettingsView = {}, changeOf = history.changeOf) => {
       const before = { ...latest.current, ...partBefore }
       latest.current = { ...before, ...part }
-      onViewChange?.(latest.current, history.changeOf(before, latest.current))
+      onViewChange?.(latest.current, changeOf(before, latest.current))
     },
     [onViewChange, history],
   )
@@ -89,19 +95,26 @@ export function useSettingsView({ view, defaultView, onViewChange }: SettingsVie
     ),
   })
   const users = useSyncExternalStore(usersView.subscribe, usersView.getState, usersView.getInitialState)
+  const isGiven = Boolean(given)
+  const isInvitationsGiven = useOnce(Boolean(given?.invitations))
   const invitationsView = useOwnedView({
     create: createInvitationsView,
     caller: '<UsersSettings>',
     defaultView: initial.invitations,
     value: useMemo(() => {
-      if (!given) return undefined
+      if (!given || !isInvitationsGiven) return undefined
       const { query, openInvitationId } = partsOfInvitationsView(given.invitations)
       return { query, openInvitationId }
-    }, [given]),
+    }, [given, isInvitationsGiven]),
     onChange: useCallback(
       (next: InvitationsViewParts, before: InvitationsViewParts) =>
-        change({ invitations: invitationsViewJSON(next) }, { invitations: invitationsViewJSON(before) }),
-      [change],
+        change(
+          { invitations: invitationsViewJSON(next) },
+          { invitations: invitationsViewJSON(before) },
+          // An entry of a host that leaves this tab out wouldn't close the panel when the person goes back.
+          isGiven && !isInvitationsGiven ? replaces : undefined,
+        ),
+      [change, isGiven, isInvitationsGiven],
     ),
   })
   const invitations = useSyncExternalStore(
@@ -114,6 +127,13 @@ export function useSettingsView({ view, defaultView, onViewChange }: SettingsVie
     if (!isOpen) history.closed()
   }, [history, isOpen])
   return { tab, setTab, usersView, users, invitationsView, invitations }
+}
+
+/** Whether a condition has been met, now or before. */
+function useOnce(isMet: boolean): boolean {
+  const [wasMet, setWasMet] = useState(isMet)
+  if (isMet && !wasMet) setWasMet(true)
+  return isMet || wasMet
 }
 
 /**

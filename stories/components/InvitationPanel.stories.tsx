@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type ComponentProps, useState } from 'react'
 import { expect, fn, screen } from 'storybook/test'
+import { storyTime } from '../../.storybook/story-time.ts'
 import { InvitationDetails } from '../../src/components/user-panel/invitation/InvitationDetails.tsx'
 import { ShownInvitation } from '../../src/components/user-panel/invitation/ShownInvitation.tsx'
 import { UserPanelFrame } from '../../src/components/user-panel/UserPanelFrame.tsx'
@@ -12,7 +13,7 @@ const [, karel = invitation('karel.novak')] = invitations
 const amara = { kind: 'user', id: 'user-0', name: 'Amara Okafor' } as const
 const lucia = { kind: 'user', id: 'u3', name: 'Lucía Paredes' } as const
 const system = { kind: 'system', id: 'mail' } as const
-const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
+const ago = (minutes: number) => new Date(storyTime - minutes * 60_000).toISOString()
 const failed = (id: string, at: string): ActivityEntry => ({
   id,
   at,

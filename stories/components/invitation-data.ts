@@ -1,8 +1,9 @@
+import { storyTime } from '../../.storybook/story-time.ts'
 import type { Invitation } from '../../src/contract/invitations.ts'
 
 const allowed = { allowed: true } as const
 const day = 86_400_000
-const ago = (ms: number) => new Date(Date.now() - ms).toISOString()
+const ago = (ms: number) => new Date(storyTime - ms).toISOString()
 
 /** An invitation that was sent a moment ago and works for a week. */
 export const invitation = (id: string, change: Partial<Invitation> = {}): Invitation => ({

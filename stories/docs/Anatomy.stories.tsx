@@ -4,7 +4,7 @@ import { selectionFrom } from '../../src/base/selection.ts'
 import { UsersTable } from '../../src/components/users-table/UsersTable.tsx'
 import { UsersSettings } from '../../src/page/UsersSettings.tsx'
 import { user, users } from '../components/people.ts'
-import { countOf, patient } from '../page/look.ts'
+import { countOf } from '../page/look.ts'
 import { Specimen } from './Specimen.tsx'
 import { contractParts } from './styling-contract.ts'
 
@@ -57,7 +57,7 @@ export const Page: Story = {
     </Specimen>
   ),
   play: async (context) => {
-    await waitFor(() => expect(countOf(context.canvasElement)).toBe('1,204 users'), patient)
+    await waitFor(() => expect(countOf(context.canvasElement)).toBe('1,204 users'))
     await keepsTheContract(context)
   },
 }

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
 import { UsersSettings } from '../../src/page/UsersSettings.tsx'
-import { countOf, patient } from './look.ts'
+import { countOf } from './look.ts'
 
 /** The same page under brands that set tokens alone; the toolbar puts every other story under them too. */
 const meta: Meta<typeof UsersSettings> = {
@@ -17,7 +17,7 @@ const meta: Meta<typeof UsersSettings> = {
     ),
   ],
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'))
   },
 }
 export default meta

@@ -54,7 +54,7 @@ type Story = StoryObj<typeof Stage>
 
 export const Warning: Story = {
   play: async ({ userEvent }) => {
-    const stay = await screen.findByRole('button', { name: 'Stay logged in' }, { timeout: 10_000 })
+    const stay = await screen.findByRole('button', { name: 'Stay logged in' })
     await expect(document.title).toContain('until logout')
     await userEvent.click(stay)
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
@@ -64,7 +64,7 @@ export const Warning: Story = {
 
 export const LogOutNow: Story = {
   play: async ({ userEvent, args }) => {
-    await userEvent.click(await screen.findByRole('button', { name: 'Log out now' }, { timeout: 10_000 }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Log out now' }))
     await expect(await screen.findByRole('button', { name: 'Sign in again' })).toHaveFocus()
     await waitFor(() => expect(args.onLogout).toHaveBeenCalledWith({ reason: 'signed_out' }))
     await expect(args.onBeforeLogout).toHaveBeenCalledOnce()
@@ -74,7 +74,7 @@ export const LogOutNow: Story = {
 export const Verifying: Story = {
   args: { timeoutMs: 1_000, warnMs: 500, hasServer: true },
   play: async () => {
-    const cover = await screen.findByRole('alertdialog', { name: /^Checking if/ }, { timeout: 10_000 })
+    const cover = await screen.findByRole('alertdialog', { name: /^Checking if/ })
     await expect(cover).toHaveAccessibleDescription(/10 seconds at most/)
     await expect(screen.queryByRole('button', { name: 'A button of the host' })).toBeNull()
   },
@@ -83,11 +83,7 @@ export const Verifying: Story = {
 export const VerifyingOffline: Story = {
   args: { ...Verifying.args, isOffline: true },
   play: async () => {
-    const note = await screen.findByText(
-      'You’re offline. Waiting for the connection.',
-      {},
-      { timeout: 10_000 },
-    )
+    const note = await screen.findByText('You’re offline. Waiting for the connection.')
     // What lies around the cover is hidden, and `toBeVisible` asks its ancestors.
     await expect(getComputedStyle(note).visibility).toBe('visible')
   },
@@ -96,7 +92,7 @@ export const VerifyingOffline: Story = {
 export const LoggedOut: Story = {
   args: { timeoutMs: 1_000, warnMs: 500 },
   play: async ({ userEvent, args }) => {
-    const signIn = await screen.findByRole('button', { name: 'Sign in again' }, { timeout: 10_000 })
+    const signIn = await screen.findByRole('button', { name: 'Sign in again' })
     await waitFor(() => expect(args.onLogout).toHaveBeenCalledWith({ reason: 'idle' }))
     await userEvent.click(signIn)
     await expect(args.onLogout).toHaveBeenCalledTimes(2)

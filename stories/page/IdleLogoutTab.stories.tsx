@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, waitFor, within } from 'storybook/test'
 import { UsersSettings } from '../../src/page/UsersSettings.tsx'
-import { patient } from './look.ts'
 
 const meta: Meta<typeof UsersSettings> = {
   title: 'Page/IdleLogoutTab',
@@ -23,7 +22,7 @@ type Story = StoryObj<typeof UsersSettings>
 type Canvas = ReturnType<typeof within>
 
 const turnOn = async (canvas: Canvas) =>
-  canvas.findByRole('switch', { name: 'Log out inactive users automatically' }, patient)
+  canvas.findByRole('switch', { name: 'Log out inactive users automatically' })
 
 export const Default: Story = {
   play: async ({ canvas }) => {
@@ -46,7 +45,7 @@ export const Saved: Story = {
     const on = await turnOn(canvas)
     await userEvent.click(on)
     await userEvent.click(canvas.getByRole('button', { name: 'Save' }))
-    await waitFor(() => expect(canvas.queryByRole('button', { name: 'Save' })).toBeNull(), patient)
+    await waitFor(() => expect(canvas.queryByRole('button', { name: 'Save' })).toBeNull())
     await expect(on).toHaveFocus()
   },
 }
@@ -74,7 +73,7 @@ export const Loading: Story = { parameters: { scenario: 'silent' } }
 export const Offline: Story = {
   parameters: { offline: true },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('You’re offline.', {}, patient)).toBeVisible()
+    await expect(await canvas.findByText('You’re offline.')).toBeVisible()
   },
 }
 

@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, waitFor, within } from 'storybook/test'
 import { UsersSettings } from '../../src/page/UsersSettings.tsx'
-import { patient } from './look.ts'
 
 const meta: Meta<typeof UsersSettings> = {
   title: 'Page/Invitations',
@@ -24,99 +23,93 @@ const failed = 'k.novak@partners.example'
 
 export const Default: Story = {
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: failed }, patient)).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: failed })).toBeVisible()
     await expect(canvas.getByText('Expired 2')).toBeVisible()
-    await expect(await canvas.findByRole('tab', { name: 'Invitations 4' }, patient)).toBeVisible()
+    await expect(await canvas.findByRole('tab', { name: 'Invitations 4' })).toBeVisible()
   },
 }
 
 /** A search that finds nothing, and the way back. */
 export const NoMatch: Story = {
   play: async ({ canvas, userEvent }) => {
-    await canvas.findByRole('button', { name: failed }, patient)
+    await canvas.findByRole('button', { name: failed })
     await userEvent.type(canvas.getByRole('textbox', { name: 'Search invitations' }), 'okonkwo')
-    await expect(
-      await canvas.findByText('No invited address contains “okonkwo”.', undefined, patient),
-    ).toBeVisible()
+    await expect(await canvas.findByText('No invited address contains “okonkwo”.')).toBeVisible()
   },
 }
 
 export const Filtering: Story = {
   play: async ({ canvas, userEvent }) => {
-    await canvas.findByRole('button', { name: failed }, patient)
+    await canvas.findByRole('button', { name: failed })
     await userEvent.click(canvas.getByRole('button', { name: 'Status' }))
-    await userEvent.click(await canvas.findByRole('option', { name: 'Expired' }, patient))
+    await userEvent.click(await canvas.findByRole('option', { name: 'Expired' }))
     await userEvent.keyboard('{Escape}')
-    await waitFor(() => expect(canvas.queryByRole('button', { name: failed })).toBeNull(), patient)
+    await waitFor(() => expect(canvas.queryByRole('button', { name: failed })).toBeNull())
   },
 }
 
 /** Two are selected, and are asked about before they are deleted. */
 export const Deleting: Story = {
   play: async ({ canvas, userEvent, canvasElement }) => {
-    await canvas.findByRole('button', { name: failed }, patient)
+    await canvas.findByRole('button', { name: failed })
     await userEvent.click(canvas.getByRole('checkbox', { name: `Select ${failed}` }))
     await userEvent.click(canvas.getByRole('checkbox', { name: /^Select giulia/ }))
     await userEvent.click(canvas.getByRole('button', { name: 'Delete invitations' }))
     const page = within(canvasElement.ownerDocument.body)
-    const dialog = await page.findByRole('alertdialog', { name: 'Delete 2 invitations?' }, patient)
+    const dialog = await page.findByRole('alertdialog', { name: 'Delete 2 invitations?' })
     await userEvent.click(within(dialog).getByRole('button', { name: 'Delete 2 invitations' }))
-    await expect(await canvas.findByRole('button', { name: 'Invite again' }, patient)).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: 'Invite again' })).toBeVisible()
   },
 }
 
 export const Resending: Story = {
   play: async ({ canvas, userEvent }) => {
-    await canvas.findByRole('button', { name: failed }, patient)
+    await canvas.findByRole('button', { name: failed })
     await userEvent.click(canvas.getByRole('checkbox', { name: `Select ${failed}` }))
     await userEvent.click(canvas.getByRole('button', { name: 'Resend invitations' }))
-    await expect((await canvas.findAllByText('1 invitation resent', undefined, patient))[0]).toBeVisible()
+    await expect((await canvas.findAllByText('1 invitation resent'))[0]).toBeVisible()
   },
 }
 
 export const OpenInvitation: Story = {
   args: { defaultView: { tab: 'invitations', invitations: { openInvitationId: 'invitation-k.novak' } } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Mail server: mailbox full', undefined, patient)).toBeVisible()
+    await expect(await canvas.findByText('Mail server: mailbox full')).toBeVisible()
   },
 }
 
 export const Narrow: Story = {
   parameters: { width: 390 },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: failed }, patient)).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: failed })).toBeVisible()
   },
 }
 
 export const Empty: Story = {
   parameters: { scenario: 'empty' },
   play: async ({ canvas }) => {
-    await expect(
-      await canvas.findByText('People you invite are listed here until they join.', undefined, patient),
-    ).toBeVisible()
+    await expect(await canvas.findByText('People you invite are listed here until they join.')).toBeVisible()
   },
 }
 
 export const Offline: Story = {
   parameters: { scenario: 'offline' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: 'Try again' }, patient)).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible()
   },
 }
 
 export const Failed: Story = {
   parameters: { scenario: 'error' },
   play: async ({ canvas }) => {
-    await expect(
-      await canvas.findByText('The invitations couldn’t be loaded', undefined, patient),
-    ).toBeVisible()
+    await expect(await canvas.findByText('The invitations couldn’t be loaded')).toBeVisible()
   },
 }
 
 export const Denied: Story = {
   parameters: { scenario: 'forbidden' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/^You can’t see the users/, undefined, patient)).toBeVisible()
+    await expect(await canvas.findByText(/^You can’t see the users/)).toBeVisible()
   },
 }
 
@@ -124,6 +117,6 @@ export const Denied: Story = {
 export const RightToLeft: Story = {
   globals: { direction: 'rtl' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: failed }, patient)).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: failed })).toBeVisible()
   },
 }

@@ -3,7 +3,6 @@ import { expect, screen, waitFor, within } from 'storybook/test'
 import type { StoryBackend } from '../../.storybook/story-backend.ts'
 import { InviteUserButton } from '../../src/page/invite/InviteUserButton.tsx'
 import { RosterProvider } from '../../src/page/RosterProvider.tsx'
-import { patient } from './look.ts'
 
 const meta: Meta<typeof InviteUserButton> = {
   title: 'Page/InviteUserButton',
@@ -26,15 +25,15 @@ type Story = StoryObj<typeof InviteUserButton>
 export const Default: Story = {
   play: async ({ canvas, userEvent }) => {
     const button = await canvas.findByRole('button', { name: 'Invite user' })
-    await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'), patient)
+    await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'))
     await userEvent.click(button)
-    const dialog = await screen.findByRole('dialog', { name: 'Invite user' }, patient)
+    const dialog = await screen.findByRole('dialog', { name: 'Invite user' })
     const field = await within(dialog).findByRole('textbox', { name: 'Email addresses' })
     await userEvent.type(field, 'new.person@acme.example{Enter}')
     await userEvent.type(field, 'another@acme.example')
     await expect(await within(dialog).findByRole('button', { name: 'Invite 2 users' })).toBeVisible()
     await userEvent.click(within(dialog).getByRole('button', { name: 'Invite 2 users' }))
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), patient)
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   },
 }
 
@@ -46,9 +45,7 @@ export const Denied: Story = {
   parameters: { scenario: 'forbidden' },
   play: async ({ canvas }) => {
     const button = await canvas.findByRole('button', { name: 'Invite user' })
-    await expect(
-      await canvas.findByText(/needs the permission Manage users/, {}, patient),
-    ).toBeInTheDocument()
+    await expect(await canvas.findByText(/needs the permission Manage users/)).toBeInTheDocument()
     await expect(button).toHaveAttribute('aria-disabled', 'true')
     button.focus()
     await expect(await canvas.findByText(/needs the permission Manage users/)).toBeVisible()
@@ -61,7 +58,7 @@ export const NoSeats: Story = {
   parameters: { scenario: 'seats-full' },
   play: async ({ canvas, userEvent }) => {
     const button = await canvas.findByRole('button', { name: 'Invite user' })
-    const reason = await canvas.findByText(/seat(s are| is) taken\./, {}, patient)
+    const reason = await canvas.findByText(/seat(s are| is) taken\./)
     await userEvent.click(button)
     await expect(reason).toBeVisible()
     await expect(screen.queryByRole('dialog')).toBeNull()

@@ -6,7 +6,7 @@ import { RosterData } from '../../src/hooks/RosterData.tsx'
 import { useUsers } from '../../src/hooks/useUsers.ts'
 import { RosterProvider } from '../../src/page/RosterProvider.tsx'
 import { UsersSettings } from '../../src/page/UsersSettings.tsx'
-import { countOf, patient } from './look.ts'
+import { countOf } from './look.ts'
 
 const clock = () => storyTime
 
@@ -26,7 +26,7 @@ type Story = StoryObj<typeof RosterProvider>
 
 export const Default: Story = {
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'))
   },
 }
 
@@ -38,7 +38,7 @@ export const InWordsOfTheHost: Story = {
     },
   },
   play: async ({ canvas, canvasElement }) => {
-    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 agents'), patient)
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 agents'))
     await expect(canvas.getByRole('heading', { name: 'Who works here' })).toBeVisible()
     await expect(canvas.getByRole('columnheader', { name: 'Desks' })).toBeVisible()
   },
@@ -58,7 +58,7 @@ export const WithoutPixels: Story = {
     )
   },
   play: async ({ canvas }) => {
-    await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(10), patient)
+    await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(10))
   },
 }
 

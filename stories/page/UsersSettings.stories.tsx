@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, waitFor } from 'storybook/test'
 import type { StoryBackend } from '../../.storybook/story-backend.ts'
 import { UsersSettings } from '../../src/page/UsersSettings.tsx'
-import { countOf, firstName, patient, search } from './look.ts'
+import { countOf, firstName, search } from './look.ts'
 
 const meta: Meta<typeof UsersSettings> = {
   title: 'Page/UsersSettings',
@@ -23,7 +23,7 @@ type Story = StoryObj<typeof UsersSettings>
 
 export const Default: Story = {
   play: async ({ canvas, canvasElement }) => {
-    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'))
     await expect(canvas.getByRole('tab', { name: 'Users 1,204' })).toHaveAttribute('aria-selected', 'true')
     await expect(canvas.getByText(/Acme Support/)).toBeVisible()
   },
@@ -31,10 +31,10 @@ export const Default: Story = {
 
 export const Searching: Story = {
   play: async ({ canvas, canvasElement, userEvent, args }) => {
-    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'))
     await userEvent.type(search(canvas), 'okafor')
-    await waitFor(() => expect(countOf(canvasElement)).toMatch(/^\d+ of 1,204$/), patient)
-    await waitFor(() => expect(firstName(canvasElement)).toMatch(/okafor/i), patient)
+    await waitFor(() => expect(countOf(canvasElement)).toMatch(/^\d+ of 1,204$/))
+    await waitFor(() => expect(firstName(canvasElement)).toMatch(/okafor/i))
     await expect(args.onViewChange).toHaveBeenLastCalledWith(
       { users: expect.objectContaining({ search: 'okafor' }) },
       { history: 'replace' },
@@ -44,21 +44,21 @@ export const Searching: Story = {
 
 export const Filtering: Story = {
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'))
     await userEvent.click(canvas.getByRole('button', { name: 'Role' }))
-    await userEvent.click(await canvas.findByRole('option', { name: /^Supervisor/ }, patient))
+    await userEvent.click(await canvas.findByRole('option', { name: /^Supervisor/ }))
     await userEvent.keyboard('{Escape}')
-    await waitFor(() => expect(countOf(canvasElement)).toMatch(/^\d+ of 1,204$/), patient)
+    await waitFor(() => expect(countOf(canvasElement)).toMatch(/^\d+ of 1,204$/))
     await expect(canvas.getByRole('button', { name: 'Remove Role' })).toBeVisible()
   },
 }
 
 export const Sorting: Story = {
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'))
     const before = firstName(canvasElement)
     await userEvent.click(canvas.getByRole('button', { name: 'User' }))
-    await waitFor(() => expect(firstName(canvasElement)).not.toBe(before), patient)
+    await waitFor(() => expect(firstName(canvasElement)).not.toBe(before))
     await expect(canvas.getByRole('columnheader', { name: 'User' })).toHaveAttribute(
       'aria-sort',
       'descending',
@@ -68,13 +68,13 @@ export const Sorting: Story = {
 
 export const ByKeyboard: Story = {
   play: async ({ canvas, canvasElement, userEvent, args }) => {
-    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'))
     await userEvent.keyboard('/')
     await expect(search(canvas)).toHaveFocus()
     await userEvent.keyboard('an')
-    await waitFor(() => expect(countOf(canvasElement)).toMatch(/^\d+ of 1,204$/), patient)
+    await waitFor(() => expect(countOf(canvasElement)).toMatch(/^\d+ of 1,204$/))
     await userEvent.keyboard('{Escape}')
-    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'))
     canvasElement.querySelector<HTMLElement>('.roster-user-name')?.focus()
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
     await expect(args.onOpenUser).toHaveBeenCalledOnce()
@@ -87,7 +87,7 @@ export const Loading: Story = { parameters: { scenario: 'silent' } }
 export const Empty: Story = {
   parameters: { scenario: 'empty' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('No users yet', {}, patient)).toBeVisible()
+    await expect(await canvas.findByText('No users yet')).toBeVisible()
   },
 }
 
@@ -97,15 +97,15 @@ export const NoMatch: Story = {
   args: { defaultView: { users: { search: 'nobody at all', roleIds: ['billing'] } } },
   play: async ({ canvas }) => {
     const text = 'Nobody with the role Billing has “nobody at all” in their name or email.'
-    await expect(await canvas.findByText(text, {}, patient)).toBeVisible()
+    await expect(await canvas.findByText(text)).toBeVisible()
   },
 }
 
 export const ClearingNoMatch: Story = {
   ...NoMatch,
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Clear search and filters' }, patient))
-    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    await userEvent.click(await canvas.findByRole('button', { name: 'Clear search and filters' }))
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'))
     await expect(search(canvas)).toHaveValue('')
   },
 }
@@ -114,7 +114,7 @@ export const Failed: Story = {
   name: 'Error',
   parameters: { scenario: 'error' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Request req_7fk2m9qd', {}, patient)).toBeVisible()
+    await expect(await canvas.findByText('Request req_7fk2m9qd')).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeEnabled()
   },
 }
@@ -122,14 +122,14 @@ export const Failed: Story = {
 export const RateLimited: Story = {
   parameters: { scenario: 'rate-limited' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/^The list reloads in 0:/, {}, patient)).toBeVisible()
+    await expect(await canvas.findByText(/^The list reloads in 0:/)).toBeVisible()
   },
 }
 
 export const Denied: Story = {
   parameters: { scenario: 'forbidden' },
   play: async ({ canvas, userEvent, args }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Ask for access' }, patient))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Ask for access' }))
     await expect(args.onRequestAccess).toHaveBeenCalledOnce()
     await expect(canvas.getByText('Manage users')).toBeVisible()
     await expect(canvas.queryByRole('table')).toBeNull()
@@ -139,7 +139,7 @@ export const Denied: Story = {
 export const Offline: Story = {
   parameters: { offline: true },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('You’re offline.', {}, patient)).toBeVisible()
+    await expect(await canvas.findByText('You’re offline.')).toBeVisible()
   },
 }
 
@@ -158,9 +158,9 @@ export const PanelCrashed: Story = {
     ],
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'))
     await userEvent.click(canvas.getByRole('button', { name: String(firstName(canvasElement)) }))
-    await expect(await canvas.findByText(/details couldn’t be loaded$/, {}, patient)).toBeVisible()
+    await expect(await canvas.findByText(/details couldn’t be loaded$/)).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Close' })).toBeVisible()
   },
 }
@@ -179,8 +179,8 @@ export const PageCrashed: Story = {
     ],
   },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }, patient))
-    await expect(await canvas.findByRole('button', { name: 'Reload the page' }, patient)).toBeVisible()
+    await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }))
+    await expect(await canvas.findByRole('button', { name: 'Reload the page' })).toBeVisible()
   },
 }
 
@@ -188,7 +188,7 @@ export const Stale: Story = {
   name: 'Out of date',
   play: async ({ canvas, canvasElement, loaded }) => {
     const { api, store, company, comeBack }: StoryBackend = loaded.backend
-    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'))
     const before = firstName(canvasElement)
     const { rows } = await api.users.list({ offset: 1, limit: 3 })
     const changes = rows.map(({ id = '' }) => ({ kind: 'delete_user' as const, userId: id }))
@@ -198,7 +198,7 @@ export const Stale: Story = {
       { userIds: rows.map(({ id = '' }) => id), decide: () => ({ changes, audit: [], answer: null }) },
     )
     comeBack()
-    await canvas.findAllByRole('button', { name: 'refresh' }, patient)
+    await canvas.findAllByRole('button', { name: 'refresh' })
     await expect(firstName(canvasElement)).toBe(before)
   },
 }
@@ -208,9 +208,9 @@ export const HalfFailing: Story = {
   parameters: { scenario: 'half-failing' },
   play: async ({ canvas, canvasElement, loaded }) => {
     const { comeBack }: StoryBackend = loaded.backend
-    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'), patient)
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'))
     comeBack()
-    await expect(await canvas.findByText(/^Showing what was loaded at/, {}, patient)).toBeVisible()
+    await expect(await canvas.findByText(/^Showing what was loaded at/)).toBeVisible()
     await expect(firstName(canvasElement)).toBeTruthy()
   },
 }
@@ -219,7 +219,7 @@ export const LyingBackend: Story = {
   name: 'A backend that lies',
   parameters: { scenario: 'lying' },
   play: async ({ canvas, canvasElement }) => {
-    await waitFor(() => expect(firstName(canvasElement)).toBeTruthy(), patient)
+    await waitFor(() => expect(firstName(canvasElement)).toBeTruthy())
     const names = [...canvasElement.querySelectorAll('.roster-user-name')].map((name) => name.textContent)
     await expect(new Set(names).size).toBe(names.length)
     await expect(canvas.getAllByRole('row').length).toBeLessThan(30)
@@ -230,14 +230,13 @@ export const MillionUsers: Story = {
   name: 'A million users',
   parameters: { scenario: 'million' },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await waitFor(() => expect(countOf(canvasElement)).toBe('1,000,000 users'), patient)
+    await waitFor(() => expect(countOf(canvasElement)).toBe('1,000,000 users'))
     canvasElement.querySelector<HTMLElement>('.roster-user-name')?.focus()
     await userEvent.keyboard('{End}')
-    await waitFor(
-      () => expect(document.activeElement?.closest('tr')).toHaveAttribute('aria-rowindex', '1000001'),
-      patient,
+    await waitFor(() =>
+      expect(document.activeElement?.closest('tr')).toHaveAttribute('aria-rowindex', '1000001'),
     )
-    await waitFor(() => expect(document.activeElement).toHaveTextContent(/^[\p{L}-]+ \w\. /u), patient)
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(/^[\p{L}-]+ \w\. /u))
     await expect(canvas.getAllByRole('row').length).toBeLessThan(32)
   },
 }

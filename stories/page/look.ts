@@ -2,9 +2,6 @@ import type { queries, within } from 'storybook/test'
 
 type Canvas = ReturnType<typeof within<typeof queries>>
 
-/** A page waits for its backend, and that for the machine. */
-export const patient = { timeout: 10_000 }
-
 /** The field that a person searches by. */
 export const search = (canvas: Canvas) => canvas.getByRole('textbox', { name: 'Search users' })
 

@@ -56,7 +56,8 @@ it('shows who is online or away, and nobody online whose sessions have all ended
 
 it('keeps who was set away, and refuses everything else', async () => {
   const { announce, seen, end } = await aDemoServer()
-  for (const body of [{ presence: 'here' }, null, 'away']) expect(await announce(body)).toBe(422)
+  for (const body of [{ presence: 'here' }, null, 'away', { presence: 'away', note: 'x'.repeat(1_024) }])
+    expect(await announce(body)).toBe(422)
   for (const headers of otherOrigins) expect(await announce({ presence: 'online' }, headers)).toBe(403)
   expect(await seen()).toMatchObject({ ann: 'offline' })
   await announce({ presence: 'away' })

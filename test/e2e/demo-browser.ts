@@ -30,8 +30,13 @@ export const mateo: Account = {
 /** Calls a function after the test. A concurrent test passes that of its context. */
 type Finished = (end: () => Promise<void>) => void
 
-/** A demo for a file of tests, and browsers that open it. Settings that need a server are prepared before it starts. */
-export function aDemo(environment: Record<string, string> | (() => Promise<Record<string, string>>) = {}) {
+/**
+ * A demo for a file of tests, and browsers that open it. Settings that need a server, or data in its folder, are
+ * prepared before it starts.
+ */
+export function aDemo(
+  environment: Record<string, string> | ((folder: string) => Promise<Record<string, string>>) = {},
+) {
   let folder: string
   let demo: DemoProcess
   let browser: Browser
@@ -40,7 +45,7 @@ export function aDemo(environment: Record<string, string> | (() => Promise<Recor
 
   beforeAll(async () => {
     folder = await copyFilledDemo()
-    settings = typeof environment === 'function' ? await environment() : environment
+    settings = typeof environment === 'function' ? await environment(folder) : environment
     demo = startDemo({ ...settings, ROSTER_DATA: folder, PORT: '0' })
     const launched = chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments })
     ;[address, browser] = await Promise.all([demo.address, launched])

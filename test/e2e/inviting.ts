@@ -1,8 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
+import { linkKeysOf } from '../../backend/core/invitations/link-keys.ts'
+import { createInvitationTokens, type InvitationRef } from '../../backend/core/invitations/token.ts'
 
 /** An address that no other test uses. */
 export const unique = (name: string) => `${name}.${crypto.randomUUID().slice(0, 8)}@acme.example`
+
+/** The token that an email carries, from the secret in the data folder of a demo. */
+export async function tokenOf(folder: string, invitation: Partial<InvitationRef>): Promise<string> {
+  const secret = readFileSync(join(folder, 'secret-key'), 'utf8')
+  const tokens = createInvitationTokens(await linkKeysOf([secret]))
+  return tokens.write({ companyId: 'acme', invitationId: '', generation: 1, ...invitation })
+}
+
+/** The path of the link in an email. */
+export const linkOf = async (folder: string, invitation: Partial<InvitationRef>) =>
+  `/join#${await tokenOf(folder, invitation)}`
 
 /** Copies a list as people have it, pastes it into *Invite user* and sends it. */
 export async function inviteByPaste(page: Page, list: string, count: number) {

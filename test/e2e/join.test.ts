@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
-import { linkKeysOf } from '../../backend/core/invitations/link-keys.ts'
-import { createInvitationTokens } from '../../backend/core/invitations/token.ts'
 import { aDemo, amara, fillIn, mateo } from './demo-browser.ts'
+import { tokenOf, unique } from './inviting.ts'
 
 const { openTab, openAs, address, folder } = aDemo()
 
@@ -16,12 +13,9 @@ async function invite(companyId: string, email: string): Promise<string> {
     data: { emails: [email] },
   })
   const { results } = await answer.json()
-  const secret = readFileSync(join(folder(), 'secret-key'), 'utf8')
-  const tokens = createInvitationTokens(await linkKeysOf([secret]))
-  return tokens.write({ companyId, invitationId: results[0].invitation.id, generation: 1 })
+  return tokenOf(folder(), { companyId, invitationId: results[0].invitation.id })
 }
 
-const unique = (name: string) => `${name}.${crypto.randomUUID().slice(0, 8)}@acme.example`
 const title = (page: Page, name: string) => page.getByRole('heading', { name })
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click()
 

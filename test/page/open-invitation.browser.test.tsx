@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import type { MailSettlement } from '../../backend/core/ports/invitation-mail.ts'
+import { aStack } from '../hooks/a-stack.tsx'
 import { anInvitationsPage, failed } from './an-invitations-page.tsx'
 
 beforeEach(() => page.viewport(1_280, 900))
@@ -32,6 +34,31 @@ describe('the panel of an invitation', () => {
     await userEvent.keyboard('{Escape}')
     await expect.element(page.getByText(/^You added .?Onboarding.?$/)).toBeVisible()
     expect(row(failed).element().textContent).toContain('Failed: mailbox full')
+  })
+
+  it('lists in its history when its email failed, who resent it and when, and that it was sent', async () => {
+    let ahead = 0
+    const stack = await aStack({ clock: () => Date.now() + ahead })
+    const { button, idOf } = await anInvitationsPage({ stack })
+    const id = await idOf(failed)
+    await stack.api.invitations.resend(id, { intent: crypto.randomUUID() })
+    await settleMail(stack, { kind: 'failed', reason: 'mailbox full again' })
+    ahead = 61_000
+    await stack.api.invitations.resend(id, { intent: crypto.randomUUID() })
+    await settleMail(stack, { kind: 'sent' })
+    await button(failed).click()
+    const lines = () =>
+      [...document.querySelectorAll('.roster-activity-what')].map(({ textContent }) => textContent)
+    await expect
+      .poll(lines)
+      .toEqual([
+        'The email was sent',
+        'You resent the invitation',
+        'The email failed: mailbox full again',
+        'You resent the invitation',
+      ])
+    const times = [...document.querySelectorAll('.roster-activity-time')]
+    for (const time of times) expect(time.textContent).toMatch(/^\d\d?:\d\d/)
   })
 
   it('goes to the next and the previous one, and gives the focus back to the row', async () => {
@@ -116,6 +143,14 @@ describe('the panel of an invitation', () => {
     await expect.element(button('Resend invitation')).not.toBeInTheDocument()
   })
 })
+
+/** Gives the email that is queued the result of its sending. */
+async function settleMail({ store, company }: Stack, settlement: MailSettlement) {
+  const claims = await store.mail.claim(10, 1_000)
+  const claim = claims.find(({ companyId, address }) => companyId === company && address === failed)
+  if (!claim) throw new Error('No email is queued.')
+  await store.mail.settle(claim, settlement)
+}
 
 type Stack = Awaited<ReturnType<typeof anInvitationsPage>>['stack']
 

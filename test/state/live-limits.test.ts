@@ -70,6 +70,24 @@ describe('an event', () => {
     leave()
   })
 
+  it('during the first load of a resource loads it once more, since its response may be older', async () => {
+    const { state, happens, rest } = await aLiveList()
+    const responses: ((answer: { teams: [] }) => void)[] = []
+    state.api.teams = { list: () => new Promise((resolve) => responses.push(resolve)) }
+    const resource = createResource(state, teams)
+    const leave = resource.subscribe(() => {})
+    await happens(['t1'], { resource: 'teams' })
+    expect(responses).toHaveLength(1)
+    responses[0]?.({ teams: [] })
+    await rest()
+    expect(responses).toHaveLength(2)
+    responses[1]?.({ teams: [] })
+    await rest()
+    expect(responses).toHaveLength(2)
+    expect(resource.getSnapshot()).toMatchObject({ status: 'ready', isFetching: false })
+    leave()
+  })
+
   it('of something unknown reads nothing', async () => {
     const { asked, happens } = await aLiveList()
     asked()

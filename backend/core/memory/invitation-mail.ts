@@ -6,7 +6,7 @@ import { isPending } from '../rules/invitation-status.ts'
 import type { MemoryCompany } from './memory-company.ts'
 import type { MemoryInvitation, MemoryMail } from './memory-invitation.ts'
 
-/** After which an address is looked at again that gets as many emails at once as in a day. */
+/** Ms until an address is checked again if it is being sent as many emails as it gets in a day. */
 const lookAgain = 60_000
 
 /** The outbox of the companies in memory. */
@@ -34,7 +34,7 @@ export function memoryMail(
     return wanted.slice(0, limit).flatMap(({ email, invitation }) => {
       const freeAt = recipientIsFree(companies, email.emailKey, at)
       if (freeAt > at) {
-        email.nextTryAt = freeAt
+        Object.assign(email, { nextTryAt: freeAt, isOurs: false, reason: null })
         return []
       }
       email.claimedUntil = until

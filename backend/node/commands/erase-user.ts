@@ -28,9 +28,9 @@ export function eraseUser({ db }: Database, companyId: string, email: string): P
     const accountId = await lockedAccount(transaction, companyId, email)
     const userIds = accountId === null ? [] : await rowsOf(transaction, companyId, accountId, email)
     await eraseRows(transaction, companyId, userIds)
-    await endUndo(transaction, companyId, userIds)
     const invitationIds = await eraseInvitations(transaction, companyId, emailKey(email), userIds)
     if (userIds.length + invitationIds.length === 0) throw nobody(companyId, email)
+    await endUndo(transaction, companyId, [...userIds, ...invitationIds])
     await report(transaction, companyId, userIds, invitationIds)
     const isLast = accountId !== null && userIds.length > 0
     return {
@@ -76,22 +76,25 @@ async function eraseRows(transaction: Transaction<Schema>, companyId: string, us
     where company_id = ${companyId} and id = any(${userIds})`.execute(transaction)
 }
 
-/** Rows of recent changes keep only the id. */
-async function endUndo(transaction: Transaction<Schema>, companyId: string, userIds: string[]) {
+/** Rows of recent changes keep only the id of the user or invitation. */
+async function endUndo(transaction: Transaction<Schema>, companyId: string, ids: string[]) {
   await sql`
     with ended as (
       update selection_rows set before = null, params = null, missing = null, is_undone = true
-      where company_id = ${companyId} and user_id = any(${userIds})
+      where company_id = ${companyId} and user_id = any(${ids})
     ), open as (
       select r.selection_id, count(*)::integer as n from selection_rows r
-      where r.company_id = ${companyId} and r.user_id = any(${userIds}) and r.before is not null and not r.is_undone
+      where r.company_id = ${companyId} and r.user_id = any(${ids}) and r.before is not null and not r.is_undone
       group by r.selection_id
     )
     update selections s set undoable = greatest(0, s.undoable - open.n) from open
     where s.company_id = ${companyId} and s.id = open.selection_id`.execute(transaction)
 }
 
-/** Invitations to the address keep their ids and dates, and end. Messages that the person wrote are deleted too. */
+/**
+ * Invitations to the address, or that the users accepted at another one, keep their ids and dates, and end. Messages that
+ * the person wrote are deleted too.
+ */
 async function eraseInvitations(
   transaction: Transaction<Schema>,
   companyId: string,
@@ -99,39 +102,44 @@ async function eraseInvitations(
   userIds: string[],
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    with written as (
+    with theirs as materialized (
+      select id from invitations
+      where company_id = ${companyId} and (email_key = ${key} or user_id = any(${userIds}))
+    ), written as (
       update invitations set message = null
-      where company_id = ${companyId} and email_key <> ${key}
+      where company_id = ${companyId} and id not in (select id from theirs)
         and (invited_by = any(${userIds}) or asked_by = any(${userIds}))
     ), mail as (
       update invitation_mail set email_key = '', reason = null,
         state = case when state = 'queued' then 'superseded' else state end
-      where company_id = ${companyId} and email_key = ${key}
+      where company_id = ${companyId} and invitation_id in (select id from theirs)
     ), received as (
-      update invitations set email = '', address = '', email_key = 'erased ' || id, search_text = '', message = null,
+      update invitations i set email = '', address = '', email_key = 'erased ' || i.id, search_text = '', message = null,
         delivery_reason = null, ended_as = coalesce(ended_as, 'deleted'),
         ended_at = coalesce(ended_at, (select roster_now()))
-      where company_id = ${companyId} and email_key = ${key} returning id
+      from theirs where i.company_id = ${companyId} and i.id = theirs.id
     ), reasons as (
-      update audit a set after = null from received
-      where a.company_id = ${companyId} and a.target_id = received.id and a.action = 'invitation_failed'
+      update audit a set after = null from theirs
+      where a.company_id = ${companyId} and a.target_id = theirs.id and a.action = 'invitation_failed'
     )
-    select id from received order by id`.execute(transaction)
+    select id from theirs order by id`.execute(transaction)
   return rows.map(({ id }) => id)
 }
 
-/** An entry in the audit log, and a change that lets open pages load again. */
+/** Entries in the audit log, and changes that let open pages load again. */
 async function report(
   transaction: Transaction<Schema>,
   companyId: string,
   userIds: string[],
   invitationIds: string[],
 ) {
-  const entries = JSON.stringify(userIds.map((userId) => ({ id: randomUUID(), userId })))
+  const entry = (action: string) => (targetId: string) => ({ id: randomUUID(), action, targetId })
+  const erased = [...userIds.map(entry('erase_user')), ...invitationIds.map(entry('erase_invitation'))]
   const intent = randomUUID()
   await sql`
     with company as (
-      update companies set revision = revision + 1, users_revision = revision + 1,
+      update companies set revision = revision + 1,
+        users_revision = case when ${userIds.length > 0}::boolean then revision + 1 else users_revision end,
         invitations_revision = case when ${invitationIds.length > 0}::boolean then revision + 1 else invitations_revision end
       where id = ${companyId}
       returning id, revision, pg_notify(${changesChannel}, id)
@@ -141,11 +149,12 @@ async function report(
     ), audited as (
       insert into audit (company_id, id, revision, at, intent, actor_kind, actor_id, action, target_id, request_id)
       select company.id, p.id, company.revision, (select roster_now()), ${intent}, 'system', 'roster-backend',
-        'erase_user', p."userId", ${intent}
-      from company, jsonb_to_recordset(${entries}) as p(id text, "userId" text)
+        p.action, p."targetId", ${intent}
+      from company, jsonb_to_recordset(${JSON.stringify(erased)}) as p(id text, action text, "targetId" text)
     )
     insert into changes (company_id, revision, resource, ids, intent, at)
-    select company.id, company.revision, 'users', ${userIds}::text[], ${intent}, (select roster_now()) from company
+    select company.id, company.revision, 'users', ${userIds}::text[], ${intent}, (select roster_now())
+    from company where ${userIds.length > 0}::boolean
     union all
     select company.id, company.revision, 'invitations', ${invitationIds}::text[], ${intent}, (select roster_now())
     from company where ${invitationIds.length > 0}::boolean

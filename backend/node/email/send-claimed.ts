@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { InvitationMail, MailClaim, MailSettlement } from '../../core/ports/invitation-mail.ts'
 import type { Log } from '../../core/ports/log.ts'
 import type { MailMessage, MailOutcome, MailPort } from '../../core/ports/mail.ts'
@@ -14,10 +16,12 @@ export interface SendingParts extends MessageOptions {
   pace: Pace
   waitAfter: RetryAfter
   log: Log
+  /** Ms for a whole message, however slowly the server responds. @default 20_000 */
+  patience?: number | undefined
 }
 
-/** The time for a whole message, however slowly the server responds. */
-const deadline = 20_000
+/** Ms after its signal in which a port returns its own result. */
+const grace = 2_000
 
 /** Sends a claimed email, and stores the result. */
 export async function sendClaimed(
@@ -25,8 +29,8 @@ export async function sendClaimed(
   parts: SendingParts,
   closing: AbortSignal,
 ): Promise<void> {
-  const { outbox, mail, log } = parts
-  const signal = AbortSignal.any([AbortSignal.timeout(deadline), closing])
+  const { outbox, mail, log, patience = 20_000 } = parts
+  const signal = AbortSignal.any([AbortSignal.timeout(patience), closing])
   const outcome = await sendMessage()
   await outbox.settle(claim, settlementOf(outcome, claim, parts))
 
@@ -38,8 +42,15 @@ export async function sendClaimed(
       log.error({ err: error, mail: claim.id }, 'an email could not be written')
       return { kind: 'later', reason: 'The email could not be written.' }
     }
-    return mail.send(message, { signal, isWanted: () => outbox.check(claim) })
+    const sending = mail.send(message, { signal, isWanted: () => outbox.check(claim) })
+    return Promise.race([sending, tooLate(signal)])
   }
+}
+
+/** The outcome for a port that ignores its signal. Without it, the email would keep its lane for as long as the port runs. */
+async function tooLate(signal: AbortSignal): Promise<MailOutcome> {
+  if (!signal.aborted) await once(signal, 'abort')
+  return pause(grace, { kind: 'later', reason: 'The email was not sent in time.' }, { ref: false })
 }
 
 function settlementOf(outcome: MailOutcome, claim: MailClaim, parts: SendingParts): MailSettlement {

@@ -15,6 +15,8 @@ export interface MailWorkerOptions extends MessageOptions {
   log: Log
   /** @default `retryAfter` */
   waitAfter?: RetryAfter
+  /** Ms for a whole message. @default 20_000 */
+  patience?: number
 }
 
 const lanes = 4

@@ -129,7 +129,7 @@ const supersede = ({ planned }: Database, keys: readonly MailKey[]) =>
 const delay = ({ planned }: Database, keys: readonly MailKey[]) =>
   planned(sql`
     with ${clock}
-    update invitation_mail m set claimed_until = null, next_try_at = coalesce(
+    update invitation_mail m set claimed_until = null, is_ours = false, reason = null, next_try_at = coalesce(
       (select s.sent_at + ${paceWithin} from invitation_mail s
         where s.email_key = m.email_key and s.sent_at > clock.now - ${paceWithin}
         order by s.sent_at desc offset ${recipientPace.most - 1} limit 1),

@@ -12,7 +12,7 @@ const most = 1_000
 
 /**
  * Ends the sessions that are idle, of all companies. A page that was closed asks for nothing any more, so that no request
- * would find out. Returns how many it ended.
+ * would find out. Returns how many it ended. Rejects after the others if a company failed, such as one that is locked.
  */
 export async function endIdleSessions({ run }: Pick<Database, 'run'>, minuteMs = 60_000): Promise<number> {
   const companies = await run(sql<{ id: string }>`
@@ -22,10 +22,18 @@ export async function endIdleSessions({ run }: Pick<Database, 'run'>, minuteMs =
       select from sessions s where s.company_id = c.id and s.ended_at is null and now >= ${idleEnd(minuteMs)})
     limit ${most}`)
   let ended = 0
+  const errors: unknown[] = []
   for (const { id } of companies) {
     const where = sql`now >= ${idleEnd(minuteMs)}`
     const end = () => endSessions(run, id, { where, reason: 'idle', limit: batch })
-    ended += await inTurnOf({ company: id }, end)
+    // A company that is locked for long doesn't keep the others waiting.
+    try {
+      ended += await inTurnOf({ company: id }, end)
+    } catch (error) {
+      errors.push(error)
+    }
   }
+  if (errors.length > 0)
+    throw new AggregateError(errors, `${errors.length} of ${companies.length} companies failed.`)
   return ended
 }

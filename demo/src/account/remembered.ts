@@ -1,4 +1,4 @@
-import type { CompanyList } from '@aicx/roster/contract'
+import { type CompanyList, companyListSchema } from '@aicx/roster/contract'
 
 const key = 'demo:account'
 
@@ -23,7 +23,8 @@ export function forget(): void {
 /** Who was signed in when the page was last open. */
 export function remembered(): CompanyList | undefined {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined
+    const read = companyListSchema['~standard'].validate(JSON.parse(localStorage.getItem(key) ?? 'null'))
+    return read instanceof Promise || read.issues ? undefined : read.value
   } catch {
     return undefined
   }

@@ -4,6 +4,7 @@ import { Button } from '../../primitives/button/Button.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useFailureSentence } from '../wording/useFailureSentence.ts'
 import { Person } from './Person.tsx'
+import { usePersonName } from './usePersonName.ts'
 import { waitOf } from './wait-of.ts'
 
 /** What can be done about a row that failed. A callback that is omitted hides its button. */
@@ -29,11 +30,13 @@ export function FailedRows(props: FailedRowsProps) {
   const { rows, count, isInvited = false, passed = 0, onRetryUser, onOpenUser } = props
   const t = useMessages(selectionRunMessages)
   const sentence = useFailureSentence()
+  const nameOf = usePersonName()
   return (
     <ul className="roster-failures">
       {rows.map((row) => {
         const isToLookAt = (row.reason ?? row.code) === 'changed_since'
         const act = isToLookAt ? onOpenUser : onRetryUser
+        const name = nameOf(row)
         const isCooling = waitOf(row) > passed
         return (
           <Person
@@ -47,7 +50,7 @@ export function FailedRows(props: FailedRowsProps) {
                 <Button
                   variant="quiet"
                   aria-disabled={isCooling || undefined}
-                  aria-label={isToLookAt ? t.openName({ name: row.name }) : t.retryName({ name: row.name })}
+                  aria-label={isToLookAt ? t.openName({ name }) : t.retryName({ name })}
                   onClick={() => act(row.id)}
                 >
                   {isToLookAt ? t.open : t.retry}

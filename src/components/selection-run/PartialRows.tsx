@@ -4,6 +4,7 @@ import { Button } from '../../primitives/button/Button.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { Person } from './Person.tsx'
 import type { RunMessages } from './run-words.ts'
+import { usePersonName } from './usePersonName.ts'
 
 interface PartialRowsProps {
   rows: readonly PartialRow[]
@@ -13,6 +14,7 @@ interface PartialRowsProps {
 /** The users who were restored in part. */
 export function PartialRows({ rows, onOpenUser }: PartialRowsProps) {
   const t = useMessages(selectionRunMessages)
+  const nameOf = usePersonName()
   return (
     <ul className="roster-failures">
       {rows.map((row) => (
@@ -24,7 +26,7 @@ export function PartialRows({ rows, onOpenUser }: PartialRowsProps) {
             onOpenUser && (
               <Button
                 variant="quiet"
-                aria-label={t.openName({ name: row.name })}
+                aria-label={t.openName({ name: nameOf(row) })}
                 onClick={() => onOpenUser(row.id)}
               >
                 {t.open}

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import { usersTableMessages } from '../../messages/users-table.ts'
 import { Avatar } from '../../primitives/avatar/Avatar.tsx'
 import type { Slot } from '../../primitives/element/slot.ts'
 import { Icon } from '../../primitives/icon/Icon.tsx'
-import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { usePersonName } from './usePersonName.ts'
 
 /** What is known of someone whose row may be gone. */
 export interface PersonRef {
@@ -38,9 +37,8 @@ export function Person({
   end,
   action,
 }: PersonProps) {
-  const t = useMessages(usersTableMessages)
-  const { id, name, email, avatarUrl } = person
-  const shown = name.trim() || email || t.unnamed
+  const { id, email, avatarUrl } = person
+  const shown = usePersonName()(person)
   return (
     <li className="roster-person" data-stacked={note ? '' : undefined} data-tone={tone}>
       {isInvited ? (

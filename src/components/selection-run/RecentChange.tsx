@@ -82,6 +82,7 @@ export function RecentChange(props: RecentChangeProps) {
           <FailedRows
             rows={rows.map((row) => ({ ...row, code: row.code ?? 'unknown' }))}
             count={failed}
+            isInvited={change.resource === 'invitations'}
             onRetryUser={isOwn ? onRetryUser : undefined}
             onOpenUser={onOpenUser}
           />

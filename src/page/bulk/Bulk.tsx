@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { DeleteInvitationsDialog } from '../../components/invitations/DeleteInvitationsDialog.tsx'
 import { ChangeUsersDialog } from '../../components/selection-run/ChangeUsersDialog.tsx'
 import { DeleteUsersDialog } from '../../components/selection-run/DeleteUsersDialog.tsx'
 import { runWords } from '../../components/selection-run/run-words.ts'
@@ -21,7 +22,7 @@ import { useShownRun } from './useShownRun.ts'
 
 /** Everything that is done with many users: the bar, the dialogs, and the notices about it. */
 export function Bulk(props: BulkProps) {
-  const { users, viewer, page, table, request, onRequestChange, openUser } = props
+  const { users, viewer, page, table, request, onRequestChange, openUser, openInvitation } = props
   const t = useMessages(selectionRunMessages)
   const { toast } = useNotices()
   const namesOf = useActionNames(props)
@@ -57,6 +58,8 @@ export function Bulk(props: BulkProps) {
   )
   const runs = useShownRun({ onDone, onSelectionUsed: users.selecting.setSelection })
   const { shown } = runs
+  // *Recent changes* also continues and retries those of invitations.
+  const isOfInvitations = shown?.snapshot.resource === 'invitations'
 
   function ask(request: BulkRequest) {
     focus.asked(request)
@@ -95,7 +98,7 @@ export function Bulk(props: BulkProps) {
           onClose={() => props.onShowsRecentChange(false)}
           onAsk={ask}
           onContinue={runs.resume}
-          onOpenUser={openUser}
+          onOpenRow={(id, resource) => (resource === 'invitations' ? openInvitation(id) : openUser(id))}
         />
       )}
       {shown && (
@@ -109,11 +112,14 @@ export function Bulk(props: BulkProps) {
           onContinue={() => runs.resume(shown.run)}
           onOpenUser={(id) => {
             runs.close()
-            openUser(id)
+            if (isOfInvitations) openInvitation(id)
+            else openUser(id)
           }}
           returnFocus={focus.returnFocus}
           question={(question, choice) =>
-            shown.snapshot.action.kind === 'delete' ? (
+            shown.snapshot.action.kind === 'delete' && isOfInvitations ? (
+              <DeleteInvitationsDialog {...question} />
+            ) : shown.snapshot.action.kind === 'delete' ? (
               <DeleteUsersDialog companyName={viewer.company?.name} {...choice} {...question} />
             ) : (
               <ChangeUsersDialog names={namesOf(shown.snapshot.action)} {...question} />

@@ -14,11 +14,12 @@ interface RecentProps {
   onClose: () => void
   onAsk: (request: BulkRequest) => void
   onContinue: (run: SelectionRun) => void
-  onOpenUser: (id: string) => void
+  /** Opens the panel of a row that failed. */
+  onOpenRow: (id: string, resource: string) => void
 }
 
 /** *Recent changes*, with what the hooks return. */
-export function Recent({ changes, viewerId, namesOf, onClose, onAsk, onContinue, onOpenUser }: RecentProps) {
+export function Recent({ changes, viewerId, namesOf, onClose, onAsk, onContinue, onOpenRow }: RecentProps) {
   const [openId, setOpenId] = useState<string>()
   // Another tab may have started or paused a change since the list was loaded.
   const { refetch } = changes
@@ -46,7 +47,7 @@ export function Recent({ changes, viewerId, namesOf, onClose, onAsk, onContinue,
       onRetryUser={
         open && ((id) => leave(() => onAsk({ ...sameAs(open), of: { ids: [id] }, isConfirmed: true })))
       }
-      onOpenUser={(id) => leave(() => onOpenUser(id))}
+      onOpenUser={open && ((id) => leave(() => onOpenRow(id, open.resource)))}
     />
   )
 }

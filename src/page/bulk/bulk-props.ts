@@ -30,4 +30,6 @@ export interface BulkProps {
   onRecentNoteChange: (note: string | undefined) => void
   /** Opens a user's panel, or closes it. */
   openUser: (id: string | null) => void
+  /** Opens an invitation on its tab. */
+  openInvitation: (id: string) => void
 }

@@ -64,7 +64,18 @@ export function createStateCore(options: StateCoreOptions): StateCore {
     ask: () => ++asked,
     async reread(resource) {
       const keys = resource ? [resource, ...(alongside[resource] ?? [])].map((name) => key(name)) : [key()]
-      await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })))
+      // A first load may have been decided before the change. The cache waits for it instead of loading again.
+      const early = keys.flatMap((queryKey) =>
+        queries.getQueryCache().findAll({
+          queryKey,
+          fetchStatus: 'fetching',
+          predicate: ({ state }) => state.data === undefined,
+        }),
+      )
+      const invalidate = (filters: { queryKey: readonly unknown[]; exact?: boolean }) =>
+        queries.invalidateQueries(filters)
+      await Promise.all(keys.map((queryKey) => invalidate({ queryKey })))
+      await Promise.all(early.map(({ queryKey }) => invalidate({ queryKey, exact: true })))
     },
     noteSession(sessionKey) {
       if (session !== undefined && session !== sessionKey) {

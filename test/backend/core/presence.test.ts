@@ -27,3 +27,25 @@ it('presence is neither announced nor named where the product has none', async (
   expect((await ask('/v1/session')).body.capabilities.presence).toBe(false)
   expect((await ask('/v1/users/boss')).body.presence).toBeUndefined()
 })
+
+const outages: [string, PresencePort['of']][] = [
+  ['fails', () => Promise.reject(new Error('down'))],
+  [
+    'throws',
+    () => {
+      throw new Error('down')
+    },
+  ],
+  ['does not respond', () => new Promise(() => {})],
+]
+
+it.each(outages)('users are listed without presence while the product %s', async (_, of) => {
+  const { ask } = await aBackend({ presence: () => ({ of }) })
+  const { status, body } = await ask('/v1/users')
+  expect(status).toBe(200)
+  expect(body.rows.map(({ id, presence }: { id: string; presence?: string }) => [id, presence])).toEqual([
+    ['agent', undefined],
+    ['boss', undefined],
+    ['manager', undefined],
+  ])
+})

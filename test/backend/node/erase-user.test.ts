@@ -9,6 +9,7 @@ import { aHost } from '../suite/a-host.ts'
 import { openSqlStore } from './open-sql-store.ts'
 import { runBackend } from './run-backend.ts'
 import { createPostgres } from './test-postgres.ts'
+import { tracesIn } from './traces-in.ts'
 
 const mira = {
   id: 'mira',
@@ -40,19 +41,6 @@ describe('erasing a user', () => {
     await opened.close()
   })
 
-  /** Every row of every table, as text. */
-  async function dump() {
-    const { rows: tables } = await client.query<{ name: string }>(
-      "select quote_ident(relname) as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'",
-    )
-    const texts = await Promise.all(
-      tables.map(({ name }) => client.query<{ row: string }>(`select t::text as row from ${name} t`)),
-    )
-    return texts.flatMap(({ rows }, index) => rows.map(({ row }) => `${tables[index]?.name}: ${row}`))
-  }
-  const traces = async (...words: string[]) =>
-    (await dump()).filter((row) => words.some((word) => row.toLowerCase().includes(word)))
-
   it('leaves nothing of them in any table, and ends undo: her messages keep an author without a name', async () => {
     const host = await aHost(opened, people)
     const { company, store } = host
@@ -72,7 +60,7 @@ describe('erasing a user', () => {
     const erased = await eraseUser(database, company, ' mira@LINDQVIST.example ')
     expect(erased).toEqual({ userIds: ['mira'], invitationIds: [], isAccountDeleted: true })
 
-    expect(await traces('lindqvist', 'account-of-mira')).toEqual([])
+    expect(await tracesIn(database, 'lindqvist', 'account-of-mira')).toEqual([])
     const page = await store.changes(company, revision)
     expect(page.changes).toMatchObject([{ resource: 'users', ids: ['mira'] }])
     const entries = (await store.audit(company, 'mira', 1)).entries

@@ -10,6 +10,8 @@ import { createPostgres } from './test-postgres.ts'
 
 const minute = 60_000
 
+const tenMinutes = { enabled: true, timeoutMinutes: 10, allowHold: false }
+
 /** In test:deep all of them. */
 const heartbeats = Number(process.env.ROSTER_LATE_HEARTBEATS ?? 20)
 
@@ -27,10 +29,7 @@ async function twoInstances() {
   const { company } = one
   const two = await one.besides(stores[1])
   await one.ask('GET', '/session', { as: 'ann' })
-  await one.ask('PUT', '/idle-logout', {
-    body: { enabled: true, timeoutMinutes: 10, allowHold: false },
-    version: '0',
-  })
+  await one.ask('PUT', '/idle-logout', { body: tenMinutes, version: '0' })
   const entries = async (action: string) => {
     const { rows } = await sql<{ target_id: string; after: unknown }>`
       select target_id, after from audit where company_id = ${company} and action = ${action}`.execute(
@@ -38,7 +37,7 @@ async function twoInstances() {
     )
     return rows
   }
-  return { one, two, databases, advance, entries, company }
+  return { url, one, two, databases, stores, advance, entries, company }
 }
 
 it('activity at one instance keeps the session alive at the other, and an end at one ends it at both', async () => {
@@ -80,6 +79,34 @@ it('sessions whose pages are all gone are ended by the sweeper, by one of two in
   const ends = await entries('end_session')
   expect(ends.map(({ target_id }) => target_id).sort()).toEqual(['ann', 'ben'])
   expect((await one.ask('GET', '/session', { as: 'boss' })).status).toBe(200)
+})
+
+it('the sweeper ends the sessions of other companies while one company is locked', async () => {
+  const { url, one, databases, stores, advance } = await twoInstances()
+  const sweeping = openPostgres(url, { limits: { lock: 300 } })
+  onTestFinished(() => sweeping.close())
+  const people = [{ id: 'boss', roleId: 'admin' }, { id: 'ann' }]
+  const hosts = [one]
+  for (let count = 0; count < 2; count++) {
+    const host = await aHost({ store: stores[0], advance, close: async () => {} }, people)
+    await host.ask('GET', '/session', { as: 'ann' })
+    await host.ask('PUT', '/idle-logout', { body: tenMinutes, version: '0' })
+    hosts.push(host)
+  }
+  await advance(10 * minute + 11_000)
+  for (const { company } of hosts) {
+    const left = async () => {
+      const { rows } = await sql<{ id: string }>`
+        select distinct company_id as id from sessions where ended_at is null`.execute(databases[0].db)
+      return rows.map(({ id }) => id)
+    }
+    await databases[1].db.transaction().execute(async (transaction) => {
+      await sql`select from companies where id = ${company} for update`.execute(transaction)
+      await expect(endIdleSessions(sweeping)).rejects.toThrow('1 of 3 companies failed.')
+      expect(await left()).toEqual([company])
+    })
+    await sql`update sessions set ended_at = null, end_reason = null`.execute(databases[0].db)
+  }
 })
 
 it('a new policy is in force at every instance at once, and its change is audited with both settings', async () => {

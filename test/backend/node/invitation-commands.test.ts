@@ -89,6 +89,10 @@ describe('the commands about invitations', () => {
       isAccountDeleted: false,
     })
     expect(await company.find(invitationId)).toMatchObject({ email: '', end: { as: 'deleted' } })
+    expect((await company.store.invitations.audit(company.id, invitationId, 1))?.[0]).toMatchObject({
+      action: 'erase_invitation',
+      actor: { kind: 'system' },
+    })
     await expect(eraseUser(database, company.id, 'never@joined.example')).rejects.toThrow('has no data of')
   })
 

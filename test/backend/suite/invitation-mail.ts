@@ -120,6 +120,28 @@ export function invitationMailSuite(current: () => OpenStore) {
       )
     })
 
+    it('K26 no longer reports our own fault of an email that now waits for its address', async () => {
+      const address = 'k26-ours@acme.example'
+      const companies = [await open()]
+      while (companies.length < 6) companies.push(await open())
+      const [first, ...others] = companies
+      if (!first) throw new Error('There is no company.')
+      await first.inviteOne(address)
+      const [claim] = await claimsOf(first.id)
+      const ours = { kind: 'later', reason: 'out of order', inMs: 5 * minute, isOurs: true } as const
+      if (claim) await current().store.mail.settle(claim, ours)
+      expect(await first.store.invitations.settings(first.id)).toMatchObject({
+        waiting: { reason: ours.reason },
+      })
+      for (const company of others) {
+        await company.inviteOne(address)
+        for (const own of await claimsOf(company.id)) await current().store.mail.settle(own, { kind: 'sent' })
+      }
+      await current().advance(6 * minute)
+      expect(await claimsOf(first.id)).toEqual([])
+      expect(await first.store.invitations.settings(first.id)).toMatchObject({ queued: 1, waiting: null })
+    })
+
     it('V11 does not send what has expired since the claim', async () => {
       const company = await open()
       await company.inviteOne('v11-late@acme.example')

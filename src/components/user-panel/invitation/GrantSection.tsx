@@ -65,6 +65,7 @@ export function GrantSection(props: GrantSectionProps) {
           viewer={viewer}
           conflict={conflict}
           entries={entries}
+          section={t.panel.history}
           catalogue={{
             roles,
             teams: loadedRows(catalogue?.teams) ?? [],

@@ -29,6 +29,8 @@ interface RoleConflictSidesProps {
   conflict: RoleConflict
   /** Shows who made the other change, and when. Undefined if the backend keeps no activity. */
   entries: readonly ActivityEntry[] | undefined
+  /** The title of the section of the panel that lists the entries. */
+  section: string
   catalogue: ComparedCatalogue
   onKeepTheirs: (() => void) | undefined
   applyYours: RoleChangeGroup['applyYours']
@@ -36,7 +38,7 @@ interface RoleConflictSidesProps {
 
 /** Both roles of a conflict side by side, drawn alike so that neither is preferred. */
 export function RoleConflictSides(props: RoleConflictSidesProps) {
-  const { action, teams, viewer, conflict, entries, catalogue, onKeepTheirs, applyYours } = props
+  const { action, teams, viewer, conflict, entries, section, catalogue, onKeepTheirs, applyYours } = props
   const t = useMessages(userPanelMessages).conflict
   const users = useMessages(usersTableMessages)
   const reasons = useMessages(reasonsMessages)
@@ -97,7 +99,7 @@ export function RoleConflictSides(props: RoleConflictSidesProps) {
           }
         />
       </div>
-      {entries && <p className="roster-versus-foot">{t.foot}</p>}
+      {entries && <p className="roster-versus-foot">{t.foot({ section })}</p>}
     </fieldset>
   )
 }

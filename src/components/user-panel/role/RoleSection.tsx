@@ -64,6 +64,7 @@ export function RoleSection({ user, viewer, catalogue, choice, roleChange, entri
           viewer={viewer}
           conflict={conflict}
           entries={entries}
+          section={t.activity.title}
           catalogue={known}
           onKeepTheirs={
             roleChange.keepTheirs &&

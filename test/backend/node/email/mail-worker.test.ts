@@ -1,5 +1,6 @@
 import { simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
+import type { MailPort } from '../../../../backend/core/ports/mail.ts'
 import { writeInvitationEmail } from '../../../../src/email/invitation/write-invitation-email.ts'
 import { reach } from '../../../reach.ts'
 import { aCompanyThatInvites } from '../../suite/inviting.ts'
@@ -169,6 +170,26 @@ describe('the worker', () => {
     work(server.url)
     await expect.poll(async () => (await company.list({ deliveries: ['failed'] })).total).toBe(1)
     await expect.poll(() => server.arrived.length).toBe(4)
+  })
+
+  it('keeps a lane for other emails while a host’s port never responds', async () => {
+    const { company, work } = await anOutbox()
+    await company.invite(addresses(8))
+    const sent: string[] = []
+    const mail: MailPort = {
+      async send({ to }) {
+        if (Number(/\d+/.exec(to)?.[0]) < 4) return new Promise(() => {})
+        sent.push(to)
+        return { kind: 'sent' }
+      },
+    }
+    work('smtp://127.0.0.1', { mail, patience: 200, waitAfter: () => 60_000 })
+    await expect.poll(() => sent.length).toBe(4)
+    await expect
+      .poll(async () =>
+        (await company.list({ deliveries: ['queued'] })).invitations.map((one) => one.delivery.reason),
+      )
+      .toEqual(Array(4).fill('The email was not sent in time.'))
   })
 
   it('tries an email again that the template failed to write, and says so', async () => {
