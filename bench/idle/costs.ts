@@ -2,7 +2,7 @@ import type { Stage } from './scenarios.ts'
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 
-/** The timeout of the measurements that are no logout (ms). */
+/** The timeout in measurements without a logout (ms). */
 const long = 600_000
 
 /** Measurements in one subject's windows. Each returns the cell of its row. */

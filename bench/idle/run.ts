@@ -66,7 +66,7 @@ export async function run([wanted = '']: readonly string[]): Promise<void> {
 const addressOf = (address: string, name: SubjectName, options: SubjectOptions) =>
   `${address}/${name}?options=${encodeURIComponent(JSON.stringify(options))}`
 
-/** Plays the same with both subjects, each in a browser profile of its own and one after the other. */
+/** Plays the same with both subjects, one after the other, each in its own browser profile. */
 async function inBoth<Result>(
   browser: Browser,
   address: string,

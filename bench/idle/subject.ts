@@ -1,4 +1,4 @@
-/** What a page of the benchmark is told. */
+/** Options of a page of the benchmark. */
 export interface SubjectOptions {
   timeoutMs: number
   warnMs: number
@@ -18,7 +18,7 @@ declare global {
     idleSubject: IdleSubject
     /** How often the host's work before the logout was called in this window. */
     logouts: number
-    /** When this window took the person for logged out, by the clock of the machine. */
+    /** When this window logged the person out, by the clock of the machine. */
     outAt: number | undefined
     /** How many keys reached the page. */
     typed: number

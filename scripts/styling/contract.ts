@@ -38,7 +38,7 @@ export const stylingContract = (parts: Parts = readParts()): string => `# Stylin
 Load \`@aicx/roster/styles.css\`, or \`styles.layer.css\`, which puts everything into the layer \`roster\`, below any sheet without a layer. Then, from the smallest change to the largest:
 
 1. **Tokens**: set \`--roster-*\` on \`:root\`, on \`.roster-root\` or on any element above it. Our sheets only read them.
-2. **Parts**: style the classes below. Their states are \`data-*\` and \`aria-*\` attributes. Our rules have the weight of one class, states included, so one class in a later sheet of yours wins. Every component takes \`className\`, \`style\` and \`ref\`, and passes other props to its root element.
+2. **Parts**: style the classes below. Their states are \`data-*\` and \`aria-*\` attributes. Our rules have the weight of one class, states included, so one class in a later sheet wins. Every component takes \`className\`, \`style\` and \`ref\`, and passes other props to its root element.
 3. **Components**: use the hooks of \`@aicx/roster/headless\` and render your own.
 
 The names in these tables change in major versions only. Classes that are not listed here, and private properties (\`--_*\`), can change in any version.

@@ -1,7 +1,12 @@
 import type { Impact } from '@aicx/roster/contract'
 import type { Place, Services } from '../http/call.ts'
+import { Refused } from '../ports/refused.ts'
 import type { SelectionRecord } from '../ports/selections.ts'
+import { TookTooLong, within } from '../queues/within.ts'
 import { invitationListingOf } from './invitation-listing-of.ts'
+
+/** How long the product may take, in ms. */
+const patience = 5_000
 
 /** Returns what else changes. It is calculated once. */
 export async function impactOf(
@@ -39,6 +44,12 @@ export async function impactOf(
 
   async function ofContent(): Promise<Impact[]> {
     if (!content.impact) return []
-    return content.impact(company.id, await store.selections.allowedIds(company.id, id))
+    const ids = await store.selections.allowedIds(company.id, id)
+    try {
+      return await within(patience, async () => (await content.impact?.(company.id, ids)) ?? [])
+    } catch (error) {
+      if (error instanceof TookTooLong) throw new Refused('unavailable', { retryAfter: 1 })
+      throw error
+    }
   }
 }

@@ -4,7 +4,7 @@ import type { Impact } from '@aicx/roster/contract'
 export interface ContentPort {
   /**
    * What deleting these users changes in the product, such as open conversations that lose their assignee. It is
-   * called once, with up to 100,000 ids.
+   * called once, with up to 100,000 ids. After 5 seconds the request is refused as `unavailable`.
    */
   impact?(companyId: string, userIds: string[]): Promise<Impact[]>
 }

@@ -14,7 +14,7 @@ export interface Database {
    */
   bulk: Kysely<Schema>
   /**
-   * Statements without limits of time, on connections of their own: migrations, and new companies with many users. The
+   * Statements without limits of time, on separate connections: migrations, and new companies with many users. The
    * embedded database has one connection for everything.
    */
   patient: Kysely<Schema>

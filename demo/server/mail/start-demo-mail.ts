@@ -5,7 +5,7 @@ import type { DemoSchema } from '../conversations/tables.ts'
 import { keepMail } from './mailbox.ts'
 import { startMailServer } from './start-mail-server.ts'
 
-/** Sends emails to the demo's mailbox, through a mail server of its own, unless another one is configured. */
+/** Sends emails to the demo's mailbox, through its own mail server, unless another one is configured. */
 export async function startDemoMail(db: Kysely<DemoSchema>, config: MailConfig) {
   if (config.smtpUrl) return undefined
   const server = await startMailServer((recipient, raw) => keepMail(db, recipient, raw))

@@ -18,7 +18,7 @@ export async function setPresence(db: Kysely<DemoSchema>, company: string, user:
     on conflict (company_id, user_id) do update set presence = excluded.presence`.execute(db)
 }
 
-/** Whether the demo's users are online. A user whose sessions have all ended isn't, whatever their last page said. */
+/** Whether the demo's users are online. A user whose sessions have all ended isn't, even if their last page said so. */
 export const demoPresence = (db: Kysely<DemoSchema>): PresencePort => ({
   async of(company, userIds) {
     const { rows } = await sql<{ user_id: string; presence: Presence }>`

@@ -20,7 +20,7 @@ const reasons: Record<string, EndReason> = {
 /** Returns the reason of a response that refused the session. */
 export const reasonOf = (code: UnauthorizedReason): EndReason => reasons[code] ?? 'signed_out'
 
-/** Says to the person why they have to sign in again. */
+/** Explains to the person why they have to sign in again. */
 export function departureText({ reason, minutes }: Departure): string {
   if (reason === 'expired') return 'Your sign-in has reached its longest duration. Your drafts are kept.'
   if (reason === 'revoked') return 'An administrator signed you out of this company.'
