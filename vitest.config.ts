@@ -26,7 +26,8 @@ const browser = () => ({
 const maxWorkers = Math.max(2, availableParallelism() - 1)
 
 /** What is waited for comes when the machine gets to it; a busy one is no failure. */
-const patient = { poll: { timeout: 15_000 } }
+const patient = { poll: { timeout: 30_000 } }
+const testTimeout = 90_000
 
 /** Found late, a dependency reloads the page in the middle of a test. */
 const optimizeDeps = {
@@ -57,7 +58,7 @@ export default defineConfig({
           exclude: ['test/deep/**', 'test/e2e/**', 'test/package/**'],
           globalSetup: ['test/run-folder.setup.ts', 'test/backend/node/postgres.setup.ts'],
           maxWorkers,
-          testTimeout: 30_000,
+          testTimeout,
           hookTimeout: 60_000,
           expect: patient,
         },
@@ -94,7 +95,7 @@ export default defineConfig({
           setupFiles: ['test/react-warnings.setup.ts'],
           provide: { randomKeySeeds: Number(process.env.ROSTER_RANDOM_KEYS ?? 3) },
           include: ['test/**/*.browser.test.tsx'],
-          testTimeout: 30_000,
+          testTimeout,
           expect: patient,
           maxWorkers,
           browser: browser(),
@@ -110,7 +111,7 @@ export default defineConfig({
           setupFiles: ['test/react-warnings.setup.ts'],
           provide: { randomKeySeeds: 3 },
           include: ['test/{primitives,components,page}/**/*.browser.test.tsx'],
-          testTimeout: 30_000,
+          testTimeout,
           expect: patient,
           maxWorkers,
           browser: browser(),
@@ -118,7 +119,7 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'storybook', testTimeout: 30_000, maxWorkers, browser: browser() },
+        test: { name: 'storybook', testTimeout, maxWorkers, browser: browser() },
       },
     ],
   },

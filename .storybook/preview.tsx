@@ -12,7 +12,7 @@ import { withRosterData } from './withRosterData.tsx'
 import { withRosterUI } from './withRosterUI.tsx'
 
 // A play function waits for the backend as long as a busy machine takes.
-configure({ asyncUtilTimeout: 10_000 })
+configure({ asyncUtilTimeout: 30_000 })
 
 const preview: Preview = {
   tags: ['autodocs'],

@@ -46,12 +46,12 @@ it('seven visible windows on HTTP/1.1 work with one stream, and another one take
   await expect.poll(() => holding().length).toBe(1)
 
   await changeRole('Billing')
-  for (const { page } of windows) await expect.poll(() => role(page), { timeout: 3_000 }).toBe('Billing')
+  for (const { page } of windows) await expect.poll(() => role(page), { timeout: 15_000 }).toBe('Billing')
 
   const [holder] = holding()
   if (holder) windows.splice(windows.indexOf(holder), 1)
   await holder?.page.close()
   await expect.poll(() => holding().length).toBe(1)
   await changeRole('Auditor')
-  for (const { page } of windows) await expect.poll(() => role(page), { timeout: 3_000 }).toBe('Auditor')
+  for (const { page } of windows) await expect.poll(() => role(page), { timeout: 15_000 }).toBe('Auditor')
 })

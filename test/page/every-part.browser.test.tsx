@@ -277,9 +277,9 @@ describe('every part', () => {
     const tree = await renderInShadow(
       <RosterUI>{part({ className: 'mine', 'data-kind': 'x', ref })}</RosterUI>,
     )
-    await vi.waitFor(() => expect(tree.querySelector('.roster-root')).not.toBeNull())
+    await expect.poll(() => tree.querySelector('.roster-root')).not.toBeNull()
     tree.querySelector<HTMLElement>('[aria-haspopup=menu]')?.click()
-    await vi.waitFor(() => expect(ref).toHaveBeenCalledWith(expect.any(Element)), { timeout: 10_000 })
+    await expect.poll(() => ref).toHaveBeenCalledWith(expect.any(Element))
     const element = ref.mock.lastCall?.[0]
     expect(element?.getAttribute('data-kind')).toBe('x')
     expect(element?.closest('.mine')).not.toBeNull()

@@ -130,7 +130,7 @@ describe.each(scenes)('the focus of UsersSettings under random keys, in $name', 
       pressed.push(key)
       await userEvent.keyboard(key)
       await expect
-        .poll(() => fault(screen.container), { message: `after ${pressed.join('')}`, timeout: 3_000 })
+        .poll(() => fault(screen.container), { message: `after ${pressed.join('')}`, timeout: 15_000 })
         .toBe(undefined)
       if (document.activeElement?.closest('[data-outside]')) start()
     }

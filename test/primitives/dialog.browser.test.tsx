@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { ConfirmDialog } from '../../src/primitives/confirm-dialog/ConfirmDialog.tsx'
 import { Dialog } from '../../src/primitives/dialog/Dialog.tsx'
@@ -72,7 +72,7 @@ const focused = (tree: Document | ShadowRoot) => {
 }
 
 async function press(tree: Document | ShadowRoot, text: string) {
-  await vi.waitFor(() => expect(named(tree, text)).toBeDefined())
+  await expect.poll(() => named(tree, text)).toBeDefined()
   const target = named(tree, text)
   target?.focus()
   await userEvent.keyboard('{Enter}')
@@ -102,7 +102,7 @@ describe.each(Object.entries(places))('Dialog in %s', (_, render) => {
   it('makes the rest of the page inert and still, and undoes both', async () => {
     const tree = await render()
     await press(tree, 'Open')
-    await vi.waitFor(() => expect(tree.querySelector('[aria-modal]')).not.toBeNull())
+    await expect.poll(() => tree.querySelector('[aria-modal]')).not.toBeNull()
     const beside = document.querySelector('main > button')
     const live = tree.querySelector('[data-audible]')
     expect(beside?.closest('[inert]')).not.toBeNull()
@@ -118,7 +118,7 @@ describe.each(Object.entries(places))('Dialog in %s', (_, render) => {
   it('lets go of the page while the host hides it', async () => {
     const tree = await render()
     await press(tree, 'Open')
-    await vi.waitFor(() => expect(tree.querySelector('[aria-modal]')).not.toBeNull())
+    await expect.poll(() => tree.querySelector('[aria-modal]')).not.toBeNull()
     const root = tree.querySelector<HTMLElement>('.roster-root')
     root?.style.setProperty('display', 'none')
     await expect.poll(() => document.querySelector('[inert]')).toBeNull()

@@ -13,7 +13,7 @@ import { Tabs } from '../../src/primitives/tabs/Tabs.tsx'
 import { renderInShadow } from './render-in-shadow.tsx'
 
 const first = async (tree: ShadowRoot, selector: string) => {
-  await vi.waitFor(() => expect(tree.querySelector(selector)).not.toBeNull())
+  await expect.poll(() => tree.querySelector(selector)).not.toBeNull()
   const found = tree.querySelector<HTMLElement>(selector)
   if (!found) throw new Error(`No ${selector}`)
   return found

@@ -36,7 +36,7 @@ function Page() {
 
 async function open() {
   const tree = await renderInShadow(<Page />)
-  await vi.waitFor(() => expect(tree.querySelector('button')).not.toBeNull())
+  await expect.poll(() => tree.querySelector('button')).not.toBeNull()
   tree.querySelector<HTMLElement>('button')?.focus()
   return tree
 }
@@ -84,7 +84,7 @@ describe('popovers by keyboard in a shadow root', () => {
         <Filter label="Team" options={teams} value={['gone']} onValueChange={vi.fn()} />
       </RosterUI>,
     )
-    await vi.waitFor(() => expect(tree.querySelector('.roster-filter')?.textContent).toBe('Team1'))
+    await expect.poll(() => tree.querySelector('.roster-filter')?.textContent).toBe('Team1')
     tree.querySelector('button')?.click()
     await expect.poll(() => tree.querySelectorAll('[role=option]').length).toBe(200)
     expect(tree.querySelector('.roster-popover')?.textContent).toContain('4,800 more. Search to find them.')
@@ -139,7 +139,7 @@ describe('placement', () => {
         </Menu>
       </RosterUI>,
     )
-    await vi.waitFor(() => expect(tree.querySelector('button')).not.toBeNull())
+    await expect.poll(() => tree.querySelector('button')).not.toBeNull()
     tree.querySelector<HTMLElement>('button')?.focus()
     await userEvent.keyboard('{ArrowUp}')
     const menu = tree.querySelector('[role=menu]')

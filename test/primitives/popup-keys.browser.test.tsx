@@ -34,7 +34,7 @@ async function draw() {
       <Filter label="Filter" options={options} value={[]} onValueChange={([value]) => onChoose(value)} />
     </RosterUI>,
   )
-  await vi.waitFor(() => expect(tree.querySelectorAll('button')).toHaveLength(3))
+  await expect.poll(() => tree.querySelectorAll('button')).toHaveLength(3)
   /** The item that has focus, or that the focused field points at. */
   const active = () => {
     const focused = tree.activeElement
@@ -125,7 +125,7 @@ describe('the closed Select', () => {
       return <Select label="Role" options={options.slice(extra ? 0 : 1, 4)} defaultValue="Billing" />
     }
     const tree = await renderInShadow(<Page />)
-    await vi.waitFor(() => expect(tree.querySelector('button')).not.toBeNull())
+    await expect.poll(() => tree.querySelector('button')).not.toBeNull()
     tree.querySelector('button')?.click()
     await expect.poll(() => tree.querySelector('[data-active]')?.textContent).toBe('Billing')
     more?.(true)

@@ -92,12 +92,12 @@ async function draw(control: (given: Given) => ReactElement, refusal: Given['ref
       <Around onClick={around}>{control({ refusal, act })}</Around>
     </RosterUI>,
   )
-  await vi.waitFor(() => expect(tree.querySelector('button, input')).not.toBeNull())
+  await expect.poll(() => tree.querySelector('button, input')).not.toBeNull()
   tree.querySelector<HTMLElement>('[aria-haspopup=menu]')?.click()
   around.mockClear()
   const find = () =>
     tree.querySelector<HTMLElement>('[role^=menuitem], input, button:not([aria-haspopup=menu])')
-  await vi.waitFor(() => expect(find()).not.toBeNull())
+  await expect.poll(() => find()).not.toBeNull()
   const element = find()
   if (!element) throw new Error('The control is missing.')
   return { tree, element, act, around }
@@ -156,7 +156,7 @@ describe('a menu whose button is disabled', () => {
         </Menu>
       </RosterUI>,
     )
-    await vi.waitFor(() => expect(tree.querySelector('button')).not.toBeNull())
+    await expect.poll(() => tree.querySelector('button')).not.toBeNull()
     tree.querySelector('button')?.focus()
     await userEvent.keyboard('{ArrowDown}{ArrowUp}{Enter}')
     expect(tree.querySelector('[role=menu]')?.matches(':popover-open')).toBe(false)

@@ -40,7 +40,7 @@ it('navigation skips an unreadable row', async () => {
     ...window,
     rows: window.rows.map((row) => (row.id === 'u2' ? { unreadable: true, id: 'u2', issue: '' } : row)),
   }))
-  await vi.waitFor(() => expect(now().status).toBe('ready'))
+  await expect.poll(() => now().status).toBe('ready')
   expect((await navigation.step('u1', 1))?.id).toBe('u3')
   expect((await navigation.step('u3', -1))?.id).toBe('u1')
 })

@@ -66,7 +66,7 @@ describe('a stream of events, with cookies', () => {
     const held = await opened.cookie()
     const headers = { Accept: 'text/event-stream', Cookie: held, 'Roster-Company': opened.one }
     const stream = readStream(await opened.send('/v1/events', { headers }))
-    await expect.poll(() => stream.text(), { timeout: 3_000 }).not.toBe('')
+    await expect.poll(() => stream.text()).not.toBe('')
     await act(opened, held)
     await expect.poll(stream.isOpen, { timeout: 5_000 }).toBe(false)
     expect(stream.events).toEqual([])

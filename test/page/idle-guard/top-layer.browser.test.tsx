@@ -223,7 +223,7 @@ describe('B23: the cover at the end', () => {
     const guard = await aGuard({ port: { get } })
     const host = aHostDialog()
     host.open()
-    await vi.waitFor(() => expect(guard.engine.getState().policy.timeoutMs).toBe(600_000))
+    await expect.poll(() => guard.engine.getState().policy.timeoutMs).toBe(600_000)
     isAsked = true
     await guard.warn()
     guard.end()
