@@ -443,7 +443,7 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/node/identity/network.ts',
-      from: 'isMapped ? embedded(groups.slice(6)) : ',
+      from: 'isEmbedding ? embedded(groups.slice(6)) : ',
       to: '',
       why: 'IPv4 inside IPv6 counts as one network',
       tests: attempts,

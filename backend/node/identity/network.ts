@@ -17,6 +17,9 @@ function embedded([high = '0', low = '0']: string[]): string {
   return [first >> 8, first & 255, second >> 8, second & 255].join('.')
 }
 
+/** IPv4-mapped addresses, and those of a translator in front of an IPv6 network (RFC 6052), which share one /64. */
+const embeddings = ['0:0:0:0:0:ffff', '64:ff9b:0:0:0:0']
+
 /**
  * The network that a client's attempts are counted for: an IPv4 address, or the /64 of an IPv6 address, which belongs
  * to one customer. Clients without an address share one network.
@@ -25,6 +28,6 @@ export function networkOf(address: string | undefined): string {
   if (!address) return 'unknown'
   if (!isIPv6(address)) return address
   const groups = groupsOf(address)
-  const isMapped = groups.slice(0, 6).join(':') === '0:0:0:0:0:ffff'
-  return isMapped ? embedded(groups.slice(6)) : `${groups.slice(0, 4).join(':')}::/64`
+  const isEmbedding = embeddings.includes(groups.slice(0, 6).join(':'))
+  return isEmbedding ? embedded(groups.slice(6)) : `${groups.slice(0, 4).join(':')}::/64`
 }
