@@ -4,7 +4,12 @@ import ts from 'typescript'
 
 const contract = new URL('../../src/contract/', import.meta.url)
 const paths = readdirSync(contract).map((name) => fileURLToPath(new URL(name, contract)))
-const program = ts.createProgram(paths, { noLib: true, noResolve: true, allowImportingTsExtensions: true })
+const toEach = fileURLToPath(new URL('../base/to-each.ts', contract))
+const program = ts.createProgram([...paths, toEach], {
+  noLib: true,
+  noResolve: true,
+  allowImportingTsExtensions: true,
+})
 const checker = program.getTypeChecker()
 
 /** The doc sentences of the contract: `User` is the interface's, `User.email` its member's, inherited ones included. */

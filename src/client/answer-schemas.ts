@@ -19,7 +19,7 @@ import {
 import { companyListSchema, sessionSchema } from '../contract/session.ts'
 import { teamListSchema } from '../contract/teams.ts'
 import { userIdWindowSchema, userRowSchema, userWindowSchema } from '../contract/user-windows.ts'
-import { deletedUserSchema, endedSessionsSchema } from '../contract/user-writes.ts'
+import { userWriteAnswers } from '../contract/user-write-routes.ts'
 import { userSchema } from '../contract/users.ts'
 import { exportSchema } from './export-schema.ts'
 
@@ -37,11 +37,8 @@ export const answerSchemas = {
   'users.get': userSchema,
   'users.ids': userIdWindowSchema,
   'users.iterate': userRowSchema,
-  'users.changeRole': userSchema,
-  'users.changeTeams': userSchema,
-  'users.endSessions': endedSessionsSchema,
   'users.activity': activityListSchema,
-  'users.delete': deletedUserSchema,
+  ...userWriteAnswers,
   'users.export': exportSchema,
   'roles.list': roleListSchema,
   'teams.list': teamListSchema,

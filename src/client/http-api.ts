@@ -1,16 +1,17 @@
 import type { CapabilityFlag } from '../contract/capabilities.ts'
-import { isId } from '../contract/id.ts'
+import { type UserAct, userActs } from '../contract/user-acts.ts'
 import { toUsersParameters, type UsersQuery, type UsersRange, windowLimits } from '../contract/users-query.ts'
 import { announcedQuery } from './announced-query.ts'
 import { capabilityMemory } from './capability-memory.ts'
 import { markChecked } from './checked-methods.ts'
 import { ExplainedError } from './explained-error.ts'
-import { createHttp } from './http.ts'
+import { createHttp, type SendOptions } from './http.ts'
 import type { HttpApiOptions } from './http-api-options.ts'
 import { httpIdleLogout, httpSessionIdle } from './http-idle.ts'
 import type { InvitationsApi } from './invitations-api.ts'
 import { iterateUsers } from './iterate-users.ts'
 import { laterMethods } from './later-methods.ts'
+import { pathTo } from './path-to.ts'
 import type { RequestOptions } from './request-options.ts'
 import type { RetryTiming } from './retry.ts'
 import type {
@@ -51,6 +52,13 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
       throw new ExplainedError('unsupported', `The server does not announce the capability "${flag}".`)
   }
 
+  /** Sends a write to one user as its row of the table says. */
+  async function act<Name extends UserAct>(name: Name, id: string, options: SendOptions) {
+    const path = pathTo(userActs[name].path, id)
+    await requireCapability(name, options)
+    return http.send(userActs[name].method, path, `users.${name}`, options)
+  }
+
   const exporting = laterMethods<Pick<HttpApi['users'], 'export'>>(async () => {
     const { httpExport } = await import('./http-export.ts')
     return { export: (request, options) => httpExport(http, request, options) }
@@ -61,7 +69,7 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
       const parameters = await parametersOf(query, request)
       return reported(await http.get('users', 'users.list', { ...request, parameters }))
     },
-    get: async (id, request) => http.get(pathOf(id), 'users.get', request),
+    get: async (id, request) => http.get(pathTo('/users/{id}', id), 'users.get', request),
     async ids({ limit, ...query }, request) {
       const { ids } = await announced(request)
       const most = ids ? windowLimits.ids : windowLimits.rows
@@ -70,32 +78,21 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
       return reported(await http.get('users', 'users.ids', { ...request, parameters }))
     },
     iterate: (query, request) => iterateUsers({ list: users.list, announced }, query, request),
-    async changeRole(id, roleId, options) {
-      const path = `${pathOf(id)}/role`
-      await requireCapability('changeRole', options)
-      return http.send('put', path, 'users.changeRole', { ...options, body: { roleId } })
-    },
-    async changeTeams(id, { add, remove }, options) {
-      const path = `${pathOf(id)}/teams`
-      await requireCapability('changeTeams', options)
-      return http.send('patch', path, 'users.changeTeams', { ...options, body: { add, remove } })
-    },
-    async endSessions(id, options) {
-      const path = `${pathOf(id)}/end-sessions`
-      await requireCapability('endSessions', options)
-      return http.send('post', path, 'users.endSessions', options)
-    },
+    changeRole: (id, roleId, options) => act('changeRole', id, { ...options, body: { roleId } }),
+    changeTeams: (id, { add, remove }, options) =>
+      act('changeTeams', id, { ...options, body: { add, remove } }),
+    endSessions: (id, options) => act('endSessions', id, options),
     async delete(id, options) {
-      const path = pathOf(id)
+      const path = pathTo('/users/{id}', id)
       await requireCapability('deleteUsers', options)
-      return http.send('delete', path, 'users.delete', options)
+      return http.send('DELETE', path, 'users.delete', options)
     },
     async export(request, options) {
       await requireCapability('export', options)
       return exporting.export(request, options)
     },
     async activity(id, { limit, ...request } = {}) {
-      const path = `${pathOf(id)}/activity`
+      const path = pathTo('/users/{id}/activity', id)
       await requireCapability('activity', request)
       const parameters = parametersFrom({ limit })
       return http.get(path, 'users.activity', { ...request, parameters })
@@ -140,11 +137,6 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
       },
     },
   })
-}
-
-function pathOf(id: string) {
-  if (!isId(id)) throw new ExplainedError('invalid_id', `Invalid id "${id}".`)
-  return `users/${id}`
 }
 
 const parametersFrom = (values: Record<string, number | undefined>) =>

@@ -1,7 +1,6 @@
-import { isId } from '../contract/id.ts'
-import { ExplainedError } from './explained-error.ts'
 import type { Http } from './http.ts'
 import { isApiError } from './is-api-error.ts'
+import { pathTo } from './path-to.ts'
 import type { RequestOptions } from './request-options.ts'
 import type { IdleLogoutApi, SessionIdleApi } from './roster-api.ts'
 
@@ -41,9 +40,9 @@ export const httpSessionIdle = (http: Http, require: Require): Required<SessionI
     return http.call('post', 'session/holds', 'session.idle.hold', { ...options, body: { reason, maxMs } })
   },
   async release(id, options) {
-    if (!isId(id)) throw new ExplainedError('invalid_id', `Invalid id "${id}".`)
+    const path = pathTo('/session/holds/{id}', id)
     await require(options)
-    await http.call('delete', `session/holds/${id}`, null, options)
+    await http.call('delete', path, null, options)
   },
   onPolicy: http.policyNews.subscribe,
   onRequest: http.requestNews.subscribe,
@@ -58,6 +57,6 @@ export const httpIdleLogout = (http: Http, require: Require): Required<IdleLogou
   async save({ enabled, timeoutMinutes, allowHold }, options) {
     await require(options)
     const body = { enabled, timeoutMinutes, allowHold }
-    return http.send('put', 'idle-logout', 'idleLogout.save', { ...options, body })
+    return http.send('PUT', 'idle-logout', 'idleLogout.save', { ...options, body })
   },
 })

@@ -1,8 +1,7 @@
-import { isId } from '../contract/id.ts'
 import { toInvitationsParameters } from '../contract/invitations-query.ts'
-import { ExplainedError } from './explained-error.ts'
 import type { Http } from './http.ts'
 import type { InvitationsApi } from './invitations-api.ts'
+import { pathTo } from './path-to.ts'
 import type { RequestOptions } from './request-options.ts'
 import type { unreadableReport } from './unreadable-report.ts'
 
@@ -13,9 +12,9 @@ export function httpInvitations(
   reported: ReturnType<typeof unreadableReport>,
 ): Required<InvitationsApi> {
   const pathOf = async (id: string, options?: RequestOptions) => {
-    if (!isId(id)) throw new ExplainedError('invalid_id', `Invalid id "${id}".`)
+    const path = pathTo('/invitations/{id}', id)
     await require(options)
-    return `invitations/${id}`
+    return path
   }
   return {
     async list(query, options) {
@@ -30,14 +29,14 @@ export function httpInvitations(
     },
     async invite(body, options) {
       await require(options)
-      return http.send('post', 'invitations', 'invitations.invite', { ...options, body })
+      return http.send('POST', 'invitations', 'invitations.invite', { ...options, body })
     },
     change: async (id, body, options) =>
-      http.send('patch', await pathOf(id, options), 'invitations.change', { ...options, body }),
+      http.send('PATCH', await pathOf(id, options), 'invitations.change', { ...options, body }),
     resend: async (id, options) =>
-      http.send('post', `${await pathOf(id, options)}/resend`, 'invitations.resend', options),
+      http.send('POST', `${await pathOf(id, options)}/resend`, 'invitations.resend', options),
     delete: async (id, options) =>
-      http.send('delete', await pathOf(id, options), 'invitations.delete', options),
+      http.send('DELETE', await pathOf(id, options), 'invitations.delete', options),
     async activity(id, { limit, ...options } = {}) {
       const parameters = new URLSearchParams(limit === undefined ? {} : { limit: String(limit) })
       const path = `${await pathOf(id, options)}/activity`

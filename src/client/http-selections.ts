@@ -1,6 +1,5 @@
-import { isId } from '../contract/id.ts'
-import { ExplainedError } from './explained-error.ts'
 import type { Http } from './http.ts'
+import { pathTo } from './path-to.ts'
 import type { RequestOptions } from './request-options.ts'
 import type { SelectionsApi } from './roster-api.ts'
 
@@ -10,14 +9,14 @@ export function httpSelections(
   require: (options?: RequestOptions) => Promise<void>,
 ): Required<SelectionsApi> {
   const pathOf = async (id: string, options?: RequestOptions) => {
-    if (!isId(id)) throw new ExplainedError('invalid_id', `Invalid id "${id}".`)
+    const path = pathTo('/selections/{id}', id)
     await require(options)
-    return `selections/${id}`
+    return path
   }
   return {
     async create(body, options) {
       await require(options)
-      return http.send('post', 'selections', 'selections.create', { ...options, body })
+      return http.send('POST', 'selections', 'selections.create', { ...options, body })
     },
     get: async (id, options) => http.get(await pathOf(id, options), 'selections.get', options),
     async list(options) {
@@ -33,13 +32,13 @@ export function httpSelections(
     },
     async chunk(id, from, { deleteInvitations, ...options } = {}) {
       const path = `${await pathOf(id, options)}/chunks`
-      return http.send('post', path, 'selections.chunk', {
+      return http.send('POST', path, 'selections.chunk', {
         ...options,
         intent: `${id}.${from}`,
         body: { from, ...(deleteInvitations && { deleteInvitations }) },
       })
     },
     stop: async (id, options) =>
-      http.send('post', `${await pathOf(id, options)}/stop`, 'selections.stop', options),
+      http.send('POST', `${await pathOf(id, options)}/stop`, 'selections.stop', options),
   }
 }

@@ -27,7 +27,8 @@ interface GetOptions extends RequestOptions {
 /** Sends requests about one company. */
 export type Http = ReturnType<typeof createHttp>
 
-interface SendOptions extends WriteOptions {
+/** Options of a change. */
+export interface SendOptions extends WriteOptions {
   body?: object
   /** The version that the change is based on. */
   version?: string
@@ -101,7 +102,7 @@ export function createHttp(options: AnyHttpOptions, timing: RetryTiming) {
 
     /** Sends a change with its intent, which makes a repeat harmless. */
     send: <Of extends Method>(
-      method: 'put' | 'patch' | 'post' | 'delete',
+      method: 'PUT' | 'PATCH' | 'POST' | 'DELETE',
       path: string,
       as: Of,
       { body, intent, version, signal }: SendOptions,
@@ -113,7 +114,7 @@ export function createHttp(options: AnyHttpOptions, timing: RetryTiming) {
             method,
             json: body,
             signal,
-            retry: { ...retry(), methods: [method] },
+            retry: { ...retry(), methods: ['put', 'patch', 'post', 'delete'] },
             headers: { 'Idempotency-Key': intent, 'If-Match': version && `"${version}"` },
           }),
         read: async (_, sent, reader) => readBody(await sent.json(), as, reader),

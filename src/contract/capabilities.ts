@@ -1,3 +1,5 @@
+import { toEach } from '../base/to-each.ts'
+import { userActs } from './user-acts.ts'
 import type { UserSortKey } from './users-query.ts'
 
 /** The capabilities that are on or off, as the backend of this repository announces them. */
@@ -16,12 +18,7 @@ export const backendFlags = {
   events: true,
   /** The change log as a stream. */
   eventStream: true,
-  /** Changing a user's role. */
-  changeRole: true,
-  /** Changing a user's teams. */
-  changeTeams: true,
-  /** Ending a user's sessions. */
-  endSessions: true,
+  ...toEach(userActs, true),
   /** The list of changes that were made to a user. */
   activity: true,
   /** Deleting a user. */
@@ -54,8 +51,7 @@ export interface Capabilities extends Flags {
 }
 
 /** The same value for every flag. */
-export const everyFlag = <Value>(value: Value) =>
-  Object.fromEntries(Object.keys(backendFlags).map((flag) => [flag, value])) as Record<CapabilityFlag, Value>
+export const everyFlag = <Value>(value: Value) => toEach(backendFlags, value)
 
 /** Every capability is off. Your own port turns on what it can do. */
 export const noCapabilities: Capabilities = { sorts: [], filters: [], ...everyFlag(false) }

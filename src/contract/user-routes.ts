@@ -9,7 +9,7 @@ import {
 } from './requests.ts'
 import { manageUsers, noQuery, type Route } from './route.ts'
 import { userIdWindowShape, userWindowShape } from './user-windows.ts'
-import { deletedUserShape, endedSessionsShape, roleChangeShape, teamsChangeShape } from './user-writes.ts'
+import { userWriteRoutes } from './user-write-routes.ts'
 import { userShape } from './users.ts'
 
 /** The users of a company. */
@@ -30,36 +30,7 @@ export const userRoutes = {
     query: noQuery,
     answer: userShape,
   },
-  changeUserRole: {
-    method: 'PUT',
-    path: '/users/{id}/role',
-    summary: 'Change the role of a user',
-    access: manageUsers,
-    intent: true,
-    versioned: true,
-    rules: ['role_not_found', 'role_exceeds_yours', 'last_admin'],
-    body: roleChangeShape,
-    answer: userShape,
-  },
-  changeUserTeams: {
-    method: 'PATCH',
-    path: '/users/{id}/teams',
-    summary: 'Add a user to teams and take them out of others',
-    access: manageUsers,
-    intent: true,
-    rules: ['team_not_found', 'role_exceeds_yours', 'via_role'],
-    body: teamsChangeShape,
-    answer: userShape,
-  },
-  endUserSessions: {
-    method: 'POST',
-    path: '/users/{id}/end-sessions',
-    summary: 'End all of a user’s sessions in the company; for the viewer, all but this one',
-    access: manageUsers,
-    intent: true,
-    rules: ['role_exceeds_yours'],
-    answer: endedSessionsShape,
-  },
+  ...userWriteRoutes,
   listUserActivity: {
     method: 'GET',
     path: '/users/{id}/activity',
@@ -67,15 +38,6 @@ export const userRoutes = {
     access: manageUsers,
     query: activityParametersShape,
     answer: activityListShape,
-  },
-  deleteUser: {
-    method: 'DELETE',
-    path: '/users/{id}',
-    summary: 'Delete a user. What they wrote stays',
-    access: manageUsers,
-    intent: true,
-    rules: ['self', 'role_exceeds_yours', 'last_admin'],
-    answer: deletedUserShape,
   },
   exportUsers: {
     method: 'POST',

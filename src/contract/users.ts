@@ -1,10 +1,12 @@
 import * as v from 'valibot'
+import { toEach } from '../base/to-each.ts'
 import { actionShape } from './action-shape.ts'
 import { type Action, denied } from './actions.ts'
 import { idShape, instantShape } from './id-shape.ts'
 import { leftOut, withDefault } from './left-out.ts'
 import { type RoleRef, roleRefShape } from './roles.ts'
 import type { Schema } from './schema.ts'
+import { userActs } from './user-acts.ts'
 
 /** A user's membership of a team. A user can be in a team directly, via their role, or both. */
 export interface TeamRef {
@@ -14,12 +16,12 @@ export interface TeamRef {
   viaRole: boolean
 }
 
+type ActsOnUser = { -readonly [Act in keyof typeof userActs]: Action }
+
 /** What the viewer may do to a user. */
-export interface UserActions {
+export interface UserActions extends ActsOnUser {
+  /** Deleting the user. */
   delete: Action
-  changeRole: Action
-  changeTeams: Action
-  endSessions: Action
 }
 
 /** Availability for work, if the server announces `presence`. */
@@ -68,14 +70,9 @@ export const teamRefShape = v.object({
   viaRole: withDefault(v.boolean(), false),
 })
 
-const userActionsShape = v.object({
-  delete: actionShape,
-  changeRole: actionShape,
-  changeTeams: actionShape,
-  endSessions: actionShape,
-})
+const userActionsShape = v.object({ delete: actionShape, ...toEach(userActs, actionShape) })
 
-const noActions = { delete: denied, changeRole: denied, changeTeams: denied, endSessions: denied }
+const noActions: UserActions = { delete: denied, ...toEach(userActs, denied) }
 
 /** One user on the wire. `id`, `email` and `role` are required. */
 export const userShape = v.object({

@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import type { SaveState } from '../base/save-state.ts'
 import type { ApiError } from '../client/api-error.ts'
 import type { RoleConflict, RoleRef } from '../contract/roles.ts'
+import type { UserAct } from '../contract/user-acts.ts'
 import type { DeletedUser, EndedSessions, TeamsChange } from '../contract/user-writes.ts'
 import type { TeamRef, User } from '../contract/users.ts'
 import type { Outcome } from '../state/core/outcome.ts'
@@ -83,8 +84,7 @@ export function useUser(id: string): UseUserResult {
   const getConflict = () => writes.getConflict(id)
   const { row: user, states, ...open } = useOpenRow(state, { store: state.users, writes, id })
   const conflict = useSyncExternalStore(writes.subscribe, getConflict, getConflict)
-  const offers = (verb: 'changeRole' | 'changeTeams' | 'endSessions') =>
-    api.users[verb] !== undefined && capabilities[verb]
+  const offers = (act: UserAct) => api.users[act] !== undefined && capabilities[act]
   const offersDelete = api.users.delete !== undefined && capabilities.deleteUsers
   return {
     ...open,

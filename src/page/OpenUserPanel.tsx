@@ -35,19 +35,13 @@ export interface OpenUserPanelProps extends Pick<UserPanelProps, 'sections'> {
 export function OpenUserPanel(props: OpenUserPanelProps) {
   const { userId, viewer, roles, navigation, sections, onBulkRequest, onClose, dismiss, parts } = props
   const { onOvertakenChange } = props
-  const { user, status, error, refetch, roleChange, teamsChange, sessionsEnd, userDelete } = useUser(userId)
+  const { userDelete, role, teams, isFetching, ...open } = useUser(userId)
   const { frame, shown, details } = useUserPanel({
-    user,
-    status,
-    error,
-    refetch,
+    ...open,
     onClose,
     navigation,
     viewer: viewer.viewer,
     catalogue: { roles, teams: useTeams(), permissions: usePermissions() },
-    roleChange,
-    teamsChange,
-    sessionsEnd,
     onDeleteUser:
       userDelete && (({ id }) => onBulkRequest({ of: { ids: [id] }, action: { kind: 'delete' } })),
     activity: useUserActivity(userId),

@@ -63,8 +63,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/hooks/useUser.ts',
-      from: 'api.users[verb] !== undefined && capabilities[verb]',
-      to: 'api.users[verb] !== undefined',
+      from: 'api.users[act] !== undefined && capabilities[act]',
+      to: 'api.users[act] !== undefined',
       why: 'a control for what the backend cannot do',
       tests: ['test/page/unsupported.browser.test.tsx'],
     },

@@ -6,6 +6,8 @@ import type {
   UserActions,
   ViewerActions,
 } from '@aicx/roster/contract'
+import { toEach } from '../../../src/base/to-each.ts'
+import { userActs } from '../../../src/contract/user-acts.ts'
 import type { Catalogue, RoleRecord, UserRecord } from '../ports/records.ts'
 import { powersOf } from './powers.ts'
 
@@ -61,10 +63,10 @@ export function judge({ viewer, catalogue, product }: Scene): Judge {
       const beyond = exceeds(role)
       const lastAdmin = role?.isAdmin && adminCount <= 1 && refuse('last_admin', { role: role.name })
       return {
+        // The rule of each act that has no other one below.
+        ...toEach(userActs, judged(cannotManage, beyond)),
         delete: judged(cannotManage, self, beyond, lastAdmin),
         changeRole: judged(cannotManage, beyond, lastAdmin),
-        changeTeams: judged(cannotManage, beyond),
-        endSessions: judged(cannotManage, beyond),
       }
     },
     role: (role) => ({ assign: judged(cannotManage, exceeds(role)) }),

@@ -1,4 +1,5 @@
 import { loadedRows } from '../../base/list-state.ts'
+import { takeActions } from './foot/UserPanelFoot.tsx'
 import { useRoleChoice } from './role/useRoleChoice.ts'
 import type { ShownUserProps } from './ShownUser.tsx'
 import type { UserPanelDetailsProps } from './UserPanelDetails.tsx'
@@ -25,10 +26,9 @@ export function useUserPanel({
   teamsChange,
   activity,
   sections,
-  sessionsEnd,
-  onDeleteUser,
-  ...rest
+  ...others
 }: UserPanelProps): UserPanelParts {
+  const { actions, rest } = takeActions(others)
   const user = known ?? undefined
   const shown = error?.code === 'not_found' ? 'gone' : status
   const choice = useRoleChoice(user, loadedRows(catalogue?.roles), roleChange)
@@ -63,8 +63,7 @@ export function useUserPanel({
       teamsChange,
       activity,
       sections,
-      sessionsEnd,
-      onDeleteUser,
+      actions,
     },
   }
 }
