@@ -29,6 +29,14 @@ describe('the house', () => {
     expect(occurrences(shipped, outside)).toEqual([])
   })
 
+  it('has no file of more than 300 lines, except lists of data', () => {
+    const lists = /^test\/mutants\/|^src\/styles\/.*generated/
+    const long = files
+      .filter((path) => /\.(tsx?|css|mjs|cjs)$/.test(path) && !lists.test(path))
+      .map((path) => [path, read(path).split('\n').length - 1] as const)
+    expect(long.filter(([, lines]) => lines > 300)).toEqual([])
+  })
+
   it('keeps a lock file without addresses', () => {
     const { packages }: { packages: Record<string, { resolved?: string }> } = JSON.parse(
       read('package-lock.json'),

@@ -1,7 +1,7 @@
 import type { FaultyRoom } from '../../scripts/mutants/fault.ts'
 
-const unauthorized = ['test/client/unauthorized.test.ts']
-const failures = ['test/client/failures.test.ts']
+const unauthorized = ['test/client/token.test.ts', 'test/client/unauthorized.test.ts']
+const failures = ['test/client/failures.test.ts', 'test/client/missing-response.test.ts']
 const retries = ['test/client/retry.test.ts']
 const streams = ['test/client/event-stream.test.ts']
 const capabilities = ['test/client/capabilities.test.ts']

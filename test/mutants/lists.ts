@@ -1,6 +1,12 @@
 import type { FaultyRoom } from '../../scripts/mutants/fault.ts'
 
-const lists = ['test/state/windowed-list.test.ts', 'test/state/list-limits.test.ts']
+const lists = [
+  'windowed-list',
+  'windowed-list-changes',
+  'windowed-list-faults',
+  'windowed-list-search',
+  'list-limits',
+].map((name) => `test/state/${name}.test.ts`)
 const seen = ['test/state/seen-windows.test.ts', ...lists]
 
 /** A list that is read by windows: what is asked for, what is kept, and what moves. */

@@ -115,7 +115,7 @@ export const room: FaultyRoom = {
       from: 'if (veto?.cancel) throw cancelledError(veto.reason)',
       to: '',
       why: 'a veto is ignored',
-      tests: ['test/state/user-writes.test.ts'],
+      tests: ['test/state/user-writes-hooks.test.ts'],
     },
     {
       file: 'src/state/row-writes/send-for-version.ts',

@@ -31,7 +31,7 @@ export const room: FaultyRoom = {
       from: "event.reason !== 'signed_out'",
       to: 'true',
       why: 'the invitation of someone who logged out is kept',
-      tests: ['test/state/invite-draft.test.ts'],
+      tests: ['test/state/invite-draft-memory.test.ts'],
     },
     {
       file: 'src/state/idle-session/pass-works.ts',
@@ -94,7 +94,7 @@ export const room: FaultyRoom = {
       from: "isReached && status !== 'saving'",
       to: 'isReached',
       why: 'a choice is lost when its save fails',
-      tests: ['test/components/user-panel/user-panel.browser.test.tsx'],
+      tests: ['test/components/user-panel/user-panel-role.browser.test.tsx'],
     },
     {
       file: 'src/messages/relative-time.ts',

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { reach } from '../../reach.ts'
 import { createOracle } from './oracle.ts'
-import { createWorld, hour, minute, second, type Tab } from './world.ts'
+import type { Tab } from './tab.ts'
+import { createWorld, hour, minute, second } from './world.ts'
 
 /** `npm run test:deep` tries more of them, from a seed of its own. */
 const deep = Number(process.env.ROSTER_IDLE_PROGRAMS)

@@ -1,4 +1,5 @@
-import { minute, type Tab, type World } from './world.ts'
+import type { Tab } from './tab.ts'
+import { minute, type World } from './world.ts'
 
 /**
  * What is true of the person and the browser, apart from the engine: when the person was last active by the two clocks of

@@ -1,64 +1,15 @@
-import type { Idle } from '../../../src/contract/idle-logout.ts'
-import { createIdleEngine, type StartedEngine } from '../../../src/state/idle/create-idle-engine.ts'
+import { createIdleEngine } from '../../../src/state/idle/create-idle-engine.ts'
 import type { IdleEnvironment } from '../../../src/state/idle/idle-environment.ts'
 import type { IdlePort } from '../../../src/state/idle/idle-port.ts'
-import type { EndReason, IdlePhase, IdlePolicy } from '../../../src/state/idle/idle-state.ts'
+import { createTarget } from './create-target.ts'
 import { createServer, type Server } from './server.ts'
+import type { FakeEvent, Tab } from './tab.ts'
+import type { OpenOptions, WorldOptions } from './world-options.ts'
 
 export const second = 1_000
 export const minute = 60 * second
 export const hour = 60 * minute
 
-/** One window of the simulated browser. */
-export interface Tab {
-  engine: StartedEngine
-  isFrozen: boolean
-  isVisible: boolean
-  isOpen: boolean
-  /** Every phase that the window went through, after its first moment. */
-  phases: IdlePhase[]
-  before: EndReason[]
-  ended: EndReason[]
-  phase(): IdlePhase
-  /** A person's event. */
-  act(type?: string, event?: object): FakeEvent
-  /** A request of the page. */
-  request(): Promise<void>
-  /** An event of the window or the document. */
-  fire(type: string, event?: object): FakeEvent
-  freeze(): void
-  thaw(): Promise<void>
-  hide(): void
-  show(): void
-  crash(): void
-  close(): void
-  unmount(): void
-  listeners(): number
-  timers(): number
-}
-
-export interface FakeEvent {
-  type: string
-  isTrusted: boolean
-  isStopped: boolean
-}
-
-export interface WorldOptions {
-  timeoutMs?: number | null
-  warnMs?: number
-  /** Without a server the browser alone decides. */
-  hasServer?: boolean
-  /** Whether the monotonic clock stops while the machine sleeps. */
-  monoSleeps?: boolean
-  hasChannel?: boolean
-  hasStorage?: boolean
-  hasLocks?: boolean
-  allowHold?: boolean
-  /** Milliseconds of a request. */
-  latency?: number
-}
-
-/** A browser with several windows, a machine with two clocks, a network and a server. */
 export function createWorld(options: WorldOptions = {}) {
   const { timeoutMs = 10 * minute, warnMs = minute, hasServer = true, latency = 0 } = options
   const start = Date.UTC(2026, 0, 5, 9)
@@ -342,28 +293,3 @@ export function createWorld(options: WorldOptions = {}) {
 }
 
 export type World = ReturnType<typeof createWorld>
-
-interface OpenOptions {
-  sessionKey?: string
-  policy?: IdlePolicy
-  environment?: Partial<IdleEnvironment>
-  port?: Partial<IdlePort>
-  idle?: Idle
-}
-
-/** A window or document: a target whose events may claim to come from a person. */
-function createTarget() {
-  const listeners = new Map<string, Set<unknown>>()
-  return {
-    addEventListener(type: string, listener: unknown) {
-      const known = listeners.get(type) ?? new Set()
-      listeners.set(type, known.add(listener))
-    },
-    removeEventListener: (type: string, listener: unknown) => void listeners.get(type)?.delete(listener),
-    dispatch(event: { type: string }) {
-      for (const listener of [...(listeners.get(event.type) ?? [])])
-        if (typeof listener === 'function') listener(event)
-    },
-    count: () => [...listeners.values()].reduce((sum, { size }) => sum + size, 0),
-  }
-}
