@@ -1,5 +1,6 @@
 /** A row that could not be parsed. It keeps its place, so that the rows after it don't shift. */
 export interface Unreadable {
+  /** Distinguishes it from a row. */
   unreadable: true
   /** The row's id, if at least that could be read. */
   id?: string
@@ -9,6 +10,7 @@ export interface Unreadable {
 
 /** A list that is read by position and may be loaded in part. A new object each time its data changes. */
 export interface RowSource<Row> {
+  /** How many rows the list has, loaded or not. */
   readonly total: number
   /** Whether `total` is exact or a lower bound. */
   readonly totalIs: 'exact' | 'atLeast'

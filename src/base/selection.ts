@@ -2,7 +2,9 @@ import { IdSet } from './id-set.ts'
 
 /** A selection as it is sent: these rows, or all that match except these. */
 export interface SelectionJSON {
+  /** Whether `ids` are the selected rows, or those left out of all rows. */
   mode: 'include' | 'exclude'
+  /** The ids of the rows, each once. */
   ids: string[]
 }
 
@@ -10,6 +12,7 @@ export interface SelectionJSON {
 export interface Selection {
   /** `include`: the named rows. `exclude`: all that match, except the named rows. */
   readonly mode: 'include' | 'exclude'
+  /** Whether the row with this id is selected. */
   has(id: string): boolean
   /** How many rows are chosen of the `total` that match. */
   count(total: number): number
@@ -17,6 +20,7 @@ export interface Selection {
   toggle(id: string): Selection
   /** The selection with all of these rows chosen, or none of them. */
   set(ids: Iterable<string>, chosen: boolean): Selection
+  /** The selection as plain JSON, which `selectionFrom` reads. */
   toJSON(): SelectionJSON
 }
 

@@ -7,13 +7,18 @@ import type { ClientErrorCode } from './client-error-codes.ts'
 /** The details of a failure. */
 export interface ApiErrorDetails {
   status?: number
+  /** The request's id on the server, for a support case. */
   requestId?: string
   fields?: readonly ProblemField[]
   reason?: Reason
+  /** Values for the sentence of `code` or `reason`. */
   params?: Readonly<Record<string, string>>
+  /** Seconds to wait before the next try. */
   retryAfter?: number
+  /** Plain text for people, in their language. */
   userMessage?: string
   current?: User
+  /** What was thrown originally. */
   cause?: unknown
 }
 

@@ -15,6 +15,7 @@ import type { RequestOptions, WriteOptions } from './request-options.ts'
 export interface InvitationsApi {
   /** A window of the list, at most 200 rows: first the pending invitations, then the expired ones. */
   list(query: InvitationsQuery & InvitationsRange, options?: RequestOptions): Promise<InvitationWindow>
+  /** One invitation. Rejects with `not_found` if there is none with this id. */
   get?(id: string, options?: RequestOptions): Promise<Invitation>
   /** Checks up to 500 addresses before they are invited. */
   check?(emails: readonly string[], options?: RequestOptions): Promise<AddressChecks>

@@ -44,6 +44,7 @@ export interface RosterApi {
 
 /** The viewer's session. */
 export interface SessionApi {
+  /** The session of the signed-in viewer in this company, with what the server can do. */
   get(options?: RequestOptions): Promise<Session>
   /** Companies of the signed-in account. */
   companies?(options?: RequestOptions): Promise<CompanyList>
@@ -82,6 +83,7 @@ export interface SessionIdleApi {
 
 /** The company's policy for idle logout. */
 export interface IdleLogoutApi {
+  /** The company's policy, with its revision. */
   get(options?: RequestOptions): Promise<IdleLogoutPolicy>
   /** Replaces the settings. Rejects with `version_mismatch` if `version` isn't the `rev` of the latest policy. */
   save?(settings: IdleLogoutSettings, options: WriteOptions & { version: string }): Promise<IdleLogoutPolicy>
@@ -91,6 +93,7 @@ export interface IdleLogoutApi {
 export interface UsersApi {
   /** A window of the list, at most 200 rows. */
   list(query: UsersQuery & UsersRange, options?: RequestOptions): Promise<Window<User>>
+  /** One user. Rejects with `not_found` if they don't exist or were deleted. */
   get?(id: string, options?: RequestOptions): Promise<User>
   /** A window of ids only, at most 5,000. */
   ids?(query: UsersQuery & UsersRange, options?: RequestOptions): Promise<Window<UserId>>
@@ -148,6 +151,7 @@ export interface ChunkOptions extends RequestOptions {
 export interface SelectionsApi {
   /** Freezes rows for an action. Nothing happens to them yet. */
   create(request: SelectionRequest, options: WriteOptions): Promise<FrozenSelection>
+  /** One selection. Rejects with `selection_expired` a day after it was made. */
   get(id: string, options?: RequestOptions): Promise<FrozenSelection>
   /** The company's selections of the last day, newest first. */
   list?(options?: RequestOptions): Promise<SelectionList>

@@ -5,6 +5,7 @@ import type { Schema } from './schema.ts'
 
 /** Who made a change: a user of the company, or the system. */
 export interface ActivityActor {
+  /** A person, or the backend itself. */
   kind: 'user' | 'system'
   id: string
   /** Absent if it no longer exists. */

@@ -8,6 +8,7 @@ export interface RosterEvent {
   revision: number
   /** What changed. Only a stream sends `all`: the log no longer reaches back to `since`, so load everything again. */
   resource: 'users' | 'invitations' | 'roles' | 'teams' | 'sessions' | 'idle_logout' | 'all' | (string & {})
+  /** The ids of what changed. Empty if it concerns the resource as a whole. */
   ids: string[]
   /** The intent of the change, which its client created. */
   intent: string

@@ -56,6 +56,7 @@ export interface Hold {
 
 /** What a company chooses: the body of `PUT /v1/idle-logout`. */
 export interface IdleLogoutSettings {
+  /** Whether inactive users are logged out. */
   enabled: boolean
   timeoutMinutes: IdleTimeout
   /** Whether the logout can be postponed, such as during a call. */

@@ -9,6 +9,7 @@ export interface Seats {
   used: number
   /** Taken by pending invitations. */
   pending: number
+  /** How many the company has. */
   total: number
 }
 

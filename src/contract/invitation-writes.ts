@@ -21,6 +21,7 @@ export interface InviteRequest {
 
 /** The body of `PATCH /v1/invitations/{id}`. Members that are left out don't change. */
 export interface InvitationChange {
+  /** The id of another role. */
   roleId?: string
   /** All teams that the person will be added to. */
   teamIds?: readonly string[]

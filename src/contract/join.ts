@@ -14,6 +14,7 @@ export type JoinAccount = 'none' | 'no_password' | 'exists' | 'elsewhere'
 
 /** A part of an invitation that the person doesn't get or didn't get. */
 export interface LostPart {
+  /** What it was. */
   kind: 'role' | 'team' | (string & {})
   id: string
   /** Empty if it was deleted. */
@@ -38,6 +39,7 @@ export interface JoinPreview {
   /** The address that the invitation is for. */
   email: string
   role: RoleRef
+  /** The teams that the person will be in. */
   teams: { id: string; name: string }[]
   /** Left out if the name was erased. */
   invitedBy?: { name: string }
@@ -64,6 +66,7 @@ export interface JoinRequest {
 /** What `POST /v1/join` returns. Joining again with the same account returns the same result. */
 export interface Joined {
   company: CompanyRef
+  /** The id of the new user in the company. */
   userId: string
   /** The role that the person has. */
   role?: RoleRef

@@ -11,6 +11,7 @@ export interface Permission {
   id: PermissionId
   /** The server's text, which a client may override. */
   label: string
+  /** Only roles with an `administrative` permission are protected from viewers who lack it. */
   kind: 'administrative' | 'operational'
   /** The heading that it is listed under. */
   group: string

@@ -83,11 +83,14 @@ export interface ProblemField {
 
 /** Problem details for HTTP APIs (RFC 9457), which every refusal contains. */
 export interface Problem {
+  /** A URI that identifies the kind of problem. */
   type: string
   title: string
   status: number
   code: ErrorCode
+  /** What is wrong, for developers. */
   detail?: string
+  /** The request's id on the server, for a support case. */
   requestId?: string
   /** The rule behind a refusal, if there is one. */
   reason?: Reason

@@ -9,6 +9,7 @@ import { usersSorts, windowLimits } from './users-query.ts'
 /** The body of `POST /v1/sign-in`. */
 export interface SignIn {
   email: string
+  /** The password as it was typed. */
   password: string
 }
 

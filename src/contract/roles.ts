@@ -18,12 +18,14 @@ export interface RoleRef {
 export interface Role {
   id: string
   name: string
+  /** What the role is for. May be empty. */
   description: string
   /** Groups the list of roles, and has no other effect. */
   type: 'company' | 'team'
   permissions: PermissionId[]
   /** Whether invited people get this role if no role was chosen for them. */
   isDefault: boolean
+  /** How many users have it. Left out if the backend doesn't know. */
   userCount?: number
   actions: RoleActions
 }

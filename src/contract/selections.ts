@@ -22,6 +22,7 @@ export interface SkippedRows {
   params?: Record<string, string>
   /** Plain text in the viewer's language. It is shown if there is no other sentence for the reason. */
   message?: string
+  /** How many rows have this reason. */
   count: number
 }
 
@@ -29,6 +30,7 @@ export interface SkippedRows {
 export interface Impact {
   /** The reference backend knows `teams_left_empty`; hosts add their own. */
   kind: 'teams_left_empty' | 'open_conversations' | 'pending_invitations' | (string & {})
+  /** How many things are affected. */
   count: number
   /** Values for the sentence of `kind`. */
   params?: Record<string, string>
@@ -47,6 +49,7 @@ export interface SelectionActor {
 /** Rows that the server has stored before anything happens to them, with the action for them. */
 export interface FrozenSelection {
   id: string
+  /** What kind of rows they are. */
   resource: 'users' | 'invitations' | (string & {})
   action: SelectionAction
   state: SelectionState
@@ -58,7 +61,9 @@ export interface FrozenSelection {
   impact: Impact[]
   /** How many of the allowed rows were processed: those that are done and those that failed. */
   position: number
+  /** How many of the processed rows were changed, or had nothing to change. */
   done: number
+  /** How many of the processed rows couldn't be changed. */
   failed: number
   /** How many of the done rows were only restored in part by an undo. */
   partial: number
@@ -83,6 +88,7 @@ export interface FailedRow {
   name: string
   code: ErrorCode
   reason?: Reason
+  /** Values for the sentence of the reason. */
   params?: Record<string, string>
   /** Plain text in the viewer's language. It is shown if there is no other sentence for the reason. */
   message?: string
@@ -90,6 +96,7 @@ export interface FailedRow {
 
 /** What could not be restored, since it no longer exists. */
 export interface MissingPart {
+  /** What it was. */
   kind: 'role' | 'team' | (string & {})
   id: string
   name: string
@@ -117,12 +124,14 @@ export interface SelectionRow {
   id: string
   name: string
   email: string
+  /** The address of a picture. */
   avatarUrl?: string
   outcome: SelectionOutcome
   /** Why it failed. */
   code?: ErrorCode
   /** Why it was skipped or failed; `already` if there was nothing to change. Such a row counts as done. */
   reason?: Reason
+  /** Values for the sentence of the reason. */
   params?: Record<string, string>
   /** Plain text in the viewer's language. It is shown if there is no other sentence for the reason. */
   message?: string

@@ -16,6 +16,7 @@ export interface CompanyRef {
 
 /** The companies of the signed-in account, by name. */
 export interface CompanyList {
+  /** The account that is signed in. */
   account: { email: string; name: string }
   companies: CompanyRef[]
 }
@@ -33,6 +34,7 @@ export interface Viewer {
   id: string
   name: string
   email: string
+  /** The address of a picture. Without one the initials are shown. */
   avatarUrl?: string
   role: RoleRef
   actions: ViewerActions

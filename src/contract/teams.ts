@@ -9,6 +9,7 @@ export interface Team {
   name: string
   /** Roles whose users are members *via role*. */
   roleIds: string[]
+  /** How many users are in it. Left out if the backend doesn't know. */
   userCount?: number
 }
 

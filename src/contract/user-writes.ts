@@ -6,6 +6,7 @@ import { type Undo, undoShape } from './undo.ts'
 
 /** The body of `PUT /v1/users/{id}/role`. */
 export interface RoleChange {
+  /** The id of the role that the user will have. */
   roleId: string
 }
 
@@ -14,7 +15,9 @@ export interface RoleChange {
  * If a team is in both, the user leaves it.
  */
 export interface TeamsChange {
+  /** Ids of teams, at most 100. */
   add: string[]
+  /** Ids of teams, at most 100. */
   remove: string[]
 }
 

@@ -12,7 +12,9 @@ import { userActs } from './user-acts.ts'
 export interface TeamRef {
   id: string
   name: string
+  /** Whether the user was added to the team. */
   direct: boolean
+  /** Whether the user's role brings them into the team. */
   viaRole: boolean
 }
 
@@ -47,6 +49,7 @@ export interface User {
   name: string
   /** Doesn't change for the life of the user. */
   email: string
+  /** The address of a picture. Without one the initials are shown. */
   avatarUrl?: string
   role: RoleRef
   /** Left out if the backend doesn't know the user's teams. */

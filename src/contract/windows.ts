@@ -55,6 +55,7 @@ export function tolerantWindow<Row, More extends v.ObjectEntries>(
   row: v.GenericSchema<unknown, Row>,
   more: More,
 ): Schema<Window<Row> & v.InferOutput<v.ObjectSchema<More, undefined>>>
+/** Reads the frame, the rows, and the further members. */
 export function tolerantWindow(row: v.GenericSchema, more: v.ObjectEntries = {}): Schema<unknown> {
   return v.object({ ...frame, ...more, rows: v.array(tolerantRow(row)) })
 }

@@ -17,6 +17,7 @@ export interface UseIdleLogoutPolicyResult {
   isSupported: boolean
   /** Whether the port can change it. */
   canSave: boolean
+  /** Whether a save is running. */
   isSaving: boolean
   /**
    * Replaces the settings of the policy of that revision. Fails with `version_mismatch` if someone else has changed it.

@@ -21,6 +21,7 @@ export interface InvitationTeamsChange extends UserChangeState {
 
 /** Sends an invitation again. */
 export interface InvitationSending extends UserChangeState {
+  /** Sends it again. The link of the earlier email stops working. */
   resend(): Promise<Outcome<Invitation>>
 }
 

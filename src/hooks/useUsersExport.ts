@@ -13,6 +13,7 @@ export interface UseUsersExportResult {
     sink: FileSink,
     onProgress: (progress: ExportProgress) => void,
   ): Promise<Outcome<ExportProgress>>
+  /** Stops the export and discards what was written. */
   cancel(): void
 }
 

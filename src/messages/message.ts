@@ -2,11 +2,17 @@ import type { NounPlaceholder } from './nouns.ts'
 
 /** Forms of one message, chosen by its `count` with the locale's plural rules. */
 export interface PluralMessage {
+  /** The form for the plural category `zero`. */
   zero?: string
+  /** The form for `one`, such as 1 in English. */
   one?: string
+  /** The form for `two`. */
   two?: string
+  /** The form for `few`, such as 2 to 4 in Polish. */
   few?: string
+  /** The form for `many`. */
   many?: string
+  /** The form for all other counts. A category that is left out falls back to it. */
   other: string
 }
 

@@ -3,6 +3,7 @@ import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { entries } from '../../scripts/entries.ts'
 import { typesNeededBy } from './types-needed-by.ts'
+import { undocumented } from './undocumented.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile)
@@ -31,6 +32,10 @@ describe.each(built)('the public API ./%s', (name, source) => {
   it('has a doc sentence for every name', () => {
     const bare = symbols.filter((symbol) => symbol.getDocumentationComment(checker).length === 0)
     expect(bare.map((symbol) => symbol.name)).toEqual([])
+  })
+
+  it('has one for every overload, method and callback, and for data that doesn’t explain itself', () => {
+    expect(symbols.flatMap((symbol) => undocumented(symbol, checker))).toEqual([])
   })
 
   it('exports each type that its exports refer to, or finds it in an entry for servers', () => {

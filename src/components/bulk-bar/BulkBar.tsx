@@ -19,8 +19,11 @@ export interface BulkBarActions {
   roles?: LoadedList<Role> | undefined
   /** The teams to choose from, for `onAddToTeam` and `onRemoveFromTeam`. */
   teams?: LoadedList<Team> | undefined
+  /** Called with the id of the role that was chosen. */
   onChangeRole?: ((roleId: string) => void) | undefined
+  /** Called with the id of the team that the selected users are to join. */
   onAddToTeam?: ((teamId: string) => void) | undefined
+  /** Called with the id of the team that the selected users are to leave. */
   onRemoveFromTeam?: ((teamId: string) => void) | undefined
   /** The label of the button that deletes. @default 'Delete users' */
   deleteLabel?: string | undefined

@@ -15,6 +15,7 @@ export interface IdleCoverProps extends Omit<ComponentPropsWithoutRef<'dialog'>,
   isOffline?: boolean
   /** A sentence of your own, such as "Your draft is kept." */
   note?: ReactNode
+  /** Called by *Sign in*. Omit it and the button isn't rendered. */
   onSignIn?: (() => void) | undefined
 }
 

@@ -20,6 +20,7 @@ export interface IdleWarningProps extends Omit<ComponentPropsWithoutRef<'dialog'
   idleMinutes?: number | undefined
   /** After how many minutes people are logged out. */
   timeoutMinutes?: number | undefined
+  /** The company that the person will be logged out of. @default no name */
   companyName?: string | undefined
   /** A sentence of your own, such as "Your draft is kept." */
   note?: ReactNode
@@ -28,7 +29,9 @@ export interface IdleWarningProps extends Omit<ComponentPropsWithoutRef<'dialog'
   isStaying?: boolean
   /** Whether the server couldn't be reached. @default false */
   isTrying?: boolean
+  /** Called by *Stay logged in*. Omit it and the button isn't rendered. */
   onStay?: (() => void) | undefined
+  /** Called by *Log out now*. Omit it and the button isn't rendered. */
   onLogOut?: (() => void) | undefined
   /** Closes the warning of a limit that can't be moved. */
   onDismiss?: (() => void) | undefined

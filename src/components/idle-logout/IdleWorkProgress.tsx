@@ -8,7 +8,9 @@ import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 export interface RunningIdleWork {
   /** `delete`, `changeRole`, `changeTeams`, `resend`, `undo`, or words of your own. */
   label: string
+  /** How many steps are done. Without it there is no progress bar. */
   done?: number | undefined
+  /** How many steps there are. Without it there is no progress bar. */
   total?: number | undefined
 }
 

@@ -12,7 +12,9 @@ export interface InvitationsToolbarProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
     InvitationsFiltersOptions,
     ListLookOptions {
+  /** The text of the search field. @default '' */
   search?: string | undefined
+  /** Called as the text changes. Omit it and the search isn't rendered. */
   onSearchChange?: ((search: string) => void) | undefined
   /** @default '-sent' */
   sort?: InvitationsSort | undefined

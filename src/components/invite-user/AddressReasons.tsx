@@ -11,7 +11,9 @@ import { useSecondsLeft } from './useSecondsLeft.ts'
 export interface AddressActions {
   /** Sends the pending invitation of an address again. */
   onResend?: ((invitationId: string) => void) | undefined
+  /** Called to open the user who has the address. */
   onOpenUser?: ((userId: string) => void) | undefined
+  /** Called to open the pending invitation of the address. */
   onOpenInvitation?: ((invitationId: string) => void) | undefined
 }
 

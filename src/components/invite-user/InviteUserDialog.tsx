@@ -36,6 +36,7 @@ export interface InviteUserDialogProps extends Omit<ModalProps, 'children'>, Add
   roles?: LoadedList<Role> | undefined
   /** The company's teams. Without them there is no choice. */
   teams?: LoadedList<Team> | undefined
+  /** The company that people are invited to, in the title. */
   companyName?: string | undefined
   /** Seats, and whether email leaves. */
   settings?: InvitationSettings | null | undefined

@@ -5,6 +5,7 @@ import type { CompanyRef } from '../../contract/session.ts'
 
 /** Why joining or loading failed, with the fields that were refused. */
 export interface JoinFailure extends Failure {
+  /** The fields that the server refused, as JSON pointers into the request. */
   fields?: readonly { pointer: string }[]
 }
 
@@ -37,6 +38,7 @@ export interface JoinCompanyViewProps
   joined?: Joined | null
   error?: JoinFailure | null
   isFetching?: boolean
+  /** Whether a request to join is running. @default false */
   isJoining?: boolean
   /** Joins, and opens the company afterwards or stays. */
   onJoin: (details: Omit<JoinRequest, 'token'>, next: 'open' | 'stay') => void

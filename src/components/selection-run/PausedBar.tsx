@@ -16,8 +16,11 @@ import { UndoButton } from './UndoButton.tsx'
 export interface PausedBarProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   selection: FrozenSelection
   names?: ActionNames | undefined
+  /** Called by *Continue*. */
   onContinue?: (() => void) | undefined
+  /** Called by *Undo*. */
   onUndo?: (() => void) | undefined
+  /** Called by *Dismiss*. */
   onDismiss?: (() => void) | undefined
 }
 

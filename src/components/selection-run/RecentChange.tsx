@@ -14,9 +14,13 @@ import { UndoButton } from './UndoButton.tsx'
 
 /** What can be done about a change of the last day. */
 export interface RecentChangeActions extends FailedRowActions {
+  /** Called by *Continue*, for a change that is paused. */
   onContinue?: ((change: FrozenSelection) => void) | undefined
+  /** Called by *Stop*, for a change that is running. */
   onStop?: ((change: FrozenSelection) => void) | undefined
+  /** Called by *Undo*, while it is possible. */
   onUndo?: ((change: FrozenSelection) => void) | undefined
+  /** Called to try the rows that failed once more. */
   onRetryFailed?: ((change: FrozenSelection) => void) | undefined
 }
 

@@ -15,11 +15,13 @@ import type { ActionNames } from './run-view.ts'
 export interface RecentChangesDialogProps extends Omit<ModalProps, 'children'>, RecentChangeActions {
   /** The changes of the last day, newest first. */
   changes: LoadedList<FrozenSelection>
+  /** The id of the viewer, whose changes are called *yours*. */
   viewerId?: string | undefined
   /** Names the role and the teams of a change. */
   namesOf: (action: FrozenSelection['action']) => ActionNames
   /** The change whose failed users are shown. */
   openId?: string | undefined
+  /** Called when the details of a change are opened or closed, with its id or `undefined`. */
   onOpenIdChange?: ((id: string | undefined) => void) | undefined
   /** The failed users of the open change. */
   failedRows?: LoadedList<SelectionRow> | undefined

@@ -31,6 +31,7 @@ export interface RunResultDialogProps extends Omit<ModalProps, 'children'>, Fail
   onRetryFailed?: (() => void) | undefined
   /** Continues a paused run. */
   onContinue?: (() => void) | undefined
+  /** Called by *Undo*. Omit it and the button isn't rendered. */
   onUndo?: (() => void) | undefined
 }
 

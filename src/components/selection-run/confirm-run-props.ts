@@ -13,10 +13,12 @@ export interface InvitationsChoice {
 export interface ConfirmRunProps extends Omit<ModalProps, 'children'> {
   /** The change, frozen or being frozen. */
   run: RunView
+  /** Called by the button that confirms. */
   onConfirm: () => void
   /** The first users who are changed. */
   rows?: LoadedList<SelectionRow> | undefined
   /** The first users who are left out. */
   skippedRows?: LoadedList<SelectionRow> | undefined
+  /** The id of the viewer, whose own row is called *you*. */
   viewerId?: string | undefined
 }

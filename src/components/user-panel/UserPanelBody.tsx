@@ -16,6 +16,7 @@ import type { TeamsChangeGroup } from './teams/teams-change-group.ts'
 export interface UserPanelSection {
   id: string
   title: string
+  /** Returns the section's content for the user who is shown. */
   render: (user: User) => ReactNode
 }
 

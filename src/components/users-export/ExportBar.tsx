@@ -21,8 +21,11 @@ export type ExportView =
 /** Props of {@link ExportBar}. A callback that is omitted hides its button. */
 export interface ExportBarProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   value: ExportView
+  /** Called by *Cancel*, while the file is written. */
   onCancel?: (() => void) | undefined
+  /** Called by *Try again*, after a failure. */
   onRetry?: (() => void) | undefined
+  /** Called by *Dismiss*, at the end. */
   onDismiss?: (() => void) | undefined
 }
 

@@ -7,6 +7,7 @@ import { EmptyState } from '../../primitives/state/EmptyState.tsx'
 
 /** Props of {@link UsersDenied}. */
 export interface UsersDeniedProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
+  /** The company whose users the viewer may not see. @default no name */
   companyName?: string | undefined
   /** The label of the permission that is missing. */
   permission?: string | undefined

@@ -5,6 +5,7 @@ import { EmptyState } from '../../primitives/state/EmptyState.tsx'
 
 /** Props of {@link UsersEmpty}. */
 export interface UsersEmptyProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
+  /** The company that has no other users yet. */
   companyName: string
 }
 

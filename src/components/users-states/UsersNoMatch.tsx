@@ -7,6 +7,7 @@ import type { UsersQuestion } from './question.ts'
 
 /** Props of {@link UsersNoMatch}. */
 export interface UsersNoMatchProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'>, UsersQuestion {
+  /** Called to clear the search and all filters. */
   onClear: () => void
 }
 

@@ -14,6 +14,7 @@ export interface UsersStaleBannerProps extends Omit<ComponentPropsWithoutRef<'di
   reason: 'offline' | Failure
   /** When the rows were loaded, in milliseconds. */
   loadedAt: number
+  /** Called to load the list again. */
   onRetry: () => void
   /** Whether the rows are loading again. @default false */
   retrying?: boolean

@@ -1,5 +1,6 @@
 /** What a list was searched and filtered for, in words for people. */
 export interface UsersQuestion {
+  /** The text that was searched for. */
   search?: string | undefined
   /** Names of the roles in the filter. */
   roleNames?: readonly string[]

@@ -12,7 +12,9 @@ export interface UsersToolbarProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
     UsersFiltersOptions,
     Partial<UsersOptionsProps> {
+  /** The text of the search field. @default '' */
   search?: string | undefined
+  /** Called as the text changes. Omit it and the search isn't rendered. */
   onSearchChange?: ((search: string) => void) | undefined
   /** @default 'name' */
   sort?: UsersSort | undefined

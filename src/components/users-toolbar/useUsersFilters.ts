@@ -20,6 +20,7 @@ export interface UsersFiltersOptions {
 export interface UsersFilterOption {
   id: string
   name: string
+  /** How many users it has, shown beside its name. */
   userCount?: number | undefined
 }
 

@@ -7,12 +7,15 @@ export interface InvitationEmail {
   company: string
   /** The name of the person who invites. */
   inviter?: string
+  /** The name of the role that the person will have. */
   role: string
+  /** The names of the teams that the person will be in. */
   teams?: readonly string[]
   /** A personal message, shown as a quotation. */
   message?: string
   /** Where the invitation is accepted, with its token. */
   link: string
+  /** When the link stops working. Without it the email doesn't say. */
   expiresAt?: string | number | Date
 }
 
@@ -47,7 +50,10 @@ export type EmailMessageName = keyof (typeof emailMessages)['messages']
 export interface Email {
   /** The name that the sender's address is shown with. */
   senderName: string
+  /** The subject, in one line. */
   subject: string
+  /** The email as plain text. */
   text: string
+  /** The email as an HTML document. */
   html: string
 }

@@ -16,6 +16,7 @@ export interface ConfirmDialogProps extends ModalProps {
   text: ReactNode
   /** The label of the button that confirms, such as "Delete 3 users". */
   confirmLabel: string
+  /** Called by the button that confirms. It doesn't close the dialog. */
   onConfirm: () => void
   /** @default 'Cancel' */
   cancelLabel?: string

@@ -9,6 +9,7 @@ export interface CsvRow {
   line: number
   /** How many lines it takes, since a quoted cell may have several. */
   span: number
+  /** The texts of the cells, without their quotation marks. */
   cells: readonly string[]
   /** The line as it is in the file, if a quotation mark that isn't closed makes it unreadable. */
   broken?: string
@@ -16,6 +17,7 @@ export interface CsvRow {
 
 /** A column of a file, to choose from. */
 export interface CsvColumn {
+  /** The position of its cells in each row, from 0. */
   index: number
   /** What the header calls it. */
   name: string | undefined
@@ -27,6 +29,7 @@ export interface CsvColumn {
 export interface CsvFile {
   name: string
   encoding: TextEncoding
+  /** The character between cells: a comma, a semicolon, a tab or `|`. */
   delimiter: string
   /** Whether the first row names the columns. */
   hasHeader: boolean

@@ -4,6 +4,7 @@ export interface Channel {
   post(message: unknown): void
   /** Calls the listener with each message of another tab. */
   subscribe(listener: (message: unknown) => void): () => void
+  /** Closes the channel. Its listener isn't called any more. */
   close(): void
   /** Whether messages reach no one, such as in a browser without channels. @default false */
   isSilent?: boolean
@@ -11,6 +12,7 @@ export interface Channel {
 
 /** Opens channels by name. */
 export interface ChannelSource {
+  /** Opens the channel with this name. All windows of the origin that open it receive its messages. */
   open(name: string): Channel
 }
 

@@ -3,6 +3,7 @@ import { page } from './page.ts'
 
 /** Notifies when the person comes back to the page, so that what is on screen can be loaded again. */
 export interface FocusSource {
+  /** Calls the listener when the window gains the focus. Returns a function that removes it. */
   subscribe(listener: () => void): () => void
 }
 

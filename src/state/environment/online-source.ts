@@ -3,7 +3,9 @@ import { page } from './page.ts'
 
 /** Whether there is a network. */
 export interface OnlineSource {
+  /** Whether the browser believes that it has a network. */
   isOnline(): boolean
+  /** Calls the listener when that changes. Returns a function that removes it. */
   subscribe(listener: () => void): () => void
 }
 

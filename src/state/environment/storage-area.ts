@@ -2,8 +2,11 @@ import { page } from './page.ts'
 
 /** Keeps texts by key. `localStorage` and `sessionStorage` are such areas. */
 export interface StorageArea {
+  /** Returns the value of a key, or `null`. May throw, which counts as `null`. */
   getItem(key: string): string | null
+  /** Stores a value. May throw, such as when the storage is full. */
   setItem(key: string, value: string): void
+  /** Removes a key. May throw. */
   removeItem(key: string): void
   /** Whether other windows read what is written here. @default true */
   isShared?(): boolean

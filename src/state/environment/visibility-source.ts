@@ -3,7 +3,9 @@ import { page } from './page.ts'
 
 /** Whether the page can be seen. While it can't, no connection is kept open. */
 export interface VisibilitySource {
+  /** Whether the page can be seen. */
   isVisible(): boolean
+  /** Calls the listener when that changes. Returns a function that removes it. */
   subscribe(listener: () => void): () => void
 }
 

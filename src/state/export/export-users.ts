@@ -7,6 +7,7 @@ import type { StateCore } from '../core/state-core.ts'
 
 /** Where an exported file goes. */
 export interface FileSink {
+  /** Writes bytes at the end. The export waits for it, and fails if it rejects. */
   write(bytes: Uint8Array): Promise<void>
   /** Keeps the file. Called only after the whole file was written. */
   close(): Promise<void>

@@ -18,12 +18,15 @@ export interface IdleEngineOptions {
 
 /** A hold, which postpones the logout until it is released or its time is over. */
 export interface IdleHold {
+  /** Ends the hold. Resolves even if the server can't be reached; the hold then ends by its time. */
   release(): Promise<void>
 }
 
 /** Decides when a session ends for lack of activity, together with the other windows of the browser. */
 export interface IdleEngine {
+  /** The latest state; the same object until something of it changes. */
   getState(): IdleState
+  /** Calls the listener after each change of the state. Returns a function that removes it. */
   subscribe(listener: () => void): () => void
   /** Milliseconds until the session ends. `Infinity` if it doesn't end. */
   remaining(): number
@@ -33,6 +36,7 @@ export interface IdleEngine {
   look(): void
   /** *Stay logged in*: resolves when the server has confirmed it, or the session has ended. */
   stay(): Promise<void>
+  /** Ends the session at once, in all windows. */
   logOutNow(): void
   /** Postpones the logout, for 60 minutes after the last activity at most. Rejects unless the policy allows it. */
   hold(reason: string, options: { maxMs: number }): Promise<IdleHold>

@@ -26,6 +26,7 @@ export interface IdleWork {
   label: string
   /** How much is done. */
   done?: number
+  /** How many steps it has, if that is known. */
   total?: number
   /** Pauses it. The end of the session waits for the promise, for a limited time. */
   pause(): unknown

@@ -5,6 +5,7 @@ import { observeFrames } from './observe-frames.ts'
 
 /** An engine that is in use until it is closed. */
 export interface OpenIdleEngine extends IdleEngine {
+  /** Stops the engine and removes its listeners. */
   close(): void
 }
 

@@ -34,6 +34,7 @@ export interface InviteDraftSnapshot
 
 /** What a sending has done. */
 export interface SentDraft {
+  /** How many people were invited. */
   invited: number
   /** How many were in the field, each address once if it was invited; none if its text isn't an address. */
   total: number

@@ -25,6 +25,7 @@ export interface JoinSnapshot {
   /** Why joining or loading failed last. */
   error: ApiError | null
   isFetching: boolean
+  /** Whether a request to join is running. */
   isJoining: boolean
 }
 

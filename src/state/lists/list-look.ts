@@ -12,8 +12,11 @@ export interface ListLook {
 
 /** Changes what a table shows beside its rows. */
 export interface ListLookChanges {
+  /** Hides these columns and shows all others. */
   setHiddenColumns(columns: readonly string[]): void
+  /** Orders the columns by their ids. Columns that are left out follow in their usual order. */
   setColumnOrder(columns: readonly string[]): void
+  /** Sets how high the rows are. */
   setDensity(density: ListDensity): void
 }
 

@@ -12,10 +12,13 @@ export interface SelectionControl {
 
 /** What is picked in a list, and under which search and filters. It lives as long as its view. */
 export interface PickedRows<Query> {
+  /** The selection as it is now. */
   get(): Selection
   /** How many of the picked rows were picked under another search or other filters than the current ones. */
   elsewhere(): number
+  /** Calls the listener when the selection changes. Returns a function that removes it. */
   subscribe(listener: () => void): () => void
+  /** Replaces the selection. */
   set(selection: Selection): void
   /** Forgets rows that were deleted, whether they were picked or left out. */
   drop(ids: Iterable<string>): void

@@ -11,7 +11,9 @@ import { isOver, mostRows, type RunSnapshot } from './run-snapshot.ts'
 
 /** A change of many users: frozen, confirmed, and carried out step by step. */
 export interface SelectionRun {
+  /** What is known of the run; the same object until something of it changes. */
   getSnapshot(): RunSnapshot
+  /** Calls the listener after each change. Returns a function that removes it. */
   subscribe(listener: () => void): () => void
   /**
    * Starts the run, or continues it if it was paused. Resolves when the run has ended or is paused, and never rejects.

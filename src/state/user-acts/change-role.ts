@@ -10,6 +10,7 @@ import { toUserWrite, type UserWrite } from './user-write.ts'
 
 /** A change of a user's role, as hooks receive it. */
 export interface RoleWrite extends UserWrite {
+  /** The id of the role that the user will have. */
   roleId: string
 }
 
