@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { ApiError } from '../../src/client/api-error.ts'
 import { laterChanges } from '../../src/state/live/later-changes.ts'
 import { aLiveList } from './a-live-list.ts'
@@ -21,6 +21,19 @@ describe('the changes of others', () => {
     expect(asked()).toEqual(['users'])
     expect(rowOf('u1')?.role.id).toBe('quality')
     expect(list.getSnapshot().changes).toBe(0)
+  })
+
+  it('are read although they happen before the code that follows them is loaded', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const load = laterChanges.load()
+    vi.spyOn(laterChanges, 'load').mockImplementationOnce(() => promise.then(() => load))
+    const { asked, server, happens, pass, rowOf } = await aLiveList()
+    asked()
+    server.others.changeRole('u1', 'quality')
+    await happens(['u1'])
+    resolve()
+    await pass(0)
+    expect(rowOf('u1')?.role.id).toBe('quality')
   })
 
   it('are gathered when there are many', async () => {

@@ -1,6 +1,6 @@
 import type { EventsApi } from '../../client/roster-api.ts'
 import { toApiError } from '../../client/to-api-error.ts'
-import type { RosterEvent } from '../../contract/events.ts'
+import type { EventList, RosterEvent } from '../../contract/events.ts'
 import { createLogPosition } from './log-position.ts'
 import { joinPeers, type LogNews, type PeersEnvironment, type Turn } from './stream-peers.ts'
 
@@ -28,16 +28,24 @@ const soundAfter = 5_000
 /** Follows the log named `log` until the signal is aborted. A later call continues where an earlier one ended. */
 export type Follow = (signal: AbortSignal, page: PeersEnvironment, log: string | undefined) => Promise<void>
 
+/** What following the change log begins with. */
+export interface LogSource {
+  events: EventsApi
+  /** The latest revision, requested when the rows were: what changes afterwards is read from the log. */
+  begin: Promise<EventList>
+}
+
 /**
  * Returns a function that follows the change log. Where the backend has a stream, one window of the browser reads it and
  * informs the others. Where it has none, or too many are open, the function polls every ten seconds.
  */
 export function followChanges(
-  events: EventsApi,
+  { events, begin }: LogSource,
   { onEvent, onGap, onSignedOut, onRefused }: ChangesFollower,
   random: () => number,
 ): Follow {
   const position = createLogPosition(onEvent)
+  let latest: Promise<EventList> | undefined = begin
   let isStreaming = events.stream !== undefined
 
   return async (signal, page, log) => {
@@ -62,7 +70,9 @@ export function followChanges(
       const since = position.revision
       isCatchingUp = true
       try {
-        const { events: missed, revision, gap } = await events.list(since, { signal })
+        const response = since === undefined ? latest : undefined
+        latest = undefined
+        const { events: missed, revision, gap } = await (response ?? events.list(since, { signal }))
         if (signal.aborted) return
         isBehind = false
         const isUnknown = gap || since === undefined

@@ -62,28 +62,35 @@ export function createLiveChanges(
   const { events } = api
   let run: Follow | undefined
 
-  /** Follows the log once the code for it is loaded. If that fails, the next reason to follow tries again. */
+  /**
+   * Follows the log once the code for it is loaded, from the revision at which that began. If it can't be loaded, the next
+   * reason to follow tries again.
+   */
   async function begin(events: EventsApi, page: LivePage, log: string | undefined) {
     const controller = new AbortController()
     running = controller
+    const latest = run ? undefined : events.list(undefined, { signal: controller.signal })
+    latest?.catch(() => undefined)
     try {
       const followChanges = await laterChanges.load()
-      run ??= followChanges(
-        events,
-        {
-          onEvent,
-          onGap: () => reread(),
-          // The role may have changed, or the session ended. The page must show that immediately.
-          onSignedOut: () => reread('session'),
-          onRefused: () => void reread(),
-        },
-        random,
-      )
+      if (controller.signal.aborted) return
+      if (latest)
+        run = followChanges(
+          { events, begin: latest },
+          {
+            onEvent,
+            onGap: () => reread(),
+            // The role may have changed, or the session ended. The page must show that immediately.
+            onSignedOut: () => reread('session'),
+            onRefused: () => void reread(),
+          },
+          random,
+        )
     } catch {
       if (running === controller) running = undefined
       return
     }
-    if (!controller.signal.aborted) await run(controller.signal, page, log)
+    await run?.(controller.signal, page, log)
   }
 
   /** Follows the log only while rows are shown on a visible page to a viewer who may see them. */
