@@ -163,7 +163,7 @@ export {
   type TeamsChange,
 } from './contract/user-writes.ts'
 export type { Presence, TeamRef, User, UserActions, UserCustom } from './contract/users.ts'
-export { userSchema } from './contract/users.ts'
+export { noUserActions, userSchema } from './contract/users.ts'
 export {
   toUsersParameters,
   type UserId,

@@ -1,5 +1,5 @@
 import type { RowSource } from '../../src/base/row-source.ts'
-import type { User } from '../../src/contract/users.ts'
+import { everyUserAction, type User } from '../../src/contract/users.ts'
 
 const first = ['Ada', 'Bea', 'Carl', 'Dina', 'Emil', 'Frida', 'Gus', 'Hana', 'Ivan', 'Jin', 'Kofi', 'Lena']
 const last = ['Lovelace', 'Okafor', 'Nguyen', 'Silva', 'Haddad', 'Berg', 'Kim', 'Moreau', 'Novak', 'Tanaka']
@@ -39,7 +39,7 @@ export function createPeople(total: number): People {
       joinedAt: '2026-01-01T00:00:00.000Z',
       lastActiveAt: new Date(Date.UTC(2026, 10, 1) - index * 3_600_000).toISOString(),
       presence: 'online',
-      actions: { delete: allowed, changeRole: allowed, changeTeams: allowed, endSessions: allowed },
+      actions: everyUserAction(allowed),
     }
     made.set(index, next)
     return next

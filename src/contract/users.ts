@@ -73,9 +73,13 @@ export const teamRefShape = v.object({
   viaRole: withDefault(v.boolean(), false),
 })
 
-const userActionsShape = v.object({ delete: actionShape, ...toEach(userActs, actionShape) })
+/** The same value for every action. */
+export const everyUserAction = <Value>(value: Value) => ({ delete: value, ...toEach(userActs, value) })
 
-const noActions: UserActions = { delete: denied, ...toEach(userActs, denied) }
+const userActionsShape = v.object(everyUserAction(actionShape))
+
+/** Every action is denied. Your own port allows what the viewer may do. */
+export const noUserActions: UserActions = everyUserAction(denied)
 
 /** One user on the wire. `id`, `email` and `role` are required. */
 export const userShape = v.object({
@@ -89,7 +93,7 @@ export const userShape = v.object({
   lastActiveAt: leftOut(v.nullable(instantShape)),
   presence: leftOut(v.picklist(['online', 'away', 'offline'])),
   version: leftOut(v.string()),
-  actions: v.optional(v.fallback(userActionsShape, noActions), {}),
+  actions: v.optional(v.fallback(userActionsShape, noUserActions), {}),
   custom: leftOut(v.record(v.string(), v.unknown())),
 })
 

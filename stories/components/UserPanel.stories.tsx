@@ -2,14 +2,12 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, screen, waitFor, within } from 'storybook/test'
 import type { UserPanel } from '../../src/components/user-panel/UserPanel.tsx'
 import type { Action } from '../../src/contract/actions.ts'
+import { everyUserAction } from '../../src/contract/users.ts'
 import { priya, roles } from './panel-data.ts'
 import { panelMeta } from './panel-meta.tsx'
 
 const denied = (reason: string): Action => ({ allowed: false, reason })
-const refusing = (action: Action) => ({
-  ...priya,
-  actions: { delete: action, changeRole: action, changeTeams: action, endSessions: action },
-})
+const refusing = (action: Action) => ({ ...priya, actions: everyUserAction(action) })
 
 const loading = { status: 'loading' as const, rows: [] }
 

@@ -1,7 +1,7 @@
 import { person } from '../../mocks/people/person.ts'
 import type { RowSource, Unreadable } from '../../src/base/row-source.ts'
 import type { Action } from '../../src/contract/actions.ts'
-import type { TeamRef, User } from '../../src/contract/users.ts'
+import { everyUserAction, type TeamRef, type User } from '../../src/contract/users.ts'
 
 /** When all stories take place. */
 const now = Date.parse('2026-03-14T14:20:00Z')
@@ -38,10 +38,8 @@ export function user(index: number, change: Partial<User> = {}): User {
     joinedAt: new Date(now - (index + 3) * 86_400_000 * 9).toISOString(),
     lastActiveAt: index % 11 === 10 ? null : new Date(now - age * minute).toISOString(),
     actions: {
-      delete: index === 0 ? { allowed: false, reason: 'self' } : allowed,
-      changeRole: allowed,
-      changeTeams: allowed,
-      endSessions: allowed,
+      ...everyUserAction(allowed),
+      ...(index === 0 && { delete: { allowed: false, reason: 'self' } }),
     },
     ...change,
   }

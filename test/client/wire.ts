@@ -1,4 +1,5 @@
 import { backendFlags } from '../../src/contract/capabilities.ts'
+import { everyUserAction } from '../../src/contract/users.ts'
 
 /** Bodies as a server of the contract sends them. */
 
@@ -12,7 +13,7 @@ export const user = (number: number, members: object = {}) => ({
   teams: [],
   joinedAt: '2026-01-02T03:04:05.678Z',
   lastActiveAt: null,
-  actions: { delete: allowed, changeRole: allowed, changeTeams: allowed, endSessions: allowed },
+  actions: everyUserAction(allowed),
   ...members,
 })
 

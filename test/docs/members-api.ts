@@ -2,6 +2,7 @@ import { ApiError, type RosterApi } from '@aicx/roster/client'
 import {
   type Action,
   noCapabilities,
+  noUserActions,
   type Role,
   type RoleRef,
   type User,
@@ -37,12 +38,7 @@ function toUser(member: Member, isOwner: boolean): User {
     role: toRole(member.roles),
     joinedAt: member.createdAt,
     version: versionOf(member),
-    actions: {
-      changeRole: isOwner ? allowed : forOwners,
-      delete: unsupported,
-      changeTeams: unsupported,
-      endSessions: unsupported,
-    },
+    actions: { ...noUserActions, changeRole: isOwner ? allowed : forOwners },
   }
 }
 

@@ -2,6 +2,7 @@ import '../../src/styles/index.css'
 import { expect } from 'vitest'
 import { render } from 'vitest-browser-react'
 import type { RosterApi } from '../../src/client/roster-api.ts'
+import { everyUserAction } from '../../src/contract/users.ts'
 import type { MessageOverrides } from '../../src/messages/overrides.ts'
 import { RosterProvider } from '../../src/page/RosterProvider.tsx'
 import { UsersSettings } from '../../src/page/UsersSettings.tsx'
@@ -15,12 +16,7 @@ export const aUser = (id: string, members: object = {}) => ({
   name: `User ${id}`,
   email: `${id}@acme.test`,
   role,
-  actions: {
-    delete: { allowed: true },
-    changeRole: { allowed: true },
-    changeTeams: { allowed: true },
-    endSessions: { allowed: true },
-  },
+  actions: everyUserAction({ allowed: true }),
   ...members,
 })
 

@@ -1,7 +1,7 @@
 import type { RosterApi } from '../../src/client/roster-api.ts'
 import { everyFlag } from '../../src/contract/capabilities.ts'
 import type { Session } from '../../src/contract/session.ts'
-import type { User } from '../../src/contract/users.ts'
+import { everyUserAction, type User } from '../../src/contract/users.ts'
 import type { UsersQuery, UsersRange } from '../../src/contract/users-query.ts'
 import type { Window } from '../../src/contract/windows.ts'
 
@@ -25,7 +25,7 @@ export const aUser = (number: number, change: Partial<User> = {}): User => ({
   teams: [],
   joinedAt: '2026-01-01T00:00:00.000Z',
   lastActiveAt: null,
-  actions: { delete: allowed, changeRole: allowed, changeTeams: allowed, endSessions: allowed },
+  actions: everyUserAction(allowed),
   ...change,
 })
 

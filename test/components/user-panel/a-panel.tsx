@@ -5,7 +5,7 @@ import type { UserPanelProps } from '../../../src/components/user-panel/user-pan
 import type { Permission } from '../../../src/contract/permissions.ts'
 import type { Role } from '../../../src/contract/roles.ts'
 import type { Team } from '../../../src/contract/teams.ts'
-import type { User } from '../../../src/contract/users.ts'
+import { everyUserAction, type User } from '../../../src/contract/users.ts'
 import { RosterUI, type RosterUIProps } from '../../../src/primitives/roster-ui/RosterUI.tsx'
 
 const allowed = { allowed: true } as const
@@ -54,7 +54,7 @@ export const aUser = (change: Partial<User> = {}): User => ({
   teams: [],
   joinedAt: '2025-09-09T08:00:00Z',
   lastActiveAt: null,
-  actions: { delete: allowed, changeRole: allowed, changeTeams: allowed, endSessions: allowed },
+  actions: everyUserAction(allowed),
   ...change,
 })
 
