@@ -9,7 +9,7 @@ export interface Reached {
   outcome: string
 }
 
-/** Writes down what a run reached, where `npm run test:deep` asks for it. */
+/** Records what a run reached, where `npm run test:deep` asks for it. */
 export function reach(reached: Reached): void {
   const file = process.env.ROSTER_DEEP_REPORT
   if (file) appendFileSync(file, `${JSON.stringify(reached)}\n`)

@@ -34,7 +34,7 @@ export interface OpenStore {
   close(): Promise<void>
 }
 
-/** What every store must do; opened once, each test founds companies of its own. */
+/** What every store must do. It is opened once, and each test creates its own companies. */
 export function storeSuite(name: string, open: () => Promise<OpenStore>) {
   describe(name, () => {
     let opened: OpenStore

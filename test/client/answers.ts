@@ -43,7 +43,7 @@ export const endless =
     pour()
   }
 
-/** Answers by path: `/v1/session` with one, all else with another. */
+/** Responds by path: to `/v1/session` with one answer, to all else with another. */
 export const bySession =
   (session: Answer, other: Answer): Answer =>
   (response, request) =>

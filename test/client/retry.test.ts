@@ -99,7 +99,7 @@ describe('the retries of the client', () => {
     expect(waits(server.requests)[0]).toBeGreaterThanOrEqual(900)
   })
 
-  /** A server whose clock is off by some hours asks for a wait until a date of its own. */
+  /** A server whose clock is off by some hours requires a wait until a date by that clock. */
   const askUntil = (hours: number, seconds: number) => {
     const now = Date.now() + hours * 3_600_000
     return {

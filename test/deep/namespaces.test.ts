@@ -8,7 +8,7 @@ import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vit
 
 const command = fileURLToPath(new URL('../../backend/bin/roster-backend.mjs', import.meta.url))
 
-/** As in a container: pids and ports of its own, on the same files. */
+/** As in a container: its own pids and ports, on the same files. */
 const isolated = ['--user', '--map-root-user', '--pid', '--net', '--fork', '--kill-child', '--mount-proc']
 
 /** Runs `roster-backend` where no other's pid or port can be seen. */

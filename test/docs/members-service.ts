@@ -18,7 +18,7 @@ export class ServiceError extends Error {
   }
 }
 
-/** Stands for your backend: a members service with one list, one write, and `owner` and `member` as permissions. */
+/** In place of your backend: a members service with one list, one write, and `owner` and `member` as permissions. */
 export function createMembersService(me: string, members: Member[]) {
   const find = (id: string) => {
     const member = members.find((one) => one.id === id)

@@ -44,19 +44,30 @@ const prose = (page: string): Sentence[] =>
     .split('\n')
     .map((line, index) => ({ place: `${page}:${index + 1}`, text: line.replace(/`[^`]*`/g, '') }))
 
+/** The comments of a module. */
+function commentsOf(path: string): Sentence[] {
+  const text = read(path)
+  const lineAt = (index: number) => text.slice(0, index).split('\n').length
+  const found = (comments: RegExp, margin: RegExp) =>
+    [...text.matchAll(comments)].map(({ index, 0: comment }) => ({
+      place: `${path}:${lineAt(index)}`,
+      text: comment.replace(margin, ' ').replace(/`[^`]*`/g, ''),
+    }))
+  return [
+    ...found(/^ *\/\*\*.*?\*\//gms, /\s*\n\s*\*\s?/g),
+    ...found(/(?<=^\s*)\/\/ .*(?:\n\s*\/\/ .*)*/gm, /\s*\n?\s*\/\/ /g),
+  ]
+}
+
 /** The comments of a module, and its text literals of more than a word. */
 function sentences(path: string): Sentence[] {
   const text = read(path)
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
-  const found: Sentence[] = []
+  const found = commentsOf(path)
   const add = (position: number, sentence: string) => {
     const { line } = source.getLineAndCharacterOfPosition(position)
     found.push({ place: `${path}:${line + 1}`, text: sentence.replace(/`[^`]*`/g, '') })
   }
-  for (const { index, 0: comment } of text.matchAll(/\/\*\*.*?\*\//gs))
-    add(index, comment.replace(/\s*\n\s*\*\s?/g, ' '))
-  for (const { index, 0: comment } of text.matchAll(/(?<=^\s*)\/\/ .*(?:\n\s*\/\/ .*)*/gm))
-    add(index, comment.replace(/\s*\n?\s*\/\/ /g, ' '))
   const visit = (node: ts.Node): void => {
     if ((ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) && / /.test(node.text))
       add(node.getStart(), node.text)
@@ -102,6 +113,9 @@ const pages = files.filter((path) => path.endsWith('.md'))
 const modulesOf = (room: RegExp) =>
   files.filter((path) => room.test(path) && /\.tsx?$/.test(path) && !path.includes('.generated.'))
 
+/** Code that isn't published. The lists of faults and this file quote what they avoid. */
+const others = /^(test|bench|demo)\/(?!mutants\/|house\/words)/
+
 describe('what people read', () => {
   it.each<[string, () => Sentence[]]>([
     ['pages', () => pages.flatMap(prose)],
@@ -112,6 +126,7 @@ describe('what people read', () => {
       () => modulesOf(/^(scripts|stories|mocks|\.storybook)\//).flatMap(sentences),
     ],
     ['names of tests', () => modulesOf(/^(test|bench)\//).flatMap(testNames)],
+    ['comments of tests, bench and demo', () => modulesOf(others).flatMap(commentsOf)],
     ['openapi.json', () => textsOf('openapi.json', JSON.parse(read('openapi.json')))],
   ])('keeps to plain words in %s', (_, texts) => {
     const all = texts()

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { onTestFinished } from 'vitest'
 import styles from '../../src/styles/index.css?inline'
 
-/** Renders into a shadow root of its own; what is beside its host stands for the page. */
+/** Renders into a new shadow root. What is beside its host represents the page. */
 export async function renderInShadow(element: ReactElement): Promise<ShadowRoot> {
   const page = document.createElement('main')
   page.innerHTML = '<button>Beside</button><div data-host></div>'

@@ -32,7 +32,7 @@ export function aList(users: readonly User[]) {
     list,
     now,
     open: () => list.subscribe(() => {}),
-    /** Answers all that waits. */
+    /** Responds to all requests that wait. */
     async answer() {
       await settle()
       for (const request of server.requests.splice(0)) request.answer()

@@ -9,7 +9,7 @@ import type { Window } from '../../src/contract/windows.ts'
 export interface PendingRequest {
   query: UsersQuery & UsersRange
   signal: AbortSignal | undefined
-  /** Answers with the list as it was when it was asked. */
+  /** Responds with the list as it was at the time of the request. */
   answer(change?: (window: Window<User>) => Window<User>): void
   fail(error: unknown): void
 }

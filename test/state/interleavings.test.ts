@@ -7,7 +7,7 @@ import { reach } from '../reach.ts'
 import { aList, settle } from './a-list.ts'
 import { aUser } from './array-api.ts'
 
-/** `npm run test:deep` tries more of them, from a seed of its own. */
+/** `npm run test:deep` tries more of them, from a new seed. */
 const deep = Number(process.env.ROSTER_FUZZ)
 const runs = deep ? { numRuns: deep } : { numRuns: 60, seed: 20261124 }
 const floor = 8_000
@@ -62,7 +62,7 @@ describe('a list of users, whatever comes first', () => {
             let isMoved = true
             let isPaged = false
 
-            /** Another list is seen from its top, but for a page, which is the host's to turn. */
+            /** Another list is shown from its top, except for a page, which the host turns. */
             function ask(change: () => void) {
               const { query } = view.getState()
               change()

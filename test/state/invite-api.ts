@@ -4,7 +4,7 @@ import { parseEmailAddress } from '../../src/contract/email-address.ts'
 import type { InviteRequest, InviteResult } from '../../src/contract/invitation-writes.ts'
 import type { Invitation } from '../../src/contract/invitations.ts'
 
-/** What becomes of the next request: answered, lost on the way there or back, or refused. */
+/** How the next request ends: done, lost on the way there or back, or refused. */
 export type SendFate = 'answered' | 'lost' | 'unanswered' | ApiError
 
 /** Invitations in memory, which fail on demand. A repeated intent gets its stored answer. */

@@ -3,7 +3,7 @@ import type { SelectionsApi } from '../../src/client/roster-api.ts'
 import type { SelectionRequest } from '../../src/contract/selection-requests.ts'
 import type { Chunk, FrozenSelection } from '../../src/contract/selections.ts'
 
-/** What becomes of the next step: done, lost on the way there or back, or refused with a code. */
+/** How the next step ends: done, lost on the way there or back, or refused with a code. */
 export type StepFate = 'done' | 'lost' | 'unanswered' | { code: string; status: number }
 
 /** Selections over ids, which are frozen and carried out step by step as the backend does it. */

@@ -4,7 +4,7 @@ import type { TeamsChange } from '../../src/contract/user-writes.ts'
 import type { User } from '../../src/contract/users.ts'
 import { aUser, createArrayApi } from './array-api.ts'
 
-/** What becomes of a write: done, refused by a rule, or lost on the way there or back. */
+/** How a write ends: done, refused by a rule, or lost on the way there or back. */
 export type Fate = 'done' | 'refused' | 'lost' | 'unanswered'
 
 /** A write that the server took. */
@@ -98,7 +98,7 @@ export function createWriteApi(count: number, pass: (label: string) => Promise<u
   return {
     api,
     taken,
-    /** What becomes of the next writes. */
+    /** How the next writes end. */
     fates,
     list,
     get,

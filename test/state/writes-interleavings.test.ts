@@ -5,7 +5,7 @@ import { settle } from './a-list.ts'
 import { aWriter } from './a-writer.ts'
 import type { Fate } from './write-api.ts'
 
-/** `npm run test:deep` tries more of them, from a seed of its own. */
+/** `npm run test:deep` tries more of them, from a new seed. */
 const deep = Number(process.env.ROSTER_FUZZ)
 const runs = deep ? { numRuns: deep } : { numRuns: 80, seed: 20261125 }
 const floor = 8_000

@@ -63,7 +63,7 @@ const escaped = (root: ParentNode, own: ReadonlySet<string>) =>
     .filter((word) => isPlain(word) && !known.has(word) && !own.has(word))
 
 describe('under the pseudo-locale', () => {
-  // Docs are English, names of icons are code, and a story with a locale of its own speaks that, as emails do.
+  // Docs are English, names of icons are code, and a story or an email with its own locale is in that language.
   const stories = allStories({ locale: 'en-XA' }).filter(
     ({ title, globals }) =>
       globals.locale === 'en-XA' && !/^Docs\/|^Email\/|^Primitives\/Icon\/All/.test(title),

@@ -1,6 +1,6 @@
 const spoken = ['aria-label', 'aria-description', 'aria-valuetext', 'placeholder', 'title', 'alt']
 
-/** Every text below an element that is read or spoken, shadow roots included; initials are no text. */
+/** Every text below an element that is read or spoken, shadow roots included; initials don’t count. */
 export function textsOf(root: ParentNode): string[] {
   return [...root.querySelectorAll(':not(.roster-avatar, .roster-avatar *)')].flatMap((element) => {
     const own = [...element.childNodes].flatMap((node) => (node instanceof Text ? node.data : []))

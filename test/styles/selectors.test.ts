@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 const sheets = globSync('src/**/*.css').filter((path) => !path.endsWith('index.layer.css'))
 
-/** The selectors of a sheet, without what stands in `:where()` and so weighs nothing. */
+/** The selectors of a sheet, without what is in `:where()`, which has no weight. */
 function weights(path: string): string[] {
   const css = readFileSync(path, 'utf8').replace(/\/\*.*?\*\//gs, '')
   const selectors = [...css.matchAll(/([^{};]+)\{/g)].map(([, selector = '']) => selector.trim())

@@ -21,7 +21,7 @@ export const useSearch = () => useSyncExternalStore(onMove, () => current().sear
 /** Goes to a path of the demo without loading the page again. A path that begins with `?` only changes the query string. */
 export function navigate(path: string, { replace = false } = {}) {
   const next = new URL(path, current().href)
-  // Without a path of its own, an empty query string clears the last one.
+  // Without a path, an empty query string clears the last one.
   if (path === '') next.search = ''
   refused = undefined
   try {

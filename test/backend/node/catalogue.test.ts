@@ -2,7 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPostgres } from './test-postgres.ts'
 
-/** Keyed by themselves: people, browsers and the deployment belong to no company, and a company is its own key. */
+/** Keyed without a company: people, browsers and the deployment belong to none, and a company is its own key. */
 const companyless = ['accounts', 'companies', 'deployment', 'passwords', 'sign_in_attempts', 'sign_ins']
 
 /** Indexes of company tables that begin otherwise, each for a reason. */

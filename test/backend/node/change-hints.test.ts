@@ -7,7 +7,7 @@ import { aCompany } from '../suite/a-company.ts'
 import { anIntent } from '../suite/an-intent.ts'
 import { createPostgres } from './test-postgres.ts'
 
-/** Two instances of a backend on one database, of which the second watches by a way of its own. */
+/** Two instances of a backend on one database, of which the second watches in its own way. */
 async function twoInstances(listen: (database: Database) => Database['listen']) {
   const url = await createPostgres()
   const [one, two] = [openPostgres(url), openPostgres(url)]

@@ -87,7 +87,7 @@ export async function openIdentity(
     two: two.company.id,
     send,
     signIn,
-    /** Signs in and answers the cookie to send. */
+    /** Signs in and returns the cookie to send. */
     async cookie(sent: Sent = {}) {
       const [pair = ''] = ((await signIn(sent)).headers.get('set-cookie') ?? '').split(';')
       return pair

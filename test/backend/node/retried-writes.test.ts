@@ -6,7 +6,7 @@ import { aCompany } from '../suite/a-company.ts'
 import { anIntent } from '../suite/an-intent.ts'
 import { createPostgres } from './test-postgres.ts'
 
-/** A company, a write to it, and somebody else at the same database. */
+/** A company, a write to it, and another client of the same database. */
 async function contended(settings = '') {
   const url = await createPostgres()
   const store = createSqlStore(openPostgres(`${url}${settings}`))

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest'
 const { PATH, NODE_COMPILE_CACHE } = process.env
 const command = fileURLToPath(new URL('../../../backend/bin/roster-backend.mjs', import.meta.url))
 
-/** A backend in a process of its own. */
+/** A backend in its own process. */
 export interface BackendProcess {
   child: ChildProcess
   output(): string

@@ -5,7 +5,7 @@ import { aJoiningBackend } from './a-joining-backend.ts'
 const password = 'four unrelated words'
 const name = 'Lin Wei'
 
-/** Joining: who joins by a link, and what becomes of it. */
+/** Joining: who joins by a link, and how it ends. */
 export function joiningSuite(current: () => OpenStore) {
   const open = (options?: Parameters<typeof aJoiningBackend>[1]) => aJoiningBackend(current, options)
   const unique = (local: string) => `${local}-${crypto.randomUUID().slice(0, 8)}@acme.example`

@@ -7,7 +7,7 @@ import { aCompany } from './a-company.ts'
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number, 12, 0, 0, number))
 
-/** In the order that every store must keep; ids run against it, so that no store answers by id. */
+/** In the order that every store must keep. The ids are in the opposite order, so that sorting by id fails. */
 const inOrder = [
   { id: 'z20', name: '', email: 'a.first@order.example' },
   { id: 'z19', name: 'Anna' },

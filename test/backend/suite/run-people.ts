@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 
 export const minute = 60_000
 
-/** A duration, but for the moments that have passed since. */
+/** A duration, except for the moments that have passed since. */
 export const about = (ms: number) => expect.closeTo(ms, -4)
 
 /** People of whom the tests of runs choose. */

@@ -5,7 +5,7 @@ import { createOracle } from './oracle.ts'
 import type { Tab } from './tab.ts'
 import { createWorld, hour, minute, second } from './world.ts'
 
-/** `npm run test:deep` tries more of them, from a seed of its own. */
+/** `npm run test:deep` tries more of them, from a new seed. */
 const deep = Number(process.env.ROSTER_IDLE_PROGRAMS)
 const runs = deep ? { numRuns: deep } : { numRuns: 200, seed: 20260105 }
 const floor = 10_000

@@ -5,7 +5,7 @@ import type { Asked, aBackend } from '../a-backend.ts'
 /** A backend with users, and requests to it. */
 export type Backend = Awaited<ReturnType<typeof aBackend>>
 
-/** Gives a role with the version that is current, or with another. */
+/** Changes a role with the current version, or with another one. */
 export async function give({ ask, change }: Backend, id: string, roleId: string, asked: Asked = {}) {
   const { version } = (await ask(`/v1/users/${id}`)).body
   return change(

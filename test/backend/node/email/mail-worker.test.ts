@@ -31,7 +31,7 @@ describe('the worker', () => {
     expect(text).toContain('> Hello!')
     const token = linkIn(text).slice(`${joinUrl}#`.length)
     expect(await tokens.read(token)).toEqual({ companyId: company.id, invitationId: id, generation: 1 })
-    // Open lists hear of it by the change log.
+    // Open lists notice it by the change log.
     const { changes } = await store.changes(company.id, revision)
     expect(changes).toMatchObject([{ resource: 'invitations', ids: [id] }])
   })

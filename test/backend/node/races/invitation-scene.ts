@@ -66,7 +66,7 @@ export async function openInvitation(races: Races, roleId = 'agent', as = 'boss'
   }
 }
 
-/** What became of the invitation of a company, and of the person. */
+/** How the invitation of a company ended, and whether the person is a user. */
 export async function stateOf({ store, sql }: Races, { company, id, name }: Ref) {
   const invitation = (await store.invitations.find(company, [id])).get(id)
   const { rows: users } = await sql(

@@ -8,7 +8,7 @@ export async function lastAdminRound({ store, createCompany, race, contenders, u
   const company = await createCompany(admins.map((id) => ({ id, roleId: 'admin' })))
   const shift = upTo(count - 1)
   const demotions = admins.map((as, index): Contender => {
-    // Of two, each takes it from the other; of more, also from themself where the shift is none.
+    // Two take it from each other. With more, someone takes it from themself if the shift is 0.
     const target = admins[(index + (count === 2 ? 1 : shift)) % count]
     return {
       as,

@@ -12,7 +12,7 @@ import { aCompany } from '../../suite/a-company.ts'
 import { createPostgres } from '../test-postgres.ts'
 import { quickAccounts } from './quick-accounts.ts'
 
-/** `ROSTER_RACES=1000` runs so many rounds, from a seed of its own. */
+/** `ROSTER_RACES=1000` runs so many rounds, from a new seed. */
 const deep = Number(process.env.ROSTER_RACES)
 export const rounds = deep || 20
 export const seed = deep ? Date.now() % 2 ** 32 : 20_261_124
