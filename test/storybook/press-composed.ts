@@ -37,7 +37,7 @@ export async function pressesThatAct(page: Element): Promise<string[]> {
   observer.observe(page, { subtree: true, childList: true, characterData: true, attributes: true })
   for (const control of controlsIn(page)) {
     control.focus()
-    // What the focus itself does, such as showing a tooltip, is no work of a key.
+    // What the focus itself does, such as showing a tooltip, isn't the work of a key.
     await new Promise((resolve) => setTimeout(resolve))
     const focused = deepFocus()
     for (const key of keys) {
