@@ -25,7 +25,7 @@ const browser = () => ({
 /** Files that run at once. Two on two cores, since many tests wait for a server or a page; all projects need the same. */
 const maxWorkers = Math.max(2, availableParallelism() - 1)
 
-/** What is waited for comes when the machine gets to it; a busy one is no failure. */
+/** A busy machine takes longer, which isn't a failure. */
 const patient = { poll: { timeout: 30_000 } }
 const testTimeout = 90_000
 
