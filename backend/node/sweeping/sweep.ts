@@ -69,20 +69,35 @@ const locked: Record<string, RawBuilder<unknown>> = {
   exports: sql`of e`,
 }
 
-/** Deletes outdated rows in batches. Rows that another statement holds are left out. Returns how many it deleted. */
+/**
+ * Deletes outdated rows in batches. Rows that another statement holds are left out. Returns how many it deleted. Rejects
+ * after the others if a table failed, such as one that is locked.
+ */
 export async function sweep({ db }: Pick<Database, 'db'>, options: SweepOptions = {}) {
   const { batch = 1_000, batches = 100, rest } = options
   const swept: Record<string, number> = {}
-  for (const [table, rows] of Object.entries(outdated)) {
-    for (let count = 0; count < batches; count++) {
+  const errors: unknown[] = []
+
+  async function deleteSome(table: string, rows: RawBuilder<unknown>): Promise<number> {
+    try {
       const { numAffectedRows } = await sql`
         delete from ${sql.table(table)} where ctid = any(array(
           ${rows} limit ${batch} for update ${locked[table] ?? sql``} skip locked))`.execute(db)
-      const deleted = Number(numAffectedRows ?? 0)
+      return Number(numAffectedRows ?? 0)
+    } catch (error) {
+      errors.push(error)
+      return 0
+    }
+  }
+
+  for (const [table, rows] of Object.entries(outdated)) {
+    for (let count = 0; count < batches; count++) {
+      const deleted = await deleteSome(table, rows)
       if (deleted > 0) swept[table] = (swept[table] ?? 0) + deleted
       if (deleted < batch) break
       await rest?.()
     }
   }
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} tables failed.`)
   return swept
 }

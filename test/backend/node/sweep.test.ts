@@ -13,7 +13,7 @@ const hour = 3_600_000
 const day = 24 * hour
 
 async function opened() {
-  const database = openPostgres(await createPostgres())
+  const database = openPostgres(await createPostgres(), { limits: { lock: 500 } })
   const store = createSqlStore(database)
   onTestFinished(() => store.close())
   const records = createSignInRecords(database, 12 * 60 * 60)
@@ -92,6 +92,17 @@ describe('sweeping', () => {
     await advance(12 * hour)
     expect(await sweep(database)).toEqual({ sessions: 1, sign_ins: 1 })
     expect([await count('sessions'), await count('sign_ins')]).toEqual([1, 1])
+  })
+
+  it('goes on with the other tables if one is locked', async () => {
+    const { database, signIn, advance, count } = current
+    await signIn('ada')
+    await advance(31 * day)
+    await database.patient.transaction().execute(async (transaction) => {
+      await sql`lock table sign_in_attempts in access exclusive mode`.execute(transaction)
+      await expect(sweep(database)).rejects.toThrow('1 tables failed.')
+      expect(await count('sign_ins')).toBe(0)
+    })
   })
 
   it('deletes the sessions of deleted users too', async () => {
