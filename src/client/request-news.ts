@@ -1,4 +1,5 @@
 import { createSubscribable } from '../base/subscribable.ts'
+import { throwLater } from '../base/throw-later.ts'
 
 /** Calls its listeners before each request. */
 export interface RequestNews {
@@ -16,9 +17,7 @@ export function requestNews(): RequestNews {
         try {
           listener()
         } catch (thrown) {
-          queueMicrotask(() => {
-            throw thrown
-          })
+          throwLater(thrown)
         }
       }),
     notify,

@@ -1,9 +1,11 @@
 import { useCallback } from 'react'
+import { createLater } from '../base/create-later.ts'
 import type { Selection } from '../base/selection.ts'
 import type { InviteRequest } from '../contract/invitation-writes.ts'
 import type { Outcome } from '../state/core/outcome.ts'
 import type { InviteOutcome } from '../state/invitation-acts/invitation-hooks.ts'
 import type { RunOutcome } from '../state/runs/run-at-once.ts'
+import { callLater } from './call-later.ts'
 import { useRosterState } from './RosterContext.ts'
 import {
   type InvitationsListOptions,
@@ -12,6 +14,11 @@ import {
 } from './useInvitationsList.ts'
 import { useRunAtOnce } from './useRunAtOnce.ts'
 import { type SelectedRowsResult, type SelectionOptions, useSelectedRows } from './useSelectedRows.ts'
+
+const laterInvite = createLater(async () => {
+  const { invite } = await import('../state/invitations/invite.ts')
+  return invite
+})
 
 /** Options of {@link useInvitations}. */
 export interface UseInvitationsOptions extends InvitationsListOptions, SelectionOptions {}
@@ -36,10 +43,7 @@ export function useInvitations(options: UseInvitationsOptions = {}): UseInvitati
   const selected = useSelectedRows(selecting, list.view.picked, options)
   const run = useRunAtOnce(state, list.view, 'invitations')
   const invite = useCallback(
-    async (request: InviteRequest) => {
-      const { invite } = await import('../state/invitations/invite.ts')
-      return invite(state, request)
-    },
+    (request: InviteRequest) => callLater(laterInvite, (invite) => invite(state, request)),
     [state],
   )
   const resend = useCallback((selection?: Selection) => run('resend', selection), [run])

@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { createLater } from '../base/create-later.ts'
 import type { Selection } from '../base/selection.ts'
 import type { SelectionAction, SelectionRequest } from '../contract/selection-requests.ts'
 import type { Outcome } from '../state/core/outcome.ts'
@@ -6,6 +7,12 @@ import type { SelectableView } from '../state/lists/list-selection.ts'
 import type { RosterState } from '../state/roster/roster-state.ts'
 import { ofSelection } from '../state/runs/of-selection.ts'
 import type { RunOutcome } from '../state/runs/run-at-once.ts'
+import { callLater } from './call-later.ts'
+
+const laterRun = createLater(async () => {
+  const { runAtOnce } = await import('../state/runs/run-at-once.ts')
+  return runAtOnce
+})
 
 /**
  * Returns a stable function that changes the selected rows of a view, or those of another selection, without a
@@ -18,9 +25,9 @@ export function useRunAtOnce<Query extends object>(
 ): (kind: 'delete' | 'resend', selection?: Selection) => Promise<Outcome<RunOutcome>> {
   return useCallback(
     async (kind, selection = picked.get()) => {
-      const { runAtOnce } = await import('../state/runs/run-at-once.ts')
       const action: SelectionAction = { kind }
-      return runAtOnce(state, ofSelection(selection, getState().query), action, resource)
+      const of = ofSelection(selection, getState().query)
+      return callLater(laterRun, (runAtOnce) => runAtOnce(state, of, action, resource))
     },
     [state, picked, getState, resource],
   )

@@ -20,6 +20,8 @@ export interface Formats {
   dateTime(value: DateLike): string
   /** 14:20 */
   time(value: DateLike): string
+  /** Seconds that are left: 0:58, or 1:05:00 from an hour on. */
+  countdown(seconds: number): string
   /** Calendar days between two moments, in the time zone. */
   daysBetween(earlier: DateLike, later: DateLike): number
   /** Agent, Supervisor: each name keeps its own direction. */
@@ -55,6 +57,7 @@ function makeFormats(locale: string, timeZone: string | undefined): Formats {
   })
   const clock = dates({ hour: 'numeric', minute: '2-digit' })
   const days = once(() => calendarDays(timeZone))
+  const twoDigits = once(() => new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 }))
   const day = (value: DateLike) => days()(new Date(value))
   const isPlain = isPlainEnglish(locale)
   const date = (value: DateLike, now: number) => {
@@ -69,6 +72,13 @@ function makeFormats(locale: string, timeZone: string | undefined): Formats {
     date,
     dateTime: (value) => moments().format(new Date(value)),
     time: (value) => clock().format(new Date(value)),
+    countdown(seconds) {
+      const { number } = counting(locale)
+      const two = (value: number) => twoDigits().format(value)
+      const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60]
+      const rest = two(Math.floor(seconds % 60))
+      return hours > 0 ? `${number(hours)}:${two(minutes)}:${rest}` : `${number(minutes)}:${rest}`
+    },
     daysBetween: (earlier, later) => day(later).number - day(earlier).number,
     list: (items) => formatList(items, locale),
   }

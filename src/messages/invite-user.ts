@@ -128,6 +128,7 @@ export const inviteUserMessages = defineMessages('inviteUser', {
     hint: 'They are in these {teams} from their first sign-in.',
     search: { one: 'Search {count} {team}', other: 'Search {count} {teams}' },
     none: 'No {team}',
+    failed: 'The {teams} couldn’t be loaded. They can be changed later.',
   },
   message: {
     label: 'Message',
@@ -140,7 +141,6 @@ export const inviteUserMessages = defineMessages('inviteUser', {
   seats: {
     label: 'Seats',
     left: { one: '{count} of {total} left', other: '{count} of {total} left' },
-    users: { one: '{count} {user} has a seat.', other: '{count} {users} have a seat each.' },
     usersAndInvitations: {
       one: '{count} of {total} seats is taken, {pending} of them by pending {invitations}.',
       other: '{count} of {total} seats are taken, {pending} of them by pending {invitations}.',

@@ -15,7 +15,6 @@ export const selectionRunMessages = defineMessages('selectionRun', {
     stop: 'Stop deleting',
     tally: { one: '{count} deleted', other: '{count} deleted' },
     done: { one: '{count} {user} deleted', other: '{count} {users} deleted' },
-    doneOne: '{name} was deleted',
     withInvitations: {
       title: {
         one: 'Delete {count} {user} and their pending {invitations}',

@@ -117,7 +117,7 @@ export const Failed: Story = {
   name: 'Error',
   args: {
     draft: changed,
-    failure: 'Idle logout couldn’t be saved. The server is busy. Try again in a moment.',
+    failure: 'The server is busy. Try again in a moment.',
   },
 }
 

@@ -52,6 +52,27 @@ export const WithRunningWork: Story = {
   },
 }
 
+/** Work of one kind is added up. */
+export const SeveralWorks: Story = {
+  args: {
+    seconds: 48,
+    warnSeconds: 60,
+    works: [
+      { label: 'delete', done: 100, total: 1_000 },
+      { label: 'delete', done: 200, total: 1_000 },
+      { label: 'invite', done: 200, total: 412 },
+    ],
+  },
+  play: async () => {
+    const text = await screen.findByText('Still inviting users')
+    await waitFor(() => expect(text).toBeVisible())
+    await expect(screen.getByRole('progressbar', { name: 'Still deleting users' })).toHaveAttribute(
+      'aria-valuemax',
+      '2000',
+    )
+  },
+}
+
 export const OtherWork: Story = {
   args: { seconds: 48, warnSeconds: 60, works: [{ label: 'Uploading files' }] },
   play: async () => {

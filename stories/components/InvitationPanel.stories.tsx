@@ -171,6 +171,24 @@ export const ReadOnly: Story = {
   },
 }
 
+/** The names of its teams are known before the list of teams is loaded. */
+export const TeamsLoading: Story = {
+  args: { catalogue: { roles: { rows: roles }, teams: { rows: [], status: 'loading' } } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Onboarding')).toBeVisible()
+    await expect(canvas.getByText('Billing desk')).toBeVisible()
+  },
+}
+
+/** The backend can change teams of an invitation, but not list all teams. */
+export const TeamsUnsupported: Story = {
+  args: { catalogue: { roles: { rows: roles }, teams: { rows: [], isSupported: false } } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Onboarding')).toBeVisible()
+    await expect(canvas.queryByRole('button', { name: /^Teams/ })).toBeNull()
+  },
+}
+
 export const Saving: Story = { args: { roleChange: { status: 'saving', change: fn() }, sending: true } }
 
 export const SaveFailed: Story = {

@@ -1,5 +1,5 @@
 import { HttpResponse, http } from 'msw'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { addUser } from '../../backend/core/invitations/add-user.ts'
 import { anInvitationsPage, failed } from './an-invitations-page.tsx'
@@ -116,6 +116,35 @@ describe('the Invitations tab', () => {
     await expect.element(page.getByText('People you invite are listed here until they join.')).toBeVisible()
     await button('Invite again').click()
     await expect.poll(() => emails().length).toBe(6)
+  })
+
+  it('invites those again who were deleted, although an earlier question loads its people later', async () => {
+    const { check, button, dialog, emails, stack, searchInvitations } = await anInvitationsPage()
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>()
+    onTestFinished(() => open())
+    stack.worker.use(
+      http.get('*/roster-api/v1/invitations', async ({ request }) => {
+        if (new URL(request.url).searchParams.get('limit') === '200') await gate
+      }),
+    )
+    await searchInvitations('novak')
+    await expect.poll(emails).toEqual([failed])
+    await page.getByRole('checkbox', { name: 'Select all' }).click()
+    await button('Delete invitations').click()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await searchInvitations('giulia')
+    await expect.poll(() => emails().join()).toMatch(/^giulia[^,]*$/)
+    const [giulia = ''] = emails()
+    await check(giulia).click()
+    await button('Delete invitations').click()
+    open()
+    await dialog.getByRole('button', { name: 'Delete 1 invitation' }).click()
+    await button('Invite again').click()
+    await expect.poll(emails).toEqual([giulia])
+    const bodies = stack.requests.filter(
+      ({ method, url }) => method === 'POST' && url.endsWith('/invitations'),
+    )
+    expect(await bodies[0]?.clone().json()).toMatchObject({ emails: [giulia] })
   })
 
   it('deletes the focused row by Delete, and moves the focus to the next one', async () => {

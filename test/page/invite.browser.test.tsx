@@ -1,3 +1,4 @@
+import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { aPage } from './a-page.tsx'
@@ -9,6 +10,7 @@ const field = dialog.getByRole('textbox', { name: 'Email addresses' })
 const press = (name: string | RegExp) => dialog.getByRole('button', { name }).click()
 const tab = (name: RegExp) => page.getByRole('tab', { name })
 const pending = 'k.novak@partners.example'
+const gone = { code: 'role_not_found', status: 422, requestId: 'req-1' }
 
 async function openDialog(onTab: 'users' | 'invitations' = 'users') {
   const screen = await aPage({ defaultView: { tab: onTab }, width: 1_200 })
@@ -66,6 +68,29 @@ describe('Invite user', () => {
     await press(`Open the invitation to ${email}`)
     await expect.element(tab(/^Invitations/)).toHaveAttribute('aria-selected', 'true')
     await expect.element(page.getByRole('heading', { name: email })).toBeVisible()
+  })
+
+  it('sends what it shows after the chosen role was deleted', async () => {
+    const { stack } = await openDialog()
+    const role = dialog.getByRole('combobox', { name: /^Role/ })
+    await role.click()
+    await page.getByRole('option', { name: /^Supervisor/ }).click()
+    await enter(stack, 'lin@acme.example')
+    const { roles } = await stack.api.roles.list()
+    stack.worker.use(
+      http.get('*/v1/roles', () =>
+        HttpResponse.json({ roles: roles.filter(({ name }) => name !== 'Supervisor') }),
+      ),
+      http.post('*/v1/invitations', () => HttpResponse.json(gone, { status: 422 }), {
+        once: true,
+      }),
+    )
+    await press('Invite 1 user')
+    await expect.poll(() => role.element().textContent).toMatch(/Agent/)
+    await press('Invite 1 user')
+    await expect.element(dialog).not.toBeInTheDocument()
+    const sent = stack.requests.filter(({ method, url }) => method === 'POST' && url.endsWith('/invitations'))
+    expect(await sent.at(-1)?.clone().json()).toEqual({ emails: ['lin@acme.example'] })
   })
 
   it('shows who was invited in the list and in the tab’s count', async () => {

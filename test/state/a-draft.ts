@@ -31,9 +31,10 @@ export function aDraft(id = `viewer${++people}`) {
   const state = begin()
   const session = sessionOf(id)
   const draft = draftOfSession(state, session)
+  const close = draft.subscribe(() => {})
   const chips = () =>
     draft
       .getSnapshot()
       .addresses.map(({ text, state, failure }) => [text, state, failure?.code].filter(Boolean).join(' '))
-  return { server, clock, reporter, state, begin, session, draft, chips, hooks }
+  return { server, clock, reporter, state, begin, session, draft, close, chips, hooks }
 }

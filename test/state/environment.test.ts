@@ -32,6 +32,15 @@ describe('the environment where there is no browser', () => {
   })
 })
 
+describe('the clock', () => {
+  it('waits for the longest time that a timer takes instead of calling at once', () => {
+    const waits: unknown[] = []
+    stub({ setTimeout: (_: () => void, ms: number) => waits.push(ms), clearTimeout: () => {} })
+    browserEnvironment.clock.after(365 * 86_400_000, () => {})()
+    expect(waits).toEqual([2 ** 31 - 1])
+  })
+})
+
 describe('the environment of a browser', () => {
   it('reports the page’s visibility, and its return', () => {
     const document = Object.assign(new EventTarget(), { visibilityState: 'hidden' })

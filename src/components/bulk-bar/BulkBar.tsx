@@ -55,7 +55,7 @@ interface BulkLabelProps {
 /** A label, or its shorter form in a narrow container. */
 const BulkLabel = ({ label, shortLabel }: BulkLabelProps) =>
   shortLabel === undefined ? (
-    label
+    <span>{label}</span>
   ) : (
     <>
       <span className="roster-bulk-long">{label}</span>

@@ -1,5 +1,4 @@
-import { useRosterUI } from '../../primitives/roster-ui/RosterUIContext.ts'
-import { clockTime } from './clock-time.ts'
+import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 
 /** Props of {@link IdleRing}. */
 export interface IdleRingProps {
@@ -10,7 +9,7 @@ export interface IdleRingProps {
 
 /** The time that is left, in digits and as a ring. */
 export function IdleRing({ seconds, of }: IdleRingProps) {
-  const { locale } = useRosterUI()
+  const { countdown } = useFormats()
   const part = of > 0 ? Math.min(1, Math.max(0, seconds / of)) : 0
   return (
     <div className="roster-idle-ring">
@@ -28,7 +27,7 @@ export function IdleRing({ seconds, of }: IdleRingProps) {
         )}
       </svg>
       <span role="timer" aria-live="off" className="roster-idle-ring-time">
-        {clockTime(seconds, locale)}
+        {countdown(seconds)}
       </span>
     </div>
   )

@@ -27,7 +27,8 @@ export function IdleSaveBar({
     <div className="roster-idle-dock">
       <section className="roster-idle-bar" aria-label={t.unsavedLabel}>
         <div className="roster-idle-bar-text" role={failure || isConflict ? 'alert' : undefined}>
-          <strong>{isConflict ? t.conflict.title : (failure ?? t.unsaved)}</strong>
+          <strong>{isConflict ? t.conflict.title : failure ? t.failed : t.unsaved}</strong>
+          {!isConflict && failure && <span>{failure}</span>}
           {isConflict ? (
             <>
               <span>{t.conflict.theirs({ value: before })}</span>

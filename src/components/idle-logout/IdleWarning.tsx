@@ -4,6 +4,7 @@ import { Button } from '../../primitives/button/Button.tsx'
 import { Hidden } from '../../primitives/hidden/Hidden.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { TopDialog } from '../../primitives/top-dialog/TopDialog.tsx'
+import { addUpWorks } from './add-up-works.ts'
 import { IdleRing } from './IdleRing.tsx'
 import { IdleWorkPauses } from './IdleWorkPauses.tsx'
 import { IdleWorkProgress, type RunningIdleWork } from './IdleWorkProgress.tsx'
@@ -83,7 +84,7 @@ export const IdleWarning = forwardRef<HTMLDialogElement, IdleWarningProps>(funct
         </h2>
         <p className="roster-idle-text">{isIdle ? warning.text : absolute.text}</p>
         <IdleRing seconds={seconds} of={warnSeconds} />
-        {works.map((running) => (
+        {addUpWorks(works).map((running) => (
           <IdleWorkProgress key={running.label} work={running} />
         ))}
         <div id={`${id}-text`} className="roster-idle-note">

@@ -1,3 +1,4 @@
+import { workKinds } from '../../base/work-kind.ts'
 import { idleLogoutMessages } from '../../messages/idle-logout.ts'
 import { fillNodes } from '../../primitives/element/fill-nodes.ts'
 import { Progress } from '../../primitives/progress/Progress.tsx'
@@ -6,7 +7,7 @@ import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 
 /** Work that goes on while the warning is shown. */
 export interface RunningIdleWork {
-  /** `delete`, `changeRole`, `changeTeams`, `resend`, `undo`, or words of your own. */
+  /** `delete`, `changeRole`, `changeTeams`, `resend`, `undo`, `invite`, or words of your own. */
   label: string
   /** How many steps are done. Without it there is no progress bar. */
   done?: number | undefined
@@ -14,13 +15,11 @@ export interface RunningIdleWork {
   total?: number | undefined
 }
 
-const kinds = ['delete', 'changeRole', 'changeTeams', 'resend', 'undo'] as const
-
 /** Names work that goes on, and shows how far it is. */
 export function IdleWorkProgress({ work: { label, done, total } }: { work: RunningIdleWork }) {
   const t = useMessages(idleLogoutMessages).work
   const { number } = useFormats()
-  const kind = kinds.find((known) => known === label)
+  const kind = workKinds.find((known) => known === label)
   const name = kind ? t[kind] : t.unnamed({ label })
   return (
     <div className="roster-idle-work">

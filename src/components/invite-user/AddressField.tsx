@@ -47,16 +47,13 @@ export function AddressField({ draft, input }: AddressFieldProps) {
   const shown = isLong && !isWhole ? addresses.slice(0, shownOfLong) : addresses
   useDraftAnnouncements(draft)
   const focusInput = () => ownInput.current?.focus()
+  const remove = (chip: string) => draft.remove([chip])
   const { onChipKeyDown, focusLastChip } = useChipKeys({
     chips,
     focusInput,
     dir,
-    onRemove: (chip) => remove(chip),
+    onRemove: isBusy ? undefined : remove,
   })
-
-  function remove(chip: string) {
-    draft.remove([chip])
-  }
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (isComposing(event)) return

@@ -3,9 +3,9 @@ import { inviteUserMessages } from '../../messages/invite-user.ts'
 import { Button } from '../../primitives/button/Button.tsx'
 import { Icon } from '../../primitives/icon/Icon.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { useSecondsLeft } from '../../primitives/roster-ui/useSecondsLeft.ts'
 import { addressIcon } from './address-icon.ts'
 import { useAddressSentence } from './useAddressSentence.ts'
-import { useSecondsLeft } from './useSecondsLeft.ts'
 
 /** What can be done about an address that isn't sent. A callback that is omitted hides its button. */
 export interface AddressActions {

@@ -13,6 +13,8 @@ import { ModalHead } from '../../primitives/dialog/ModalHead.tsx'
 import type { ModalProps } from '../../primitives/dialog/modal-props.ts'
 import { isComposing } from '../../primitives/element/is-composing.ts'
 import { mergeProps } from '../../primitives/element/merge-props.ts'
+import { useKeptFocus } from '../../primitives/element/useKeptFocus.ts'
+import { useMergedRef } from '../../primitives/element/useMergedRef.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { AddressField } from './AddressField.tsx'
 import { type AddressActions, AddressReasons } from './AddressReasons.tsx'
@@ -51,6 +53,7 @@ export const InviteUserDialog = forwardRef<HTMLDivElement, InviteUserDialogProps
 ) {
   const t = useMessages(inviteUserMessages)
   const input = useRef<HTMLTextAreaElement>(null)
+  const dialog = useRef<HTMLDivElement>(null)
   const [isDragged, setDragged] = useState(false)
   const { addresses, text, ready, notSent, message, sending, result, file, named } = draft
   const messageIsTooLong =
@@ -62,6 +65,9 @@ export const InviteUserDialog = forwardRef<HTMLDivElement, InviteUserDialogProps
       : addresses.length > 0
         ? t.noneReady
         : t.noAddress
+  // What is pressed here often disappears: a file, an address, the button that sends.
+  const controls = `${addresses.length} ${file !== null} ${sending !== null}`
+  useKeptFocus(dialog, controls, '.roster-address-input')
   const submit = () => {
     if (!refusal && !sending) onInvite()
   }
@@ -89,7 +95,7 @@ export const InviteUserDialog = forwardRef<HTMLDivElement, InviteUserDialogProps
 
   return (
     <Modal
-      ref={ref}
+      ref={useMergedRef(dialog, ref)}
       part="dialog"
       data-size="wide"
       initialFocus={input}

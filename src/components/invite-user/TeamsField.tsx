@@ -17,6 +17,8 @@ interface TeamsFieldProps {
   teams: LoadedList<Team>
   value: readonly string[]
   onValueChange: (teamIds: string[]) => void
+  /** Teams whose names are known while the list isn't loaded. */
+  known?: readonly Pick<Team, 'id' | 'name'>[]
   /** Teams that come with the role. They can't be chosen. */
   viaRole?: readonly Pick<Team, 'id' | 'name'>[]
   /** Whether it says that teams are optional, and how they are used. @default true */
@@ -29,7 +31,7 @@ const none: NonNullable<TeamsFieldProps['viaRole']> = []
 
 /** The teams that invited people will be in: a button with the chosen ones, which opens the list. */
 export function TeamsField(props: TeamsFieldProps) {
-  const { teams, value, onValueChange, viaRole = none, explains = true, reason } = props
+  const { teams, value, onValueChange, known = none, viaRole = none, explains = true, reason } = props
   const t = useMessages(inviteUserMessages).teams
   const { viaRole: note } = useMessages(usersTableMessages)
   const id = useId()
@@ -38,16 +40,12 @@ export function TeamsField(props: TeamsFieldProps) {
   const { onClick, ...trigger } = popup.trigger
   const refusal = useRefusal({ reason })
   const isLocked = ({ id }: Pick<Team, 'id'>) => viaRole.some((team) => team.id === id)
-  const rows = (loadedRows(teams) ?? []).filter((team) => !isLocked(team))
-  const chosen = rows.filter((team) => value.includes(team.id))
+  const loaded = loadedRows(teams)
+  const rows = (loaded ?? []).filter((team) => !isLocked(team))
+  const chosen = (loaded ? rows : known).filter((team) => value.includes(team.id))
+  const hint = teams.status === 'error' ? t.failed : explains ? t.hint : undefined
   return (
-    <Field
-      label={t.label}
-      optional={explains}
-      hint={explains ? t.hint : undefined}
-      labelId={`${id}-label`}
-      noteId={`${id}-hint`}
-    >
+    <Field label={t.label} optional={explains} hint={hint} labelId={`${id}-label`} noteId={`${id}-hint`}>
       <div ref={box} className="roster-teams-field">
         <button
           {...mergeProps(refusal.anchor, trigger)}
@@ -56,7 +54,7 @@ export function TeamsField(props: TeamsFieldProps) {
           onClick={refusal.guard(onClick)}
           className="roster-teams-open"
           aria-labelledby={`${id}-label ${id}-value`}
-          aria-describedby={explains ? `${id}-hint` : undefined}
+          aria-describedby={hint ? `${id}-hint` : undefined}
         >
           <span
             id={`${id}-value`}

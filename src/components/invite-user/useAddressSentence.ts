@@ -13,7 +13,7 @@ const unanswered = new Set(['network', 'offline', 'timeout', 'aborted', 'unavail
 /** Returns the sentence that explains why an address isn't sent, or undefined for one that is. */
 export function useAddressSentence(): (address: InviteAddress, secondsLeft?: number) => string | undefined {
   const t = useMessages(inviteUserMessages)
-  const { date } = useFormats()
+  const { date, countdown } = useFormats()
   const now = useNow()
   const sentence = useFailureSentence()
   const faults = t.reasons.faults
@@ -33,7 +33,7 @@ export function useAddressSentence(): (address: InviteAddress, secondsLeft?: num
   return ({ failure }, secondsLeft) => {
     if (!failure) return undefined
     if (secondsLeft === undefined || secondsLeft <= 0) return ofFailure(failure)
-    return t.reasons.waits({ time: clockTime(secondsLeft) })
+    return t.reasons.waits({ time: countdown(secondsLeft) })
   }
 }
 
@@ -45,11 +45,4 @@ export function useLineSentence(): (line: LeftOutLine) => string {
     const known = Object.hasOwn(faults, fault) ? faults[fault as keyof typeof faults] : undefined
     return typeof known === 'string' ? known : faults.missing_at
   }
-}
-
-/** 0:42, or 1:05:00 from an hour on. */
-function clockTime(seconds: number): string {
-  const [hours, minutes, rest] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60]
-  const padded = (value: number) => String(value).padStart(2, '0')
-  return hours > 0 ? `${hours}:${padded(minutes)}:${padded(rest)}` : `${minutes}:${padded(rest)}`
 }

@@ -5,7 +5,8 @@ interface ChipKeysOptions {
   chips: RefObject<HTMLElement | null>
   dir: 'ltr' | 'rtl'
   focusInput: () => void
-  onRemove: (id: string) => void
+  /** Undefined while none can be removed. */
+  onRemove: ((id: string) => void) | undefined
 }
 
 /** Keys of the chips in a field: arrows move between them and back to the text, Delete and Backspace remove one. */
@@ -32,8 +33,8 @@ export function useChipKeys({ chips, dir, focusInput, onRemove }: ChipKeysOption
       else if (event.key === 'Delete' || event.key === 'Backspace') {
         // The chip goes when React renders, so its neighbour has the focus before.
         const neighbour = event.key === 'Backspace' && index > 0 ? index - 1 : index + 1
-        focusAt(neighbour)
-        onRemove(id)
+        if (onRemove) focusAt(neighbour)
+        onRemove?.(id)
       } else return
       event.preventDefault()
       event.stopPropagation()

@@ -9,7 +9,9 @@ import { ModalFoot } from '../../primitives/dialog/ModalFoot.tsx'
 import { ModalHead } from '../../primitives/dialog/ModalHead.tsx'
 import type { ModalProps } from '../../primitives/dialog/modal-props.ts'
 import { Icon } from '../../primitives/icon/Icon.tsx'
+import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { useSecondsLeft } from '../../primitives/roster-ui/useSecondsLeft.ts'
 import { useFailureSentence } from '../wording/useFailureSentence.ts'
 import { type FailedRowActions, FailedRows } from './FailedRows.tsx'
 import { PartialRows } from './PartialRows.tsx'
@@ -18,7 +20,6 @@ import type { ActionNames, RunView } from './run-view.ts'
 import { runWords } from './run-words.ts'
 import { SkippedList } from './SkippedList.tsx'
 import { UndoButton } from './UndoButton.tsx'
-import { usePassedSeconds } from './usePassedSeconds.ts'
 import { waitOf } from './wait-of.ts'
 
 /** Props of {@link RunResultDialog}. A callback that is omitted hides its button. */
@@ -41,6 +42,7 @@ export const RunResultDialog = forwardRef<HTMLDivElement, RunResultDialogProps>(
   ref,
 ) {
   const t = useMessages(selectionRunMessages)
+  const { countdown } = useFormats()
   const sentence = useFailureSentence()
   const words = runWords(t, run, names)
   const primary = useRef<HTMLButtonElement>(null)
@@ -53,8 +55,7 @@ export const RunResultDialog = forwardRef<HTMLDivElement, RunResultDialogProps>(
   const leftOut = action.kind === 'resend' && selection && !isPaused ? selection.total - count : 0
   const isInvited = run.resource === 'invitations'
   const wait = Math.max(0, ...failed.map(waitOf))
-  const passed = usePassedSeconds(wait > 0 ? wait : undefined)
-  const left = wait - passed
+  const left = useSecondsLeft(wait > 0 ? wait * 1_000 : undefined) ?? 0
   const close = () => modal.onOpenChange(false)
   const canRetry = !isPaused && onRetryFailed !== undefined && retryable > 0
   return (
@@ -83,7 +84,7 @@ export const RunResultDialog = forwardRef<HTMLDivElement, RunResultDialogProps>(
               rows={failed}
               count={failures}
               isInvited={isInvited}
-              passed={passed}
+              passed={wait - left}
               onRetryUser={onRetryUser}
               onOpenUser={onOpenUser}
             />
@@ -113,7 +114,7 @@ export const RunResultDialog = forwardRef<HTMLDivElement, RunResultDialogProps>(
             onClick={onRetryFailed}
           >
             <span>{t.retryFailed({ count: retryable })}</span>
-            {left > 0 && <span className="roster-run-left">{t.again({ time: minutes(left) })}</span>}
+            {left > 0 && <span className="roster-run-left">{t.again({ time: countdown(left) })}</span>}
           </Button>
         )}
         {isPaused && onContinue && (
@@ -125,5 +126,3 @@ export const RunResultDialog = forwardRef<HTMLDivElement, RunResultDialogProps>(
     </Modal>
   )
 })
-
-const minutes = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`

@@ -1,8 +1,10 @@
-import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef, useState } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef } from 'react'
 import { usersSettingsMessages } from '../../messages/users-settings.ts'
 import { classNames } from '../../primitives/element/class-names.ts'
 import { useIsomorphicLayoutEffect } from '../../primitives/element/useIsomorphicLayoutEffect.ts'
+import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { useSecondsLeft } from '../../primitives/roster-ui/useSecondsLeft.ts'
 import { EmptyState } from '../../primitives/state/EmptyState.tsx'
 import { ClearQuestion } from './ClearQuestion.tsx'
 import { questionSentence, type UsersQuestion } from './question.ts'
@@ -27,25 +29,24 @@ export const UsersRateLimited = forwardRef<HTMLDivElement, UsersRateLimitedProps
   ref,
 ) {
   const t = useMessages(usersSettingsMessages).error
-  const [left, setLeft] = useState(Math.ceil(retryAfter))
+  const { countdown } = useFormats()
+  const left = useSecondsLeft(retryAfter * 1_000) ?? 0
   const latestRetry = useRef(onRetry)
   useIsomorphicLayoutEffect(() => {
     latestRetry.current = onRetry
   })
+  const isOver = left === 0
   useEffect(() => {
-    if (left <= 0) return latestRetry.current()
-    const timer = setTimeout(() => setLeft(left - 1), 1_000)
-    return () => clearTimeout(timer)
-  }, [left])
+    if (isOver) latestRetry.current()
+  }, [isOver])
 
-  const time = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`
   return (
     <EmptyState
       ref={ref}
       icon="clock"
       title={t.rateLimited}
       className={classNames('roster-users-countdown', className)}
-      text={questionSentence(t.runsAgain, question, time)}
+      text={questionSentence(t.runsAgain, question, countdown(left))}
       actions={<ClearQuestion question={question} onClear={onClear} />}
       {...rest}
     />

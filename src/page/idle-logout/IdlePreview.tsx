@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { IdleWarning } from '../../components/idle-logout/IdleWarning.tsx'
-import { useRosterState } from '../../hooks/RosterContext.ts'
 import { idleSettingsMessages } from '../../messages/idle-settings.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
+import { useSecondsLeft } from '../../primitives/roster-ui/useSecondsLeft.ts'
 
 interface IdlePreviewProps {
   timeoutMinutes: number
@@ -17,13 +17,11 @@ const minute = 60_000
 /** The warning as people see it. It counts down, and ends nothing. */
 export function IdlePreview({ timeoutMinutes, warnMs, companyName, onClose }: IdlePreviewProps) {
   const t = useMessages(idleSettingsMessages)
-  const { clock } = useRosterState('<UsersSettings>')
   const lead = Math.round((warnMs ?? (timeoutMinutes > 10 ? 2 : 1) * minute) / 1_000)
-  const [seconds, setSeconds] = useState(lead)
+  const seconds = useSecondsLeft(lead * 1_000) ?? 0
   useEffect(() => {
-    if (seconds > 0) return clock.after(1_000, () => setSeconds(seconds - 1))
-    onClose()
-  }, [clock, seconds, onClose])
+    if (seconds === 0) onClose()
+  }, [seconds, onClose])
   return (
     <IdleWarning
       seconds={seconds}

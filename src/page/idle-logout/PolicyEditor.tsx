@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { IdleLogoutForm } from '../../components/idle-logout/IdleLogoutForm.tsx'
 import { useFailureSentence } from '../../components/wording/useFailureSentence.ts'
 import type { IdleLogoutPolicy } from '../../contract/idle-logout.ts'
@@ -33,6 +33,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
   const draft = usePolicyDraft(policy, save)
   const question = useLeaveQuestion(draft.isUnsaved, leaving, () => draft.change(undefined))
   const [isPreviewed, setPreviewed] = useState(false)
+  const closePreview = useCallback(() => setPreviewed(false), [])
   // The button that was pressed disappears with the bar.
   const focusForm = () => form.current?.querySelector<HTMLElement>('[role=switch]')?.focus()
 
@@ -56,7 +57,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
         }}
         onSave={save && (() => void saveDraft())}
         isSaving={isSaving}
-        failure={draft.failure && `${t.failed}. ${sentence(draft.failure)}`}
+        failure={draft.failure && sentence(draft.failure)}
         isConflict={draft.isConflict}
         companyName={companyName}
         viewerId={viewerId}
@@ -76,7 +77,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
           timeoutMinutes={timeoutMinutes}
           warnMs={timeoutMinutes === policy.timeoutMinutes ? policy.warnMs : undefined}
           companyName={companyName}
-          onClose={() => setPreviewed(false)}
+          onClose={closePreview}
         />
       )}
     </>

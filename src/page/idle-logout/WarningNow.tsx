@@ -1,9 +1,8 @@
 import { type ReactNode, useState } from 'react'
-import { clockTime } from '../../components/idle-logout/clock-time.ts'
 import { IdleWarning } from '../../components/idle-logout/IdleWarning.tsx'
 import { useIdleCountdown } from '../../hooks/useIdleCountdown.ts'
 import { idleLogoutMessages } from '../../messages/idle-logout.ts'
-import { useRosterUI } from '../../primitives/roster-ui/RosterUIContext.ts'
+import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import type { IdleEngine } from '../../state/idle/idle-engine.ts'
 import { useCountdownTitle } from './useCountdownTitle.ts'
@@ -17,11 +16,11 @@ interface WarningNowProps {
 /** The warning of an engine, which renders each second. */
 export function WarningNow({ engine, companyName, note }: WarningNowProps) {
   const { documentTitle } = useMessages(idleLogoutMessages).warning
-  const { locale } = useRosterUI()
+  const { countdown } = useFormats()
   const seconds = useIdleCountdown(engine) ?? 0
   const [isDismissed, setDismissed] = useState(false)
   const { limit, isStaying, error, works, policy } = engine.getState()
-  useCountdownTitle(documentTitle({ time: clockTime(seconds, locale) }))
+  useCountdownTitle(documentTitle({ time: countdown(seconds) }))
   if (isDismissed && limit === 'absolute') return null
   const minutes = (ms: number) => Math.floor(ms / 60_000)
   return (

@@ -4,6 +4,7 @@ import type { BulkBarAction } from '../../components/bulk-bar/bulk-action.ts'
 import { useCooldown } from '../../hooks/useCooldown.ts'
 import type { InvitationsListResult } from '../../hooks/useInvitationsList.ts'
 import { invitationsMessages } from '../../messages/invitations.ts'
+import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { ofSelection } from '../../state/runs/of-selection.ts'
 import type { BulkRequest } from '../bulk/bulk-request.ts'
@@ -19,6 +20,7 @@ interface InvitationsBarProps {
 /** The bar of a selection of invitations. It is rendered while something is selected. */
 export function InvitationsBar({ list, verbs, onAsk }: InvitationsBarProps) {
   const t = useMessages(invitationsMessages)
+  const { countdown } = useFormats()
   const { subscribe, getSnapshot, getServerSnapshot, clearSelection } = list.selecting
   const selected = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
   const { selection, selectedCount: count, selectedElsewhere } = selected
@@ -27,7 +29,6 @@ export function InvitationsBar({ list, verbs, onAsk }: InvitationsBarProps) {
   if (count === 0) return null
   // One that can be sent is enough: the others are listed afterwards.
   const isCooling = seconds > 0 && known.every(({ actions }) => !actions.resend.allowed)
-  const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
   const ask = (kind: 'delete' | 'resend') =>
     onAsk({
       of: ofSelection(selection, list.query),
@@ -39,7 +40,7 @@ export function InvitationsBar({ list, verbs, onAsk }: InvitationsBarProps) {
     id: 'resend',
     label: t.resendMany,
     shortLabel: t.resendShort,
-    note: isCooling ? t.again({ time }) : undefined,
+    note: isCooling ? t.again({ time: countdown(seconds) }) : undefined,
     isEnabled: !isCooling,
     onAction: () => ask('resend'),
   }

@@ -44,6 +44,7 @@ export function InvitationsBulk(props: InvitationsBulkProps) {
   const { toast } = useNotices()
   const { read, inviteAgain } = useInvitationRuns()
   const [asked, setAsked] = useState(nothing)
+  const latestRequest = useRef<BulkRequest>(undefined)
   const focus = useRunFocus(list, page, table)
 
   async function again(invitations: readonly Invitation[]) {
@@ -73,10 +74,17 @@ export function InvitationsBulk(props: InvitationsBulkProps) {
   const runs = useShownRun({ onDone: report, onSelectionUsed: list.selecting.setSelection })
   const { shown } = runs
 
+  /** Loads who is invited by what is deleted, unless something else has been started by then. */
+  async function readAsked(request: BulkRequest) {
+    const invitations = await read(request.of as Of<InvitationsQuery>)
+    if (latestRequest.current === request) setAsked(invitations)
+  }
+
   function ask(request: BulkRequest) {
     focus.asked(request)
     setAsked(nothing)
-    if (request.action.kind === 'delete') void read(request.of as Of<InvitationsQuery>).then(setAsked)
+    latestRequest.current = request
+    if (request.action.kind === 'delete') void readAsked(request)
     runs.ask({ ...request, resource: 'invitations' })
   }
 

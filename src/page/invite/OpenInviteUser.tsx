@@ -8,6 +8,7 @@ import { inviteUserMessages } from '../../messages/invite-user.ts'
 import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
+import { useKnownGrant } from './useKnownGrant.ts'
 
 /** Props of the open dialog. */
 export interface OpenInviteUserProps {
@@ -27,6 +28,7 @@ export function OpenInviteUser({ onClose, onOpenUser, onOpenInvitation }: OpenIn
   const roles = useRoles()
   const teams = useTeams()
   const draft = useInviteDraft()
+  useKnownGrant(draft, roles, teams)
   const recheck = draft?.recheck
   const isOpen = useRef(false)
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { longestTimer } from '../../base/longest-timer.ts'
 import { toasterMessages } from '../../messages/toaster.ts'
 import { Button } from '../button/Button.tsx'
 import { Icon } from '../icon/Icon.tsx'
@@ -23,7 +24,7 @@ export function ToastBar({ toast }: { toast: Toast }) {
 
   useEffect(() => {
     if (held || tone === 'failed') return
-    const timer = setTimeout(() => dismiss(id), duration)
+    const timer = setTimeout(() => dismiss(id), Math.min(duration, longestTimer))
     return () => clearTimeout(timer)
   }, [held, tone, duration, dismiss, id])
 

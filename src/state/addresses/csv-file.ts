@@ -40,6 +40,9 @@ export interface CsvFile {
   suggested: number
 }
 
+/** Cells after this many are left out. A line of separators alone could have millions. */
+const mostColumns = 100
+
 /** The number of lines that are read at a time. A cell can't have more lines than this. */
 const windowLines = 200
 
@@ -94,7 +97,8 @@ function readRows(lines: readonly string[], start: number, delimiter: string): C
       if (isBroken && span > 1 && next > begin) break
       const line = next + 1
       if (isBroken) rows.push({ line, span: 1, cells: [], broken: lines[next] ?? '' })
-      else rows.push({ line, span, cells: isBlank(cells) ? [] : cells.map(unguardCell) })
+      else
+        rows.push({ line, span, cells: isBlank(cells) ? [] : cells.slice(0, mostColumns).map(unguardCell) })
       next += isBroken ? 1 : span
       if (isBroken && span > 1) break
     }

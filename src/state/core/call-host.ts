@@ -1,10 +1,13 @@
-/** Calls a host's function after a change. Its error goes to the page, and doesn't change how the change has ended. */
-export function callHost(hook: () => void) {
+import { throwLater } from '../../base/throw-later.ts'
+
+/**
+ * Calls a host's function, at once. What it throws, or what its promise rejects with, reaches the page's own error
+ * handling and stops nothing. Resolves when it has ended.
+ */
+export async function callHost(call: () => unknown): Promise<void> {
   try {
-    hook()
+    await call()
   } catch (mistake) {
-    queueMicrotask(() => {
-      throw mistake
-    })
+    throwLater(mistake)
   }
 }

@@ -1,4 +1,5 @@
 import { createSubscribable } from '../../base/subscribable.ts'
+import { throwLater } from '../../base/throw-later.ts'
 import type { RosterDataEvent } from './data-event.ts'
 
 /** Passes the events of a provider to its listeners. */
@@ -27,9 +28,7 @@ export function createReporter(): Reporter {
           listener(event)
         } catch (thrown) {
           // An error in a host's listener reaches the page's own error handling, and does not stop the list.
-          queueMicrotask(() => {
-            throw thrown
-          })
+          throwLater(thrown)
         }
       }),
   }

@@ -1,9 +1,9 @@
 import { createSubscribable } from '../../base/subscribable.ts'
+import type { WorkKind } from '../../base/work-kind.ts'
 
 /** Work that goes on without the person. It doesn't count as activity, so a session can end while it goes on. */
 export interface RunningWork {
-  /** What it is, such as `delete`. */
-  kind: string
+  kind: WorkKind
   done: number
   total: number
   /** Pauses it between two steps, so that it can be continued later. */

@@ -1,10 +1,12 @@
+import { longestTimer } from '../../base/longest-timer.ts'
+
 /** The time, and a timer. */
 export interface Clock {
   /** Returns the milliseconds since 1970. */
   now(): number
   /** Returns milliseconds that only grow, even when someone sets the time. @default the same as `now` */
   elapsed?(): number
-  /** Calls a function once after a time. Returns a function that cancels it. */
+  /** Calls a function once after a time, or after 24 days if that is longer. Returns a function that cancels it. */
   after(ms: number, run: () => void): () => void
 }
 
@@ -13,7 +15,7 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   elapsed: () => performance.now(),
   after(ms, run) {
-    const timer = setTimeout(run, ms)
+    const timer = setTimeout(run, Math.min(ms, longestTimer))
     return () => clearTimeout(timer)
   },
 }

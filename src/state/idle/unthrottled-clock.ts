@@ -8,7 +8,7 @@ export const unthrottledClock: Clock = {
   ...systemClock,
   after(ms, run) {
     let isOff = false
-    const leave = systemClock.after(Math.min(ms, longestTimer), () =>
+    const leave = systemClock.after(ms, () =>
       hop(() => {
         if (!isOff) run()
       }),
@@ -19,9 +19,6 @@ export const unthrottledClock: Clock = {
     }
   },
 }
-
-/** The longest time (ms) that a browser's timer takes. */
-const longestTimer = 2 ** 31 - 1
 
 const waiting: (() => void)[] = []
 let port: MessagePort | undefined

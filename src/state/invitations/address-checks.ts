@@ -3,6 +3,7 @@ import { invitationLimits } from '../../contract/invitation-limits.ts'
 import type { AddressCheck } from '../../contract/invitation-writes.ts'
 import { request } from '../core/request.ts'
 import type { StateCore } from '../core/state-core.ts'
+import { byEmail } from './by-email.ts'
 
 /** What the server knows of addresses in this company. */
 export interface AddressChecks {
@@ -17,6 +18,8 @@ export interface AddressChecks {
 
 /** Until this long after the last address, none is checked (ms). */
 const settled = 300
+
+const unknown = (email: string): AddressCheck => ({ email, state: 'ok' })
 
 /** Creates checks of nothing yet. A failed check is repeated with the next address: sending decides anyway. */
 export function createAddressChecks(state: StateCore): AddressChecks {
@@ -36,11 +39,9 @@ export function createAddressChecks(state: StateCore): AddressChecks {
         ask(keys, { signal: ended }),
       )
       if (known !== asked) return schedule()
-      const news = results.flatMap((result, index): [string, AddressCheck][] => {
-        const key = keys[index]
-        return key === undefined ? [] : [[key, result]]
-      })
-      known = new Map([...known, ...news])
+      const answers = byEmail(keys, results)
+      // One without a result is decided when it is sent, or it would be asked about forever.
+      known = new Map([...known, ...keys.map((key) => [key, answers.get(key) ?? unknown(key)] as const)])
       notify()
     } catch {
       // It is in the telemetry. The addresses stay unchecked.

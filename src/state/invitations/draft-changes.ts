@@ -46,6 +46,19 @@ export function removeEntries({ entries }: DraftContent, ids: ReadonlySet<string
   return { entries: entries.filter(({ id }) => !ids.has(id)) }
 }
 
+/** Takes an address out of the field and puts it into the text. Text of too many addresses is kept below it. */
+export function editEntry(content: DraftContent, id: string): Change {
+  const entry = content.entries.find((other) => other.id === id)
+  if (!entry) return {}
+  const { reading } = entry
+  const typed = reading.ok ? reading.address.typed : reading.typed
+  return {
+    ...content,
+    ...removeEntries(content, new Set([id])),
+    text: content.text.trim() === '' ? typed : `${typed}\n${content.text}`,
+  }
+}
+
 /** Opens a file: its likeliest column with addresses is read. */
 export async function openFile(content: () => DraftContent, file: File): Promise<Change> {
   const { readCsvFile } = await csvReader.load()

@@ -1,5 +1,6 @@
 import type { Failure } from '../../base/failure.ts'
 import { type InviteAddress, isSendable } from '../../base/invite-address.ts'
+import { isPartLoadError } from '../../base/part-load-error.ts'
 import { createSubscribable } from '../../base/subscribable.ts'
 import type { ApiError } from '../../client/api-error.ts'
 import type { InvitationSettings } from '../../contract/invitation-settings.ts'
@@ -7,8 +8,17 @@ import type { Invitation } from '../../contract/invitations.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { RosterState } from '../roster/roster-state.ts'
 import { createAddressChecks } from './address-checks.ts'
-import { addText, largestFile, openFile, removeEntries, withColumn, withoutFile } from './draft-changes.ts'
+import {
+  addText,
+  editEntry,
+  largestFile,
+  openFile,
+  removeEntries,
+  withColumn,
+  withoutFile,
+} from './draft-changes.ts'
 import type { DraftContent, DraftEntry, DraftStore } from './draft-content.ts'
+import { draftRequest } from './draft-request.ts'
 import { invitationsOf } from './invitations-state.ts'
 import { judgeEntries } from './judge-entries.ts'
 import { mergeResults } from './merge-results.ts'
@@ -78,14 +88,17 @@ const nothingSent: SentDraft = { invited: 0, total: 0, isDone: false }
 
 /** Creates the draft of a session over what the person has entered. */
 export function createInviteDraft(state: RosterState, store: DraftStore): InviteDraft {
-  const { api, clock, signal, works } = state
-  const { subscribe, notify } = createSubscribable()
+  const { api, clock, works } = state
+  const listeners = createSubscribable()
   const checks = createAddressChecks(state)
   let settings: InvitationSettings | null = null
   let sending: InviteDraftSnapshot['sending'] = null
   let error: Failure | null = null
   let stopping = new AbortController()
+  let opened = 0
   let callOffWait = () => {}
+  let leave = () => {}
+  let shown = store.get()
   let snapshot = take()
 
   function judge(entries: readonly DraftEntry[]) {
@@ -103,22 +116,54 @@ export function createInviteDraft(state: RosterState, store: DraftStore): Invite
   /** The content as it would be with the text of the field turned into addresses. */
   function withText(): DraftContent {
     const content = store.get()
-    return { ...content, ...addText(content, content.text) }
+    return content.text.trim() === '' ? content : { ...content, ...addText(content, content.text) }
+  }
+
+  function update() {
+    shown = store.get()
+    snapshot = take()
   }
 
   function refresh() {
-    snapshot = take()
-    const keys = store.get().entries.flatMap(({ reading }) => (reading.ok ? [reading.address.key] : []))
-    checks.want([...new Set(keys)])
-    wakeForRetry()
-    notify()
+    update()
+    if (listeners.size > 0) prepare()
+    listeners.notify()
   }
 
-  /** Judges again when the next address has waited long enough. */
+  /** Checks the addresses that are shown, and judges them again when one of them has waited long enough. */
+  function prepare() {
+    const keys = shown.entries.flatMap(({ reading }) => (reading.ok ? [reading.address.key] : []))
+    checks.want([...new Set(keys)])
+    wakeForRetry()
+  }
+
   function wakeForRetry() {
     callOffWait()
     const waits = snapshot.addresses.flatMap(({ waitMs }) => waitMs ?? [])
     if (waits.length > 0) callOffWait = clock.after(Math.min(...waits), refresh)
+  }
+
+  // The content outlives the provider, so a draft that nothing shows must not listen to it.
+  function subscribe(listener: () => void) {
+    const remove = listeners.subscribe(listener)
+    if (listeners.size === 1) {
+      const removals = [store.subscribe(refresh), checks.subscribe(refresh)]
+      leave = () => {
+        for (const each of removals) each()
+        callOffWait()
+      }
+      update()
+      prepare()
+    }
+    return () => {
+      remove()
+      if (listeners.size === 0) leave()
+    }
+  }
+
+  function getSnapshot() {
+    if (shown !== store.get()) update()
+    return snapshot
   }
 
   function change(content: Partial<DraftContent>) {
@@ -142,13 +187,8 @@ export function createInviteDraft(state: RosterState, store: DraftStore): Invite
 
   async function send(): Promise<SentDraft> {
     if (sending || !commit()) return nothingSent
-    const sendable = new Set(take().addresses.flatMap((address) => (isSendable(address) ? [address.id] : [])))
-    const { entries, roleId, teamIds, message, unconfirmed } = store.get()
-    const sent = new Map(
-      entries.flatMap(({ id, reading }): [string, string][] =>
-        reading.ok && sendable.has(id) ? [[reading.address.typed, id]] : [],
-      ),
-    )
+    const content = store.get()
+    const { sent, settings } = draftRequest(content, take().addresses)
     if (sent.size === 0) return nothingSent
     stopping = new AbortController()
     const showProgress = (done: number) => {
@@ -160,12 +200,8 @@ export function createInviteDraft(state: RosterState, store: DraftStore): Invite
     showProgress(0)
     const outcome = await sendInvitations(state, {
       emails: [...sent.keys()],
-      settings: {
-        ...(roleId === undefined ? {} : { roleId }),
-        ...(teamIds.length > 0 ? { teamIds } : {}),
-        ...(message.trim() === '' ? {} : { message: message.trim() }),
-      },
-      unconfirmed,
+      settings,
+      unconfirmed: content.unconfirmed,
       signal: stopping.signal,
       onProgress: showProgress,
     })
@@ -192,12 +228,19 @@ export function createInviteDraft(state: RosterState, store: DraftStore): Invite
   }
 
   async function open(file: File) {
-    const tooLarge: Failure = { code: 'file_too_large', params: { name: file.name } }
+    opened += 1
+    const own = opened
+    const { name } = file
     try {
-      if (file.size > largestFile) error = tooLarge
-      else return change(await openFile(store.get, file))
-    } catch {
-      error = { code: 'file_unreadable', params: { name: file.name } }
+      if (file.size > largestFile) error = { code: 'file_too_large', params: { name } }
+      else {
+        const read = await openFile(store.get, file)
+        // A file that was dropped later may have been read sooner.
+        if (own === opened) change(read)
+        return
+      }
+    } catch (thrown) {
+      error = isPartLoadError(thrown) ? { code: 'network' } : { code: 'file_unreadable', params: { name } }
     }
     refresh()
   }
@@ -205,7 +248,7 @@ export function createInviteDraft(state: RosterState, store: DraftStore): Invite
   async function resend(invitationId: string): Promise<Outcome<Invitation>> {
     const outcome = await invitationsOf(state).writes.resend(invitationId)
     if (outcome.ok) {
-      const ids = snapshot.addresses.flatMap((address) =>
+      const ids = take().addresses.flatMap((address) =>
         address.invitationId === invitationId ? address.id : [],
       )
       change(removeEntries(store.get(), new Set(ids)))
@@ -216,28 +259,14 @@ export function createInviteDraft(state: RosterState, store: DraftStore): Invite
     return outcome
   }
 
-  // The draft lives as long as its session, and each listener keeps it up to date.
-  const listenTo = [store.subscribe, checks.subscribe]
-  for (const listen of listenTo) {
-    const leave = listen(refresh)
-    signal.addEventListener('abort', leave)
-  }
-
   return {
-    getSnapshot: () => snapshot,
+    getSnapshot,
     subscribe,
     setText,
     addText: addTextToDraft,
     commitText: () => void commit(),
     remove: (ids) => change(removeEntries(store.get(), new Set(ids))),
-    edit(id) {
-      const content = store.get()
-      const entry = content.entries.find((other) => other.id === id)
-      if (!entry) return
-      const { reading } = entry
-      const typed = reading.ok ? reading.address.typed : reading.typed
-      change({ ...removeEntries(content, new Set([id])), text: typed, tooMany: undefined })
-    },
+    edit: (id) => change(editEntry(withText(), id)),
     openFile: open,
     chooseColumn: (column) => change(withColumn(store.get(), column)),
     removeFile: () => change(withoutFile(store.get())),

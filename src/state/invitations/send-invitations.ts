@@ -6,6 +6,7 @@ import { callHost } from '../core/call-host.ts'
 import { cancelledError } from '../core/cancelled-error.ts'
 import { newIntent } from '../core/new-intent.ts'
 import type { RosterState } from '../roster/roster-state.ts'
+import { byEmail } from './by-email.ts'
 import { invitationsOf } from './invitations-state.ts'
 import { inviteOutcome } from './invite-outcome.ts'
 
@@ -47,13 +48,16 @@ export async function sendInvitations(state: RosterState, options: SendOptions):
     state.signal.throwIfAborted()
   } catch (thrown) {
     const refused = toApiError(thrown, { signal: state.signal })
-    callHost(() => state.hooks().onAfterInvite?.(write, { ok: false, error: refused }))
+    void callHost(() => state.hooks().onAfterInvite?.(write, { ok: false, error: refused }))
     return { results: [], failed: [], refused, unconfirmed }
   }
   const sent = await sendChunks(state, write.intent, options)
   invitationsOf(state).writes.noteSaved({ movesRows: true })
   for (const resource of touched) void state.reread(resource)
-  callHost(() => state.hooks().onAfterInvite?.(write, { ok: true, value: inviteOutcome(emails, sent) }))
+  const [first] = sent.failed
+  if (first?.error.code === 'role_not_found') void state.reread('roles')
+  if (first?.error.code === 'team_not_found') void state.reread('teams')
+  void callHost(() => state.hooks().onAfterInvite?.(write, { ok: true, value: inviteOutcome(emails, sent) }))
   return sent
 }
 
@@ -79,7 +83,7 @@ async function sendChunks(
     try {
       state.intents.add(chunkIntent)
       const answer = await invite(body, { intent: chunkIntent, signal: state.signal })
-      results.push(...answer.results.slice(0, emails.length))
+      results.push(...byEmail(emails, answer.results).values())
       options.onProgress?.(results.length)
     } catch (thrown) {
       const error = toApiError(thrown, { signal: state.signal })

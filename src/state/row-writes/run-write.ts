@@ -26,6 +26,6 @@ export async function runWrite<Row, Value extends object>(
     outcome = { ok: false, error: toApiError(thrown, { signal }) }
   }
   const hooked = write
-  if (hooked) callHost(() => placed.after(hooked, outcome))
+  if (hooked) void callHost(() => placed.after(hooked, outcome))
   return outcome
 }

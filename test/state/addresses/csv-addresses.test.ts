@@ -174,6 +174,12 @@ describe('a CSV file', () => {
     )
   })
 
+  it('reads a line of 300,000 cells without offering a column for each', () => {
+    const { columns, suggested } = open(`ada@x.org${','.repeat(300_000)}x\nbob@x.org`)
+    expect(columns.length).toBeLessThanOrEqual(100)
+    expect(suggested).toBe(0)
+  })
+
   it('reads 20,000 lines at once, also where no quotation mark is closed', () => {
     const start = performance.now()
     read(

@@ -1,4 +1,4 @@
-import { loadedRows } from '../../../base/list-state.ts'
+import { loadedRows, supportedList } from '../../../base/list-state.ts'
 import type { ActivityEntry } from '../../../contract/activity.ts'
 import type { Invitation } from '../../../contract/invitations.ts'
 import { invitationsMessages } from '../../../messages/invitations.ts'
@@ -43,6 +43,7 @@ export function GrantSection(props: GrantSectionProps) {
     reason: each.id === role.id ? undefined : reasonSentence(reasons, each.actions.assign),
   }))
   const own = { value: role.id, label: roleName(role, table) }
+  const teamList = supportedList(catalogue?.teams)
   const direct = teams.filter((team) => team.direct).map(({ id }) => id)
   const viaRole = teams.filter((team) => !team.direct)
   const conflict = roleChange?.conflict
@@ -91,9 +92,10 @@ export function GrantSection(props: GrantSectionProps) {
             <bdi>{roleName(role, table)}</bdi>
           </p>
         )}
-        {teamsChange && catalogue?.teams ? (
+        {teamsChange && teamList ? (
           <TeamsField
-            teams={catalogue.teams}
+            teams={teamList}
+            known={teams}
             value={direct}
             viaRole={viaRole}
             explains={false}

@@ -2,6 +2,7 @@ import type { Invitation } from '../../../contract/invitations.ts'
 import { invitationsMessages } from '../../../messages/invitations.ts'
 import { reasonSentence, reasonsMessages } from '../../../messages/reasons.ts'
 import { Button } from '../../../primitives/button/Button.tsx'
+import { useFormats } from '../../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
 
 /** What can be done with an invitation. A callback that is omitted hides its button. */
@@ -22,10 +23,10 @@ export function InvitationFoot(props: InvitationFootProps) {
   const { invitation, cooldown = 0, sending = false, onResend, onDelete } = props
   const t = useMessages(invitationsMessages)
   const reasons = useMessages(reasonsMessages)
+  const { countdown } = useFormats()
   if (!onResend && !onDelete) return null
   const { resend, delete: deletion } = invitation.actions
   const isCooling = cooldown > 0
-  const time = `${Math.floor(cooldown / 60)}:${String(cooldown % 60).padStart(2, '0')}`
   return (
     <div className="roster-panel-foot">
       {onDelete && (
@@ -47,7 +48,9 @@ export function InvitationFoot(props: InvitationFootProps) {
           onClick={onResend}
         >
           <span>{t.panel.resend}</span>
-          {isCooling && <span className="roster-invitation-again">{t.again({ time })}</span>}
+          {isCooling && (
+            <span className="roster-invitation-again">{t.again({ time: countdown(cooldown) })}</span>
+          )}
         </Button>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { type RefObject, useRef } from 'react'
-import { activeElement } from '../../../primitives/element/active-element.ts'
-import { isFocusLost } from '../../../primitives/element/is-focus-lost.ts'
-import { useIsomorphicLayoutEffect } from '../../../primitives/element/useIsomorphicLayoutEffect.ts'
+import { activeElement } from './active-element.ts'
+import { isFocusLost } from './is-focus-lost.ts'
+import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts'
 
 /** Moves the focus to `selector` when `key` changes and the focused control was removed or is no longer chosen. */
 export function useKeptFocus(container: RefObject<HTMLElement | null>, key: unknown, selector: string): void {

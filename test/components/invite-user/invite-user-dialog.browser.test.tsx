@@ -1,0 +1,119 @@
+import { useState } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import type { InviteAddress } from '../../../src/base/invite-address.ts'
+import { InviteUserDialog } from '../../../src/components/invite-user/InviteUserDialog.tsx'
+import type { InviteDraftGroup } from '../../../src/components/invite-user/invite-draft-group.ts'
+import { RosterUI } from '../../../src/primitives/roster-ui/RosterUI.tsx'
+
+const address = (text: string, change: Partial<InviteAddress> = {}): InviteAddress => ({
+  id: text,
+  text,
+  state: 'ready',
+  ...change,
+})
+
+const known = address('known@x.org', {
+  state: 'known',
+  failure: { code: 'already_invited' },
+  invitationId: 'i1',
+})
+
+const file = {
+  file: { name: 'people.csv', encoding: 'UTF-8', delimiter: ',', hasHeader: false, rows: [], columns: [] },
+  column: 0,
+  rowsRead: 0,
+  named: [],
+}
+
+/** The dialog over a draft in memory. */
+async function aDialog(first: Partial<InviteDraftGroup> = {}, onInvite = () => {}) {
+  const remove = vi.fn()
+  let change = (_: Partial<InviteDraftGroup>) => {}
+  function Stage() {
+    const [shown, setShown] = useState(first)
+    change = (part) => setShown((before) => ({ ...before, ...part }))
+    const nothing = () => {}
+    const draft: InviteDraftGroup = {
+      addresses: [],
+      ready: 0,
+      notSent: 0,
+      text: '',
+      tooMany: undefined,
+      named: [],
+      file: null,
+      roleId: undefined,
+      teamIds: [],
+      message: '',
+      result: null,
+      sending: null,
+      error: null,
+      setText: nothing,
+      addText: nothing,
+      commitText: nothing,
+      remove,
+      edit: nothing,
+      openFile: nothing,
+      chooseColumn: nothing,
+      removeFile: () => change({ file: null }),
+      setRole: nothing,
+      setTeams: nothing,
+      setMessage: nothing,
+      stop: () => change({ sending: null }),
+      ...shown,
+    }
+    return (
+      <RosterUI>
+        <InviteUserDialog
+          open
+          onOpenChange={nothing}
+          draft={draft}
+          teams={{ rows: [], status: 'error' }}
+          onInvite={onInvite}
+          onResend={() => change({ addresses: draft.addresses.filter(({ id }) => id !== known.id) })}
+        />
+      </RosterUI>
+    )
+  }
+  await render(<Stage />)
+  const field = page.getByRole('textbox', { name: 'Email addresses' })
+  await expect.element(field).toHaveFocus()
+  return { field, remove, change: (part: Partial<InviteDraftGroup>) => change(part) }
+}
+
+describe('the dialog Invite user', () => {
+  it('removes no address by a key while it is sent', async () => {
+    const { remove } = await aDialog({
+      addresses: [address('ada@x.org'), address('bob@x.org')],
+      sending: { done: 0, total: 2 },
+    })
+    const bob = page.getByRole('button', { name: 'Remove bob@x.org' })
+    ;(bob.element() as HTMLElement).focus()
+    await userEvent.keyboard('{Delete}{Backspace}')
+    await expect.element(bob).toHaveFocus()
+    expect(remove).not.toHaveBeenCalled()
+  })
+
+  it('moves the focus to the field when the control that was pressed disappears', async () => {
+    let send = () => {}
+    const { field, change } = await aDialog(
+      { addresses: [address('ada@x.org'), known], ready: 1, file },
+      () => send(),
+    )
+    await page.getByRole('button', { name: 'Resend the invitation to known@x.org' }).click()
+    await expect.element(field).toHaveFocus()
+    await page.getByRole('button', { name: 'Remove file' }).click()
+    await expect.element(field).toHaveFocus()
+    send = () => change({ sending: { done: 0, total: 1 } })
+    await page.getByRole('button', { name: 'Invite 1 user' }).click()
+    await expect.element(page.getByRole('button', { name: 'Stop inviting' })).toBeVisible()
+    await expect.element(field).toHaveFocus()
+  })
+
+  it('says that the teams couldn’t be loaded', async () => {
+    await aDialog()
+    await expect.element(page.getByText(/^The teams couldn’t be loaded/)).toBeVisible()
+    await expect.element(page.getByRole('button', { name: /^Teams/ })).toHaveAccessibleDescription(/loaded/)
+  })
+})
