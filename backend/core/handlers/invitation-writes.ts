@@ -2,7 +2,7 @@ import type { Handlers } from '../http/call.ts'
 import { decideInvitationChange } from '../invitations/decide-invitation-change.ts'
 import { deleteInvitation } from '../invitations/delete-invitation.ts'
 import { resendInvitation } from '../invitations/resend-invitation.ts'
-import type { RowRule } from '../rules/row-rule.ts'
+import { ofOne } from '../rules/of-one.ts'
 import type { Rule } from '../rules/rule.ts'
 import { readInvitation } from './read-invitation.ts'
 import { runWrite, type WriteCall } from './run-write.ts'
@@ -18,15 +18,6 @@ export const invitationWrites: InvitationWrites = {
   deleteInvitation: (call, services) =>
     changeInvitation(call, services, ofOne(deleteInvitation, call.invitationId)),
 }
-
-/** The rule of a row, for a single invitation. */
-const ofOne =
-  (rule: RowRule, userId: string): Rule<null> =>
-  (facts, product) => {
-    const decision = rule(facts, { userId, before: null }, product)
-    if ('refused' in decision) return decision
-    return { changes: decision.changes, audit: decision.audit, answer: null }
-  }
 
 /** Runs a write and returns the invitation after it. A repeated request also returns the latest state. */
 async function changeInvitation(

@@ -1,5 +1,6 @@
 import { changeRole } from './change-role.ts'
 import { findTarget } from './find-target.ts'
+import { ofOne } from './of-one.ts'
 import type { Rule } from './rule.ts'
 import { userView } from './user-view.ts'
 
@@ -12,7 +13,5 @@ export const decideRoleChange =
     const { target, actions } = found
     if (target.version !== version)
       return { refused: { code: 'version_mismatch', current: userView(target, facts.catalogue, actions) } }
-    const decision = changeRole(roleId)(facts, { userId, before: null }, product)
-    if ('refused' in decision) return decision
-    return { changes: decision.changes, audit: decision.audit, answer: null }
+    return ofOne(changeRole(roleId), userId)(facts, product)
   }

@@ -1,5 +1,6 @@
 import { countRecords } from '../../client/count-records.ts'
 import { ExplainedError } from '../../client/explained-error.ts'
+import { portMethod } from '../../client/port-method.ts'
 import { toApiError } from '../../client/to-api-error.ts'
 import type { ExportRequest } from '../../contract/exports.ts'
 import type { Outcome } from '../core/outcome.ts'
@@ -40,8 +41,7 @@ export async function exportUsers(
   let total: number | undefined
   const progress = () => ({ rows: Math.max(0, records.count - 1), total })
   try {
-    if (!api.users.export) throw new ExplainedError('unsupported', 'The port has no users.export().')
-    const file = await api.users.export(request, { signal })
+    const file = await portMethod(api.users.export, 'users.export')(request, { signal })
     total = file.total
     onProgress(progress())
     const reader = file.body.getReader()

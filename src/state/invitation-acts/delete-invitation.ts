@@ -1,4 +1,4 @@
-import { ExplainedError } from '../../client/explained-error.ts'
+import { portMethod } from '../../client/port-method.ts'
 import type { RowAct } from '../row-writes/row-act.ts'
 import type { InvitationHooks } from './invitation-hooks.ts'
 import { toInvitationWrite } from './invitation-write.ts'
@@ -11,10 +11,8 @@ export const deleteInvitation: RowAct<ReceivedInvitation, undefined, ReceivedInv
   removesRow: true,
   plan: ({ core: { api, clock, signal }, id }) => ({
     async send(intent) {
-      const { invitations } = api
-      if (!invitations?.delete)
-        throw new ExplainedError('unsupported', 'The port has no invitations.delete().')
-      return received(await invitations.delete(id, { intent, signal }), clock.now())
+      const method = portMethod(api.invitations?.delete, 'invitations.delete')
+      return received(await method(id, { intent, signal }), clock.now())
     },
   }),
   before: (hooks, write) => hooks.onBeforeDeleteInvitation?.(toInvitationWrite(write)),

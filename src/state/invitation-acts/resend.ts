@@ -1,4 +1,4 @@
-import { ExplainedError } from '../../client/explained-error.ts'
+import { portMethod } from '../../client/port-method.ts'
 import type { RowAct } from '../row-writes/row-act.ts'
 import type { InvitationHooks } from './invitation-hooks.ts'
 import { toInvitationWrite } from './invitation-write.ts'
@@ -11,10 +11,8 @@ export const resend: RowAct<ReceivedInvitation, undefined, ReceivedInvitation, I
   movesRow: true,
   plan: ({ core: { api, clock, signal }, id }) => ({
     async send(intent) {
-      const { invitations } = api
-      if (!invitations?.resend)
-        throw new ExplainedError('unsupported', 'The port has no invitations.resend().')
-      return received(await invitations.resend(id, { intent, signal }), clock.now())
+      const method = portMethod(api.invitations?.resend, 'invitations.resend')
+      return received(await method(id, { intent, signal }), clock.now())
     },
   }),
   before: (hooks, write) => hooks.onBeforeResend?.(toInvitationWrite(write)),

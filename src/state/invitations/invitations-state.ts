@@ -1,5 +1,6 @@
 import { isUnreadable } from '../../base/row-source.ts'
 import { ExplainedError } from '../../client/explained-error.ts'
+import { portMethod } from '../../client/port-method.ts'
 import type { InvitationsQuery } from '../../contract/invitations-query.ts'
 import { createDepartures } from '../departures/departures.ts'
 import type { InvitationHooks } from '../invitation-acts/invitation-hooks.ts'
@@ -40,9 +41,7 @@ function createInvitationsState(state: RosterState): InvitationsState {
   const known = withTurns(createKnownRows<ReceivedInvitation>(state, names), clock)
 
   async function read(id: string, options?: { signal?: AbortSignal }) {
-    const { invitations } = api
-    if (!invitations?.get) throw new ExplainedError('unsupported', 'The port has no invitations.get().')
-    const invitation = await invitations.get(id, options)
+    const invitation = await portMethod(api.invitations?.get, 'invitations.get')(id, options)
     return received(invitation, clock.now())
   }
 

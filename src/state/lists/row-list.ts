@@ -1,5 +1,5 @@
 import type { RowRange } from '../../base/row-range.ts'
-import { ExplainedError } from '../../client/explained-error.ts'
+import { portMethod } from '../../client/port-method.ts'
 import type { StateCore } from '../core/state-core.ts'
 import type { SavedRows } from '../row-writes/row-writes.ts'
 import { createWindowCache } from '../windows/window-cache.ts'
@@ -37,8 +37,7 @@ export function createRowList<Row extends { id: string }, Query extends ListQuer
   return {
     ...list,
     async idsOf({ start, end }, { signal }) {
-      const read = ids()
-      if (!read) throw new ExplainedError('unsupported', `The port has no ${names.list}.ids().`)
+      const read = portMethod(ids(), `${names.list}.ids`)
       const { rows } = await read({ ...getQuery(), offset: start, limit: end - start }, { signal })
       return rows.flatMap(({ id }) => id ?? [])
     },

@@ -1,4 +1,4 @@
-import { ExplainedError } from '../../client/explained-error.ts'
+import { portMethod } from '../../client/port-method.ts'
 import type { RosterApi } from '../../client/roster-api.ts'
 import { newIntent } from '../core/new-intent.ts'
 import type { StateCore } from '../core/state-core.ts'
@@ -22,8 +22,7 @@ export function serverDriver(
     },
     current: ({ id }) => selections.get(id, { signal }),
     async stop({ id }) {
-      if (!selections.stop) throw new ExplainedError('unsupported', 'The port has no selections.stop().')
-      return selections.stop(id, { intent: newIntent(), signal })
+      return portMethod(selections.stop, 'selections.stop')(id, { intent: newIntent(), signal })
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { ApiError } from '../../client/api-error.ts'
-import { ExplainedError } from '../../client/explained-error.ts'
+import { portMethod } from '../../client/port-method.ts'
 import type { User } from '../../contract/users.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { withRole } from '../known-rows/with-role.ts'
@@ -54,8 +54,7 @@ function plan({ core, known, id, unconfirmed }: ActContext<User>, roleId: string
       if (field === 'role' || isUntouched(user)) base = user
     },
     async send(intent) {
-      const { changeRole } = users
-      if (!changeRole) throw new ExplainedError('unsupported', 'The port has no users.changeRole().')
+      const changeRole = portMethod(users.changeRole, 'users.changeRole')
       const latest = known.find(id)?.row
       base ??= latest
       if (latest && isUntouched(latest)) base = latest

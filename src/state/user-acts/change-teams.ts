@@ -1,4 +1,4 @@
-import { ExplainedError } from '../../client/explained-error.ts'
+import { portMethod } from '../../client/port-method.ts'
 import type { TeamsChange } from '../../contract/user-writes.ts'
 import type { User } from '../../contract/users.ts'
 import type { Outcome } from '../core/outcome.ts'
@@ -24,9 +24,8 @@ export const changeTeams: RowAct<User, Readonly<TeamsChange>, User, TeamsChangeH
     parts: [...add, ...remove],
     change: (user, catalogue) => withTeams(user, { add, remove }, catalogue),
     async send(intent) {
-      if (!api.users.changeTeams)
-        throw new ExplainedError('unsupported', 'The port has no users.changeTeams().')
-      return api.users.changeTeams(id, { add, remove }, { intent, signal })
+      const method = portMethod(api.users.changeTeams, 'users.changeTeams')
+      return method(id, { add, remove }, { intent, signal })
     },
   }),
   before: (hooks, write, { add, remove }) =>

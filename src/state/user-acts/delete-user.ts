@@ -1,4 +1,4 @@
-import { ExplainedError } from '../../client/explained-error.ts'
+import { portMethod } from '../../client/port-method.ts'
 import { toApiError } from '../../client/to-api-error.ts'
 import type { DeletedUser } from '../../contract/user-writes.ts'
 import type { User } from '../../contract/users.ts'
@@ -20,9 +20,9 @@ export const deleteUser: RowAct<User, undefined, DeletedUser, DeleteUserHooks> =
   removesRow: true,
   plan: ({ core: { api, signal }, id }) => ({
     async send(intent) {
-      if (!api.users.delete) throw new ExplainedError('unsupported', 'The port has no users.delete().')
+      const method = portMethod(api.users.delete, 'users.delete')
       try {
-        return await api.users.delete(id, { intent, signal })
+        return await method(id, { intent, signal })
       } catch (thrown) {
         if (toApiError(thrown).code === 'not_found') return {}
         throw thrown

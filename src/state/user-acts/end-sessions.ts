@@ -1,4 +1,4 @@
-import { ExplainedError } from '../../client/explained-error.ts'
+import { portMethod } from '../../client/port-method.ts'
 import type { EndedSessions } from '../../contract/user-writes.ts'
 import type { User } from '../../contract/users.ts'
 import type { Outcome } from '../core/outcome.ts'
@@ -18,9 +18,7 @@ export const endSessions: RowAct<User, undefined, EndedSessions, EndSessionsHook
   touches: ['activity'],
   plan: ({ core: { api, signal }, id }) => ({
     async send(intent) {
-      if (!api.users.endSessions)
-        throw new ExplainedError('unsupported', 'The port has no users.endSessions().')
-      return api.users.endSessions(id, { intent, signal })
+      return portMethod(api.users.endSessions, 'users.endSessions')(id, { intent, signal })
     },
   }),
   before: (hooks, write) => hooks.onBeforeEndSessions?.(toUserWrite(write)),
