@@ -56,9 +56,11 @@ describe('the panel of an invitation', () => {
         'You resent the invitation',
         'The email failed: mailbox full again',
         'You resent the invitation',
+        'The email failed: mailbox full',
+        'You sent the invitation, as Billing',
       ])
     const times = [...document.querySelectorAll('.roster-activity-time')]
-    for (const time of times) expect(time.textContent).toMatch(/^\d\d?:\d\d/)
+    for (const time of times.slice(0, 4)) expect(time.textContent).toMatch(/^\d\d?:\d\d/)
   })
 
   it('goes to the next and the previous one, and gives the focus back to the row', async () => {

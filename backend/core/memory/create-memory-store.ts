@@ -98,7 +98,7 @@ export function createMemoryStore({
     async audit(companyId, userId, limit) {
       const company = find(companyId)
       const isMember = toRecord(company.users.get(userId)) !== null
-      return { isMember, entries: auditOf(company, userId, limit) }
+      return { isMember, entries: auditOf(company, { kind: 'users', id: userId }, limit) }
     },
     watch(companyId, listener) {
       const { watchers } = find(companyId)

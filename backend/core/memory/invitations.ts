@@ -38,7 +38,7 @@ export function memoryInvitations(
     },
     async audit(companyId, id, limit) {
       const company = companyOf(companyId)
-      return company.invitations.has(id) ? auditOf(company, id, limit) : null
+      return company.invitations.has(id) ? auditOf(company, { kind: 'invitations', id }, limit) : null
     },
     async setDomains(companyId, domains) {
       const company = companyOf(companyId)

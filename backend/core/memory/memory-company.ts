@@ -1,5 +1,6 @@
 import { fold } from '../../../src/base/fold.ts'
 import type { DomainRules } from '../../../src/contract/domain-rules.ts'
+import { seededHistory } from '../invitations/seeded-history.ts'
 import type { ChangeRecord } from '../ports/change-log.ts'
 import type { IdlePolicy } from '../ports/idle.ts'
 import type { Catalogue, Counts, SessionRecord } from '../ports/records.ts'
@@ -95,7 +96,7 @@ export function createMemoryCompany(
     activity: 0,
     changes: [],
     forgotten: 0,
-    audit: [],
+    audit: seededHistory(invitations),
     answers: new Map(),
     selections: new Map(),
     exports: new Map(),

@@ -1,9 +1,10 @@
 import { sql, type Transaction } from 'kysely'
 import { fold } from '../../../src/base/fold.ts'
+import { seededHistory } from '../../core/invitations/seeded-history.ts'
 import type { SeededInvitation } from '../../core/ports/store.ts'
 import type { Schema } from '../database/schema.ts'
 
-/** Inserts the invitations that a new company has from the start. */
+/** Inserts the invitations that a new company has from the start, and their history. */
 export async function insertInvitations(
   transaction: Transaction<Schema>,
   companyId: string,
@@ -25,4 +26,10 @@ export async function insertInvitations(
       "searchText" text, "roleId" text, "teamIds" text[], administrative text[], message text, locale text,
       "invitedBy" text, "invitedAt" timestamptz, "askedAt" timestamptz, "expiresAt" timestamptz, generation integer,
       state text, reason text, "nextTryAt" timestamptz, "sentAt" timestamptz)`.execute(transaction)
+  await sql`
+    insert into audit (company_id, id, revision, at, intent, actor_kind, actor_id, action, target_id, after, request_id)
+    select ${companyId}, p.id, 0, p.at, p.intent, p.actor ->> 'kind', p.actor ->> 'id', p.action, p."targetId", p.after,
+      p."requestId"
+    from jsonb_to_recordset(${JSON.stringify(seededHistory(invitations))}) as p(id text, at timestamptz, intent text,
+      actor jsonb, action text, "targetId" text, after jsonb, "requestId" text)`.execute(transaction)
 }

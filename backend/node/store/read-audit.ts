@@ -24,13 +24,15 @@ export async function readAudit(
   limit: number,
 ): Promise<{ isKnown: boolean; entries: AuditRecord[] }> {
   const isKnown = kind === 'users' ? sql`u.deleted_at is null` : sql`true`
+  const isAboutInvitation = sql`(starts_with(e.action, 'invitation_') or e.action = 'erase_invitation')`
+  const isOfKind = kind === 'users' ? sql`not ${isAboutInvitation}` : isAboutInvitation
   const rows = await run(sql<{ is_known: boolean } & (Entry | { id: null })>`
     select ${isKnown} as is_known, entry.* from ${sql.table(kind)} u left join lateral (
       select e.id, e.at, e.intent, e.actor_kind, e.actor_id, e.request_id, e.action, e.before, e.after,
         actor.name as actor_name, actor.email as actor_email, e.revision
       from audit e left join users actor
         on actor.company_id = e.company_id and actor.id = e.actor_id and e.actor_kind = 'user'
-      where e.company_id = u.company_id and e.target_id = u.id
+      where e.company_id = u.company_id and e.target_id = u.id and ${isOfKind}
       order by e.revision desc, e.at desc, e.id desc limit ${limit}
     ) entry on true
     where u.company_id = ${companyId} and u.id = ${id}

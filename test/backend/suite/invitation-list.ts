@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { decideAccept } from '../../../backend/core/invitations/decide-accept.ts'
 import { invitationTimes } from '../../../backend/core/invitations/limits.ts'
 import { statusOf } from '../../../backend/core/rules/invitation-status.ts'
+import { seedInvitations } from '../../../mocks/people/seed-invitations.ts'
 import type { OpenStore } from '../store-suite.ts'
+import { aCompany } from './a-company.ts'
 import { aCompanyThatInvites } from './inviting.ts'
 
 const { lifetime, listed } = invitationTimes
@@ -115,6 +117,29 @@ export function invitationListSuite(current: () => OpenStore) {
       expect((await other.list()).total).toBe(1)
       expect(await other.store.invitations.audit(other.id, id, 10)).toBeNull()
       expect(await other.delete(id)).toMatchObject({ ok: false, refused: { code: 'not_found' } })
+    })
+
+    it('have a history from the start in a new company', async () => {
+      const { store } = current()
+      const founded = aCompany([{ id: 'u1', name: 'Ada', roleId: 'admin' }])
+      const { id } = founded.company
+      const now = (await store.now()).getTime()
+      const invitations = seedInvitations({
+        domain: 'acme.example',
+        inviters: ['u1'],
+        now,
+        withQueued: false,
+      })
+      await store.createCompany({ ...founded, invitations })
+      const [sent, failed] = ['giulia.romano', 'k.novak'].map((name) => `invitation-${name}`)
+      expect(await store.invitations.audit(id, sent ?? '', 5)).toMatchObject([
+        { action: 'invitation_sent', actor: { kind: 'system' } },
+        { action: 'invitation_created', actor: { kind: 'user', id: 'u1' }, actorName: 'Ada' },
+      ])
+      expect(await store.invitations.audit(id, failed ?? '', 5)).toMatchObject([
+        { action: 'invitation_failed', after: { reason: 'mailbox full' } },
+        { action: 'invitation_created', after: { roleId: 'billing', teamIds: [] } },
+      ])
     })
   })
 }

@@ -33,6 +33,8 @@ describe('an invitation', () => {
         before: { role: { id: 'agent', name: 'Agent' }, teams: [] },
         after: { role: { id: 'manager', name: 'Manager' }, teams: [{ id: 'night', name: 'Night shift' }] },
       },
+      { action: 'invitation_sent', actor: { kind: 'system' } },
+      { action: 'invitation_created', actor: { kind: 'user', id: 'boss' } },
     ])
   })
 
