@@ -54,6 +54,8 @@ export interface Invitation {
   invitedBy?: Inviter
   /** RFC 3339, UTC. */
   invitedAt: string
+  /** RFC 3339, UTC. When its latest email was requested, by inviting or by resending. The sort `sent` uses it. */
+  requestedAt?: string
   /** RFC 3339, UTC. When a mail server took the latest email. Left out while it is queued. */
   sentAt?: string
   /** RFC 3339, UTC. Left out if the invitation doesn't expire. */
@@ -92,6 +94,7 @@ export const invitationShape = v.object({
     v.object({ id: idShape, name: withDefault(v.string(), ''), deleted: withDefault(v.boolean(), false) }),
   ),
   invitedAt: instantShape,
+  requestedAt: leftOut(instantShape),
   sentAt: leftOut(instantShape),
   expiresAt: leftOut(instantShape),
   expiresInMs: leftOut(v.pipe(v.number(), v.integer())),

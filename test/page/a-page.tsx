@@ -16,6 +16,8 @@ export interface APageOptions extends UsersSettingsProps {
   api?: RosterApi
   width?: number
   height?: number
+  /** The clock of the components, which is separate from that of the data. @default Date.now */
+  now?: () => number
 }
 
 /** The Users settings on the real stack, in a page of 1,000 × 640 pixels. */
@@ -25,6 +27,7 @@ export async function aPage({
   api: port,
   width = 1_000,
   height = 640,
+  now = Date.now,
   ...props
 }: APageOptions = {}) {
   const real = stack ?? (await aStack())
@@ -34,7 +37,7 @@ export async function aPage({
   const screen = await render(
     <Provider>
       <div style={{ inlineSize: width, blockSize: height }}>
-        <RosterUI timeZone="UTC">
+        <RosterUI timeZone="UTC" now={now}>
           <UsersSettings {...props} />
         </RosterUI>
       </div>

@@ -2,6 +2,7 @@ import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { addUser } from '../../backend/core/invitations/add-user.ts'
+import { aStack } from '../hooks/a-stack.tsx'
 import { anInvitationsPage, failed } from './an-invitations-page.tsx'
 
 beforeEach(() => page.viewport(1_280, 900))
@@ -160,7 +161,11 @@ describe('the Invitations tab', () => {
   })
 
   it('resends the selected ones, lists those in their cooldown, and retries them when it is over', async () => {
-    const { check, button, dialog, emails, stack, idOf } = await anInvitationsPage()
+    let ahead = 0
+    const now = () => Date.now() + ahead
+    const stack = await aStack({ clock: now })
+    const { check, button, dialog, emails, idOf } = await anInvitationsPage({ stack, now })
+    await expect.poll(emails).toHaveLength(6)
     const [, giulia = ''] = emails()
     await stack.api.invitations.resend(await idOf(giulia), { intent: crypto.randomUUID() })
     await check(failed).click()
@@ -174,17 +179,22 @@ describe('the Invitations tab', () => {
     await expect
       .element(dialog.getByRole('button', { name: /^Retry 1 failed ?again in (1:00|0:\d\d)$/ }))
       .toHaveAttribute('aria-disabled', 'true')
-    await dialog.getByRole('button', { name: 'Close' }).click()
+    ahead = 60_000
+    stack.clock.advance(60_000)
+    await dialog.getByRole('button', { name: 'Retry 1 failed', exact: true }).click()
+    await expect.element(dialog).not.toBeInTheDocument()
     await expect.element(page.getByText('1 invitation resent').first()).toBeInTheDocument()
-    await expect.element(page.getByText('1 selected')).toBeVisible()
+    const { entries } = await stack.api.invitations.activity(await idOf(giulia))
+    expect(entries.filter(({ action }) => action === 'invitation_resent')).toHaveLength(2)
   })
 
   it('says in the bar when all that are selected can be sent again', async () => {
-    const { check, button } = await anInvitationsPage()
+    const { check, button, row } = await anInvitationsPage()
     await check(failed).click()
     await button('Resend invitations').click()
     await expect.element(page.getByText('1 invitation resent').first()).toBeInTheDocument()
     await expect.poll(() => document.querySelector('.roster-bulk-bar')).toBe(null)
+    await expect.poll(() => row(failed).element().textContent).toMatch(/NowQueued/)
     await check(failed).click()
     await expect
       .element(button(/^Resend invitations ?again in \d:\d\d$/))

@@ -12,7 +12,8 @@ export function invitationView(
   actions: InvitationActions,
   now: Date,
 ): Invitation {
-  const { id, email, roleId, invitedBy, invitedAt, sentAt, expiresAt, delivery, end, version } = invitation
+  const { id, email, roleId, invitedBy, expiresAt, delivery, end, version } = invitation
+  const { invitedAt, askedAt, sentAt } = invitation
   const { state, reason, nextTryAt } = delivery
   return {
     id,
@@ -25,6 +26,7 @@ export function invitationView(
     }),
     invitedBy: { id: invitedBy.id, name: invitedBy.name, deleted: invitedBy.isDeleted },
     invitedAt: invitedAt.toISOString(),
+    requestedAt: askedAt.toISOString(),
     ...(sentAt && { sentAt: sentAt.toISOString() }),
     expiresAt: expiresAt.toISOString(),
     expiresInMs: expiresAt.getTime() - now.getTime(),

@@ -82,7 +82,7 @@ export const invitationsColumns = ({
     sortFirst: 'descending',
     cell: (invitation) => (
       <span className="roster-invitation">
-        <RelativeTime value={invitation.sentAt ?? invitation.invitedAt} absolute={stale} />
+        <RelativeTime value={lastSentAt(invitation)} absolute={stale} />
         <DeliveryNote invitation={invitation} />
       </span>
     ),
@@ -109,3 +109,6 @@ export const invitationsColumns = ({
     ),
   },
 ]
+
+/** When the latest email was sent. One that is still queued, or failed, counts from when it was requested. */
+const lastSentAt = ({ sentAt, requestedAt, invitedAt }: Invitation) => sentAt ?? requestedAt ?? invitedAt
