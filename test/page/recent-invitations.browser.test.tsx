@@ -31,24 +31,24 @@ async function pendingIn({ api }: Stack) {
 
 describe('recent changes of invitations', () => {
   it('are listed while one is paused, and it is continued from there', async () => {
-    let ahead = 0
-    // Its steps have 20 rows.
-    const stack = await aStack({ scenario: 'chunk-failing', clock: () => Date.now() + ahead })
-    const emails = Array.from({ length: 30 }, (_, index) => `many.${index}@acme.example`)
-    await stack.api.invitations.invite({ emails }, { intent: crypto.randomUUID() })
-    const ids = (await pendingIn(stack)).map(({ id }) => id)
-    const frozen = await freeze(stack, ids, 'delete')
-    await stack.api.selections.chunk(frozen.id, 0)
-    ahead = 31_000
+    const { stack, count } = await aPausedDeletion()
     await aPage({ stack })
     await showRecent()
     await expect.element(recent.getByRole('heading', { name: 'Not finished' })).toBeVisible()
     await expect
-      .element(recent.getByText(`Delete ${ids.length} invitations`, { exact: true }).first())
+      .element(recent.getByText(`Delete ${count} invitations`, { exact: true }).first())
       .toBeVisible()
     await recent.getByRole('button', { name: /^Continue: / }).click()
-    await expect.element(page.getByText(`${ids.length} invitations deleted`).first()).toBeVisible()
+    await expect.element(page.getByText(`${count} invitations deleted`).first()).toBeVisible()
     expect(await pendingIn(stack)).toEqual([])
+  })
+
+  it('that are paused are offered on the Invitations tab too', async () => {
+    const { stack, count } = await aPausedDeletion()
+    await aPage({ stack, defaultView: { tab: 'invitations' }, width: 1_200 })
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect.element(page.getByText(`${count} invitations deleted`).first()).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Continue' })).not.toBeInTheDocument()
   })
 
   it('that failed are named by their address, and retried as invitations', async () => {
@@ -82,6 +82,20 @@ describe('recent changes of invitations', () => {
     await expect.element(page.getByRole('alertdialog', { name: 'Delete invitations?' })).toBeVisible()
   })
 })
+
+/** A deletion of invitations that another tab has begun and left. */
+async function aPausedDeletion() {
+  let ahead = 0
+  // Its steps have 20 rows.
+  const stack = await aStack({ scenario: 'chunk-failing', clock: () => Date.now() + ahead })
+  const emails = Array.from({ length: 30 }, (_, index) => `many.${index}@acme.example`)
+  await stack.api.invitations.invite({ emails }, { intent: crypto.randomUUID() })
+  const ids = (await pendingIn(stack)).map(({ id }) => id)
+  const frozen = await freeze(stack, ids, 'delete')
+  await stack.api.selections.chunk(frozen.id, 0)
+  ahead = 31_000
+  return { stack, count: ids.length }
+}
 
 /** The page with *Recent changes* open, which lists a resend of an invitation in its cooldown. */
 async function aRecentResend(spoil?: (body: string) => string) {

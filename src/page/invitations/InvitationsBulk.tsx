@@ -7,6 +7,8 @@ import type { InvitationsQuery } from '../../contract/invitations-query.ts'
 import type { Of } from '../../contract/selection-requests.ts'
 import { useInvitationRuns } from '../../hooks/useInvitationRuns.ts'
 import type { InvitationsListResult } from '../../hooks/useInvitationsList.ts'
+import { useRecentChanges } from '../../hooks/useRecentChanges.ts'
+import { useViewer } from '../../hooks/useViewer.ts'
 import { invitationsMessages } from '../../messages/invitations.ts'
 import { selectionRunMessages } from '../../messages/selection-run.ts'
 import type { DataTableActions } from '../../primitives/data-table/useTableActions.ts'
@@ -16,6 +18,7 @@ import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
 import type { RunSnapshot } from '../../state/runs/run-snapshot.ts'
 import type { BulkRequest } from '../bulk/bulk-request.ts'
 import { PageDock } from '../bulk/PageDock.tsx'
+import { PausedRuns } from '../bulk/PausedRuns.tsx'
 import { RunDialogs } from '../bulk/RunDialogs.tsx'
 import { useRunFocus } from '../bulk/useRunFocus.ts'
 import { useShownRun } from '../bulk/useShownRun.ts'
@@ -35,6 +38,8 @@ interface InvitationsBulkProps {
 }
 
 const nothing: readonly Invitation[] = []
+
+const noNames = () => ({})
 
 /** Everything that is done with many invitations: the bar, the dialogs, and the notices about it. */
 export function InvitationsBulk(props: InvitationsBulkProps) {
@@ -73,6 +78,9 @@ export function InvitationsBulk(props: InvitationsBulkProps) {
 
   const runs = useShownRun({ onDone: report, onSelectionUsed: list.selecting.setSelection })
   const { shown } = runs
+  const { viewer } = useViewer()
+  const recent = useRecentChanges()
+  const changes = { ...recent, rows: recent.rows.filter(({ resource }) => resource === 'invitations') }
 
   /** Loads who is invited by what is deleted, unless something else has been started by then. */
   async function readAsked(request: BulkRequest) {
@@ -106,6 +114,15 @@ export function InvitationsBulk(props: InvitationsBulkProps) {
   return (
     <>
       <PageDock slot={dock}>
+        {!shown && (
+          <PausedRuns
+            changes={changes}
+            viewerId={viewer?.id}
+            namesOf={noNames}
+            onContinue={runs.resume}
+            onAsk={ask}
+          />
+        )}
         <InvitationsBar list={list} verbs={verbs} onAsk={ask} />
       </PageDock>
       {shown && (

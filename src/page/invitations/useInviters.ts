@@ -5,15 +5,19 @@ import { useRosterUI } from '../../primitives/roster-ui/RosterUIContext.ts'
 
 const nobody: readonly InvitationsFilterOption[] = []
 
-/** Returns the people who have invited someone, as far as their invitations were shown. */
+/**
+ * Returns the people who have invited someone, as far as their invitations were shown. A name that was changed or erased
+ * doesn't stay.
+ */
 export function useInviters({ rows }: InvitationsListResult): readonly InvitationsFilterOption[] {
   const { locale } = useRosterUI()
   const [known, setKnown] = useState(nobody)
-  const news = new Map<string, InvitationsFilterOption>()
-  for (const { invitedBy } of rows)
-    if (invitedBy?.name && !known.some(({ id }) => id === invitedBy.id)) news.set(invitedBy.id, invitedBy)
-  if (news.size === 0) return known
-  const next = [...known, ...news.values()].sort((a, b) => a.name.localeCompare(b.name, locale))
+  const names = new Map(known.map(({ id, name }) => [id, name]))
+  for (const { invitedBy } of rows) if (invitedBy) names.set(invitedBy.id, invitedBy.name)
+  const next = [...names]
+    .flatMap(([id, name]) => (name ? { id, name } : []))
+    .sort((a, b) => a.name.localeCompare(b.name, locale))
+  if (JSON.stringify(next) === JSON.stringify(known)) return known
   setKnown(next)
   return next
 }
