@@ -4,5 +4,7 @@ let segmenter: Intl.Segmenter | undefined
 export function countGraphemes(text: string): number {
   if (typeof Intl.Segmenter !== 'function') return [...text].length
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-  return [...segmenter.segment(text)].length
+  let count = 0
+  for (const _ of segmenter.segment(text)) count += 1
+  return count
 }

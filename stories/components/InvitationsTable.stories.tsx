@@ -98,6 +98,15 @@ export const Narrow: Story = {
   },
 }
 
+/** A backend that doesn't report how far emails got. */
+export const NarrowWithoutDelivery: Story = {
+  parameters: { width: 390 },
+  args: { invitations: [invitation('a', { delivery: undefined })] },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^Sent/)).toBeVisible()
+  },
+}
+
 export const LongAddress: Story = {
   args: {
     invitations: [

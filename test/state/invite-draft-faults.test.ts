@@ -13,6 +13,16 @@ async function settle(clock: { advance(ms: number): void }) {
 const many = (count: number) => Array.from({ length: count }, (_, index) => `p${index}@x.org`)
 
 describe('a draft of invitations that is hard to keep', () => {
+  it('shows the beginning of a whole document, and puts all of it back to be corrected', () => {
+    const { draft } = aDraft()
+    const document = 'x'.repeat(100_000)
+    draft.addText(document)
+    const [shown] = draft.getSnapshot().addresses
+    expect(shown?.text.length).toBeLessThan(1_000)
+    draft.edit(shown?.id ?? '')
+    expect(draft.getSnapshot().text).toBe(document)
+  })
+
   it('checks an address once, also if the backend returns no result for it', async () => {
     const { server, clock, draft, chips } = aDraft()
     server.api.check = async (emails) => {

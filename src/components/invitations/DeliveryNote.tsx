@@ -18,8 +18,9 @@ interface DeliveryNoteProps {
 export function DeliveryNote({ invitation, withTime = false, absolute = false }: DeliveryNoteProps) {
   const t = useMessages(invitationsMessages)
   const { delivery, sentAt } = invitation
-  if (!delivery) return null
-  const { state, icon, tone, text } = deliveryLook(delivery, t)
+  // A backend that doesn't report how far an email got still knows when it was sent.
+  if (!delivery && (!withTime || sentAt === undefined)) return null
+  const { state, icon, tone, text } = deliveryLook(delivery ?? { state: 'sent' }, t)
   return (
     <span className="roster-invitation-note" data-tone={tone}>
       <Icon name={icon} size="tiny" />

@@ -12,6 +12,9 @@ interface LeftOutLinesProps {
 /** So many are named; the others are counted. */
 const mostShown = 8
 
+/** Characters of a line that are shown. A line of a file may have millions. */
+const mostCharacters = 200
+
 /** The lines of a paste or a file that have no address: number, content and reason. */
 export function LeftOutLines({ lines }: LeftOutLinesProps) {
   const t = useMessages(inviteUserMessages).file
@@ -24,7 +27,7 @@ export function LeftOutLines({ lines }: LeftOutLinesProps) {
         <li key={line.line} className="roster-left-out-line">
           <Icon name="alert" size="small" />
           <span className="roster-left-out-number">{t.line({ number: number(line.line) })}</span>
-          <bdi className="roster-left-out-text">{line.text}</bdi>
+          <bdi className="roster-left-out-text">{line.text.slice(0, mostCharacters)}</bdi>
           <span className="roster-left-out-reason">{sentence(line)}</span>
         </li>
       ))}

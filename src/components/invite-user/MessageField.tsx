@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useMemo } from 'react'
 import { countGraphemes } from '../../base/graphemes.ts'
 import { inviteUserMessages } from '../../messages/invite-user.ts'
 import { noForm } from '../../primitives/element/no-form.ts'
@@ -18,7 +18,7 @@ export function MessageField({ value, isReadOnly, onValueChange }: MessageFieldP
   const t = useMessages(inviteUserMessages).message
   const { number } = useFormats()
   const id = useId()
-  const count = countGraphemes(value)
+  const count = useMemo(() => countGraphemes(value), [value])
   const most = inviteLimits.message
   const over = count - most
   return (

@@ -12,12 +12,16 @@ export interface JudgeFacts {
   now: number
 }
 
+/** Characters of something that isn't an address that are shown. A whole document may have been pasted. */
+const mostShown = 320
+
 /** Judges each address: whether it is sent next, and if not, why. */
 export function judgeEntries(entries: readonly DraftEntry[], facts: JudgeFacts): InviteAddress[] {
   const seen = new Set<string>()
   return entries.map((entry) => {
     const { id, reading } = entry
-    if (!reading.ok) return { id, text: reading.typed, state: 'wrong', failure: { code: reading.fault } }
+    if (!reading.ok)
+      return { id, text: reading.typed.slice(0, mostShown), state: 'wrong', failure: { code: reading.fault } }
     const { typed: text, address, key, domain } = reading.address
     const shown = { id, text, readAs: address.toLowerCase() === text.toLowerCase() ? undefined : address }
     if (seen.has(key)) return { ...shown, state: 'twice', failure: { code: 'duplicate_email' } }
