@@ -2,8 +2,8 @@ import type { Heartbeat } from './heartbeat.ts'
 import type { IdleCore } from './idle-core.ts'
 import type { EventSource } from './idle-environment.ts'
 import type { IdleState } from './idle-state.ts'
+import { isDuration } from './is-duration.ts'
 import { activityTypes, createPressFilter, type InputSigns } from './press-filter.ts'
-import { age, type Instant, later, longAgo } from './time-left.ts'
 
 /** The activity of the person in one window. */
 export interface Activity {
@@ -12,36 +12,45 @@ export interface Activity {
   /** Notes activity that happened elsewhere, some milliseconds ago. */
   note(ageMs: number): void
   /** Notes activity at a moment, and informs the other windows. */
-  count(at: Instant): void
+  count(at: number): void
   /** Informs the other windows, and reports to the server. */
   publish(): void
   stop(): void
 }
 
-/** Browsers wait for listeners of these events before they scroll. */
-const passive: ReadonlySet<string> = new Set(['pointermove', 'wheel', 'touchmove'])
+/** Options of {@link createActivity}. */
+export interface ActivityOptions {
+  /** Checks whether the session continues. */
+  look(): void
+  /** When it was last checked. */
+  lookedAt(): number
+  /** The longest time (ms) until the other windows know of activity. */
+  everyMs(): number
+}
 
-/** Milliseconds after an event during which further ones change nothing. A pointer sends dozens. */
+/** Events that come by the dozen. Browsers would wait for their listeners before they scroll. */
+const frequent: ReadonlySet<string> = new Set(['pointermove', 'wheel', 'touchmove'])
+
+/** Milliseconds after a frequent event during which further ones change nothing. */
 const moment = 50
 
 /** Whether activity postpones the end. During the warning only *Stay logged in* does. */
 const isMovable = ({ phase, limit }: IdleState) =>
   phase === 'active' || phase === 'off' || (phase === 'warning' && limit === 'absolute')
 
-/** Watches for activity. `look` checks whether the session continues, and `lookedAt` returns when it last did. */
+/** Watches for activity. */
 export function createActivity(
   core: IdleCore,
   heartbeat: Heartbeat,
-  { look, lookedAt, everyMs }: { look(): void; lookedAt(): Instant; everyMs(): number },
+  { look, lookedAt, everyMs }: ActivityOptions,
 ): Activity {
-  const { environment, store, now } = core
+  const { environment, getState, time } = core
   let isPublished = true
-  let published = longAgo
-  let counted = longAgo.wall
+  let published = Number.NEGATIVE_INFINITY
   let leave: (() => void) | undefined
 
-  function note(at: Instant) {
-    core.lastActivity = at
+  function note(at: number) {
+    core.active(at)
     heartbeat.note()
     isPublished = false
   }
@@ -52,61 +61,67 @@ export function createActivity(
 
   function publish() {
     stop()
-    if (isPublished || store.getState().phase === 'ended') return
+    if (isPublished || getState().phase === 'ended') return
     isPublished = true
-    published = now()
+    published = time.now()
     core.share()
     heartbeat.beat()
   }
 
-  function count(at: Instant) {
+  function count(at: number) {
     note(at)
     publish()
   }
 
   function listen(event: InputSigns) {
-    const since = environment.clock.now() - counted
-    if (since >= 0 && since < moment) return
-    const at = now()
-    const before = store.getState()
-    const looked = lookedAt()
-    const gap = Math.max(Math.abs(at.wall - looked.wall), at.mono - looked.mono)
-    if (gap < everyMs() && isMovable(before)) {
+    const at = time.now()
+    const before = getState()
+    const every = everyMs()
+    if (at - lookedAt() < every && isMovable(before)) {
       note(at)
-      counted = at.wall
       // At once where it has been quiet: a window that crashes before its timer would take the activity with it.
-      if (at.mono - published.mono >= everyMs()) publish()
-      else leave ??= environment.clock.after(everyMs(), publish)
+      if (at - published >= every) publish()
+      else leave ??= environment.clock.after(every, publish)
       return
     }
     // Checks the session before the activity counts. So the first press after a night extends nothing, and doesn't
     // reach the page.
     look()
-    const { phase } = store.getState()
+    const { phase } = getState()
     if (phase !== before.phase && (phase === 'verifying' || phase === 'ended')) {
       event.stopImmediatePropagation()
       if (event.cancelable) event.preventDefault()
     }
-    if (isMovable(store.getState()) && isMovable(before)) count(at)
+    if (isMovable(getState()) && isMovable(before)) count(at)
   }
 
   return {
     observe(window) {
       const isPersons = createPressFilter()
-      const listener = (event: InputSigns) => {
+      let quietUntil = 0
+      const onPress = (event: InputSigns) => {
         if (isPersons(event)) listen(event)
       }
-      for (const type of activityTypes)
-        window.addEventListener(type, listener, { capture: true, passive: passive.has(type) })
+      const onMove = (event: InputSigns) => {
+        if (!isPersons(event) || event.timeStamp < quietUntil) return
+        quietUntil = event.timeStamp + moment
+        listen(event)
+      }
+      const removals = activityTypes.map((type) => {
+        const passive = frequent.has(type)
+        const listener = passive ? onMove : onPress
+        window.addEventListener(type, listener, { capture: true, passive })
+        return () => window.removeEventListener(type, listener, { capture: true })
+      })
       return () => {
-        for (const type of activityTypes) window.removeEventListener(type, listener, { capture: true })
+        for (const remove of removals) remove()
       }
     },
     note(ageMs) {
-      if (!Number.isFinite(ageMs) || ageMs < 0) return
+      if (!isDuration(ageMs)) return
       look()
-      const at = later(now(), -ageMs)
-      if (isMovable(store.getState()) && age(at, core.lastActivity) > 0) count(at)
+      const at = time.now() - ageMs
+      if (isMovable(getState()) && at > core.lastActivity()) count(at)
     },
     count,
     publish,

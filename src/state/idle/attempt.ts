@@ -1,8 +1,9 @@
-/** Calls a function of the host. An error that it throws doesn't stop what follows. */
+/** Calls a function of the host. What it throws reaches the page's own error handling, and doesn't stop what follows. */
 export function attempt(run: () => unknown): unknown {
   try {
     return run()
-  } catch {
+  } catch (thrown) {
+    globalThis.reportError?.(thrown)
     return undefined
   }
 }

@@ -1,4 +1,5 @@
 import { createSubscribable } from '../../base/subscribable.ts'
+import type { Idle } from '../../contract/idle-logout.ts'
 import { createActivity } from './activity.ts'
 import { attempt } from './attempt.ts'
 import { clamp } from './clamp.ts'
@@ -6,13 +7,13 @@ import { createDeadlineTimer } from './deadline-timer.ts'
 import { finishSession } from './ending.ts'
 import { createHeartbeat } from './heartbeat.ts'
 import { holdLogout } from './hold.ts'
-import { type Answer, createIdleCore } from './idle-core.ts'
+import { createIdleCore } from './idle-core.ts'
 import type { IdleEngine, IdleEngineOptions } from './idle-engine.ts'
 import type { EndReason } from './idle-state.ts'
+import { tolerance } from './idle-time.ts'
 import { listenToPage } from './listen-to-page.ts'
 import type { IdleNews } from './shared-record.ts'
 import { stayLoggedIn } from './stay.ts'
-import { type Instant, later, longAgo, tolerance } from './time-left.ts'
 import { verdictOf } from './verdict.ts'
 import { createVerification } from './verification.ts'
 import { createWatch } from './watch.ts'
@@ -30,29 +31,24 @@ const minute = 60_000
 /** Creates an engine for one session in one window. It does nothing until it is started. */
 export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   const core = createIdleCore(options)
-  const { port, environment, record, store, now } = core
+  const { port, environment, record, time, getState, setState } = core
   const { clock, locks } = environment
+  const { now } = time
   const before = createSubscribable<[reason: EndReason, results: unknown[]]>()
   const ended = createSubscribable<[reason: EndReason]>()
   const done = createSubscribable()
   let given = options.idle && { idle: options.idle, asked: now() }
-  let looked = longAgo
+  let looked = Number.NEGATIVE_INFINITY
   let verifyingSince = 0
-  let stayed: Instant | undefined
+  let stayed: number | undefined
   let isStarted = false
 
   const share = (part: number, most: number) =>
-    clamp((store.getState().policy.timeoutMs ?? Number.POSITIVE_INFINITY) / part, 1_000, most)
-  const isOver = () => store.getState().phase === 'ended'
+    clamp((getState().policy.timeoutMs ?? Number.POSITIVE_INFINITY) / part, 1_000, most)
+  const isOver = () => getState().phase === 'ended'
   const isOn = () => isStarted && !isOver()
 
-  const heartbeat = createHeartbeat(core, {
-    clock,
-    isOn,
-    everyMs: () => share(10, minute),
-    onAnswer: take,
-    onFailure: fail,
-  })
+  const heartbeat = createHeartbeat(core, { isOn, everyMs: () => share(10, minute), report: request })
   const activity = createActivity(core, heartbeat, {
     look,
     lookedAt: () => looked,
@@ -62,40 +58,55 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     clock,
     locks,
     name: `${record.name}.asking`,
-    ask(signal) {
-      const unsent = stayed ?? stayedElsewhere() ?? (heartbeat.isUnsent() ? core.lastActivity : undefined)
-      if (unsent && core.report) return core.report(unsent, signal)
-      return core.get?.(signal) ?? Promise.reject()
-    },
-    onAnswer: take,
-    onFailure: fail,
+    ask: (signal) =>
+      request(
+        stayed ?? stayedElsewhere() ?? (heartbeat.isUnsent() ? core.lastActivity() : undefined),
+        signal,
+      ),
     onSilence() {
       if (endIfOver(0)) return
-      core.reconcile()
+      time.trust()
       look()
     },
   })
-  const watch = createWatch(core, { isOn, look, onAnswer: take, onFailure: judge })
-  const timer = createDeadlineTimer(clock, () => now().mono, look)
+  const watch = createWatch(core, { isOn, look, get: request })
+  const timer = createDeadlineTimer(clock, now, look)
+
+  /** Reports activity of a moment, or loads the time that is left. Returns whether the server has responded. */
+  async function request(active?: number, signal?: AbortSignal): Promise<boolean> {
+    const asked = now()
+    try {
+      const idle = await (active === undefined || !port.report
+        ? port.get?.({ signal })
+        : port.report(Math.ceil(Math.max(0, asked - active)), { signal }))
+      if (!idle) throw new TypeError('The port must return the time that is left.')
+      if (!signal?.aborted) take(idle, asked)
+      return true
+    } catch (thrown) {
+      if (!signal?.aborted && !isOver()) {
+        setState({ error: thrown })
+        judge(thrown)
+      }
+      return false
+    }
+  }
 
   /** Handles *Stay logged in* in another window, before the server has confirmed it. */
   function stayedElsewhere() {
     const { pressed = 0 } = record.read()
-    const at = now()
-    const isLater = pressed > core.lastActivity.wall && pressed <= at.wall
-    return isLater ? later(at, pressed - at.wall) : undefined
+    const at = time.fromWall(pressed)
+    return at > core.lastActivity() && at <= now() ? at : undefined
   }
 
   /** Applies a response of the server that this or another window received. */
-  function take(answer: Answer, at = now(), isOurs = true) {
+  function take(idle: Idle, asked: number, at = now(), isOurs = true) {
     if (isOver()) return
-    const { idle, asked } = answer
-    const isVerified = verification.isRunning() && asked.mono >= verifyingSince
+    const isVerified = verification.isRunning() && asked >= verifyingSince
     // A window that was frozen may get an older response late.
-    const isKnown = !heartbeat.isUnsent() && asked.mono >= core.lastActivity.mono
+    const isKnown = !heartbeat.isUnsent() && asked >= core.lastActivity()
     watch.note()
-    core.take(answer, at, isVerified || isKnown)
-    if (isOurs) record.tell({ answer: { idle, askedAt: asked.wall, at: at.wall } })
+    core.take(idle, asked, isVerified || isKnown ? at : Number.POSITIVE_INFINITY)
+    if (isOurs) record.tell({ answer: { idle, askedAt: time.toWall(asked), at: time.toWall(at) } })
     if (isVerified) {
       verification.stop()
       stayed = undefined
@@ -107,14 +118,11 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
 
   function onNews({ record: theirs, answer, isDone, isLost }: IdleNews) {
     if (isDone) done.notify()
-    if (isLost) core.restate()
+    if (isLost) core.share()
     if (theirs?.ended) return end(theirs.ended, { isHeard: true })
-    const at = now()
     // A response with a time in the future comes from a window with another clock.
-    if (answer && answer.at <= at.wall && answer.askedAt <= answer.at) {
-      const asked = later(at, answer.askedAt - at.wall)
-      return take({ idle: answer.idle, asked }, later(at, answer.at - at.wall), false)
-    }
+    if (answer && answer.at <= clock.now() && answer.askedAt <= answer.at)
+      return take(answer.idle, time.fromWall(answer.askedAt), time.fromWall(answer.at), false)
     look()
   }
 
@@ -124,7 +132,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     core.hear(theirs)
     // A time in the future was written with another clock.
     const { known = 0 } = theirs
-    if (known >= core.lastActivity.wall && known <= looked.wall) heartbeat.settle()
+    if (known >= time.toWall(core.lastActivity()) && known <= clock.now()) heartbeat.settle()
   }
 
   /** Checks the session by what is known now. */
@@ -133,21 +141,21 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     looked = now()
     hear()
     if (isOver()) return
-    const { phase, limit, left, isDoubtful } = core.judge(looked)
+    const { phase, limit, left } = core.judge()
     const isDue = phase === 'over'
-    if (core.get && (isDue || (isDoubtful && phase === 'warning'))) {
+    if (port.get && (isDue || (phase === 'warning' && time.isDoubtful()))) {
       if (verification.isRunning()) return
-      verifyingSince = looked.mono
-      store.setState({ phase: 'verifying', limit, isStaying: false })
+      verifyingSince = looked
+      setState({ phase: 'verifying', limit, isStaying: false })
       return verification.start()
     }
     verification.stop()
     if (isDue) return void endIfOver(0)
     if (phase !== 'warning') stayed = undefined
     const isStaying = stayed !== undefined
-    const shown = store.getState()
+    const shown = getState()
     if (shown.phase !== phase || shown.limit !== limit || shown.isStaying !== isStaying)
-      store.setState({ phase, limit, isStaying })
+      setState({ phase, limit, isStaying })
     timer.within(phase === 'warning' ? left : left - shown.policy.warnMs)
   }
 
@@ -155,12 +163,6 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     const { left, limit } = core.judge()
     if (left <= agreed) end(limit === 'idle' ? 'idle' : 'expired')
     return left <= agreed
-  }
-
-  function fail(thrown: unknown) {
-    if (isOver()) return
-    store.setState({ error: thrown })
-    judge(thrown)
   }
 
   function judge(thrown: unknown) {
@@ -172,10 +174,9 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   function end(reason: EndReason, { isHeard = false, isVerdict = false } = {}) {
     if (isOver()) return
     stop()
-    const results: unknown[] = []
-    store.setState({ phase: 'ended', reason, isStaying: false })
+    setState({ phase: 'ended', reason, isStaying: false })
     if (!isHeard) record.write({ ended: reason })
-    for (const { pause } of store.getState().works) results.push(attempt(pause))
+    const results = getState().works.map(({ pause }) => attempt(pause))
     const whenDone = new Promise<void>((resolve) => done.subscribe(resolve))
     void finishSession(reason, isVerdict, {
       port,
@@ -206,12 +207,12 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     if (reason) return end(reason, { isHeard: true })
     const first = given
     given = undefined
-    const { timeoutMs, warnMs } = store.getState().policy
-    if (first) take(first)
+    const { timeoutMs, warnMs } = getState().policy
+    if (first) take(first.idle, first.asked)
     else if (last !== undefined) {
       const ageMs = clock.now() - last
       const isLost = ageMs < -tolerance
-      core.lastActivity = later(now(), isLost ? warnMs - (timeoutMs ?? warnMs) : -Math.max(0, ageMs))
+      core.active(now() - (isLost ? (timeoutMs ?? warnMs) - warnMs : Math.max(0, ageMs)))
       if (isLost) record.tell({ isLost })
     }
     // The first opening of a page counts as activity. Opening it again doesn't.
@@ -221,10 +222,10 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   }
 
   return {
-    getState: store.getState,
-    subscribe: (listener) => store.subscribe(listener),
+    getState,
+    subscribe: core.subscribe,
     remaining: () => core.judge().left,
-    idleFor: core.idleFor,
+    idleFor: () => Math.max(0, now() - core.lastActivity()),
     look,
     judge,
     end,
@@ -232,26 +233,17 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     observe: activity.observe,
     noteActivity: activity.note,
     async stay() {
-      const { phase, limit } = store.getState()
-      if (phase !== 'warning' || limit === 'absolute' || stayed) return
-      stayed = now()
-      record.write({ pressed: stayed.wall })
-      await stayLoggedIn(core, stayed, {
-        count(at) {
-          stayed = undefined
-          activity.count(at)
-          look()
-        },
-        onAnswer(answer) {
-          if (stayed) {
-            core.lastActivity = stayed
-            core.share({ sent: clock.now(), known: stayed.wall })
-          }
-          stayed = undefined
-          take(answer)
-        },
-        onFailure: fail,
-      })
+      const { phase, limit } = getState()
+      if (phase !== 'warning' || limit === 'absolute' || stayed !== undefined) return
+      const pressed = now()
+      stayed = pressed
+      record.write({ pressed: time.toWall(pressed) })
+      setState({ isStaying: true })
+      if (!port.report) activity.count(pressed)
+      else if (!(await stayLoggedIn(core, () => request(pressed)))) return
+      else core.share({ sent: clock.now(), known: time.toWall(pressed) })
+      stayed = undefined
+      look()
     },
     async hold(reason, { maxMs }) {
       const hold = await holdLogout(core, { reason, maxMs }, watch.ask)
@@ -263,19 +255,19 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
       look()
     },
     addWork(work) {
-      store.setState(({ works }) => ({ works: [...works, work] }))
-      return () => store.setState(({ works }) => ({ works: works.filter((other) => other !== work) }))
+      setState({ works: [...getState().works, work] })
+      return () => setState({ works: getState().works.filter((other) => other !== work) })
     },
     onBeforeEnd: (listener) =>
       before.subscribe((reason, results) => results.push(attempt(() => listener(reason)))),
-    onEnded: ended.subscribe,
+    onEnded: (listener) => ended.subscribe((reason) => attempt(() => listener(reason))),
     start() {
       if (isStarted) return () => {}
       isStarted = true
       const { window } = environment
       const removals = [
         record.open(onNews),
-        window ? activity.observe(window) : () => {},
+        window && activity.observe(window),
         ...listenToPage(environment, {
           look,
           flush,
@@ -284,8 +276,8 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
           },
           onVisibility: watch.restart,
         }),
-        port.onPolicy?.((rev) => core.isPolicy(rev) || void watch.ask()) ?? (() => {}),
-        port.onRequest?.(look) ?? (() => {}),
+        port.onPolicy?.((rev) => core.isPolicy(rev) || void watch.ask()),
+        port.onRequest?.(look),
       ]
       recall()
       watch.restart()
@@ -293,7 +285,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
         flush()
         isStarted = false
         stop()
-        for (const remove of removals) remove()
+        for (const remove of removals) remove?.()
       }
     },
   }

@@ -1,5 +1,4 @@
-import type { Clock } from '../environment/clock.ts'
-import type { Answer, IdleCore } from './idle-core.ts'
+import type { IdleCore } from './idle-core.ts'
 
 /** Reports activity to the server. */
 export interface Heartbeat {
@@ -18,18 +17,17 @@ export interface Heartbeat {
 
 /** Options of {@link createHeartbeat}. */
 export interface HeartbeatOptions {
-  clock: Clock
   isOn(): boolean
   /** Milliseconds between two reports of a browser. */
   everyMs(): number
-  onAnswer(answer: Answer): void
-  onFailure(thrown: unknown): void
+  /** Reports activity. Resolves to whether the server has responded. */
+  report(active: number): Promise<boolean>
 }
 
 /** Creates a heartbeat. It sends nothing while the person isn't active. */
-export function createHeartbeat(core: IdleCore, options: HeartbeatOptions): Heartbeat {
-  const { record, report } = core
-  const { clock } = options
+export function createHeartbeat(core: IdleCore, { isOn, everyMs, report }: HeartbeatOptions): Heartbeat {
+  const { port, record, environment } = core
+  const { clock } = environment
   let isUnsent = false
   let isSending = false
   let leave: (() => void) | undefined
@@ -40,27 +38,19 @@ export function createHeartbeat(core: IdleCore, options: HeartbeatOptions): Hear
 
   async function flush() {
     stop()
-    if (!report || !isUnsent || isSending) return
+    if (!port.report || !isUnsent || isSending) return
     isUnsent = false
     isSending = true
-    const active = core.lastActivity
-    core.share({ sent: clock.now() })
-    try {
-      const answer = await report(active)
-      record.write({ known: active.wall })
-      options.onAnswer(answer)
-    } catch (thrown) {
-      isUnsent = true
-      options.onFailure(thrown)
-    } finally {
-      isSending = false
-    }
+    const known = core.share({ sent: clock.now() })
+    if (await report(core.lastActivity())) record.write({ known })
+    else isUnsent = true
+    isSending = false
     beat()
   }
 
   function beat() {
-    if (!report || !isUnsent || leave || !options.isOn()) return
-    const every = options.everyMs()
+    if (!port.report || !isUnsent || leave || !isOn()) return
+    const every = everyMs()
     const wait = (record.read().sent ?? 0) + every - clock.now()
     // A report with a time in the future was written with another clock.
     if (wait <= 0) void flush()

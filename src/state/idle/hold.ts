@@ -7,21 +7,19 @@ export async function holdLogout(
   { reason, maxMs }: { reason: string; maxMs: number },
   ask: () => Promise<void>,
 ): Promise<IdleHold> {
-  const { port, store } = core
-  const { allowHold, warnMs } = store.getState().policy
+  const { port, time } = core
+  const { allowHold, warnMs } = core.getState().policy
   if (!allowHold)
     throw Object.assign(
       new Error('The policy doesn’t allow to postpone the logout (see docs/errors/hold_not_allowed.md).'),
-      {
-        code: 'hold_not_allowed',
-      },
+      { code: 'hold_not_allowed' },
     )
   if (!(maxMs > 0))
     throw new RangeError(
       `maxMs must be a positive number of milliseconds, got ${maxMs} (see docs/errors/invalid_body.md).`,
     )
-  const most = Math.min(maxMs, longestHold - core.idleFor())
-  const hold = await port.hold?.({ reason, maxMs: Math.min(maxMs, longestHold) })
+  const most = Math.min(maxMs, longestHold - (time.now() - core.lastActivity()))
+  const hold = await port.hold?.({ reason, maxMs: Math.ceil(Math.min(maxMs, longestHold)) })
   core.extend(Math.min(hold?.remainingMs ?? most, most) + warnMs)
   return {
     async release() {

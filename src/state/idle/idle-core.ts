@@ -1,44 +1,39 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createSubscribable } from '../../base/subscribable.ts'
 import type { Idle } from '../../contract/idle-logout.ts'
+import { attempt } from './attempt.ts'
 import { clamp } from './clamp.ts'
 import type { IdleEngineOptions } from './idle-engine.ts'
 import { type IdleEnvironment, idleEnvironment } from './idle-environment.ts'
 import type { IdlePort } from './idle-port.ts'
 import type { IdlePolicy, IdleState } from './idle-state.ts'
+import { createIdleTime, type IdleTime } from './idle-time.ts'
+import { isDuration } from './is-duration.ts'
 import { createSharedRecord, type IdleRecord, type SharedRecord } from './shared-record.ts'
-import { age, type Instant, type Judgement, later, longAgo, never, timeLeft } from './time-left.ts'
+import { soundPolicy } from './sound-policy.ts'
+import { type Judgement, timeLeft } from './time-left.ts'
 
-/** A response of the server, and when it was requested. */
-export interface Answer {
-  idle: Idle
-  asked: Instant
-}
-
-/** What one window knows about its session. */
+/** What one window knows about its session. Moments are milliseconds of its time. */
 export interface IdleCore {
   port: IdlePort
   environment: IdleEnvironment
   record: SharedRecord
-  store: StoreApi<IdleState>
-  now(): Instant
-  lastActivity: Instant
-  /** Milliseconds since the last activity. */
-  idleFor(): number
-  judge(at?: Instant): Judgement
-  get?(signal?: AbortSignal): Promise<Answer>
-  /** Reports activity of a moment. */
-  report?(active: Instant, signal?: AbortSignal): Promise<Answer>
+  time: IdleTime
+  getState(): IdleState
+  setState(change: Partial<IdleState>): void
+  subscribe(listener: () => void): () => void
+  lastActivity(): number
+  /** Sets the moment of the last activity. */
+  active(at: number): void
+  judge(): Judgement
   /** Whether a revision is the policy's. */
   isPolicy(rev: string): boolean
   /**
-   * Applies a response that arrived at a moment. Its last activity is used, unless this window knows of activity that
-   * the server doesn't know yet.
+   * Applies a response, and when it was requested. `latest` is when it arrived, if its last activity replaces what this
+   * window knows, and otherwise a moment that never comes.
    */
-  take(answer: Answer, at: Instant, isFollowed: boolean): void
-  /** Stores the last activity for the other windows. */
-  share(change?: IdleRecord): void
-  /** Stores the last activity again, by the current clock. */
-  restate(): void
+  take(idle: Idle, asked: number, latest: number): void
+  /** Stores the last activity for the other windows. Returns when it was. */
+  share(change?: IdleRecord): number
   /** Applies a record that another window has written, or this page before it was reloaded. */
   hear(record: IdleRecord): void
   /** Extends the session to at least this many milliseconds from now. */
@@ -46,8 +41,6 @@ export interface IdleCore {
   /** Forgets a grace or a hold. */
   shorten(): void
   setPolicy(policy: IdlePolicy): void
-  /** Sets both clocks to the shorter of their times. */
-  reconcile(): void
 }
 
 const minute = 60_000
@@ -58,115 +51,101 @@ export const longestHold = 60 * minute
 /** The longest time (ms) that another window can add. */
 const longestFloor = longestHold + 10 * minute
 
-const complete = ({ timeoutMs, warnMs, allowHold = false }: IdlePolicy): Required<IdlePolicy> => ({
-  timeoutMs,
-  warnMs: warnMs ?? ((timeoutMs ?? 0) > 10 * minute ? 2 * minute : minute),
-  allowHold,
-})
-
 /** Creates the core of a window that was just opened. */
-export function createIdleCore({ port, policy, environment: given }: IdleEngineOptions): IdleCore {
-  const environment = idleEnvironment(given)
+export function createIdleCore({ port, policy: given, environment: parts }: IdleEngineOptions): IdleCore {
+  const environment = idleEnvironment(parts)
   const { clock } = environment
   const record = createSharedRecord(port.sessionKey, environment)
-  const store = createStore<IdleState>(() => ({
+  const changed = createSubscribable()
+  const time = createIdleTime(clock)
+  let state: IdleState = {
     phase: 'off',
     reason: null,
     limit: 'idle',
     isStaying: false,
     error: null,
-    policy: complete(policy ?? { timeoutMs: null }),
+    policy: soundPolicy(given ?? { timeoutMs: null }),
     works: [],
-  }))
-  const now = (): Instant => ({ wall: clock.now(), mono: (clock.elapsed ?? clock.now)() })
-  const answered = async (call: Promise<Idle>): Promise<Answer> => {
-    const asked = now()
-    return { idle: await call, asked }
   }
-  const { get, report } = port
-  let floor = longAgo
-  let absolute = never
+  let lastActivity = time.now()
+  let floor = 0
+  let absolute = Number.POSITIVE_INFINITY
   let rev: string | undefined
   let heard: number | undefined
+
+  function setState(change: Partial<IdleState>) {
+    state = { ...state, ...change }
+    changed.notify()
+  }
+
+  function active(at: number) {
+    lastActivity = at
+    time.trust()
+  }
 
   const core: IdleCore = {
     port,
     environment,
     record,
-    store,
-    now,
-    lastActivity: now(),
-    idleFor: () => Math.max(0, age(now(), core.lastActivity)),
-    judge: (at = now()) =>
-      timeLeft(at, { policy: store.getState().policy, lastActivity: core.lastActivity, floor, absolute }),
-    get: get && ((signal) => answered(get({ signal }))),
-    report: report && ((active, signal) => answered(report(Math.max(0, age(now(), active)), { signal }))),
+    time,
+    getState: () => state,
+    setState,
+    subscribe: (listener) => changed.subscribe(() => attempt(listener)),
+    lastActivity: () => lastActivity,
+    active,
+    judge: () => timeLeft(time.now(), { policy: state.policy, lastActivity, floor, absolute }),
     isPolicy: (theirs) => theirs === rev,
-    take({ idle, asked }, at, isFollowed) {
-      const { timeoutMs, warnMs, allowHold, idleRemainingMs, absoluteRemainingMs, policyRev } = idle
-      rev = policyRev
-      const known = store.getState()
-      const isNew =
-        known.policy.timeoutMs !== timeoutMs ||
-        known.policy.warnMs !== warnMs ||
-        known.policy.allowHold !== allowHold
-      if (isNew) store.setState({ policy: { timeoutMs, warnMs, allowHold } })
-      if (known.error !== null) store.setState({ error: null })
-      absolute = later(asked, absoluteRemainingMs)
-      floor = longAgo
-      if (timeoutMs === null || idleRemainingMs === null) return
+    take(idle, asked, latest) {
+      const known = state.policy
+      const policy = soundPolicy(idle, given || rev !== undefined ? known : undefined)
+      const { timeoutMs } = policy
+      const isSame = (['timeoutMs', 'warnMs', 'allowHold'] as const).every(
+        (name) => policy[name] === known[name],
+      )
+      if (!isSame) setState({ policy })
+      if (state.error !== null) setState({ error: null })
+      const { idleRemainingMs, absoluteRemainingMs } = idle
+      rev = String(idle.policyRev)
+      time.trust()
+      if (isDuration(absoluteRemainingMs)) absolute = asked + absoluteRemainingMs
+      floor = 0
+      if (timeoutMs === null || !isDuration(idleRemainingMs)) return
       // The server calculated this at some moment between the request and the response.
-      const active = Math.min(0, idleRemainingMs - timeoutMs)
-      const most = isFollowed ? later(at, active) : never
-      core.lastActivity = between(later(asked, active), core.lastActivity, most)
-      if (idleRemainingMs > timeoutMs) floor = later(asked, idleRemainingMs)
+      const ago = Math.max(0, timeoutMs - idleRemainingMs)
+      active(clamp(lastActivity, asked - ago, latest - ago))
+      if (idleRemainingMs > timeoutMs) floor = asked + idleRemainingMs
     },
     share(change) {
-      heard = core.lastActivity.wall
+      heard = time.toWall(lastActivity)
       record.write({ last: heard, ...change })
-    },
-    restate() {
-      core.lastActivity = later(now(), -core.idleFor())
-      core.share()
+      return heard
     },
     hear({ last, until = 0, rev: theirs }) {
-      const at = now()
+      const now = time.now()
+      const wall = clock.now()
       // A moment in the future comes from another clock, and never extends the session. The same goes for a moment that
       // was read before: after the wall clock is set back, its age would be too low.
-      const isNews = last !== undefined && last !== heard && last <= at.wall
-      if (isNews && at.wall - last < age(at, core.lastActivity)) core.lastActivity = later(at, last - at.wall)
+      if (last !== undefined && last !== heard && last <= wall && now - (wall - last) > lastActivity)
+        active(now - (wall - last))
       heard = last
-      const lead = until - at.wall
-      if (theirs === rev && until > floor.wall && lead > 0 && lead < longestFloor) floor = later(at, lead)
+      const lead = until - wall
+      if (theirs === rev && lead > 0 && lead < longestFloor) floor = Math.max(floor, now + lead)
     },
     extend(ms) {
-      const at = later(now(), ms)
-      if (at.mono > floor.mono) floor = at
-      record.write({ until: floor.wall, rev })
+      floor = Math.max(floor, time.now() + ms)
+      record.write({ until: time.toWall(floor), rev })
     },
     shorten() {
-      floor = longAgo
+      floor = 0
       record.write({ until: 0 })
     },
     setPolicy(next) {
-      const before = store.getState().policy.timeoutMs
-      const policy = complete(next)
-      store.setState({ policy })
-      if (policy.timeoutMs !== null && (before === null || policy.timeoutMs < before))
+      const before = state.policy.timeoutMs
+      const policy = soundPolicy(next, state.policy)
+      setState({ policy })
+      if (policy.timeoutMs !== null && policy.timeoutMs < (before ?? Number.POSITIVE_INFINITY))
         core.extend(policy.warnMs + minute)
-    },
-    reconcile() {
-      const at = now()
-      core.lastActivity = later(at, -age(at, core.lastActivity))
-      absolute = later(at, -age(at, absolute))
-      floor = later(at, -age(at, floor))
     },
   }
   return core
-}
-
-/** Limits a moment to a range, by both clocks. */
-function between(first: Instant, moment: Instant, last: Instant): Instant {
-  const by = (clock: keyof Instant) => clamp(moment[clock], first[clock], last[clock])
-  return { wall: by('wall'), mono: by('mono') }
 }

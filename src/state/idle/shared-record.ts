@@ -1,6 +1,8 @@
 import type { Idle } from '../../contract/idle-logout.ts'
+import { attempt } from './attempt.ts'
 import type { IdleEnvironment } from './idle-environment.ts'
 import type { EndReason } from './idle-state.ts'
+import { isDuration } from './is-duration.ts'
 
 /** What the windows of a browser share about one session. It contains no token and no personal data. */
 export interface IdleRecord {
@@ -53,6 +55,9 @@ const prefix = 'roster.idle'
 /** How many sessions are remembered. */
 const remembered = 8
 
+const times = ['last', 'sent', 'known', 'pressed', 'until'] as const
+const reasons: readonly EndReason[] = ['idle', 'expired', 'revoked', 'signed_out', 'session_changed']
+
 /** Opens the record of a session. Another session's is never read. */
 export function createSharedRecord(
   sessionKey: string,
@@ -61,21 +66,21 @@ export function createSharedRecord(
   const key = `${prefix}.${sessionKey}`
   // The end has a separate key, so that a window that stores activity at the same moment doesn't undo it.
   const endKey = `${key}.end`
-  let post: (news: IdleNews) => void = () => {}
+  let tell: (news: IdleNews) => void = () => {}
+
+  const stored = (name: string) => sound(parsed(storage.getItem(name)))
+  const store = (name: string, record: IdleRecord) => storage.setItem(name, JSON.stringify(record))
 
   function read(): IdleRecord {
-    const { last, sent, known, pressed, until, rev } = parsed(storage.getItem(key))
-    const { ended, isHandled } = parsed(storage.getItem(endKey))
-    return {
-      last: time(last),
-      sent: time(sent),
-      known: time(known),
-      pressed: time(pressed),
-      until: time(until),
-      rev: typeof rev === 'string' ? rev : undefined,
-      ended: reasons.find((reason) => reason === ended),
-      isHandled: isHandled === true,
-    }
+    const { ended, isHandled } = stored(endKey)
+    return { ...stored(key), ended, isHandled }
+  }
+
+  /** Keeps what another window knows, in case its storage isn't shared with this one: it is denied, or full. */
+  function keep({ ended, isHandled, ...theirs }: IdleRecord) {
+    const mine = stored(key)
+    if (times.some((name) => (theirs[name] ?? 0) > (mine[name] ?? 0))) store(key, { ...mine, ...theirs })
+    if (ended && !stored(endKey).ended) store(endKey, { ended, isHandled })
   }
 
   return {
@@ -83,19 +88,25 @@ export function createSharedRecord(
     isIn: (change) => !('key' in change) || change.key === key || change.key === endKey,
     read,
     write(change) {
-      const { ended, isHandled, ...rest } = { ...read(), ...change }
-      if (change.ended) storage.setItem(endKey, JSON.stringify({ ended, isHandled }))
-      else storage.setItem(key, JSON.stringify(rest))
-      post({ record: { ...rest, ended, isHandled } })
+      const record = { ...read(), ...change }
+      const { ended, isHandled, ...rest } = record
+      if (change.ended) store(endKey, { ended, isHandled })
+      else store(key, rest)
+      tell({ record })
     },
-    tell: (news) => post(news),
+    tell: (news) => tell(news),
     open(listener) {
       forgetOldSessions()
       const opened = channel.open(key)
-      const leave = opened.subscribe((news) => listener(isObject(news) ? news : {}))
-      post = opened.post
+      const leave = opened.subscribe((news) => {
+        const { record, answer, ...rest }: IdleNews = isObject(news) ? news : {}
+        const theirs = sound(record)
+        keep(theirs)
+        listener({ ...rest, record: theirs, answer: isObject(answer?.idle) ? answer : undefined })
+      })
+      tell = (news) => attempt(() => opened.post(news))
       return () => {
-        post = () => {}
+        tell = () => {}
         leave()
         opened.close()
       }
@@ -104,15 +115,13 @@ export function createSharedRecord(
 
   /** Removes the records of sessions before the latest few. */
   function forgetOldSessions() {
-    const before = parsed(storage.getItem(prefix)).keys
-    const known = Array.isArray(before) ? before.filter((name) => name !== sessionKey) : []
+    const { keys } = parsed(storage.getItem(prefix))
+    const known = Array.isArray(keys) ? keys.filter((name) => name !== sessionKey) : []
     for (const old of known.splice(0, Math.max(0, known.length + 1 - remembered)))
       for (const end of ['', '.end']) storage.removeItem(`${prefix}.${old}${end}`)
     storage.setItem(prefix, JSON.stringify({ keys: [...known, sessionKey] }))
   }
 }
-
-const reasons: readonly EndReason[] = ['idle', 'expired', 'revoked', 'signed_out', 'session_changed']
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
@@ -127,5 +136,17 @@ function parsed(text: string | null): Record<string, unknown> {
   }
 }
 
-const time = (value: unknown) =>
-  typeof value === 'number' && value >= 0 && value < Number.POSITIVE_INFINITY ? value : undefined
+/** Takes what is valid from a record, which any script or an older version may have written. */
+function sound(value: unknown): IdleRecord {
+  const record: IdleRecord = {}
+  if (!isObject(value)) return record
+  for (const name of times) {
+    const time = value[name]
+    if (isDuration(time)) record[name] = time
+  }
+  const { rev, ended, isHandled } = value
+  if (typeof rev === 'string') record.rev = rev
+  record.ended = reasons.find((reason) => reason === ended)
+  record.isHandled = isHandled === true
+  return record
+}

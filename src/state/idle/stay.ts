@@ -1,30 +1,20 @@
-import type { Answer, IdleCore } from './idle-core.ts'
-import type { Instant } from './time-left.ts'
+import type { IdleCore } from './idle-core.ts'
 
 /** The first and the longest wait before *Stay logged in* is tried again (ms). */
 const firstRetry = 1_000
 const longestRetry = 4_000
 
-/** What {@link stayLoggedIn} calls. */
-export interface StayOptions {
-  /** Counts the press as activity, if there is no server to confirm it. */
-  count(at: Instant): void
-  onAnswer(answer: Answer): void
-  onFailure(thrown: unknown): void
-}
-
-/** Reports the press to the server, and repeats that while the warning is shown. */
-export async function stayLoggedIn(core: IdleCore, pressed: Instant, options: StayOptions) {
-  const { report, environment, store } = core
-  const isWaiting = () => store.getState().isStaying
-  store.setState({ isStaying: true })
-  if (!report) return options.count(pressed)
-  for (let retry = firstRetry; isWaiting(); retry = Math.min(retry * 2, longestRetry)) {
-    try {
-      return options.onAnswer(await report(pressed))
-    } catch (thrown) {
-      options.onFailure(thrown)
-    }
-    if (isWaiting()) await new Promise<void>((resolve) => environment.clock.after(retry, resolve))
+/**
+ * Reports *Stay logged in* to the server, and repeats that while the warning is shown. Resolves to whether the server
+ * has responded.
+ */
+export async function stayLoggedIn(
+  { environment, getState }: IdleCore,
+  report: () => Promise<boolean>,
+): Promise<boolean> {
+  for (let retry = firstRetry; ; retry = Math.min(retry * 2, longestRetry)) {
+    if (await report()) return true
+    if (getState().isStaying) await new Promise<void>((resolve) => environment.clock.after(retry, resolve))
+    if (!getState().isStaying) return false
   }
 }

@@ -1,6 +1,5 @@
 import type { Clock } from '../environment/clock.ts'
 import type { LockSource } from '../environment/lock-source.ts'
-import type { Answer } from './idle-core.ts'
 
 /** Asks the server whether the session goes on, while the page is covered. */
 export interface Verification {
@@ -16,10 +15,8 @@ export interface VerificationOptions {
   locks: LockSource
   /** Names the lock. */
   name: string
-  ask(signal: AbortSignal): Promise<Answer>
-  /** Called with the server's answer. Stops the verification. */
-  onAnswer(answer: Answer): void
-  onFailure(thrown: unknown): void
+  /** Asks the server. Resolves to whether it has responded. */
+  ask(signal: AbortSignal): Promise<boolean>
   /** Called if there was no response in time. */
   onSilence(): void
 }
@@ -46,24 +43,14 @@ export function createVerification(options: VerificationOptions): Verification {
     })
 
   async function ask(signal: AbortSignal) {
-    while (!signal.aborted) {
-      try {
-        const answer = await options.ask(signal)
-        if (!signal.aborted) options.onAnswer(answer)
-        return
-      } catch (thrown) {
-        if (signal.aborted) return
-        options.onFailure(thrown)
-      }
-      await wait(nextTry, signal)
-    }
+    while (!signal.aborted && !(await options.ask(signal))) await wait(nextTry, signal)
   }
 
   async function run(signal: AbortSignal) {
     const isAsking = await locks.ifAvailable(name, () => ask(signal)).catch(() => false)
     if (isAsking) return
     await wait(nextLook, signal)
-    if (!signal.aborted) await ask(signal)
+    await ask(signal)
   }
 
   function stop() {
@@ -74,7 +61,6 @@ export function createVerification(options: VerificationOptions): Verification {
   return {
     isRunning: () => running !== undefined,
     start() {
-      if (running) return
       running = new AbortController()
       const leave = clock.after(patience, () => {
         stop()

@@ -1,6 +1,5 @@
 import { clamp } from './clamp.ts'
-import type { Answer, IdleCore } from './idle-core.ts'
-import { age, longAgo } from './time-left.ts'
+import type { IdleCore } from './idle-core.ts'
 
 /** Checks the session regularly while the page is visible, since timers can fail, and a policy can change elsewhere. */
 export interface Watch {
@@ -13,6 +12,14 @@ export interface Watch {
   stop(): void
 }
 
+/** Options of {@link createWatch}. */
+export interface WatchOptions {
+  isOn(): boolean
+  look(): void
+  /** Loads the time that is left. Resolves to whether the server has responded. */
+  get(): Promise<boolean>
+}
+
 /** Milliseconds between two checks, without a server and with one. */
 const lookEvery = 30_000
 const askEvery = 45_000
@@ -21,28 +28,23 @@ const askEvery = 45_000
 const shortest = 1_000
 
 /** Creates a watch that isn't running. */
-export function createWatch(
-  core: IdleCore,
-  options: {
-    isOn(): boolean
-    look(): void
-    onAnswer(answer: Answer): void
-    onFailure(thrown: unknown): void
-  },
-): Watch {
-  const { environment, get, now } = core
+export function createWatch(core: IdleCore, { isOn, look, get }: WatchOptions): Watch {
+  const { environment, port, time } = core
   const { clock, visibility } = environment
-  let answered = longAgo
+  const every = port.get ? askEvery : lookEvery
+  let answered = 0
   let leave: (() => void) | undefined
 
+  const left = () => answered + every - time.now()
+
+  function note() {
+    answered = time.now()
+  }
+
   async function ask() {
-    if (!get || !options.isOn()) return
-    answered = now()
-    try {
-      options.onAnswer(await get())
-    } catch (thrown) {
-      options.onFailure(thrown)
-    }
+    if (!port.get || !isOn()) return
+    note()
+    await get()
   }
 
   function stop() {
@@ -51,21 +53,13 @@ export function createWatch(
 
   function restart() {
     stop()
-    if (!options.isOn() || !visibility.isVisible()) return
-    const rest = get ? askEvery - age(now(), answered) : lookEvery
-    leave = clock.after(clamp(rest, shortest, get ? askEvery : lookEvery), () => {
-      options.look()
-      if (age(now(), answered) >= askEvery) void ask()
+    if (!isOn() || !visibility.isVisible()) return
+    leave = clock.after(port.get ? clamp(left(), shortest, every) : every, () => {
+      look()
+      if (left() <= 0) void ask()
       restart()
     })
   }
 
-  return {
-    ask,
-    note() {
-      answered = now()
-    },
-    restart,
-    stop,
-  }
+  return { ask, note, restart, stop }
 }

@@ -1,0 +1,46 @@
+import type { Clock } from '../environment/clock.ts'
+
+/** One time from two clocks: the wall clock sees sleep, and the other one can't be set back. */
+export interface IdleTime {
+  /** Milliseconds from a fixed moment. While the clocks differ, by the one that says later. */
+  now(): number
+  /** Milliseconds since 1970 at a moment, by the clock as it is set now. */
+  toWall(at: number): number
+  fromWall(wall: number): number
+  /** Whether the clocks differ: the machine has slept, or someone has set the time. */
+  isDoubtful(): boolean
+  /** Takes the present time for the right one. */
+  trust(): void
+}
+
+/** How far the clocks may differ (ms) until it is doubtful which one is right. */
+export const tolerance = 5_000
+
+/** Differences of the clocks up to this many milliseconds are imprecision. */
+const imprecision = 250
+
+/** Starts a time. */
+export function createIdleTime(clock: Clock): IdleTime {
+  const elapsed = () => clock.elapsed?.() ?? clock.now()
+  let lead = clock.now() - elapsed()
+  let slept = 0
+
+  function ahead() {
+    const difference = clock.now() - elapsed() - lead
+    return Math.abs(difference) > imprecision ? difference : 0
+  }
+
+  const now = () => elapsed() + slept + Math.max(0, ahead())
+
+  return {
+    now,
+    toWall: (at) => Math.floor(clock.now() - (now() - at)),
+    fromWall: (wall) => now() - (clock.now() - wall),
+    isDoubtful: () => Math.abs(ahead()) > tolerance,
+    trust() {
+      const difference = ahead()
+      lead += difference
+      slept += Math.max(0, difference)
+    },
+  }
+}
