@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { longestAge } from '../base/longest-age.ts'
 import { idShape } from './id-shape.ts'
 import { clientEndReasons } from './idle-logout.ts'
 import { invitationLimits } from './invitation-limits.ts'
@@ -139,9 +140,6 @@ export const exportRequestShape = v.strictObject({
   query: usersQueryShape,
   columns: v.pipe(v.array(columnShape), v.minLength(1), v.maxLength(100)),
 })
-
-/** An age that no session reaches. */
-const longestAge = 30 * 86_400_000
 
 /** How long ago something was, in milliseconds. */
 export const ageShape = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(longestAge))

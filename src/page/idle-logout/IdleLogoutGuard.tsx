@@ -58,11 +58,11 @@ export function IdleLogoutGuard({
   useEffect(() => {
     if (!isFirst) return
     return engine?.onEnded((why) => {
-      // What was loaded in this person's name is forgotten.
-      state?.reset()
+      // A provider forgets by itself what it has loaded, unless the host has an engine of its own.
+      if (given) state?.reset()
       void callHost(() => latest.current.onLogout?.({ reason: why }))
     })
-  }, [engine, state, isFirst])
+  }, [engine, given, state, isFirst])
   useLeaveUnasked(phase === 'ended')
 
   if (!engine || !isFirst) return null

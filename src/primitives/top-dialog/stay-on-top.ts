@@ -46,7 +46,7 @@ export function stayOnTop(dialog: HTMLDialogElement): () => void {
     if (relatedTarget) return
     clearTimeout(timer)
     timer = setTimeout(() => {
-      if (focusedIn(document) || !document.hasFocus()) return
+      if (focusedIn(document) || document.hasFocus?.() === false) return
       if (target instanceof HTMLElement) target.focus()
       if (!focusedIn(document)) raise()
     })

@@ -10,6 +10,9 @@ export interface Clock {
   after(ms: number, run: () => void): () => void
 }
 
+/** Returns milliseconds that only grow, if the clock has them. */
+export const elapsed = (clock: Clock): number => clock.elapsed?.() ?? clock.now()
+
 /** The time of the machine. */
 export const systemClock: Clock = {
   now: () => Date.now(),

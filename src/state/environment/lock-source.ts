@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts'
 import { page } from './page.ts'
+import { pause } from './pause.ts'
 import type { StorageArea } from './storage-area.ts'
 
 /** Lets one window of a browser do what all of them want to do. */
@@ -35,10 +36,13 @@ export function browserLocks({ clock, storage }: { clock: Clock; storage: Storag
     if (Math.abs(clock.now() - Number(at)) < forgotten) return false
     const mine = `${Math.random()} ${clock.now()}`
     storage.setItem(name, mine)
-    await new Promise<void>((resolve) => clock.after(settling, resolve))
+    await pause(clock, settling)
     if (storage.getItem(name) !== mine) return false
-    await run()
-    storage.removeItem(name)
+    try {
+      await run()
+    } finally {
+      storage.removeItem(name)
+    }
     return true
   }
 }

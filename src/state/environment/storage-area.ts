@@ -16,10 +16,10 @@ export interface StorageArea {
 const probe = 'roster.probe'
 
 /** An area of the browser. What the browser refuses to keep stays in memory until the page is closed. */
-export function createStorageArea(read: () => Storage | undefined): StorageArea {
+export function createStorageArea(read: () => StorageArea | undefined): StorageArea {
   const refused = new Map<string, string>()
 
-  function attempt<Value>(use: (storage: Storage) => Value): Value | undefined {
+  function attempt<Value>(use: (storage: StorageArea) => Value): Value | undefined {
     try {
       // Reading the property throws if a person or a policy denies storage.
       const storage = read()

@@ -51,6 +51,8 @@ export function followIdleSession(
       if (over.has(state)) return
       over.add(state)
       state.reporter.emit({ type: 'session.ended', reason })
+      // What was loaded in this person's name is forgotten, also where another provider's guard covers the page.
+      state.reset()
     })
     open = { sessionKey, engine, removals: [judge, report, passWorks(state.works, engine)] }
     onEngine(engine)
@@ -65,15 +67,17 @@ export function followIdleSession(
 }
 
 function portOf(sessionKey: string, api: SessionIdleApi): IdlePort {
-  const { end, hold, release, onPolicy, onRequest } = api
+  const bound = <Args extends unknown[], Result>(method?: (...args: Args) => Result) =>
+    method && ((...args: Args) => method.apply(api, args))
+  const { get, report, end, hold, release, onPolicy, onRequest } = api
   return {
     sessionKey,
-    get: (options) => api.get(options),
-    report: (ageMs, options) => api.report(ageMs, options),
-    end: end && ((reason, options) => end.call(api, reason, options)),
-    hold: hold && ((request, options) => hold.call(api, request, options)),
-    release: release && ((id, options) => release.call(api, id, options)),
-    onPolicy: onPolicy && ((listener) => onPolicy.call(api, listener)),
-    onRequest: onRequest && ((listener) => onRequest.call(api, listener)),
+    get: bound(get),
+    report: bound(report),
+    end: bound(end),
+    hold: bound(hold),
+    release: bound(release),
+    onPolicy: bound(onPolicy),
+    onRequest: bound(onRequest),
   }
 }

@@ -1,3 +1,4 @@
+import { longestAge } from '../../base/longest-age.ts'
 import { createSubscribable } from '../../base/subscribable.ts'
 import type { Idle } from '../../contract/idle-logout.ts'
 import { createActivity } from './activity.ts'
@@ -70,7 +71,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     },
   })
   const watch = createWatch(core, { isOn, look, get: request })
-  const timer = createDeadlineTimer(clock, now, look)
+  const timer = createDeadlineTimer(clock, look)
 
   /** Reports activity of a moment, or loads the time that is left. Returns whether the server has responded. */
   async function request(active?: number, signal?: AbortSignal): Promise<boolean> {
@@ -78,8 +79,9 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     try {
       const idle = await (active === undefined || !port.report
         ? port.get?.({ signal })
-        : port.report(Math.ceil(Math.max(0, asked - active)), { signal }))
-      if (!idle) throw new TypeError('The port must return the time that is left.')
+        : port.report(clamp(Math.ceil(asked - active), 0, longestAge), { signal }))
+      if (typeof idle !== 'object' || idle === null)
+        throw new TypeError('The port must return the time that is left.')
       if (!signal?.aborted) take(idle, asked)
       return true
     } catch (thrown) {

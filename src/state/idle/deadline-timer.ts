@@ -1,4 +1,4 @@
-import type { Clock } from '../environment/clock.ts'
+import { type Clock, elapsed } from '../environment/clock.ts'
 
 /** Calls back when the next phase may be due. */
 export interface DeadlineTimer {
@@ -11,7 +11,7 @@ export interface DeadlineTimer {
 }
 
 /** Creates a timer that isn't running. */
-export function createDeadlineTimer(clock: Clock, elapsed: () => number, call: () => void): DeadlineTimer {
+export function createDeadlineTimer(clock: Clock, call: () => void): DeadlineTimer {
   let running: { at: number; leave: () => void } | undefined
 
   function stop() {
@@ -21,7 +21,7 @@ export function createDeadlineTimer(clock: Clock, elapsed: () => number, call: (
 
   return {
     within(ms) {
-      const at = elapsed() + ms
+      const at = elapsed(clock) + ms
       if (running && running.at <= at) return
       stop()
       if (!Number.isFinite(at)) return

@@ -1,5 +1,6 @@
 import type { Clock } from '../environment/clock.ts'
 import type { LockSource } from '../environment/lock-source.ts'
+import { pause } from '../environment/pause.ts'
 import type { IdlePort } from './idle-port.ts'
 import type { EndReason } from './idle-state.ts'
 import type { SharedRecord } from './shared-record.ts'
@@ -45,27 +46,27 @@ export async function finishSession(reason: EndReason, isVerdict: boolean, optio
     if (!ended) await port.end('signed_out')
   }
 
-  let finish = () => {}
-  const isFirst = await new Promise<boolean>((resolve) => {
+  async function work() {
+    const results = options.before(reason).map((result) => Promise.resolve(result).catch(() => {}))
+    await within(withinMs, Promise.all(results))
+    await within(callWithin, endAtServer())
+    record.tell({ isDone: true })
+  }
+
+  await new Promise<void>((resolve) => {
+    let isOurs = false
     const take = async () => {
       if (record.read().isHandled) return
       record.write({ ended: reason, isHandled: true })
-      const work = new Promise<void>((done) => {
-        finish = done
-      })
-      resolve(true)
-      await work
-      await new Promise<void>((done) => clock.after(settling, done))
+      isOurs = true
+      await work()
+      resolve()
+      await pause(clock, settling)
     }
     locks
       .ifAvailable(`${record.name}.ending`, take)
       .catch(take)
-      .then(() => resolve(false))
+      .then(() => isOurs || within(withinMs + callWithin, options.whenDone()))
+      .then(() => resolve())
   })
-  if (!isFirst) return within(withinMs + callWithin, options.whenDone())
-  const work = options.before(reason).map((result) => Promise.resolve(result).catch(() => {}))
-  await within(withinMs, Promise.all(work))
-  await within(callWithin, endAtServer())
-  record.tell({ isDone: true })
-  finish()
 }

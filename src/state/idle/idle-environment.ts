@@ -2,7 +2,7 @@ import { browserChannels, type ChannelSource } from '../environment/channel-sour
 import type { Clock } from '../environment/clock.ts'
 import { browserLocks, type LockSource } from '../environment/lock-source.ts'
 import { page } from '../environment/page.ts'
-import { browserStorage, type StorageArea } from '../environment/storage-area.ts'
+import { browserStorage, createStorageArea, type StorageArea } from '../environment/storage-area.ts'
 import { pageVisibility, type VisibilitySource } from '../environment/visibility-source.ts'
 import { unthrottledClock } from './unthrottled-clock.ts'
 
@@ -30,7 +30,8 @@ export interface IdleEnvironment {
 /** Completes an environment with the browser's parts. */
 export function idleEnvironment(given: Partial<IdleEnvironment> = {}): IdleEnvironment {
   const clock = given.clock ?? unthrottledClock
-  const storage = given.storage ?? browserStorage
+  // A host may pass `localStorage` itself, which throws if it is full.
+  const storage = given.storage ? createStorageArea(() => given.storage) : browserStorage
   return {
     channel: browserChannels,
     locks: browserLocks({ clock, storage }),

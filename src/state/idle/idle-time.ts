@@ -1,4 +1,4 @@
-import type { Clock } from '../environment/clock.ts'
+import { type Clock, elapsed } from '../environment/clock.ts'
 
 /** One time from two clocks: the wall clock sees sleep, and the other one can't be set back. */
 export interface IdleTime {
@@ -21,16 +21,15 @@ const imprecision = 250
 
 /** Starts a time. */
 export function createIdleTime(clock: Clock): IdleTime {
-  const elapsed = () => clock.elapsed?.() ?? clock.now()
-  let lead = clock.now() - elapsed()
+  let lead = clock.now() - elapsed(clock)
   let slept = 0
 
   function ahead() {
-    const difference = clock.now() - elapsed() - lead
+    const difference = clock.now() - elapsed(clock) - lead
     return Math.abs(difference) > imprecision ? difference : 0
   }
 
-  const now = () => elapsed() + slept + Math.max(0, ahead())
+  const now = () => elapsed(clock) + slept + Math.max(0, ahead())
 
   return {
     now,

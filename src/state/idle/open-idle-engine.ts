@@ -15,6 +15,10 @@ interface Entry {
   leave(): void
 }
 
+/**
+ * Copies of other versions find the engines here. A version whose engine has other methods must use another key: its
+ * engine and an older one then share the record of their session, as two windows do.
+ */
 const key = Symbol.for('@aicx/roster/idle-engines')
 
 /** All copies of this module in a window share the engines. */

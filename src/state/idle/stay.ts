@@ -1,3 +1,4 @@
+import { pause } from '../environment/pause.ts'
 import type { IdleCore } from './idle-core.ts'
 
 /** The first and the longest wait before *Stay logged in* is tried again (ms). */
@@ -14,7 +15,7 @@ export async function stayLoggedIn(
 ): Promise<boolean> {
   for (let retry = firstRetry; ; retry = Math.min(retry * 2, longestRetry)) {
     if (await report()) return true
-    if (getState().isStaying) await new Promise<void>((resolve) => environment.clock.after(retry, resolve))
+    if (getState().isStaying) await pause(environment.clock, retry)
     if (!getState().isStaying) return false
   }
 }

@@ -25,7 +25,7 @@ let port: MessagePort | undefined
 
 /** Calls a function in another task. */
 function hop(run: () => void) {
-  if (typeof window === 'undefined') return run()
+  if (typeof window === 'undefined' || typeof MessageChannel === 'undefined') return run()
   if (!port) {
     const channel = new MessageChannel()
     channel.port1.onmessage = () => waiting.shift()?.()

@@ -1,4 +1,5 @@
 import type { Clock } from '../environment/clock.ts'
+import { pause } from '../environment/pause.ts'
 
 /** Milliseconds during which ids are gathered after a call, so that a flood of changes costs few requests. */
 const gathering = 250
@@ -22,7 +23,7 @@ export function gatherIds(
       const ids = gathered
       gathered = new Set()
       await read(ids)
-      await new Promise<void>((resolve) => clock.after(gathering, resolve))
+      await pause(clock, gathering)
     }
     isReading = false
   }

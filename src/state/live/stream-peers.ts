@@ -2,6 +2,7 @@ import type { RosterEvent } from '../../contract/events.ts'
 import type { ChannelSource } from '../environment/channel-source.ts'
 import type { Clock } from '../environment/clock.ts'
 import type { LockSource } from '../environment/lock-source.ts'
+import { pause } from '../environment/pause.ts'
 import type { StorageArea } from '../environment/storage-area.ts'
 import { createStreamSlots } from './stream-slots.ts'
 
@@ -96,7 +97,7 @@ export function joinPeers(
         if (isTaken) turn = begin()
         if (isTaken && isClosed) turn?.end()
         if (hasRun || isClosed) return turn
-        await new Promise<void>((resolve) => clock.after(nextAttempt, resolve))
+        await pause(clock, nextAttempt)
       }
       return undefined
     },

@@ -2,6 +2,7 @@ import { portMethod } from '../../client/port-method.ts'
 import type { RosterApi } from '../../client/roster-api.ts'
 import { newIntent } from '../core/new-intent.ts'
 import type { StateCore } from '../core/state-core.ts'
+import { pause } from '../environment/pause.ts'
 import type { RunDriver } from './run-driver.ts'
 
 /** How often a server that works on its own is polled (ms). */
@@ -17,7 +18,7 @@ export function serverDriver(
       const asks = position === 0 && deleteInvitations
       if (selections.chunk)
         return selections.chunk(id, position, { signal, ...(asks && { deleteInvitations }) })
-      await new Promise<void>((resolve) => clock.after(pollInterval, resolve))
+      await pause(clock, pollInterval)
       return { selection: await selections.get(id, { signal }), failed: [], partial: [] }
     },
     current: ({ id }) => selections.get(id, { signal }),

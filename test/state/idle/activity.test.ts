@@ -133,6 +133,28 @@ describe('what counts as activity', () => {
     expect(world.server.activityAt()).toBe(20 * second)
   })
 
+  it('age-not-now: reports whole milliseconds, and at most the age that a server accepts', async () => {
+    const world = createWorld()
+    const tab = world.tab()
+    tab.act()
+    await world.advance(12.4)
+    tab.act()
+    await world.advance(0.3)
+    tab.hide()
+    await world.settle()
+    world.network = 'html'
+    await world.advance(minute)
+    tab.act()
+    await world.sleep(40 * 24 * 60 * minute)
+    tab.show()
+    await world.settle()
+    const { report } = world.server.calls
+    world.network = 'ok'
+    await world.advance(2 * second)
+    expect(report.length).toBeGreaterThan(2)
+    expect(report.filter((ageMs) => !Number.isInteger(ageMs) || ageMs > 30 * 24 * 60 * minute)).toEqual([])
+  })
+
   it('reports once a minute for all windows, and at once when it is hidden', async () => {
     const world = createWorld()
     const [tab, other] = [world.tab(), world.tab()]

@@ -1,11 +1,37 @@
 import { describe, expect, it } from 'vitest'
-import { createWorld, minute, second } from './world.ts'
+import type { Idle } from '../../../src/contract/idle-logout.ts'
+import type { StorageArea } from '../../../src/state/environment/storage-area.ts'
+import { createWorld, minute, second, type Tab, type World } from './world.ts'
 
 const T = 10 * minute
 const denied = {
   getItem: () => null,
   setItem: () => {},
   removeItem: () => {},
+}
+
+const quota = () => {
+  throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+}
+const refused = () => {
+  throw new DOMException('The document is sandboxed.', 'SecurityError')
+}
+
+/** Someone works in one window for a while, and then in none. Both windows must stay, and then end once. */
+async function expectOneDeadline(world: World, [here, there]: [here: Tab, there: Tab]) {
+  for (let passed = 0; passed < 2 * T; passed += 5 * second) {
+    here.act()
+    await world.advance(5 * second)
+  }
+  expect([...here.phases, ...there.phases]).not.toContain('ended')
+  await world.advance(T + 20 * second)
+  expect([here.ended, there.ended]).toEqual([['idle'], ['idle']])
+}
+
+/** What a server may respond, instead of what the types promise. */
+const answers = (change: object) => (world: World) => {
+  const answer = async () => ({ ...world.server.peek(), ...change }) as Idle
+  return { get: answer, report: answer }
 }
 
 describe('bad input degrades, and is never silently off', () => {
@@ -18,6 +44,15 @@ describe('bad input degrades, and is never silently off', () => {
     '{"until":99999999999999}',
     '\u0000',
     '{'.repeat(10_000),
+    '7',
+    'true',
+    '"x"',
+    '[null,7,{"last":1}]',
+    '{"v":2,"last":{"at":1},"until":[9],"ended":{"reason":"idle"},"isHandled":"yes"}',
+    '{"keys":{"length":3}}',
+    '{"keys":[null,{},[],7]}',
+    '{"__proto__":{"last":1,"ended":"idle"},"ended":"constructor"}',
+    JSON.stringify({ last: 'x'.repeat(1_000_000), keys: ['x'.repeat(1_000_000)] }),
   ])('garbage in the storage: %s', async (garbage) => {
     for (const hasServer of [true, false]) {
       const world = createWorld({ hasServer })
@@ -81,23 +116,218 @@ describe('bad input degrades, and is never silently off', () => {
     await expect(engine.hold('call', { maxMs })).rejects.toThrow('maxMs must be a positive number')
   })
 
-  it.each([{ record: 7 }, { answer: { idle: null } }, 'x', null, { record: { last: 'x', until: {} } }])(
-    'news that nobody sends: %o',
-    async (news) => {
-      const listeners = new Set<(message: unknown) => void>()
-      const channel = {
-        open: () => ({
-          post: () => {},
-          subscribe: (listener: (message: unknown) => void) => {
-            listeners.add(listener)
-            return () => {}
-          },
-          close: () => {},
-        }),
-      }
-      const tab = createWorld().tab({ environment: { channel } })
+  it.each([
+    { record: 7 },
+    { answer: { idle: null } },
+    { answer: { idle: null, askedAt: 0, at: 0 } },
+    { answer: { idle: {}, askedAt: 0, at: 0 } },
+    {
+      answer: { idle: { timeoutMs: 'x', idleRemainingMs: 'y', absoluteRemainingMs: {} }, askedAt: 0, at: 0 },
+    },
+    { answer: 'x', isDone: 'x', isLost: 'x' },
+    { record: { ended: 'bogus' } },
+    { record: { last: 1e300, until: 1e300, pressed: 1e300, known: 1e300 } },
+    ['x'],
+    'x',
+    7,
+    null,
+    { record: { last: 'x', until: {} } },
+  ])('news that nobody sends: %o', async (news) => {
+    const listeners = new Set<(message: unknown) => void>()
+    const channel = {
+      open: () => ({
+        post: () => {},
+        subscribe: (listener: (message: unknown) => void) => {
+          listeners.add(listener)
+          return () => {}
+        },
+        close: () => {},
+      }),
+    }
+    for (const hasServer of [true, false]) {
+      const world = createWorld({ hasServer })
+      const tab = world.tab({ environment: { channel } })
       for (const listener of listeners) listener(news)
       expect(tab.phase()).toBe('active')
+      await world.advance(T - 30 * second)
+      expect(tab.phase()).toBe('warning')
+      await world.advance(31 * second)
+      expect(tab.ended).toEqual(['idle'])
+    }
+  })
+
+  it.each([
+    ['is full from the start', { setItem: quota }],
+    ['may not be read or written', { getItem: refused, setItem: refused, removeItem: refused }],
+  ] as const)('a storage that %s: the windows use the channel', async (_, parts) => {
+    for (const hasServer of [true, false]) {
+      const world = createWorld({ hasServer })
+      const storage: StorageArea = { ...denied, ...parts }
+      await expectOneDeadline(world, [
+        world.tab({ environment: { storage } }),
+        world.tab({ environment: { storage } }),
+      ])
+      expect(world.befores()).toBe(1)
+    }
+  })
+
+  it('a storage that is full after a while', async () => {
+    const world = createWorld({ hasServer: false })
+    let writes = 0
+    const full = () => ({
+      getItem: (key: string) => world.stored.get(key) ?? null,
+      setItem(key: string, value: string) {
+        writes += 1
+        if (writes > 20) quota()
+        world.stored.set(key, value)
+      },
+      removeItem: (key: string) => void world.stored.delete(key),
+    })
+    await expectOneDeadline(world, [
+      world.tab({ environment: { storage: full() } }),
+      world.tab({ environment: { storage: full() } }),
+    ])
+    expect(writes).toBeGreaterThan(20)
+  })
+
+  it('a channel that refuses to send: the windows use the storage', async () => {
+    const world = createWorld({ hasServer: false })
+    const channel = { open: () => ({ post: refused, subscribe: () => () => {}, close: () => {} }) }
+    const [here, there] = [world.tab({ environment: { channel } }), world.tab({ environment: { channel } })]
+    await expectOneDeadline(world, [here, there])
+  })
+
+  it('no parts of a page at all: no locks, no channel, no storage, no window', async () => {
+    const world = createWorld({ hasServer: false, hasChannel: false, hasStorage: false, hasLocks: false })
+    const tab = world.tab({ environment: { window: undefined, document: undefined } })
+    tab.engine.noteActivity(0)
+    await world.advance(T + second)
+    expect(tab.ended).toEqual(['idle'])
+  })
+
+  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, '600000', undefined, {}, true])(
+    'a timeout of %s isn’t one: the shortest applies until a valid one is known, and the known one stays',
+    async (timeoutMs) => {
+      const world = createWorld({ timeoutMs: 15 * minute, warnMs: 2 * minute })
+      const tab = world.tab({
+        port: answers({ timeoutMs })(world),
+        idle: { ...world.server.peek(), timeoutMs } as Idle,
+      })
+      expect(tab.engine.getState().policy.timeoutMs).toBe(T)
+      await world.advance(15 * minute + 12 * second)
+      expect(tab.phases).toEqual(['active', 'warning', 'verifying', 'ended'])
+      const known = world.tab({ sessionKey: 's2', port: answers({ timeoutMs })(world) })
+      await world.advance(minute)
+      expect(known.engine.getState().policy.timeoutMs).toBe(15 * minute)
+      for (const policy of [{ timeoutMs }, { timeoutMs: 20 * minute }] as { timeoutMs: number }[]) {
+        const alone = createWorld({ hasServer: false }).tab({ policy })
+        expect(alone.engine.getState().policy.timeoutMs).toBe(
+          policy.timeoutMs === 20 * minute ? 20 * minute : T,
+        )
+        expect(alone.phase()).toBe('active')
+      }
     },
   )
+
+  it('a timeout of 20 minutes, which no company can choose, is what the server says', async () => {
+    const world = createWorld({ timeoutMs: 20 * minute })
+    const tab = world.tab()
+    await world.advance(19 * minute - second)
+    expect(tab.phase()).toBe('active')
+    await world.advance(minute + 2 * second)
+    expect(tab.ended).toEqual(['idle'])
+  })
+
+  it('a timeout of ages leaves the end to the server', async () => {
+    const world = createWorld()
+    const tab = world.tab({ port: answers({ timeoutMs: 1e15, idleRemainingMs: 1e15 })(world) })
+    await world.advance(5 * T)
+    expect(tab.phase()).toBe('active')
+    tab.engine.judge({ code: 'session_idle' })
+    await world.advance(second)
+    expect(tab.ended).toEqual(['idle'])
+  })
+
+  it.each([
+    { idleRemainingMs: Number.NaN },
+    { idleRemainingMs: 'soon' },
+    { idleRemainingMs: -1e12 },
+    { absoluteRemainingMs: Number.NaN },
+    { absoluteRemainingMs: undefined },
+    { warnMs: -1 },
+    { warnMs: 1e12 },
+    { warnMs: null, allowHold: 'yes', policyRev: 7 },
+  ])('%o of a server is left out', async (change) => {
+    const world = createWorld()
+    const tab = world.tab({ port: answers(change)(world) })
+    tab.act()
+    await world.advance(T + 15 * second)
+    expect(tab.phases.slice(0, 2)).toEqual(['active', 'warning'])
+    expect(tab.ended).toEqual(['idle'])
+    expect(tab.engine.getState().policy).toMatchObject({ allowHold: false })
+  })
+
+  it.each([undefined, null, '', 'ok', 7, false])(
+    'a response of %s is none, and is asked for again',
+    async (answer) => {
+      const world = createWorld()
+      let isBroken = true
+      const get = async () => (isBroken ? (answer as unknown as Idle) : world.server.get())
+      const tab = world.tab({ port: { get } })
+      await world.advance(T - 5 * minute)
+      expect(tab.phase()).toBe('active')
+      expect(tab.engine.getState().error).toBeInstanceOf(TypeError)
+      isBroken = false
+      await world.advance(minute)
+      expect(tab.engine.getState().error).toBeNull()
+    },
+  )
+
+  it('a port whose methods throw instead of rejecting', async () => {
+    const world = createWorld()
+    const fails = () => {
+      throw new Error('not a promise')
+    }
+    const tab = world.tab({ port: { get: fails, report: fails, end: fails, hold: fails, release: fails } })
+    tab.act()
+    await world.advance(T + 11 * second)
+    expect(tab.phases).toEqual(['active', 'warning', 'verifying', 'ended'])
+    await world.advance(4 * second)
+    expect(tab.ended).toEqual(['idle'])
+  })
+
+  it('a host’s listener that throws holds up no other listener, and no phase', async () => {
+    const world = createWorld()
+    const tab = world.tab()
+    const heard: string[] = []
+    const fails = () => {
+      throw new Error('the host fails')
+    }
+    tab.engine.subscribe(fails)
+    tab.engine.onEnded(fails)
+    tab.engine.addWork({ label: 'delete', pause: fails })
+    tab.engine.subscribe(() => heard.push(tab.phase()))
+    tab.engine.onEnded((reason) => heard.push(`over: ${reason}`))
+    await world.advance(T + second)
+    expect(new Set(heard)).toEqual(new Set(['warning', 'verifying', 'ended', 'over: idle']))
+  })
+
+  it.each([-1, 1])('a clock that jumps by a year, %s', async (direction) => {
+    const year = direction * 365 * 24 * 60 * minute
+    const world = createWorld()
+    const [tab, other] = [world.tab(), world.tab()]
+    tab.act()
+    await world.advance(minute)
+    world.setClock(year)
+    tab.fire('focus')
+    for (let passed = 0; passed < 2 * T; passed += 20 * second) {
+      tab.act()
+      await world.advance(20 * second)
+    }
+    expect(world.phases()).toEqual(['active', 'active'])
+    world.setClock(-year)
+    await world.advance(T + 11 * second)
+    expect([tab.ended, other.ended]).toEqual([['idle'], ['idle']])
+    expect(world.befores()).toBe(1)
+  })
 })

@@ -78,6 +78,15 @@ describe('the deadline is derived', () => {
     expect(tab.engine.remaining()).toBeLessThanOrEqual(30 * second)
   })
 
+  it('sleep-into-W: after a sleep the warning comes on time, not at the next regular check', async () => {
+    const world = createWorld({ hasServer: false })
+    const tab = world.tab()
+    await world.sleep(71 * second)
+    tab.fire('focus')
+    await world.advance(T - minute - 71 * second)
+    expect(tab.phase()).toBe('warning')
+  })
+
   it('hidden-deadline: a hidden window ends on time', async () => {
     const world = createWorld()
     const tab = world.tab()

@@ -107,6 +107,11 @@ describe('only a verdict is a verdict', () => {
     new TypeError('fetch failed'),
     undefined,
     'session_idle',
+    { code: 'constructor' },
+    { code: '__proto__' },
+    { code: Symbol('session_idle') },
+    { code: Object.create(null) },
+    { code: ['session_idle'] },
     { status: 401 },
   ])('%o says nothing about the session', (thrown) => {
     const tab = createWorld().tab()

@@ -1,3 +1,4 @@
+import { browserLocks } from '../../../src/state/environment/lock-source.ts'
 import { createIdleEngine } from '../../../src/state/idle/create-idle-engine.ts'
 import type { IdleEnvironment } from '../../../src/state/idle/idle-environment.ts'
 import type { IdlePort } from '../../../src/state/idle/idle-port.ts'
@@ -94,7 +95,6 @@ export function createWorld(options: WorldOptions = {}) {
         locks: {
           async ifAvailable(name, run) {
             await null
-            if (options.hasLocks === false) return run().then(() => true)
             if (held.has(name)) return false
             held.set(name, owner)
             try {
@@ -116,6 +116,8 @@ export function createWorld(options: WorldOptions = {}) {
         document,
         ...parts,
       }
+      // Node has no Web Locks either, so windows claim locks in the storage.
+      if (options.hasLocks === false && !parts?.locks) environment.locks = browserLocks(environment)
       const announced = new Set<() => void>()
       const reach = async <Result>(call: () => Result, signal?: AbortSignal): Promise<Result> => {
         for (const listener of announced) listener()
