@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright'
 import { chromiumArguments, chromiumPath } from '../../scripts/chromium.ts'
 import { type SubjectName, subjects, weighSubjects } from './build-subjects.ts'
-import { costs } from './costs.ts'
+import { costs, median, speeds } from './costs.ts'
 import { hiddenLogout } from './hidden-tab.ts'
 import { type Stage, scenarios, timeoutMs } from './scenarios.ts'
 import { servePages } from './serve-pages.ts'
@@ -45,6 +45,13 @@ export async function run([wanted = '']: readonly string[]): Promise<void> {
       add([name, ...found.map(({ isRight, what }) => `${isRight ? '✓' : '✗'} ${what}`)])
     }
     for (const row of await weighSubjects()) if (isWanted(row[0])) add(row)
+    for (const [name, measure] of Object.entries(speeds)) {
+      if (!isWanted(name)) continue
+      const turns: number[][] = []
+      for (let turn = 0; turn < 7; turn += 1) turns.push(await inBoth(browser, pages.address, measure))
+      const cells = subjects.map((_, index) => median(turns.map((turn) => turn[index] ?? 0)).toFixed(1))
+      add([`${name} (median of 7 turns)`, ...cells])
+    }
     for (const [name, measure] of Object.entries(costs))
       if (isWanted(name)) add([name, ...(await inBoth(browser, pages.address, measure))])
     const hidden = 'hidden for T = 30 s, timers slowed to one a minute, from the start of the page'

@@ -11,15 +11,21 @@ declare global {
 }
 
 let browser: Browser
+/** Finds a name that isn't this machine's at 127.0.0.1, so that it counts as another one in the network. */
+let plain: Browser
 let server: Awaited<ReturnType<typeof servePages>>
 
 beforeAll(async () => {
   server = await servePages()
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments })
+  const launch = (...args: string[]) =>
+    chromium.launch({ executablePath: chromiumPath(), args: [...chromiumArguments, ...args] })
+  browser = await launch()
+  plain = await launch('--host-resolver-rules=MAP office.test 127.0.0.1')
 })
 
 afterAll(async () => {
   await browser?.close()
+  await plain?.close()
   server?.close()
 })
 
@@ -160,6 +166,42 @@ describe('the engine in Chromium', () => {
     ])
     await download.cancel()
     await expectEnd(page)
+  })
+
+  it('cancel-leave: ends after a person stayed on the page when asked', async () => {
+    const page = await openPage({ timeoutMs })
+    await page.evaluate(() => addEventListener('beforeunload', (event) => event.preventDefault()))
+    await page.locator('#text').press('a')
+    const asked = page.waitForEvent('dialog')
+    await page.evaluate(() => void setTimeout(() => location.reload()))
+    const question = await asked
+    expect(question.type()).toBe('beforeunload')
+    await question.dismiss()
+    await expectEnd(page)
+    expect(await page.locator('#text').inputValue()).toBe('a')
+  })
+
+  it('over plain HTTP, without Web Locks, two tabs share one deadline and one end', async () => {
+    const script = 'engine.onBeforeEnd(() => window.name = "before")'
+    const context = await plain.newContext()
+    onTestFinished(() => context.close())
+    const pages = await Promise.all([0, 1].map(() => context.newPage()))
+    for (const page of pages) await page.goto(server.plainAddress('page', { timeoutMs, script }))
+    const [page, other] = pages as [Page, Page]
+    expect(await page.evaluate(() => [isSecureContext, typeof navigator.locks])).toEqual([false, 'undefined'])
+    for (const until = Date.now() + 4_000; Date.now() < until; ) {
+      await page.locator('#text').press('a')
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+    expect(await phase(other)).toBe('active')
+    for (const tab of pages) await expectEnd(tab)
+    await expect
+      .poll(() => Promise.all(pages.map((tab) => tab.evaluate(() => window.name))))
+      .toContain('before')
+    expect((await Promise.all(pages.map((tab) => tab.evaluate(() => window.name)))).sort()).toEqual([
+      '',
+      'before',
+    ])
   })
 
   it.each(['frozen-peer', 'crashed-peer'] as const)('%s: ends without the other tab', async (peer) => {

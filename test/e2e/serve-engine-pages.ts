@@ -51,6 +51,7 @@ export async function servePages() {
     foreignOrigin: `http://localhost:${port}`,
     address: addressOf('127.0.0.1'),
     foreignAddress: addressOf('localhost'),
+    plainAddress: addressOf('office.test'),
     close() {
       server.close()
       server.closeAllConnections()

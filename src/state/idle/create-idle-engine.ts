@@ -29,6 +29,9 @@ const agreement = 1_000
 
 const minute = 60_000
 
+/** How long (ms) the server may take. */
+const patience = 10_000
+
 /** Creates an engine for one session in one window. It does nothing until it is started. */
 export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   const core = createIdleCore(options)
@@ -76,10 +79,21 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   /** Reports activity of a moment, or loads the time that is left. Returns whether the server has responded. */
   async function request(active?: number, signal?: AbortSignal): Promise<boolean> {
     const asked = now()
+    const call = new AbortController()
+    const abort = () => call.abort(new Error('The server hasn’t responded in time.'))
+    const leave = clock.after(patience, abort)
+    signal?.addEventListener('abort', abort)
+    const given = { signal: call.signal }
     try {
-      const idle = await (active === undefined || !port.report
-        ? port.get?.({ signal })
-        : port.report(clamp(Math.ceil(asked - active), 0, longestAge), { signal }))
+      const idle = await Promise.race([
+        active === undefined || !port.report
+          ? port.get?.(given)
+          : port.report(clamp(Math.ceil(asked - active), 0, longestAge), given),
+        // A port may have no time limit. A call that hangs must not hold up the next one.
+        new Promise<never>((_, reject) =>
+          call.signal.addEventListener('abort', () => reject(call.signal.reason)),
+        ),
+      ])
       if (typeof idle !== 'object' || idle === null)
         throw new TypeError('The port must return the time that is left.')
       if (!signal?.aborted) take(idle, asked)
@@ -90,6 +104,8 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
         judge(thrown)
       }
       return false
+    } finally {
+      leave()
     }
   }
 

@@ -22,12 +22,18 @@ export const activityTypes = [
 ] as const
 
 /**
+ * How long (ms) after a repeated press its key counts as held. The release isn't always seen, and what comes without a
+ * key, such as dictation, counts again.
+ */
+const repetition = 1_000
+
+/**
  * Returns a function that recognizes events that a person caused. Events of scripts don't count, and neither do those
  * of a pointer under which something moved, or of a key that is held down. A held key repeats its input, click or
  * composition without a mark, so only the first press counts.
  */
 export function createPressFilter(): (event: InputSigns) => boolean {
-  let isHeld = false
+  let heldUntil = 0
   let x: number | undefined
   let y: number | undefined
 
@@ -35,10 +41,10 @@ export function createPressFilter(): (event: InputSigns) => boolean {
     if (!event.isTrusted) return false
     switch (event.type) {
       case 'keydown':
-        isHeld = event.repeat === true
-        return !isHeld
+        heldUntil = event.repeat === true ? event.timeStamp + repetition : 0
+        return heldUntil === 0
       case 'pointerdown':
-        isHeld = false
+        heldUntil = 0
         return true
       case 'pointermove': {
         const hasMoved = x !== undefined && (event.screenX !== x || event.screenY !== y)
@@ -47,10 +53,10 @@ export function createPressFilter(): (event: InputSigns) => boolean {
         return hasMoved
       }
       case 'click':
-        return !(isHeld && event.detail === 0)
+        return event.detail !== 0 || event.timeStamp >= heldUntil
       case 'input':
       case 'compositionupdate':
-        return !isHeld
+        return event.timeStamp >= heldUntil
       default:
         return true
     }

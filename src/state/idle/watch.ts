@@ -24,9 +24,6 @@ export interface WatchOptions {
 const lookEvery = 30_000
 const askEvery = 45_000
 
-/** The shortest time between two checks (ms). */
-const shortest = 1_000
-
 /** Creates a watch that isn't running. */
 export function createWatch(core: IdleCore, { isOn, look, get }: WatchOptions): Watch {
   const { environment, port, time } = core
@@ -54,7 +51,7 @@ export function createWatch(core: IdleCore, { isOn, look, get }: WatchOptions): 
   function restart() {
     stop()
     if (!isOn() || !visibility.isVisible()) return
-    leave = clock.after(port.get ? clamp(left(), shortest, every) : every, () => {
+    leave = clock.after(port.get ? clamp(left(), 0, every) : every, () => {
       look()
       if (left() <= 0) void ask()
       restart()

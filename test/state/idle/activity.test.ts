@@ -109,11 +109,67 @@ describe('what counts as activity', () => {
     expect(tab.engine.idleFor()).toBe(0)
   })
 
+  it.each([
+    ['dictation', [['input', {}]]],
+    ['a press of assistive technology', [['click', { detail: 0 }]]],
+    ['an input method', [['compositionupdate', {}]]],
+  ] as const)('B21: %s counts some seconds after a key was held', async (_, events) => {
+    const world = createWorld()
+    const tab = world.tab()
+    tab.act('keydown', { repeat: true })
+    await world.advance(5 * minute)
+    for (const [type, event] of events) tab.act(type, event)
+    expect(tab.engine.idleFor()).toBe(0)
+  })
+
+  it.each([
+    'pointerrawupdate',
+    'mousemove',
+    'scroll',
+    'focus',
+    'change',
+    'dragover',
+    'keyup',
+    'beforeunload',
+  ])('%s isn’t activity', async (type) => {
+    const world = createWorld()
+    const tab = world.tab()
+    await whileHappens(world, () => tab.act(type))
+    expect(tab.phase()).toBe('ended')
+  })
+
+  it('a report that never gets a response holds up no later one', async () => {
+    const world = createWorld()
+    let isStuck = true
+    const tab = world.tab({
+      port: {
+        report: (ageMs) => (isStuck ? new Promise(() => {}) : Promise.resolve(world.server.report(ageMs))),
+      },
+    })
+    await whileHappens(world, () => tab.act(), 3 * minute)
+    isStuck = false
+    await whileHappens(world, () => tab.act(), 2 * minute)
+    expect(world.truth() - world.server.activityAt()).toBeLessThanOrEqual(minute + 10 * second)
+  })
+
+  it('a page that comes back after a while asks immediately', async () => {
+    const world = createWorld()
+    const tab = world.tab()
+    await world.advance(second)
+    tab.hide()
+    await world.advance(2 * minute)
+    world.server.revoke()
+    tab.show()
+    await world.advance(1)
+    expect(tab.engine.getState()).toMatchObject({ phase: 'ended', reason: 'revoked' })
+  })
+
   it('poll-does-not-extend, refresh-does-not-extend: requests and answers', async () => {
     const world = createWorld()
     const tab = world.tab()
     await whileHappens(world, () => {
-      world.server.peek()
+      void tab.request()
+      tab.fire('online')
       tab.engine.look()
     })
     expect(tab.phase()).toBe('ended')
@@ -146,7 +202,7 @@ describe('what counts as activity', () => {
     await world.advance(minute)
     tab.act()
     await world.sleep(40 * 24 * 60 * minute)
-    tab.show()
+    tab.fire('focus')
     await world.settle()
     const { report } = world.server.calls
     world.network = 'ok'

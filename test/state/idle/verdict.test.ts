@@ -148,6 +148,23 @@ describe('only a verdict is a verdict', () => {
     expect(late.phase()).toBe('ended')
   })
 
+  it('a policy that is turned off while the warning is shown, and on again, without a server', async () => {
+    const world = createWorld({ hasServer: false })
+    const tab = world.tab()
+    await world.advance(T - 30 * second)
+    expect(tab.phase()).toBe('warning')
+    tab.engine.setPolicy({ timeoutMs: null })
+    expect(tab.phase()).toBe('off')
+    await world.advance(T)
+    expect(tab.phase()).toBe('off')
+    tab.engine.setPolicy({ timeoutMs: T })
+    expect(tab.phase()).toBe('active')
+    await world.advance(61 * second)
+    expect(tab.phase()).toBe('warning')
+    await world.advance(minute)
+    expect(tab.ended).toEqual(['idle'])
+  })
+
   it('a policy without a server warns before it is shortened', async () => {
     const world = createWorld({ hasServer: false, timeoutMs: 30 * minute })
     const tab = world.tab()
