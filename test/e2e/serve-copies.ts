@@ -13,8 +13,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const part = (name: string) => `
   import { createElement } from 'react'
   import { createRoot } from 'react-dom/client'
-  import { createHttpApi } from './src/client.ts'
-  import { IdleLogoutGuard, RosterProvider, useIdleLogout, useUsers } from './src/index.ts'
+  import { createHttpApi } from '@aicx/roster/client'
+  import { IdleLogoutGuard, RosterProvider, useIdleLogout, useUsers } from '@aicx/roster'
 
   const noted = (window.noted ??= {})
   const mine = (noted['${name}'] = { phases: [], before: 0, logouts: [] })
@@ -40,10 +40,10 @@ const part = (name: string) => `
     ),
   )`
 
-/** Two builds of the library, each with its own React, that share no name: one is minified, and one is for old browsers. */
+/** Two builds of the library, each with its own React, that share no name: the packed one, and one from its source. */
 const builds: Record<string, BuildOptions> = {
   first: { minify: true },
-  second: { target: 'es2020' },
+  second: { target: 'es2020', conditions: ['roster-source'] },
 }
 
 /** Serves a page with two copies of the library, and the backend of a company that logs out after 10 minutes. */
@@ -56,7 +56,6 @@ export async function serveCopies() {
         bundle: true,
         format: 'iife',
         define: { 'process.env.NODE_ENV': '"production"' },
-        conditions: ['roster-source'],
         absWorkingDir: root,
         outdir: 'out',
         write: false,
