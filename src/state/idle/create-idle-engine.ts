@@ -45,6 +45,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   let looked = Number.NEGATIVE_INFINITY
   let verifyingSince = 0
   let stayed: number | undefined
+  let askedFor: string | undefined
   let isStarted = false
 
   const share = (part: number, most: number) =>
@@ -151,6 +152,13 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     // A time in the future was written with another clock.
     const { known = 0 } = theirs
     if (known >= time.toWall(core.lastActivity()) && known <= clock.now()) heartbeat.settle()
+  }
+
+  /** Asks for a policy that isn't known yet. Once, since the response, or one that can't be read, names it again. */
+  function onPolicy(rev: string) {
+    if (core.isPolicy(rev) || rev === askedFor) return
+    askedFor = rev
+    void watch.ask()
   }
 
   /** Checks the session by what is known now. */
@@ -294,7 +302,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
           },
           onVisibility: watch.restart,
         }),
-        port.onPolicy?.((rev) => core.isPolicy(rev) || void watch.ask()),
+        port.onPolicy?.(onPolicy),
         port.onRequest?.(look),
       ]
       recall()

@@ -283,6 +283,36 @@ describe('bad input degrades, and is never silently off', () => {
     },
   )
 
+  it('a policy whose time left can’t be read is asked for once by each response, and not by its own', async () => {
+    const world = createWorld()
+    let asked = 0
+    let inform = (_: string) => {}
+    world.tab({
+      port: {
+        onPolicy(listener) {
+          inform = listener
+          return () => {}
+        },
+        async get() {
+          asked += 1
+          await null
+          inform('7')
+          throw new Error('malformed_answer')
+        },
+      },
+    })
+    for (let response = 0; response < 100; response += 1) {
+      inform('7')
+      await world.settle()
+    }
+    expect(asked).toBeLessThanOrEqual(2)
+    await world.advance(minute)
+    expect(asked).toBeLessThanOrEqual(4)
+    inform('8')
+    await world.settle()
+    expect(asked).toBeGreaterThan(2)
+  })
+
   it('a port whose methods throw instead of rejecting', async () => {
     const world = createWorld()
     const fails = () => {
