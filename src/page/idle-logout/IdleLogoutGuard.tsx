@@ -58,7 +58,7 @@ export function IdleLogoutGuard({
   useEffect(() => {
     if (!isFirst) return
     return engine?.onEnded((why) => {
-      // A provider forgets by itself what it has loaded, unless the host has an engine of its own.
+      // A provider forgets what it has loaded, but doesn't know the engine of a host.
       if (given) state?.reset()
       void callHost(() => latest.current.onLogout?.({ reason: why }))
     })

@@ -81,7 +81,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   async function request(active?: number, signal?: AbortSignal): Promise<boolean> {
     const asked = now()
     const call = new AbortController()
-    const abort = () => call.abort(new Error('The server hasn’t responded in time.'))
+    const abort = () => call.abort(new Error('No response in 10 seconds (see docs/errors/timeout.md).'))
     const leave = clock.after(patience, abort)
     signal?.addEventListener('abort', abort)
     const given = { signal: call.signal }
@@ -96,7 +96,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
         ),
       ])
       if (typeof idle !== 'object' || idle === null)
-        throw new TypeError('The port must return the time that is left.')
+        throw new TypeError('The response isn’t an object (see docs/errors/malformed_answer.md).')
       if (!signal?.aborted) take(idle, asked)
       return true
     } catch (thrown) {

@@ -268,7 +268,7 @@ describe('bad input degrades, and is never silently off', () => {
   })
 
   it.each([undefined, null, '', 'ok', 7, false])(
-    'a response of %s is none, and is asked for again',
+    'a response of %s is invalid, and the engine tries again',
     async (answer) => {
       const world = createWorld()
       let isBroken = true
@@ -283,7 +283,7 @@ describe('bad input degrades, and is never silently off', () => {
     },
   )
 
-  it('a policy whose time left can’t be read is asked for once by each response, and not by its own', async () => {
+  it('a policy that can’t be read is requested once, not by each response that names it', async () => {
     const world = createWorld()
     let asked = 0
     let inform = (_: string) => {}
