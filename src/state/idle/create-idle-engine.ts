@@ -1,8 +1,8 @@
-import { longestAge } from '../../base/longest-age.ts'
 import { createSubscribable } from '../../base/subscribable.ts'
 import type { Idle } from '../../contract/idle-logout.ts'
 import { createActivity } from './activity.ts'
 import { attempt } from './attempt.ts'
+import { callPort } from './call-port.ts'
 import { clamp } from './clamp.ts'
 import { createDeadlineTimer } from './deadline-timer.ts'
 import { finishSession } from './ending.ts'
@@ -28,9 +28,6 @@ export interface StartedEngine extends IdleEngine {
 const agreement = 1_000
 
 const minute = 60_000
-
-/** How long (ms) the server may take. */
-const patience = 10_000
 
 /** Creates an engine for one session in one window. It does nothing until it is started. */
 export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
@@ -80,23 +77,8 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   /** Reports activity of a moment, or loads the time that is left. Returns whether the server has responded. */
   async function request(active?: number, signal?: AbortSignal): Promise<boolean> {
     const asked = now()
-    const call = new AbortController()
-    const abort = () => call.abort(new Error('No response in 10 seconds (see docs/errors/timeout.md).'))
-    const leave = clock.after(patience, abort)
-    signal?.addEventListener('abort', abort)
-    const given = { signal: call.signal }
     try {
-      const idle = await Promise.race([
-        active === undefined || !port.report
-          ? port.get?.(given)
-          : port.report(clamp(Math.ceil(asked - active), 0, longestAge), given),
-        // A port may have no time limit. A call that hangs must not hold up the next one.
-        new Promise<never>((_, reject) =>
-          call.signal.addEventListener('abort', () => reject(call.signal.reason)),
-        ),
-      ])
-      if (typeof idle !== 'object' || idle === null)
-        throw new TypeError('The response isn’t an object (see docs/errors/malformed_answer.md).')
+      const idle = await callPort(core, active, signal)
       if (!signal?.aborted) take(idle, asked)
       return true
     } catch (thrown) {
@@ -105,8 +87,6 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
         judge(thrown)
       }
       return false
-    } finally {
-      leave()
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../environment/clock.ts'
 import type { LockSource } from '../environment/lock-source.ts'
+import { patience } from './call-port.ts'
 
 /** Asks the server whether the session goes on, while the page is covered. */
 export interface Verification {
@@ -20,9 +21,6 @@ export interface VerificationOptions {
   /** Called if there was no response in time. */
   onSilence(): void
 }
-
-/** How long (ms) the server may take. */
-const patience = 10_000
 
 /** Milliseconds before the next try, here and in windows that wait for another one's request. */
 const nextTry = 1_000

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Idle } from '../../../src/contract/idle-logout.ts'
 import type { StorageArea } from '../../../src/state/environment/storage-area.ts'
-import { createWorld, minute, second, type Tab, type World } from './world.ts'
+import type { Tab } from './tab.ts'
+import { createWorld, minute, second, type World } from './world.ts'
 
 const T = 10 * minute
 const denied = {
