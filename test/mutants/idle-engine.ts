@@ -1,6 +1,6 @@
 import type { FaultyRoom } from '../../scripts/mutants/fault.ts'
 
-const activity = ['test/state/idle/activity.test.ts', 'test/state/idle/bad-input.test.ts']
+const activity = ['activity', 'bad-answers', 'bad-input'].map((name) => `test/state/idle/${name}.test.ts`)
 const clocks = ['test/state/idle/clocks.test.ts']
 const verdicts = ['test/state/idle/verdict.test.ts']
 const windows = ['test/state/idle/windows.test.ts']

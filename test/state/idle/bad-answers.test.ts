@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import type { Idle } from '../../../src/contract/idle-logout.ts'
+import { createWorld, minute, second, type World } from './world.ts'
+
+const T = 10 * minute
+
+/** What a server may respond, instead of what the types promise. */
+const answers = (change: object) => (world: World) => {
+  const answer = async () => ({ ...world.server.peek(), ...change }) as Idle
+  return { get: answer, report: answer }
+}
+
+describe('bad responses of a server degrade, and idle logout is never silently off', () => {
+  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, '600000', undefined, {}, true])(
+    'a timeout of %s isn’t one: the shortest applies until a valid one is known, and the known one stays',
+    async (timeoutMs) => {
+      const world = createWorld({ timeoutMs: 15 * minute, warnMs: 2 * minute })
+      const tab = world.tab({
+        port: answers({ timeoutMs })(world),
+        idle: { ...world.server.peek(), timeoutMs } as Idle,
+      })
+      expect(tab.engine.getState().policy.timeoutMs).toBe(T)
+      await world.advance(15 * minute + 12 * second)
+      expect(tab.phases).toEqual(['active', 'warning', 'verifying', 'ended'])
+      const known = world.tab({ sessionKey: 's2', port: answers({ timeoutMs })(world) })
+      await world.advance(minute)
+      expect(known.engine.getState().policy.timeoutMs).toBe(15 * minute)
+      for (const policy of [{ timeoutMs }, { timeoutMs: 20 * minute }] as { timeoutMs: number }[]) {
+        const alone = createWorld({ hasServer: false }).tab({ policy })
+        expect(alone.engine.getState().policy.timeoutMs).toBe(
+          policy.timeoutMs === 20 * minute ? 20 * minute : T,
+        )
+        expect(alone.phase()).toBe('active')
+      }
+    },
+  )
+
+  it('a timeout of 20 minutes, which no company can choose, is what the server says', async () => {
+    const world = createWorld({ timeoutMs: 20 * minute })
+    const tab = world.tab()
+    await world.advance(19 * minute - second)
+    expect(tab.phase()).toBe('active')
+    await world.advance(minute + 2 * second)
+    expect(tab.ended).toEqual(['idle'])
+  })
+
+  it('a timeout of ages leaves the end to the server', async () => {
+    const world = createWorld()
+    const tab = world.tab({ port: answers({ timeoutMs: 1e15, idleRemainingMs: 1e15 })(world) })
+    await world.advance(5 * T)
+    expect(tab.phase()).toBe('active')
+    tab.engine.judge({ code: 'session_idle' })
+    await world.advance(second)
+    expect(tab.ended).toEqual(['idle'])
+  })
+
+  it.each([
+    { idleRemainingMs: Number.NaN },
+    { idleRemainingMs: 'soon' },
+    { idleRemainingMs: -1e12 },
+    { absoluteRemainingMs: Number.NaN },
+    { absoluteRemainingMs: undefined },
+    { warnMs: -1 },
+    { warnMs: 1e12 },
+    { warnMs: null, allowHold: 'yes', policyRev: 7 },
+  ])('%o of a server is left out', async (change) => {
+    const world = createWorld()
+    const tab = world.tab({ port: answers(change)(world) })
+    tab.act()
+    await world.advance(T + 15 * second)
+    expect(tab.phases.slice(0, 2)).toEqual(['active', 'warning'])
+    expect(tab.ended).toEqual(['idle'])
+    expect(tab.engine.getState().policy).toMatchObject({ allowHold: false })
+  })
+
+  it.each([undefined, null, '', 'ok', 7, false])(
+    'a response of %s is invalid, and the engine tries again',
+    async (answer) => {
+      const world = createWorld()
+      let isBroken = true
+      const get = async () => (isBroken ? (answer as unknown as Idle) : world.server.get())
+      const tab = world.tab({ port: { get } })
+      await world.advance(T - 5 * minute)
+      expect(tab.phase()).toBe('active')
+      expect(tab.engine.getState().error).toBeInstanceOf(TypeError)
+      isBroken = false
+      await world.advance(minute)
+      expect(tab.engine.getState().error).toBeNull()
+    },
+  )
+
+  it('a policy that can’t be read is requested once, not by each response that names it', async () => {
+    const world = createWorld()
+    let asked = 0
+    let inform = (_: string) => {}
+    world.tab({
+      port: {
+        onPolicy(listener) {
+          inform = listener
+          return () => {}
+        },
+        async get() {
+          asked += 1
+          await null
+          inform('7')
+          throw new Error('malformed_answer')
+        },
+      },
+    })
+    for (let response = 0; response < 100; response += 1) {
+      inform('7')
+      await world.settle()
+    }
+    expect(asked).toBeLessThanOrEqual(2)
+    await world.advance(minute)
+    expect(asked).toBeLessThanOrEqual(4)
+    inform('8')
+    await world.settle()
+    expect(asked).toBeGreaterThan(2)
+  })
+
+  it('a port whose methods throw instead of rejecting', async () => {
+    const world = createWorld()
+    const fails = () => {
+      throw new Error('not a promise')
+    }
+    const tab = world.tab({ port: { get: fails, report: fails, end: fails, hold: fails, release: fails } })
+    tab.act()
+    await world.advance(T + 11 * second)
+    expect(tab.phases).toEqual(['active', 'warning', 'verifying', 'ended'])
+    await world.advance(4 * second)
+    expect(tab.ended).toEqual(['idle'])
+  })
+})
