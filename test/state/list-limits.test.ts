@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { User } from '../../src/contract/users.ts'
-import { readRows } from '../../src/state/windows/row-source.ts'
+import { createRowSource, readRows } from '../../src/state/windows/row-source.ts'
 import { checkAnswer } from '../../src/state/windows/window-answer.ts'
 import { aList, settle } from './a-list.ts'
 import { aWriter } from './a-writer.ts'
+import { openList } from './an-open-list.ts'
 import { aUser } from './array-api.ts'
 
 const people = (count: number) => Array.from({ length: count }, (_, number) => aUser(number))
-
-async function openList(users: readonly User[]) {
-  const list = aList(users)
-  const close = list.open()
-  await list.answer()
-  return { ...list, close }
-}
 
 describe('a list without subscribers', () => {
   it('loads nothing for any visible range', async () => {
@@ -149,6 +143,14 @@ describe('a response that is compared with its request', () => {
     })
   })
 
+  it('has a total that counts the rows before it and its own', () => {
+    expect(checkAnswer(answer(people(50), { offset: 150, total: 120 }), 150, 50)).toMatchObject({
+      faults: ['wrong_total'],
+      total: 200,
+      totalIs: 'atLeast',
+    })
+  })
+
   it('has a row for each place that the total counts', () => {
     expect(checkAnswer(answer(people(50), { offset: 150 }), 150, 50).faults).toEqual([])
     const short = checkAnswer(answer(people(48), { offset: 150 }), 150, 100)
@@ -164,6 +166,8 @@ describe('the rows of a range', () => {
     expect(readRows(source, { start: 1, end: 9 }).map(({ id }) => id)).toEqual(['u1', 'u2'])
     expect(readRows(source, { start: 1, end: 2 }).map(({ id }) => id)).toEqual(['u1'])
     expect(readRows(source, { start: 3, end: 9 })).toEqual([])
+    const shorter = createRowSource(new Map([[0, people(9)]]), 3, 'exact')
+    expect([shorter.at(2), shorter.at(3)]).toMatchObject([{ id: 'u2' }, undefined])
   })
 })
 
