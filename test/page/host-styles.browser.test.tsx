@@ -18,6 +18,17 @@ const hosts = {
       border-radius: 99px; background: yellow; box-shadow: 0 2px 8px #0008; color: red; font: italic 20px serif;
       letter-spacing: 2px; line-height: 40px; text-transform: uppercase; text-indent: 10px; text-shadow: 1px 1px red;
       text-decoration: underline; word-spacing: 8px; }`,
+  'text styles on every element':
+    '* { box-sizing: content-box; letter-spacing: 2px; text-transform: uppercase; }',
+  'tables, texts, drawings and dialogs of its own': `
+    table, thead, tbody, tr, th, td { border: 1px solid red; padding: 9px; background: yellow; text-align: center;
+      vertical-align: top; }
+    table { margin: 20px; border-collapse: collapse; width: auto; }
+    p, h1, h2, h3, ul, ol, dl, dd, fieldset, legend { margin: 2em; padding: 1em; font-size: 30px; border: 2px solid red; }
+    li, dt, label { margin: 2em; padding: 1em; font-size: 30px; }
+    svg, img { display: block; width: 100%; height: 100px; margin: 1em; }
+    dialog { margin: 3em; padding: 3em; border: 9px solid red; }
+    textarea { min-height: 200px; padding: 20px; border: 3px solid red; background: yellow; }`,
 }
 
 const shown = [
