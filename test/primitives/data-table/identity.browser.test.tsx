@@ -93,6 +93,40 @@ describe('DataTable when the host’s array grows above', () => {
   })
 })
 
+it('when the host’s array shrinks above, the focus stays on its row and its elements', async () => {
+  const mount = (count: number) => (
+    <Frame>
+      <PeopleTable rows={joined(count)} onActivate={() => undefined} />
+    </Frame>
+  )
+  const screen = await render(mount(3))
+  table.button(7)?.focus()
+  const element = document.activeElement
+  expect(focusedName()).toBe('Person 4')
+  await screen.rerender(mount(0))
+  expect(document.activeElement).toBe(element)
+  expect(focusedName()).toBe('Person 4')
+})
+
+it('a popover about another row is closed, has the same button, and stays closed for the row before', async () => {
+  const About = ({ subject }: { subject: string }) => (
+    <Popover label="Teams" subject={subject} trigger={(trigger) => <button type="button" {...trigger} />}>
+      Teams of {subject}
+    </Popover>
+  )
+  const { container, rerender } = await render(<About subject="ada" />)
+  const button = container.querySelector('button')
+  const popover = () => container.querySelector('[popover]')?.textContent
+  expect(popover()).toBe(undefined)
+  button?.click()
+  await expect.poll(popover).toBe('Teams of ada')
+  await rerender(<About subject="bea" />)
+  expect(popover()).toBe(undefined)
+  await rerender(<About subject="ada" />)
+  expect(popover()).toBe(undefined)
+  expect(container.querySelector('button')).toBe(button)
+})
+
 describe('DataTable rows while it scrolls', () => {
   it('reuse their elements, down, up and far away', async () => {
     await render(
