@@ -4,12 +4,24 @@ import type { Browser, CDPSession, Page } from 'playwright'
 export type Measures = Partial<Record<Measure, number>>
 
 /** What is measured, in the order of a run. */
-export const measures = ['mount', 'toggle', 'search', 'sort', 'scroll', 'fling', 'longFrames'] as const
+export const measures = [
+  'mount',
+  'later',
+  'toggle',
+  'search',
+  'sort',
+  'scroll',
+  'fling',
+  'longFrames',
+] as const
 
 /** Name of a measure. */
 export type Measure = (typeof measures)[number]
 
 const frames = 60
+
+/** Longer than a page waits before it loads what it will need soon, in milliseconds. */
+const untilLoaded = 3_000
 
 /** Runs a subject once in a new page. */
 export async function measure(
@@ -35,6 +47,8 @@ export async function measure(
         window.subject.mount(document.getElementById('root') as HTMLElement, people)
       }),
     )
+    // The dialogs, the panel and the other tabs load when the page has stood still for two seconds.
+    found.later = await cost(() => page.waitForTimeout(untilLoaded))
     found.toggle = await cost(() =>
       page.evaluate(() => document.querySelectorAll<HTMLElement>('input[type=checkbox]')[4]?.click()),
     )

@@ -20,7 +20,7 @@ function cell(measure: Measure, runs: readonly Measures[], bare: readonly Measur
   const values = valuesOf(measure, runs)
   if (values.length === 0) return '–'
   const spread = `${median(values).toFixed(1)} (${(values[0] ?? 0).toFixed(1)}–${(values.at(-1) ?? 0).toFixed(1)})`
-  if (runs === bare || measure === 'longFrames') return spread
+  if (runs === bare || measure === 'later' || measure === 'longFrames') return spread
   return `${spread} ${(median(values) / median(valuesOf(measure, bare))).toFixed(1)}×`
 }
 
