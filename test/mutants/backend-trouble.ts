@@ -51,6 +51,27 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/node/database/lanes.ts',
+      from: ' || hasBegun',
+      to: '',
+      why: 'a request that has begun waits behind new ones before each statement',
+      tests: lanes,
+    },
+    {
+      file: 'backend/node/database/plan-age.ts',
+      from: 'known.last * 2',
+      to: 'known.last',
+      why: 'a connection plans again every second',
+      tests: ['test/backend/node/plan-age.test.ts'],
+    },
+    {
+      file: 'backend/node/database/open-pool.ts',
+      from: "send(client, 'discard plans')",
+      to: "send(client, '')",
+      why: 'a connection keeps the plans that it made while its tables were small',
+      tests: ['test/backend/node/prepared-statements.test.ts'],
+    },
+    {
+      file: 'backend/node/database/lanes.ts',
       from: 'Math.floor(connections / 2)',
       to: 'connections',
       why: 'a company has every connection',
