@@ -1,17 +1,19 @@
-import type { Later } from '../base/create-later.ts'
 import { NetworkError } from '../client/network-error.ts'
 import type { Outcome } from '../state/core/outcome.ts'
 
-/** Calls a function of a part, once it is loaded. Never rejects: if the part can't be loaded, the outcome is a failure. */
-export async function callLater<Part, Value>(
-  later: Later<Part>,
-  call: (part: Part) => Promise<Outcome<Value>>,
+/**
+ * Imports a function and calls it. Never rejects: if it can't be loaded, the outcome is a failure, and the next call
+ * imports it again.
+ */
+export async function callLater<Act, Value>(
+  importAct: () => Promise<Act>,
+  call: (act: Act) => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
-  let part: Part
+  let act: Act
   try {
-    part = await later.load()
+    act = await importAct()
   } catch (thrown) {
     return { ok: false, error: new NetworkError(thrown) }
   }
-  return call(part)
+  return call(act)
 }

@@ -1,5 +1,4 @@
 import { useCallback } from 'react'
-import { createLater } from '../base/create-later.ts'
 import type { Selection } from '../base/selection.ts'
 import type { InviteRequest } from '../contract/invitation-writes.ts'
 import type { Outcome } from '../state/core/outcome.ts'
@@ -15,10 +14,10 @@ import {
 import { useRunAtOnce } from './useRunAtOnce.ts'
 import { type SelectedRowsResult, type SelectionOptions, useSelectedRows } from './useSelectedRows.ts'
 
-const laterInvite = createLater(async () => {
+const importInvite = async () => {
   const { invite } = await import('../state/invitations/invite.ts')
   return invite
-})
+}
 
 /** Options of {@link useInvitations}. */
 export interface UseInvitationsOptions extends InvitationsListOptions, SelectionOptions {}
@@ -43,7 +42,7 @@ export function useInvitations(options: UseInvitationsOptions = {}): UseInvitati
   const selected = useSelectedRows(selecting, list.view.picked, options)
   const run = useRunAtOnce(state, list.view, 'invitations')
   const invite = useCallback(
-    (request: InviteRequest) => callLater(laterInvite, (invite) => invite(state, request)),
+    (request: InviteRequest) => callLater(importInvite, (invite) => invite(state, request)),
     [state],
   )
   const resend = useCallback((selection?: Selection) => run('resend', selection), [run])

@@ -1,5 +1,4 @@
 import { useCallback } from 'react'
-import { createLater } from '../base/create-later.ts'
 import type { Selection } from '../base/selection.ts'
 import type { SelectionAction, SelectionRequest } from '../contract/selection-requests.ts'
 import type { Outcome } from '../state/core/outcome.ts'
@@ -9,10 +8,10 @@ import { ofSelection } from '../state/runs/of-selection.ts'
 import type { RunOutcome } from '../state/runs/run-at-once.ts'
 import { callLater } from './call-later.ts'
 
-const laterRun = createLater(async () => {
+const importRun = async () => {
   const { runAtOnce } = await import('../state/runs/run-at-once.ts')
   return runAtOnce
-})
+}
 
 /**
  * Returns a stable function that changes the selected rows of a view, or those of another selection, without a
@@ -27,7 +26,7 @@ export function useRunAtOnce<Query extends object>(
     async (kind, selection = picked.get()) => {
       const action: SelectionAction = { kind }
       const of = ofSelection(selection, getState().query)
-      return callLater(laterRun, (runAtOnce) => runAtOnce(state, of, action, resource))
+      return callLater(importRun, (runAtOnce) => runAtOnce(state, of, action, resource))
     },
     [state, picked, getState, resource],
   )

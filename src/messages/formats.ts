@@ -73,11 +73,12 @@ function makeFormats(locale: string, timeZone: string | undefined): Formats {
     dateTime: (value) => moments().format(new Date(value)),
     time: (value) => clock().format(new Date(value)),
     countdown(seconds) {
+      const two = twoDigits()
       const { number } = counting(locale)
-      const two = (value: number) => twoDigits().format(value)
-      const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60]
-      const rest = two(Math.floor(seconds % 60))
-      return hours > 0 ? `${number(hours)}:${two(minutes)}:${rest}` : `${number(minutes)}:${rest}`
+      const minutes = Math.floor(seconds / 60)
+      const rest = two.format(Math.floor(seconds % 60))
+      if (minutes < 60) return `${number(minutes)}:${rest}`
+      return `${number(Math.floor(minutes / 60))}:${two.format(minutes % 60)}:${rest}`
     },
     daysBetween: (earlier, later) => day(later).number - day(earlier).number,
     list: (items) => formatList(items, locale),

@@ -1,6 +1,6 @@
 import type { CalendarDay } from './calendar-days.ts'
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 /**
  * Whether a locale is the default one, whose short dates and whole numbers are formatted here: the first Intl object of a

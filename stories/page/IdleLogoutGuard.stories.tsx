@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useContext, useEffect, useState } from 'react'
 import { expect, fn, screen, waitFor } from 'storybook/test'
+import type { Idle } from '../../src/contract/idle-logout.ts'
 import { EnvironmentContext } from '../../src/hooks/EnvironmentContext.ts'
 import { IdleLogoutGuard } from '../../src/page/idle-logout/IdleLogoutGuard.tsx'
 import { type OpenIdleEngine, openIdleEngine } from '../../src/state/idle/open-idle-engine.ts'
@@ -10,6 +11,8 @@ interface StageProps {
   warnMs: number
   /** Whether there is a server, which doesn't respond. */
   hasServer?: boolean
+  /** How long the person has been inactive when the page opens. */
+  idleMs?: number
   isOffline?: boolean
   onBeforeLogout?: () => unknown
   onLogout?: (end: { reason: string }) => void
@@ -17,8 +20,17 @@ interface StageProps {
 
 const unplugged = { isOnline: () => false, subscribe: () => () => {} }
 
+const idle = ({ timeoutMs, warnMs, idleMs }: Record<'timeoutMs' | 'warnMs' | 'idleMs', number>): Idle => ({
+  timeoutMs,
+  warnMs,
+  idleRemainingMs: timeoutMs - idleMs,
+  absoluteRemainingMs: 43_200_000,
+  allowHold: false,
+  policyRev: '1',
+})
+
 /** The guard without a backend: the browser alone decides. */
-function Stage({ timeoutMs, warnMs, hasServer, isOffline = false, ...events }: StageProps) {
+function Stage({ timeoutMs, warnMs, hasServer, idleMs, isOffline = false, ...events }: StageProps) {
   const powers = useContext(EnvironmentContext)
   const [engine, setEngine] = useState<OpenIdleEngine>()
   useEffect(() => {
@@ -27,12 +39,16 @@ function Stage({ timeoutMs, warnMs, hasServer, isOffline = false, ...events }: S
         // The browser keeps that a session has ended, also for the story's next visit.
         sessionKey: `story-${crypto.randomUUID()}`,
         ...(hasServer && { get: () => new Promise<never>(() => {}) }),
+        ...(idleMs && {
+          get: () => Promise.resolve(idle({ timeoutMs, warnMs, idleMs })),
+          report: () => Promise.resolve(idle({ timeoutMs, warnMs, idleMs: 0 })),
+        }),
       },
       policy: { timeoutMs, warnMs },
     })
     setEngine(opened)
     return opened.close
-  }, [timeoutMs, warnMs, hasServer])
+  }, [timeoutMs, warnMs, hasServer, idleMs])
   const online = isOffline ? unplugged : powers.online
   return (
     <EnvironmentContext.Provider value={{ ...powers, online }}>
@@ -46,7 +62,7 @@ function Stage({ timeoutMs, warnMs, hasServer, isOffline = false, ...events }: S
 const meta: Meta<typeof Stage> = {
   title: 'Page/IdleLogoutGuard',
   component: Stage,
-  args: { timeoutMs: 61_000, warnMs: 60_000, onBeforeLogout: fn(), onLogout: fn() },
+  args: { timeoutMs: 600_000, warnMs: 60_000, idleMs: 541_000, onBeforeLogout: fn(), onLogout: fn() },
 }
 export default meta
 
@@ -72,7 +88,7 @@ export const LogOutNow: Story = {
 }
 
 export const Verifying: Story = {
-  args: { timeoutMs: 1_000, warnMs: 500, hasServer: true },
+  args: { timeoutMs: 1_000, warnMs: 500, idleMs: 0, hasServer: true },
   play: async () => {
     const cover = await screen.findByRole('alertdialog', { name: /^Checking if/ })
     await expect(cover).toHaveAccessibleDescription(/10 seconds at most/)
@@ -90,7 +106,7 @@ export const VerifyingOffline: Story = {
 }
 
 export const LoggedOut: Story = {
-  args: { timeoutMs: 1_000, warnMs: 500 },
+  args: { timeoutMs: 1_000, warnMs: 500, idleMs: 0 },
   play: async ({ userEvent, args }) => {
     const signIn = await screen.findByRole('button', { name: 'Sign in again' })
     await waitFor(() => expect(args.onLogout).toHaveBeenCalledWith({ reason: 'idle' }))
@@ -99,4 +115,4 @@ export const LoggedOut: Story = {
   },
 }
 
-export const Active: Story = { args: { timeoutMs: 600_000 } }
+export const Active: Story = { args: { idleMs: 0 } }

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { drawings, type IconName } from '../../src/primitives/icon/drawings.tsx'
+import { drawings, type IconName } from '../../src/primitives/icon/drawings.ts'
 import { Icon } from '../../src/primitives/icon/Icon.tsx'
 
 const meta: Meta<typeof Icon> = { title: 'Primitives/Icon', component: Icon, args: { name: 'search' } }

@@ -82,7 +82,8 @@ describe('the guard in a Chromium without Playwright’s defaults', () => {
     await expect.poll(() => tab.evaluate('document.hidden')).toBe(true)
     const { end, phases } = await ended(tab)
     expect(phases.every(({ isHidden }) => isHidden)).toBe(true)
-    expect(end.idle).toBeLessThan(21_000)
+    // A throttled timer is late by up to a second, and a busy machine by some of the next one.
+    expect(end.idle).toBeLessThan(22_000)
   })
 
   it('bfcache-return: a page that comes back after T is covered, and shows no data', async () => {

@@ -1,14 +1,13 @@
 import { expect, it } from 'vitest'
-import { createLater } from '../../src/base/create-later.ts'
 import { callLater } from '../../src/hooks/call-later.ts'
 
-it('turns a part that can’t be loaded into a failure, and loads it again with the next call', async () => {
+it('turns a function that can’t be loaded into a failure, and loads it again with the next call', async () => {
   let loads = 0
-  const later = createLater(async () => {
+  const importAct = async () => {
     loads += 1
     if (loads === 1) throw new TypeError('Failed to fetch dynamically imported module')
     return (value: number) => Promise.resolve({ ok: true as const, value })
-  })
-  expect(await callLater(later, (part) => part(1))).toMatchObject({ ok: false, error: { code: 'network' } })
-  expect(await callLater(later, (part) => part(2))).toEqual({ ok: true, value: 2 })
+  }
+  expect(await callLater(importAct, (act) => act(1))).toMatchObject({ ok: false, error: { code: 'network' } })
+  expect(await callLater(importAct, (act) => act(2))).toEqual({ ok: true, value: 2 })
 })

@@ -12,6 +12,9 @@ const openAll = async ({ openWindow }: Windows, sessions: readonly string[]) => 
 
 const seven = Array<string>(7).fill('s1')
 
+/** The longest time (ms) between two polls, and time for the second one's response. */
+const onePoll = 11_000
+
 beforeAll(async () => {
   await laterChanges.load()
 })
@@ -42,10 +45,10 @@ describe('the windows of a browser', () => {
     expect(browser.streams()).toBe(3)
     const revision = await browser.happens()
     expect(windows.map(({ heard }) => heard.length)).toEqual([1, 1, 1, 0, 0])
-    await browser.pass(10_000)
+    await browser.pass(onePoll)
     for (const { heard } of windows) expect(heard).toEqual([revision])
     await windows[0]?.close()
-    await browser.pass(10_000)
+    await browser.pass(onePoll)
     expect([browser.streams(), browser.most()]).toEqual([3, 3])
   })
 
@@ -147,7 +150,7 @@ describe('a browser that lacks something', () => {
     const windows = await openAll(browser, seven)
     expect(browser.streams()).toBe(3)
     const revision = await browser.happens()
-    await browser.pass(10_000)
+    await browser.pass(onePoll)
     for (const { heard } of windows) expect(heard).toEqual([revision])
     expect(browser.most()).toBe(3)
   })
@@ -156,7 +159,7 @@ describe('a browser that lacks something', () => {
     const browser = severalWindows({ hasStorage: false })
     const windows = await openAll(browser, seven)
     const revision = await browser.happens()
-    await browser.pass(10_000)
+    await browser.pass(onePoll)
     for (const { heard } of windows) expect(heard).toEqual([revision])
     expect(browser.most()).toBe(0)
   })

@@ -12,9 +12,14 @@ export interface KeptMail {
 const most = 1_000
 const listed = 100
 
-/** Keeps an email, and forgets the oldest. */
+/** Keeps an email, and forgets the oldest. Like most mailboxes, it keeps a message that is delivered twice once. */
 export async function keepMail(db: Kysely<DemoSchema>, recipient: string, raw: string): Promise<void> {
-  await sql`insert into demo_mail (at, recipient, raw) values (now(), ${recipient}, ${raw})`.execute(db)
+  const [messageId = raw] = /^Message-ID: .+$/m.exec(raw) ?? []
+  await sql`
+    insert into demo_mail (at, recipient, raw) select now(), ${recipient}, ${raw}
+    where not exists (
+      select from demo_mail where recipient = ${recipient} and strpos(raw, ${messageId}) > 0
+    )`.execute(db)
   await sql`delete from demo_mail where id <= (select max(id) from demo_mail) - ${most}`.execute(db)
 }
 

@@ -1,5 +1,5 @@
 import type { Delivery } from '../../contract/invitations.ts'
-import type { IconName } from '../../primitives/icon/drawings.tsx'
+import type { IconName } from '../../primitives/icon/drawings.ts'
 import type { InvitationsMessages } from './expiry-text.ts'
 
 const failures: ReadonlySet<string> = new Set(['failed', 'bounced', 'complained'])

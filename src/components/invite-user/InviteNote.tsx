@@ -1,5 +1,5 @@
 import type { Slot } from '../../primitives/element/slot.ts'
-import type { IconName } from '../../primitives/icon/drawings.tsx'
+import type { IconName } from '../../primitives/icon/drawings.ts'
 import { Icon } from '../../primitives/icon/Icon.tsx'
 
 interface InviteNoteProps {

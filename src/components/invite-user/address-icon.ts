@@ -1,5 +1,5 @@
 import type { InviteAddress } from '../../base/invite-address.ts'
-import type { IconName } from '../../primitives/icon/drawings.tsx'
+import type { IconName } from '../../primitives/icon/drawings.ts'
 
 /** The drawing of an address that isn't simply sent, so that colour is never alone. */
 export function addressIcon({ state, failure }: InviteAddress): IconName | undefined {

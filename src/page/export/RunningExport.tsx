@@ -4,7 +4,6 @@ import { useUsersExport } from '../../hooks/useUsersExport.ts'
 import { usersExportMessages } from '../../messages/users-export.ts'
 import type { ElementSlot } from '../../primitives/element/element-slot.ts'
 import { InElement } from '../../primitives/element/InElement.tsx'
-import { useSlotElement } from '../../primitives/element/useSlotElement.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
 import { PageDock } from '../bulk/PageDock.tsx'
@@ -61,7 +60,6 @@ export function RunningExport({ asked, dock }: RunningExportProps) {
     void run(asked)
   }, [asked, run])
 
-  const isDocked = useSlotElement(dock) !== null
   if (!view) return null
   const bar = (
     <ExportBar
@@ -71,5 +69,9 @@ export function RunningExport({ asked, dock }: RunningExportProps) {
       onDismiss={() => setView(undefined)}
     />
   )
-  return isDocked ? <InElement slot={dock}>{bar}</InElement> : <PageDock>{bar}</PageDock>
+  return (
+    <InElement slot={dock} fallback={<PageDock>{bar}</PageDock>}>
+      {bar}
+    </InElement>
+  )
 }

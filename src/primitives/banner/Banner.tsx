@@ -2,7 +2,7 @@ import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react
 import { classNames } from '../element/class-names.ts'
 import { Space } from '../element/Space.tsx'
 import type { Slot } from '../element/slot.ts'
-import type { IconName } from '../icon/drawings.tsx'
+import type { IconName } from '../icon/drawings.ts'
 import { Icon } from '../icon/Icon.tsx'
 
 /** Props of {@link Banner}. */

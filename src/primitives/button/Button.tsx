@@ -1,7 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { classNames } from '../element/class-names.ts'
 import { mergeProps } from '../element/merge-props.ts'
-import type { IconName } from '../icon/drawings.tsx'
+import type { IconName } from '../icon/drawings.ts'
 import { Icon } from '../icon/Icon.tsx'
 import { useRefusal } from '../refusal/useRefusal.ts'
 import { Spinner } from '../spinner/Spinner.tsx'

@@ -1,6 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { classNames } from '../element/class-names.ts'
-import { drawings, type IconName } from './drawings.tsx'
+import { drawings, type IconName } from './drawings.ts'
 
 /** Props of {@link Icon}. */
 export interface IconProps extends ComponentPropsWithoutRef<'svg'> {
@@ -28,7 +28,7 @@ export const Icon = forwardRef<SVGSVGElement, IconProps>(function Icon(
       data-onward={name === 'chevron-right' || name === 'chevron-left' ? '' : undefined}
       {...rest}
     >
-      {drawings[name]}
+      <path d={drawings[name]} strokeWidth={name === 'more' ? 2 : undefined} />
     </svg>
   )
 })

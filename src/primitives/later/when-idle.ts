@@ -15,21 +15,17 @@ const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
  * that cancels the task.
  */
 export function whenIdle(task: () => void): () => void {
-  let cancelIdle = () => {}
-  const begin = () => {
-    stop()
-    cancelIdle = onceIdle(task)
-  }
-  const timer = setTimeout(begin, start)
-  for (const sign of signs) addEventListener(sign, begin, { capture: true, passive: true })
-  const stop = () => {
+  let cancel = () => {
     clearTimeout(timer)
     for (const sign of signs) removeEventListener(sign, begin, { capture: true })
   }
-  return () => {
-    stop()
-    cancelIdle()
+  const begin = () => {
+    cancel()
+    cancel = onceIdle(task)
   }
+  const timer = setTimeout(begin, start)
+  for (const sign of signs) addEventListener(sign, begin, { capture: true, passive: true })
+  return () => cancel()
 }
 
 function onceIdle(task: () => void): () => void {

@@ -1,72 +1,20 @@
 import { useEffect } from 'react'
-import { activeElement } from '../element/active-element.ts'
-import { isSeen, isUncovered } from '../element/is-seen.ts'
-import { controlsIn } from '../element/tabbables.ts'
+import { createLater } from '../../base/create-later.ts'
 
-/**
- * Keeps the focus in view while the keyboard is used. When a key, such as End on a radio, has scrolled the focused
- * control out of a region, the nearest control in view gets the focus, or the region itself. When a key has changed what
- * is around the control, the control is scrolled into view. A wheel, a finger or a scrollbar leaves the focus alone.
- */
+/** Loads after the first paint, before there is anything to scroll. */
+const focusKeeper = createLater(async () => {
+  const { keepFocusSeen } = await import('./keep-focus-seen.ts')
+  return keepFocusSeen
+})
+
+/** Keeps the focus in view while the keyboard is used. If the code for it can't be loaded, the focus may leave the view. */
 export function useSeenFocus(root: HTMLElement | null): void {
   useEffect(() => {
     if (!root) return
-    const page = root.ownerDocument
-    const tree = root.getRootNode()
-    let isByKey = false
-    const lost = () => {
-      const active = activeElement(root)
-      const isOurs = active instanceof HTMLElement && active.closest('.roster-root') !== null
-      return isByKey && isOurs && !isSeen(active) ? active : undefined
-    }
-    const reveal = () => lost()?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    const onKeyDown = (event: Event) => {
-      isByKey = true
-      // A key that nothing handles may scroll.
-      requestAnimationFrame(() => event.defaultPrevented && reveal())
-    }
-    const onClick = () => {
-      if (isByKey) requestAnimationFrame(reveal)
-    }
-    const onPointer = () => {
-      isByKey = false
-    }
-    const onScrolled = ({ target }: Event) => {
-      const active = lost()
-      const region = target instanceof HTMLElement ? target : active?.closest<HTMLElement>('.roster-root')
-      if (!active || !region?.contains(active) || region === active) return
-      const next = nearestSeen(region, active)
-      if (next) next.focus({ preventScroll: true })
-      else if (region === target) focusRegion(region)
-    }
-    // Browsers without `scrollend` report each step of a smooth scroll.
-    const scrolled = 'onscrollend' in window ? 'scrollend' : 'scroll'
-    const trees = tree === page ? [page] : [page, tree]
-    const listeners = [
-      ['keydown', onKeyDown],
-      ['click', onClick],
-      ['wheel', onPointer],
-      ['pointerdown', onPointer],
-      [scrolled, onScrolled],
-    ] as const
-    for (const [type, listener] of listeners)
-      for (const one of trees) one.addEventListener(type, listener, { capture: true, passive: true })
-    return () => {
-      for (const [type, listener] of listeners)
-        for (const one of trees) one.removeEventListener(type, listener, { capture: true })
-    }
+    const begun = focusKeeper.load().then(
+      (keep) => keep(root),
+      () => undefined,
+    )
+    return () => void begun.then((stop) => stop?.())
   }, [root])
-}
-
-/** The first control in view after one that was scrolled out of it, or the last one before. */
-function nearestSeen(region: HTMLElement, from: HTMLElement): HTMLElement | undefined {
-  const seen = controlsIn(region).filter((control) => isSeen(control) && isUncovered(control))
-  const follows = (control: HTMLElement) =>
-    (from.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-  return seen.find(follows) ?? seen.at(-1)
-}
-
-function focusRegion(region: HTMLElement): void {
-  if (!region.hasAttribute('tabindex')) region.tabIndex = -1
-  region.focus({ preventScroll: true })
 }

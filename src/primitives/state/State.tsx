@@ -1,7 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
 import { classNames } from '../element/class-names.ts'
 import type { Slot } from '../element/slot.ts'
-import type { IconName } from '../icon/drawings.tsx'
+import type { IconName } from '../icon/drawings.ts'
 import { Icon } from '../icon/Icon.tsx'
 
 /** Props of {@link State}. */

@@ -72,10 +72,8 @@ export function createStateCore(options: StateCoreOptions): StateCore {
           predicate: ({ state }) => state.data === undefined,
         }),
       )
-      const invalidate = (filters: { queryKey: readonly unknown[]; exact?: boolean }) =>
-        queries.invalidateQueries(filters)
-      await Promise.all(keys.map((queryKey) => invalidate({ queryKey })))
-      await Promise.all(early.map(({ queryKey }) => invalidate({ queryKey, exact: true })))
+      await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })))
+      await queries.invalidateQueries({ predicate: (query) => early.includes(query) })
     },
     noteSession(sessionKey) {
       if (session !== undefined && session !== sessionKey) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ActivityActor } from '../../../contract/activity.ts'
 import { Avatar } from '../../../primitives/avatar/Avatar.tsx'
-import type { IconName } from '../../../primitives/icon/drawings.tsx'
+import type { IconName } from '../../../primitives/icon/drawings.ts'
 import { Icon } from '../../../primitives/icon/Icon.tsx'
 import { PanelMoment } from '../section/PanelMoment.tsx'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../../primitives/button/Button.tsx'
 import { ConfirmDialog } from '../../../primitives/confirm-dialog/ConfirmDialog.tsx'
-import type { IconName } from '../../../primitives/icon/drawings.tsx'
+import type { IconName } from '../../../primitives/icon/drawings.ts'
 
 interface ConfirmedActProps {
   icon: IconName
