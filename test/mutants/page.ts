@@ -10,20 +10,13 @@ export const room: FaultyRoom = {
       from: ' && error.retryAfter && !isFetching',
       to: ' && error.retryAfter',
       why: 'the countdown stays while the list loads',
-      tests: ['test/page/unsupported.browser.test.tsx'],
+      tests: ['test/page/another-question.browser.test.tsx'],
     },
     {
       file: 'src/page/idle-logout/usePolicyDraft.ts',
       from: 'isUnsaved && !isSameIdleSettings(draft.begunWith, saved)',
       to: 'false',
       why: 'the policy of someone else is overwritten without a question',
-      tests: ['test/page/idle-logout-tab.browser.test.tsx'],
-    },
-    {
-      file: 'src/page/idle-logout/LaterIdleLogout.tsx',
-      from: ' key={epoch}',
-      to: '',
-      why: 'the next person sees an unsaved policy',
       tests: ['test/page/idle-logout-tab.browser.test.tsx'],
     },
     {

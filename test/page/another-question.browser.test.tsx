@@ -108,6 +108,20 @@ describe('a search that fails', () => {
     await expect.element(page.search).toHaveValue('')
   })
 
+  it('doesn’t count down while it is running again', async () => {
+    const page = await fullPage()
+    fail(page, { code: 'rate_limited', retryAfter: 18 }, 429)
+    await page.searchFor('ada')
+    await expect.element(page.getByText(/^The search for “ada” runs again in 0:1\d\./)).toBeVisible()
+    page.stack.worker.resetHandlers()
+    const release = page.stack.hold()
+    page.stack.clock.advance(60_000)
+    page.stack.comeBack()
+    await expect.element(page.getByText(/runs again in/)).not.toBeInTheDocument()
+    release()
+    await expect.poll(page.count).toMatch(/ of 1,204$/)
+  })
+
   it('runs when the connection is back', async () => {
     const page = await fullPage()
     page.setOnline(false)

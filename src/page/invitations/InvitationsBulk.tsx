@@ -15,6 +15,7 @@ import type { DataTableActions } from '../../primitives/data-table/useTableActio
 import type { ElementSlot } from '../../primitives/element/element-slot.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
+import type { RunChoice } from '../../state/runs/run-driver.ts'
 import type { RunSnapshot } from '../../state/runs/run-snapshot.ts'
 import type { BulkRequest } from '../bulk/bulk-request.ts'
 import { PageDock } from '../bulk/PageDock.tsx'
@@ -50,6 +51,8 @@ export function InvitationsBulk(props: InvitationsBulkProps) {
   const { read, inviteAgain } = useInvitationRuns()
   const [asked, setAsked] = useState(nothing)
   const latestRequest = useRef<BulkRequest>(undefined)
+  const reading = useRef<Promise<void>>(undefined)
+  const confirmed = useRef<BulkRequest>(undefined)
   const focus = useRunFocus(list, page, table)
 
   async function again(invitations: readonly Invitation[]) {
@@ -92,8 +95,19 @@ export function InvitationsBulk(props: InvitationsBulkProps) {
     focus.asked(request)
     setAsked(nothing)
     latestRequest.current = request
-    if (request.action.kind === 'delete') void readAsked(request)
+    reading.current = request.action.kind === 'delete' ? readAsked(request).catch(() => undefined) : undefined
     runs.ask({ ...request, resource: 'invitations' })
+  }
+
+  /** Deletes once it is known who was invited: afterwards nobody could invite them again. */
+  async function confirm(choice: RunChoice) {
+    const request = latestRequest.current
+    if (confirmed.current === request) return
+    confirmed.current = request
+    await reading.current
+    confirmed.current = undefined
+    // Cancelled while that was loading.
+    if (latestRequest.current === request) runs.confirm(choice)
   }
 
   const latestAsk = useRef(ask)
@@ -108,6 +122,7 @@ export function InvitationsBulk(props: InvitationsBulkProps) {
 
   function close() {
     if (shown?.step === 'result') report(shown.snapshot)
+    latestRequest.current = undefined
     runs.close()
   }
 
@@ -130,7 +145,7 @@ export function InvitationsBulk(props: InvitationsBulkProps) {
           shown={shown}
           names={{}}
           viewerId={undefined}
-          onConfirm={runs.confirm}
+          onConfirm={(choice) => void confirm(choice)}
           onClose={close}
           onAsk={ask}
           onContinue={() => runs.resume(shown.run)}

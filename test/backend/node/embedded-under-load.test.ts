@@ -3,7 +3,7 @@ import { createSqlStore } from '../../../backend/node/store/create-sql-store.ts'
 import { openMigratedPglite } from './open-migrated-pglite.ts'
 
 it('the embedded database refuses early what its one connection cannot serve in time', async () => {
-  const patience = 300
+  const patience = 2_000
   const database = await openMigratedPglite({ connectionTimeout: patience })
   const store = createSqlStore(database)
   const begun = performance.now()
