@@ -177,7 +177,7 @@ describe('RosterData', () => {
     await expect.element(screen.getByLabelText('users')).toHaveTextContent('ready 1204 acme.example')
     await screen.getByRole('button').click()
     await expect.element(screen.getByRole('button')).toHaveTextContent('Render 1')
-    expect(screen.getByLabelText('users').element().textContent).toMatch(/^ready 1204/)
+    expect((await screen.getByLabelText('users').findElement()).textContent).toMatch(/^ready 1204/)
     expect(stack.sent()).toHaveLength(1)
   })
 

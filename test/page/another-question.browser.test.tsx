@@ -31,7 +31,9 @@ describe('a search on its way', () => {
     expect(page.count()).toBe('1,204 users')
     expect(table(page)?.hasAttribute('data-waiting')).toBe(false)
     await expect.element(page.getByText('Searching for “ada”…')).toBeVisible()
-    expect(page.getByText('Searching for “ada”…').element().closest('[role=status]')).not.toBeNull()
+    expect(
+      (await page.getByText('Searching for “ada”…').findElement()).closest('[role=status]'),
+    ).not.toBeNull()
     expect(page.names()).toEqual(before)
     expect(page.count()).toBe('')
     expect(table(page)?.getAttribute('aria-busy')).toBe('true')

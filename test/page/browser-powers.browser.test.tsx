@@ -103,6 +103,6 @@ describe('a browser without', () => {
     const sheet = page.getByRole('dialog', { name: 'Sort and filter' })
     await expect.element(sheet).toBeVisible()
     for (let stops = 0; stops < 30; stops++) await userEvent.keyboard('{Tab}')
-    expect(sheet.element().contains(document.activeElement)).toBe(true)
+    expect((await sheet.findElement()).contains(document.activeElement)).toBe(true)
   })
 })

@@ -70,7 +70,7 @@ describe('deleting users', () => {
     await expect.poll(counted).toBe('All 1,204 that match are selected')
     await button('Delete users').click()
     await expect.element(dialog.getByRole('heading', { name: /^Delete 1,\d+ users\?$/ })).toBeVisible()
-    const title = dialog.getByRole('heading', { level: 2 }).element().textContent ?? ''
+    const title = (await dialog.getByRole('heading', { level: 2 }).findElement()).textContent ?? ''
     const count = title.replace(/[^\d,]/g, '')
     await expect.element(dialog.getByText('You can’t do this to yourself. Ask another Admin.')).toBeVisible()
     const confirm = dialog.getByRole('button', { name: /^Delete 1,\d+ users$/ })
@@ -84,7 +84,7 @@ describe('deleting users', () => {
   it('deletes the focused row by Delete, and goes back to it by Escape', async () => {
     const screen = await aDeletePage()
     const name = screen.at(2)
-    page.getByRole('button', { name, exact: true }).element().focus()
+    ;(await page.getByRole('button', { name, exact: true }).findElement()).focus()
     await userEvent.keyboard('{Delete}')
     await expect.element(dialog.getByRole('heading', { level: 2 })).toHaveTextContent(`Delete ${name}?`)
     await userEvent.keyboard('{Escape}')

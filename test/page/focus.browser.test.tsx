@@ -42,7 +42,7 @@ describe('the focus of UsersSettings', () => {
     const radio = page.getByRole('radio').first()
     await expect.element(radio).toBeInTheDocument()
     await expect.poll(() => document.querySelector('.roster-user-panel .roster-skeleton')).toBe(null)
-    radio.element().focus()
+    ;(await radio.findElement()).focus()
     const isSeen = () => {
       const view = focused()?.closest('.roster-panel-body')?.getBoundingClientRect()
       const box = focused()?.getBoundingClientRect()

@@ -138,7 +138,7 @@ describe('the states of the Invitations tab', () => {
     // It was sent five days ago, for a week.
     const rest = 2 * 86_400_000
     stack.clock.advance(rest - 1_000)
-    expect(row(failed).element().textContent).not.toContain('Expired')
+    expect((await row(failed).findElement()).textContent).not.toContain('Expired')
     await expect.element(tab).toHaveTextContent('Invitations4')
     stack.clock.advance(1_000)
     await expect.poll(() => row(failed).element().textContent).toContain('Expired')
@@ -161,12 +161,12 @@ describe('a narrow Invitations tab', () => {
   it('shows delivery below the address and the expiry at the end, and filters in a sheet', async () => {
     await page.viewport(390, 844)
     const { emails, row, group, button, container } = await anInvitationsPage({ width: 390, height: 844 })
-    expect(row(failed).element().textContent).toMatch(/Failed: mailbox full.*in 2 days/)
+    expect((await row(failed).findElement()).textContent).toMatch(/Failed: mailbox full.*in 2 days/)
     expect(group()).toBe('Expired 2')
     expect(container.querySelector('.roster-table')?.getAttribute('data-size')).toBe('narrow')
     await button('Filter').click()
     const sheet = page.getByRole('dialog')
-    ;(sheet.getByRole('checkbox', { name: 'Expired' }).element() as HTMLElement).click()
+    ;((await sheet.getByRole('checkbox', { name: 'Expired' }).findElement()) as HTMLElement).click()
     await expect.poll(emails).toHaveLength(2)
     await sheet.getByRole('combobox', { name: /^Sort by/ }).click()
     await page.getByRole('option', { name: 'Email, A to Z' }).click()

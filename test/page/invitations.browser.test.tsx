@@ -18,7 +18,7 @@ describe('the Invitations tab', () => {
     for (const head of ['Email', 'Expires', 'Sent']) {
       const heading = page.getByRole('columnheader', { name: head })
       for (let press = 0; press < 2; press += 1) {
-        const before = heading.element().getAttribute('aria-sort')
+        const before = (await heading.findElement()).getAttribute('aria-sort')
         await heading.getByRole('button').click()
         await expect.poll(() => heading.element().getAttribute('aria-sort')).not.toBe(before)
         await expect.poll(() => table()?.getAttribute('aria-busy')).toBe('false')
@@ -34,7 +34,7 @@ describe('the Invitations tab', () => {
     const next = heading?.nextElementSibling
     expect(next?.getAttribute('aria-rowindex')).toBe('6')
     expect(heading?.getBoundingClientRect().bottom).toBeCloseTo(next?.getBoundingClientRect().top ?? 0, 0)
-    button(failed).element().focus()
+    ;(await button(failed).findElement()).focus()
     await userEvent.keyboard('{ArrowDown}')
     expect(document.activeElement?.textContent).toBe(emails()[4])
   })
@@ -67,10 +67,10 @@ describe('the Invitations tab', () => {
     await expect.poll(emails).toHaveLength(6)
     await button('Invited by').last().click()
     const inviter = page.getByRole('option').first()
-    const name = inviter.element().textContent ?? ''
+    const name = (await inviter.findElement()).textContent ?? ''
     await inviter.click()
     await expect.poll(() => emails().length).toBeLessThan(6)
-    for (const email of emails()) expect(row(email ?? '').element().textContent).toContain(name)
+    for (const email of emails()) expect((await row(email ?? '').findElement()).textContent).toContain(name)
   })
 
   it('is searched from anywhere by /, and says how many were found', async () => {

@@ -28,7 +28,9 @@ async function openDialog(onTab: 'users' | 'invitations' = 'users') {
 async function enter(stack: { rest(): void }, ...emails: string[]) {
   for (const email of emails) {
     await field.fill(email)
-    await field.element().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    await (await field.findElement()).dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }),
+    )
   }
   stack.rest()
 }

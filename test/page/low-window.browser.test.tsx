@@ -21,11 +21,11 @@ describe('the page in a window of 320 × 256, as at 400 % zoom', () => {
     const sheet = screen.getByRole('dialog')
     const radio = sheet.getByRole('radio').last()
     await expect.element(radio).toBeInTheDocument()
-    radio.element().scrollIntoView({ block: 'nearest' })
-    const box = radio.element().getBoundingClientRect()
+    ;(await radio.findElement()).scrollIntoView({ block: 'nearest' })
+    const box = (await radio.findElement()).getBoundingClientRect()
     expect(box.top).toBeGreaterThanOrEqual(0)
     expect(box.bottom).toBeLessThanOrEqual(256)
-    expect(sheet.element().scrollHeight).toBeGreaterThan(sheet.element().clientHeight)
+    expect((await sheet.findElement()).scrollHeight).toBeGreaterThan((await sheet.findElement()).clientHeight)
   })
 
   it('keeps the bar of a selection in the window', async () => {
@@ -34,7 +34,7 @@ describe('the page in a window of 320 × 256, as at 400 % zoom', () => {
     screen.container.querySelector<HTMLElement>('tbody input:not([aria-disabled])')?.click()
     const bar = screen.getByRole('toolbar', { name: /selection/i })
     await expect.element(bar).toBeInTheDocument()
-    const box = bar.element().getBoundingClientRect()
+    const box = (await bar.findElement()).getBoundingClientRect()
     expect(box.bottom).toBeLessThanOrEqual(256)
     expect(box.top).toBeGreaterThan(100)
   })
@@ -45,10 +45,14 @@ describe('the page in a window of 320 × 256, as at 400 % zoom', () => {
     await screen.getByRole('button', { name: 'Invite user' }).click()
     const dialog = screen.getByRole('dialog')
     await expect.element(dialog.getByText('Message')).toBeInTheDocument()
-    expect(dialog.element().scrollHeight).toBeGreaterThan(dialog.element().clientHeight)
-    for (const field of dialog.element().querySelectorAll<HTMLElement>('textarea, [role=combobox]')) {
+    expect((await dialog.findElement()).scrollHeight).toBeGreaterThan(
+      (await dialog.findElement()).clientHeight,
+    )
+    for (const field of (await dialog.findElement()).querySelectorAll<HTMLElement>(
+      'textarea, [role=combobox]',
+    )) {
       field.focus()
-      const foot = dialog.element().querySelector('.roster-dialog-foot')?.getBoundingClientRect()
+      const foot = (await dialog.findElement()).querySelector('.roster-dialog-foot')?.getBoundingClientRect()
       const box = field.getBoundingClientRect()
       expect(box.top).toBeGreaterThanOrEqual(0)
       expect(Math.min(box.bottom, box.top + 40)).toBeLessThanOrEqual(foot?.top ?? 0)
@@ -63,7 +67,7 @@ describe('a dialog in such a window', () => {
     const screen = await aPage({ width: 320, height: 256 })
     const open = screen.getByRole('button', { name: 'Invite user' })
     await expect.element(open).not.toHaveAttribute('aria-disabled')
-    ;(open.element() as HTMLElement).click()
+    ;((await open.findElement()) as HTMLElement).click()
     const dialog = screen.getByRole('dialog', { name: 'Invite user' })
     for (const part of [
       dialog.getByRole('heading', { name: 'Invite user' }),
@@ -71,12 +75,14 @@ describe('a dialog in such a window', () => {
       dialog.getByRole('button', { name: 'Invite user' }),
     ]) {
       await expect.element(part).toBeInTheDocument()
-      part.element().scrollIntoView({ block: 'nearest' })
-      const box = part.element().getBoundingClientRect()
+      ;(await part.findElement()).scrollIntoView({ block: 'nearest' })
+      const box = (await part.findElement()).getBoundingClientRect()
       expect(box.top).toBeGreaterThanOrEqual(0)
       expect(box.bottom).toBeLessThanOrEqual(256)
     }
-    expect(dialog.element().scrollHeight).toBeGreaterThan(dialog.element().clientHeight)
+    expect((await dialog.findElement()).scrollHeight).toBeGreaterThan(
+      (await dialog.findElement()).clientHeight,
+    )
   })
 })
 

@@ -17,7 +17,7 @@ describe('the panel of an invitation', () => {
     await expect.element(page.getByText('Expires in 2 days')).toBeVisible()
     await expect.element(page.getByText(/^Invited by /)).toBeVisible()
     await expect.element(button('Copy email address')).toBeVisible()
-    expect(row(failed).element().getAttribute('aria-current')).toBe('true')
+    expect((await row(failed).findElement()).getAttribute('aria-current')).toBe('true')
   })
 
   it('changes role and teams without sending anything, and lists who did it', async () => {
@@ -33,7 +33,7 @@ describe('the panel of an invitation', () => {
     await expect.poll(() => button(/^Teams/).element().textContent).toContain('Onboarding')
     await userEvent.keyboard('{Escape}')
     await expect.element(page.getByText(/^You added .?Onboarding.?$/)).toBeVisible()
-    expect(row(failed).element().textContent).toContain('Failed: mailbox full')
+    expect((await row(failed).findElement()).textContent).toContain('Failed: mailbox full')
   })
 
   it('lists in its history when its email failed, who resent it and when, and that it was sent', async () => {

@@ -86,8 +86,8 @@ describe('the open user of UsersSettings', () => {
     const page = await openThird()
     await page.panel.getByRole('radio').last().click()
     await expect.element(page.panel.getByRole('button', { name: 'Change role' })).toBeInTheDocument()
-    const body = page.panel.element().querySelector('.roster-panel-body')
-    const button = page.panel.getByRole('button', { name: 'Change role' }).element()
+    const body = (await page.panel.findElement()).querySelector('.roster-panel-body')
+    const button = await page.panel.getByRole('button', { name: 'Change role' }).findElement()
     const room = () => (body?.getBoundingClientRect().bottom ?? 0) - button.getBoundingClientRect().bottom
     await expect.poll(room).toBeGreaterThanOrEqual(12)
   })
@@ -96,7 +96,7 @@ describe('the open user of UsersSettings', () => {
     const page = await openThird()
     const teams = page.panel.getByRole('checkbox', { checked: false })
     await expect.poll(() => teams.elements().length).toBeGreaterThan(0)
-    const name = teams.first().element().closest('label')?.textContent ?? ''
+    const name = (await teams.first().findElement()).closest('label')?.textContent ?? ''
     const team = page.panel.getByRole('checkbox', { name })
     await team.click()
     await expect.element(team).toBeChecked()

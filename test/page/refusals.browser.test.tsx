@@ -58,7 +58,7 @@ describe("the sentence of a host's own port", () => {
     await expect
       .element(second.getByRole('radio', { name: 'Owner' }))
       .toHaveAccessibleDescription(/^This isn’t allowed\./)
-    expect(second.element().textContent).not.toMatch(/Title|Detail/)
+    expect((await second.findElement()).textContent).not.toMatch(/Title|Detail/)
   })
 
   it.each([

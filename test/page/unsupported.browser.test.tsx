@@ -146,7 +146,7 @@ describe('a role', () => {
     page.stack.comeBack()
     await expect.element(mine).toHaveAttribute('aria-disabled', 'true')
     await expect.element(mine).toHaveAccessibleDescription(/./)
-    mine.element().dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    ;(await mine.findElement()).dispatchEvent(new MouseEvent('click', { bubbles: true }))
     expect(page.stack.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1)
   })
 })

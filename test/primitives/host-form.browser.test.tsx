@@ -25,7 +25,7 @@ it('no field submits the form of the host around it, nor is reset with it', asyn
     </form>,
   )
   const press = async (role: 'textbox' | 'checkbox' | 'radio', name: string) => {
-    page.getByRole(role, { name, exact: true }).element().focus()
+    ;(await page.getByRole(role, { name, exact: true }).findElement()).focus()
     await userEvent.keyboard('{Enter}')
   }
   await press('textbox', 'Search')
@@ -47,7 +47,7 @@ it('Escape empties a search and leaves a native dialog of the host open', async 
   )
   const dialog = document.querySelector('dialog')
   dialog?.showModal()
-  page.getByRole('textbox', { name: 'Search' }).element().focus()
+  ;(await page.getByRole('textbox', { name: 'Search' }).findElement()).focus()
   await userEvent.keyboard('{Escape}')
   expect(onValueChange).toHaveBeenCalledExactlyOnceWith('')
   expect(dialog?.open).toBe(true)

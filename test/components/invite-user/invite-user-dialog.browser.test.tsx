@@ -89,7 +89,7 @@ describe('the dialog Invite user', () => {
       sending: { done: 0, total: 2 },
     })
     const bob = page.getByRole('button', { name: 'Remove bob@x.org' })
-    ;(bob.element() as HTMLElement).focus()
+    ;((await bob.findElement()) as HTMLElement).focus()
     await userEvent.keyboard('{Delete}{Backspace}')
     await expect.element(bob).toHaveFocus()
     expect(remove).not.toHaveBeenCalled()

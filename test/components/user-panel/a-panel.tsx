@@ -1,4 +1,5 @@
 import '../../../src/styles/index.css'
+import { expect } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { UserPanel } from '../../../src/components/user-panel/UserPanel.tsx'
 import type { UserPanelProps } from '../../../src/components/user-panel/user-panel-props.ts'
@@ -89,13 +90,14 @@ const clock = () => moment
 export async function aPanel(options: APanelOptions = {}) {
   let props: APanelOptions = { ...options, open: false }
   const screen = await render(page(props))
-  const opener = screen.getByRole('button', { name: 'Opener' }).element() as HTMLElement
+  const opener = (await screen.getByRole('button', { name: 'Opener' }).findElement()) as HTMLElement
   opener.focus()
   const change = async (next: APanelOptions) => {
     props = { ...props, ...next }
     await screen.rerender(page(props))
   }
   await change({ open: true })
+  await expect.poll(() => document.querySelector('.roster-user-panel')).not.toBeNull()
   return {
     ...screen,
     opener,

@@ -25,7 +25,7 @@ describe('UserPanel’s role', () => {
       user: aUser({ role: { id: 'billing', name: 'Billing' } }),
       roleChange: { change: onChangeRole, status: 'saving' },
     })
-    expect(focused()).toBe(radio('Billing').element())
+    expect(focused()).toBe(await radio('Billing').findElement())
     await change({
       user: aUser(),
       roleChange: { change: onChangeRole, status: 'failed', error: { code: 'network' }, dismiss: onDismiss },
@@ -105,7 +105,7 @@ describe('UserPanel’s role', () => {
       user: aUser({ role: { id: 'admin', name: 'Admin' } }),
       roleChange: { change: ignore, conflict, keepTheirs: onKeepTheirs, applyYours: onApplyYours },
     })
-    expect(focused()).toBe(getByRole('group').element())
+    expect(focused()).toBe(await getByRole('group').findElement())
     const buttons = ['Keep theirs', 'Use mine'].map((name) => getByRole('button', { name }).element())
     const [theirs, yours] = buttons.map((button) => button.getBoundingClientRect())
     expect(theirs?.top).toBe(yours?.top)
@@ -123,10 +123,10 @@ describe('UserPanel’s role', () => {
   it('lets arrows reach a refused role, which says why and is not chosen', async () => {
     const actions = { ...aUser().actions, changeRole: denied('last_admin') }
     const { radio, focused } = await aPanel({ user: aUser({ actions }) })
-    const current = radio('Agent').element() as HTMLElement
+    const current = (await radio('Agent').findElement()) as HTMLElement
     current.focus()
     await userEvent.keyboard('{ArrowDown}')
-    expect(focused()).toBe(radio('Billing').element())
+    expect(focused()).toBe(await radio('Billing').findElement())
     await expect.element(radio('Billing')).not.toBeChecked()
     await expect.element(radio('Agent')).toBeChecked()
     expect(document.querySelector('[role=tooltip]:popover-open')?.textContent).toMatch(/at least one Admin/)
@@ -142,7 +142,7 @@ describe('UserPanel’s role', () => {
     await expect.element(radio('Billing')).toBeChecked()
     const save = getByRole('button', { name: 'Change role' })
     await expect.element(save).toHaveAccessibleDescription(/Your role doesn’t allow this/)
-    save.element().dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    ;(await save.findElement()).dispatchEvent(new MouseEvent('click', { bubbles: true }))
     expect(onChangeRole).not.toHaveBeenCalled()
   })
 
@@ -167,7 +167,7 @@ describe('UserPanel’s role', () => {
     await radio('Billing').click()
     await change({ catalogue: { ...catalogue, roles: { rows: roles.filter(({ id }) => id !== 'billing') } } })
     await expect.element(radio('Agent')).toBeChecked()
-    expect(focused()).toBe(radio('Agent').element())
+    expect(focused()).toBe(await radio('Agent').findElement())
     expect(container.querySelector('.roster-save-note')?.textContent).toBe('')
   })
 
@@ -191,7 +191,7 @@ describe('UserPanel’s role', () => {
     })
     const mine = getByRole('button', { name: 'Use mine' })
     await expect.element(mine).toHaveAccessibleDescription(/Your role doesn’t allow this/)
-    mine.element().dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    ;(await mine.findElement()).dispatchEvent(new MouseEvent('click', { bubbles: true }))
     expect(onApplyYours).not.toHaveBeenCalled()
   })
 

@@ -89,7 +89,7 @@ describe('UserPanel', () => {
     const actions = { ...aUser().actions, changeRole: denied('last_admin') }
     const { radio, getByRole } = await aPanel({ mode: 'sheet', onClose, user: aUser({ actions }) })
     const tooltip = () => document.querySelector('[role=tooltip]:popover-open')
-    ;(radio('Agent').element() as HTMLElement).focus()
+    ;((await radio('Agent').findElement()) as HTMLElement).focus()
     await userEvent.keyboard('{ArrowDown}')
     await expect.poll(tooltip).not.toBeNull()
     await userEvent.keyboard('{Escape}')

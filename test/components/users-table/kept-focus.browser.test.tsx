@@ -29,7 +29,7 @@ it('keeps the focus on a user whose role someone else changes', async () => {
   )
   const { rerender } = await render(table(new Set()))
   const name = page.getByRole('button', { name: 'Ada Lovelace' })
-  ;(name.element() as HTMLElement).focus()
+  ;((await name.findElement()) as HTMLElement).focus()
   await rerender(table(new Set(['ada'])))
   await expect.element(page.getByText('Changed')).toBeVisible()
   await expect.element(name).toHaveFocus()

@@ -51,7 +51,7 @@ export async function aGuard({ port, page, guards, ...props }: AGuardOptions = {
     clock,
     onPress,
     dialogs,
-    hostButton: screen.getByRole('button', { name: 'A button of the host' }).element(),
+    hostButton: await screen.getByRole('button', { name: 'A button of the host' }).findElement(),
     warning: screen.getByRole('alertdialog', { name: 'Still there?' }),
     stay: screen.getByRole('button', { name: 'Stay logged in' }),
     logOut: screen.getByRole('button', { name: 'Log out now' }),

@@ -72,7 +72,7 @@ describe('the guard', () => {
       )
     }
     const guard = await aGuard({ guards: (engine) => <Two engine={engine} /> })
-    const unmount = guard.getByRole('button', { name: 'Unmount' }).element()
+    const unmount = await guard.getByRole('button', { name: 'Unmount' }).findElement()
     await guard.warn()
     await expect.element(guard.stay).toHaveFocus()
     expect(guard.dialogs()).toHaveLength(1)

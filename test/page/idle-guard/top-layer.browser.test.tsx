@@ -17,11 +17,11 @@ function aHostDialog(parent?: ParentNode) {
 
 /** Whether the warning can be used by pointer and by key, and the page beneath by neither. */
 async function expectUsable({ stay, logOut, onPress, hostButton }: Guard) {
-  const buttons: Element[] = [stay.element(), logOut.element()]
+  const buttons: Element[] = [await stay.findElement(), await logOut.findElement()]
   await expect.poll(() => buttons.includes(focused())).toBe(true)
-  stay.element().focus()
+  ;(await stay.findElement()).focus()
   await userEvent.keyboard('{Tab}')
-  expect(focused()).toBe(logOut.element())
+  expect(focused()).toBe(await logOut.findElement())
   for (const button of buttons) {
     const { left, top, width, height } = button.getBoundingClientRect()
     const hit = document.elementFromPoint(left + width / 2, top + height / 2)
@@ -143,7 +143,7 @@ describe('B23: the warning over what a host shows', () => {
         page.inert = false
         page.removeAttribute('aria-hidden')
       }
-      guard.stay.element().focus()
+      ;(await guard.stay.findElement()).focus()
       await userEvent.keyboard('{Enter}')
       await isGone(guard)
       expect([page.inert, page.getAttribute('aria-hidden')]).toEqual(closes ? [false, null] : [true, 'true'])
@@ -190,7 +190,7 @@ describe('B23: the cover at the end', () => {
     await expect.element(guard.signIn).toHaveFocus()
     for (let count = 0; count < 5; count += 1) {
       await userEvent.keyboard('{Tab}')
-      expect([guard.signIn.element(), document.body]).toContain(document.activeElement)
+      expect([await guard.signIn.findElement(), document.body]).toContain(document.activeElement)
     }
     const hidden = { visible, host: host.dialog, later: later.dialog, toast, button: guard.hostButton }
     const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true })

@@ -198,7 +198,7 @@ describe('DataTable rows', () => {
         <PeopleTable onActivate={onActivate} />
       </Frame>,
     )
-    document.getSelection()?.selectAllChildren(page.getByText('Text of the host').element())
+    document.getSelection()?.selectAllChildren(await page.getByText('Text of the host').findElement())
     await page.getByRole('button', { name: person(1).name }).click()
     expect(onActivate).toHaveBeenCalledOnce()
     const cell = document.querySelector<HTMLElement>('[aria-rowindex="3"] [data-column=role]')

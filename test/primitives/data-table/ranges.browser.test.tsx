@@ -189,7 +189,7 @@ describe('a row that may not be chosen', () => {
       </Frame>,
     )
     const box = screen.getByRole('checkbox', { name: 'Select Person 1', exact: true })
-    box.element().dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+    ;(await box.findElement()).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
     table.button(1)?.focus()
     await userEvent.keyboard(' ')
     expect(onSelectionChange).not.toHaveBeenCalled()
