@@ -1,5 +1,5 @@
 import { HttpResponse, http } from 'msw'
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { addUser } from '../../backend/core/invitations/add-user.ts'
 import { aStack } from '../hooks/a-stack.tsx'
@@ -163,6 +163,9 @@ describe('the Invitations tab', () => {
   it('resends the selected ones, lists those in their cooldown, and retries them when it is over', async () => {
     let ahead = 0
     const now = () => Date.now() + ahead
+    const sinceStart = performance.now.bind(performance)
+    const monotonic = vi.spyOn(performance, 'now').mockImplementation(() => sinceStart() + ahead)
+    onTestFinished(() => monotonic.mockRestore())
     const stack = await aStack({ clock: now })
     const { check, button, dialog, emails, idOf } = await anInvitationsPage({ stack, now })
     await expect.poll(emails).toHaveLength(6)
