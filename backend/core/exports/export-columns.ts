@@ -1,8 +1,7 @@
 import type { ExportColumn } from '@aicx/roster/contract'
 import type { Catalogue, UserRecord } from '../ports/records.ts'
 import { Refused } from '../ports/refused.ts'
-import { teamMembership } from '../rules/team-membership.ts'
-import { byName } from '../text/by-name.ts'
+import { teamsOf } from '../rules/teams-of.ts'
 
 type Read = (user: UserRecord, catalogue: Catalogue) => string
 
@@ -12,7 +11,7 @@ const known: Record<string, Read> = {
   email: ({ email }) => email,
   role: ({ roleId }, { roles }) => roles.find(({ id }) => id === roleId)?.name ?? '',
   teams: (user, { teams }) =>
-    byName(teams.filter((team) => teamMembership(user, team)))
+    teamsOf(user, teams)
       .map(({ name }) => name)
       .join('; '),
   lastActive: ({ lastActiveAt }) => lastActiveAt?.toISOString() ?? '',

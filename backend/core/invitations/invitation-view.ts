@@ -2,8 +2,7 @@ import type { Invitation, InvitationActions } from '@aicx/roster/contract'
 import type { InvitationRecord } from '../ports/invitations.ts'
 import type { Catalogue } from '../ports/records.ts'
 import { statusOf } from '../rules/invitation-status.ts'
-import { teamMembership } from '../rules/team-membership.ts'
-import { byName } from '../text/by-name.ts'
+import { teamsOf } from '../rules/teams-of.ts'
 
 /** An invitation in the form of the contract. */
 export function invitationView(
@@ -20,10 +19,7 @@ export function invitationView(
     email,
     status: statusOf(invitation, now),
     role: { id: roleId, name: roles.find((role) => role.id === roleId)?.name ?? '' },
-    teams: byName(teams).flatMap((team) => {
-      const membership = teamMembership(invitation, team)
-      return membership ? { id: team.id, name: team.name, ...membership } : []
-    }),
+    teams: teamsOf(invitation, teams),
     invitedBy: { id: invitedBy.id, name: invitedBy.name, deleted: invitedBy.isDeleted },
     invitedAt: invitedAt.toISOString(),
     requestedAt: askedAt.toISOString(),

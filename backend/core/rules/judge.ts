@@ -50,9 +50,15 @@ export function judge({ viewer, catalogue, product }: Scene): Judge {
   const permitted = (id: string) => judged(!powers.holds(id) && refuse('missing_permission', named(id)))
   const managing = permitted('manage_users')
   const cannotManage = !managing.allowed && managing
-  const exceeds = (role: RoleRecord | undefined) => {
+  const judgeRole = (role: RoleRecord | undefined) => {
     const lacked = powers.lackedOf(role)
     return lacked !== undefined && refuse('role_exceeds_yours', { role: role?.name ?? '', ...named(lacked) })
+  }
+  const judgedRoles = new Map<RoleRecord | undefined, Action | false>()
+  const exceeds = (role: RoleRecord | undefined) => {
+    const known = judgedRoles.get(role) ?? judgeRole(role)
+    judgedRoles.set(role, known)
+    return known
   }
   return {
     permitted,

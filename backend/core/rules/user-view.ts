@@ -1,7 +1,6 @@
 import type { User, UserActions } from '@aicx/roster/contract'
 import type { Catalogue, UserRecord } from '../ports/records.ts'
-import { byName } from '../text/by-name.ts'
-import { teamMembership } from './team-membership.ts'
+import { teamsOf } from './teams-of.ts'
 
 /** A user in the form of the contract. */
 export function userView(user: UserRecord, { roles, teams }: Catalogue, actions: UserActions): User {
@@ -13,10 +12,7 @@ export function userView(user: UserRecord, { roles, teams }: Catalogue, actions:
     email,
     ...(avatarUrl !== undefined && { avatarUrl }),
     role: { id: roleId, name: role?.name ?? '' },
-    teams: byName(teams).flatMap((team) => {
-      const membership = teamMembership(user, team)
-      return membership ? { id: team.id, name: team.name, ...membership } : []
-    }),
+    teams: teamsOf(user, teams),
     joinedAt: joinedAt.toISOString(),
     lastActiveAt: lastActiveAt?.toISOString() ?? null,
     version,

@@ -3,7 +3,7 @@ import type { ListPage, UserIdPage, UserListing, UserPage } from '../../core/por
 import type { Database } from '../database/database.ts'
 import { listedUsers } from './listed-users.ts'
 import { RevisionCache } from './revision-cache.ts'
-import { userFilter } from './user-filter.ts'
+import { isUnfiltered, userFilter } from './user-filter.ts'
 import { toPlace, toPosition, userOrder } from './user-order.ts'
 import { toUser, type UserRow, userColumns } from './user-row.ts'
 
@@ -63,7 +63,11 @@ function head(companyId: string, listing: UserListing, known: number | undefined
 
 /** Lists users. The exact total is counted once for each company and filter, until its users change. */
 export function createUserLists(database: Database) {
-  const { planned } = database
+  /**
+   * A list of everyone is read along an index, whatever its parameters. A filter is planned for its values, since these
+   * decide whether its matches or the order are read first.
+   */
+  const runOf = (listing: UserListing) => (isUnfiltered(listing) ? database.run : database.planned)
   const totals = new RevisionCache<number>(cachedTotals)
 
   async function begin(companyId: string, listing: UserListing) {
@@ -84,7 +88,7 @@ export function createUserLists(database: Database) {
   async function users(companyId: string, listing: UserListing): Promise<UserPage> {
     const { offset, known, page } = await begin(companyId, listing)
     const { direction } = userOrder(listing)
-    const rows = await planned(sql<Row>`
+    const rows = await runOf(listing)(sql<Row>`
       select ${head(companyId, listing, known)}, listed.*
       from companies c left join lateral (
         select page.key, ${userColumns}
@@ -104,7 +108,7 @@ export function createUserLists(database: Database) {
     const { offset, known, page } = await begin(companyId, listing)
     const { direction } = userOrder(listing)
     const inOrder = sql`order by page.key ${direction}, page.id ${direction}`
-    const [row] = await planned(sql<IdsRow>`
+    const [row] = await runOf(listing)(sql<IdsRow>`
       select ${head(companyId, listing, known)}, listed.*
       from companies c left join lateral (
         select coalesce(json_agg(page.id ${inOrder}), '[]') as ids,

@@ -43,8 +43,25 @@ const listings: [string, Partial<UserListing>][] = [
   ['that match a rare term', { terms: ['u12345@'] }],
 ]
 
+interface Query {
+  sql: string
+  parameters: readonly unknown[]
+  /** Whether one plan serves all parameters. */
+  isPrepared: boolean
+}
+
+/** As `openPool` plans prepared statements. */
+const planByKeys = [
+  'plan_cache_mode = force_generic_plan',
+  'enable_seqscan = off',
+  'enable_hashjoin = off',
+  'enable_mergejoin = off',
+]
+
+const literalOf = (value: unknown) => (typeof value === 'string' ? pg.escapeLiteral(value) : String(value))
+
 describe('list queries on PostgreSQL', () => {
-  const queries: { sql: string; parameters: readonly unknown[] }[] = []
+  const queries: Query[] = []
   let pool: pg.Pool
   let store: Store
 
@@ -52,17 +69,34 @@ describe('list queries on PostgreSQL', () => {
     const url = await createPostgres()
     pool = new pg.Pool({ connectionString: url, max: 2 })
     const database = openPostgres(url)
-    const planned: Run = (statement) => {
-      queries.push(statement.compile(database.db))
-      return database.planned(statement)
-    }
-    store = createSqlStore({ ...database, planned })
+    const watched =
+      (run: Run, isPrepared: boolean): Run =>
+      (statement) => {
+        queries.push({ ...statement.compile(database.db), isPrepared })
+        return run(statement)
+      }
+    const { run, planned } = database
+    store = createSqlStore({ ...database, run: watched(run, true), planned: watched(planned, false) })
     await store.createCompany(newCompany)
   })
   afterAll(() => Promise.all([store.close(), pool.end()]))
 
-  const plan = async (sql: string, parameters: readonly unknown[]) => {
-    const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain analyze ${sql}`, [...parameters])
+  async function explain({ sql, parameters, isPrepared }: Query) {
+    if (!isPrepared) return pool.query<{ 'QUERY PLAN': string }>(`explain analyze ${sql}`, [...parameters])
+    const client = await pool.connect()
+    try {
+      for (const setting of planByKeys) await client.query(`set ${setting}`)
+      await client.query(`prepare list as ${sql}`)
+      return await client.query<{ 'QUERY PLAN': string }>(
+        `explain analyze execute list (${parameters.map(literalOf).join(', ')})`,
+      )
+    } finally {
+      client.release(true)
+    }
+  }
+
+  const plan = async (query: Query) => {
+    const { rows } = await explain(query)
     // The count is planned with the page, and not made while the total is known.
     return rows
       .map((row) => row['QUERY PLAN'])
@@ -76,8 +110,13 @@ describe('list queries on PostgreSQL', () => {
     queries.length = 0
     const page = await store.users(newCompany.company.id, listing)
     expect(page.users.length).toBeGreaterThan(0)
-    for (const { sql, parameters } of [...queries])
-      expect(await plan(sql, parameters)).not.toMatch(/Seq Scan on user/)
+    for (const query of [...queries]) {
+      const found = await plan(query)
+      expect(found).not.toMatch(/Seq Scan on user/)
+      if (!query.isPrepared) continue
+      expect(found).toMatch(/Scan (?:Backward )?using user\w+_by_(?:name|joined|age) /)
+      expect(found).not.toContain('Bitmap')
+    }
     expect(queries.length).toBeLessThanOrEqual('around' in listing.from ? 2 : 1)
   })
 })
