@@ -69,3 +69,10 @@ it('the mailbox runs nothing of an email', async () => {
     /<iframe [^>]*sandbox="allow-popups allow-popups-to-escape-sandbox"/,
   )
 })
+
+it('the mailbox keeps no email beyond a size, so that a few of them do not fill the database', async () => {
+  const { get, send } = await aMailbox()
+  expect(await send({ subject: 'Huge', text: 'x'.repeat(400_000) })).not.toEqual({ kind: 'sent' })
+  expect((await get('/mail')).text).toContain('No email has arrived yet.')
+  expect(await send({ subject: 'Usual' })).toEqual({ kind: 'sent' })
+})

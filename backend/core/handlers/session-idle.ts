@@ -49,10 +49,12 @@ export const sessionIdle: SessionIdle = {
     const { company, session } = call.place
     const id = crypto.randomUUID()
     const asked = { id, ...byViewer(call), ...call.body }
-    const until = await services.store.idle.hold(company.id, session.id, asked)
+    const held = await services.store.idle.hold(company.id, session.id, asked)
     const { now } = await living(call, services)
-    if (!until) throw new Refused('hold_not_allowed')
-    return { id, remainingMs: Math.max(0, until.getTime() - now.getTime()) }
+    if (!held) throw new Refused('hold_not_allowed')
+    if ('waitMs' in held)
+      throw new Refused('rate_limited', { retryAfter: Math.max(1, Math.ceil(held.waitMs / 1_000)) })
+    return { id, remainingMs: Math.max(0, held.until.getTime() - now.getTime()) }
   },
 
   async releaseHold(call, { store }) {

@@ -1,5 +1,5 @@
 import { idleTimeouts } from '@aicx/roster/contract'
-import type { IdleStore } from '../ports/idle.ts'
+import { type IdleStore, mostHolds } from '../ports/idle.ts'
 import type { SessionRecord } from '../ports/records.ts'
 import { isIdle } from '../rules/idle-deadline.ts'
 import { idleLengths } from '../rules/idle-lengths.ts'
@@ -80,10 +80,12 @@ export function memoryIdle(
       const latest = session.activityAt.getTime() + idleLengths.hold * company.idlePolicy.minuteMs
       const until = new Date(Math.min(at.getTime() + maxMs, latest))
       if (until <= at) return null
+      const own = keptHolds(company, session, at)
+      if (own.length >= mostHolds) return { waitMs: Math.min(...own) - at.getTime() }
       company.holds.set(id, { sessionId, until })
       updateHeld(company, session)
       auditSession(company, { action: 'hold_session', targetId: session.userId, after: { reason } }, at, by)
-      return until
+      return { until }
     },
     async release(companyId, sessionId, holdId, by) {
       const company = find(companyId)
@@ -99,6 +101,18 @@ export function memoryIdle(
       return true
     },
   }
+}
+
+/** Forgets the holds of a session that ended long ago. Returns when each of the others will be forgotten. */
+function keptHolds({ holds, idlePolicy }: MemoryCompany, session: SessionRecord, now: Date): number[] {
+  const kept: number[] = []
+  for (const [id, { sessionId, until }] of holds) {
+    if (sessionId !== session.id) continue
+    const forgottenAt = until.getTime() + idleLengths.keptHold * idlePolicy.minuteMs
+    if (forgottenAt > now.getTime()) kept.push(forgottenAt)
+    else holds.delete(id)
+  }
+  return kept
 }
 
 function updateHeld({ holds }: MemoryCompany, session: SessionRecord) {

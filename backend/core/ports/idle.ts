@@ -21,6 +21,12 @@ export interface IdlePolicyChange extends Pick<IdlePolicy, 'enabled' | 'timeoutM
   isTighter: boolean
 }
 
+/**
+ * The most holds of a session that are running, or ended less than {@link idleLengths.keptHold} minutes ago. Each is a
+ * row and two audit entries, which members write without any permission.
+ */
+export const mostHolds = 60
+
 /** Who makes a change to a session, and by which request. */
 export interface SessionActor {
   actor: { kind: 'user' | 'system'; id: string }
@@ -43,12 +49,15 @@ export interface IdleStore {
    * only one returns true.
    */
   end(companyId: string, sessionId: string, by: SessionActor & { earlyMs: number }): Promise<boolean>
-  /** Postpones the logout. Returns until when, or null if the session is over, or the policy doesn't allow it any further. */
+  /**
+   * Postpones the logout. Returns until when, or how long to wait if the session has {@link mostHolds}. Null if the
+   * session is over, or the policy doesn't allow it any further.
+   */
   hold(
     companyId: string,
     sessionId: string,
     hold: SessionActor & { id: string; reason: string; maxMs: number },
-  ): Promise<Date | null>
+  ): Promise<{ until: Date } | { waitMs: number } | null>
   /** Ends a hold of a session. Returns false if the session never had it. */
   release(companyId: string, sessionId: string, holdId: string, by: SessionActor): Promise<boolean>
 }

@@ -6,6 +6,8 @@ export const idleLengths = {
   notice: 1,
   /** The longest hold since the last activity. */
   hold: 60,
+  /** How long a hold is kept after its end, and counts. */
+  keptHold: 60,
   /** How long before the end people are warned: with the shortest timeout, and with the others. */
   warning: { shortest: 1, others: 2 },
 } as const

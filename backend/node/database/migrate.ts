@@ -1,4 +1,5 @@
 import { Migrator } from 'kysely/migration'
+import { buildIndexes } from './build-indexes.ts'
 import type { Database } from './database.ts'
 import { up as companies } from './migrations/001-companies.ts'
 import { up as signIns } from './migrations/002-sign-ins.ts'
@@ -8,13 +9,18 @@ import { up as foldAgain } from './migrations/005-fold-again.ts'
 import { up as selections } from './migrations/007-selections.ts'
 import { up as deployment } from './migrations/008-deployment.ts'
 import { up as erasedUsers } from './migrations/009-erased-users.ts'
-import { up as sweeping } from './migrations/010-sweeping.ts'
 import { up as invitations } from './migrations/011-invitations.ts'
 import { up as idleLogout } from './migrations/014-idle-logout.ts'
-import { up as mailByRecipient } from './migrations/015-mail-by-recipient.ts'
 
-/** Brings the schema up to date. Instances that start at the same time wait for one another by an advisory lock. */
-export async function migrate({ patient }: Pick<Database, 'patient'>): Promise<void> {
+/** A migration of nothing but indexes, which {@link buildIndexes} builds now. Databases know it by its name. */
+const ofIndexes = { up: async () => {} }
+
+/**
+ * Brings the schema up to date in one transaction, then builds the indexes of large tables. Instances that start at the
+ * same time wait for one another by an advisory lock.
+ */
+export async function migrate(database: Pick<Database, 'kind' | 'patient'>): Promise<void> {
+  const { patient } = database
   const migrator = new Migrator({
     db: patient,
     provider: {
@@ -27,10 +33,10 @@ export async function migrate({ patient }: Pick<Database, 'patient'>): Promise<v
         '007-selections': { up: selections },
         '008-deployment': { up: deployment },
         '009-erased-users': { up: erasedUsers },
-        '010-sweeping': { up: sweeping },
+        '010-sweeping': ofIndexes,
         '011-invitations': { up: invitations },
         '014-idle-logout': { up: idleLogout },
-        '015-mail-by-recipient': { up: mailByRecipient },
+        '015-mail-by-recipient': ofIndexes,
       }),
     },
     migrationTableName: 'migrations',
@@ -38,4 +44,5 @@ export async function migrate({ patient }: Pick<Database, 'patient'>): Promise<v
   })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
+  await buildIndexes(database)
 }

@@ -88,15 +88,18 @@ export function createSignInAttempts({ db }: Database, limits: AttemptLimits = {
 
   /**
    * One key for each statement, since two statements that lock the same keys in a different order would block each
-   * other.
+   * other. A count of zero is no row, or a stranger who is over a limit could add a row with each refused attempt.
    */
   async function lower(counters: Counter[]) {
-    for (const { key } of counters)
+    for (const { key } of counters) {
+      await db.deleteFrom('sign_in_attempts').where('key', '=', key).where('count', '<=', 1).execute()
       await db
         .updateTable('sign_in_attempts')
-        .set({ count: sql`greatest(count - 1, 0)` })
+        .set({ count: sql`count - 1` })
         .where('key', '=', key)
+        .where('count', '>', 1)
         .execute()
+    }
   }
 
   return {

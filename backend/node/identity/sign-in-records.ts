@@ -7,7 +7,7 @@ import { hashSecret, newSecret } from './secret.ts'
 
 /** Sign-ins as the database keeps them. */
 export interface SignInRecords {
-  /** Returns the secret, which isn't stored. */
+  /** Returns the secret, which isn't stored. Beyond a hundred of the account, it ends the oldest. */
   open(accountId: string): Promise<string>
   /** Returns a sign-in, even one past its limit, which the caller checks. Null for an ended or unknown one. */
   find(secret: string | undefined): Promise<Identified | null>
@@ -33,6 +33,13 @@ interface SignInRow {
 
 type Condition = RawBuilder<unknown>
 
+/** Sign-ins of an account that are open at the same time. A further one ends the oldest. */
+const mostOpen = 100
+
+/** Sign-ins of an account that are over and kept, and how many older ones each new sign-in deletes. */
+const mostOver = 100
+const deletedEach = 10
+
 /** Sign-ins that last `lifetime` seconds at most. */
 export function createSignInRecords({ db, run }: Database, lifetime: number): SignInRecords {
   /**
@@ -52,6 +59,24 @@ export function createSignInRecords({ db, run }: Database, lifetime: number): Si
       where s.company_id = held.company_id and s.id = held.id
       returning pg_notify(${changesChannel}, s.company_id)
     `.execute(db)
+  }
+
+  /** Ends the oldest open sign-ins and deletes those that were over first, so that signing in again and again fills no table. */
+  async function limit(accountId: string) {
+    const isOver = sql`least(i.ended_at, i.expires_at) <= (select roster_now())`
+    await sql`
+      with surplus as materialized (
+        select i.id from sign_ins i where i.account_id = ${accountId} and ${isOver}
+        order by least(i.ended_at, i.expires_at) desc offset ${mostOver} limit ${deletedEach}
+      ), emptied as (
+        delete from sessions s using surplus where s.sign_in_id = surplus.id
+      )
+      delete from sign_ins i using surplus where i.id = surplus.id`.execute(db)
+    const { rows } = await sql<{ id: string }>`
+      select i.id from sign_ins i where i.account_id = ${accountId} and not (${isOver})
+      order by i.authenticated_at desc offset ${mostOpen}`.execute(db)
+    const ids = rows.map(({ id }) => id)
+    if (ids.length > 0) await end(accountId, sql`s.id = any(${ids})`, sql`s.sign_in_id = any(${ids})`)
   }
 
   async function find(secret: string | undefined): Promise<Identified | null> {
@@ -82,6 +107,7 @@ export function createSignInRecords({ db, run }: Database, lifetime: number): Si
         select ${randomUUID()}, ${hashSecret(secret)}, ${accountId}, now, now, now + make_interval(secs => ${lifetime})
         from moment
       `.execute(db)
+      await limit(accountId)
       return secret
     },
 

@@ -102,6 +102,13 @@ const opened = (
   update user_activity a set last_active_at = opened.seen_at from opened
   where a.company_id = ${companyId} and a.user_id = opened.user_id`
 
+/** Sessions of one sign-in in a company that are kept. Only the latest is used. */
+const keptSessions = 20
+
+const replaced = (companyId: string, { id }: SignInRef, ordinal: number) => sql`
+  delete from sessions
+  where company_id = ${companyId} and sign_in_id = ${id} and ordinal <= ${ordinal - keptSessions}::integer`
+
 /** Creates the admissions of a database. */
 export function createAdmissions(
   { run, connection }: Database,
@@ -117,6 +124,7 @@ export function createAdmissions(
           send(sql`begin`),
           send(sql`select from companies where id = ${companyId} for share`),
           send(opened(companyId, signIn, ordinal)),
+          ...(ordinal > keptSessions ? [send(replaced(companyId, signIn, ordinal))] : []),
           send(sql`commit`),
         ]),
       ),

@@ -23,6 +23,7 @@ import { createUserLists } from './list-users.ts'
 import { readAudit } from './read-audit.ts'
 import { readChanges } from './read-changes.ts'
 import { readSessions } from './read-sessions.ts'
+import { createSeats } from './seats.ts'
 import { createSelections } from './selections.ts'
 import { toUser, type UserRow, userColumns, usersWithActivity } from './user-row.ts'
 import { write } from './write.ts'
@@ -85,6 +86,7 @@ const ofHealth = ''
 /** Creates the store over a migrated database, embedded or on a server. */
 export function createSqlStore(database: Database, { idleMinute = 60_000 }: SqlStoreOptions = {}): SqlStore {
   const catalogues = createCatalogues()
+  const seats = createSeats()
   const { users, userIds } = createUserLists(database)
   const { counts, adminCount } = createCounts(database)
   const hints = createChangeHints(database)
@@ -96,8 +98,8 @@ export function createSqlStore(database: Database, { idleMinute = 60_000 }: SqlS
     idleMinute,
   )
   const writeInOrder: Store['write'] = (id, intent, plan) =>
-    inCompany(id, () => inOrder(id, () => write(database, catalogues, idleMinute, id, intent, plan)))
-  const { lapse, ...invitations } = createInvitations(database)
+    inCompany(id, () => inOrder(id, () => write(database, catalogues, seats, idleMinute, id, intent, plan)))
+  const { lapse, ...invitations } = createInvitations(database, seats)
   return {
     kind: database.kind,
     ping: async () => void (await inCompany(ofHealth, () => now(database))),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { OpenSessions } from '@aicx/roster/contract'
 import { type RawBuilder, sql } from 'kysely'
-import type { IdleStore, SessionActor } from '../../core/ports/idle.ts'
+import { type IdleStore, mostHolds, type SessionActor } from '../../core/ports/idle.ts'
 import { idleLengths } from '../../core/rules/idle-lengths.ts'
 import type { Database } from '../database/database.ts'
 import { auditColumns, endSessions } from './end-sessions.ts'
@@ -75,23 +75,35 @@ export function createIdle({ run }: Database, minuteMs: number): IdleStore {
 
     async hold(companyId, sessionId, { id, reason, maxMs, ...by }) {
       const asked = sql`now + ${maxMs}::float8 * interval '1 millisecond'`
-      const [hold] = await run(sql<{ until: Date }>`
+      const kept = minutes(idleLengths.keptHold, minuteMs)
+      const [hold] = await run(sql<{ until: Date } | { until: null; wait_ms: number }>`
         with c as materialized (select * from companies where id = ${companyId} for key share),
         moment as materialized (select roster_now() as now from c),
         living as materialized (
           select s.id, s.user_id, least(${asked}, s.activity_at + ${minutes(idleLengths.hold, minuteMs)}) as until
           from c join sessions s on s.company_id = c.id, moment
           where s.id = ${sessionId} and c.idle_hold and ${isLiving(minuteMs)} for update of s
+        ), own as materialized (
+          select h.id, h.until + ${kept} as forgotten_at from session_holds h
+          where h.company_id = ${companyId} and h.session_id = ${sessionId}
+        ), forgotten as (
+          delete from session_holds h using own, moment
+          where h.company_id = ${companyId} and h.id = own.id and forgotten_at <= now
+        ), counted as materialized (
+          select count(*) as count, min(forgotten_at) - min(now) as wait from own, moment where forgotten_at > now
         ), held as (
           insert into session_holds (company_id, id, session_id, until)
-          select ${companyId}, ${id}, living.id, living.until from living, moment where living.until > now
+          select ${companyId}, ${id}, living.id, living.until from living, moment, counted
+          where living.until > now and counted.count < ${mostHolds}::integer
           returning until
         ), noted as (
           update sessions s set held_until = greatest(s.held_until, held.until) from held
           where s.company_id = ${companyId} and s.id = ${sessionId}
         ), audited as (${sessionAudit(companyId, by, 'hold_session', { reason })} from c, moment, living, held)
-        select until from held`)
-      return hold?.until ?? null
+        select held.until, (extract(epoch from counted.wait) * 1000)::float8 as wait_ms
+        from living cross join moment cross join counted left join held on true where living.until > now`)
+      if (!hold) return null
+      return hold.until === null ? { waitMs: hold.wait_ms } : { until: hold.until }
     },
 
     async release(companyId, sessionId, holdId, by) {

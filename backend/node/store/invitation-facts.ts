@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { emailLimits } from '../../core/invitations/limits.ts'
-import type { InvitationFacts, SeatsRecord } from '../../core/ports/invitations.ts'
+import type { InvitationFacts } from '../../core/ports/invitations.ts'
 import type { Intent, Plan } from '../../core/ports/write.ts'
 import { type AddressesRow, addressColumns, requestedOf, toAddresses } from './address-facts.ts'
 import { clock, type InvitationRow, invitationColumns, isPending, toInvitation } from './invitation-row.ts'
+import type { SeatsRow } from './seats.ts'
 
 interface Count {
   count: number
@@ -11,30 +12,23 @@ interface Count {
 }
 
 /** The columns of {@link invitationFactsOf}. */
-export interface InvitationFactsRow extends AddressesRow {
+export interface InvitationFactsRow extends AddressesRow, SeatsRow {
   now: Date
   found: InvitationRow[]
   by_actor: Count
   by_company: Count
   allowed_domains: string[]
   blocked_domains: string[]
-  seats: SeatsRecord | null
 }
 
 const within = (ms: number) => sql.raw(`interval '${ms} milliseconds'`)
-
-/** The seats of a company `c` at `clock.now`, or null if it has no limit. */
-export const seatColumns = sql`
-  case when c.seats is not null then json_build_object(
-    'total', c.seats,
-    'used', (select count(*)::int from users u where u.company_id = c.id and u.deleted_at is null),
-    'pending', (select count(*)::int from invitations i where i.company_id = c.id and ${isPending})) end as seats`
 
 /** Reads what a decision about invitations depends on. The caller holds the company's lock. */
 export const invitationFactsOf = (
   companyId: string,
   { actor }: Intent,
   { ids, keys, inviters = [] }: NonNullable<Plan<unknown>['invitations']>,
+  seatColumns: RawBuilder<unknown>,
 ) => sql<InvitationFactsRow>`
   with ${clock},
   found as materialized (

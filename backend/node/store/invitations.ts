@@ -1,26 +1,25 @@
 import { sql } from 'kysely'
 import type { InvitationStore } from '../../core/ports/invitation-store.ts'
-import type { AddressFacts, SeatsRecord } from '../../core/ports/invitations.ts'
+import type { AddressFacts } from '../../core/ports/invitations.ts'
 import type { Database } from '../database/database.ts'
 import { type AddressesRow, addressColumns, toAddresses } from './address-facts.ts'
-import { seatColumns } from './invitation-facts.ts'
 import { clock, type InvitationRow, invitationColumns, toInvitation } from './invitation-row.ts'
 import { lapse } from './lapse-invitations.ts'
 import { listInvitations } from './list-invitations.ts'
 import { readAudit } from './read-audit.ts'
+import type { Seats, SeatsRow } from './seats.ts'
 import { setInvitationRules } from './set-invitation-rules.ts'
 
-interface SettingsRow {
+interface SettingsRow extends SeatsRow {
   now: Date
   allowed_domains: string[]
   blocked_domains: string[]
-  seats: SeatsRecord | null
   queued: number
   waiting: { reason: string | null; next_try_at: string } | null
 }
 
 /** Reads invitations, and sets what a company allows. They are changed with the write that changes them. */
-export function createInvitations(database: Database): InvitationStore {
+export function createInvitations(database: Database, seats: Seats): InvitationStore {
   const { run } = database
   return {
     list: (companyId, listing) => listInvitations(database, companyId, listing),
@@ -36,12 +35,13 @@ export function createInvitations(database: Database): InvitationStore {
       return row ? toAddresses(row) : new Map()
     },
     async settings(companyId) {
+      const known = seats.find(companyId)
       const [row] = await run(sql<SettingsRow>`
         with ${clock}, queued as materialized (
           select m.is_ours, m.reason, m.next_try_at from invitation_mail m
           where m.company_id = ${companyId} and m.state = 'queued'
         )
-        select clock.now, c.allowed_domains, c.blocked_domains, ${seatColumns},
+        select clock.now, c.allowed_domains, c.blocked_domains, ${seats.columns(known)},
           (select count(*)::int from queued) as queued,
           (select row_to_json(q) from (
             select reason, next_try_at from queued where is_ours order by next_try_at limit 1) q) as waiting
@@ -50,7 +50,7 @@ export function createInvitations(database: Database): InvitationStore {
       const { waiting } = row
       return {
         domains: { allowedDomains: row.allowed_domains, blockedDomains: row.blocked_domains },
-        seats: row.seats,
+        seats: seats.read(companyId, row, known),
         queued: row.queued,
         waiting: waiting && { reason: waiting.reason, nextTryAt: new Date(waiting.next_try_at) },
         now: row.now,

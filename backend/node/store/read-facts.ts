@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { SeatsRecord } from '../../core/ports/invitations.ts'
 import type { Facts, GoneUser, Intent, Plan } from '../../core/ports/write.ts'
 import { type CatalogueRow, catalogueColumns } from './catalogue-columns.ts'
 import type { Catalogues, KnownCatalogue } from './catalogues.ts'
@@ -69,12 +70,12 @@ export function toFacts(
   userIds: string[],
   catalogue: ReturnType<Catalogues['read']>,
   minuteMs: number,
-  ofInvitations: InvitationFactsRow | undefined,
+  ofInvitations: { row: InvitationFactsRow; seats: SeatsRecord | null } | undefined,
 ): Facts {
   const members = new Map(row.members.map((member) => [member.id, toUser(member)]))
   const users = userIds.flatMap((userId) => members.get(userId) ?? [])
   return {
-    now: ofInvitations?.now ?? row.now,
+    now: ofInvitations?.row.now ?? row.now,
     catalogue,
     idlePolicy: toIdlePolicy(row, minuteMs),
     actor: (actor.kind === 'user' && members.get(actor.id)) || null,
@@ -83,7 +84,7 @@ export function toFacts(
     selection: row.selection && toSelection(row.selection),
     adminCount: row.admin_count,
     seats: ofInvitations?.seats ?? null,
-    invitations: ofInvitations ? toInvitationFacts(ofInvitations) : noInvitations(),
+    invitations: ofInvitations ? toInvitationFacts(ofInvitations.row) : noInvitations(),
     openSessions: new Map(Object.entries(row.open_sessions)),
     revision: row.revision + 1,
   }

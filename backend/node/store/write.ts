@@ -9,6 +9,7 @@ import { applied } from './apply-changes.ts'
 import type { Catalogues } from './catalogues.ts'
 import { invitationFactsOf } from './invitation-facts.ts'
 import { factsOf, toFacts } from './read-facts.ts'
+import type { Seats } from './seats.ts'
 import { usersAfter } from './users-after.ts'
 
 /**
@@ -18,6 +19,7 @@ import { usersAfter } from './users-after.ts'
 export const write = <Answer>(
   { connection }: Database,
   catalogues: Catalogues,
+  seats: Seats,
   minuteMs: number,
   companyId: string,
   intent: Intent,
@@ -25,6 +27,7 @@ export const write = <Answer>(
 ) =>
   connection(async (run): Promise<Written<Answer>> => {
     const known = catalogues.find(companyId)
+    const knownUsers = seats.find(companyId)
     // A selection may restore users, which takes seats.
     const asksInvitations = invitations !== undefined || selectionId !== undefined
     // The lock is a separate statement: the next one must see what the last holder committed.
@@ -33,13 +36,30 @@ export const write = <Answer>(
       run(sql`select from companies where id = ${companyId} for update`),
       run(factsOf(companyId, intent, { userIds, selectionId }, known)),
       asksInvitations
-        ? run(invitationFactsOf(companyId, intent, invitations ?? { ids: [], keys: [] }))
+        ? run(
+            invitationFactsOf(
+              companyId,
+              intent,
+              invitations ?? { ids: [], keys: [] },
+              seats.columns(knownUsers),
+            ),
+          )
         : Promise.resolve([]),
     ])
     const lockedAt = performance.now()
     if (!row) throw new Error(`There is no company ${companyId}.`)
     const catalogue = catalogues.read(row, known)
-    const facts = toFacts(row, intent, userIds, catalogue, minuteMs, ofInvitations)
+    const facts = toFacts(
+      row,
+      intent,
+      userIds,
+      catalogue,
+      minuteMs,
+      ofInvitations && {
+        row: ofInvitations,
+        seats: seats.read(companyId, ofInvitations, knownUsers),
+      },
+    )
     const usersRevision = row.users_revision
 
     const settled = settleRepeat(row.earlier, intent, facts, decide)
@@ -63,6 +83,7 @@ export const write = <Answer>(
     }
     const revision = decision.changes.length > 0 || decision.idlePolicy ? facts.revision : facts.revision - 1
     catalogues.keep(catalogue, revision)
+    seats.keepAfter(companyId, facts.seats, decision.changes, revision)
     const { ofUsers } = splitChanges(decision.changes)
     const isAnyUserChanged = ofUsers.some(({ kind }) => kind !== 'end_sessions')
     return {

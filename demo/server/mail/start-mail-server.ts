@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { buffer } from 'node:stream/consumers'
-import { SMTPServer } from 'smtp-server'
+import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
 
 /** A mail server that delivers to one place. */
 export interface DemoMailServer {
@@ -8,7 +7,22 @@ export interface DemoMailServer {
   close(): Promise<void>
 }
 
-/** Starts a mail server on the loopback address, for this machine alone. It takes every email. */
+/** Bytes of an email, and its recipients. Any process of this machine can send. */
+const longest = 262_144
+const mostRecipients = 100
+
+/** The source of an email, or undefined if it is too long. It is read to its end, as the sender waits for that. */
+async function textOf(stream: SMTPServerDataStream): Promise<string | undefined> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of stream) {
+    length += chunk.length
+    if (length <= longest) chunks.push(chunk)
+  }
+  return length <= longest ? Buffer.concat(chunks).toString('latin1') : undefined
+}
+
+/** Starts a mail server on the loopback address, for this machine alone. It takes every email of a usual size. */
 export async function startMailServer(
   keep: (recipient: string, raw: string) => Promise<void>,
 ): Promise<DemoMailServer> {
@@ -16,9 +30,16 @@ export async function startMailServer(
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     closeTimeout: 1_000,
+    size: longest,
+    maxClients: 50,
+    onRcptTo(_address, { envelope }, done) {
+      done(envelope.rcptTo.length < mostRecipients ? null : new Error('This email has too many recipients.'))
+    },
     async onData(stream, { envelope }, done) {
       try {
-        const raw = (await buffer(stream)).toString('latin1')
+        const raw = await textOf(stream)
+        if (raw === undefined)
+          return done(Object.assign(new Error('This email is too large.'), { responseCode: 552 }))
         for (const { address } of envelope.rcptTo) await keep(address, raw)
         done()
       } catch (error) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import pg from 'pg'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { migrate } from '../../../backend/node/database/migrate.ts'
 import { openPglite } from '../../../backend/node/database/open-pglite.ts'
 import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
@@ -29,6 +29,38 @@ describe('migrate', () => {
     ]
     expect(applied.rows).toEqual(names.map((name) => ({ name })))
     await Promise.all(instances.map(({ close }) => close()))
+  })
+
+  it('builds indexes of large tables while they are written, and replaces what an interrupted build left', async () => {
+    const url = await createPostgres()
+    const [database, writer] = [openPostgres(url), new pg.Client(url)]
+    await writer.connect()
+    onTestFinished(async () => {
+      await writer.end()
+      await database.close()
+    })
+    await writer.query('drop index sessions_by_sign_in')
+    await writer.query(
+      "update pg_index set indisvalid = false where indexrelid = 'invitation_mail_by_recipient'::regclass",
+    )
+    await writer.query('begin')
+    await writer.query('update sessions set seen_at = seen_at')
+    const building = migrate(database)
+    const waiting =
+      "select from pg_stat_activity where query like 'create index concurrently%' and wait_event_type = 'Lock'"
+    await expect.poll(async () => (await sql.raw(waiting).execute(database.db)).rows.length).toBe(1)
+    // Another instance writes to the table that waits for its index, and a third one starts.
+    await sql`update sessions set seen_at = seen_at where false`.execute(database.db)
+    await migrate(database)
+    await writer.query('commit')
+    await building
+    const { rows } = await writer.query<{ name: string }>(
+      'select indexrelid::regclass::text as name from pg_index where not indisvalid',
+    )
+    expect(rows).toEqual([])
+    expect((await writer.query("select to_regclass('sessions_by_sign_in') as found")).rows).toEqual([
+      { found: 'sessions_by_sign_in' },
+    ])
   })
 
   it('runs twice on the one connection of PGlite', async () => {

@@ -119,6 +119,16 @@ describe('sign-in attempts', () => {
     expect(await counted()).toEqual([1, 1, 2, 2, 2])
   })
 
+  it('leave no row for each email that an address beyond its limit tries', async () => {
+    const attempts = Array.from({ length: 40 }, (_, index): [string, string] => [
+      `u${index}@one.example`,
+      '192.0.2.1',
+    ])
+    expect((await codes(attempts)).slice(6)).toEqual(Array(34).fill('rate_limited'))
+    const rows = await opened.database.db.selectFrom('sign_in_attempts').select('key').execute()
+    expect(rows).toHaveLength(6 + 6 + 1)
+  })
+
   it('that are many at once are counted all', async () => {
     const responses = await Promise.all(
       Array.from({ length: 12 }, (_, index) => fail('ada@one.example', `192.0.2.${index}`)),

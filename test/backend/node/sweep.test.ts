@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
 import { createSignInRecords } from '../../../backend/node/identity/sign-in-records.ts'
@@ -92,6 +92,46 @@ describe('sweeping', () => {
     await advance(12 * hour)
     expect(await sweep(database)).toEqual({ sessions: 1, sign_ins: 1 })
     expect([await count('sessions'), await count('sign_ins')]).toEqual([1, 1])
+  })
+
+  it('leaves it to each sign-in to end the oldest of a hundred of its account, and to delete those that were over first', async () => {
+    const { database, store, records, signIn, advance, company } = current
+    const first = await signIn('ada')
+    const { session } = (await store.admit(company, first)) ?? {}
+    const idsOf = async (where: RawBuilder<unknown>) =>
+      (
+        await sql<{ id: string }>`select id from sign_ins i where account_id = 'ada' and ${where}`.execute(
+          database.db,
+        )
+      ).rows
+    for (let index = 0; index < 100; index++) {
+      await advance(1_000)
+      await records.open('ada')
+    }
+    expect(await idsOf(sql`ended_at is not null`)).toEqual([{ id: first.id }])
+    expect(
+      (await store.sessions(company, [session?.id ?? ''])).get(session?.id ?? '')?.session,
+    ).toMatchObject({
+      endReason: 'signed_out',
+    })
+    expect((await store.admit(company, await signIn('bob')))?.session.endedAt).toBeNull()
+
+    await advance(13 * hour)
+    await records.open('ada')
+    expect(await idsOf(sql`true`)).toHaveLength(101)
+    expect(await idsOf(sql`id = ${first.id}`)).toEqual([])
+  })
+
+  it('leaves only the latest sessions of a sign-in that signs in again and again', async () => {
+    const { store, signIn, company, count } = current
+    const living = await signIn('ada')
+    for (let index = 0; index < 30; index++) {
+      const { session } = (await store.admit(company, living)) ?? {}
+      await store.endSession(company, session?.id ?? '', 'signed_out')
+      await store.reopen(company, living)
+    }
+    expect(await count('sessions')).toBe(20)
+    expect((await store.admit(company, living))?.session.endedAt).toBeNull()
   })
 
   it('goes on with the other tables if one is locked', async () => {

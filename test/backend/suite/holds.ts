@@ -59,6 +59,36 @@ export function holdSuite(current: () => OpenStore) {
       expect(await code('DELETE', `/session/holds/${id}`, { as: 'ben' })).toBe('not_found')
     })
 
+    it('is limited to sixty in an hour for a session, so that a member who asks in a loop fills no table', async () => {
+      const { settled, ask, advance, report, store, company } = await anOffice(current())
+      await settled({ allowHold: true })
+      const hold = (as = 'ann') =>
+        ask<Hold & { code?: string; retryAfter?: number }>('POST', '/session/holds', {
+          as,
+          body: { reason: 'call', maxMs: minute },
+        })
+      const codes: string[] = []
+      for (let index = 0; index < 62; index++) {
+        const { id, code = 'held' } = (await hold()).body
+        codes.push(code)
+        // Ended ones count too: each is a row and two entries in the audit log.
+        if (id) await ask('DELETE', `/session/holds/${id}`, { as: 'ann' })
+      }
+      expect(codes).toEqual([...Array(60).fill('held'), 'rate_limited', 'rate_limited'])
+      const refused = await hold()
+      expect(refused.status).toBe(429)
+      expect(refused.body.retryAfter).toBeGreaterThan(50 * 60)
+      expect((await hold('ben')).status).toBe(201)
+      const { entries } = await store.audit(company, 'ann', 200)
+      expect(entries.filter(({ action }) => action === 'hold_session')).toHaveLength(60)
+
+      for (let passed = 0; passed < 66; passed += 6) {
+        await advance(6 * minute)
+        await report(0)
+      }
+      expect((await hold()).status).toBe(201)
+    })
+
     it('is written to the audit log with its reason', async () => {
       const { settled, ask, store, company } = await anOffice(current())
       await settled({ allowHold: true })
