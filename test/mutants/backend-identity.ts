@@ -19,6 +19,20 @@ export const room: FaultyRoom = {
   floor: 95,
   faults: [
     {
+      file: 'backend/node/identity/sign-in-attempts.ts',
+      from: ".where('count', '<=', 1).execute()",
+      to: ".where('count', '<', 0).execute()",
+      why: 'a refused attempt leaves its row',
+      tests: attempts,
+    },
+    {
+      file: 'backend/node/identity/sign-in-records.ts',
+      from: 'await limit(accountId)',
+      to: '',
+      why: 'sign-ins of an account have no limit',
+      tests: sweeps,
+    },
+    {
       file: 'backend/node/identity/create-cookie-identity.ts',
       from: 'reachable(records.endAll(accountId))',
       to: 'records.endAll(accountId)',

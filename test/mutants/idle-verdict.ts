@@ -144,10 +144,24 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/core/handlers/session-idle.ts',
-      from: "if (!until) throw new Refused('hold_not_allowed')\n    return { id, remainingMs: Math.max(0, until.getTime() - now.getTime()) }",
-      to: 'return { id, remainingMs: Math.max(0, (until ?? now).getTime() - now.getTime()) }',
+      from: "if (!held) throw new Refused('hold_not_allowed')",
+      to: 'if (!held) return { id, remainingMs: 0 }',
       why: 'a hold that is not allowed is no error',
       tests: verdicts,
+    },
+    {
+      file: 'backend/core/memory/idle.ts',
+      from: 'if (own.length >= mostHolds)',
+      to: 'if (own.length > 1e9)',
+      why: 'a member fills the table of holds',
+      tests: verdicts,
+    },
+    {
+      file: 'backend/node/store/idle.ts',
+      from: 'and counted.count < ${mostHolds}::integer',
+      to: '',
+      why: 'a member fills the table of holds in SQL',
+      tests: sql,
     },
     {
       file: 'backend/node/store/idle-end.ts',

@@ -88,7 +88,7 @@ export function createSignInAttempts({ db }: Database, limits: AttemptLimits = {
 
   /**
    * One key for each statement, since two statements that lock the same keys in a different order would block each
-   * other. A count of zero is no row, or a stranger who is over a limit could add a row with each refused attempt.
+   * other. A count of zero is deleted: else each refused attempt of a stranger could add a row.
    */
   async function lower(counters: Counter[]) {
     for (const { key } of counters) {
