@@ -1,6 +1,5 @@
 import { type RefObject, useRef, useState } from 'react'
 import { UsersDenied } from '../components/users-states/UsersDenied.tsx'
-import { useRosterState } from '../hooks/RosterContext.ts'
 import { usePendingInvitations } from '../hooks/usePendingInvitations.ts'
 import { useRoles } from '../hooks/useRoles.ts'
 import { useUsersList } from '../hooks/useUsersList.ts'
@@ -37,7 +36,8 @@ import type { SettingsView } from './useSettingsView.ts'
 import { useTableFocus } from './useTableFocus.ts'
 import { useUsersTotal } from './useUsersTotal.ts'
 
-interface SettingsContentProps
+/** Props of {@link SettingsContent}. */
+export interface SettingsContentProps
   extends Pick<
     UsersSettingsProps,
     'onOpenUser' | 'onRequestAccess' | 'customColumns' | 'panelSections' | 'bulkActions'
@@ -61,8 +61,7 @@ export function SettingsContent({ titleId, page, view, onRequestAccess, ...host 
   const roles = useRoles()
   const pending = usePendingInvitations()
   const total = useUsersTotal(users, roles.rows)
-  const { epoch } = useRosterState('<UsersSettings>')
-  const [exported, setExported] = useState<{ asked: AskedExport; epoch: number }>()
+  const [exported, setExported] = useState<AskedExport>()
   const [slots] = useState(createPageSlots)
   const denial = denialOf(viewer, users)
   useDenialNotice(page, denial !== undefined && users.status === 'ready')
@@ -133,7 +132,7 @@ export function SettingsContent({ titleId, page, view, onRequestAccess, ...host 
                 total={total}
                 onRefresh={() => void applyChanges()}
                 onOpenInvitation={openInvitation}
-                onExport={(asked) => setExported({ asked, epoch })}
+                onExport={setExported}
                 page={page}
                 table={usersTable}
                 slots={slots}
@@ -159,9 +158,9 @@ export function SettingsContent({ titleId, page, view, onRequestAccess, ...host 
             </LaterTabPanel>
           )}
         </Tabs>
-        {exported?.epoch === epoch && (
+        {exported && (
           <Boundary name="dialog" fallback={() => null}>
-            <LaterExport asked={exported.asked} dock={slots.dock} />
+            <LaterExport asked={exported} dock={slots.dock} />
           </Boundary>
         )}
       </div>

@@ -1,6 +1,9 @@
-import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useMemo } from 'react'
 import { toasterMessages } from '../../messages/toaster.ts'
 import { classNames } from '../element/class-names.ts'
+import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
+import type { ToasterPlace } from '../roster-ui/notices.ts'
+import { useRosterUI } from '../roster-ui/RosterUIContext.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
 import { useNoticesState } from '../roster-ui/useNotices.ts'
 import { ToastBar } from './ToastBar.tsx'
@@ -12,15 +15,19 @@ export interface ToasterProps extends ComponentPropsWithoutRef<'section'> {
 }
 
 /**
- * Shows the toasts of `useNotices().toast`. Render one for each page. The live regions are in the root, so that it can
- * be unmounted at any time.
+ * Shows the toasts of `useNotices().toast`. Of several, only one shows them: one in a dock if there is one, otherwise the
+ * first. A `RosterProvider` brings its own. The live regions are in the root, so that this can be unmounted at any time.
  */
 export const Toaster = forwardRef<HTMLElement, ToasterProps>(function Toaster(
   { placement = 'window', className, ...rest },
   ref,
 ) {
-  const { toasts } = useNoticesState()
+  const { notices } = useRosterUI()
+  const { toasts, place } = useNoticesState()
   const t = useMessages(toasterMessages)
+  const own = useMemo<ToasterPlace>(() => ({ placement }), [placement])
+  useIsomorphicLayoutEffect(() => notices.offer(own), [notices, own])
+  if (place && place !== own) return null
   return (
     <section
       ref={ref}
