@@ -145,9 +145,64 @@ describe('a CSV file', () => {
     expect(read('Name,Team\nAda,North\n').named).toHaveLength(2)
   })
 
+  it.each<[text: string, shown: string[], named: string[]]>([
+    ['maria@acme\nada@x.org\nbob@x.org\n', ['ada@x.org', 'bob@x.org'], ['1 incomplete_domain maria@acme']],
+    ['Maria,maria@acme\nAda,ada@x.org', ['ada@x.org'], ['1 incomplete_domain maria@acme']],
+    ['ada@exa mple.org\nbob@x.org', ['bob@x.org'], ['1 white_space ada@exa mple.org']],
+    ['maria＠acme\nbob@x.org', ['bob@x.org'], ['1 incomplete_domain maria＠acme']],
+    ['maria.acme.org\nbob@x.org', ['bob@x.org'], ['1 missing_at maria.acme.org']],
+    ['Ada,North,\nBob,South,bob@x.org', ['bob@x.org'], ['1 missing_at ']],
+    ['Ada,North,none\nBob,North,bob@x.org', ['bob@x.org'], ['1 missing_at none']],
+    [
+      '"Ida,ida@x.org\nBob,none\nJo,jo@x.org',
+      ['jo@x.org'],
+      ['1 open_quote "Ida,ida@x.org', '2 missing_at none'],
+    ],
+  ])('names a first row that isn’t a header: %j (V17)', (text, shown, named) => {
+    expect(open(text).hasHeader).toBe(false)
+    expect(read(text)).toEqual({ shown, named })
+  })
+
+  it.each(['Email', 'E-mail address', 'user.email', 'Adresse', 'メール'])('has the header %j', (name) => {
+    expect(open(`Name,${name}\nAda,ada@x.org`)).toMatchObject({ hasHeader: true, suggested: 1 })
+    expect(open(`${name}\nada@x.org`)).toMatchObject({ hasHeader: true })
+  })
+
+  it.each<[text: string, shown: string[]]>([
+    ['ada@x.org;bob@x.org;carl@x.org', ['ada@x.org', 'bob@x.org', 'carl@x.org']],
+    [
+      'Lovelace, Ada <ada@x.org>; Hopper, Grace <grace@x.org>; bob@x.org',
+      ['ada@x.org', 'grace@x.org', 'bob@x.org'],
+    ],
+    ['"Turing, Alan" <alan@x.org>; bob@x.org\n', ['alan@x.org', 'bob@x.org']],
+    ['email\nada@x.org, bob@x.org\ncarl@x.org', ['ada@x.org', 'bob@x.org', 'carl@x.org']],
+    [people(150).join(','), people(150)],
+    ['Ada,ada@x.org\nBob,bob@x.org,,rob@x.org', ['ada@x.org', 'bob@x.org', 'rob@x.org']],
+    ['Name|Email\nAda|ada@x.org|bob@x.org', ['ada@x.org', 'bob@x.org']],
+  ])('reads all addresses of a row that fits no columns: %j (V15)', (text, shown) => {
+    expect(read(text)).toEqual({ shown, named: [] })
+  })
+
+  it('names the rows that have more addresses in other columns (V17)', () => {
+    const file = open('Name,Email,Notes\nAda,ada@x.org,also bob@x.org\nJo,jo@x.org,\nIda,,ida@x.org')
+    const { further, named } = readCsvAddresses(file, 1)
+    expect(further).toEqual([{ line: 2, text: 'also bob@x.org', fault: 'other_column' }])
+    expect(named).toMatchObject([{ line: 4 }])
+  })
+
+  it('says how many columns the header has for a row with too few cells', () => {
+    const text = 'Name;Team;Email\nAda;North;ada@x.org;a;b\nIda;North'
+    expect(readCsvAddresses(open(text), 2).named).toMatchObject([
+      { line: 3, cells: { found: 2, expected: 3 } },
+    ])
+  })
+
   it('accounts for every line, whatever is in it', () => {
     const cell = fc.constantFrom(
       'ada@x.org',
+      'maria@acme',
+      'ida＠x.org',
+      'Lovelace, Jo <jo@x.org>',
       'Ada',
       '',
       '"',
@@ -156,6 +211,7 @@ describe('a CSV file', () => {
       '"x',
       "'=1",
       'a@b',
+      'Email',
       'x"y',
       '\r',
     )
@@ -166,9 +222,20 @@ describe('a CSV file', () => {
         const text = lines.flat().join('')
         const file = open(text)
         const all = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n')
-        const taken = file.rows.reduce((sum, { span }) => sum + span, 0)
-        if (!file.hasHeader) expect(taken).toBe(all.length)
+        const taken = new Set(
+          file.rows.flatMap(({ line, span }) => Array.from({ length: span }, (_, index) => line + index)),
+        )
+        const header = all.filter((_, index) => !taken.has(index + 1))
+        expect(taken.size + header.length).toBe(all.length)
+        expect(file.hasHeader || header.length === 0, text).toBe(true)
+        expect(header.join('\n'), text).not.toMatch(/[@＠]/)
         read(text)
+        const { addresses, named, further } = readCsvAddresses(file, file.suggested)
+        const shown = addresses.map((reading) => (reading.ok ? reading.address.key : reading.typed))
+        const lost = ['ada@x.org', 'ida@x.org', 'jo@x.org'].filter(
+          (email) => text.replace('＠', '@').includes(email) && !shown.includes(email),
+        )
+        if (named.length + further.length === 0) expect(lost, text).toEqual([])
       }),
       { seed: 23, numRuns: 300 },
     )

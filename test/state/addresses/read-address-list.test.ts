@@ -1,11 +1,14 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readAddressList } from '../../../src/state/addresses/read-address-list.ts'
+import { readAddressList, type TextSource } from '../../../src/state/addresses/read-address-list.ts'
 
 const read = (text: string) => {
   const { addresses, named, lines } = readAddressList(text)
   const shown = addresses.map((reading) => (reading.ok ? reading.address.typed : `✗ ${reading.typed}`))
   return { shown, named: named.map(({ line, text }) => `${line} ${text}`), lines }
 }
+
+const people = (...names: string[]) => names.map((name) => `${name}@x.org`)
 
 describe('a list of addresses', () => {
   it.each<[text: string, shown: string[]]>([
@@ -33,7 +36,8 @@ describe('a list of addresses', () => {
     ['<mailto:ada@x.org>', ['ada@x.org']],
     ['(ada@x.org), [bob@x.org].', ['ada@x.org', 'bob@x.org']],
     ["'ada@x.org'", ['ada@x.org']],
-    ['Lovelace, Ada (ada@x.org)', ['✗ Lovelace', 'ada@x.org']],
+    ['Lovelace, Ada (ada@x.org)', ['ada@x.org']],
+    ['Ada (ada@home) <ada@x.org>', ['ada@x.org']],
     ['"Lovelace, Ada" (ada@x.org)', ['ada@x.org']],
     ["o'brien@x.org, 'x@x.org", ["o'brien@x.org", "'x@x.org"]],
     ['- ada@x.org', ['ada@x.org']],
@@ -42,6 +46,34 @@ describe('a list of addresses', () => {
     ['\u202aada@x.org\u202c, \u200fbob@x.org', ['ada@x.org', 'bob@x.org']],
     ['"ada@x.org","bob@x.org"', ['ada@x.org', 'bob@x.org']],
     ['ada＠x.org bob@x.org', ['ada＠x.org', 'bob@x.org']],
+    // Signs of other scripts and of word processors.
+    ['＜ada@x.org＞；〈bob@x.org〉', ['ada@x.org', 'bob@x.org']],
+    ['ada@x.org، bob@x.org؛ grace@x.org', ['ada@x.org', 'bob@x.org', 'grace@x.org']],
+    ['“Lovelace, Ada” <ada@x.org>; „Иванов, Иван“ <ivan@x.org>', ['ada@x.org', 'ivan@x.org']],
+    ['“ada@x.org”, ‘bob@x.org’, «grace@x.org», 《ali@x.org》', people('ada', 'bob', 'grace', 'ali')],
+    ['（ada@x.org）【bob@x.org】', people('ada', 'bob')],
+    ['收件人：ada@x.org。', ['ada@x.org']],
+    ['ada＠x。org．', ['ada＠x。org']],
+    ['\u200e<ada@x.org>\u200f; \ufeffbob@x.org \u200b', people('ada', 'bob')],
+    ['\u200eTo: ada@x.org', ['ada@x.org']],
+    ['ada@x.org\u00a0bob@x.org \u200f grace@x.org\u3000ali@x.org', people('ada', 'bob', 'grace', 'ali')],
+    ['\u200b\u200e', []],
+    // Links, and quotes and brackets inside each other.
+    ['To:ada@x.org; https://ada@x.org/x', ['ada@x.org', '✗ https://ada@x.org/x']],
+    ['mailto:ada%2Btag@x.org', ['ada+tag@x.org']],
+    ['[ada@x.org](mailto:ada@x.org)', ['ada@x.org']],
+    ['<"ada@x.org">, <\'bob@x.org\'>, "<grace@x.org>"', people('ada', 'bob', 'grace')],
+    ['"Lovelace, Ada <ada@x.org>; bob@x.org"', people('ada', 'bob')],
+    ['<ada@x.org, bob@x.org>', people('ada', 'bob')],
+    ['> ada@x.org', ['ada@x.org']],
+    // No address is lost beside another one.
+    ['ada@x.org Bob <bob@x.org>', people('ada', 'bob')],
+    ['"ada@x.org" "bob@x.org"', people('ada', 'bob')],
+    ['ada@x.org (bob@x.org)', people('ada', 'bob')],
+    ['mailto:ada@x.org?cc=bob@x.org', ['✗ mailto:ada@x.org?cc=bob@x.org']],
+    // One row of a spreadsheet.
+    ['Lovelace\tAda\tada@x.org\tNorth\n', ['ada@x.org']],
+    ['Lovelace\tAda\tNorth', ['✗ Lovelace', '✗ Ada', '✗ North']],
     // What isn't an address stays, with its reason.
     ['maria, bob@x.org', ['✗ maria', 'bob@x.org']],
     ['maria', ['✗ maria']],
@@ -66,6 +98,55 @@ describe('a list of addresses', () => {
       named: ['1 Name\tEmail\tTeam', '4 Alan\t\tSouth'],
       lines: 4,
     })
+  })
+
+  it('takes the guard of our export off a cell that is pasted alone, and off no typed text (B17)', () => {
+    const typed = (text: string, source: TextSource) =>
+      readAddressList(text, source).addresses.map((reading) => reading.ok && reading.address.typed)
+    expect(typed("'-anna@example.com", 'pasted')).toEqual(['-anna@example.com'])
+    expect(typed("'-anna@example.com", 'typed')).toEqual(["'-anna@example.com"])
+    expect(typed("''=anna@example.com", 'cell')).toEqual(["''=anna@example.com"])
+    expect(typed("'-anna@x.org\n'+lab@x.org", 'typed')).toEqual(['-anna@x.org', '+lab@x.org'])
+  })
+
+  it('finds every address between any names and signs', () => {
+    const email = fc.integer({ min: 0, max: 999 }).map((number) => `p${number}@x.org`)
+    const word = fc.constantFrom(
+      '',
+      'Ada',
+      'Lovelace, Ada',
+      '“Ada”',
+      '"Lovelace, Ada"',
+      "O'Neill",
+      'Ада',
+      '张伟',
+    )
+    const sign = fc.constantFrom(', ', '; ', '，', '；', '、', '،', '؛ ', '\n', '\t', ',\u00a0', ';\u200f')
+    const around = fc.constantFrom(
+      '<>',
+      '＜＞',
+      '〈〉',
+      '""',
+      '“”',
+      '«»',
+      '「」',
+      "''",
+      '()',
+      '（）',
+      '[]',
+      '【】',
+    )
+    const mention = fc.tuple(word, around, email).map(([name, pair, address]) => ({
+      address,
+      text: `${/[<＜〈]/.test(pair) ? `${name} ` : ''}${pair.charAt(0)}${address}${pair.charAt(1)}`,
+    }))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(mention, sign), { minLength: 1, maxLength: 8 }), (mentions) => {
+        const text = mentions.map(([{ text }, end]) => text + end).join('')
+        expect(read(text).shown, text).toEqual(mentions.map(([{ address }]) => address))
+      }),
+      { seed: 15, numRuns: 300 },
+    )
   })
 
   it('takes the guard of our export off a column (B17)', () => {
