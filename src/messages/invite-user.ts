@@ -24,9 +24,9 @@ export const inviteUserMessages = defineMessages('inviteUser', {
     },
     removed: '{email} removed',
     tooMany: {
-      one: 'This is {count} address. At most {most} can be invited at once. Nothing was added; the text is kept.',
+      one: 'This is {count} address, and there is room for {room} more. At most {most} can be invited at once. Nothing was added; the text is kept.',
       other:
-        'These are {count} addresses. At most {most} can be invited at once. Nothing was added; the text is kept.',
+        'These are {count} addresses, and there is room for {room} more. At most {most} can be invited at once. Nothing was added; the text is kept.',
     },
   },
   reasons: {
@@ -63,6 +63,7 @@ export const inviteUserMessages = defineMessages('inviteUser', {
         one: '{count} cell, but {expected} columns',
         other: '{count} cells, but {expected} columns',
       },
+      other_column: 'An address in another column',
       invalid_email: 'Not an email address',
       duplicate_email: 'Twice in the list, sent once',
       already_user: 'Already a {user}',
@@ -102,10 +103,14 @@ export const inviteUserMessages = defineMessages('inviteUser', {
     line: 'Line {number}',
     moreLines: { one: '{count} more line left out', other: '{count} more lines left out' },
     correct: 'Type their addresses above, or correct the file and open it again.',
+    further: {
+      one: '{count} row has addresses in other columns, which weren’t read:',
+      other: '{count} rows have addresses in other columns, which weren’t read:',
+    },
     tooMany: {
-      one: 'This column has {count} address. At most {most} can be invited at once. Nothing was added; split the file.',
+      one: 'This column has {count} address, and there is room for {room} more. At most {most} can be invited at once. Nothing was added; remove other addresses and open the file again.',
       other:
-        'This column has {count} addresses. At most {most} can be invited at once. Nothing was added; split the file.',
+        'This column has {count} addresses, and there is room for {room} more. At most {most} can be invited at once. Nothing was added; split the file, or remove other addresses and open it again.',
     },
     tooLarge: 'The file {name} is too large. Split it into files of less than 10 MB.',
     unreadable: 'The file {name} couldn’t be read. Save it as CSV and open it again.',
@@ -113,6 +118,7 @@ export const inviteUserMessages = defineMessages('inviteUser', {
   },
   pasted: {
     leftOut: { one: '{count} line has no address:', other: '{count} lines have no address:' },
+    remove: 'Remove these lines',
   },
   role: {
     label: '{Role}',

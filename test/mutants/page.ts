@@ -21,8 +21,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/invitations/draft-memory.ts',
-      from: "event.reason !== 'signed_out'",
-      to: 'true',
+      from: "reason === undefined ? !isExpired : reason === 'signed_out'",
+      to: 'reason === undefined && !isExpired',
       why: 'the invitation of someone who logged out is kept',
       tests: ['test/state/invite-draft-memory.test.ts'],
     },

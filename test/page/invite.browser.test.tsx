@@ -104,4 +104,17 @@ describe('Invite user', () => {
     await expect.element(tab(/^Invitations/)).toHaveTextContent('Invitations5')
     await expect.element(page.getByRole('row', { name: /lin@acme\.example/ })).toBeVisible()
   })
+
+  it('stays open while typed lines have no address, and after the others were invited (V19)', async () => {
+    const { stack } = await openDialog()
+    await enter(stack, 'lin@acme.example')
+    await field.fill('bob\ncarol')
+    await press(/^Invite 1 user/)
+    await expect.element(dialog.getByText('2 lines have no address:')).toBeVisible()
+    await press(/^Invite 1 user/)
+    await expect.element(dialog.getByText('1 user invited')).toBeVisible()
+    await expect.element(dialog.getByText('carol')).toBeVisible()
+    await press('Remove these lines')
+    await expect.element(dialog.getByText('carol')).not.toBeInTheDocument()
+  })
 })

@@ -38,3 +38,14 @@ export function aDraft(id = `viewer${++people}`) {
       .addresses.map(({ text, state, failure }) => [text, state, failure?.code].filter(Boolean).join(' '))
   return { server, clock, reporter, state, begin, session, draft, close, chips, hooks }
 }
+
+/** Lets the checks run. */
+export async function settle(clock: { advance(ms: number): void }) {
+  for (let turn = 0; turn < 6; turn += 1) {
+    await Promise.resolve()
+    clock.advance(300)
+  }
+}
+
+/** So many different addresses. */
+export const many = (count: number) => Array.from({ length: count }, (_, index) => `p${index}@x.org`)

@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { draftOfSession } from '../../src/state/invitations/draft-of-session.ts'
-import { aDraft } from './a-draft.ts'
-
-/** Lets the checks run. */
-async function settle(clock: { advance(ms: number): void }) {
-  for (let turn = 0; turn < 6; turn += 1) {
-    await Promise.resolve()
-    clock.advance(300)
-  }
-}
-
-const many = (count: number) => Array.from({ length: count }, (_, index) => `p${index}@x.org`)
+import { aDraft, many, settle } from './a-draft.ts'
 
 describe('a draft of invitations that is hard to keep', () => {
   it('shows the beginning of a whole document, and puts all of it back to be corrected', () => {

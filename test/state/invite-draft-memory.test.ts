@@ -67,6 +67,33 @@ describe('the memory of drafts (B27)', () => {
     expect(countOf(draftOfSession(ada.begin(), ada.session))).toBe(0)
   })
 
+  it('forgets a draft with a sign-out, whatever failed before it', () => {
+    const error = new ApiError('unauthenticated', 'no cookie', { status: 401 })
+    const refused = { type: 'request.failed', context: { resource: 'users' }, error, ms: 0 } as const
+    const ada = aDraft()
+    fill(ada)
+    ada.reporter.emit(refused)
+    ada.reporter.emit({ type: 'session.ended', reason: 'signed_out' })
+    ada.state.reset()
+    expect(countOf(draftOfSession(ada.begin(), ada.session))).toBe(0)
+    const ben = aDraft()
+    fill(ben)
+    ben.reporter.emit(refused)
+    ben.reporter.emit({ type: 'users.loaded', offset: 0, rows: 1, total: 1, ms: 0 })
+    ben.state.reset()
+    expect(countOf(draftOfSession(ben.begin(), ben.session))).toBe(0)
+  })
+
+  it('keeps the draft of a session that has ended, also if requests without a cookie failed first', () => {
+    const ada = aDraft()
+    fill(ada)
+    const error = new ApiError('signed_out', 'no cookie', { status: 401 })
+    ada.reporter.emit({ type: 'request.failed', context: { resource: 'users' }, error, ms: 0 })
+    ada.reporter.emit({ type: 'session.ended', reason: 'idle' })
+    ada.state.reset()
+    expect(countOf(draftOfSession(ada.begin(), ada.session))).toBe(10)
+  })
+
   it('forgets it with a sign-out after it was given back', () => {
     const ada = aDraft()
     fill(ada)

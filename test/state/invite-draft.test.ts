@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError } from '../../src/client/api-error.ts'
-import { aDraft } from './a-draft.ts'
-
-/** Lets the checks run. */
-async function settle(clock: { advance(ms: number): void }) {
-  for (let turn = 0; turn < 6; turn += 1) {
-    await Promise.resolve()
-    clock.advance(300)
-  }
-}
-
-const many = (count: number) => Array.from({ length: count }, (_, index) => `p${index}@x.org`)
+import { aDraft, many, settle } from './a-draft.ts'
 
 describe('a draft of invitations', () => {
   it('says of each address what is to be done with it', async () => {

@@ -17,9 +17,9 @@ import { useRosterUI } from '../../primitives/roster-ui/RosterUIContext.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { AddressChip } from './AddressChip.tsx'
 import type { InviteDraftGroup } from './invite-draft-group.ts'
-import { inviteLimits } from './invite-limits.ts'
 import { useChipKeys } from './useChipKeys.ts'
 import { useDraftAnnouncements } from './useDraftAnnouncements.ts'
+import { useRoom } from './useRoom.ts'
 
 interface AddressFieldProps {
   draft: InviteDraftGroup
@@ -33,6 +33,9 @@ const shownOfLong = 4
 
 const at = /[@＠﹫]/
 
+/** Signs that end an address while it is typed. */
+const ending = /[,;，；、،؛\n\t]$/
+
 /** One field for one address or five hundred: chips, and text that becomes chips. */
 export function AddressField({ draft, input }: AddressFieldProps) {
   const t = useMessages(inviteUserMessages).addresses
@@ -45,6 +48,7 @@ export function AddressField({ draft, input }: AddressFieldProps) {
   const isBusy = draft.sending !== null
   const isLong = addresses.length > longList
   const shown = isLong && !isWhole ? addresses.slice(0, shownOfLong) : addresses
+  const room = useRoom(addresses.length)
   useDraftAnnouncements(draft)
   const focusInput = () => ownInput.current?.focus()
   const remove = (chip: string) => draft.remove([chip])
@@ -81,10 +85,10 @@ export function AddressField({ draft, input }: AddressFieldProps) {
 
   const onChange = (next: string, isComposed: boolean) => {
     // A separator after an address ends it. One after a name may be inside that name.
-    const ends = /[,;，；\n\t]$/.test(next) || (/\s$/.test(next) && !/[\s"<(]/.test(next.trim()))
+    const ends = ending.test(next) || (/\s$/.test(next) && !/[\s"<(]/.test(next.trim()))
     const isTyped = next.length === text.length + 1 && next.startsWith(text)
-    if (!isComposed && isTyped && ends && at.test(next) && !/"[^"]*$|\([^)]*$/.test(next)) draft.addText(next)
-    else draft.setText(next)
+    draft.setText(next)
+    if (!isComposed && isTyped && ends && at.test(next) && !/"[^"]*$|\([^)]*$/.test(next)) draft.commitText()
   }
 
   const onBlur = ({ relatedTarget }: FocusEvent) => {
@@ -99,7 +103,7 @@ export function AddressField({ draft, input }: AddressFieldProps) {
       htmlFor={id}
       noteId={`${id}-note`}
       labelEnd={addresses.length > 0 || ready > 0 ? countOf(t, ready, notSent) : undefined}
-      error={tooMany === undefined ? undefined : t.tooMany({ count: tooMany, most: inviteLimits.addresses })}
+      error={tooMany === undefined ? undefined : t.tooMany({ count: tooMany, ...room })}
     >
       <div className="roster-address-field" data-busy={isBusy ? '' : undefined}>
         {shown.length > 0 && (

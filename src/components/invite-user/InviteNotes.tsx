@@ -40,9 +40,13 @@ export function InviteNotes({ draft, mail }: InviteNotesProps) {
       {result && (
         <InviteNote tone="done" icon="check">
           <span>
-            <strong>{t.result.some({ count: result.invited, total: number(result.total) })}</strong>
+            <strong>
+              {result.invited < result.total
+                ? t.result.some({ count: result.invited, total: number(result.total) })
+                : t.result.all({ count: result.invited })}
+            </strong>
             <Space />
-            <span>{t.result.left({ count: addresses.length })}</span>
+            {addresses.length > 0 && <span>{t.result.left({ count: addresses.length })}</span>}
           </span>
         </InviteNote>
       )}

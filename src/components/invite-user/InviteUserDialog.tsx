@@ -131,10 +131,26 @@ export const InviteUserDialog = forwardRef<HTMLDivElement, InviteUserDialogProps
           <div className="roster-invite-pasted">
             <p className="roster-invite-pasted-title">{t.pasted.leftOut({ count: named.length })}</p>
             <LeftOutLines lines={named} />
+            {draft.removeNamed && (
+              <Button
+                variant="link"
+                onClick={() => {
+                  draft.removeNamed?.()
+                  input.current?.focus()
+                }}
+              >
+                {t.pasted.remove}
+              </Button>
+            )}
           </div>
         )}
         {file && !sending && (
-          <OpenCsvFile open={file} onChooseColumn={draft.chooseColumn} onRemove={draft.removeFile} />
+          <OpenCsvFile
+            open={file}
+            addressCount={addresses.length}
+            onChooseColumn={draft.chooseColumn}
+            onRemove={draft.removeFile}
+          />
         )}
         {(supportedRoles || supportedTeams) && (
           <div className="roster-invite-choices">

@@ -8,11 +8,13 @@ import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { InviteNote } from './InviteNote.tsx'
 import type { InviteFile } from './invite-draft-group.ts'
-import { inviteLimits } from './invite-limits.ts'
 import { LeftOutLines } from './LeftOutLines.tsx'
+import { useRoom } from './useRoom.ts'
 
 interface OpenCsvFileProps {
   open: InviteFile
+  /** How many addresses are in the field. */
+  addressCount: number
   onChooseColumn: (column: number) => void
   onRemove: () => void
 }
@@ -21,11 +23,12 @@ interface OpenCsvFileProps {
 const mostColumns = 12
 
 /** The opened file: what it is, which column has the addresses, and which lines have none. */
-export function OpenCsvFile({ open, onChooseColumn, onRemove }: OpenCsvFileProps) {
+export function OpenCsvFile({ open, addressCount, onChooseColumn, onRemove }: OpenCsvFileProps) {
   const t = useMessages(inviteUserMessages).file
   const { number } = useFormats()
   const id = useId()
-  const { file, column, rowsRead, named, tooMany } = open
+  const room = useRoom(addressCount)
+  const { file, column, rowsRead, named, further = [], tooMany } = open
   const { columns, hasHeader } = file
   const count = file.rows.length
   const delimiter = t.delimiters[delimiterName(file.delimiter)]
@@ -93,13 +96,19 @@ export function OpenCsvFile({ open, onChooseColumn, onRemove }: OpenCsvFileProps
         </div>
       ) : (
         <InviteNote tone="failed" icon="alert">
-          <span>{t.tooMany({ count: tooMany, most: inviteLimits.addresses })}</span>
+          <span>{t.tooMany({ count: tooMany, ...room })}</span>
         </InviteNote>
       )}
       {named.length > 0 && tooMany === undefined && (
         <>
           <LeftOutLines lines={named} />
           <p className="roster-csv-note">{t.correct}</p>
+        </>
+      )}
+      {further.length > 0 && tooMany === undefined && (
+        <>
+          <p className="roster-csv-note">{t.further({ count: further.length })}</p>
+          <LeftOutLines lines={further} />
         </>
       )}
     </section>

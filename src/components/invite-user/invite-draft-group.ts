@@ -29,6 +29,8 @@ export interface InviteFile {
   /** How many rows have been read. */
   rowsRead: number
   named: readonly LeftOutLine[]
+  /** Rows with an address that have more in other columns. */
+  further?: readonly LeftOutLine[]
   /** How many addresses the file has if they are too many. */
   tooMany?: number | undefined
 }
@@ -74,6 +76,8 @@ export interface InviteDraftGroup {
   chooseColumn(column: number): void
   /** Removes the file, with its addresses. */
   removeFile(): void
+  /** Removes the list of pasted lines without an address. Without it there is no such button. */
+  removeNamed?(): void
   /** Chooses the role that people will have. */
   setRole(roleId: string | undefined): void
   /** Chooses the teams that people will be in. */

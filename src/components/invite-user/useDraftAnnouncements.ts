@@ -5,22 +5,27 @@ import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
 import type { InviteDraftGroup } from './invite-draft-group.ts'
 
-/** Tells screen readers which addresses came and went, and how many of them aren't sent. */
-export function useDraftAnnouncements({ addresses, sending, result }: InviteDraftGroup): void {
+/** Tells screen readers which addresses came and went, how many aren't sent, and how many lines have no address. */
+export function useDraftAnnouncements({ addresses, named, sending, result }: InviteDraftGroup): void {
   const t = useMessages(inviteUserMessages)
   const { announce } = useNotices()
-  const before = useRef(addresses)
+  const before = useRef({ addresses, named })
   useEffect(() => {
-    const known = new Set(before.current.map(({ id }) => id))
+    const known = new Set(before.current.addresses.map(({ id }) => id))
     const left = new Set(addresses.map(({ id }) => id))
     const added = addresses.filter(({ id }) => !known.has(id))
-    const removed = before.current.filter(({ id }) => !left.has(id))
-    before.current = addresses
+    const removed = before.current.addresses.filter(({ id }) => !left.has(id))
+    const lines = named === before.current.named ? 0 : named.length
+    before.current = { addresses, named }
     if (sending) return
     const notSent = added.filter((address) => !isSendable(address)).length
     const count = added.length
-    if (notSent > 0) announce(t.addresses.addedWithReasons({ count, notSent }))
-    else if (count > 0) announce(t.addresses.added({ count }))
-    else if (removed.length === 1 && !result) announce(t.addresses.removed({ email: removed[0]?.text ?? '' }))
-  }, [addresses, sending, result, t, announce])
+    const sentences: string[] = []
+    if (notSent > 0) sentences.push(t.addresses.addedWithReasons({ count, notSent }))
+    else if (count > 0) sentences.push(t.addresses.added({ count }))
+    else if (removed.length === 1 && !result)
+      sentences.push(t.addresses.removed({ email: removed[0]?.text ?? '' }))
+    if (lines > 0) sentences.push(t.pasted.leftOut({ count: lines }))
+    if (sentences.length > 0) announce(sentences.join(' '))
+  }, [addresses, named, sending, result, t, announce])
 }

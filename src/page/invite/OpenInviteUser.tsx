@@ -45,8 +45,10 @@ export function OpenInviteUser({ onClose, onOpenUser, onOpenInvitation }: OpenIn
     if (isDone) {
       if (isOpen.current) onClose()
       toast({ text: t.result.all({ count: invited }) })
-    } else if (total > 0 && !isOpen.current)
-      toast({ tone: 'failed', text: t.someToast({ count: invited, total: number(total) }) })
+    } else if (total > 0 && !isOpen.current) {
+      if (invited === total) toast({ text: t.result.all({ count: invited }) })
+      else toast({ tone: 'failed', text: t.someToast({ count: invited, total: number(total) }) })
+    }
   }
   const resend = async (invitationId: string) => {
     const email = draft.addresses.find((address) => address.invitationId === invitationId)?.text ?? ''

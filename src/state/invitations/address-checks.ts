@@ -5,10 +5,15 @@ import { request } from '../core/request.ts'
 import type { StateCore } from '../core/state-core.ts'
 import { byEmail } from './by-email.ts'
 
+/** What the server has said about an address, and when it was asked. */
+export interface KnownCheck extends AddressCheck {
+  askedAt: number
+}
+
 /** What the server knows of addresses in this company. */
 export interface AddressChecks {
   /** By the addresses' keys. A new map after each response. */
-  get(): ReadonlyMap<string, AddressCheck>
+  get(): ReadonlyMap<string, KnownCheck>
   subscribe(listener: () => void): () => void
   /** Checks the addresses that aren't known yet, a moment after the last call. */
   want(keys: readonly string[]): void
@@ -25,7 +30,7 @@ const unknown = (email: string): AddressCheck => ({ email, state: 'ok' })
 export function createAddressChecks(state: StateCore): AddressChecks {
   const { api, clock, signal } = state
   const { subscribe, notify } = createSubscribable()
-  let known: ReadonlyMap<string, AddressCheck> = new Map()
+  let known: ReadonlyMap<string, KnownCheck> = new Map()
   let wanted: readonly string[] = []
   let callOff = () => {}
 
@@ -34,6 +39,7 @@ export function createAddressChecks(state: StateCore): AddressChecks {
     const ask = api.invitations?.check
     if (!ask || keys.length === 0 || signal.aborted) return
     const asked = known
+    const askedAt = clock.now()
     try {
       const { results } = await request(state, { resource: 'invitations' }, signal, (ended) =>
         ask(keys, { signal: ended }),
@@ -41,7 +47,10 @@ export function createAddressChecks(state: StateCore): AddressChecks {
       if (known !== asked) return schedule()
       const answers = byEmail(keys, results)
       // One without a result is decided when it is sent, or it would be asked about forever.
-      known = new Map([...known, ...keys.map((key) => [key, answers.get(key) ?? unknown(key)] as const)])
+      known = new Map([
+        ...known,
+        ...keys.map((key) => [key, { ...(answers.get(key) ?? unknown(key)), askedAt }] as const),
+      ])
       notify()
     } catch {
       // It is in the telemetry. The addresses stay unchecked.

@@ -1,6 +1,6 @@
 import { createLater } from '../../base/create-later.ts'
 import type { EmailReading } from '../../contract/email-address.ts'
-import { readAddressList } from '../addresses/read-address-list.ts'
+import { readAddressList, type TextSource } from '../addresses/read-address-list.ts'
 import type { DraftContent, DraftEntry } from './draft-content.ts'
 
 /** The most addresses in a draft. */
@@ -28,8 +28,8 @@ const toEntry = (reading: EmailReading, isFromFile = false): DraftEntry => {
 }
 
 /** Turns text into addresses. If they are too many, all of it stays text. */
-export function addText({ entries, named }: DraftContent, text: string): Change {
-  const list = readAddressList(text)
+export function addText({ entries, named }: DraftContent, text: string, source: TextSource): Change {
+  const list = readAddressList(text, source)
   const count = list.addresses.length
   if (entries.length + count > mostAddresses) return { text, tooMany: count }
   return {
@@ -41,9 +41,14 @@ export function addText({ entries, named }: DraftContent, text: string): Change 
   }
 }
 
-/** Takes addresses out of the field. */
-export function removeEntries({ entries }: DraftContent, ids: ReadonlySet<string>): Change {
-  return { entries: entries.filter(({ id }) => !ids.has(id)) }
+/** Takes addresses out of the field. Text of too many addresses may have room then. */
+export const removeEntries = (content: DraftContent, ids: ReadonlySet<string>): Change =>
+  withEntries(content, ({ id }) => !ids.has(id))
+
+function withEntries(content: DraftContent, isKept: (entry: DraftEntry) => boolean): Change {
+  const entries = content.entries.filter(isKept)
+  const { tooMany = 0 } = content
+  return { entries, tooMany: entries.length + tooMany > mostAddresses ? tooMany : undefined }
 }
 
 /** Takes an address out of the field and puts it into the text. Text of too many addresses is kept below it. */
@@ -65,7 +70,7 @@ export async function openFile(content: () => DraftContent, file: File): Promise
   const bytes = new Uint8Array(await file.arrayBuffer())
   const read = readCsvFile(file.name, bytes)
   return withColumn(
-    { ...content(), file: { file: read, column: read.suggested, rowsRead: 0, named: [] } },
+    { ...content(), file: { file: read, column: read.suggested, rowsRead: 0, named: [], further: [] } },
     read.suggested,
   )
 }
@@ -74,16 +79,16 @@ export async function openFile(content: () => DraftContent, file: File): Promise
 export function withColumn({ entries, file: open }: DraftContent, column: number): Change {
   const reader = csvReader.get()
   if (!open || !reader) return {}
-  const { addresses, rowsRead, named } = reader.readCsvAddresses(open.file, column)
+  const { addresses, ...rows } = reader.readCsvAddresses(open.file, column)
   const others = entries.filter(({ isFromFile }) => !isFromFile)
-  const file = { file: open.file, column, rowsRead, named }
+  const file = { file: open.file, column, ...rows }
   if (others.length + addresses.length > mostAddresses)
     return { entries: others, file: { ...file, tooMany: addresses.length }, result: null }
   return { entries: [...others, ...addresses.map((reading) => toEntry(reading, true))], file, result: null }
 }
 
 /** Closes the file and takes its addresses away. */
-export const withoutFile = ({ entries }: DraftContent): Change => ({
-  entries: entries.filter(({ isFromFile }) => !isFromFile),
+export const withoutFile = (content: DraftContent): Change => ({
+  ...withEntries(content, ({ isFromFile }) => !isFromFile),
   file: null,
 })

@@ -12,6 +12,7 @@ export interface DraftEntry {
   isFromFile?: boolean
   /** Why it wasn't invited. */
   failure?: Failure
+  failedAt?: number
   retryAt?: number
   userId?: string
   invitationId?: string
@@ -25,6 +26,8 @@ export interface DraftFile {
   /** Rows with an address. */
   rowsRead: number
   named: readonly NamedLine[]
+  /** Rows with an address that have more in other columns. */
+  further: readonly NamedLine[]
   /** How many addresses it has if they are too many to be added. */
   tooMany?: number | undefined
 }

@@ -47,17 +47,21 @@ function newDraft(clock: Clock): KeptDraft {
   return draft
 }
 
-/** A reset without an expired session or another person's is a sign-out. */
+/** A reset is a sign-out, unless the session has ended in another way or another person's has begun. */
 function forgetOnSignOut({ signal, reporter }: StateCore, forget: () => void) {
   let isExpired = false
+  let reason: string | undefined
   const leave = reporter.subscribe((event) => {
     if (event.type === 'session.changed') isExpired = true
-    if (event.type === 'session.ended') isExpired ||= event.reason !== 'signed_out'
+    if (event.type === 'session.ended') reason = event.reason
     if (event.type === 'request.failed')
       isExpired ||= event.error.status === 401 && event.error.code !== 'signed_out'
+    // The session goes on after a refusal, such as one of a proxy.
+    if (event.type.endsWith('.loaded')) isExpired = false
   })
   signal.addEventListener('abort', () => {
     leave()
-    if (!isExpired) forget()
+    const isSignOut = reason === undefined ? !isExpired : reason === 'signed_out'
+    if (isSignOut) forget()
   })
 }

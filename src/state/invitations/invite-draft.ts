@@ -20,6 +20,7 @@ import {
 import type { DraftContent, DraftEntry, DraftStore } from './draft-content.ts'
 import { draftRequest } from './draft-request.ts'
 import { invitationsOf } from './invitations-state.ts'
+import { isDraftDone } from './is-draft-done.ts'
 import { judgeEntries } from './judge-entries.ts'
 import { mergeResults } from './merge-results.ts'
 import { type SentInvitations, sendInvitations } from './send-invitations.ts'
@@ -48,7 +49,7 @@ export interface SentDraft {
   invited: number
   /** How many were in the field, each address once if it was invited; none if its text isn't an address. */
   total: number
-  /** Whether nothing is left in the field. */
+  /** Whether nothing is left: no address, text, or line without an address. */
   isDone: boolean
 }
 
@@ -67,6 +68,8 @@ export interface InviteDraft {
   openFile(file: File): Promise<void>
   chooseColumn(column: number): void
   removeFile(): void
+  /** Removes the list of pasted lines without an address. */
+  removeNamed(): void
   setRole(roleId: string | undefined): void
   setTeams(teamIds: readonly string[]): void
   setMessage(message: string): void
@@ -116,7 +119,7 @@ export function createInviteDraft(state: RosterState, store: DraftStore): Invite
   /** The content as it would be with the text of the field turned into addresses. */
   function withText(): DraftContent {
     const content = store.get()
-    return content.text.trim() === '' ? content : { ...content, ...addText(content, content.text) }
+    return content.text.trim() === '' ? content : { ...content, ...addText(content, content.text, 'typed') }
   }
 
   function update() {
@@ -172,17 +175,16 @@ export function createInviteDraft(state: RosterState, store: DraftStore): Invite
   }
 
   const setText = (text: string) => change({ text, tooMany: undefined })
-  const addTextToDraft = (text: string) => change(addText(store.get(), text))
+  const addTextToDraft = (text: string) => change(addText(store.get(), text, 'pasted'))
 
-  /** Turns the text into addresses. False if it isn't one, or there are too many. */
+  /** Turns the text into addresses. False if there are too many, or a part of it isn't an address. */
   function commit(): boolean {
     const before = store.get()
     if (before.text.trim() === '') return true
-    const added = addText(before, before.text)
+    const added = addText(before, before.text, 'typed')
     change(added)
-    return (
-      !added.tooMany && (added.entries ?? []).slice(before.entries.length).every(({ reading }) => reading.ok)
-    )
+    if (added.tooMany || (added.named !== before.named && added.named?.length)) return false
+    return (added.entries ?? []).slice(before.entries.length).every(({ reading }) => reading.ok)
   }
 
   async function send(): Promise<SentDraft> {
@@ -208,21 +210,26 @@ export function createInviteDraft(state: RosterState, store: DraftStore): Invite
     sending = null
     works.set(store, undefined)
     const invited = finish(sent, outcome)
-    const left = store.get().entries.length
-    return { invited, total: invited + left, isDone: left === 0 }
+    const left = store.get()
+    return { invited, total: invited + left.entries.length, isDone: isDraftDone(left) }
   }
 
   function finish(sent: ReadonlyMap<string, string>, outcome: SentInvitations) {
-    const { entries } = store.get()
+    const content = store.get()
     const [failed] = outcome.failed
     const whole = outcome.refused ?? (failed && !isOfAddress(failed.error) ? failed.error : null)
-    const left = mergeResults(entries, sent, whole ? { ...outcome, failed: [] } : outcome, clock.now())
+    const entries = mergeResults(
+      content.entries,
+      sent,
+      whole ? { ...outcome, failed: [] } : outcome,
+      clock.now(),
+    )
     error = whole
     const invited = outcome.results.filter(({ ok }) => ok).length
-    if (left.length === 0) store.clear()
+    if (isDraftDone({ ...content, entries })) store.clear()
     else {
-      const result = invited > 0 ? { invited, total: invited + left.length } : null
-      store.set({ entries: left, unconfirmed: outcome.unconfirmed, result })
+      const result = invited > 0 ? { invited, total: invited + entries.length } : null
+      store.set({ entries, unconfirmed: outcome.unconfirmed, result })
     }
     return invited
   }
@@ -270,6 +277,7 @@ export function createInviteDraft(state: RosterState, store: DraftStore): Invite
     openFile: open,
     chooseColumn: (column) => change(withColumn(store.get(), column)),
     removeFile: () => change(withoutFile(store.get())),
+    removeNamed: () => change({ named: [] }),
     setRole: (roleId) => change({ roleId }),
     setTeams: (teamIds) => change({ teamIds }),
     setMessage: (message) => change({ message }),

@@ -1,13 +1,13 @@
 import type { InviteAddress } from '../../base/invite-address.ts'
 import { judgeDomain } from '../../contract/domain-rules.ts'
 import type { InvitationSettings } from '../../contract/invitation-settings.ts'
-import type { AddressCheck } from '../../contract/invitation-writes.ts'
+import type { KnownCheck } from './address-checks.ts'
 import type { DraftEntry } from './draft-content.ts'
 
 /** What addresses are judged by. */
 export interface JudgeFacts {
   /** What the server has said about addresses, by their keys. */
-  checks: ReadonlyMap<string, AddressCheck>
+  checks: ReadonlyMap<string, KnownCheck>
   settings: InvitationSettings | null
   now: number
 }
@@ -32,16 +32,12 @@ export function judgeEntries(entries: readonly DraftEntry[], facts: JudgeFacts):
 
 type Verdict = Pick<InviteAddress, 'state' | 'failure' | 'wasTried' | 'waitMs' | 'userId' | 'invitationId'>
 
-function judge(
-  entry: DraftEntry,
-  domain: string,
-  check: AddressCheck | undefined,
-  facts: JudgeFacts,
-): Verdict {
-  const { failure, retryAt } = entry
-  if (failure) {
-    const { userId, invitationId } = entry
-    const state = stateOf(failure.code)
+function judge(entry: DraftEntry, domain: string, check: KnownCheck | undefined, facts: JudgeFacts): Verdict {
+  const { failure, failedAt = 0, retryAt, userId, invitationId } = entry
+  const state = stateOf(failure?.code ?? '')
+  // Such as an invitation that was deleted since. What isn't the address's own stays until it is tried again.
+  const isOutdated = isOfAddress(state) && check !== undefined && check.askedAt > failedAt
+  if (failure && !isOutdated) {
     if (state !== 'waiting') return { state, failure, wasTried: true, userId, invitationId }
     const waitMs = retryAt === undefined ? undefined : retryAt - facts.now
     return waitMs !== undefined && waitMs <= 0 ? { state: 'retry' } : { state, failure, waitMs }
@@ -53,14 +49,15 @@ function judge(
       ? { state: 'wrong', failure: { code: 'domain_not_allowed' } }
       : { state: 'wrong', failure: { code: 'domain_blocked', params: { rule } } }
   }
-  if (!check || check.state === 'ok') return { state: 'ready' }
-  const { userId, invitationId, params } = check
-  const state = stateOf(check.state)
+  const checked = stateOf(check?.state ?? 'ok')
   // What may change by the moment of sending is decided then.
-  return state === 'waiting' || state === 'retry'
-    ? { state: 'ready' }
-    : { state, failure: { code: check.state, params }, userId, invitationId }
+  if (!check || check.state === 'ok' || !isOfAddress(checked)) return { state: 'ready' }
+  const failed = { code: check.state, params: check.params }
+  return { state: checked, failure: failed, userId: check.userId, invitationId: check.invitationId }
 }
+
+/** Whether a state says something about the address itself. */
+const isOfAddress = (state: InviteAddress['state']) => state !== 'waiting' && state !== 'retry'
 
 /** What an address with a failure waits for. One that isn't the address's own may be gone at the next try. */
 function stateOf(code: string): InviteAddress['state'] {

@@ -37,6 +37,7 @@ function outcomeOf(failure: Failure, now: number): Partial<DraftEntry> {
   const retryAfter = failure.retryAfter ?? (Number(params?.retryAfter) || undefined)
   return {
     failure: { code, reason, params, userMessage, retryAfter },
+    failedAt: now,
     retryAt: retryAfter === undefined ? undefined : now + retryAfter * 1_000,
     userId: params?.userId,
     invitationId: params?.invitationId,

@@ -111,6 +111,59 @@ describe('the dialog Invite user', () => {
     await expect.element(field).toHaveFocus()
   })
 
+  it('says how much room there is for text of too many addresses', async () => {
+    const addresses = Array.from({ length: 499 }, (_, index) => address(`p${index}@x.org`))
+    await aDialog({
+      addresses,
+      text: 'ada@x.org, bob@x.org',
+      tooMany: 2,
+      file: { ...file, tooMany: 600 },
+    })
+    await expect
+      .element(page.getByText(/^These are 2 addresses, and there is room for 1 more\./))
+      .toBeVisible()
+    await expect
+      .element(page.getByText(/^This column has 600 addresses, and there is room for 1 more\./))
+      .toBeVisible()
+  })
+
+  it('keeps the lines without an address after the others were invited, until they are removed', async () => {
+    const { field, change } = await aDialog({
+      result: { invited: 1, total: 1 },
+      named: [{ line: 2, text: 'carol', fault: 'missing_at' }],
+      removeNamed: () => change({ named: [] }),
+    })
+    await expect.element(page.getByText('1 user invited')).toBeVisible()
+    expect(page.getByText(/still in the field/).elements()).toEqual([])
+    await page.getByRole('button', { name: 'Remove these lines' }).click()
+    await expect.element(page.getByText('carol')).not.toBeInTheDocument()
+    await expect.element(field).toHaveFocus()
+  })
+
+  it('announces lines without an address together with the addresses that were added', async () => {
+    const { change } = await aDialog()
+    change({
+      addresses: [address('ada@x.org')],
+      named: [{ line: 2, text: 'carol', fault: 'missing_at' }],
+    })
+    await expect
+      .poll(() => document.querySelector('[role="status"], [aria-live="polite"]')?.textContent)
+      .toMatch(/1 address added 1 line has no address/)
+  })
+
+  it('names the rows of a file with more addresses in other columns', async () => {
+    await aDialog({
+      file: {
+        ...file,
+        rowsRead: 1,
+        further: [{ line: 2, text: 'also bob@x.org', fault: 'other_column' }],
+      },
+    })
+    await expect.element(page.getByText(/^1 row has addresses in other columns/)).toBeVisible()
+    await expect.element(page.getByText('also bob@x.org')).toBeVisible()
+    await expect.element(page.getByText('An address in another column')).toBeVisible()
+  })
+
   it('says that the teams couldn’t be loaded', async () => {
     await aDialog()
     await expect.element(page.getByText(/^The teams couldn’t be loaded/)).toBeVisible()
