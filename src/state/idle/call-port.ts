@@ -2,6 +2,7 @@ import { longestAge } from '../../base/longest-age.ts'
 import type { Idle } from '../../contract/idle-logout.ts'
 import { clamp } from './clamp.ts'
 import type { IdleCore } from './idle-core.ts'
+import { isObject } from './is-object.ts'
 
 /** How long (ms) the server may take. */
 export const patience = 10_000
@@ -10,24 +11,23 @@ export const patience = 10_000
  * Reports activity of a moment, or loads the time that is left. A port may have no time limit, but a call that hangs
  * doesn't hold up the next one.
  */
-export async function callPort(
-  { port, environment, time }: IdleCore,
-  active?: number,
-  outer?: AbortSignal,
-): Promise<Idle> {
+export async function callPort({ port, environment, time }: IdleCore, active?: number): Promise<Idle> {
   const call = new AbortController()
   const { signal } = call
-  const abort = () => call.abort(new Error('No response in 10 seconds (see docs/errors/timeout.md).'))
-  const leave = environment.clock.after(patience, abort)
-  outer?.addEventListener('abort', abort)
+  let leave = () => {}
   try {
     const idle = await Promise.race([
-      active === undefined || !port.report
+      new Promise<never>((_, reject) => {
+        leave = environment.clock.after(patience, () => {
+          reject(new Error('No response in 10 seconds (see docs/errors/timeout.md).'))
+          call.abort()
+        })
+      }),
+      active === undefined
         ? port.get?.({ signal })
-        : port.report(clamp(Math.ceil(time.now() - active), 0, longestAge), { signal }),
-      new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+        : port.report?.(clamp(Math.ceil(time.now() - active), 0, longestAge), { signal }),
     ])
-    if (typeof idle !== 'object' || idle === null)
+    if (!isObject(idle))
       throw new TypeError('The response isn’t an object (see docs/errors/malformed_answer.md).')
     return idle
   } finally {

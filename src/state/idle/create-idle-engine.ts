@@ -1,23 +1,20 @@
 import { createSubscribable } from '../../base/subscribable.ts'
 import type { Idle } from '../../contract/idle-logout.ts'
-import { createActivity } from './activity.ts'
+import { elapsed } from '../environment/clock.ts'
+import { listen } from '../environment/listen.ts'
+import { pause } from '../environment/pause.ts'
+import { observeActivity } from './activity.ts'
 import { attempt } from './attempt.ts'
-import { callPort } from './call-port.ts'
-import { clamp } from './clamp.ts'
+import { callPort, patience } from './call-port.ts'
 import { createDeadlineTimer } from './deadline-timer.ts'
 import { finishSession } from './ending.ts'
-import { createHeartbeat } from './heartbeat.ts'
 import { holdLogout } from './hold.ts'
 import { createIdleCore } from './idle-core.ts'
 import type { IdleEngine, IdleEngineOptions } from './idle-engine.ts'
 import type { EndReason } from './idle-state.ts'
 import { tolerance } from './idle-time.ts'
-import { listenToPage } from './listen-to-page.ts'
-import type { IdleNews } from './shared-record.ts'
-import { stayLoggedIn } from './stay.ts'
+import { isDuration } from './is-duration.ts'
 import { verdictOf } from './verdict.ts'
-import { createVerification } from './verification.ts'
-import { createWatch } from './watch.ts'
 
 /** An engine that listens and keeps time until the function that `start` returns is called. */
 export interface StartedEngine extends IdleEngine {
@@ -27,204 +24,224 @@ export interface StartedEngine extends IdleEngine {
 /** How far ahead of this client the server's idle time may be (ms). */
 const agreement = 1_000
 
+/** Milliseconds between two looks of a visible page, without a server and with one. */
+const lookEvery = 30_000
+const askEvery = 45_000
+
+/** Milliseconds before the next try, and before windows try that wait for another one's request. */
+const nextTry = 1_000
+const nextWindow = 2_500
+
 const minute = 60_000
 
 /** Creates an engine for one session in one window. It does nothing until it is started. */
 export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   const core = createIdleCore(options)
   const { port, environment, record, time, getState, setState } = core
-  const { clock, locks } = environment
+  const { clock, locks, visibility } = environment
   const { now } = time
   const before = createSubscribable<[reason: EndReason, results: unknown[]]>()
   const ended = createSubscribable<[reason: EndReason]>()
-  const done = createSubscribable()
-  let given = options.idle && { idle: options.idle, asked: now() }
-  let looked = Number.NEGATIVE_INFINITY
-  let verifyingSince = 0
-  let stayed: number | undefined
-  let askedFor: string | undefined
-  let isStarted = false
-
-  const share = (part: number, most: number) =>
-    clamp((getState().policy.timeoutMs ?? Number.POSITIVE_INFINITY) / part, 1_000, most)
-  const isOver = () => getState().phase === 'ended'
-  const isOn = () => isStarted && !isOver()
-
-  const heartbeat = createHeartbeat(core, { isOn, everyMs: () => share(10, minute), report: request })
-  const activity = createActivity(core, heartbeat, {
-    look,
-    lookedAt: () => looked,
-    everyMs: () => share(300, 3_000),
-  })
-  const verification = createVerification({
-    clock,
-    locks,
-    name: `${record.name}.asking`,
-    ask: (signal) =>
-      request(
-        stayed ?? stayedElsewhere() ?? (heartbeat.isUnsent() ? core.lastActivity() : undefined),
-        signal,
-      ),
-    onSilence() {
-      if (endIfOver(0)) return
-      time.trust()
-      look()
-    },
-  })
-  const watch = createWatch(core, { isOn, look, get: request })
   const timer = createDeadlineTimer(clock, look)
+  let given = options.idle && { idle: options.idle, asked: now() }
+  let isStarted = false
+  /** Whether there is activity that the server doesn't know of. */
+  let isUnsent = false
+  let pressed = Number.NEGATIVE_INFINITY
+  let looked = Number.NEGATIVE_INFINITY
+  let talked = Number.NEGATIVE_INFINITY
+  let heard: number | undefined
+  let covered = 0
+  let silentAt = 0
+  let askedFor: string | undefined
+  let insisting: Promise<void> | undefined
 
-  /** Reports activity of a moment, or loads the time that is left. Returns whether the server has responded. */
-  async function request(active?: number, signal?: AbortSignal): Promise<boolean> {
+  /** A time in the future was written with another clock. */
+  const past = (wall = 0) => (wall > clock.now() ? 0 : wall)
+
+  const isIn = (phase: string) => getState().phase === phase
+  const isOn = () => isStarted && !isIn('ended')
+
+  /** Whether activity postpones the end. During the warning only *Stay logged in* does. */
+  const isMovable = () =>
+    isIn('active') || isIn('off') || (isIn('warning') && getState().limit === 'absolute')
+
+  /** Reports activity that the server doesn't know of, or loads the time that is left. Returns whether that succeeded. */
+  async function ask(isReport = isUnsent || pressed > core.lastActivity()): Promise<boolean> {
+    const active = isReport && port.report ? Math.max(pressed, core.lastActivity()) : undefined
+    if (!isOn() || (active === undefined && !port.get)) return false
     const asked = now()
+    talked = asked
+    if (active !== undefined) {
+      isUnsent = false
+      core.share({ sent: clock.now() })
+    }
     try {
-      const idle = await callPort(core, active, signal)
-      if (!signal?.aborted) take(idle, asked)
+      const idle = await callPort(core, active)
+      if (isIn('ended')) return true
+      take(idle, asked, now())
+      heard = clock.now()
+      record.write({
+        idle,
+        asked: time.toWall(asked),
+        answered: heard,
+        ...(active !== undefined && { known: time.toWall(active) }),
+      })
       return true
     } catch (thrown) {
-      if (!signal?.aborted && !isOver()) {
-        setState({ error: thrown })
-        judge(thrown)
-      }
+      isUnsent ||= active !== undefined
+      if (!isIn('ended')) setState({ error: thrown })
+      judge(thrown)
       return false
+    } finally {
+      look()
     }
   }
 
-  /** Handles *Stay logged in* in another window, before the server has confirmed it. */
-  function stayedElsewhere() {
-    const { pressed = 0 } = record.read()
-    const at = time.fromWall(pressed)
-    return at > core.lastActivity() && at <= now() ? at : undefined
+  /** Asks until the server responds, while the page is covered or *Stay logged in* waits for it. */
+  function insist(): Promise<void> {
+    async function run() {
+      while (isOn() && (isIn('verifying') || getState().isStaying) && !(await ask()))
+        await pause(clock, nextTry)
+    }
+    insisting ??= run().finally(() => {
+      insisting = undefined
+    })
+    return insisting
+  }
+
+  /** Covers the page while the server is asked. One window asks; if it is frozen, another one does. */
+  function cover(limit: 'idle' | 'absolute') {
+    covered = looked
+    silentAt = elapsed(clock) + patience
+    setState({ phase: 'verifying', limit, isStaying: false })
+    locks.ifAvailable(`${record.name}.asking`, insist).catch(() => {})
+    clock.after(nextWindow, insist)
   }
 
   /** Applies a response of the server that this or another window received. */
-  function take(idle: Idle, asked: number, at = now(), isOurs = true) {
-    if (isOver()) return
-    const isVerified = verification.isRunning() && asked >= verifyingSince
+  function take(idle: Idle, asked: number, at: number) {
+    const isVerified = isIn('verifying') && asked >= covered
     // A window that was frozen may get an older response late.
-    const isKnown = !heartbeat.isUnsent() && asked >= core.lastActivity()
-    watch.note()
+    const isKnown = !isUnsent && asked >= core.lastActivity()
+    talked = at
     core.take(idle, asked, isVerified || isKnown ? at : Number.POSITIVE_INFINITY)
-    if (isOurs) record.tell({ answer: { idle, askedAt: time.toWall(asked), at: time.toWall(at) } })
-    if (isVerified) {
-      verification.stop()
-      stayed = undefined
-      heartbeat.settle()
-      if (endIfOver(agreement)) return
-    }
-    look()
+    if (!isVerified) return
+    isUnsent = false
+    const { left, limit } = core.judge()
+    if (left <= agreement) end(limit === 'idle' ? 'idle' : 'expired')
+    else setState({ phase: 'active' })
   }
 
-  function onNews({ record: theirs, answer, isDone, isLost }: IdleNews) {
-    if (isDone) done.notify()
-    if (isLost) core.share()
-    if (theirs?.ended) return end(theirs.ended, { isHeard: true })
-    // A response with a time in the future comes from a window with another clock.
-    if (answer && answer.at <= clock.now() && answer.askedAt <= answer.at)
-      return take(answer.idle, time.fromWall(answer.askedAt), time.fromWall(answer.at), false)
-    look()
-  }
-
+  /** Applies what other windows have written. */
   function hear() {
     const theirs = record.read()
-    if (theirs.ended) return end(theirs.ended, { isHeard: true })
+    if (theirs.ended) return end(theirs.ended)
     core.hear(theirs)
-    // A time in the future was written with another clock.
-    const { known = 0 } = theirs
-    if (known >= time.toWall(core.lastActivity()) && known <= clock.now()) heartbeat.settle()
+    if (past(theirs.known) >= time.toWall(core.lastActivity())) isUnsent = false
+    pressed = Math.max(pressed, time.fromWall(past(theirs.pressed)))
+    const { idle, asked = 0 } = theirs
+    const answered = past(theirs.answered)
+    if (!idle || answered === heard || asked > answered) return
+    heard = answered
+    take(idle, time.fromWall(asked), time.fromWall(answered))
   }
 
-  /** Asks for a policy that isn't known yet. Once, since the response, or one that can't be read, names it again. */
-  function onPolicy(rev: string) {
-    if (core.isPolicy(rev) || rev === askedFor) return
-    askedFor = rev
-    void watch.ask()
-  }
-
-  /** Checks the session by what is known now. */
+  /** Checks the session by what is known now. Timers only say when to look again. */
   function look() {
     if (!isOn()) return
     looked = now()
     hear()
-    if (isOver()) return
+    if (!isOn()) return
+    const isSilent = isIn('verifying') && elapsed(clock) >= silentAt
+    if (isSilent) time.trust()
     const { phase, limit, left } = core.judge()
     const isDue = phase === 'over'
-    if (port.get && (isDue || (phase === 'warning' && time.isDoubtful()))) {
-      if (verification.isRunning()) return
-      verifyingSince = looked
-      setState({ phase: 'verifying', limit, isStaying: false })
-      return verification.start()
+    if (port.get && !isSilent && (isDue || (phase === 'warning' && time.isDoubtful()))) {
+      if (!isIn('verifying')) cover(limit)
+      return timer.within(silentAt - elapsed(clock))
     }
-    verification.stop()
-    if (isDue) return void endIfOver(0)
-    if (phase !== 'warning') stayed = undefined
-    const isStaying = stayed !== undefined
-    const shown = getState()
-    if (shown.phase !== phase || shown.limit !== limit || shown.isStaying !== isStaying)
-      setState({ phase, limit, isStaying })
-    timer.within(phase === 'warning' ? left : left - shown.policy.warnMs)
+    if (isDue) return end(limit === 'idle' ? 'idle' : 'expired')
+    setState({ phase, limit, isStaying: phase === 'warning' && getState().isStaying })
+    timer.within(phase === 'warning' ? left : left - getState().policy.warnMs)
+    talk()
   }
 
-  function endIfOver(agreed: number) {
-    const { left, limit } = core.judge()
-    if (left <= agreed) end(limit === 'idle' ? 'idle' : 'expired')
-    return left <= agreed
+  /** Reports activity, or asks for what is new, if it is time to. */
+  function talk() {
+    const report =
+      isUnsent && port.report ? past(record.read().sent) + core.part(10, minute) - clock.now() : Infinity
+    const watch = !visibility.isVisible() ? Infinity : port.get ? talked + askEvery - now() : lookEvery
+    const wait = Math.min(report, watch)
+    if (wait > 0) timer.within(wait)
+    else void ask(report <= 0)
   }
 
   function judge(thrown: unknown) {
     const verdict = verdictOf(thrown)
-    if (verdict) end(verdict, { isVerdict: true })
+    if (verdict) end(verdict, true)
   }
 
   /** Covers the page first, before anything else. */
-  function end(reason: EndReason, { isHeard = false, isVerdict = false } = {}) {
-    if (isOver()) return
-    stop()
+  function end(reason: EndReason, isVerdict = false) {
+    if (isIn('ended')) return
+    timer.stop()
     setState({ phase: 'ended', reason, isStaying: false })
-    if (!isHeard) record.write({ ended: reason })
-    const results = getState().works.map(({ pause }) => attempt(pause))
-    const whenDone = new Promise<void>((resolve) => done.subscribe(resolve))
-    void finishSession(reason, isVerdict, {
-      port,
-      clock,
-      locks,
-      record,
+    record.write({ ended: reason })
+    const results = getState().works.map(({ pause: rest }) => attempt(rest))
+    void finishSession(core, reason, {
+      isVerdict,
       withinMs: options.endWithinMs ?? 5_000,
-      before(why) {
-        before.notify(why, results)
+      before() {
+        before.notify(reason, results)
         return results
       },
-      whenDone: () => whenDone,
-    }).finally(() => ended.notify(reason))
+    }).then(() => ended.notify(reason))
   }
 
+  /** Notes activity, and informs the other windows and the server. */
+  function note(at: number) {
+    core.active(at)
+    const isFirst = !isUnsent
+    isUnsent = true
+    // At once where it has been quiet: a window that crashes before its timer would take the activity with it.
+    if (core.publish() || isFirst) talk()
+    timer.within(core.part(300, 3_000))
+  }
+
+  /** Counts activity after the session was checked. So the first press after a night extends nothing. */
+  function onActivity(event: Event) {
+    const at = now()
+    const { phase } = getState()
+    const isCounted = isMovable()
+    if (!isCounted || at - looked >= core.part(300, 3_000)) look()
+    if (!isIn(phase) && (isIn('verifying') || isIn('ended'))) {
+      event.stopImmediatePropagation()
+      if (event.cancelable) event.preventDefault()
+    }
+    if (isCounted && isMovable()) note(at)
+  }
+
+  /** The page may not come back. */
   function flush() {
-    activity.publish()
-    void heartbeat.flush()
-  }
-
-  function stop() {
-    for (const part of [verification, heartbeat, activity, timer, watch]) part.stop()
+    if (!isOn()) return
+    hear()
+    if (isUnsent) void ask()
   }
 
   /** A reloaded page continues with what it knew before. If the clock was set back since then, it warns. */
   function recall() {
-    const { last, ended: reason } = record.read()
-    if (reason) return end(reason, { isHeard: true })
+    const { last } = record.read()
     const first = given
     given = undefined
     const { timeoutMs, warnMs } = getState().policy
-    if (first) take(first.idle, first.asked)
+    if (first) take(first.idle, first.asked, now())
     else if (last !== undefined) {
       const ageMs = clock.now() - last
-      const isLost = ageMs < -tolerance
-      core.active(now() - (isLost ? (timeoutMs ?? warnMs) - warnMs : Math.max(0, ageMs)))
-      if (isLost) record.tell({ isLost })
+      core.active(now() - (ageMs < -tolerance ? (timeoutMs ?? warnMs) - warnMs : Math.max(0, ageMs)))
     }
-    // The first opening of a page counts as activity. Opening it again doesn't.
-    if (last === undefined) core.share()
-    if (!first) void watch.ask()
     look()
+    if (!first) void ask()
   }
 
   return {
@@ -236,23 +253,29 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     judge,
     end,
     logOutNow: () => end('signed_out'),
-    observe: activity.observe,
-    noteActivity: activity.note,
+    observe: (window) => observeActivity(window, onActivity),
+    noteActivity(ageMs) {
+      if (!isDuration(ageMs)) return
+      look()
+      const at = now() - ageMs
+      if (isMovable() && at > core.lastActivity()) note(at)
+    },
     async stay() {
-      const { phase, limit } = getState()
-      if (phase !== 'warning' || limit === 'absolute' || stayed !== undefined) return
-      const pressed = now()
-      stayed = pressed
-      record.write({ pressed: time.toWall(pressed) })
-      setState({ isStaying: true })
-      if (!port.report) activity.count(pressed)
-      else if (!(await stayLoggedIn(core, () => request(pressed)))) return
-      else core.share({ sent: clock.now(), known: time.toWall(pressed) })
-      stayed = undefined
+      if (!isIn('warning') || getState().limit === 'absolute') return
+      if (!port.report) note(now())
+      else {
+        if (!getState().isStaying) {
+          pressed = now()
+          record.write({ pressed: time.toWall(pressed) })
+          setState({ isStaying: true })
+        }
+        await insist()
+        setState({ isStaying: false })
+      }
       look()
     },
     async hold(reason, { maxMs }) {
-      const hold = await holdLogout(core, { reason, maxMs }, watch.ask)
+      const hold = await holdLogout(core, { reason, maxMs }, ask)
       look()
       return { release: () => hold.release().then(look) }
     },
@@ -270,27 +293,28 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     start() {
       if (isStarted) return () => {}
       isStarted = true
-      const { window } = environment
+      const { window, document } = environment
       const removals = [
-        record.open(onNews),
-        window && activity.observe(window),
-        ...listenToPage(environment, {
-          look,
-          flush,
-          onStorage(change) {
-            if (record.isIn(change)) look()
-          },
-          onVisibility: watch.restart,
+        record.open(look),
+        window && observeActivity(window, onActivity),
+        listen(window, ['focus', 'online', 'pageshow', 'storage'], look),
+        listen(window, ['pagehide'], flush),
+        listen(document, ['freeze'], flush),
+        listen(document, ['resume'], look),
+        visibility.subscribe(() => (visibility.isVisible() ? look() : flush())),
+        // Asks for a policy that isn't known yet. Once, since the response, or one that can't be read, names it again.
+        port.onPolicy?.((rev) => {
+          if (core.isPolicy(rev) || rev === askedFor) return
+          askedFor = rev
+          void ask()
         }),
-        port.onPolicy?.(onPolicy),
         port.onRequest?.(look),
       ]
       recall()
-      watch.restart()
       return () => {
         flush()
         isStarted = false
-        stop()
+        timer.stop()
         for (const remove of removals) remove?.()
       }
     },

@@ -1,26 +1,26 @@
 import { type IdleCore, longestHold } from './idle-core.ts'
 import type { IdleHold } from './idle-engine.ts'
 
-/** Postpones the logout on the server, or here if the port has no holds. `ask` then loads the time that is left. */
+/**
+ * Postpones the logout on the server, or here if the port has no holds. `ask` then loads the time that is left, and
+ * resolves to whether that succeeded.
+ */
 export async function holdLogout(
   core: IdleCore,
   { reason, maxMs }: { reason: string; maxMs: number },
-  ask: () => Promise<void>,
+  ask: () => Promise<boolean>,
 ): Promise<IdleHold> {
   const { port, time } = core
   const { allowHold, warnMs } = core.getState().policy
   if (!allowHold)
-    throw Object.assign(
-      new Error('The policy doesn’t allow to postpone the logout (see docs/errors/hold_not_allowed.md).'),
-      { code: 'hold_not_allowed' },
-    )
+    throw Object.assign(new Error('The policy allows no hold (see docs/errors/hold_not_allowed.md).'), {
+      code: 'hold_not_allowed',
+    })
   if (!(maxMs > 0))
-    throw new RangeError(
-      `maxMs must be a positive number of milliseconds, got ${maxMs} (see docs/errors/invalid_body.md).`,
-    )
+    throw new RangeError(`maxMs must be a positive number, got ${maxMs} (see docs/errors/invalid_body.md).`)
   const most = Math.min(maxMs, longestHold - (time.now() - core.lastActivity()))
   const hold = await port.hold?.({ reason, maxMs: Math.ceil(Math.min(maxMs, longestHold)) })
-  core.extend(Math.min(hold?.remainingMs ?? most, most) + warnMs)
+  if (!hold || !(await ask())) core.extend(Math.min(hold?.remainingMs ?? most, most) + warnMs)
   return {
     async release() {
       core.shorten()

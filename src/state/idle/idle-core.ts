@@ -21,6 +21,8 @@ export interface IdleCore {
   getState(): IdleState
   setState(change: Partial<IdleState>): void
   subscribe(listener: () => void): () => void
+  /** A part of the timeout, from a second to some milliseconds. */
+  part(divisor: number, most: number): number
   lastActivity(): number
   /** Sets the moment of the last activity. */
   active(at: number): void
@@ -32,8 +34,10 @@ export interface IdleCore {
    * window knows, and otherwise a moment that never comes.
    */
   take(idle: Idle, asked: number, latest: number): void
-  /** Stores the last activity for the other windows. Returns when it was. */
-  share(change?: IdleRecord): number
+  /** Stores the last activity for the other windows. */
+  share(change?: IdleRecord): void
+  /** Stores the last activity, unless that was done a moment ago. Returns whether it did. */
+  publish(): boolean
   /** Applies a record that another window has written, or this page before it was reloaded. */
   hear(record: IdleRecord): void
   /** Extends the session to at least this many milliseconds from now. */
@@ -51,6 +55,9 @@ export const longestHold = 60 * minute
 /** The longest time (ms) that another window can add. */
 const longestFloor = longestHold + 10 * minute
 
+/** Up to this difference (ms) a stored moment counts as the same. */
+const same = 500
+
 /** Creates the core of a window that was just opened. */
 export function createIdleCore({ port, policy: given, environment: parts }: IdleEngineOptions): IdleCore {
   const environment = idleEnvironment(parts)
@@ -58,6 +65,7 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
   const record = createSharedRecord(port.sessionKey, environment)
   const changed = createSubscribable()
   const time = createIdleTime(clock)
+  const { now } = time
   let state: IdleState = {
     phase: 'off',
     reason: null,
@@ -67,23 +75,45 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
     policy: soundPolicy(given ?? { timeoutMs: null }),
     works: [],
   }
-  let lastActivity = time.now()
+  let lastActivity = now()
   let floor = 0
   let absolute = Number.POSITIVE_INFINITY
   let rev: string | undefined
   let heard: number | undefined
+  let shared = Number.NEGATIVE_INFINITY
 
   function setState(change: Partial<IdleState>) {
+    if (Object.entries(change).every(([name, value]) => Reflect.get(state, name) === value)) return
     state = { ...state, ...change }
     changed.notify()
   }
+
+  const part = (divisor: number, most: number) =>
+    clamp((state.policy.timeoutMs ?? Number.POSITIVE_INFINITY) / divisor, 1_000, most)
 
   function active(at: number) {
     lastActivity = at
     time.trust()
   }
 
-  const core: IdleCore = {
+  function share(change?: IdleRecord) {
+    shared = now()
+    heard = time.toWall(lastActivity)
+    record.write({ last: heard, ...change })
+  }
+
+  function publish() {
+    const isDue = now() - shared >= part(300, 3_000)
+    if (isDue) share()
+    return isDue
+  }
+
+  function extend(ms: number) {
+    floor = Math.max(floor, now() + ms)
+    record.write({ until: time.toWall(floor) })
+  }
+
+  return {
     port,
     environment,
     record,
@@ -91,19 +121,17 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
     getState: () => state,
     setState,
     subscribe: (listener) => changed.subscribe(() => attempt(listener)),
+    part,
     lastActivity: () => lastActivity,
     active,
-    judge: () => timeLeft(time.now(), { policy: state.policy, lastActivity, floor, absolute }),
+    judge: () => timeLeft(now(), { policy: state.policy, lastActivity, floor, absolute }),
     isPolicy: (theirs) => theirs === rev,
     take(idle, asked, latest) {
       const known = state.policy
       const policy = soundPolicy(idle, given || rev !== undefined ? known : undefined)
       const { timeoutMs } = policy
-      const isSame = (['timeoutMs', 'warnMs', 'allowHold'] as const).every(
-        (name) => policy[name] === known[name],
-      )
-      if (!isSame) setState({ policy })
-      if (state.error !== null) setState({ error: null })
+      const isSame = JSON.stringify(policy) === JSON.stringify(known)
+      setState({ policy: isSame ? known : policy, error: null })
       const { idleRemainingMs, absoluteRemainingMs } = idle
       rev = String(idle.policyRev)
       time.trust()
@@ -115,26 +143,22 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
       active(clamp(lastActivity, asked - ago, latest - ago))
       if (idleRemainingMs > timeoutMs) floor = asked + idleRemainingMs
     },
-    share(change) {
-      heard = time.toWall(lastActivity)
-      record.write({ last: heard, ...change })
-      return heard
-    },
-    hear({ last, until = 0, rev: theirs }) {
-      const now = time.now()
+    share,
+    publish,
+    hear({ last, until = 0 }) {
       const wall = clock.now()
+      const isPast = last !== undefined && last <= wall
       // A moment in the future comes from another clock, and never extends the session. The same goes for a moment that
       // was read before: after the wall clock is set back, its age would be too low.
-      if (last !== undefined && last !== heard && last <= wall && now - (wall - last) > lastActivity)
-        active(now - (wall - last))
-      heard = last
+      if (isPast && last !== heard && time.fromWall(last) > lastActivity) active(time.fromWall(last))
+      // The record always has the latest activity that a window knows of, also for windows that are opened later.
+      if (last === undefined ? heard === undefined : !isPast || time.toWall(lastActivity) > last + same)
+        publish()
+      else heard = last
       const lead = until - wall
-      if (theirs === rev && lead > 0 && lead < longestFloor) floor = Math.max(floor, now + lead)
+      if (!port.get && lead > 0 && lead < longestFloor) floor = Math.max(floor, now() + lead)
     },
-    extend(ms) {
-      floor = Math.max(floor, time.now() + ms)
-      record.write({ until: time.toWall(floor), rev })
-    },
+    extend,
     shorten() {
       floor = 0
       record.write({ until: 0 })
@@ -144,8 +168,7 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
       const policy = soundPolicy(next, state.policy)
       setState({ policy })
       if (policy.timeoutMs !== null && policy.timeoutMs < (before ?? Number.POSITIVE_INFINITY))
-        core.extend(policy.warnMs + minute)
+        extend(policy.warnMs + minute)
     },
   }
-  return core
 }

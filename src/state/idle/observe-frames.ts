@@ -9,14 +9,14 @@ export function observeFrames(
   document: Document,
   onOuterBlur = () => {},
 ): () => void {
-  const observed = new Map<Element, () => void>()
+  const observed = new Map<EventTarget, () => void>()
   const { defaultView } = document
 
-  function attach(frame: Element | null) {
-    if (!(frame && 'contentDocument' in frame)) return
+  function attach(frame: EventTarget | null) {
+    if (!frame || !('contentDocument' in frame)) return
     observed.get(frame)?.()
     observed.delete(frame)
-    const inner = innerDocument(frame)
+    const { contentDocument: inner } = frame as HTMLIFrameElement
     if (!inner?.defaultView) return
     const removals = [engine.observe(inner.defaultView), observeFrames(engine, inner, onBlur)]
     observed.set(frame, () => {
@@ -24,13 +24,11 @@ export function observeFrames(
     })
   }
 
-  const onLoad = ({ target }: Event) => {
-    if (target !== document && target instanceof (document.defaultView?.Element ?? Element)) attach(target)
-  }
+  const onLoad = ({ target }: Event) => attach(target)
   // The `load` event of a frame inside a shadow root isn't visible from outside, but the focus is. It may come from
   // another frame.
   function onBlur() {
-    attach(focusedFrame(document))
+    attach(focused(document))
     onOuterBlur()
   }
   for (const frame of document.querySelectorAll('iframe, frame, object')) attach(frame)
@@ -43,17 +41,8 @@ export function observeFrames(
   }
 }
 
-function innerDocument(frame: object): Document | null {
-  try {
-    const inner: unknown = Reflect.get(frame, 'contentDocument')
-    return typeof inner === 'object' ? (inner as Document | null) : null
-  } catch {
-    return null
-  }
-}
-
-function focusedFrame({ activeElement }: Document): Element | null {
+function focused({ activeElement }: Document): Element | null {
   let active = activeElement
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
-  return active?.matches('iframe, frame, object') ? active : null
+  return active
 }

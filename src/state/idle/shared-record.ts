@@ -1,8 +1,10 @@
 import type { Idle } from '../../contract/idle-logout.ts'
+import type { Channel } from '../environment/channel-source.ts'
 import { attempt } from './attempt.ts'
 import type { IdleEnvironment } from './idle-environment.ts'
 import type { EndReason } from './idle-state.ts'
 import { isDuration } from './is-duration.ts'
+import { isObject } from './is-object.ts'
 
 /** What the windows of a browser share about one session. It contains no token and no personal data. */
 export interface IdleRecord {
@@ -14,40 +16,27 @@ export interface IdleRecord {
   known?: number
   /** When *Stay logged in* was last pressed. */
   pressed?: number
-  /** The session lasts at least until then, under the policy `rev`. */
+  /** The session lasts at least until then, if no server decides. */
   until?: number
-  rev?: string
+  /** The latest response of the server, and when it was requested and received. */
+  idle?: Idle
+  asked?: number
+  answered?: number
   ended?: EndReason
-  /** Whether a window has started the work that happens once at the end. */
-  isHandled?: boolean
-}
-
-/** What windows send each other. */
-export interface IdleNews {
-  record?: IdleRecord
-  /** A response that a window received, with the times of its request and arrival. */
-  answer?: { idle: Idle; askedAt: number; at: number }
-  /**
-   * Whether the sender was opened after the clock had been set back, so that it doesn't know when the person was
-   * active.
-   */
-  isLost?: boolean
-  /** Whether the work that happens once at the end is done. */
-  isDone?: boolean
+  /** When a window has started the work that happens once at the end, and when that was done. */
+  handled?: number
+  done?: number
 }
 
 /** The record of a session in the storage, and on a channel. */
 export interface SharedRecord {
   /** Names the locks of the session. */
   name: string
-  /** Whether a change of the storage concerns the record. */
-  isIn(change: Event): boolean
   read(): IdleRecord
-  /** Changes the record, and informs the other windows. */
+  /** Changes the record, and informs the other windows. A change of the end includes `ended`. */
   write(change: IdleRecord): void
-  tell(news: IdleNews): void
-  /** Listens to the other windows until the returned function is called. */
-  open(listener: (news: IdleNews) => void): () => void
+  /** Calls the listener when another window has sent a change, until the returned function is called. */
+  open(listener: () => void): () => void
 }
 
 const prefix = 'roster.idle'
@@ -55,7 +44,7 @@ const prefix = 'roster.idle'
 /** How many sessions are remembered. */
 const remembered = 8
 
-const times = ['last', 'sent', 'known', 'pressed', 'until'] as const
+const times = ['last', 'sent', 'known', 'pressed', 'until', 'asked', 'answered', 'handled', 'done'] as const
 const reasons: readonly EndReason[] = ['idle', 'expired', 'revoked', 'signed_out', 'session_changed']
 
 /** Opens the record of a session. Another session's is never read. */
@@ -66,49 +55,39 @@ export function createSharedRecord(
   const key = `${prefix}.${sessionKey}`
   // The end has a separate key, so that a window that stores activity at the same moment doesn't undo it.
   const endKey = `${key}.end`
-  let tell: (news: IdleNews) => void = () => {}
+  let opened: Channel | undefined
 
   const stored = (name: string) => sound(parsed(storage.getItem(name)))
   const store = (name: string, record: IdleRecord) => storage.setItem(name, JSON.stringify(record))
 
-  function read(): IdleRecord {
-    const { ended, isHandled } = stored(endKey)
-    return { ...stored(key), ended, isHandled }
-  }
-
   /** Keeps what another window knows, in case its storage isn't shared with this one: it is denied, or full. */
-  function keep({ ended, isHandled, ...theirs }: IdleRecord) {
-    const mine = stored(key)
-    if (times.some((name) => (theirs[name] ?? 0) > (mine[name] ?? 0))) store(key, { ...mine, ...theirs })
-    if (ended && !stored(endKey).ended) store(endKey, { ended, isHandled })
+  function keep(name: string, theirs: IdleRecord) {
+    const mine = stored(name)
+    if (theirs.ended !== mine.ended || times.some((time) => (theirs[time] ?? 0) > (mine[time] ?? 0)))
+      store(name, { ...mine, ...theirs })
   }
 
   return {
     name: key,
-    isIn: (change) => !('key' in change) || change.key === key || change.key === endKey,
-    read,
+    read: () => ({ ...stored(key), ...stored(endKey) }),
     write(change) {
-      const record = { ...read(), ...change }
-      const { ended, isHandled, ...rest } = record
-      if (change.ended) store(endKey, { ended, isHandled })
-      else store(key, rest)
-      tell({ record })
+      const name = change.ended ? endKey : key
+      const record = { ...stored(name), ...change }
+      store(name, record)
+      attempt(() => opened?.post({ name, record }))
     },
-    tell: (news) => tell(news),
     open(listener) {
       forgetOldSessions()
-      const opened = channel.open(key)
-      const leave = opened.subscribe((news) => {
-        const { record, answer, ...rest }: IdleNews = isObject(news) ? news : {}
-        const theirs = sound(record)
-        keep(theirs)
-        listener({ ...rest, record: theirs, answer: isObject(answer?.idle) ? answer : undefined })
+      opened = channel.open(key)
+      const leave = opened.subscribe((message) => {
+        const { name, record } = isObject(message) ? message : {}
+        if (name === key || name === endKey) keep(name, sound(record))
+        listener()
       })
-      tell = (news) => attempt(() => opened.post(news))
       return () => {
-        tell = () => {}
         leave()
-        opened.close()
+        opened?.close()
+        opened = undefined
       }
     },
   }
@@ -122,9 +101,6 @@ export function createSharedRecord(
     storage.setItem(prefix, JSON.stringify({ keys: [...known, sessionKey] }))
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
 
 /** Parses a text of the storage, which any script may have written. */
 function parsed(text: string | null): Record<string, unknown> {
@@ -144,9 +120,9 @@ function sound(value: unknown): IdleRecord {
     const time = value[name]
     if (isDuration(time)) record[name] = time
   }
-  const { rev, ended, isHandled } = value
-  if (typeof rev === 'string') record.rev = rev
-  record.ended = reasons.find((reason) => reason === ended)
-  record.isHandled = isHandled === true
+  const { idle, ended } = value
+  if (isObject(idle)) record.idle = idle as unknown as Idle
+  const reason = reasons.find((known) => known === ended)
+  if (reason) record.ended = reason
   return record
 }
