@@ -62,7 +62,7 @@ export const idleLogoutMessages = defineMessages('idleLogout', {
       expired: 'Your session has reached its longest duration.',
       revoked: 'Your session was ended elsewhere.',
       signed_out: 'You logged out in this browser.',
-      session_changed: 'Someone has signed in again in this browser.',
+      session_changed: 'Someone else has signed in in this browser.',
     },
   },
 })

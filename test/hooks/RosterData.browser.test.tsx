@@ -104,7 +104,7 @@ describe('RosterData', () => {
     await expect.poll(() => result.current.data.epoch).toBe(1)
     await expect.poll(() => result.current.viewer.status).toBe('ready')
     expect(result.current.data.epoch).toBe(1)
-    expect(stack.events).toContainEqual({ type: 'session.changed' })
+    expect(stack.events).toContainEqual({ type: 'session.changed', isAnotherPerson: false })
   })
 
   it('reports events to its host and to subscribers, and survives their exceptions', async () => {

@@ -29,8 +29,8 @@ describe('the memory of drafts (B27)', () => {
   it('gives it back after someone else has signed in in another tab', () => {
     const ada = aDraft()
     fill(ada)
-    ada.state.noteSession('hers')
-    ada.state.noteSession('his')
+    ada.state.noteSession('hers', 'ada')
+    ada.state.noteSession('his', 'ben')
     expect(countOf(draftOfSession(ada.begin(), ada.session))).toBe(10)
   })
 

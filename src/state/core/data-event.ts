@@ -41,6 +41,6 @@ export type RosterDataEvent =
   | { type: 'row.unreadable'; resource: ListName; index: number; id?: string; issue: string }
   | { type: 'answer.inconsistent'; resource: ListName; fault: AnswerFault }
   | { type: 'request.failed'; context: RequestContext; error: ApiError; ms: number }
-  | { type: 'session.changed' }
+  | { type: 'session.changed'; isAnotherPerson: boolean }
   | { type: 'session.ended'; reason: EndReason }
   | { type: 'part.failed'; part: 'page' | 'panel' | 'dialog'; error: unknown }

@@ -27,8 +27,8 @@ export interface StateCore extends StateCoreOptions {
   ask(): number
   /** Loads a resource again, or all resources, if they are in use. Resolves when that is done. */
   reread(resource?: ResourceName): Promise<void>
-  /** Receives the session's key. A different key than before means another sign-in. */
-  noteSession(sessionKey: string): void
+  /** Receives the session's key, and whose it is. A different key than before means another sign-in. */
+  noteSession(sessionKey: string, viewerId: string): void
 }
 
 /** Creates an empty core. It doesn't load anything. */
@@ -46,7 +46,7 @@ export function createStateCore(options: StateCoreOptions): StateCore {
     },
   })
   const key = (...parts: readonly unknown[]) => [api.company, epoch, ...parts]
-  let session: string | undefined
+  let session: { sessionKey: string; viewerId: string } | undefined
   let asked = 0
 
   function reset() {
@@ -75,12 +75,12 @@ export function createStateCore(options: StateCoreOptions): StateCore {
       await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })))
       await queries.invalidateQueries({ predicate: (query) => early.includes(query) })
     },
-    noteSession(sessionKey) {
-      if (session !== undefined && session !== sessionKey) {
-        reporter.emit({ type: 'session.changed' })
-        reset()
-      }
-      session = sessionKey
+    noteSession(sessionKey, viewerId) {
+      const before = session
+      session = { sessionKey, viewerId }
+      if (!before || before.sessionKey === sessionKey) return
+      reporter.emit({ type: 'session.changed', isAnotherPerson: before.viewerId !== viewerId })
+      reset()
     },
   }
 }

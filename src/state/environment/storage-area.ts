@@ -34,7 +34,8 @@ export function createStorageArea(read: () => StorageArea | undefined): StorageA
     setItem(key, value) {
       const isKept = attempt((storage) => {
         storage.setItem(key, value)
-        return true
+        // Some browsers and extensions drop what is written without an error.
+        return storage.getItem(key) === value
       })
       if (isKept) refused.delete(key)
       else refused.set(key, value)

@@ -1,13 +1,21 @@
 import type { SessionIdleApi } from '../../client/roster-api.ts'
+import type { Reporter } from '../core/reporter.ts'
 import { systemClock } from '../environment/clock.ts'
 import type { RosterEnvironment } from '../environment/roster-environment.ts'
 import type { IdlePort } from '../idle/idle-port.ts'
+import type { EndReason } from '../idle/idle-state.ts'
 import { type OpenIdleEngine, openIdleEngine } from '../idle/open-idle-engine.ts'
 import type { RosterState } from '../roster/roster-state.ts'
 import { passWorks } from './pass-works.ts'
 
 /** The states whose session has ended, which is reported once however many hooks follow it. */
 const over = new WeakSet<RosterState>()
+
+/**
+ * The engines of sessions that another person's session has replaced, by provider. Such a page stays covered until it is
+ * loaded again, or its provider is mounted again: what the host shows still belongs to the person before.
+ */
+const replaced = new WeakMap<Reporter, OpenIdleEngine>()
 
 /** The time left in a session that was loaded longer ago than this (ms) is out of date. */
 const fresh = 1_000
@@ -21,9 +29,14 @@ export function followIdleSession(
   environment: Required<RosterEnvironment>,
   onEngine: (engine: OpenIdleEngine) => void,
 ): () => void {
-  const { viewer } = state
+  const { viewer, reporter } = state
   const { idle: api } = state.api.session
   if (!api) return () => {}
+  const covered = replaced.get(reporter)
+  if (covered) {
+    onEngine(covered)
+    return () => {}
+  }
   let open: { sessionKey: string; engine: OpenIdleEngine; removals: (() => void)[] } | undefined
 
   function close() {
@@ -46,15 +59,23 @@ export function followIdleSession(
     })
     const judge = state.subscribe((event) => {
       if (event.type === 'request.failed') engine.judge(event.error)
+      if (event.type !== 'session.changed' || !event.isAnotherPerson) return
+      engine.end('session_changed')
+      // The change itself resets the state.
+      report('session_changed')
     })
-    const report = engine.onEnded((reason) => {
-      if (over.has(state)) return
-      over.add(state)
-      state.reporter.emit({ type: 'session.ended', reason })
+    const leaveEngine = engine.onEnded((reason) => {
       // What was loaded in this person's name is forgotten, also where another provider's guard covers the page.
-      state.reset()
+      if (report(reason)) state.reset()
     })
-    open = { sessionKey, engine, removals: [judge, report, passWorks(state.works, engine)] }
+    function report(reason: EndReason) {
+      if (over.has(state)) return false
+      over.add(state)
+      if (reason === 'session_changed') replaced.set(reporter, engine)
+      reporter.emit({ type: 'session.ended', reason })
+      return true
+    }
+    open = { sessionKey, engine, removals: [judge, leaveEngine, passWorks(state.works, engine)] }
     onEngine(engine)
   }
 

@@ -2,6 +2,7 @@ import { longestAge } from '../../base/longest-age.ts'
 import type { Idle } from '../../contract/idle-logout.ts'
 import { clamp } from './clamp.ts'
 import type { IdleCore } from './idle-core.ts'
+import { isDuration } from './is-duration.ts'
 import { isObject } from './is-object.ts'
 
 /** How long (ms) the server may take. */
@@ -27,8 +28,8 @@ export async function callPort({ port, environment, time }: IdleCore, active?: n
         ? port.get?.({ signal })
         : port.report?.(clamp(Math.ceil(time.now() - active), 0, longestAge), { signal }),
     ])
-    if (!isObject(idle))
-      throw new TypeError('The response isn’t an object (see docs/errors/malformed_answer.md).')
+    if (!isObject(idle) || !(idle.idleRemainingMs === null || isDuration(idle.idleRemainingMs)))
+      throw new TypeError('The response has no idleRemainingMs (see docs/errors/malformed_answer.md).')
     return idle
   } finally {
     leave()

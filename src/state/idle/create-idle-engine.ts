@@ -38,7 +38,7 @@ const minute = 60_000
 export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   const core = createIdleCore(options)
   const { port, environment, record, time, getState, setState } = core
-  const { clock, locks, visibility } = environment
+  const { clock, visibility } = environment
   const { now } = time
   const before = createSubscribable<[reason: EndReason, results: unknown[]]>()
   const ended = createSubscribable<[reason: EndReason]>()
@@ -54,6 +54,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   let covered = 0
   let silentAt = 0
   let askedFor: string | undefined
+  let got: string | undefined
   let insisting: Promise<void> | undefined
 
   /** A time in the future was written with another clock. */
@@ -78,6 +79,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     }
     try {
       const idle = await callPort(core, active)
+      if (active === undefined) refuseRepetition(idle)
       if (isIn('ended')) return true
       take(idle, asked, now())
       heard = clock.now()
@@ -98,6 +100,14 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     }
   }
 
+  /** A service worker may respond from its cache, with time that has passed since. */
+  function refuseRepetition(idle: Idle) {
+    const text = JSON.stringify(idle)
+    const isRepeated = text === got && idle.idleRemainingMs
+    got = text
+    if (isRepeated) throw new Error('The response is from a cache (see docs/errors/malformed_answer.md).')
+  }
+
   /** Asks until the server responds, while the page is covered or *Stay logged in* waits for it. */
   function insist(): Promise<void> {
     async function run() {
@@ -115,7 +125,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     covered = looked
     silentAt = elapsed(clock) + patience
     setState({ phase: 'verifying', limit, isStaying: false })
-    locks.ifAvailable(`${record.name}.asking`, insist).catch(() => {})
+    void core.withLock('asking', insist)
     clock.after(nextWindow, insist)
   }
 
@@ -130,7 +140,6 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     isUnsent = false
     const { left, limit } = core.judge()
     if (left <= agreement) end(limit === 'idle' ? 'idle' : 'expired')
-    else setState({ phase: 'active' })
   }
 
   /** Applies what other windows have written. */
@@ -193,7 +202,8 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
       isVerdict,
       withinMs: options.endWithinMs ?? 5_000,
       before() {
-        before.notify(reason, results)
+        // What the host sends now would go out in the name of the person who has signed in since.
+        if (reason !== 'session_changed') before.notify(reason, results)
         return results
       },
     }).then(() => ended.notify(reason))

@@ -29,7 +29,7 @@ const nextLook = 100
  * the call that ends the session on the server. None of this can delay the end.
  */
 export function finishSession(
-  { port, environment: { clock, locks }, record }: IdleCore,
+  { port, environment: { clock }, record, withLock }: IdleCore,
   ended: EndReason,
   { isVerdict, withinMs, before }: EndingOptions,
 ): Promise<void> {
@@ -55,8 +55,8 @@ export function finishSession(
     }
 
     async function finish() {
-      const lock = locks.ifAvailable(`${record.name}.ending`, take).catch(() => true)
-      if (await Promise.race([lock, pause(clock, lockWithin).then(() => true)])) await take()
+      const late = pause(clock, lockWithin).then(() => true)
+      if (await Promise.race([withLock('ending', take), late])) await take()
       for (let waited = 0; waited < withinMs + callWithin && !record.read().done; waited += nextLook)
         await pause(clock, nextLook)
     }

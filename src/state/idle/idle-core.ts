@@ -45,6 +45,8 @@ export interface IdleCore {
   /** Forgets a grace or a hold. */
   shorten(): void
   setPolicy(policy: IdlePolicy): void
+  /** Runs a function while no other window does. Returns false if another one does, and true if the lock fails. */
+  withLock(name: string, run: () => Promise<unknown>): Promise<boolean>
 }
 
 const minute = 60_000
@@ -52,7 +54,7 @@ const minute = 60_000
 /** The longest hold after the last activity (ms). */
 export const longestHold = 60 * minute
 
-/** The longest time (ms) that another window can add. */
+/** The longest time (ms) that a server or another window can add. */
 const longestFloor = longestHold + 10 * minute
 
 /** Up to this difference (ms) a stored moment counts as the same. */
@@ -141,7 +143,7 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
       // The server calculated this at some moment between the request and the response.
       const ago = Math.max(0, timeoutMs - idleRemainingMs)
       active(clamp(lastActivity, asked - ago, latest - ago))
-      if (idleRemainingMs > timeoutMs) floor = asked + idleRemainingMs
+      if (idleRemainingMs > timeoutMs) floor = asked + Math.min(idleRemainingMs, timeoutMs + longestFloor)
     },
     share,
     publish,
@@ -154,7 +156,7 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
       // The record always has the latest activity that a window knows of, also for windows that are opened later.
       if (last === undefined ? heard === undefined : !isPast || time.toWall(lastActivity) > last + same)
         publish()
-      else heard = last
+      else heard = last ?? heard
       const lead = until - wall
       if (!port.get && lead > 0 && lead < longestFloor) floor = Math.max(floor, now() + lead)
     },
@@ -169,6 +171,13 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
       setState({ policy })
       if (policy.timeoutMs !== null && policy.timeoutMs < (before ?? Number.POSITIVE_INFINITY))
         extend(policy.warnMs + minute)
+    },
+    async withLock(name, run) {
+      try {
+        return await environment.locks.ifAvailable(`${record.name}.${name}`, run)
+      } catch {
+        return true
+      }
     },
   }
 }

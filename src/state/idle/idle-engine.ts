@@ -54,7 +54,10 @@ export interface IdleEngine {
   noteActivity(ageMs: number): void
   /** Registers work that goes on without the person, until the returned function is called. */
   addWork(work: IdleWork): () => void
-  /** The listener is called in one window of the browser, before the session ends at the server. Promises are awaited. */
+  /**
+   * The listener is called in one window of the browser, before the session ends at the server. Promises are awaited. It
+   * isn't called for `session_changed`: what it sends would go out in another person's name.
+   */
   onBeforeEnd(listener: (reason: EndReason) => unknown): () => void
   /** The listener is called in each window, when the session has ended. */
   onEnded(listener: (reason: EndReason) => void): () => void

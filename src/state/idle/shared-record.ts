@@ -78,15 +78,18 @@ export function createSharedRecord(
     },
     open(listener) {
       forgetOldSessions()
-      opened = channel.open(key)
-      const leave = opened.subscribe((message) => {
-        const { name, record } = isObject(message) ? message : {}
-        if (name === key || name === endKey) keep(name, sound(record))
-        listener()
+      let leave = () => {}
+      attempt(() => {
+        opened = channel.open(key)
+        leave = opened.subscribe((message) => {
+          const { name, record } = isObject(message) ? message : {}
+          if (name === key || name === endKey) keep(name, sound(record))
+          listener()
+        })
       })
       return () => {
         leave()
-        opened?.close()
+        attempt(() => opened?.close())
         opened = undefined
       }
     },

@@ -5,5 +5,5 @@ import type { ResourceDefinition } from './resource.ts'
 export const session: ResourceDefinition<Session> = {
   name: 'session',
   call: (api) => (options) => api.session.get(options),
-  received: (state, { sessionKey }) => state.noteSession(sessionKey),
+  received: (state, { sessionKey, viewer }) => state.noteSession(sessionKey, viewer.id),
 }

@@ -73,6 +73,57 @@ describe('bad responses of a server degrade, and idle logout is never silently o
     expect(tab.engine.getState().policy).toMatchObject({ allowHold: false })
   })
 
+  it.each([T, 2 * T, T / 2 + 1, 1e308])(
+    'a warning of %s ms begins after half of the timeout',
+    async (warnMs) => {
+      const world = createWorld()
+      const tab = world.tab({ port: answers({ warnMs })(world), idle: undefined })
+      await world.advance(T / 2 - second)
+      expect(tab.phase()).toBe('active')
+      await world.advance(2 * second)
+      expect(tab.phase()).toBe('warning')
+    },
+  )
+
+  it('time left of 1e308 ms ends with the longest hold', async () => {
+    const world = createWorld()
+    const tab = world.tab({ port: { get: async () => ({ ...world.server.peek(), idleRemainingMs: 1e308 }) } })
+    await world.advance(minute)
+    expect(tab.engine.remaining()).toBeLessThan(90 * minute)
+  })
+
+  it.each([
+    ['HTML', '<!doctype html><title>Sign in</title>'],
+    ['an empty object', {}],
+    ['an error that a proxy sends with 200', { error: 'upstream' }],
+    ['a list', []],
+  ])('%s instead of a response confirms nothing', async (_, body) => {
+    const world = createWorld()
+    const answer = async () => body as unknown as Idle
+    const tab = world.tab({ port: { get: answer, report: answer } })
+    await world.advance(T - 30 * second)
+    void tab.engine.stay()
+    await world.advance(10 * second)
+    expect(tab.engine.getState()).toMatchObject({ phase: 'warning', isStaying: true })
+    expect(tab.engine.getState().error).toBeInstanceOf(TypeError)
+    await world.advance(21 * second)
+    expect(tab.phase()).toBe('verifying')
+    await world.advance(10 * second)
+    expect(tab.ended).toEqual(['idle'])
+  })
+
+  it('a service worker that responds from its cache keeps nobody logged in', async () => {
+    const world = createWorld()
+    let cached: Idle | undefined
+    const get = async () => {
+      cached ??= world.server.get()
+      return structuredClone(cached)
+    }
+    const tab = world.tab({ port: { get } })
+    await world.advance(2 * T)
+    expect(tab.ended).toEqual(['idle'])
+  })
+
   it.each([undefined, null, '', 'ok', 7, false])(
     'a response of %s is invalid, and the engine tries again',
     async (answer) => {

@@ -165,6 +165,33 @@ describe('the windows of a browser', () => {
     expect(ben.phase()).toBe('active')
   })
 
+  it('session-switch: a replaced session ends in its own windows alone, once, and sends nothing', async () => {
+    const world = createWorld()
+    const [tab, other] = [world.tab({ sessionKey: 'ada' }), world.tab({ sessionKey: 'ada' })]
+    const ben = world.tab({ sessionKey: 'ben' })
+    tab.engine.end('session_changed')
+    other.engine.end('session_changed')
+    await world.advance(10 * second)
+    expect([tab.ended, other.ended, ben.ended]).toEqual([['session_changed'], ['session_changed'], []])
+    expect(ben.phase()).toBe('active')
+    expect([world.befores(), world.server.calls.end]).toEqual([0, []])
+  })
+
+  it('logout-once: a window that is opened after the end, or comes back then, does nothing of it again', async () => {
+    for (const hasLocks of [true, false]) {
+      const world = createWorld({ hasLocks })
+      const [tab, frozen] = [world.tab(), world.tab()]
+      frozen.freeze()
+      tab.engine.logOutNow()
+      await world.advance(minute)
+      await frozen.thaw()
+      const late = world.tab()
+      await world.advance(minute)
+      expect([tab.ended, frozen.ended, late.ended]).toEqual(Array(3).fill(['signed_out']))
+      expect([world.befores(), world.server.calls.end]).toEqual([1, ['signed_out']])
+    }
+  })
+
   it('records of old sessions do not pile up', async () => {
     const world = createWorld()
     for (let sign = 0; sign < 30; sign += 1) {

@@ -40,6 +40,8 @@ export function createWorld(options: WorldOptions = {}) {
     tabs,
     stored,
     server: undefined as unknown as Server,
+    /** A timer of a window. */
+    after,
     truth: () => truth,
     wall: () => wall,
     mono: () => mono,
