@@ -51,7 +51,6 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   let looked = Number.NEGATIVE_INFINITY
   let talked = Number.NEGATIVE_INFINITY
   let heard: number | undefined
-  let covered = 0
   let silentAt = 0
   let askedFor: string | undefined
   let got: string | undefined
@@ -122,7 +121,6 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
 
   /** Covers the page while the server is asked. One window asks; if it is frozen, another one does. */
   function cover(limit: 'idle' | 'absolute') {
-    covered = looked
     silentAt = elapsed(clock) + patience
     setState({ phase: 'verifying', limit, isStaying: false })
     void core.withLock('asking', insist)
@@ -131,7 +129,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
 
   /** Applies a response of the server that this or another window received. */
   function take(idle: Idle, asked: number, at: number) {
-    const isVerified = isIn('verifying') && asked >= covered
+    const isVerified = isIn('verifying')
     // A window that was frozen may get an older response late.
     const isKnown = !isUnsent && asked >= core.lastActivity()
     talked = at

@@ -154,9 +154,8 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
       // was read before: after the wall clock is set back, its age would be too low.
       if (isPast && last !== heard && time.fromWall(last) > lastActivity) active(time.fromWall(last))
       // The record always has the latest activity that a window knows of, also for windows that are opened later.
-      if (last === undefined ? heard === undefined : !isPast || time.toWall(lastActivity) > last + same)
-        publish()
-      else heard = last ?? heard
+      if (!isPast || time.toWall(lastActivity) > last + same) publish()
+      else heard = last
       const lead = until - wall
       if (!port.get && lead > 0 && lead < longestFloor) floor = Math.max(floor, now() + lead)
     },

@@ -60,11 +60,18 @@ export function createSharedRecord(
   const stored = (name: string) => sound(parsed(storage.getItem(name)))
   const store = (name: string, record: IdleRecord) => storage.setItem(name, JSON.stringify(record))
 
-  /** Keeps what another window knows, in case its storage isn't shared with this one: it is denied, or full. */
+  /** Keeps what another window knows later, in case its storage isn't shared with this one: it is denied, or full. */
   function keep(name: string, theirs: IdleRecord) {
     const mine = stored(name)
-    if (theirs.ended !== mine.ended || times.some((time) => (theirs[time] ?? 0) > (mine[time] ?? 0)))
-      store(name, { ...mine, ...theirs })
+    const later = times.filter((time) => (theirs[time] ?? 0) > (mine[time] ?? 0))
+    if (later.length === 0 && theirs.ended === mine.ended) return
+    const { idle } = later.includes('answered') ? theirs : mine
+    store(name, {
+      ...theirs,
+      ...mine,
+      ...Object.fromEntries(later.map((time) => [time, theirs[time]])),
+      idle,
+    })
   }
 
   return {

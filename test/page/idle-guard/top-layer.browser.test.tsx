@@ -214,7 +214,9 @@ describe('B23: the cover at the end', () => {
       policyRev: '1',
     }
     let isAsked = false
+    let calls = 0
     const get = () => {
+      calls += 1
       if (!isAsked) return Promise.resolve({ ...rest, idleRemainingMs: 600_000 })
       return new Promise<typeof rest & { idleRemainingMs: number }>((resolve) => {
         answer = (time) => resolve({ ...rest, ...time })
@@ -226,8 +228,10 @@ describe('B23: the cover at the end', () => {
     await expect.poll(() => guard.engine.getState().policy.timeoutMs).toBe(600_000)
     isAsked = true
     await guard.warn()
+    const before = calls
     guard.end()
     await expect.element(guard.getByRole('alertdialog', { name: /^Checking if/ })).toBeVisible()
+    await expect.poll(() => calls).toBeGreaterThan(before)
     expect(host.dialog.checkVisibility({ visibilityProperty: true })).toBe(false)
     answer({ idleRemainingMs: 500_000 })
     await isGone(guard)

@@ -118,6 +118,30 @@ describe('faults of a browser', () => {
     expect([tab.ended, other.ended]).toEqual([['idle'], ['idle']])
   })
 
+  it('a message that comes after a long time undoes nothing of what is known', async () => {
+    const world = createWorld({ hasServer: false, allowHold: true })
+    const listeners: ((message: unknown) => void)[] = []
+    const channel: ChannelSource = {
+      open: () => ({
+        post: () => {},
+        subscribe(listener) {
+          listeners.push(listener)
+          return () => {}
+        },
+        close: () => {},
+      }),
+    }
+    const tab = world.tab({ environment: { channel } })
+    const early = world.wall()
+    await world.advance(minute)
+    tab.act()
+    await tab.engine.hold('call', { maxMs: 30 * minute })
+    for (const listener of listeners)
+      listener({ name: 'roster.idle.s1', record: { last: early, sent: early, until: early + 1 } })
+    const late = world.tab()
+    expect(late.engine.remaining()).toBe(31 * minute)
+  })
+
   it('storage events that come late, twice, for other keys, and for all keys', async () => {
     const world = createWorld({ hasServer: false, hasChannel: false })
     const [tab, other] = [world.tab(), world.tab()]

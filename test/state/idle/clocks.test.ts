@@ -222,6 +222,21 @@ describe('the deadline is derived', () => {
     expect(world.befores()).toBe(1)
   })
 
+  it('a hidden page whose clock was set forward is warned on time', async () => {
+    const world = createWorld({ timeoutMs: 30 * minute })
+    const [tab, other] = [world.tab(), world.tab()]
+    await world.advance(second)
+    tab.hide()
+    await world.advance(minute)
+    world.setClock(hour)
+    world.server.save({ timeoutMs: 10 * minute })
+    other.fire('focus')
+    await world.advance(8 * minute - 6 * second)
+    expect(tab.phase()).toBe('active')
+    await world.advance(10 * second)
+    expect(tab.phase()).toBe('warning')
+  })
+
   it.each([
     ['off', null],
     ['of 10 minutes', 10 * minute],

@@ -192,6 +192,40 @@ describe('only a verdict is a verdict', () => {
     }
   })
 
+  it('a hold counts at once, and one that is only in the storage doesn’t', async () => {
+    const world = createWorld({ allowHold: true })
+    const [tab, other] = [world.tab(), world.tab()]
+    await tab.engine.hold('call', { maxMs: 30 * minute })
+    await world.settle()
+    expect([tab, other].map(({ engine }) => engine.remaining())).toEqual([31 * minute, 31 * minute])
+    const forged = createWorld()
+    forged.stored.set('roster.idle.s1', JSON.stringify({ until: forged.wall() + 50 * minute }))
+    const { ended } = forged.tab()
+    await forged.advance(T + second)
+    expect(ended).toEqual(['idle'])
+  })
+
+  it.each([false, true])('a report that gets no response is sent again, by Stay: %s', async (isStay) => {
+    const world = createWorld()
+    let isFirst = true
+    const tab = world.tab({
+      port: {
+        report(ageMs) {
+          if (!isFirst) return Promise.resolve(world.server.report(ageMs))
+          isFirst = false
+          return new Promise(() => {})
+        },
+      },
+    })
+    await world.advance(isStay ? T - 50 * second : minute)
+    const at = world.truth()
+    if (isStay) void tab.engine.stay()
+    else tab.act()
+    await world.advance(isStay ? 12 * second : 2 * minute)
+    expect(world.server.activityAt()).toBe(at)
+    expect(tab.phase()).toBe('active')
+  })
+
   it('a hold that is released, and one that is not allowed', async () => {
     for (const hasServer of [true, false]) {
       const world = createWorld({ allowHold: true, hasServer })
