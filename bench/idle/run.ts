@@ -54,7 +54,7 @@ export async function run([wanted = '']: readonly string[]): Promise<void> {
     }
     for (const [name, measure] of Object.entries(costs))
       if (isWanted(name)) add([name, ...(await inBoth(browser, pages.address, measure))])
-    const hidden = 'hidden for T = 30 s, timers slowed to one a minute, from the start of the page'
+    const hidden = 'hidden for T = 30 s, timers slowed to one a minute, from the last activity'
     if (isWanted(hidden)) {
       const options = { timeoutMs: 30_000, warnMs: 10_000, hooks: 1, session: 'hidden' }
       const logouts = subjects.map((name) => hiddenLogout(addressOf(pages.address, name, options), 100_000))

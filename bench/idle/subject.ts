@@ -18,7 +18,8 @@ declare global {
     idleSubject: IdleSubject
     /** How often the host's work before the logout was called in this window. */
     logouts: number
-    /** When this window logged the person out, by the clock of the machine. */
+    /** When this window was mounted, which counts as activity, and when it logged the person out (ms since 1970). */
+    mountedAt: number
     outAt: number | undefined
     /** How many keys reached the page. */
     typed: number

@@ -434,8 +434,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/shared-record.ts',
-      from: '{ ...theirs, ...mine, ...Object',
-      to: '{ ...mine, ...theirs, ...Object',
+      from: '      ...theirs,\n      ...mine,\n',
+      to: '      ...mine,\n      ...theirs,\n',
       why: 'what arrives late undoes what is known',
       tests: faults,
     },

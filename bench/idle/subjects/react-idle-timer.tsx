@@ -18,6 +18,7 @@ function Guarded({ timeoutMs, warnMs }: SubjectOptions) {
 window.idleSubject = {
   mount(element, options) {
     const root = createRoot(element)
+    window.mountedAt = performance.timeOrigin + performance.now()
     window.othersListeners = window.listeners.length
     const each = Array.from({ length: options.hooks }, (_, index) => index)
     root.render(each.map((index) => <Guarded key={index} {...options} />))

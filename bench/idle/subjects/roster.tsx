@@ -10,6 +10,7 @@ function Guarded({ engine }: { engine: IdleEngine }) {
 window.idleSubject = {
   mount(element, { timeoutMs, warnMs, hooks, session }) {
     const root = createRoot(element)
+    window.mountedAt = performance.timeOrigin + performance.now()
     window.othersListeners = window.listeners.length
     const engine = openIdleEngine({ port: { sessionKey: session }, policy: { timeoutMs, warnMs } })
     engine.onBeforeEnd(() => {
