@@ -1,7 +1,7 @@
 import type { FaultyRoom } from '../../scripts/mutants/fault.ts'
 
 const activity = ['activity', 'bad-answers', 'bad-input'].map((name) => `test/state/idle/${name}.test.ts`)
-const clocks = ['test/state/idle/clocks.test.ts']
+const clocks = ['test/state/idle/clocks.test.ts', 'test/state/idle/set-clocks.test.ts']
 const verdicts = ['test/state/idle/verdict.test.ts']
 const windows = ['test/state/idle/windows.test.ts']
 const faults = ['test/state/idle/browser-faults.test.ts']
@@ -160,9 +160,9 @@ export const room: FaultyRoom = {
       tests: activity,
     },
     {
-      file: 'src/state/idle/create-idle-engine.ts',
-      from: "isIn('active') || isIn('off') || (isIn('warning') && getState().limit === 'absolute')",
-      to: "!isIn('ended')",
+      file: 'src/state/idle/is-movable.ts',
+      from: "phase === 'active' || phase === 'off' || (phase === 'warning' && limit === 'absolute')",
+      to: "phase !== 'ended' || limit === 'idle'",
       why: 'a move of the mouse postpones the end during the warning',
       tests: all,
     },
@@ -175,8 +175,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/create-idle-engine.ts',
-      from: 'isMovable() && at > core.lastActivity()',
-      to: 'isMovable()',
+      from: 'isMovable(getState()) && at > core.lastActivity()',
+      to: 'isMovable(getState())',
       why: 'older activity takes time away',
       tests: activity,
     },
@@ -251,9 +251,9 @@ export const room: FaultyRoom = {
       tests: verdicts,
     },
     {
-      file: 'src/state/idle/create-idle-engine.ts',
-      from: 'rev === askedFor',
-      to: 'false',
+      file: 'src/state/idle/idle-core.ts',
+      from: ' && theirs !== named',
+      to: '',
       why: 'a policy that cannot be read is requested without end',
       tests: activity,
     },
@@ -265,8 +265,8 @@ export const room: FaultyRoom = {
       tests: all,
     },
     {
-      file: 'src/state/idle/create-idle-engine.ts',
-      from: '      if (active === undefined) refuseRepetition(idle)\n',
+      file: 'src/state/idle/call-port.ts',
+      from: '    if (text === loaded) throw new Error(`The response comes from a cache ${page}`)\n',
       to: '',
       why: 'a service worker keeps the session',
       tests: activity,
@@ -448,7 +448,7 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/call-port.ts',
-      from: "          reject(new Error('No response in 10 seconds (see docs/errors/timeout.md).'))\n",
+      from: "            reject(new Error('No response in 10 seconds (see docs/errors/timeout.md).'))\n",
       to: '',
       why: 'a report without a response is never sent again',
       tests: verdicts,

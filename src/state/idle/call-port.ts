@@ -8,30 +8,45 @@ import { isObject } from './is-object.ts'
 /** How long (ms) the server may take. */
 export const patience = 10_000
 
+const page = '(see docs/errors/malformed_answer.md).'
+
 /**
- * Reports activity of a moment, or loads the time that is left. A port may have no time limit, but a call that hangs
- * doesn't hold up the next one.
+ * Returns a function that reports activity of a moment, or loads the time that is left. A port may have no time limit, but
+ * a call that hangs doesn't hold up the next one.
  */
-export async function callPort({ port, environment, time }: IdleCore, active?: number): Promise<Idle> {
-  const call = new AbortController()
-  const { signal } = call
-  let leave = () => {}
-  try {
-    const idle = await Promise.race([
-      new Promise<never>((_, reject) => {
-        leave = environment.clock.after(patience, () => {
-          reject(new Error('No response in 10 seconds (see docs/errors/timeout.md).'))
-          call.abort()
-        })
-      }),
-      active === undefined
-        ? port.get?.({ signal })
-        : port.report?.(clamp(Math.ceil(time.now() - active), 0, longestAge), { signal }),
-    ])
+export function createPortCall({ port, environment, time }: IdleCore): (active?: number) => Promise<Idle> {
+  let loaded: string | undefined
+
+  function check(idle: unknown, isLoaded: boolean): asserts idle is Idle {
     if (!isObject(idle) || !(idle.idleRemainingMs === null || isDuration(idle.idleRemainingMs)))
-      throw new TypeError('The response has no idleRemainingMs (see docs/errors/malformed_answer.md).')
-    return idle
-  } finally {
-    leave()
+      throw new TypeError(`The response has no idleRemainingMs ${page}`)
+    if (!isLoaded || !idle.idleRemainingMs) return
+    const text = JSON.stringify(idle)
+    // A service worker may respond with time that has passed since.
+    if (text === loaded) throw new Error(`The response comes from a cache ${page}`)
+    loaded = text
+  }
+
+  return async (active) => {
+    const call = new AbortController()
+    const { signal } = call
+    let leave = () => {}
+    try {
+      const idle: unknown = await Promise.race([
+        new Promise<never>((_, reject) => {
+          leave = environment.clock.after(patience, () => {
+            reject(new Error('No response in 10 seconds (see docs/errors/timeout.md).'))
+            call.abort()
+          })
+        }),
+        active === undefined
+          ? port.get?.({ signal })
+          : port.report?.(clamp(Math.ceil(time.now() - active), 0, longestAge), { signal }),
+      ])
+      check(idle, active === undefined)
+      return idle
+    } finally {
+      leave()
+    }
   }
 }

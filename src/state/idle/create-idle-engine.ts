@@ -1,25 +1,20 @@
 import { createSubscribable } from '../../base/subscribable.ts'
 import type { Idle } from '../../contract/idle-logout.ts'
 import { elapsed } from '../environment/clock.ts'
-import { listen } from '../environment/listen.ts'
 import { pause } from '../environment/pause.ts'
 import { observeActivity } from './activity.ts'
 import { attempt } from './attempt.ts'
-import { callPort, patience } from './call-port.ts'
+import { createPortCall, patience } from './call-port.ts'
 import { createDeadlineTimer } from './deadline-timer.ts'
 import { finishSession } from './ending.ts'
 import { holdLogout } from './hold.ts'
 import { createIdleCore } from './idle-core.ts'
-import type { IdleEngine, IdleEngineOptions } from './idle-engine.ts'
+import type { IdleEngineOptions, StartedEngine } from './idle-engine.ts'
 import type { EndReason } from './idle-state.ts'
-import { tolerance } from './idle-time.ts'
 import { isDuration } from './is-duration.ts'
+import { isMovable } from './is-movable.ts'
+import { listenToPage } from './listen-to-page.ts'
 import { verdictOf } from './verdict.ts'
-
-/** An engine that listens and keeps time until the function that `start` returns is called. */
-export interface StartedEngine extends IdleEngine {
-  start(): () => void
-}
 
 /** How far ahead of this client the server's idle time may be (ms). */
 const agreement = 1_000
@@ -43,6 +38,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   const before = createSubscribable<[reason: EndReason, results: unknown[]]>()
   const ended = createSubscribable<[reason: EndReason]>()
   const timer = createDeadlineTimer(clock, look)
+  const callPort = createPortCall(core)
   let given = options.idle && { idle: options.idle, asked: now() }
   let isStarted = false
   /** Whether there is activity that the server doesn't know of. */
@@ -52,8 +48,6 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   let talked = Number.NEGATIVE_INFINITY
   let heard: number | undefined
   let silentAt = 0
-  let askedFor: string | undefined
-  let got: string | undefined
   let insisting: Promise<void> | undefined
 
   /** A time in the future was written with another clock. */
@@ -61,10 +55,6 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
 
   const isIn = (phase: string) => getState().phase === phase
   const isOn = () => isStarted && !isIn('ended')
-
-  /** Whether activity postpones the end. During the warning only *Stay logged in* does. */
-  const isMovable = () =>
-    isIn('active') || isIn('off') || (isIn('warning') && getState().limit === 'absolute')
 
   /** Reports activity that the server doesn't know of, or loads the time that is left. Returns whether that succeeded. */
   async function ask(isReport = isUnsent || pressed > core.lastActivity()): Promise<boolean> {
@@ -77,8 +67,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
       core.share({ sent: clock.now() })
     }
     try {
-      const idle = await callPort(core, active)
-      if (active === undefined) refuseRepetition(idle)
+      const idle = await callPort(active)
       if (isIn('ended')) return true
       take(idle, asked, now())
       heard = clock.now()
@@ -97,14 +86,6 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     } finally {
       look()
     }
-  }
-
-  /** A service worker may respond from its cache, with time that has passed since. */
-  function refuseRepetition(idle: Idle) {
-    const text = JSON.stringify(idle)
-    const isRepeated = text === got && idle.idleRemainingMs
-    got = text
-    if (isRepeated) throw new Error('The response is from a cache (see docs/errors/malformed_answer.md).')
   }
 
   /** Asks until the server responds, while the page is covered or *Stay logged in* waits for it. */
@@ -221,13 +202,13 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   function onActivity(event: Event) {
     const at = now()
     const { phase } = getState()
-    const isCounted = isMovable()
+    const isCounted = isMovable(getState())
     if (!isCounted || at - looked >= core.part(300, 3_000)) look()
     if (!isIn(phase) && (isIn('verifying') || isIn('ended'))) {
       event.stopImmediatePropagation()
       if (event.cancelable) event.preventDefault()
     }
-    if (isCounted && isMovable()) note(at)
+    if (isCounted && isMovable(getState())) note(at)
   }
 
   /** The page may not come back. */
@@ -237,17 +218,12 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     if (isUnsent) void ask()
   }
 
-  /** A reloaded page continues with what it knew before. If the clock was set back since then, it warns. */
+  /** Begins with what the host knows, or what the page knew before it was reloaded. */
   function recall() {
-    const { last } = record.read()
     const first = given
     given = undefined
-    const { timeoutMs, warnMs } = getState().policy
     if (first) take(first.idle, first.asked, now())
-    else if (last !== undefined) {
-      const ageMs = clock.now() - last
-      core.active(now() - (ageMs < -tolerance ? (timeoutMs ?? warnMs) - warnMs : Math.max(0, ageMs)))
-    }
+    else core.recall()
     look()
     if (!first) void ask()
   }
@@ -266,7 +242,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
       if (!isDuration(ageMs)) return
       look()
       const at = now() - ageMs
-      if (isMovable() && at > core.lastActivity()) note(at)
+      if (isMovable(getState()) && at > core.lastActivity()) note(at)
     },
     async stay() {
       if (!isIn('warning') || getState().limit === 'absolute') return
@@ -301,20 +277,13 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     start() {
       if (isStarted) return () => {}
       isStarted = true
-      const { window, document } = environment
+      const { window } = environment
       const removals = [
         record.open(look),
         window && observeActivity(window, onActivity),
-        listen(window, ['focus', 'online', 'pageshow', 'storage'], look),
-        listen(window, ['pagehide'], flush),
-        listen(document, ['freeze'], flush),
-        listen(document, ['resume'], look),
-        visibility.subscribe(() => (visibility.isVisible() ? look() : flush())),
-        // Asks for a policy that isn't known yet. Once, since the response, or one that can't be read, names it again.
+        listenToPage(environment, { onBack: look, onLeave: flush }),
         port.onPolicy?.((rev) => {
-          if (core.isPolicy(rev) || rev === askedFor) return
-          askedFor = rev
-          void ask()
+          if (core.isNewPolicy(rev)) void ask()
         }),
         port.onRequest?.(look),
       ]

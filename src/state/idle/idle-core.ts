@@ -6,7 +6,7 @@ import type { IdleEngineOptions } from './idle-engine.ts'
 import { type IdleEnvironment, idleEnvironment } from './idle-environment.ts'
 import type { IdlePort } from './idle-port.ts'
 import type { IdlePolicy, IdleState } from './idle-state.ts'
-import { createIdleTime, type IdleTime } from './idle-time.ts'
+import { createIdleTime, type IdleTime, tolerance } from './idle-time.ts'
 import { isDuration } from './is-duration.ts'
 import { createSharedRecord, type IdleRecord, type SharedRecord } from './shared-record.ts'
 import { soundPolicy } from './sound-policy.ts'
@@ -27,8 +27,8 @@ export interface IdleCore {
   /** Sets the moment of the last activity. */
   active(at: number): void
   judge(): Judgement
-  /** Whether a revision is the policy's. */
-  isPolicy(rev: string): boolean
+  /** Whether a policy isn't known yet. Once for each, since the response, or one that can't be read, names it again. */
+  isNewPolicy(rev: string): boolean
   /**
    * Applies a response, and when it was requested. `latest` is when it arrived, if its last activity replaces what this
    * window knows, and otherwise a moment that never comes.
@@ -38,6 +38,8 @@ export interface IdleCore {
   share(change?: IdleRecord): void
   /** Stores the last activity, unless that was done a moment ago. Returns whether it did. */
   publish(): boolean
+  /** Continues after the last activity before the page was reloaded. If the clock was set back since then, it warns. */
+  recall(): void
   /** Applies a record that another window has written, or this page before it was reloaded. */
   hear(record: IdleRecord): void
   /** Extends the session to at least this many milliseconds from now. */
@@ -81,6 +83,7 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
   let floor = 0
   let absolute = Number.POSITIVE_INFINITY
   let rev: string | undefined
+  let named: string | undefined
   let heard: number | undefined
   let shared = Number.NEGATIVE_INFINITY
 
@@ -127,7 +130,11 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
     lastActivity: () => lastActivity,
     active,
     judge: () => timeLeft(now(), { policy: state.policy, lastActivity, floor, absolute }),
-    isPolicy: (theirs) => theirs === rev,
+    isNewPolicy(theirs) {
+      const isNew = theirs !== rev && theirs !== named
+      named = theirs
+      return isNew
+    },
     take(idle, asked, latest) {
       const known = state.policy
       const policy = soundPolicy(idle, given || rev !== undefined ? known : undefined)
@@ -147,6 +154,13 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
     },
     share,
     publish,
+    recall() {
+      const { last } = record.read()
+      if (last === undefined) return
+      const { timeoutMs, warnMs } = state.policy
+      const ageMs = clock.now() - last
+      active(now() - (ageMs < -tolerance ? (timeoutMs ?? warnMs) - warnMs : Math.max(0, ageMs)))
+    },
     hear({ last, until = 0 }) {
       const wall = clock.now()
       const isPast = last !== undefined && last <= wall

@@ -62,3 +62,8 @@ export interface IdleEngine {
   /** The listener is called in each window, when the session has ended. */
   onEnded(listener: (reason: EndReason) => void): () => void
 }
+
+/** An engine that listens and keeps time until the function that `start` returns is called. */
+export interface StartedEngine extends IdleEngine {
+  start(): () => void
+}

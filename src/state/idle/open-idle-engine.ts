@@ -1,6 +1,6 @@
 import { page } from '../environment/page.ts'
-import { createIdleEngine, type StartedEngine } from './create-idle-engine.ts'
-import type { IdleEngine, IdleEngineOptions } from './idle-engine.ts'
+import { createIdleEngine } from './create-idle-engine.ts'
+import type { IdleEngine, IdleEngineOptions, StartedEngine } from './idle-engine.ts'
 import { observeFrames } from './observe-frames.ts'
 
 /** An engine that is in use until it is closed. */

@@ -55,7 +55,7 @@ async function aPage() {
   }
 }
 
-it('B27: a page whose session another person’s has replaced is covered, and the host is told once', async () => {
+it('B27: a page whose session another person’s has replaced is covered, and onLogout is called once', async () => {
   const { signIn, stack, onBeforeLogout, onLogout, sessions, ...screen } = await aPage()
   await signIn('another person')
   const again = screen.getByRole('button', { name: 'Sign in again' })

@@ -1,4 +1,4 @@
-import type { StartedEngine } from '../../../src/state/idle/create-idle-engine.ts'
+import type { StartedEngine } from '../../../src/state/idle/idle-engine.ts'
 import type { EndReason, IdlePhase } from '../../../src/state/idle/idle-state.ts'
 
 /** One window of the simulated browser. */

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { createWorld, hour, minute, second } from './world.ts'
+
+const T = 10 * minute
+
+describe('clocks that are set, and sleep, near an end', () => {
+  it.each([-hour, 20 * second])(
+    'a clock that is set by %s ms near the absolute limit covers once',
+    async (ms) => {
+      const world = createWorld({ timeoutMs: null })
+      const tab = world.tab()
+      await world.advance(12 * hour - 40 * second)
+      expect(tab.phase()).toBe('warning')
+      world.setClock(ms)
+      tab.fire('focus')
+      await world.advance(5 * second)
+      expect(tab.phases).toEqual(['warning', 'verifying', 'warning'])
+      await world.advance(36 * second)
+      expect(tab.ended).toEqual(['expired'])
+    },
+  )
+
+  it.each([-1, 1])('a clock that jumps by a year and back during the warning, %s', async (direction) => {
+    const year = direction * 365 * 24 * hour
+    const world = createWorld()
+    const [tab, other] = [world.tab(), world.tab()]
+    await world.advance(T - 30 * second)
+    for (const jump of [year, -year]) {
+      world.setClock(jump)
+      tab.fire('focus')
+      await world.advance(5 * second)
+      expect(world.phases()).toEqual(['warning', 'warning'])
+      expect(tab.engine.remaining()).toBeLessThanOrEqual(30 * second)
+    }
+    await world.advance(15 * second)
+    expect(world.phases()).toEqual(['warning', 'warning'])
+    await world.advance(8 * second)
+    expect([tab.ended, other.ended]).toEqual([['idle'], ['idle']])
+    expect(world.befores()).toBe(1)
+  })
+
+  it('a hidden page whose clock was set forward is warned on time', async () => {
+    const world = createWorld({ timeoutMs: 30 * minute })
+    const [tab, other] = [world.tab(), world.tab()]
+    await world.advance(second)
+    tab.hide()
+    await world.advance(minute)
+    world.setClock(hour)
+    world.server.save({ timeoutMs: 10 * minute })
+    other.fire('focus')
+    await world.advance(8 * minute - 6 * second)
+    expect(tab.phase()).toBe('active')
+    await world.advance(10 * second)
+    expect(tab.phase()).toBe('warning')
+  })
+
+  it.each([
+    ['off', null],
+    ['of 10 minutes', 10 * minute],
+  ])('sleep across the absolute limit, with a policy that is %s', async (_, timeoutMs) => {
+    const world = createWorld({ timeoutMs })
+    const tab = world.tab()
+    await world.advance(minute)
+    await world.sleep(13 * hour)
+    expect(tab.act('keydown').isStopped).toBe(true)
+    await world.advance(second)
+    expect([tab.ended, tab.phases.includes('warning')]).toEqual([['expired'], false])
+  })
+
+  it('bfcache-return: a page that comes back after its warning is covered before anything', async () => {
+    for (const hasServer of [true, false]) {
+      const world = createWorld({ hasServer })
+      const tab = world.tab()
+      await world.advance(T - 30 * second)
+      tab.fire('pagehide', { persisted: true })
+      tab.isFrozen = true
+      await world.advance(5 * minute)
+      tab.isFrozen = false
+      tab.fire('pageshow', { persisted: true })
+      expect(tab.phase()).toBe(hasServer ? 'verifying' : 'ended')
+      await world.advance(second)
+      expect(tab.ended).toEqual(['idle'])
+    }
+  })
+})
