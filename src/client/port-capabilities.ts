@@ -15,7 +15,7 @@ export function withPortCapabilities(api: RosterApi, session: unknown): unknown 
   }
 }
 
-const flagsOf = ({ users, events, selections, invitations, idleLogout }: RosterApi) => ({
+const flagsOf = ({ session, users, events, selections, invitations, idleLogout }: RosterApi) => ({
   ...Object.fromEntries(
     Object.keys(everyFlag(false)).map((flag) => [flag, typeof property(users, flag) === 'function']),
   ),
@@ -23,7 +23,7 @@ const flagsOf = ({ users, events, selections, invitations, idleLogout }: RosterA
   eventStream: typeof events?.stream === 'function',
   deleteUsers: typeof users?.delete === 'function',
   selections: typeof selections?.create === 'function',
-  idleLogout: typeof idleLogout?.get === 'function',
+  idleLogout: typeof session?.idle?.get === 'function' || typeof idleLogout?.get === 'function',
   invitations: typeof invitations?.list === 'function',
   seats: typeof invitations?.settings === 'function',
   undo: typeof selections?.create === 'function',

@@ -37,6 +37,8 @@ const atom = /^[\w!#$%&'*+/=?^`{|}~-]*$/
 const label = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/
 const longestName = 64
 const longestAddress = 254
+/** The longest text that is read. Trimming takes quadratic time in the number of spaces inside. */
+const longestText = 1_000
 
 /** White space, and the invisible marks that a copy from right-to-left text brings along. */
 const around = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu
@@ -47,6 +49,7 @@ const around = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu
  * characters are refused.
  */
 export function parseEmailAddress(text: string): EmailReading {
+  if (text.length > longestText) return { ok: false, typed: text, fault: 'too_long' }
   const typed = text.replace(around, '')
   const unified = typed.normalize('NFKC')
   const at = unified.lastIndexOf('@')

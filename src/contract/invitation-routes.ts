@@ -31,6 +31,7 @@ export const invitationRoutes = {
     longestBody: 1_048_576,
     rules: ['role_not_found', 'team_not_found', 'role_exceeds_yours', 'rate_limited'],
     body: inviteRequestShape,
+    anyText: 'emails',
     answer: inviteResultsShape,
   },
   checkInvitations: {
@@ -40,6 +41,7 @@ export const invitationRoutes = {
     access: manageUsers,
     longestBody: 1_048_576,
     body: addressChecksRequestShape,
+    anyText: 'emails',
     answer: addressChecksShape,
   },
   getInvitation: {

@@ -20,6 +20,7 @@ export const signInShape = v.strictObject({
   password: v.pipe(v.string(), v.minLength(1), v.maxLength(1_024)),
 })
 
+/** A place in a list, which a database stores in 32 bits. */
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000))
 const limit = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most))
 const cursor = v.pipe(v.string(), v.minLength(1), v.maxLength(2_048))
@@ -126,7 +127,7 @@ export const selectionRequestShape = v.variant('resource', [
 
 /** The body of `POST /v1/selections/{id}/chunks` on the wire. */
 export const chunkRequestShape = v.strictObject({
-  from: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  from: offset,
   deleteInvitations: v.optional(v.boolean()),
 })
 
@@ -166,8 +167,8 @@ export const idleLogoutSettingsShape = v.strictObject({
   allowHold: v.optional(v.boolean(), false),
 })
 
-const emails = (most: number) =>
-  v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000))), v.minLength(1), v.maxLength(most))
+/** Each text gets its own result, so none of them makes the whole request invalid. */
+const emails = (most: number) => v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(most))
 
 /** The body of `POST /v1/invitations` on the wire; an unknown field is an error. */
 export const inviteRequestShape = v.strictObject({

@@ -17,6 +17,8 @@ export interface Route {
   access: Access
   query?: v.GenericSchema
   body?: v.GenericSchema
+  /** A member of the body whose texts can be anything, since only those that turn out valid are stored. */
+  anyText?: string
   /** The schema of the response's body. Without one the status is 204. */
   answer?: v.GenericSchema
   /** Whether the status is 201 instead of 200. */

@@ -30,7 +30,7 @@ export function useSettingsTabs(
   const has = {
     users: true,
     invitations: offers('invitations', viewer.capabilities.invitations),
-    idleLogout: api.idleLogout !== undefined && offers('idleLogout', viewer.capabilities.idleLogout),
+    idleLogout: api.idleLogout?.get !== undefined && offers('idleLogout', viewer.capabilities.idleLogout),
   }
   const changeTab = (name: string) => {
     const change = () => setTab(settingsTabOf(name))

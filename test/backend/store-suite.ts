@@ -12,6 +12,7 @@ import { intentSuite } from './suite/intents.ts'
 import { invitationChangeSuite } from './suite/invitation-changes.ts'
 import { invitationListSuite } from './suite/invitation-list.ts'
 import { invitationMailSuite } from './suite/invitation-mail.ts'
+import { invitationRequestSuite } from './suite/invitation-requests.ts'
 import { invitationSelectionSuite } from './suite/invitation-selections.ts'
 import { invitationSuite } from './suite/invitations.ts'
 import { changedInvitationsSuite } from './suite/invitations-changed-since.ts'
@@ -63,6 +64,7 @@ export function storeSuite(name: string, open: () => Promise<OpenStore>) {
     invitationListSuite(current)
     invitationChangeSuite(current)
     invitationMailSuite(current)
+    invitationRequestSuite(current)
     invitationSelectionSuite(current)
     changedInvitationsSuite(current)
     deletingInvitersSuite(current)

@@ -231,6 +231,19 @@ describe("idle logout of a host's own port", () => {
     })
   })
 
+  it('is announced by either of its parts', async () => {
+    const capabilitiesOf = async (parts: object) => {
+      const get = async () => ({ ...session(), capabilities: undefined })
+      const { session: own, ...rest } = { session: {}, ...parts }
+      const port = { company: 'acme', users: {}, ...rest, session: { get, ...own } }
+      return (await checkApi(port as never).session.get()).capabilities.idleLogout
+    }
+    const methods = { get: async () => idle, report: async () => idle }
+    expect(await capabilitiesOf({ session: { idle: methods } })).toBe(true)
+    expect(await capabilitiesOf({ idleLogout: { get: async () => policy } })).toBe(true)
+    expect(await capabilitiesOf({})).toBe(false)
+  })
+
   it('has no methods that the port leaves out', () => {
     const api = portOf({ get: async () => idle, report: async () => idle })
     expect(api.session.idle?.end).toBeUndefined()

@@ -7,6 +7,7 @@ import { decideEnd } from '../rules/decide-step.ts'
 import { freezeSkips, invitationSkips } from '../rules/freeze-skips.ts'
 import { refusalOf } from '../rules/refusal-of.ts'
 import { keptSelections, selectionTimes } from '../selections/limits.ts'
+import { ownIntents } from '../selections/own-intents.ts'
 import { undoOf } from '../selections/selection-state.ts'
 import { viewSelection } from '../selections/view-selection.ts'
 import { impactOf } from './impact-of.ts'
@@ -113,7 +114,7 @@ async function undoing(call: Call<'createSelection'>, services: Services, id: st
   const selection = await services.store.selections.find(call.place.company.id, id)
   if (!selection || !undoOf(selection, now)) throw new Refused('undo_expired')
   if (!selection.endedAt) {
-    const ending = { ...call, intent: `${call.intent}.end` }
+    const ending = { ...call, intent: ownIntents.end(call.intent) }
     await runWrite(ending, services, { userIds: [], selectionId: id, rule: decideEnd })
   }
   return { undoOf: id }

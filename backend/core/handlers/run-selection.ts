@@ -5,6 +5,7 @@ import { invitationRuleOf } from '../invitations/row-rule-of.ts'
 import { Refused } from '../ports/refused.ts'
 import type { SelectionRecord } from '../ports/selections.ts'
 import { decideStep } from '../rules/decide-step.ts'
+import { ownIntents } from '../selections/own-intents.ts'
 import { viewSelection } from '../selections/view-selection.ts'
 import { runWrite } from './run-write.ts'
 
@@ -13,6 +14,7 @@ export const runSelection: Handler<'runSelection'> = async (call, services) => {
   const { store, pace } = services
   const companyId = place.company.id
   const { selection: asked } = await requireSelection(companyId, selectionId, store)
+  const action = actionFrom(asked, body)
   if (intent !== `${selectionId}.${body.from}`) throw new Refused('idempotency_mismatch')
   if (asked.madeBy.id !== place.viewer.id) {
     const { name } = asked.madeBy
@@ -21,14 +23,16 @@ export const runSelection: Handler<'runSelection'> = async (call, services) => {
   const turns = await store.selections.turns(companyId, selectionId, body.from, pace.rows)
   const ids = turns.map(({ userId }) => userId)
   const isOfUsers = asked.resource === 'users'
-  const action = actionFrom(asked, body)
   const inviters = action.kind === 'delete' &&
     action.deleteInvitations && { ids: [], keys: [], inviters: ids }
-  const written = await runWrite(call, services, {
+  const step = { selectionId, from: body.from }
+  // The place says which step it is. A repeat returns its result, whatever else it asks for.
+  const stepping = { ...call, intent: ownIntents.step(selectionId, body.from), body: step }
+  const written = await runWrite(stepping, services, {
     userIds: isOfUsers ? ids : [],
     ...(isOfUsers ? inviters && { invitations: inviters } : { invitations: { ids, keys: [] } }),
     selectionId,
-    step: { selectionId, from: body.from },
+    step,
     rule: decideStep(body.from, turns, {
       ...(!isOfUsers && { ruleOf: invitationRuleOf }),
       ...(action !== asked.action && { action }),

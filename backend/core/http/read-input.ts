@@ -19,7 +19,9 @@ export function readInput(request: Request, route: Route, bytes: Uint8Array): In
   const type = request.headers.get('content-type')
   const parameters = readParameters(new URL(request.url).searchParams)
   return {
-    body: route.body && validate<unknown>(route.body, readJson(type, bytes), 'invalid_body', '/body'),
+    body:
+      route.body &&
+      validate<unknown>(route.body, readJson(type, bytes), 'invalid_body', '/body', route.anyText),
     query: validate<unknown>(route.query ?? noParametersShape, parameters, 'invalid_query', '/query'),
     intent: route.intent ? readIntent(request) : undefined,
     version: route.versioned ? readVersion(request) : undefined,

@@ -4,14 +4,18 @@ import { Refused } from '../ports/refused.ts'
 /** The most faults that a problem lists. */
 const mostFaults = 20
 
-/** Parses the input by a schema. Throws a refusal with a pointer to each fault. */
+/**
+ * Parses the input by a schema. Throws a refusal with a pointer to each fault. The texts of the member `anyText` may be
+ * such that no database stores them.
+ */
 export function validate<Output>(
   schema: Schema<Output>,
   input: unknown,
   code: KnownErrorCode,
   base: string,
+  anyText?: string,
 ): Output {
-  const attempts = formsOf(schema).map((form) => attempt(form, input))
+  const attempts = formsOf(schema).map((form) => attempt(form, input, anyText))
   const [best] = attempts.toSorted((a, b) => a.faults.length - b.faults.length)
   if (best && 'value' in best) return best.value
   const fields = best?.faults
@@ -34,11 +38,11 @@ function formsOf<Output>(schema: Schema<Output>): Schema<Output>[] {
 const isSchema = <Output>(value: unknown): value is Schema<Output> =>
   typeof value === 'object' && value !== null && '~standard' in value
 
-function attempt<Output>(schema: Schema<Output>, input: unknown): Attempt<Output> {
+function attempt<Output>(schema: Schema<Output>, input: unknown, anyText?: string): Attempt<Output> {
   const result = schema['~standard'].validate(input)
   if (result instanceof Promise) throw new Error('A schema of the contract must be synchronous.')
   if (!result.issues) {
-    const faults = unstorable(result.value)
+    const faults = unstorable(result.value, anyText)
     return faults.length > 0 ? { faults } : { faults: [], value: result.value }
   }
   return {
@@ -50,14 +54,14 @@ function attempt<Output>(schema: Schema<Output>, input: unknown): Attempt<Output
 }
 
 /** Faults of strings that no database stores: NUL characters and lone surrogates. */
-function unstorable(value: unknown): ProblemField[] {
+function unstorable(value: unknown, except?: string): ProblemField[] {
   if (typeof value === 'string')
     return value.isWellFormed() && !value.includes('\0')
       ? []
       : [{ pointer: '', detail: 'must be text without NUL or lone surrogates' }]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, item]) =>
-    unstorable(item).map((fault) => ({ ...fault, pointer: step(key) + fault.pointer })),
+    key === except ? [] : unstorable(item).map((fault) => ({ ...fault, pointer: step(key) + fault.pointer })),
   )
 }
 

@@ -22,7 +22,7 @@ export function write<Answer>(
   now: Date,
 ): Written<Answer> {
   const known = facts(company, intent, plan, now)
-  const earlier = company.answers.get(intent.id) ?? undoEntry(company, intent)
+  const earlier = company.answers.get(intent.id) ?? reserved(company, intent)
   const settled = settleRepeat(earlier, intent, known, plan.decide)
   if ('refused' in settled) return { ok: false, refused: settled.refused }
   const written = { ok: true as const, usersRevision: company.usersRevision, lockedMs: 0 }
@@ -44,9 +44,11 @@ export function write<Answer>(
   return { ok: true, answer, revision, repeated: false, users, usersRevision, lockedMs: 0 }
 }
 
-/** A selection's own id can't be the intent of anything else. */
-const undoEntry = ({ selections }: MemoryCompany, { id }: Intent) =>
-  selections.has(id) ? { fingerprint: '', answer: null, revision: 0 } : undefined
+/** A selection's id, and the intent that created it, can't be the intent of anything else. */
+function reserved({ selections }: MemoryCompany, { id }: Intent) {
+  const isTaken = selections.has(id) || [...selections.values()].some(({ intent }) => intent?.id === id)
+  return isTaken ? { fingerprint: '', answer: null, revision: 0 } : undefined
+}
 
 const usersOf = ({ users }: MemoryCompany, ids: string[]) =>
   new Map(ids.flatMap((id) => toRecord(users.get(id)) ?? []).map((user) => [user.id, user]))

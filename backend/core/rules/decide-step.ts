@@ -3,6 +3,7 @@ import type { Turn, TurnResult } from '../ports/selections.ts'
 import type { AuditEntry, Change, Decision, Facts } from '../ports/write.ts'
 import { isExpired } from '../selections/selection-state.ts'
 import { factsAfter } from './facts-after.ts'
+import { judgeActor } from './judge-actor.ts'
 import { already, type RowDecision, type RowRule } from './row-rule.ts'
 import { dependsOnRole, rowRuleOf } from './row-rule-of.ts'
 import type { Rule } from './rule.ts'
@@ -24,7 +25,8 @@ export interface StepOptions {
 
 /**
  * Does the next step of a selection. Each row is decided after the rows before it have changed: of two Admins, the
- * second one is the last Admin once the first is deleted.
+ * second one is the last Admin once the first is deleted. The step ends early if a row takes the actor's permission to
+ * manage users away, so that the result doesn't depend on the size of steps.
  */
 export const decideStep =
   (from: number, turns: Turn[], { ruleOf, action }: StepOptions = {}): Rule<StepAnswer> =>
@@ -33,6 +35,8 @@ export const decideStep =
     if (!selection) return { refused: { code: 'not_found' } }
     if (isExpired(selection, now)) return { refused: { code: 'selection_expired' } }
     if (selection.madeBy.id !== actor?.id) return notMaker(facts)
+    const judged = judgeActor(facts, product)
+    if ('refused' in judged) return judged
     if (from !== selection.position) {
       const params = { position: String(selection.position) }
       return { refused: { code: 'selection_position', params } }
@@ -52,7 +56,7 @@ export const decideStep =
         id: selection.id,
         ...(action && { action }),
         results,
-        isLast: from + turns.length >= selection.allowed,
+        isLast: from + results.length >= selection.allowed,
         undoOf: selection.undoOf,
       },
     }
@@ -88,6 +92,7 @@ function decideTurns(turns: Turn[], begun: Facts, product: readonly Permission[]
   const results: TurnResult[] = []
   let facts = begun
   for (const turn of turns) {
+    if ('refused' in judgeActor(facts, product)) break
     const decision = ruleOf ? decideRow(turn, facts, product, ruleOf) : decideTurn(turn, facts, product)
     results.push(resultOf(turn, decision))
     if ('refused' in decision) continue

@@ -2,17 +2,19 @@ import type { SeatsRecord } from '../ports/invitations.ts'
 import type { Change, Facts } from '../ports/write.ts'
 import { isPending } from './invitation-status.ts'
 
-/** The facts for the next row of a step. Admins, seats and limits include the changes of the rows before it. */
+/** The facts for the next row of a step. The actor's role, Admins, seats and limits include the changes of the rows before it. */
 export function factsAfter(facts: Facts, changes: readonly Change[]): Facts {
   return changes.reduce(after, facts)
 }
 
 function after(facts: Facts, change: Change): Facts {
-  const { adminCount, seats, invitations } = facts
+  const { actor, adminCount, seats, invitations } = facts
   const { used = 0, pending = 0 } = seatsGained(change, facts)
   const isSending = change.kind === 'resend_invitation'
   return {
     ...facts,
+    actor:
+      change.kind === 'set_role' && change.userId === actor?.id ? { ...actor, roleId: change.roleId } : actor,
     adminCount: adminCount + adminsGained(change, facts),
     seats: seats && taken(seats, used, pending),
     invitations: isSending

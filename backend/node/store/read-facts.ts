@@ -55,7 +55,9 @@ export function factsOf(
         (select json_build_object('fingerprint', i.fingerprint, 'answer', i.answer, 'revision', i.revision)
           from intents i where i.company_id = c.id and i.id = ${id}),
         (select json_build_object('fingerprint', '', 'answer', null, 'revision', 0)
-          from selections s where s.company_id = c.id and s.id = ${id})) as earlier
+          from selections s where s.company_id = c.id and s.id = ${id}),
+        (select json_build_object('fingerprint', '', 'answer', null, 'revision', 0)
+          from selections s where s.company_id = c.id and s.intent = ${id})) as earlier
     from companies c where c.id = ${companyId}`
 }
 

@@ -121,6 +121,15 @@ export function selectionSuite(current: () => OpenStore) {
       )
     })
 
+    it('reserves its intent: no other write can use it', async () => {
+      const { create, ask } = await host()
+      await create({ ids: ['ada'] }, remove, { key: 'reserved' })
+      const other = { key: 'reserved', body: { add: ['night'], remove: [] } }
+      expect((await ask('PATCH', '/users/ben/teams', other)).body).toMatchObject({
+        code: 'idempotency_mismatch',
+      })
+    })
+
     it('says which teams are left empty, and what the product says', async () => {
       const content = {
         impact: async (_: string, ids: string[]) => [{ kind: 'open_conversations', count: ids.length }],

@@ -81,6 +81,62 @@ export function stepSuite(current: () => OpenStore) {
       ])
     })
 
+    it('is returned as it was stored, whatever else a repeat asks for', async () => {
+      const { create, chunk, ask } = await host()
+      const { body: selection } = await create({ ids: ['ada', 'ben'] }, remove)
+      const { body: first } = await chunk(selection.id, 0)
+      const repeat = await ask('POST', `/selections/${selection.id}/chunks`, {
+        key: `${selection.id}.0`,
+        body: { from: 0, deleteInvitations: true },
+      })
+      expect(repeat).toEqual({
+        status: 200,
+        body: { ...first, selection: { ...first.selection, undo: expect.anything() } },
+      })
+    })
+
+    it('can’t be prevented by another write with its key', async () => {
+      const { create, chunk, ask } = await host()
+      const { body: selection } = await create({ ids: ['ada', 'ben'] }, remove)
+      const other = await ask('PATCH', '/users/cy/teams', {
+        as: 'manager',
+        key: `${selection.id}.0`,
+        body: { add: ['night'], remove: [] },
+      })
+      expect(other.status).toBe(200)
+      expect(await chunk(selection.id, 0)).toMatchObject({ status: 200, body: { selection: { done: 2 } } })
+    })
+
+    it.each([1, 100_000, 1_000_000_000, 3_000_000_000, 1e300])('from place %d is refused', async (from) => {
+      const { create, chunk } = await host()
+      const { body: selection } = await create({ ids: ['ada'] }, remove)
+      const { status, body } = await chunk(selection.id, from)
+      expect([409, 400]).toContain(status)
+      expect(['selection_position', 'invalid_body']).toContain(body.code)
+    })
+
+    it('judges the rows after the viewer’s own by the role that they have then', async () => {
+      const { run, user } = await host()
+      const { selection } = await run({ ids: ['manager', 'ada'] }, { kind: 'changeRole', roleId: 'admin' })
+      const undone = await run({ undoOf: selection.id }, undo, { as: 'manager' })
+      expect(undone.failed).toMatchObject([{ id: 'ada', code: 'role_exceeds_yours' }])
+      expect(undone.selection).toMatchObject({ done: 1, failed: 1 })
+      expect((await user('ada'))?.roleId).toBe('admin')
+    })
+
+    it('ends with the row that takes the permission to manage users from the viewer', async () => {
+      const { run, create, chunk, user } = await host()
+      const { selection } = await run({ ids: ['cy', 'ada'] }, { kind: 'changeRole', roleId: 'manager' })
+      const { body: undoing } = await create({ undoOf: selection.id }, undo, { as: 'cy' })
+      const { body } = await chunk(undoing.id, 0, { as: 'cy' })
+      expect(body.selection).toMatchObject({ position: 1, done: 1, failed: 0, state: 'running' })
+      expect(await chunk(undoing.id, 1, { as: 'cy' })).toMatchObject({
+        status: 403,
+        body: { code: 'missing_permission' },
+      })
+      expect((await user('ada'))?.roleId).toBe('manager')
+    })
+
     it('ahead of the position is refused, and so is one of a run that has ended', async () => {
       const { create, chunk, ask } = await host()
       const { body: selection } = await create({ ids: ['ada', 'ben'] }, remove)

@@ -110,6 +110,17 @@ export function undoSuite(current: () => OpenStore) {
       expect(await members()).toHaveLength(people.length + many.length)
     })
 
+    it('of a paused run can’t be prevented by another write', async () => {
+      const many = Array.from({ length: 150 }, (_, index) => ({ id: `u-${index}` }))
+      const { create, chunk, ask } = await aHost(current(), [...people, ...many])
+      const { body: selection } = await create({ query: { search: 'u-' }, except: [] }, remove)
+      await chunk(selection.id, 0)
+      await current().advance(31_000)
+      const other = { as: 'manager', key: 'my-undo.end', body: { add: ['night'], remove: [] } }
+      expect((await ask('PATCH', '/users/cy/teams', other)).status).toBe(200)
+      expect((await create({ undoOf: selection.id }, undo, { key: 'my-undo' })).status).toBe(201)
+    })
+
     it('is over after ten minutes, and what has begun goes on', async () => {
       const { run, create, chunk } = await host()
       const { selection } = await run({ ids: ['ada', 'ben'] }, remove)
