@@ -25,8 +25,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/core/rules/decide-step.ts',
-      from: 'if (selection.madeBy.id !== actor?.id) return notMaker(facts)\n    if (from',
-      to: 'if (from',
+      from: 'if (selection.madeBy.id !== actor?.id) return notMaker(facts)\n    const judged',
+      to: 'const judged',
       why: 'anyone continues a run',
       tests: steps,
     },
