@@ -162,7 +162,7 @@ export function createHttp(options: AnyHttpOptions, timing: RetryTiming) {
     /** The events of a stream, until the signal fires or the server ends it. */
     async *stream<Of extends Method>(path: string, method: Of, { parameters, signal }: GetOptions = {}) {
       const headers = { Accept: `${eventStream}, application/problem+json` }
-      const open = { searchParams: parameters, headers, signal, retry: 0, totalTimeout: false } as const
+      const open = { searchParams: parameters, headers, signal }
       const { received: response, reader } = await exchange({
         signal,
         sent: () => client.get(path, open),

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { checkApi } from '../../src/client/check-api.ts'
 import { countRecords } from '../../src/client/count-records.ts'
 import { backendFlags } from '../../src/contract/capabilities.ts'
@@ -72,6 +72,22 @@ describe('an export', () => {
     )
     const { body } = await apiOf(server).users.export(request)
     expect(await text(body)).toHaveLength(long)
+  })
+
+  it('may begin later than another call ends, and repeats nothing', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const asked: string[] = []
+    async function fetch({ url }: Request) {
+      asked.push(url.replace(/.*v1/, ''))
+      if (url.endsWith('/session')) return Response.json(session({ ...backendFlags, export: true }))
+      await new Promise((resolve) => setTimeout(resolve, 59_000))
+      return new Response(file, { headers: head })
+    }
+    const begun = apiOf({ url: 'http://app.invalid' }, { fetch }).users.export(request)
+    await vi.advanceTimersByTimeAsync(59_000)
+    expect((await begun).total).toBe(2)
+    expect(asked).toEqual(['/session', '/users/export'])
   })
 
   it('is left alone when its reader leaves, and ends with the signal', async () => {

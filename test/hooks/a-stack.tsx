@@ -8,6 +8,7 @@ import { createHttpApi } from '../../src/client/create-http-api.ts'
 import { RosterData } from '../../src/hooks/RosterData.tsx'
 import type { RosterDataEvent } from '../../src/state/core/data-event.ts'
 import type { RosterHooks } from '../../src/state/user-acts/user-acts.ts'
+import { everyUser } from '../backend/suite/every-user.ts'
 import { aNetwork } from '../state/a-network.ts'
 import { aVisibility } from '../state/a-visibility.ts'
 import { createManualClock } from '../state/manual-clock.ts'
@@ -59,6 +60,11 @@ export async function aStack(options?: MocksOptions) {
     worker,
     api,
     apiOf,
+    /** The API as a user with the role Agent calls it, who may not manage users. */
+    async apiOfAgent() {
+      const { users } = await mocks.store.users(mocks.company, { ...everyUser, roleIds: ['agent'], limit: 1 })
+      return apiOf(mocks.company, users[0]?.accountId ?? '')
+    },
     clock,
     events,
     failures,

@@ -30,17 +30,8 @@ describe('useViewer', () => {
   })
 
   it('returns the permission that a viewer lacks', async () => {
-    const { apiOf, company, store } = await aStack()
-    const page = await store.users(company, {
-      terms: [],
-      roleIds: ['agent'],
-      teamIds: [],
-      sort: 'name',
-      descending: false,
-      limit: 1,
-      from: { offset: 0 },
-    })
-    const agent = apiOf(company, page.users[0]?.accountId ?? '')
+    const { apiOfAgent } = await aStack()
+    const agent = await apiOfAgent()
     const { result } = await renderHook(() => useViewer(), {
       wrapper: ({ children }) => <RosterData api={agent}>{children}</RosterData>,
     })

@@ -36,17 +36,8 @@ describe('useIdleLogoutPolicy', () => {
   })
 
   it('returns the refusal of a viewer who may not manage users', async () => {
-    const { apiOf, company, store } = await aStack()
-    const page = await store.users(company, {
-      terms: [],
-      roleIds: ['agent'],
-      teamIds: [],
-      sort: 'name',
-      descending: false,
-      limit: 1,
-      from: { offset: 0 },
-    })
-    const agent = apiOf(company, page.users[0]?.accountId ?? '')
+    const { apiOfAgent } = await aStack()
+    const agent = await apiOfAgent()
     const { result } = await renderHook(() => useIdleLogoutPolicy(), {
       wrapper: ({ children }) => <RosterData api={agent}>{children}</RosterData>,
     })

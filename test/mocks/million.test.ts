@@ -7,22 +7,14 @@ import { million } from '../../mocks/million/million-orders.ts'
 import { millionUsers } from '../../mocks/million/million-users.ts'
 import { roles, teams } from '../../mocks/people/catalogue.ts'
 import { foldUser } from '../../src/base/fold.ts'
+import { everyUser } from '../backend/suite/every-user.ts'
 
 const now = Date.UTC(2026, 2, 14)
-const everyone: UserListing = {
-  terms: [],
-  roleIds: [],
-  teamIds: [],
-  sort: 'name',
-  descending: false,
-  limit: 200,
-  from: { offset: 0 },
-}
 
 const company = { id: 'acme', name: 'Acme Support' }
 const store = createMemoryStore({ clock: () => now, sourceOf: () => millionUsers(now) })
 await store.createCompany({ company, roles, teams, users: [] })
-const list = (asked: Partial<UserListing>) => store.users(company.id, { ...everyone, ...asked })
+const list = (asked: Partial<UserListing>) => store.users(company.id, { ...everyUser, ...asked })
 
 const keys = {
   name: (user: UserRecord) => foldUser(user).sortKey,

@@ -1,20 +1,12 @@
 import { setupServer } from 'msw/node'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import type { UserListing } from '../../backend/core/ports/user-listing.ts'
 import { createMocks } from '../../mocks/create-mocks.ts'
 import { type ScenarioName, scenarios } from '../../mocks/scenarios/scenarios.ts'
 import { createHttpApi } from '../../src/client/create-http-api.ts'
+import { everyUser } from '../backend/suite/every-user.ts'
 
 const clock = () => Date.UTC(2026, 2, 14)
-const everyone: UserListing = {
-  terms: [],
-  roleIds: [],
-  teamIds: [],
-  sort: 'name',
-  descending: false,
-  limit: 30,
-  from: { offset: 0 },
-}
+const everyone = { ...everyUser, limit: 30 }
 
 /** A client of a mocked backend with these scenarios. */
 async function play(...scenario: ScenarioName[]) {

@@ -5,13 +5,11 @@ import { roles } from '../../src/state/resources/roles.ts'
 import { session as viewer } from '../../src/state/resources/session.ts'
 import { teams } from '../../src/state/resources/teams.ts'
 import { settle } from './a-list.ts'
+import { aReadyWriter } from './a-ready-writer.ts'
 import { aWriter } from './a-writer.ts'
 
-async function ready(count = 3) {
-  const writer = aWriter(count)
-  writer.open()
-  await settle()
-  await settle()
+async function ready(count?: number) {
+  const writer = await aReadyWriter(count)
   const { server } = writer
   const sent = vi.spyOn(server.api.users, 'changeRole')
   const intents = () => sent.mock.calls.map(([, , { intent }]) => intent)

@@ -1,18 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
 import { settle } from './a-list.ts'
-import { aWriter } from './a-writer.ts'
-
-async function ready() {
-  const writer = aWriter()
-  writer.open()
-  await settle()
-  await settle()
-  return writer
-}
+import { aReadyWriter } from './a-ready-writer.ts'
 
 describe('the hooks of a host', () => {
   it('run before a change and with its outcome, for every caller', async () => {
-    const { writes, setHooks, server } = await ready()
+    const { writes, setHooks, server } = await aReadyWriter()
     const onBeforeRoleChange = vi.fn()
     const onAfterRoleChange = vi.fn()
     setHooks({ onBeforeRoleChange, onAfterRoleChange })
@@ -24,7 +16,7 @@ describe('the hooks of a host', () => {
   })
 
   it('cancel with a reason, before anything is sent', async () => {
-    const { writes, setHooks, server, rowOf, events } = await ready()
+    const { writes, setHooks, server, rowOf, events } = await aReadyWriter()
     const before = rowOf('u1')
     const veto = async () => ({ cancel: true, reason: 'Ask the works council.' }) as const
     const onAfterTeamsChange = vi.fn()
@@ -53,7 +45,7 @@ describe('the hooks of a host', () => {
   })
 
   it('fail a change by what they throw, and not the page', async () => {
-    const { writes, setHooks, server } = await ready()
+    const { writes, setHooks, server } = await aReadyWriter()
     const mistake = new Error('a mistake of the host')
     setHooks({
       onBeforeRoleChange() {
@@ -68,7 +60,7 @@ describe('the hooks of a host', () => {
   })
 
   it('run again when a change that they stopped by throwing is tried again', async () => {
-    const { writes, setHooks, server } = await ready()
+    const { writes, setHooks, server } = await aReadyWriter()
     const onBeforeRoleChange = vi.fn().mockRejectedValue(new Error('a mistake of the host'))
     setHooks({ onBeforeRoleChange })
     await writes.changeRole('u1', 'admin')
@@ -78,7 +70,7 @@ describe('the hooks of a host', () => {
   })
 
   it('leave a change as it ended, whatever they make of it', async () => {
-    const { writes, setHooks } = await ready()
+    const { writes, setHooks } = await aReadyWriter()
     const mistake = new Error('a mistake of the host')
     const onMistake = vi.fn()
     process.prependOnceListener('uncaughtException', onMistake)

@@ -1,19 +1,12 @@
 import { describe, expect, it, vi } from 'vitest'
 import { ApiError } from '../../src/client/api-error.ts'
 import { settle } from './a-list.ts'
+import { aReadyWriter } from './a-ready-writer.ts'
 import { aWriter } from './a-writer.ts'
-
-async function ready() {
-  const writer = aWriter()
-  writer.open()
-  await settle()
-  await settle()
-  return writer
-}
 
 describe('a change of a user', () => {
   it('is visible at once in rows and panel, and then as the server returns it', async () => {
-    const { writes, rowOf, known, server, list } = await ready()
+    const { writes, rowOf, known, server, list } = await aReadyWriter()
     const before = list.getSnapshot()
     const change = writes.changeRole('u1', 'admin')
     expect(rowOf('u1')?.role.id).toBe('admin')
@@ -30,7 +23,7 @@ describe('a change of a user', () => {
   })
 
   it('says that it was saved for three seconds', async () => {
-    const { writes, clock } = await ready()
+    const { writes, clock } = await aReadyWriter()
     await writes.changeRole('u1', 'admin')
     clock.advance(2_000)
     await writes.changeRole('u1', 'agent')
@@ -41,7 +34,7 @@ describe('a change of a user', () => {
   })
 
   it('is taken back to the same object where it is refused, with the error beside it', async () => {
-    const { writes, rowOf, server, events } = await ready()
+    const { writes, rowOf, server, events } = await aReadyWriter()
     const before = rowOf('u1')
     server.fates.push('refused')
     expect(await writes.changeRole('u1', 'admin')).toMatchObject({ ok: false, error: { code: 'last_admin' } })
@@ -54,7 +47,7 @@ describe('a change of a user', () => {
   })
 
   it('is repeated with the same intent if its response was lost, and isn’t a conflict', async () => {
-    const { writes, server } = await ready()
+    const { writes, server } = await aReadyWriter()
     server.fates.push('unanswered')
     expect(await writes.changeRole('u1', 'admin')).toMatchObject({ ok: false, error: { code: 'network' } })
     await writes.retry('u1', 'role')
@@ -63,7 +56,7 @@ describe('a change of a user', () => {
   })
 
   it('isn’t a conflict with an earlier one whose response was lost', async () => {
-    const { writes, server } = await ready()
+    const { writes, server } = await aReadyWriter()
     server.fates.push('unanswered')
     const [, second] = await Promise.all([
       writes.changeRole('u1', 'admin'),
@@ -98,7 +91,7 @@ describe('a change of a user', () => {
   })
 
   it('is sent again for a newer version where something else of the user was changed', async () => {
-    const { writes, server } = await ready()
+    const { writes, server } = await aReadyWriter()
     server.others.changeTeams('u1', { add: ['t9'], remove: [] })
     expect(await writes.changeRole('u1', 'admin')).toMatchObject({
       ok: true,
@@ -108,7 +101,7 @@ describe('a change of a user', () => {
   })
 
   it('shows theirs and keeps yours where the role was changed', async () => {
-    const { writes, server, rowOf } = await ready()
+    const { writes, server, rowOf } = await aReadyWriter()
     server.others.changeRole('u1', 'quality')
     expect(await writes.changeRole('u1', 'admin')).toMatchObject({ error: { code: 'version_mismatch' } })
     expect(writes.getStates('u1').role.status).toBe('conflict')
@@ -121,14 +114,14 @@ describe('a change of a user', () => {
   })
 
   it('isn’t a conflict if the other change was to the same role', async () => {
-    const { writes, server } = await ready()
+    const { writes, server } = await aReadyWriter()
     server.others.changeRole('u1', 'admin')
     expect(await writes.changeRole('u1', 'admin')).toMatchObject({ ok: true })
     expect(server.taken).toHaveLength(0)
   })
 
   it('does not overwrite a role that came into view while it waited', async () => {
-    const { writes, server, known } = await ready()
+    const { writes, server, known } = await aReadyWriter()
     const changes = [writes.changeTeams('u1', { add: ['t1'], remove: [] }), writes.changeRole('u1', 'admin')]
     server.others.changeRole('u1', 'quality')
     known.learn(server.get('u1'))
@@ -138,7 +131,7 @@ describe('a change of a user', () => {
   })
 
   it('of teams keeps what failed beside what is saved later, and tries each again', async () => {
-    const { writes, server } = await ready()
+    const { writes, server } = await aReadyWriter()
     server.fates.push('refused', 'done', 'lost')
     await writes.changeTeams('u1', { add: ['t1'], remove: [] })
     await writes.changeTeams('u1', { add: ['t2'], remove: [] })
@@ -150,7 +143,7 @@ describe('a change of a user', () => {
   })
 
   it('forgets what failed when it is dismissed', async () => {
-    const { writes, server } = await ready()
+    const { writes, server } = await aReadyWriter()
     server.fates.push('refused')
     await writes.changeTeams('u1', { add: ['t1'], remove: [] })
     writes.dismiss('u1', 'teams')
@@ -180,7 +173,7 @@ describe('a change of a user', () => {
   })
 
   it('doesn’t load everything again if the server is busy', async () => {
-    const { writes, server } = await ready()
+    const { writes, server } = await aReadyWriter()
     const read = vi.spyOn(server.api.users, 'list')
     server.api.users.changeRole = async () => {
       throw new ApiError('rate_limited', 'slow down', { status: 429 })
@@ -191,7 +184,7 @@ describe('a change of a user', () => {
   })
 
   it('says that the port cannot do it', async () => {
-    const { writes, server } = await ready()
+    const { writes, server } = await aReadyWriter()
     delete server.api.users.changeRole
     expect(await writes.changeRole('u1', 'admin')).toMatchObject({ error: { code: 'unsupported' } })
   })
@@ -199,7 +192,7 @@ describe('a change of a user', () => {
 
 describe('what this client changed', () => {
   it('is not counted as news, and is read again once', async () => {
-    const { state, writes, list, server } = await ready()
+    const { state, writes, list, server } = await aReadyWriter()
     const read = vi.spyOn(server.api.users, 'list')
     const change = writes.changeRole('u1', 'admin')
     expect(state.intents.has('another')).toBe(false)
@@ -211,20 +204,20 @@ describe('what this client changed', () => {
   })
 
   it('is reported if its response was lost', async () => {
-    const { state, writes, server } = await ready()
+    const { state, writes, server } = await aReadyWriter()
     server.fates.push('unanswered')
     await writes.changeRole('u1', 'admin')
     expect(state.intents.has(server.taken[0]?.intent ?? '')).toBe(false)
   })
 
   it('ends sessions with a number', async () => {
-    const { writes } = await ready()
+    const { writes } = await aReadyWriter()
     expect(await writes.endSessions('u1')).toEqual({ ok: true, value: { ended: 2 } })
     expect(writes.getStates('u1').sessions.status).toBe('saved')
   })
 
   it('ends with an ApiError of whatever a port throws', async () => {
-    const { writes, server } = await ready()
+    const { writes, server } = await aReadyWriter()
     server.api.users.endSessions = () => {
       throw 'a string'
     }

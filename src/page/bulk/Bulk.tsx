@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { DeleteInvitationsDialog } from '../../components/invitations/DeleteInvitationsDialog.tsx'
 import { ChangeUsersDialog } from '../../components/selection-run/ChangeUsersDialog.tsx'
 import { DeleteUsersDialog } from '../../components/selection-run/DeleteUsersDialog.tsx'
@@ -17,12 +17,13 @@ import { Recent } from './Recent.tsx'
 import { RunDialogs } from './RunDialogs.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useActionNames } from './useActionNames.ts'
+import { useRequested } from './useRequested.ts'
 import { useRunFocus } from './useRunFocus.ts'
 import { useShownRun } from './useShownRun.ts'
 
 /** Everything that is done with many users: the bar, the dialogs, and the notices about it. */
 export function Bulk(props: BulkProps) {
-  const { users, viewer, page, table, request, onRequestChange, openUser, openInvitation } = props
+  const { users, viewer, page, table, openUser, openInvitation } = props
   const t = useMessages(selectionRunMessages)
   const { toast } = useNotices()
   const namesOf = useActionNames(props)
@@ -66,15 +67,7 @@ export function Bulk(props: BulkProps) {
     runs.ask(request)
   }
 
-  const latestAsk = useRef(ask)
-  useEffect(() => {
-    latestAsk.current = ask
-  })
-  useEffect(() => {
-    if (!request) return
-    onRequestChange(undefined)
-    latestAsk.current(request)
-  }, [request, onRequestChange])
+  useRequested(props, ask)
 
   return (
     <>

@@ -7,10 +7,10 @@ import type { UseViewerResult } from '../../hooks/useViewer.ts'
 import type { DataTableActions } from '../../primitives/data-table/useTableActions.ts'
 import type { ElementSlot } from '../../primitives/element/element-slot.ts'
 import type { BulkAction } from './bulk-action.ts'
-import type { BulkRequest } from './bulk-request.ts'
+import type { Requested } from './useRequested.ts'
 
 /** What the bar, its dialogs and its runs need from the page. */
-export interface BulkProps {
+export interface BulkProps extends Requested {
   users: UsersListResult
   viewer: UseViewerResult
   roles: WholeListResult<Role>
@@ -18,9 +18,6 @@ export interface BulkProps {
   page: RefObject<HTMLElement | null>
   table: RefObject<DataTableActions | null>
   bulkActions: readonly BulkAction[] | undefined
-  /** A change that the person has started outside of the bar. */
-  request: BulkRequest | undefined
-  onRequestChange: (request: BulkRequest | undefined) => void
   /** The place for bars of the page. */
   dock: ElementSlot
   /** Whether *Recent changes* is open. */

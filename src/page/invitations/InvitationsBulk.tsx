@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { DeleteInvitationsDialog } from '../../components/invitations/DeleteInvitationsDialog.tsx'
 import { ChangeUsersDialog } from '../../components/selection-run/ChangeUsersDialog.tsx'
 import { runWords } from '../../components/selection-run/run-words.ts'
@@ -21,19 +21,17 @@ import type { BulkRequest } from '../bulk/bulk-request.ts'
 import { PageDock } from '../bulk/PageDock.tsx'
 import { PausedRuns } from '../bulk/PausedRuns.tsx'
 import { RunDialogs } from '../bulk/RunDialogs.tsx'
+import { type Requested, useRequested } from '../bulk/useRequested.ts'
 import { useRunFocus } from '../bulk/useRunFocus.ts'
 import { useShownRun } from '../bulk/useShownRun.ts'
 import { InvitationsBar } from './InvitationsBar.tsx'
 import type { InvitationVerbs } from './invitation-verbs.ts'
 
-interface InvitationsBulkProps {
+interface InvitationsBulkProps extends Requested {
   list: InvitationsListResult
   verbs: InvitationVerbs
   page: RefObject<HTMLElement | null>
   table: RefObject<DataTableActions | null>
-  /** A change that the person has started outside of the bar. */
-  request: BulkRequest | undefined
-  onRequestChange: (request: BulkRequest | undefined) => void
   /** The place for bars of the page. */
   dock: ElementSlot
 }
@@ -44,7 +42,7 @@ const noNames = () => ({})
 
 /** Everything that is done with many invitations: the bar, the dialogs, and the notices about it. */
 export function InvitationsBulk(props: InvitationsBulkProps) {
-  const { list, verbs, page, table, request, onRequestChange, dock } = props
+  const { list, verbs, page, table, dock } = props
   const t = useMessages(invitationsMessages)
   const words = useMessages(selectionRunMessages)
   const { toast } = useNotices()
@@ -110,15 +108,7 @@ export function InvitationsBulk(props: InvitationsBulkProps) {
     if (latestRequest.current === request) runs.confirm(choice)
   }
 
-  const latestAsk = useRef(ask)
-  useEffect(() => {
-    latestAsk.current = ask
-  })
-  useEffect(() => {
-    if (!request) return
-    onRequestChange(undefined)
-    latestAsk.current(request)
-  }, [request, onRequestChange])
+  useRequested(props, ask)
 
   function close() {
     if (shown?.step === 'result') report(shown.snapshot)

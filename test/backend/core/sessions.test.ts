@@ -48,6 +48,14 @@ describe('a session', () => {
     expect((await store.admit(company, signIn('boss')))?.session.endReason).toBe('expired')
   })
 
+  it('is refused as idle when its activity was not recorded, even if it is open afterwards', async () => {
+    const late = (store: Store): Store => ({ ...store, idle: { ...store.idle, report: async () => false } })
+    const { ask } = await aBackend({ store: late })
+    expect((await ask('/v1/session')).status).toBe(200)
+    const { body } = await ask('/v1/session', { headers: { 'X-Activity-Age': '0' } })
+    expect(body.code).toBe('session_idle')
+  })
+
   it('is recorded as ended before the response says so', async () => {
     const recorded: string[] = []
     const slow = (store: Store): Store => ({

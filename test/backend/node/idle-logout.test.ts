@@ -77,7 +77,10 @@ it('sessions whose pages are all gone are ended by the sweeper, by one of two in
   const ended = await Promise.all(databases.map((database) => endIdleSessions(database)))
   expect(ended.reduce((sum, count) => sum + count, 0)).toBe(2)
   const ends = await entries('end_session')
-  expect(ends.map(({ target_id }) => target_id).sort()).toEqual(['ann', 'ben'])
+  expect(ends.toSorted((a, b) => a.target_id.localeCompare(b.target_id))).toEqual(
+    ['ann', 'ben'].map((target_id) => ({ target_id, after: { reason: 'idle' } })),
+  )
+  expect((await two.ask('GET', '/session', { as: 'ann' })).body).toMatchObject({ code: 'session_idle' })
   expect((await one.ask('GET', '/session', { as: 'boss' })).status).toBe(200)
 })
 

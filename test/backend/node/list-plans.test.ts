@@ -5,21 +5,14 @@ import type { UserListing } from '../../../backend/core/ports/user-listing.ts'
 import type { Run } from '../../../backend/node/database/database.ts'
 import { openPostgres } from '../../../backend/node/database/open-postgres.ts'
 import { createSqlStore } from '../../../backend/node/store/create-sql-store.ts'
+import { everyUser } from '../suite/every-user.ts'
 import { manyUsers } from './many-users.ts'
 import { createPostgres } from './test-postgres.ts'
 
 const count = 20_000
 const newCompany = manyUsers(count)
 
-const first: UserListing = {
-  terms: [],
-  roleIds: [],
-  teamIds: [],
-  sort: 'name',
-  descending: false,
-  limit: 50,
-  from: { offset: 0 },
-}
+const first: UserListing = { ...everyUser, limit: 50 }
 
 const half = { offset: count / 2 }
 

@@ -3,6 +3,7 @@ import { type BackendOptions, createBackend } from '../../../backend/core/create
 import type { NewCompany, Store } from '../../../backend/core/ports/store.ts'
 import type { OpenStore } from '../store-suite.ts'
 import { aCompany } from './a-company.ts'
+import { everyUser } from './every-user.ts'
 
 type People = Parameters<typeof aCompany>[0]
 
@@ -96,7 +97,7 @@ async function hostOf(own: NewCompany, store: Store, options: Partial<BackendOpt
     create,
     chunk,
     run,
-    members: async () => (await store.users(company, everyone)).users.map(({ id }) => id),
+    members: async () => (await store.users(company, everyUser)).users.map(({ id }) => id),
     user: (id: string) => store.user(company, id),
     rows: async (id: string, query = '') =>
       (await ask<{ rows: SelectionRow[]; total: number }>('GET', `/selections/${id}/rows${query}`)).body,
@@ -120,14 +121,4 @@ export interface Asked {
   key?: string
   version?: string
   headers?: Record<string, string>
-}
-
-const everyone = {
-  terms: [],
-  roleIds: [],
-  teamIds: [],
-  sort: 'name' as const,
-  descending: false,
-  limit: 200,
-  from: { offset: 0 },
 }

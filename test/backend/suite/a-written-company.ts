@@ -1,8 +1,8 @@
 import type { Store } from '../../../backend/core/ports/store.ts'
-import type { UserListing } from '../../../backend/core/ports/user-listing.ts'
 import type { Decision, Facts, UserChange } from '../../../backend/core/ports/write.ts'
 import type { OpenStore } from '../store-suite.ts'
 import { aCompany } from './a-company.ts'
+import { everyUser } from './every-user.ts'
 
 /** A decision for some changes. */
 export const applying =
@@ -29,19 +29,9 @@ export const demote = (userId: string) => ({
       : { refused: { code: 'last_admin', reason: 'last_admin' } },
 })
 
-export const wholeList: UserListing = {
-  terms: [],
-  roleIds: [],
-  teamIds: [],
-  sort: 'name',
-  descending: false,
-  limit: 200,
-  from: { offset: 0 },
-}
-
 /** Everything of a company that a write could touch. */
 export const everything = async (store: Store, company: string) => ({
-  page: await store.users(company, wholeList),
+  page: await store.users(company, everyUser),
   changes: await store.changes(company, 0),
   audit: (await store.audit(company, 'u2', 100)).entries,
   counts: await store.counts(company),

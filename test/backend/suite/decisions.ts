@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { SignInRef } from '../../../backend/core/ports/identity.ts'
 import type { Decision, Facts, Intent } from '../../../backend/core/ports/write.ts'
 import type { OpenStore } from '../store-suite.ts'
-import { applying, demote, everything, found, wholeList } from './a-written-company.ts'
+import { applying, demote, everything, found } from './a-written-company.ts'
 import { anIntent } from './an-intent.ts'
+import { everyUser } from './every-user.ts'
 
 /** What a decision looks at, and what a write makes of it. */
 export function decisionSuite(current: () => OpenStore) {
@@ -130,10 +131,10 @@ export function decisionSuite(current: () => OpenStore) {
     it('shows in lists that were read before', async () => {
       const { store, company } = await found(current())
       const managers = async () => {
-        const { users, total } = await store.users(company, { ...wholeList, roleIds: ['manager'] })
+        const { users, total } = await store.users(company, { ...everyUser, roleIds: ['manager'] })
         return [total, ...users.map(({ id }) => id)]
       }
-      const everyone = async () => (await store.users(company, wholeList)).total
+      const everyone = async () => (await store.users(company, everyUser)).total
       expect([await managers(), await everyone()]).toEqual([[0], 3])
       await store.write(company, anIntent(), {
         userIds: ['u2', 'u3'],

@@ -34,6 +34,19 @@ export function idlePolicySuite(current: () => OpenStore) {
       expect(changes).toMatchObject([{ resource: 'idle_logout', ids: [], intent: key }])
     })
 
+    it('keeps its revision and sends no event when it is saved unchanged, and not when one setting changes', async () => {
+      const { save, store, company } = await anOffice(current())
+      await save({ enabled: true, timeoutMinutes: 30, allowHold: true })
+      const { revision } = await store.changes(company)
+      const saved = await save({})
+      expect(saved).toMatchObject({ status: 200, body: { rev: '1' } })
+      expect((await store.changes(company, revision)).changes).toEqual([])
+      for (const [index, settings] of (
+        [{ enabled: false }, { timeoutMinutes: 15 }, { allowHold: false }] as const
+      ).entries())
+        expect((await save(settings)).body.rev).toBe(String(index + 2))
+    })
+
     it.each([20, 0, -10, 10.5, 1e9, '15', null, true, [10], {}])(
       'refuses a timeout of %j',
       async (timeoutMinutes) => {

@@ -165,6 +165,17 @@ export function idleSuite(current: () => OpenStore) {
       expect(await code('GET', '/session')).toBe('session_idle')
     })
 
+    it('enabling the policy, at any timeout, gives notice to those who are idle already', async () => {
+      const { save, pass, code, idle } = await anOffice(current())
+      await code('GET', '/session')
+      await pass(40 * minute)
+      const { body } = await save({ enabled: true, timeoutMinutes: 30 })
+      expect(body.sessions).toMatchObject({ idleOver: { 30: 1 } })
+      expect((await idle()).idleRemainingMs).toBeGreaterThanOrEqual(minute)
+      await pass(minute)
+      expect(await code('GET', '/session')).toBe('allowed')
+    })
+
     it('a person who stays within the notice goes on', async () => {
       const { settled, save, pass, report, code } = await anOffice(current())
       await settled({ timeoutMinutes: 30 })
@@ -185,6 +196,16 @@ export function idleSuite(current: () => OpenStore) {
         expect(await code('GET', '/session')).toBe('session_idle')
         expect(await ends()).toHaveLength(1)
       }
+    })
+
+    it('a changed policy leaves an earlier end of a session as it was', async () => {
+      const { settled, save, pass, ask, code, ends } = await anOffice(current())
+      await settled({})
+      await ask('POST', '/session/end', { as: 'ann', body: { reason: 'signed_out' } })
+      await pass(11 * minute)
+      await save({ timeoutMinutes: 30 })
+      expect(await code('GET', '/session')).toBe('signed_out')
+      expect(await ends()).toMatchObject([{ after: { reason: 'signed_out' } }])
     })
 
     it('the absolute limit ends a session whatever its activity', async () => {

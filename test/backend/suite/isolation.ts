@@ -1,22 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { SignInRef } from '../../../backend/core/ports/identity.ts'
-import type { UserListing } from '../../../backend/core/ports/user-listing.ts'
 import type { Change, Facts } from '../../../backend/core/ports/write.ts'
 import type { OpenStore } from '../store-suite.ts'
 import { aCompany } from './a-company.ts'
 import { anIntent } from './an-intent.ts'
+import { everyUser } from './every-user.ts'
 
 const minute = 60_000
-const listing: UserListing = {
-  terms: [],
-  roleIds: [],
-  teamIds: [],
-  sort: 'lastActive',
-  descending: true,
-  limit: 200,
-  from: { offset: 0 },
-}
+const byActivity = { ...everyUser, sort: 'lastActive', descending: true } as const
 
 const signInOf = (accountId: string): SignInRef => ({
   id: `s-${randomUUID()}`,
@@ -70,8 +62,8 @@ export function isolationSuite(current: () => OpenStore) {
 
   type Twins = Awaited<ReturnType<typeof twins>>
   const everything = async ({ store, right, theirs }: Twins) => ({
-    page: await store.users(right, listing),
-    team: await store.users(right, { ...listing, teamIds: ['chat', 'night'] }),
+    page: await store.users(right, byActivity),
+    team: await store.users(right, { ...byActivity, teamIds: ['chat', 'night'] }),
     counts: await store.counts(right),
     changes: await store.changes(right, 0),
     audit: await store.audit(right, 'u2', 100),
@@ -103,7 +95,7 @@ export function isolationSuite(current: () => OpenStore) {
       const { session } = (await store.admit(left, mine)) ?? {}
       await store.endSession(left, session?.id ?? '', 'idle')
       await store.reopen(left, mine)
-      expect((await store.users(both.right, listing)).users).toEqual(before.page.users)
+      expect((await store.users(both.right, byActivity)).users).toEqual(before.page.users)
       expect((await everything(both)).session).toMatchObject({ id: before.session?.id, endedAt: null })
     })
 

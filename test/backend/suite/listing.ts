@@ -4,6 +4,7 @@ import type { SortPosition, UserListing, UserPage } from '../../../backend/core/
 import { searchTerms } from '../../../src/base/fold.ts'
 import type { OpenStore } from '../store-suite.ts'
 import { aCompany } from './a-company.ts'
+import { everyUser } from './every-user.ts'
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number, 12, 0, 0, number))
 
@@ -35,16 +36,6 @@ const inOrder = [
   { id: 'z01', name: '😀 Smile' },
 ]
 
-const first: UserListing = {
-  terms: [],
-  roleIds: [],
-  teamIds: [],
-  sort: 'name',
-  descending: false,
-  limit: 200,
-  from: { offset: 0 },
-}
-
 const ids = ({ users }: UserPage) => users.map(({ id }) => id)
 
 /** Order, filters, search and windows of the list of users. */
@@ -73,7 +64,7 @@ export function listingSuite(current: () => OpenStore) {
       store = current().store
       await store.createCompany(people)
       await store.createCompany(ordered)
-      list = (asked, company = people.company.id) => store.users(company, { ...first, ...asked })
+      list = (asked, company = people.company.id) => store.users(company, { ...everyUser, ...asked })
     })
 
     it('orders names alike in every store, by folded text and then by id', async () => {

@@ -5,6 +5,7 @@ import type { SignInRef } from '../../../backend/core/ports/identity.ts'
 import type { OpenStore } from '../store-suite.ts'
 import { aCompany } from './a-company.ts'
 import { anIntent } from './an-intent.ts'
+import { everyUser } from './every-user.ts'
 
 const minute = 60_000
 
@@ -166,8 +167,8 @@ export function sessionSuite(current: () => OpenStore) {
       const { store } = current()
       const { company, signIn } = await openCompany()
       const latest = async () => {
-        const asked = { terms: [], roleIds: [], teamIds: [], sort: 'lastActive' as const, limit: 1 }
-        const { users } = await store.users(company, { ...asked, descending: true, from: { offset: 0 } })
+        const asked = { ...everyUser, sort: 'lastActive', descending: true, limit: 1 } as const
+        const { users } = await store.users(company, asked)
         return users[0]?.id
       }
       expect(await latest()).toBe('u2')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OpenStore } from '../store-suite.ts'
 import { aHost } from './a-host.ts'
+import { everyUser } from './every-user.ts'
 import { about, minute, people, remove, undo } from './run-people.ts'
 
 /** Undoing runs and deletions, through the HTTP API. */
@@ -23,14 +24,8 @@ export function undoSuite(current: () => OpenStore) {
         users.map((one) => ({ ...one, version: '', teamIds: one?.teamIds.toSorted() }))
       expect(comparable(after)).toEqual(comparable(before))
       expect(await members()).toHaveLength(people.length + 1)
-      const byActivity = {
-        terms: [],
-        roleIds: [],
-        teamIds: [],
-        sort: 'lastActive' as const,
-        descending: true,
-      }
-      const listed = await store.users(company, { ...byActivity, limit: 200, from: { offset: 0 } })
+      const byActivity = { ...everyUser, sort: 'lastActive', descending: true } as const
+      const listed = await store.users(company, byActivity)
       expect(listed.users.map(({ id }) => id)).toContain('dana')
       expect(listed.users).toHaveLength(people.length + 1)
       expect((await ask('GET', `/selections/${selection.id}`)).body).toMatchObject({

@@ -115,7 +115,6 @@ export function useRowSelection<Row>(options: UseRowSelectionOptions<Row>): RowS
 
     const toggleAll = () => {
       asking.current?.abort()
-      lastRun.current = undefined
       change(selectionExtent(latest.current) === 'all' ? selectNone : selectAll)
     }
 
