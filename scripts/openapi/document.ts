@@ -109,10 +109,16 @@ function conditions({ intent, versioned }: Route) {
   })
   return [
     ...(intent
-      ? [header('Idempotency-Key', 'Names the change; repeated, it changes nothing more.', reference('Id'))]
+      ? [
+          header(
+            'Idempotency-Key',
+            'An id of the change. A request that repeats it has no further effect.',
+            reference('Id'),
+          ),
+        ]
       : []),
     ...(versioned
-      ? [header('If-Match', 'The version that is known, in double quotes.', { type: 'string' })]
+      ? [header('If-Match', 'The version that the change is based on, in double quotes.', { type: 'string' })]
       : []),
   ]
 }

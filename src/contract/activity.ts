@@ -43,7 +43,7 @@ export interface ActivityState {
   role?: RoleRef
   /** Teams that the user was added to directly. */
   teams?: { id: string; name: string }[]
-  /** Why an email failed, in the words of the mail server; why a session ended, such as `idle`, or was to go on. */
+  /** Why it happened: the mail server's words about a failed email, why a session ended, such as `idle`, or why a logout was postponed. */
   reason?: string
 }
 

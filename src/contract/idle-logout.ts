@@ -19,7 +19,7 @@ export interface Idle {
   idleRemainingMs: number | null
   /** The time left until the sign-in ends, even with activity. */
   absoluteRemainingMs: number
-  /** Whether the company allows to postpone the logout, such as during a call. */
+  /** Whether the company allows postponing the logout, such as during a call. */
   allowHold: boolean
   /** The revision of the policy. Opaque: only compare it for equality. */
   policyRev: string

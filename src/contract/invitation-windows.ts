@@ -5,7 +5,7 @@ import type { Schema } from './schema.ts'
 import { countShape } from './undo.ts'
 import { tolerantWindow, type Window, windowShape } from './windows.ts'
 
-/** A range of the list of invitations. In every order the pending ones come first, then the expired ones. */
+/** A range of the list of invitations. However it is sorted, pending ones come before expired ones. */
 export interface InvitationWindow extends Window<Invitation> {
   /** How many of the `total` are pending. The rows from this position on have expired. */
   pending?: number

@@ -32,7 +32,6 @@ export const selectionRoutes = {
       'team_not_found',
       'selection_empty',
       'selection_too_large',
-      'rate_limited',
       'role_exceeds_yours',
     ],
     body: selectionRequestShape,

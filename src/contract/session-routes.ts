@@ -29,7 +29,7 @@ export const sessionRoutes = {
   previewJoin: {
     method: 'POST',
     path: '/join/preview',
-    summary: 'What an invitation is for, by its link. Changes nothing',
+    summary: 'What the link of an invitation is for. Changes nothing',
     access: 'anyone',
     body: joinPreviewRequestShape,
     rules: ['invitation_not_found'],

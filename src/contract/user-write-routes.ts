@@ -25,7 +25,7 @@ export const userWriteRoutes = {
   },
   changeUserTeams: {
     ...userActs.changeTeams,
-    summary: 'Add a user to teams and take them out of others',
+    summary: 'Add a user to teams and remove them from others',
     access: manageUsers,
     intent: true,
     rules: ['team_not_found', 'role_exceeds_yours', 'via_role'],

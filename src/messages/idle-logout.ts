@@ -59,7 +59,7 @@ export const idleLogoutMessages = defineMessages('idleLogout', {
         other: 'You were inactive for {count} minutes.',
       },
       idleUncounted: 'You were inactive for too long.',
-      expired: 'Your session has reached its longest duration.',
+      expired: 'Your session has reached its time limit.',
       revoked: 'Your session was ended elsewhere.',
       signed_out: 'You logged out in this browser.',
       session_changed: 'Someone else has signed in in this browser.',

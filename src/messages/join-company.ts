@@ -72,7 +72,7 @@ export const joinCompanyMessages = defineMessages('joinCompany', {
     invalidText:
       'It may have been cut off or changed on the way. Paste the whole link from your email, or only its last part.',
     field: 'Link from the email',
-    none: 'There is no link of an {invitation} in this text. Copy it from the email again.',
+    none: 'There is no {invitation} link in this text. Copy it from the email again.',
     continue: 'Continue',
   },
   expired: {

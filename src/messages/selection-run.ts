@@ -237,7 +237,7 @@ export const selectionRunMessages = defineMessages('selectionRun', {
     soon: 'Less than a minute left',
     waiting: 'Waiting for the connection. It continues automatically.',
     stopping: 'Stopping after this step',
-    text: 'Closing this page pauses the change. You can stop at any time. What is already done isn’t undone.',
+    text: 'Closing this page pauses the change. You can stop at any time. What is already done stays done.',
     failed: { one: '{count} failed', other: '{count} failed' },
     listedLater: 'Listed at the end',
   },

@@ -16,6 +16,12 @@ describe('openapi.json', () => {
     expect(await new Validator().validate(structuredClone(committed))).toEqual({ valid: true })
   })
 
+  it('lists each code of a response once', () => {
+    const lists = JSON.stringify(committed).match(/(?<="code":{"examples":)\[[^\]]+\]/g) ?? []
+    expect(lists.length).toBeGreaterThan(20)
+    for (const list of lists.map((text) => JSON.parse(text))) expect(list).toEqual([...new Set(list)])
+  })
+
   it('refers only to what it holds', () => {
     const references = JSON.stringify(committed).match(/(?<="\$ref":"#\/)[^"]+/g) ?? []
     const dangling = references.filter(

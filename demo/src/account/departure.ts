@@ -22,7 +22,7 @@ export const reasonOf = (code: UnauthorizedReason): EndReason => reasons[code] ?
 
 /** Explains to the person why they have to sign in again. */
 export function departureText({ reason, minutes }: Departure): string {
-  if (reason === 'expired') return 'Your sign-in has reached its longest duration. Your drafts are kept.'
+  if (reason === 'expired') return 'Your sign-in has reached its time limit. Your drafts are kept.'
   if (reason === 'revoked') return 'An administrator signed you out of this company.'
   if (reason === 'session_changed') return 'Someone else has signed in in this browser.'
   if (reason === 'signed_out') return 'You are signed out. Please sign in again.'

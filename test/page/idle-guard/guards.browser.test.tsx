@@ -202,6 +202,6 @@ describe('the guard', () => {
     absoluteRemainingMs = 0
     guard.clock.advance(50_000)
     await expect.element(guard.signIn).toHaveFocus()
-    await expect.element(guard.getByText('Your session has reached its longest duration.')).toBeVisible()
+    await expect.element(guard.getByText('Your session has reached its time limit.')).toBeVisible()
   })
 })
