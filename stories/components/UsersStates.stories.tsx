@@ -11,18 +11,13 @@ import { UsersRateLimited } from '../../src/components/users-states/UsersRateLim
 import { UsersSearching } from '../../src/components/users-states/UsersSearching.tsx'
 import { UsersStaleBanner } from '../../src/components/users-states/UsersStaleBanner.tsx'
 import { UsersTable } from '../../src/components/users-table/UsersTable.tsx'
+import { onStage } from '../on-stage.tsx'
 import { users } from './people.ts'
 
 const meta: Meta = {
   title: 'Components/UsersStates',
   parameters: { layout: 'fullscreen' },
-  decorators: [
-    (Story) => (
-      <div className="story-stage">
-        <Story />
-      </div>
-    ),
-  ],
+  decorators: [onStage],
 }
 export default meta
 

@@ -1,17 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Banner } from '../../src/primitives/banner/Banner.tsx'
 import { Button } from '../../src/primitives/button/Button.tsx'
+import { onStage } from '../on-stage.tsx'
 
 const meta: Meta<typeof Banner> = {
   title: 'Primitives/Banner',
   component: Banner,
-  decorators: [
-    (Story) => (
-      <div className="story-stage">
-        <Story />
-      </div>
-    ),
-  ],
+  decorators: [onStage],
 }
 export default meta
 

@@ -4,6 +4,7 @@ import { PartLoadError } from '../../src/base/part-load-error.ts'
 import { Boundary } from '../../src/primitives/boundary/Boundary.tsx'
 import { FailedParts } from '../../src/primitives/boundary/FailedParts.ts'
 import { PartFailed } from '../../src/primitives/boundary/PartFailed.tsx'
+import { onStage } from '../on-stage.tsx'
 
 const onReport = fn()
 const onReload = fn()
@@ -35,13 +36,7 @@ function Part({ error, besideList }: PartProps) {
 const meta: Meta<typeof Part> = {
   title: 'Primitives/Boundary',
   component: Part,
-  decorators: [
-    (Story) => (
-      <div className="story-stage">
-        <Story />
-      </div>
-    ),
-  ],
+  decorators: [onStage],
 }
 export default meta
 

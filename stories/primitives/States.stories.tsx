@@ -3,6 +3,7 @@ import { expect, fn } from 'storybook/test'
 import { Button } from '../../src/primitives/button/Button.tsx'
 import { EmptyState } from '../../src/primitives/state/EmptyState.tsx'
 import { ErrorState } from '../../src/primitives/state/ErrorState.tsx'
+import { onStage } from '../on-stage.tsx'
 
 const onRetry = fn()
 
@@ -10,13 +11,7 @@ const meta: Meta<typeof EmptyState> = {
   title: 'Primitives/States',
   component: EmptyState,
   subcomponents: { ErrorState },
-  decorators: [
-    (Story) => (
-      <div className="story-stage">
-        <Story />
-      </div>
-    ),
-  ],
+  decorators: [onStage],
   args: {
     title: 'No users match',
     text: 'Nobody with the role Billing has “okonkwo” in their name or email.',

@@ -3,35 +3,14 @@ import { type IncomingMessage, request as plain } from 'node:http'
 import { type RequestOptions, request as secure } from 'node:https'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { setUpCompany } from '../../backend/node/commands/set-up-company.ts'
-import { readConfig } from '../../backend/node/config.ts'
-import { startServer } from '../../backend/node/server.ts'
 import { startPostgres } from '../../scripts/postgres.ts'
+import { person, startDeployment } from '../backend/node/start-deployment.ts'
 import { documented, startNginx } from './start-nginx.ts'
-
-const person = { email: 'ada@acme.example', password: 'correct horse battery' }
 
 async function startBackend(environment: Record<string, string> = {}) {
   const postgres = await startPostgres()
   onTestFinished(postgres.stop)
-  const company = { id: '' }
-  const config = readConfig({
-    ROSTER_SECRET_KEY: 'k'.repeat(32),
-    LOG_LEVEL: 'silent',
-    PORT: '0',
-    DATABASE_URL: postgres.url('postgres'),
-    ...environment,
-  })
-  const started = await startServer({
-    config,
-    async extend({ database }) {
-      Object.assign(company, await setUpCompany(database, { name: 'Acme', ...person }))
-      return undefined
-    },
-  })
-  if (started.status === 'elsewhere') throw new Error('a server has no data folder')
-  onTestFinished(() => started.stop())
-  return { address: started.address, company }
+  return startDeployment({ DATABASE_URL: postgres.url('postgres'), ...environment })
 }
 
 interface Sent extends RequestOptions {

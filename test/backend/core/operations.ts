@@ -1,6 +1,8 @@
 import type { Store } from '../../../backend/core/ports/store.ts'
 import type { Route } from '../../../src/contract/route.ts'
 import { type OperationId, routes } from '../../../src/contract/routes.ts'
+import { everyUser } from '../suite/every-user.ts'
+import { freezeSelection } from '../suite/freeze-selection.ts'
 
 /** Every operation of the contract, so that a new one is tested without being added here. */
 export const operations = Object.entries<Route>(routes) as [OperationId, Route][]
@@ -68,20 +70,8 @@ export async function allowHolds(store: Store, company: string) {
 
 /** Makes a selection, an export and a hold that are named like the user of a route. */
 export async function withTargets(store: Store, company: string, sessionId: string, id = 'agent') {
-  await store.selections.freeze(company, {
-    resource: 'users' as const,
-    id,
-    intent: { id: `freeze-${id}`, fingerprint: '' },
-    action: { kind: 'delete' },
-    madeBy: 'boss',
-    of: { ids: ['manager'] },
-    skips: { self: null, beyond: [], lastAdmin: null },
-    most: 10,
-    mostKept: 1_000,
-    paramsOf: () => undefined,
-  })
-  const listing = { terms: [], roleIds: [], teamIds: [], sort: 'name' as const, descending: false }
-  await store.exports.begin(company, id, listing, {
+  await freezeSelection(store, company, { id, madeBy: 'boss', of: { ids: ['manager'] } })
+  await store.exports.begin(company, id, everyUser, {
     actor: { kind: 'user', id: 'boss' },
     requestId: 'r',
   })

@@ -1,32 +1,16 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { setUpCompany } from '../../../backend/node/commands/set-up-company.ts'
-import { readConfig } from '../../../backend/node/config.ts'
-import { startServer } from '../../../backend/node/server.ts'
+import { describe, expect, it } from 'vitest'
+import { person, startDeployment } from './start-deployment.ts'
 import { createPostgres } from './test-postgres.ts'
-
-const person = { email: 'ada@acme.example', password: 'correct horse battery' }
 
 /** A deployment with a company. Its proxies are all on this machine. */
 async function deploy(environment: Record<string, string> = {}) {
-  const company = { id: '' }
-  const config = readConfig({
-    ROSTER_SECRET_KEY: 'k'.repeat(32),
-    LOG_LEVEL: 'silent',
-    PORT: '0',
-    DATABASE_URL: await createPostgres('empty'),
+  const DATABASE_URL = await createPostgres('empty')
+  const { company, address } = await startDeployment({
+    DATABASE_URL,
     TRUST_PROXY: '127.0.0.1',
     ...environment,
   })
-  const started = await startServer({
-    config,
-    async extend({ database }) {
-      Object.assign(company, await setUpCompany(database, { name: 'Acme', ...person }))
-      return undefined
-    },
-  })
-  if (started.status === 'elsewhere') throw new Error('a server has no data folder')
-  onTestFinished(() => started.stop())
-  return { company, at: (path: string) => new URL(path, started.address) }
+  return { company, at: (path: string) => new URL(path, address) }
 }
 
 const forwarded = { 'X-Forwarded-Proto': 'https', 'X-Forwarded-Host': 'app.example' }

@@ -6,6 +6,8 @@ import { createSignInRecords } from '../../../backend/node/identity/sign-in-reco
 import { createSqlStore } from '../../../backend/node/store/create-sql-store.ts'
 import { sweep } from '../../../backend/node/sweeping/sweep.ts'
 import { aCompany } from '../suite/a-company.ts'
+import { everyUser } from '../suite/every-user.ts'
+import { freezeSelection } from '../suite/freeze-selection.ts'
 import { moveClock } from './move-clock.ts'
 import { createPostgres } from './test-postgres.ts'
 
@@ -179,21 +181,12 @@ describe('sweeping', () => {
 
   it('deletes selections and exports a day after they were made, and no younger ones', async () => {
     const { database, store, company, advance, count } = current
-    const listing = { terms: [], roleIds: [], teamIds: [], sort: 'name' as const, descending: false }
     const make = async (id: string) => {
-      await store.selections.freeze(company, {
-        resource: 'users' as const,
-        id,
-        intent: { id, fingerprint: '' },
-        action: { kind: 'delete' },
-        madeBy: 'ada',
-        of: { listing, except: [] },
-        skips: { self: null, beyond: [], lastAdmin: null },
-        most: 10,
-        mostKept: 1_000,
-        paramsOf: () => undefined,
+      await freezeSelection(store, company, { id, madeBy: 'ada', of: { listing: everyUser, except: [] } })
+      await store.exports.begin(company, id, everyUser, {
+        actor: { kind: 'user', id: 'ada' },
+        requestId: 'r',
       })
-      await store.exports.begin(company, id, listing, { actor: { kind: 'user', id: 'ada' }, requestId: 'r' })
     }
     await make('old')
     await advance(2 * hour)

@@ -2,17 +2,10 @@ import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import type { InviteAddress } from '../../../src/base/invite-address.ts'
 import { InviteUserDialog } from '../../../src/components/invite-user/InviteUserDialog.tsx'
 import type { InviteDraftGroup } from '../../../src/components/invite-user/invite-draft-group.ts'
 import { RosterUI } from '../../../src/primitives/roster-ui/RosterUI.tsx'
-
-const address = (text: string, change: Partial<InviteAddress> = {}): InviteAddress => ({
-  id: text,
-  text,
-  state: 'ready',
-  ...change,
-})
+import { address, inviteDraft } from '../../../stories/components/invite-draft-data.ts'
 
 const known = address('known@x.org', {
   state: 'known',
@@ -34,40 +27,17 @@ async function aDialog(first: Partial<InviteDraftGroup> = {}, onInvite = () => {
   function Stage() {
     const [shown, setShown] = useState(first)
     change = (part) => setShown((before) => ({ ...before, ...part }))
-    const nothing = () => {}
-    const draft: InviteDraftGroup = {
-      addresses: [],
-      ready: 0,
-      notSent: 0,
-      text: '',
-      tooMany: undefined,
-      named: [],
-      file: null,
-      roleId: undefined,
-      teamIds: [],
-      message: '',
-      result: null,
-      sending: null,
-      error: null,
-      setText: nothing,
-      addText: nothing,
-      commitText: nothing,
+    const draft = inviteDraft({
       remove,
-      edit: nothing,
-      openFile: nothing,
-      chooseColumn: nothing,
       removeFile: () => change({ file: null }),
-      setRole: nothing,
-      setTeams: nothing,
-      setMessage: nothing,
       stop: () => change({ sending: null }),
       ...shown,
-    }
+    })
     return (
       <RosterUI>
         <InviteUserDialog
           open
-          onOpenChange={nothing}
+          onOpenChange={() => {}}
           draft={draft}
           teams={{ rows: [], status: 'error' }}
           onInvite={onInvite}
@@ -97,10 +67,7 @@ describe('the dialog Invite user', () => {
 
   it('moves the focus to the field when the control that was pressed disappears', async () => {
     let send = () => {}
-    const { field, change } = await aDialog(
-      { addresses: [address('ada@x.org'), known], ready: 1, file },
-      () => send(),
-    )
+    const { field, change } = await aDialog({ addresses: [address('ada@x.org'), known], file }, () => send())
     await page.getByRole('button', { name: 'Resend the invitation to known@x.org' }).click()
     await expect.element(field).toHaveFocus()
     await page.getByRole('button', { name: 'Remove file' }).click()

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { freezeSelection } from '../../suite/freeze-selection.ts'
 import { joining, openInvitation, stateOf } from './invitation-scene.ts'
 import type { Contender, Races } from './open-races.ts'
 
@@ -11,19 +11,7 @@ export async function acceptOrDeleteInviterRound(races: Races, round: number) {
   const scene = await openInvitation(races, 'agent', 'manager')
   const { company } = scene
   const deletesInvitations = round % 2 === 0
-  const id = randomUUID()
-  await store.selections.freeze(company, {
-    resource: 'users' as const,
-    id,
-    intent: { id: randomUUID(), fingerprint: '' },
-    action: { kind: 'delete' },
-    madeBy: 'boss',
-    of: { ids: ['manager'] },
-    skips: { self: 'boss', beyond: [], lastAdmin: null },
-    most: 10,
-    mostKept: 1_000,
-    paramsOf: () => undefined,
-  })
+  const id = await freezeSelection(store, company, { madeBy: 'boss', of: { ids: ['manager'] } })
   const step: Contender = {
     as: 'boss',
     method: 'POST',

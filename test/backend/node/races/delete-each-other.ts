@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { freezeSelection } from '../../suite/freeze-selection.ts'
 import type { Contender, Races } from './open-races.ts'
 
 /** Admins who delete each other at the same moment, alone or as a run of all the others. */
@@ -26,18 +27,10 @@ const won = (outcomes: { status: number }[]) => outcomes.filter(({ status }) => 
 const freezeOthers = (store: Races['store'], company: string, admins: string[]): Promise<Contender[]> =>
   Promise.all(
     admins.map(async (as) => {
-      const id = randomUUID()
-      await store.selections.freeze(company, {
-        resource: 'users' as const,
-        id,
-        intent: { id: randomUUID(), fingerprint: '' },
-        action: { kind: 'delete' },
+      const id = await freezeSelection(store, company, {
         madeBy: as,
         of: { ids: admins },
         skips: { self: as, beyond: [], lastAdmin: null },
-        most: 100,
-        mostKept: 1_000,
-        paramsOf: () => undefined,
       })
       return { as, method: 'POST', path: `/selections/${id}/chunks`, intent: `${id}.0`, body: { from: 0 } }
     }),

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { freezeSelection } from '../../suite/freeze-selection.ts'
 import type { Contender, Races } from './open-races.ts'
 
 const size = 130
@@ -7,18 +7,9 @@ const size = 130
 export async function twoDriversRound({ store, createCompany, race }: Races) {
   const users = Array.from({ length: size }, (_, index) => ({ id: `u${index}`, roleId: 'agent' }))
   const company = await createCompany([{ id: 'boss', roleId: 'admin' }, ...users])
-  const id = randomUUID()
-  await store.selections.freeze(company, {
-    resource: 'users' as const,
-    id,
-    intent: { id: randomUUID(), fingerprint: '' },
-    action: { kind: 'delete' },
+  const id = await freezeSelection(store, company, {
     madeBy: 'boss',
     of: { ids: users.map((user) => user.id) },
-    skips: { self: 'boss', beyond: [], lastAdmin: null },
-    most: size,
-    mostKept: 1_000,
-    paramsOf: () => undefined,
   })
   const outcomes: Awaited<ReturnType<Races['race']>> = []
   for (let position = 0; position < size; ) {

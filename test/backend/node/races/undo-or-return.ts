@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { freezeSelection } from '../../suite/freeze-selection.ts'
 import type { Contender, Races } from './open-races.ts'
 
 /** A deletion is undone, by two people, while the host adds the same person again. */
@@ -37,18 +38,6 @@ export async function freezeUndo(
   undoOf: string,
   as: string,
 ): Promise<Contender> {
-  const id = randomUUID()
-  await store.selections.freeze(company, {
-    resource: 'users' as const,
-    id,
-    intent: { id: randomUUID(), fingerprint: '' },
-    action: { kind: 'undo' },
-    madeBy: as,
-    of: { undoOf },
-    skips: { self: null, beyond: [], lastAdmin: null },
-    most: 10,
-    mostKept: 1_000,
-    paramsOf: () => undefined,
-  })
+  const id = await freezeSelection(store, company, { action: { kind: 'undo' }, madeBy: as, of: { undoOf } })
   return { as, method: 'POST', path: `/selections/${id}/chunks`, intent: `${id}.0`, body: { from: 0 } }
 }
