@@ -1,8 +1,9 @@
 import type { Session } from '../../contract/session.ts'
 import type { RosterState } from '../roster/roster-state.ts'
+import { createInviteDraft } from './create-invite-draft.ts'
 import type { DraftStore } from './draft-content.ts'
 import { draftStoreOf } from './draft-memory.ts'
-import { createInviteDraft, type InviteDraft } from './invite-draft.ts'
+import type { InviteDraft } from './invite-draft.ts'
 
 const byState = new WeakMap<RosterState, Map<DraftStore, InviteDraft>>()
 
