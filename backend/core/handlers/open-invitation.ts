@@ -82,7 +82,7 @@ async function latest(store: Services['store'], companyId: string, invitation: I
   return (await store.invitations.addresses(companyId, [emailKey])).get(emailKey)?.invitation ?? null
 }
 
-/** The refusal of a link that no longer works. Who has the link has received the email. */
+/** The refusal of a link that no longer works. It may name the inviter, since only a person who received the email has the link. */
 function gone(
   { code }: Refusal,
   { company }: Catalogue,

@@ -13,7 +13,7 @@ const waits = {
 /** How long to wait after a number of tries. */
 export type RetryAfter = (why: keyof typeof waits, attempts: number) => number
 
-/** Milliseconds to wait after a number of tries, up to a fifth longer, so that what failed together comes back apart. */
+/** Milliseconds to wait after a number of tries, up to a fifth longer, so that emails which failed together are tried again at different times. */
 export const retryAfter: RetryAfter = (why, attempts) => {
   const { first, longest } = waits[why]
   return Math.round(Math.min(longest, first * 2 ** Math.min(attempts, 20)) * (1 + Math.random() / 5))

@@ -25,7 +25,7 @@ const claimFor = 30_000
 const lookEvery = 1_000
 const claimedWhileStopped = 200
 const patienceAtEnd = 5_000
-/** Looks after which a database that doesn’t respond is tried again. */
+/** The longest wait while the database doesn’t respond, as a multiple of the usual one. */
 const longestRest = 10
 
 /**
@@ -72,7 +72,7 @@ export function startMailWorker(options: MailWorkerOptions): () => Promise<void>
       const sending: Promise<void> = sendOne(claim).finally(() => underWay.delete(sending))
       underWay.add(sending)
     }
-    // One that takes long leaves the other lanes to those that come.
+    // A slow email occupies one lane. The others are free for new emails.
     if (claims.length < free) await Promise.race([...underWay, rest(lookEvery)])
     else if (underWay.size >= lanes || stop.isTrying()) await Promise.race(underWay)
   }

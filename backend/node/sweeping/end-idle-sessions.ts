@@ -11,8 +11,9 @@ const batch = 500
 const most = 1_000
 
 /**
- * Ends the sessions that are idle, of all companies. A page that was closed asks for nothing any more, so that no request
- * would find out. Returns how many it ended. Rejects after the others if a company failed, such as one that is locked.
+ * Ends the sessions that are idle, of all companies. A page that was closed sends no requests, so no request would
+ * end its session. Returns how many it ended. If a company fails, such as one that is locked, the others are swept before
+ * it rejects.
  */
 export async function endIdleSessions({ run }: Pick<Database, 'run'>, minuteMs = 60_000): Promise<number> {
   const companies = await run(sql<{ id: string }>`

@@ -26,7 +26,8 @@ const isOver = sql`s.made_at < ${now} - case when s.begun_at is null then ${unbe
 
 /**
  * What each table no longer needs. Writes sweep the changes and intents of their own company. A session is kept until
- * its sign-in is over, or a living cookie would open a first session again, and a sign-in until its sessions are gone.
+ * its sign-in is over. Otherwise a cookie that is still valid would open a first session again. A sign-in is kept until
+ * its sessions are deleted.
  */
 const outdated: Record<string, RawBuilder<unknown>> = {
   sign_in_attempts: sql`

@@ -21,12 +21,12 @@ export interface AddressChecks {
   forget(): void
 }
 
-/** Until this long after the last address, none is checked (ms). */
+/** Milliseconds from the last new address until addresses are checked. */
 const settled = 300
 
 const unknown = (email: string): AddressCheck => ({ email, state: 'ok' })
 
-/** Creates checks of nothing yet. A failed check is repeated with the next address: sending decides anyway. */
+/** Creates the checks of a draft. A failed check is repeated with the next address. The server decides again when they are sent. */
 export function createAddressChecks(state: StateCore): AddressChecks {
   const { api, clock, signal } = state
   const { subscribe, notify } = createSubscribable()
@@ -46,7 +46,7 @@ export function createAddressChecks(state: StateCore): AddressChecks {
       )
       if (known !== asked) return schedule()
       const answers = byEmail(keys, results)
-      // One without a result is decided when it is sent, or it would be asked about forever.
+      // An address without a result counts as checked, or it would be checked again forever. The server decides when it is sent.
       known = new Map([
         ...known,
         ...keys.map((key) => [key, { ...(answers.get(key) ?? unknown(key)), askedAt }] as const),

@@ -27,7 +27,7 @@ const toEntry = (reading: EmailReading, isFromFile = false): DraftEntry => {
   return { id: `a${created}`, reading, isFromFile }
 }
 
-/** Turns text into addresses. If they are too many, all of it stays text. */
+/** Turns text into addresses. If there are too many, the whole text stays as it is. */
 export function addText({ entries, named }: DraftContent, text: string, source: TextSource): Change {
   const list = readAddressList(text, source)
   const count = list.addresses.length
@@ -75,7 +75,7 @@ export async function openFile(content: () => DraftContent, file: File): Promise
   )
 }
 
-/** Reads another column of the open file. What came from the one before goes. */
+/** Reads another column of the open file. The addresses of the previous column are removed. */
 export function withColumn({ entries, file: open }: DraftContent, column: number): Change {
   const reader = csvReader.get()
   if (!open || !reader) return {}

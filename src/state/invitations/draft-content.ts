@@ -48,7 +48,7 @@ export interface DraftContent {
   message: string
   /** What the last sending has done. */
   result: { invited: number; total: number } | null
-  /** Requests whose response was lost: a repeat of the same one has the same intent, and sends nothing twice. */
+  /** Intents of requests whose response was lost, by their content. A repeat has the same intent, so it sends nothing twice. */
   unconfirmed: Readonly<Record<string, string>>
 }
 

@@ -9,7 +9,7 @@ const kept = 12 * 3_600_000
 interface KeptDraft {
   store: DraftStore
   changedAt: number
-  /** The sign-ins in which it is used. Each forgets it with a sign-out. */
+  /** The sign-ins in which it is used. A sign-out in any of them deletes it. */
   usedIn: WeakSet<StateCore>
 }
 

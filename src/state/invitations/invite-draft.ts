@@ -27,7 +27,7 @@ export interface InviteDraftSnapshot
 export interface SentDraft {
   /** How many people were invited. */
   invited: number
-  /** How many were in the field, each address once if it was invited; none if its text isn't an address. */
+  /** How many different addresses were in the field. 0 if nothing was sent. */
   total: number
   /** Whether nothing is left: no address, text, or line without an address. */
   isDone: boolean

@@ -10,7 +10,7 @@ interface Answers {
   failed: readonly InviteFailure[]
 }
 
-/** Divides addresses into those that were invited and those that weren't. What wasn't sent failed as what was. */
+/** Divides addresses into those that were invited and those that weren't. Those that weren't sent get the error of the first request that failed. */
 export function inviteOutcome(emails: readonly string[], { results, failed }: Answers): InviteOutcome {
   const answers = new Map(results.map((result) => [result.email, result]))
   const errors = new Map(failed.map(({ email, error }) => [email, error]))

@@ -12,7 +12,7 @@ export interface JudgeFacts {
   now: number
 }
 
-/** Characters of something that isn't an address that are shown. A whole document may have been pasted. */
+/** How many characters are shown of a text that isn't an address. Someone may have pasted a whole document. */
 const mostShown = 320
 
 /** Judges each address: whether it is sent next, and if not, why. */
@@ -50,7 +50,7 @@ function judge(entry: DraftEntry, domain: string, check: KnownCheck | undefined,
       : { state: 'wrong', failure: { code: 'domain_blocked', params: { rule } } }
   }
   const checked = stateOf(check?.state ?? 'ok')
-  // What may change by the moment of sending is decided then.
+  // Limits and outages may be over by then, so the address is sent.
   if (!check || check.state === 'ok' || !isOfAddress(checked)) return { state: 'ready' }
   const failed = { code: check.state, params: check.params }
   return { state: checked, failure: failed, userId: check.userId, invitationId: check.invitationId }
@@ -59,7 +59,7 @@ function judge(entry: DraftEntry, domain: string, check: KnownCheck | undefined,
 /** Whether a state says something about the address itself. */
 const isOfAddress = (state: InviteAddress['state']) => state !== 'waiting' && state !== 'retry'
 
-/** What an address with a failure waits for. One that isn't the address's own may be gone at the next try. */
+/** The state of an address with a failure. A failure that isn't about the address itself may be over at the next try. */
 function stateOf(code: string): InviteAddress['state'] {
   switch (code) {
     case 'already_user':

@@ -36,8 +36,8 @@ export interface SentInvitations {
 
 /**
  * Invites many addresses, 200 in each request, between the host's hooks. A request whose response was lost is repeated as
- * it was, with its intent, so that nobody gets two emails. The first request that fails ends it: what would fail alike
- * isn't tried.
+ * it was, with its intent, so that nobody gets two emails. The first request that fails ends it, since the
+ * others would fail in the same way.
  */
 export async function sendInvitations(state: RosterState, options: SendOptions): Promise<SentInvitations> {
   const { emails, settings, unconfirmed } = options
@@ -90,7 +90,7 @@ async function sendChunks(
       state.reporter.emit({ type: 'request.failed', context: { resource: 'invitations' }, error, ms: 0 })
       const isLost = error.status === undefined || error.status >= 500
       if (isLost) unconfirmed[content] = chunkIntent
-      // A limit is for all that are left; an answer that didn't come says nothing about them.
+      // A limit applies to all that are left. A lost response says nothing about them.
       const hit = error.code === 'rate_limited' ? chunks.slice(index).flat() : emails
       failed.push(...hit.map((email) => ({ email, error })))
       break

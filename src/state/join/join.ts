@@ -78,7 +78,7 @@ export function createJoin({ api, token }: { api: JoinApi; token: JoinToken }): 
     const link = token.get()
     if (!link) return settle({ status: 'incomplete', invitation: null, error: null })
     set({ isFetching: true })
-    // StrictMode follows, leaves and follows in one turn: waiting it out sends one request, not two.
+    // StrictMode starts, stops and starts this in one turn. After that turn, one request is sent instead of two.
     await Promise.resolve()
     if (signal.aborted) return
     try {
