@@ -29,7 +29,7 @@ describe('what the client sends', () => {
     )
   })
 
-  it('is a plain stretch alone where the server announces nothing', async () => {
+  it('is a plain range if the server announces nothing', async () => {
     const server = await withCapabilities(none)
     await apiOf(server).users.list(full)
     expect(server.requests[1]?.parameters.toString()).toBe('offset=40&limit=20')

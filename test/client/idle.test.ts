@@ -82,7 +82,7 @@ describe("the session's idle logout", () => {
     expect(server.requests.slice(1)).toHaveLength(1)
   })
 
-  it('isn’t asked for where the server does not announce it', async () => {
+  it('isn’t requested if the server does not announce it', async () => {
     const server = await serve(json(session({ ...backendFlags, idleLogout: false })))
     const { session: own, idleLogout } = apiOf(server)
     for (const call of [own.idle.get(), own.idle.report(0), own.idle.end('idle'), idleLogout.get()])

@@ -24,7 +24,7 @@ const joined = {
 const token = 'AQYzJx2vT4oLrZk1XWc0dNfY'
 
 describe('the port of joining', () => {
-  it('asks what an invitation is for, without a company, and with the token in the body alone', async () => {
+  it('requests what an invitation is for, without a company, and with the token only in the body', async () => {
     const server = await serve(json(preview))
     await expect(createJoinApi({ baseUrl: server.url }).preview(token)).resolves.toEqual(preview)
     const [sent] = server.requests

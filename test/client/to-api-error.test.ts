@@ -19,7 +19,7 @@ describe('toApiError', () => {
       expect(toApiError(error)).toBe(error)
   })
 
-  it('makes an abort of whatever is thrown once the signal has fired', () => {
+  it('treats whatever is thrown after the signal has fired as an abort', () => {
     const signal = AbortSignal.abort('enough')
     expect(toApiError('enough', { signal })).toMatchObject({ code: 'aborted', cause: 'enough' })
     expect(toApiError(new TypeError('x'), { signal })).toMatchObject({ name: 'AbortedError' })

@@ -31,7 +31,7 @@ describe('an action', () => {
     expect(parse(actionSchema, input)).toEqual(denied)
   })
 
-  it('is allowed by true alone', () => {
+  it('is only allowed by true', () => {
     expect(parse(actionSchema, { allowed: true, since: 'yesterday' })).toEqual({ allowed: true })
   })
 
@@ -131,7 +131,7 @@ describe('a window', () => {
     expect(window.rows[2]).not.toHaveProperty('id')
   })
 
-  it('of ids keeps them alone', () => {
+  it('of ids keeps only the ids', () => {
     expect(parse(userIdWindowSchema, usersWindow([user(1), { id: '' }])).rows).toEqual([
       { id: 'user-1' },
       { unreadable: true, issue: expect.stringMatching(/^row\.id: /) },

@@ -32,7 +32,7 @@ const cookiesOf = ({ headers }: IncomingMessage) =>
   (headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0] ?? '')
 
 describe("Debian's nginx, as docs/hosting.md configures it", () => {
-  it('signs in over HTTPS by the own origin alone, with cookies bound to the host', async () => {
+  it('signs in over HTTPS only from its own origin, with cookies bound to the host', async () => {
     const { address, company } = await startBackend({ TRUST_PROXY: '127.0.0.1' })
     const { port, ca } = await startNginx(documented(), address)
     const signIn = (origin: string) =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { files, read } from './files.ts'
 
-it('every module that handles keys leaves those of an input method alone', () => {
+it('every module that handles keys ignores those of an input method', () => {
   const handling = files.filter(
     (path) =>
       /^src\/.+\.tsx?$/.test(path) &&

@@ -14,7 +14,7 @@ describe('the rooms of the house', () => {
 })
 
 describe('the demo', () => {
-  it('imports the library by its name alone', () => {
+  it('imports the library only by its name', () => {
     const paths = files.filter((path) => /^demo\/.*\.tsx?$/.test(path))
     const reaching = paths.filter((path) =>
       importsOf(path, read(path)).some(({ specifier }) =>

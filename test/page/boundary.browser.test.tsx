@@ -107,7 +107,7 @@ describe('the panel whose code is loaded later', () => {
 })
 
 describe('an exception inside UsersSettings', () => {
-  it('replaces the page alone, is reported, and is gone after Try again', async () => {
+  it('replaces only the page, is reported, and disappears after Try again', async () => {
     quiet()
     let isBroken = true
     const cell = () => {

@@ -79,7 +79,7 @@ describe('the Idle logout tab', () => {
     await expect.element(page.getByRole('textbox', { name: 'Search users' })).toBeVisible()
   })
 
-  it('shows theirs and yours when someone else saves first, and saves over theirs alone', async () => {
+  it('shows theirs and yours when someone else saves first, and overwrites only what was shown', async () => {
     const { puts, saveElsewhere, stack } = await aPolicyPage()
     const { rev: before } = (await stack.api.idleLogout?.get()) ?? {}
     await choose('10 minutes')

@@ -53,7 +53,7 @@ describe('what a person may no longer do', () => {
 })
 
 describe('what has changed since the list was loaded', () => {
-  it('leaves one that was accepted alone: it is named, and isn’t offered to be invited again', async () => {
+  it('does not change one that was accepted: it is named, and isn’t offered to be invited again', async () => {
     const { check, button, dialog, emails, stack } = await anInvitationsPage()
     const [first = ''] = emails()
     await check(failed).click()

@@ -55,7 +55,7 @@ async function aHost(keep: (next: UsersSettingsView) => UsersSettingsView) {
 }
 
 describe('the view of the Invitations tab', () => {
-  it('is kept by the page for a host that keeps the tab and the users alone', async () => {
+  it('is kept by the page if the host only keeps the tab and the users', async () => {
     const { changes, emails, searchFor, heading } = await aHost(({ tab, users }) => ({ tab, users }))
     await searchFor('novak')
     await expect.poll(emails).toEqual([failed])

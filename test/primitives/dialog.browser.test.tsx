@@ -115,7 +115,7 @@ describe.each(Object.entries(places))('Dialog in %s', (_, render) => {
     expect(document.documentElement.style.overflow).toBe('')
   })
 
-  it('lets go of the page while the host hides it', async () => {
+  it('releases the page while the host hides it', async () => {
     const tree = await render()
     await press(tree, 'Open')
     await expect.poll(() => tree.querySelector('[aria-modal]')).not.toBeNull()

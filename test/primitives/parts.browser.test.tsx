@@ -98,7 +98,7 @@ describe('Avatar', () => {
     ])
   })
 
-  it('has a hue of its id alone', () => {
+  it('has a hue that depends only on its id', () => {
     expect(hue('u1')).toBe(hue('u1'))
     expect(new Set(Array.from({ length: 200 }, (_, index) => hue(`user-${index}`))).size).toBe(12)
   })

@@ -49,7 +49,7 @@ describe('a role that is shown before the server has it', () => {
     ])
   })
 
-  it('leaves teams alone that no list knows, and names a role by its id where that is all there is', () => {
+  it('keeps teams that no list knows, and names a role by its id if nothing else is known', () => {
     const user = aMember(member('gone', 'viaRole'))
     const { role, teams } = withRole(user, 'admin', none)
     expect(role).toEqual({ id: 'admin', name: 'admin' })

@@ -136,7 +136,7 @@ describe('a run over many users', () => {
     expect(server.deleted).toEqual(['u4', 'u5'])
   })
 
-  it('reports failed rows once, and retries them alone', async () => {
+  it('reports failed rows once, and retries only these', async () => {
     const { server, runs } = aRunner()
     server.failing.add('u1').add('u5')
     const first = await runs.prepare({ ids: six }, remove).start()
@@ -169,7 +169,7 @@ describe('a run over many users', () => {
     expect(server.deleted).toEqual(six)
   })
 
-  it('calls the hooks of single users of a host that has no other', async () => {
+  it('calls the hooks of single users if the host has no others', async () => {
     const seen: string[] = []
     const hooks: RosterHooks = {
       onBeforeDeleteUser: ({ user }) => {

@@ -87,7 +87,7 @@ describe('a change that is tried again', () => {
     expect(sent).toHaveBeenCalledTimes(2)
   })
 
-  it('is forgotten for one field alone when it is dismissed', async () => {
+  it('is forgotten only for the field in which it is dismissed', async () => {
     const { writes, server, refuse } = await ready()
     refuse(internal)
     await writes.changeRole('u1', 'admin')
@@ -236,7 +236,7 @@ describe('the port is read again', () => {
     expect(await readsOf(writes.changeRole('u1', 'admin'))).toEqual([])
   })
 
-  it('in the users alone after a conflict', async () => {
+  it('only in the users after a conflict', async () => {
     const { writes, server, readsOf } = await watched('u0')
     server.others.changeRole('u1', 'quality')
     expect(await readsOf(writes.changeRole('u1', 'admin'))).toEqual(['users'])

@@ -69,7 +69,7 @@ describe('the hooks of a host', () => {
     expect(server.taken).toEqual([])
   })
 
-  it('leave a change as it ended, whatever they make of it', async () => {
+  it('do not change the outcome of a change, whatever they throw', async () => {
     const { writes, setHooks } = await aReadyWriter()
     const mistake = new Error('a mistake of the host')
     const onMistake = vi.fn()

@@ -216,7 +216,7 @@ describe('what this client changed', () => {
     expect(writes.getStates('u1').sessions.status).toBe('saved')
   })
 
-  it('ends with an ApiError of whatever a port throws', async () => {
+  it('ends with an ApiError, whatever a port throws', async () => {
     const { writes, server } = await aReadyWriter()
     server.api.users.endSessions = () => {
       throw 'a string'

@@ -193,7 +193,7 @@ describe('the stream of events', () => {
     expect(stream.events).toMatchObject([{ resource: 'users', ids: ['manager'] }])
   })
 
-  it('ends with the server, which opens no other while it stops', async () => {
+  it('ends with the server, which opens no new stream while it stops', async () => {
     const backend = await aBackend()
     const streams = [await open(backend), await open(backend, '', 'manager')]
     await expect.poll(() => streams.every(({ text }) => text() !== '')).toBe(true)

@@ -125,7 +125,7 @@ describe.each(operations)('%s', (operation, route) => {
     },
   )
 
-  it.each(names)('is refused for %s alone', async (name) => {
+  it.each(names)('is refused if only %s is wrong', async (name) => {
     expect((await send(asked, [name])).body.code).toBe(faults[name].code)
   })
 

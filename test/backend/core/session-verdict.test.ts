@@ -85,7 +85,7 @@ it('a shortened minute leaves the host’s last calls half of it, up to two seco
   }
 })
 
-it('an actor who is gone is signed out, whatever they ask for', () => {
+it('an actor who was deleted is signed out, whatever they request', () => {
   const facts: Facts = {
     now,
     catalogue,

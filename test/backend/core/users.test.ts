@@ -109,7 +109,7 @@ describe('the list of users', () => {
 })
 
 describe('a user', () => {
-  it('is the same in a window and alone', async () => {
+  it('is the same in a window and on its own', async () => {
     const { ask } = await aBackend()
     const { body } = await ask('/v1/users')
     for (const row of body.rows) {

@@ -149,7 +149,7 @@ describe('a database in trouble', () => {
     await operator.query('rollback')
   })
 
-  it('where one company is locked makes that company unavailable, its writes alone', async () => {
+  it('where one company is locked makes only the writes of that company unavailable', async () => {
     const { found, read, write, operator, companyOf, isHealthy } = await aBackendOn(await createPostgres())
     await found()
     await operator.query('begin')

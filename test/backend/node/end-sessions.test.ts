@@ -5,7 +5,7 @@ import { codeOf, openIdentity } from './open-identity.ts'
 type Opened = Awaited<ReturnType<typeof openIdentity>>
 
 describe('ending one’s own sessions, with cookies', () => {
-  it('ends all other browsers in this company alone, until they sign in again', async () => {
+  it('ends the sessions of all other browsers in this company only, until they sign in again', async () => {
     const { cookie, session, send, store, one, two } = await openIdentity()
     onTestFinished(() => store.close())
     const [here, elsewhere] = [await cookie(), await cookie()]

@@ -78,7 +78,7 @@ describe('erasing a user', () => {
     ])
   })
 
-  it('in the middle of an undo fails that row alone', async () => {
+  it('in the middle of an undo fails only that row', async () => {
     const host = await aHost(opened, [
       ...people.slice(0, 2),
       { ...mira, accountId: 'a-undo', email: 'undo@m.example' },

@@ -67,7 +67,7 @@ it(`${heartbeats} late heartbeats at two instances all fail, and the end is audi
   expect(await entries('end_session')).toHaveLength(1)
 })
 
-it('sessions whose pages are all gone are ended by the sweeper, by one of two instances alone', async () => {
+it('sessions whose pages are all closed are ended by the sweeper, once for two instances', async () => {
   const { one, two, databases, advance, entries } = await twoInstances()
   await two.ask('GET', '/session', { as: 'ben' })
   await advance(9 * minute)

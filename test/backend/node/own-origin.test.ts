@@ -58,7 +58,7 @@ describe('an unsafe request', () => {
     expect(await signOut({ Origin: origin }, from)).toBe(expected)
   })
 
-  it('leaves the sign-in alone where it is refused', async () => {
+  it('does not change the sign-in when it is refused', async () => {
     const cookie = await opened.cookie()
     const headers = { Cookie: cookie, 'Sec-Fetch-Site': 'cross-site' }
     await opened.send('/v1/sign-in', { method: 'DELETE', headers })

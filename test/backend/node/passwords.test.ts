@@ -24,7 +24,7 @@ describe('a password hash', () => {
     expect(saltAndKey?.[1]).not.toBe(others?.[1])
   })
 
-  it('matches its password alone, whatever the cost of new ones is', async () => {
+  it('matches only its password, even if new hashes have another cost', async () => {
     const hash = await hashPassword('a password', { N: 2 ** 11, r: 4, p: 2 })
     expect(await matchesPassword('a password', hash)).toBe(true)
     for (const other of ['a passwore', 'A password', 'a password ', ''])

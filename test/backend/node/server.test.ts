@@ -83,7 +83,7 @@ describe('startServer', () => {
     expect((await fetch(new URL('/healthz', address))).status).toBe(200)
   })
 
-  it('lets go of its port when an extension cannot start', async () => {
+  it('frees its port when an extension cannot start', async () => {
     const port = await freePort()
     const config = readConfig({ ...environment, PORT: String(port), DATABASE_URL: await createPostgres() })
     const extend = async () => {

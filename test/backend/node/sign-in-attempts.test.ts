@@ -206,7 +206,7 @@ describe('sign-in attempts', () => {
       expect((await opened.signIn({ from: { address: '192.0.2.1' } })).status).toBe(204)
     })
 
-    it('are known for their own account alone, and by a cookie that we signed', async () => {
+    it('are only known for their own account, and by a cookie that we signed', async () => {
       await opened.accounts.setPassword('bob@one.example', 'another password')
       const device = deviceOf(await opened.signIn())
       await codes(Array.from({ length: 6 }, (_, index) => ['bob@one.example', `198.51.100.${index}`]))

@@ -21,7 +21,7 @@ async function opened() {
 }
 
 describe('a sign-in', () => {
-  it('is found by its secret alone, with its account and its absolute limit', async () => {
+  it('is only found by its secret, with its account and its absolute limit', async () => {
     const { records, open, rows } = await opened()
     const { secret, account, signIn } = await open('ada')
     const [row] = await rows()
@@ -47,7 +47,7 @@ describe('a sign-in', () => {
     expect(await rows()).toHaveLength(3)
   })
 
-  it('ends alone: neither another of its account nor one of another account', async () => {
+  it('ends without any other of its account or of another account', async () => {
     const { records, open } = await opened()
     const [one, two, bob] = [await open('ada'), await open('ada'), await open('bob')]
     await records.end(one.signIn)

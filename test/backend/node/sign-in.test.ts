@@ -29,7 +29,7 @@ describe('signing in', () => {
     expect((await session(pair, one)).status).toBe(200)
   })
 
-  it('binds the cookie to the host over HTTPS, and then reads no other', async () => {
+  it('binds the cookie to the host over HTTPS, and then ignores any other', async () => {
     const { signIn, send, cookie } = opened
     const from = { isHttps: true }
     const response = await signIn({ from })

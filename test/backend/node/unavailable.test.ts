@@ -42,7 +42,7 @@ describe('a store whose database', () => {
     await store.close()
   })
 
-  it('cuts a connection in the middle of a transaction fails that alone, and not the process', async () => {
+  it('cuts a connection in the middle of a transaction fails only that transaction, and not the process', async () => {
     const url = await createPostgres()
     const database = openPostgres(url, { connections: 1 })
     const operator = openPostgres(url)

@@ -173,7 +173,7 @@ export function decisionSuite(current: () => OpenStore) {
       expect(changes.map((change) => change.revision)).toEqual(roles.map((_, index) => revision + 1 + index))
     })
 
-    it('writes to one company alone', async () => {
+    it('writes only to one company', async () => {
       const [left, right] = [await found(current()), await found(current())]
       const before = await everything(right.store, right.company)
       await left.store.write(left.company, anIntent(), {

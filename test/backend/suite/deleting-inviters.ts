@@ -119,7 +119,7 @@ export function deletingInvitersSuite(current: () => OpenStore) {
       expect(await ends(id)).toEqual(['deleted'])
     })
 
-    it('can be asked for at the freeze, but not for invitations, another action or a later step', async () => {
+    it('can be requested at the freeze, but not for invitations, another action or a later step', async () => {
       const { ask, create, chunk, run, invite, ends } = await open()
       const id = await invite('deputy', 'a@acme.example')
       const { body: wrong } = await create(

@@ -51,7 +51,7 @@ export function holdSuite(current: () => OpenStore) {
       expect(await code('GET', '/session')).toBe('session_idle')
     })
 
-    it('leaves the others’ holds alone', async () => {
+    it('does not change the holds of others', async () => {
       const { settled, ask, code } = await anOffice(current())
       await settled({ allowHold: true })
       const body = { reason: 'call', maxMs: 30 * minute }

@@ -6,7 +6,7 @@ import { anOffice, minute } from './an-office.ts'
 /** The policy for idle logout, and who may change it. */
 export function idlePolicySuite(current: () => OpenStore) {
   describe('the policy for idle logout', () => {
-    it('is changed by the latest revision alone, once for an intent, with an event and an audit entry', async () => {
+    it('is only changed by the latest revision, once for an intent, with an event and an audit entry', async () => {
       const { ask, send, policy, store, company, code } = await anOffice(current())
       const body = { enabled: true, timeoutMinutes: 30, allowHold: true }
       const key = 'intent-1'

@@ -15,7 +15,7 @@ export function idleSuite(current: () => OpenStore) {
       expect(await code('GET', '/session')).toBe('allowed')
     })
 
-    it('tells a session how much time it has, in durations alone', async () => {
+    it('returns how much time a session has, only in durations', async () => {
       const { settled, ask, advance } = await anOffice(current())
       await settled({ timeoutMinutes: 15, allowHold: true })
       await advance(5 * minute)

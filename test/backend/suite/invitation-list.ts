@@ -109,7 +109,7 @@ export function invitationListSuite(current: () => OpenStore) {
       expect(await ids({ deliveries: ['queued', 'sent'] })).toHaveLength(3)
     })
 
-    it('is of one company alone', async () => {
+    it('belongs to only one company', async () => {
       const [one, other] = [await open(), await open()]
       const id = await one.inviteOne('same@acme.example')
       await other.inviteOne('same@acme.example')

@@ -51,7 +51,7 @@ export function sessionSuite(current: () => OpenStore) {
       expect(admitted(await store.admit(company, signIn)).session.id).toBe(opened.session.id)
     })
 
-    it('opens one alone under concurrent first requests', async () => {
+    it('opens only one for concurrent first requests', async () => {
       const { store } = current()
       const { company, signIn } = await openCompany()
       const admissions = await Promise.all(Array.from({ length: 12 }, () => store.admit(company, signIn)))

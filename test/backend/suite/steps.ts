@@ -151,7 +151,7 @@ export function stepSuite(current: () => OpenStore) {
       expect((await ask('POST', `/selections/${selection.id}/stop`)).status).toBe(200)
     })
 
-    it('is for the maker alone, also to stop', async () => {
+    it('can only be continued and stopped by its maker', async () => {
       const { create, chunk, ask } = await host()
       const { body: selection } = await create({ ids: ['ada'] }, remove)
       const other = { as: 'deputy' }

@@ -35,7 +35,7 @@ export function undoSuite(current: () => OpenStore) {
       expect((await ask<object>('GET', `/selections/${selection.id}`)).body).not.toHaveProperty('undo')
     })
 
-    it('restores one user who was deleted alone, under the intent of the deletion', async () => {
+    it('restores a user who was deleted without others, under the intent of the deletion', async () => {
       const { ask, run, members, create } = await host()
       const deleted = await ask<{ undo: { id: string } }>('DELETE', '/users/ada', { key: 'deletion' })
       expect(deleted).toEqual({

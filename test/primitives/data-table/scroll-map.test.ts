@@ -79,7 +79,7 @@ describe('scrollMap', () => {
     )
   })
 
-  it.each([1, -1])('reaches the end by small steps alone (%i)', (direction) => {
+  it.each([1, -1])('reaches the end with only small steps (%i)', (direction) => {
     const end = million.rows * million.rowHeight - million.viewport
     const map = scrollMap(million)
     const offset = direction === 1 ? end - 3_000_000 : 3_000_000

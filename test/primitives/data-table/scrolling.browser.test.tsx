@@ -147,7 +147,7 @@ describe('DataTable over a million rows', () => {
     expect(offset() - before).toBeCloseTo(600, 0)
   })
 
-  it('reaches the last row by wheel alone', async () => {
+  it('reaches the last row with only the wheel', async () => {
     await mount()
     await thumbTo(8_000_000 - 12_000)
     for (let turn = 0; turn < 60 && seenRows().at(-1) !== 999_999; turn += 1) {

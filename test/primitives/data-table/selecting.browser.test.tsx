@@ -160,7 +160,7 @@ describe('DataTable selection', () => {
     expect(picked.ids).toEqual(['p1', 'p8'])
   })
 
-  it('leaves the selection alone when the ids cannot be had', async () => {
+  it('does not change the selection when the ids cannot be loaded', async () => {
     const picked = await mount({
       rows: people(100, (index) => (index === 3 ? undefined : person(index))),
       idsOf: () => Promise.reject(new Error('offline')),

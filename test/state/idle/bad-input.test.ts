@@ -199,7 +199,7 @@ describe('bad input degrades, and is never silently off', () => {
     expect(tab.ended).toEqual(['idle'])
   })
 
-  it('a host’s listener that throws holds up no other listener, and no phase', async () => {
+  it('a host’s listener that throws delays neither other listeners nor a phase', async () => {
     const world = createWorld()
     const tab = world.tab()
     const heard: string[] = []

@@ -90,7 +90,7 @@ describe('inviting', () => {
 })
 
 describe('checking addresses', () => {
-  it('says what an invitation would be refused for, about this company alone', async () => {
+  it('says what an invitation would be refused for, only about this company', async () => {
     const backend = await aBackend()
     await backend.store.invitations.setDomains(backend.company, { blockedDomains: ['*.spam.example'] })
     const emails = [

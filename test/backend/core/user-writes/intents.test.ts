@@ -51,7 +51,7 @@ describe('an intent', () => {
       }
   })
 
-  it('repeated by someone who has lost the permission shows no other user', async () => {
+  it('repeated by someone who has lost the permission shows no user', async () => {
     const backend = await aBackend({ secondAdmin: true })
     const mine = { headers: key('mine') }
     await teams(backend, 'agent', ['night'], [], mine)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createMailStop } from '../../../../backend/node/email/mail-stop.ts'
 
-it('blames an address alone only if others have left since it was refused', () => {
+it('fails a single address only if other emails were sent since it was refused', () => {
   const stop = createMailStop(
     () => 0,
     () => 1_000,

@@ -160,7 +160,7 @@ describe('the worker', () => {
     expect(new Set(server.arrived.map(({ to }) => to[0])).size).toBe(20)
   })
 
-  it('lets an address fail that is refused alone, though the refusal looks like our fault', async () => {
+  it('fails an address if only that one is refused, though the refusal looks like our fault', async () => {
     const { company, work } = await anOutbox()
     const server = await startMailServer({
       onRcptTo: ({ address }, _session, done) =>
