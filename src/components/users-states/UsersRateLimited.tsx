@@ -1,7 +1,7 @@
-import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useEffect } from 'react'
 import { usersSettingsMessages } from '../../messages/users-settings.ts'
 import { classNames } from '../../primitives/element/class-names.ts'
-import { useIsomorphicLayoutEffect } from '../../primitives/element/useIsomorphicLayoutEffect.ts'
+import { useLatest } from '../../primitives/element/useLatest.ts'
 import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useSecondsLeft } from '../../primitives/roster-ui/useSecondsLeft.ts'
@@ -31,10 +31,7 @@ export const UsersRateLimited = forwardRef<HTMLDivElement, UsersRateLimitedProps
   const t = useMessages(usersSettingsMessages).error
   const { countdown } = useFormats()
   const left = useSecondsLeft(retryAfter * 1_000) ?? 0
-  const latestRetry = useRef(onRetry)
-  useIsomorphicLayoutEffect(() => {
-    latestRetry.current = onRetry
-  })
+  const latestRetry = useLatest(onRetry)
   const isOver = left === 0
   useEffect(() => {
     if (isOver) latestRetry.current()

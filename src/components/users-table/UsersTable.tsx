@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef, forwardRef, useCallback, useMemo, useRef } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useCallback, useMemo } from 'react'
 import type { RowSource } from '../../base/row-source.ts'
 import type { User } from '../../contract/users.ts'
 import type { UsersSort } from '../../contract/users-query.ts'
@@ -11,7 +11,7 @@ import type { DataTableProps } from '../../primitives/data-table/data-table-prop
 import type { PagingOptions } from '../../primitives/data-table/paging/usePages.ts'
 import type { RowSelectionOptions } from '../../primitives/data-table/selection/useRowSelection.ts'
 import { classNames } from '../../primitives/element/class-names.ts'
-import { useIsomorphicLayoutEffect } from '../../primitives/element/useIsomorphicLayoutEffect.ts'
+import { useLatest } from '../../primitives/element/useLatest.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { userName } from '../wording/user-name.ts'
 import { type UsersTableColumn, type UsersTableCustomColumn, usersColumns } from './users-columns.tsx'
@@ -90,15 +90,9 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
   const reasons = useMessages(reasonsMessages)
 
   // Columns only render again if what they show changes, even if the host creates a new handler on each render.
-  const latestOpen = useRef(onOpenUser)
-  useIsomorphicLayoutEffect(() => {
-    latestOpen.current = onOpenUser
-  })
+  const latestOpen = useLatest(onOpenUser)
   const openUser = useCallback((user: User) => latestOpen.current?.(user), [])
-  const latestSort = useRef(onSortChange)
-  useIsomorphicLayoutEffect(() => {
-    latestSort.current = onSortChange
-  })
+  const latestSort = useLatest(onSortChange)
   const changeSort = useCallback((asked: DataTableSort) => {
     const next = toUsersSort(asked)
     if (next) latestSort.current?.(next)

@@ -1,11 +1,11 @@
-import { type ReactElement, useRef, useState } from 'react'
+import { type ReactElement, useState } from 'react'
 import type { ConfirmRunProps } from '../../components/selection-run/confirm-run-props.ts'
 import type { DeleteUsersDialogProps } from '../../components/selection-run/DeleteUsersDialog.tsx'
 import { RunDialog } from '../../components/selection-run/RunDialog.tsx'
 import { RunResultDialog } from '../../components/selection-run/RunResultDialog.tsx'
 import type { ActionNames } from '../../components/selection-run/run-view.ts'
 import { useSelectionRows } from '../../hooks/useSelectionRows.ts'
-import { useIsomorphicLayoutEffect } from '../../primitives/element/useIsomorphicLayoutEffect.ts'
+import { useLatest } from '../../primitives/element/useLatest.ts'
 import type { RunChoice } from '../../state/runs/run-driver.ts'
 import type { BulkRequest } from './bulk-request.ts'
 import { asksNothing, type ShownRun } from './useShownRun.ts'
@@ -48,10 +48,7 @@ export function RunDialogs(props: RunDialogsProps) {
   })
   const [chosenFor, setChosenFor] = useState<ShownRun['run']>()
   const deleteInvitations = chosenFor === run
-  const latestFocus = useRef(props.returnFocus)
-  useIsomorphicLayoutEffect(() => {
-    latestFocus.current = props.returnFocus
-  })
+  const latestFocus = useLatest(props.returnFocus)
   const returnFocus = () => latestFocus.current()
 
   if (step === 'result')

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
+import { useLatest } from '../../primitives/element/useLatest.ts'
 import type { BulkRequest } from './bulk-request.ts'
 
 /** A change that the person has started outside of the bar. */
@@ -10,10 +11,7 @@ export interface Requested {
 
 /** Calls `ask` once with each change that was started outside of the bar. */
 export function useRequested({ request, onRequestChange }: Requested, ask: (request: BulkRequest) => void) {
-  const latestAsk = useRef(ask)
-  useEffect(() => {
-    latestAsk.current = ask
-  })
+  const latestAsk = useLatest(ask)
   useEffect(() => {
     if (!request) return
     onRequestChange(undefined)

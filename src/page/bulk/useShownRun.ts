@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { selectionFrom } from '../../base/selection.ts'
 import { useSelectionRun } from '../../hooks/useSelectionRun.ts'
 import { useSelectionRuns } from '../../hooks/useSelectionRuns.ts'
+import { useLatest } from '../../primitives/element/useLatest.ts'
 import type { RunChoice } from '../../state/runs/run-driver.ts'
 import type { RunSnapshot } from '../../state/runs/run-snapshot.ts'
 import type { SelectionRun } from '../../state/runs/selection-run.ts'
@@ -40,10 +41,7 @@ export function useShownRun({ onDone, onSelectionUsed }: ShownRunOptions) {
   const [shown, setShown] = useState<{ run: SelectionRun; request: BulkRequest; step: Step }>()
   const [slowRun, setSlowRun] = useState<SelectionRun>()
   const snapshot = useSelectionRun(shown?.run)
-  const callbacks = useRef({ onDone, onSelectionUsed })
-  useEffect(() => {
-    callbacks.current = { onDone, onSelectionUsed }
-  })
+  const callbacks = useLatest({ onDone, onSelectionUsed })
 
   const go = useCallback(async (run: SelectionRun, request: BulkRequest, choice?: RunChoice) => {
     setShown({ run, request, step: 'running' })

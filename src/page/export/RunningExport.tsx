@@ -4,6 +4,7 @@ import { useUsersExport } from '../../hooks/useUsersExport.ts'
 import { usersExportMessages } from '../../messages/users-export.ts'
 import type { ElementSlot } from '../../primitives/element/element-slot.ts'
 import { InElement } from '../../primitives/element/InElement.tsx'
+import { useLatest } from '../../primitives/element/useLatest.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
 import { PageDock } from '../bulk/PageDock.tsx'
@@ -24,10 +25,7 @@ export function RunningExport({ asked, dock }: RunningExportProps) {
   const { toast } = useNotices()
   const { start, cancel } = useUsersExport()
   const [view, setView] = useState<ExportView>()
-  const texts = useRef({ t, toast })
-  useEffect(() => {
-    texts.current = { t, toast }
-  })
+  const texts = useLatest({ t, toast })
 
   const run = useCallback(
     async ({ request, fileName, target: asking }: AskedExport) => {

@@ -1,9 +1,9 @@
-import { type ReactNode, useContext, useEffect, useRef } from 'react'
+import { type ReactNode, useContext, useEffect } from 'react'
 import { IdleCover } from '../../components/idle-logout/IdleCover.tsx'
 import { RosterContext } from '../../hooks/RosterContext.ts'
 import { useIdleLogout } from '../../hooks/useIdleLogout.ts'
 import { useOnline } from '../../hooks/useOnline.ts'
-import { useIsomorphicLayoutEffect } from '../../primitives/element/useIsomorphicLayoutEffect.ts'
+import { useLatest } from '../../primitives/element/useLatest.ts'
 import { callHost } from '../../state/core/call-host.ts'
 import type { IdleEngine } from '../../state/idle/idle-engine.ts'
 import type { EndReason } from '../../state/idle/idle-state.ts'
@@ -46,10 +46,7 @@ export function IdleLogoutGuard({
   const isFirst = useIsFirstGuard(engine)
   const state = useContext(RosterContext)
   const isOnline = useOnline()
-  const latest = useRef({ onBeforeLogout, onLogout })
-  useIsomorphicLayoutEffect(() => {
-    latest.current = { onBeforeLogout, onLogout }
-  })
+  const latest = useLatest({ onBeforeLogout, onLogout })
 
   useEffect(() => {
     if (!isFirst) return

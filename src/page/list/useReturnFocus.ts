@@ -1,7 +1,7 @@
-import { type RefObject, useRef } from 'react'
+import type { RefObject } from 'react'
 import type { DataTableActions } from '../../primitives/data-table/useTableActions.ts'
 import { activeElement } from '../../primitives/element/active-element.ts'
-import { useIsomorphicLayoutEffect } from '../../primitives/element/useIsomorphicLayoutEffect.ts'
+import { useLatest } from '../../primitives/element/useLatest.ts'
 
 /** Returns a function that moves the focus from a panel that closes to the row that was open last. */
 export function useReturnFocus(
@@ -10,10 +10,7 @@ export function useReturnFocus(
   table: RefObject<DataTableActions | null>,
 ): () => HTMLElement | null {
   // A sheet keeps the first function that it is given, so the id is read when the panel closes.
-  const lastOpen = useRef(openId)
-  useIsomorphicLayoutEffect(() => {
-    lastOpen.current = openId
-  })
+  const lastOpen = useLatest(openId)
   return () => {
     const isDone = table.current?.focusRow(lastOpen.current) || table.current?.focusFirstRow()
     const focused = isDone && page.current && activeElement(page.current)

@@ -1,7 +1,7 @@
-import { type Ref, type RefObject, useImperativeHandle, useRef } from 'react'
+import { type Ref, type RefObject, useImperativeHandle } from 'react'
 import type { RowRange } from '../../base/row-range.ts'
 import { isUnreadable, type RowSource } from '../../base/row-source.ts'
-import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
+import { useLatest } from '../element/useLatest.ts'
 import type { ColumnChoice } from './columns/useColumnChoice.ts'
 import { rowPart } from './rows/row-elements.ts'
 
@@ -33,10 +33,7 @@ export function useTableActions<Row>(
   ref: Ref<DataTableActions> | undefined,
   options: UseTableActionsOptions<Row>,
 ): void {
-  const latest = useRef(options)
-  useIsomorphicLayoutEffect(() => {
-    latest.current = options
-  })
+  const latest = useLatest(options)
 
   useImperativeHandle(ref, () => {
     const focusIndex = (index: number) => {

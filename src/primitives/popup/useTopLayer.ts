@@ -1,6 +1,7 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import type { RefObject } from 'react'
 import { enterTopLayer, leaveTopLayer } from '../element/top-layer.ts'
 import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
+import { useLatest } from '../element/useLatest.ts'
 import { type Placement, placePopup } from './place-popup.ts'
 
 /** What a popup is placed beside. */
@@ -19,10 +20,7 @@ export function useTopLayer(
   popup: RefObject<HTMLElement | null>,
   { open, onClose, anchor, side, align, fit }: UseTopLayerOptions,
 ): void {
-  const latestOnClose = useRef(onClose)
-  useEffect(() => {
-    latestOnClose.current = onClose
-  })
+  const latestOnClose = useLatest(onClose)
 
   useIsomorphicLayoutEffect(() => {
     const element = popup.current

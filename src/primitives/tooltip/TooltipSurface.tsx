@@ -1,5 +1,6 @@
 import { type ComponentPropsWithoutRef, type RefObject, useEffect, useRef } from 'react'
 import { isComposing } from '../element/is-composing.ts'
+import { useLatest } from '../element/useLatest.ts'
 import { useTopLayer } from '../popup/useTopLayer.ts'
 
 interface TooltipSurfaceProps extends ComponentPropsWithoutRef<'span'> {
@@ -12,10 +13,7 @@ interface TooltipSurfaceProps extends ComponentPropsWithoutRef<'span'> {
 export function TooltipSurface({ open, onClose, anchor, ...rest }: TooltipSurfaceProps) {
   const popover = useRef<HTMLSpanElement>(null)
   useTopLayer(popover, { open, onClose, anchor, side: 'bottom', align: 'start' })
-  const latestOnClose = useRef(onClose)
-  useEffect(() => {
-    latestOnClose.current = onClose
-  })
+  const latestOnClose = useLatest(onClose)
 
   // Runs before every layer, wherever the focus is, since Escape closes only one thing at a time.
   useEffect(() => {

@@ -1,6 +1,7 @@
-import { type RefObject, useRef } from 'react'
+import type { RefObject } from 'react'
 import { activeElement } from '../../../primitives/element/active-element.ts'
 import { useIsomorphicLayoutEffect } from '../../../primitives/element/useIsomorphicLayoutEffect.ts'
+import { useLatest } from '../../../primitives/element/useLatest.ts'
 
 interface UsePanelFocusOptions {
   panel: RefObject<HTMLElement | null>
@@ -12,10 +13,7 @@ interface UsePanelFocusOptions {
 
 /** Moves the focus of a panel that isn't modal: to its heading when it opens, and back when it closes with the focus inside. */
 export function usePanelFocus(options: UsePanelFocusOptions): void {
-  const latest = useRef(options)
-  useIsomorphicLayoutEffect(() => {
-    latest.current = options
-  })
+  const latest = useLatest(options)
   useIsomorphicLayoutEffect(() => {
     const { panel, heading, takes } = latest.current
     const element = panel.current

@@ -1,14 +1,7 @@
-import {
-  type ChangeEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type RefObject,
-  useCallback,
-  useRef,
-} from 'react'
+import { type ChangeEvent, type KeyboardEvent, type MouseEvent, type RefObject, useCallback } from 'react'
 import type { RowRange } from '../../../base/row-range.ts'
 import { isComposing } from '../../element/is-composing.ts'
-import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
+import { useLatest } from '../../element/useLatest.ts'
 import { rowIndexOf } from '../rows/row-elements.ts'
 import type { RowSelection } from '../selection/useRowSelection.ts'
 import { rowForKey } from './row-keys.ts'
@@ -54,10 +47,7 @@ export function useRowEvents(options: UseRowEventsOptions): RowEvents {
     else selection?.toggle(index)
   }
 
-  const latestChoose = useRef(choose)
-  useIsomorphicLayoutEffect(() => {
-    latestChoose.current = choose
-  })
+  const latestChoose = useLatest(choose)
   const onCheck = useCallback(
     (event: ChangeEvent<HTMLInputElement>) => {
       const index = bodyRef.current ? rowIndexOf(bodyRef.current, event.currentTarget) : undefined

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import type { RowRange } from '../../../base/row-range.ts'
 import { activeElement } from '../../element/active-element.ts'
 import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
+import { useLatest } from '../../element/useLatest.ts'
 import { type RowPart, rowIndexOf, rowPart } from '../rows/row-elements.ts'
 import { type IdentifiedRows, idAt, placeOf } from '../rows/row-place.ts'
 
@@ -50,10 +51,7 @@ export function useRowFocus<Row>(options: UseRowFocusOptions<Row>): RowFocus {
   const stays = focus.within || isVisible
   const active = Math.max(range.start, Math.min(stays ? place : visible.start, range.end - 1))
 
-  const latest = useRef({ source, rowId })
-  useIsomorphicLayoutEffect(() => {
-    latest.current = { source, rowId }
-  })
+  const latest = useLatest({ source, rowId })
   const moveTo = useCallback((index: number) => {
     const id = idAt(latest.current, index)
     setFocus((last) =>

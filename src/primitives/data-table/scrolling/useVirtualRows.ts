@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { flushSync } from 'react-dom'
 import type { RowRange } from '../../../base/row-range.ts'
 import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
+import { useLatest } from '../../element/useLatest.ts'
 import { rowEdges } from './row-edges.ts'
 import { type RowWindow, rowWindow, sameRows } from './row-window.ts'
 import { type ScrollPlace, scrollMap } from './scroll-map.ts'
@@ -69,10 +70,7 @@ export function useVirtualRows(options: UseVirtualRowsOptions): VirtualRows {
     () => rowWindow({ ...list, map, place: drawn.place, kept: drawn.rows }),
     [list, map, drawn],
   )
-  const latest = useRef({ ...list, map, window, onVisibleChange })
-  useIsomorphicLayoutEffect(() => {
-    latest.current = { ...list, map, window, onVisibleChange }
-  })
+  const latest = useLatest({ ...list, map, window, onVisibleChange })
 
   const draw = useCallback((next: ScrollPlace) => {
     place.current = next

@@ -3,7 +3,7 @@ import { isEmptied } from '../../../base/is-emptied.ts'
 import type { RowRange } from '../../../base/row-range.ts'
 import { isUnreadable, type RowSource } from '../../../base/row-source.ts'
 import { type Selection, selectAll, selectNone } from '../../../base/selection.ts'
-import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
+import { useLatest } from '../../element/useLatest.ts'
 import { readRange } from './read-range.ts'
 import { type SelectionExtent, selectionExtent } from './selection-extent.ts'
 import { beginRun, continueRun, runRange, type SelectionRun } from './selection-run.ts'
@@ -52,10 +52,7 @@ export function useRowSelection<Row>(options: UseRowSelectionOptions<Row>): RowS
   const { source, rowId, selection, defaultSelection, onSelectionChange, selectable } = options
   const [own, setOwn] = useState(defaultSelection ?? selectNone)
   const value = selection ?? own
-  const latest = useRef({ ...options, value })
-  useIsomorphicLayoutEffect(() => {
-    latest.current = { ...options, value }
-  })
+  const latest = useLatest({ ...options, value })
   const lastRun = useRef<SelectionRun>(undefined)
   const asking = useRef<AbortController>(undefined)
   useEffect(() => () => asking.current?.abort(), [])
