@@ -7,9 +7,9 @@ export const room: FaultyRoom = {
   faults: [
     {
       file: 'src/page/list/ListInstead.tsx',
-      from: ' && error.retryAfter && !isFetching',
-      to: ' && error.retryAfter',
-      why: 'the countdown stays while the list loads',
+      from: 'error && !isOnline',
+      to: 'false',
+      why: 'a search without a connection is a plain failure',
       tests: ['test/page/another-question.browser.test.tsx'],
     },
     {

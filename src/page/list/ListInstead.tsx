@@ -22,10 +22,10 @@ interface ListInsteadProps {
 /** Shown instead of rows: why they couldn't be loaded, no match, or nothing at all. */
 export function ListInstead(props: ListInsteadProps) {
   const { list, question, isOnline, onClear, failure, noMatch, empty } = props
-  const { error, isFetching, query, refetch } = list
+  const { error, query, refetch } = list
   const retry = useRetry(isOnline, refetch)
   if (error && !isOnline) return <UsersOffline question={question} onClear={onClear} />
-  if (error?.code === 'rate_limited' && error.retryAfter && !isFetching)
+  if (error?.code === 'rate_limited' && error.retryAfter)
     return (
       <UsersRateLimited question={question} retryAfter={error.retryAfter} onRetry={retry} onClear={onClear} />
     )
