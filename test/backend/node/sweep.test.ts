@@ -136,6 +136,16 @@ describe('sweeping', () => {
     expect((await store.admit(company, living))?.session.endedAt).toBeNull()
   })
 
+  it('keeps a sign-in that opened no session for a month after its limit', async () => {
+    const { database, signIn, advance, count } = current
+    await signIn('ada')
+    await advance(30 * day + 11 * hour)
+    expect(await sweep(database)).toEqual({})
+    await advance(2 * hour)
+    expect(await sweep(database)).toEqual({ sign_ins: 1 })
+    expect(await count('sign_ins')).toBe(0)
+  })
+
   it('goes on with the other tables if one is locked', async () => {
     const { database, signIn, advance, count } = current
     await signIn('ada')
