@@ -179,7 +179,7 @@ export const Incomplete: Story = {
     await userEvent.type(field, 'no link')
     await userEvent.click(canvas.getByRole('button', { name: 'Continue' }))
     await expect(field).toHaveFocus()
-    await expect(field).toHaveAccessibleDescription(/There is no link/)
+    await expect(field).toHaveAccessibleDescription(/There is no invitation link/)
     await userEvent.clear(field)
     await userEvent.paste('https://support.acme.example/join#token')
     await userEvent.keyboard('{Enter}')
