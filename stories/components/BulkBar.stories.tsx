@@ -62,6 +62,35 @@ export const OwnActions: Story = {
     ],
   },
 }
+const ofInvitations: Story['args'] = {
+  roles: undefined,
+  teams: undefined,
+  onChangeRole: undefined,
+  onAddToTeam: undefined,
+  onRemoveFromTeam: undefined,
+  deleteLabel: 'Delete invitations',
+  deleteShortLabel: 'Delete',
+  actions: [
+    {
+      id: 'resend',
+      label: 'Resend invitations',
+      shortLabel: 'Resend',
+      note: 'again in 0:42',
+      isEnabled: false,
+      onAction: fn(),
+    },
+  ],
+}
+/** A note says when a button can be used again. */
+export const Invitations: Story = {
+  args: ofInvitations,
+  play: async ({ canvas }) => {
+    const resend = canvas.getByRole('button', { name: /^Resend invitations.*again in 0:42$/ })
+    await expect(resend).toHaveAttribute('aria-disabled', 'true')
+    await expect(canvas.getByRole('button', { name: 'Delete invitations' })).toBeVisible()
+  },
+}
+export const InvitationsNarrow: Story = { args: ofInvitations, parameters: { width: 390 } }
 export const Narrow: Story = {
   parameters: { width: 390 },
   play: async ({ userEvent, args, canvasElement }) => {

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn, screen, waitFor, within } from 'storybook/test'
+import { expect, fireEvent, fn, screen, waitFor, within } from 'storybook/test'
 import { InviteUserDialog } from '../../src/components/invite-user/InviteUserDialog.tsx'
 import {
   address,
@@ -223,6 +223,57 @@ export const TooManyPasted: Story = {
   play: async () => {
     await expect(await screen.findByText(/At most 500 can be invited at once/)).toBeVisible()
     await expect(await field()).toHaveAttribute('aria-invalid', 'true')
+  },
+}
+
+/** Lines of a paste without an address are listed, and the further ones are counted. */
+export const PastedNames: Story = {
+  args: {
+    draft: inviteDraft({
+      addresses: [address('lin.wei@acme.example')],
+      named: [
+        'Ida Lund',
+        'Tom Fox',
+        'Lea Kim',
+        'Bo Chen',
+        'Ana Ruiz',
+        'Max Weber',
+        'Noor Aziz',
+        'Eva Novák',
+        'Jo Park',
+      ].map((text, index) => ({ line: index + 2, text, fault: 'missing_at' })),
+    }),
+  },
+  play: async () => {
+    await expect(await screen.findByText('9 lines have no address:')).toBeVisible()
+    await expect(screen.getByText('1 more line left out')).toBeVisible()
+  },
+}
+
+/** Eight reasons are listed, and the further ones are counted. */
+export const ManyReasons: Story = {
+  args: {
+    draft: inviteDraft({
+      addresses: Array.from({ length: 11 }, (_, index) =>
+        address(`person.${index + 1}@throwaway.example`, {
+          state: 'wrong',
+          failure: { code: 'domain_blocked', params: { rule: 'throwaway.example' } },
+        }),
+      ),
+    }),
+  },
+  play: async () => expect(await screen.findByText('3 more aren’t sent')).toBeVisible(),
+}
+
+/** A file that is dragged over the dialog can be dropped anywhere in it. */
+export const FileDraggedOver: Story = {
+  args: { draft: inviteDraft() },
+  play: async () => {
+    const dialog = await screen.findByRole('dialog', { name: 'Invite user' })
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['lin.wei@acme.example'], 'agents.csv', { type: 'text/csv' }))
+    fireEvent.dragOver(dialog, { dataTransfer })
+    await expect(await screen.findByText('Drop the CSV file here')).toBeVisible()
   },
 }
 

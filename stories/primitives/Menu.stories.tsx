@@ -46,7 +46,12 @@ function TableOptions({ align }: { align?: 'start' | 'end' }) {
         onValueChange={setDensity}
       />
       <MenuRule />
-      <MenuItem icon="download" note="All 128 users, not only those on screen" onSelect={onExport}>
+      <MenuItem
+        icon="download"
+        note="All 128 users, not only those on screen"
+        end="128 users"
+        onSelect={onExport}
+      >
         Export CSV
       </MenuItem>
       <MenuItem icon="trash" tone="danger" reason="Your role doesn’t allow this." onSelect={fn()}>

@@ -32,6 +32,8 @@ type Story = StoryObj<typeof RosterUI>
 
 export const Light: Story = { args: { theme: 'light' } }
 export const Dark: Story = { args: { theme: 'dark' } }
+/** Light or dark, by the setting of the operating system. */
+export const System: Story = { args: { theme: 'system' } }
 export const Compact: Story = { args: { density: 'compact' } }
 export const ForTouch: Story = { args: { density: 'touch' } }
 export const MoreContrast: Story = { args: { contrast: 'more' } }
