@@ -1,32 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fireEvent, fn, screen, waitFor, within } from 'storybook/test'
+import { expect, fn, screen, waitFor, within } from 'storybook/test'
 import { InviteUserDialog } from '../../src/components/invite-user/InviteUserDialog.tsx'
-import {
-  address,
-  addresses,
-  file,
-  inviteDraft,
-  inviteRoles,
-  inviteTeams,
-  manyAddresses,
-} from './invite-draft-data.ts'
-
-const welcome = 'Welcome! Your first shift plan is in the Onboarding channel.'
+import { address, inviteDialog, inviteDraft, manyAddresses, welcome } from './invite-draft-data.ts'
 
 const meta: Meta<typeof InviteUserDialog> = {
   title: 'Components/InviteUserDialog',
   component: InviteUserDialog,
-  args: {
-    open: true,
-    onOpenChange: fn(),
-    onInvite: fn(),
-    onOpenUser: fn(),
-    onResend: fn(),
-    companyName: 'Acme Support',
-    roles: inviteRoles,
-    teams: inviteTeams,
-    draft: inviteDraft({ addresses, teamIds: ['team-0', 'team-1'], message: welcome }),
-  },
+  args: inviteDialog,
 }
 export default meta
 
@@ -87,22 +67,6 @@ export const Keyboard: Story = {
     await userEvent.keyboard('{ArrowRight}')
     await userEvent.keyboard('{Control>}{Enter}{/Control}')
     await expect(args.onInvite).toHaveBeenCalledOnce()
-  },
-}
-
-export const CsvFile: Story = {
-  args: { draft: inviteDraft({ addresses: manyAddresses(213), file, message: welcome }) },
-  play: async ({ userEvent, args }) => {
-    await expect(await screen.findByText('213 ready')).toBeVisible()
-    await expect(screen.getByText('212 rows read, 2 left out:')).toBeVisible()
-    await expect(screen.getByText('2 cells, but 4 columns')).toBeVisible()
-    await userEvent.click(screen.getByRole('radio', { name: 'Manager' }))
-    await expect(args.draft.chooseColumn).toHaveBeenCalledWith(1)
-    const more = screen.getByRole('button', { name: '209 more' })
-    await userEvent.click(more)
-    await expect(screen.getByRole('list', { name: 'Addresses' }).children).toHaveLength(213)
-    await userEvent.click(screen.getByRole('button', { name: 'Show fewer' }))
-    ;(await field()).focus()
   },
 }
 
@@ -213,43 +177,6 @@ export const FiveHundred: Story = {
   },
 }
 
-export const TooManyPasted: Story = {
-  args: {
-    draft: inviteDraft({
-      text: Array.from({ length: 900 }, (_, index) => `p${index}@acme.example`).join('\n'),
-      tooMany: 900,
-    }),
-  },
-  play: async () => {
-    await expect(await screen.findByText(/At most 500 can be invited at once/)).toBeVisible()
-    await expect(await field()).toHaveAttribute('aria-invalid', 'true')
-  },
-}
-
-/** Lines of a paste without an address are listed, and the further ones are counted. */
-export const PastedNames: Story = {
-  args: {
-    draft: inviteDraft({
-      addresses: [address('lin.wei@acme.example')],
-      named: [
-        'Ida Lund',
-        'Tom Fox',
-        'Lea Kim',
-        'Bo Chen',
-        'Ana Ruiz',
-        'Max Weber',
-        'Noor Aziz',
-        'Eva Novák',
-        'Jo Park',
-      ].map((text, index) => ({ line: index + 2, text, fault: 'missing_at' })),
-    }),
-  },
-  play: async () => {
-    await expect(await screen.findByText('9 lines have no address:')).toBeVisible()
-    await expect(screen.getByText('1 more line left out')).toBeVisible()
-  },
-}
-
 /** Eight reasons are listed, and the further ones are counted. */
 export const ManyReasons: Story = {
   args: {
@@ -263,18 +190,6 @@ export const ManyReasons: Story = {
     }),
   },
   play: async () => expect(await screen.findByText('3 more aren’t sent')).toBeVisible(),
-}
-
-/** A file that is dragged over the dialog can be dropped anywhere in it. */
-export const FileDraggedOver: Story = {
-  args: { draft: inviteDraft() },
-  play: async () => {
-    const dialog = await screen.findByRole('dialog', { name: 'Invite user' })
-    const dataTransfer = new DataTransfer()
-    dataTransfer.items.add(new File(['lin.wei@acme.example'], 'agents.csv', { type: 'text/csv' }))
-    fireEvent.dragOver(dialog, { dataTransfer })
-    await expect(await screen.findByText('Drop the CSV file here')).toBeVisible()
-  },
 }
 
 export const NoSeats: Story = {
@@ -314,9 +229,3 @@ export const ReadAs: Story = {
 }
 
 export const RightToLeft: Story = { globals: { locale: 'ar', direction: 'rtl' } }
-
-export const CsvFileRightToLeft: Story = {
-  ...CsvFile,
-  play: async () => expect(await screen.findByText('new-agents.csv')).toBeVisible(),
-  globals: { locale: 'ar', direction: 'rtl' },
-}

@@ -133,3 +133,19 @@ export const inviteTeams = {
     (name, index): Team => ({ id: `team-${index}`, name, roleIds: [] }),
   ),
 }
+
+/** A personal message. */
+export const welcome = 'Welcome! Your first shift plan is in the Onboarding channel.'
+
+/** Props of the open dialog, with a draft of addresses in each state. */
+export const inviteDialog = {
+  open: true,
+  onOpenChange: fn(),
+  onInvite: fn(),
+  onOpenUser: fn(),
+  onResend: fn(),
+  companyName: 'Acme Support',
+  roles: inviteRoles,
+  teams: inviteTeams,
+  draft: inviteDraft({ addresses, teamIds: ['team-0', 'team-1'], message: welcome }),
+}

@@ -82,7 +82,7 @@ Sent by Acme Support because Amara Okafor entered your address.
 })
 
 describe('V3: the link', () => {
-  it('is on a line of its own, and the only one that a mail client finds', async () => {
+  it('is on its own line, and the only one that a mail client finds', async () => {
     const { text, html } = write({ company: 'Café Müller' })
     expect(text.split('\n')).toContain(link)
     expect(html.split('\n').some((line) => line.startsWith('<a') && line.includes(`>${link}</a>`))).toBe(true)
