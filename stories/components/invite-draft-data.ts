@@ -14,7 +14,7 @@ export const address = (text: string, change: Partial<InviteAddress> = {}): Invi
 })
 
 /** A draft of addresses in each state. */
-export const addresses: readonly InviteAddress[] = [
+const addresses: readonly InviteAddress[] = [
   address('lin.wei@acme.example'),
   address('joao.silva@acme.example'),
   address('maria.rossi@acme', { state: 'wrong', failure: { code: 'incomplete_domain' } }),
@@ -117,7 +117,7 @@ const role = (id: string, name: string, description: string, change: Partial<Rol
 })
 
 /** The roles of a company; one is the default, and one may not be given. */
-export const inviteRoles = {
+const inviteRoles = {
   rows: [
     role('admin', 'Admin', 'Manages users and settings', {
       actions: { assign: { allowed: false, reason: 'role_exceeds_yours' } },
@@ -128,7 +128,7 @@ export const inviteRoles = {
 }
 
 /** The teams of a company. */
-export const inviteTeams = {
+const inviteTeams = {
   rows: ['Support EMEA', 'Onboarding', 'Night shift'].map(
     (name, index): Team => ({ id: `team-${index}`, name, roleIds: [] }),
   ),
