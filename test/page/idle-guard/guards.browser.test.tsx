@@ -116,6 +116,44 @@ describe('the guard', () => {
     await expect.element(early.signIn).toHaveFocus()
   })
 
+  it('a host that stays, logs out and holds in its own callbacks is called once', async () => {
+    const onLogout = vi.fn()
+    const guard = await aGuard({
+      onBeforeLogout: () => guard.engine.logOutNow(),
+      async onLogout({ reason }) {
+        onLogout(reason)
+        void guard.engine.stay()
+        guard.engine.logOutNow()
+        guard.engine.end('expired')
+        await guard.engine.hold('call', { maxMs: 1_000 }).catch(() => {})
+        guard.engine.look()
+      },
+    })
+    await guard.warn()
+    guard.end()
+    await expect.element(guard.signIn).toHaveFocus()
+    await expect.poll(() => onLogout.mock.calls).toEqual([['idle']])
+    guard.clock.advance(60 * 60_000)
+    expect(guard.engine.getState()).toMatchObject({ phase: 'ended', reason: 'idle' })
+    expect(onLogout).toHaveBeenCalledOnce()
+  })
+
+  it('mounted again and again during the warning, it shows one warning, and nobody gains time', async () => {
+    const guard = await aGuard()
+    await guard.warn()
+    const left = guard.engine.remaining()
+    for (let turn = 0; turn < 20; turn += 1)
+      await guard.rerender(
+        <RosterUI key={turn}>
+          <IdleLogoutGuard engine={guard.engine} />
+        </RosterUI>,
+      )
+    await expect.element(guard.stay).toHaveFocus()
+    expect([guard.dialogs().length, guard.engine.remaining()]).toEqual([1, left])
+    guard.end()
+    await expect.element(guard.signIn).toHaveFocus()
+  })
+
   it('needs no provider if it has an engine', async () => {
     const early = await aGuard({ guards: () => null })
     await render(<IdleLogoutGuard engine={early.engine} />)

@@ -92,3 +92,30 @@ it('late-401-silent: after the end the data is forgotten, and refusals call noth
   expect(onLogout).toHaveBeenCalledOnce()
   expect(container.querySelector('button')?.textContent).toBe('')
 })
+
+it('B29: a 401 of another backend says nothing about the session', async () => {
+  const { stack, stay, onLogout, dialogs } = await aWarnedPage()
+  stack.worker.use(
+    http.all('*/roster-api/v1/session/*', () =>
+      HttpResponse.json({ error: 'unauthorized' }, { status: 401 }),
+    ),
+  )
+  await stay.click()
+  await stack.pass(10_000)
+  expect([dialogs(), onLogout.mock.calls.length]).toEqual([1, 0])
+  await expect.element(stay).toHaveAttribute('aria-busy', 'true')
+  stack.worker.resetHandlers()
+  await stack.pass(5_000)
+  await expect.poll(dialogs).toBe(0)
+  expect(onLogout).not.toHaveBeenCalled()
+})
+
+it('a service worker that responds from its cache keeps nobody logged in', async () => {
+  const { stack, stay, dialogs, onLogout } = await aWarnedPage()
+  await stay.click()
+  await expect.poll(dialogs).toBe(0)
+  const cached = await stack.api.session.idle.get()
+  stack.worker.use(http.get('*/roster-api/v1/session/idle', () => HttpResponse.json({ ...cached })))
+  await stack.pass(21 * minute)
+  await expect.poll(() => onLogout.mock.calls).toEqual([[{ reason: 'idle' }]])
+})
