@@ -155,6 +155,41 @@ describe('deleting users', () => {
     await expect.poll(screen.count).toBe('1,202 users')
   })
 
+  it.each(['the freezing', 'a step'])(
+    'turns to the denied page at once when %s is refused',
+    async (which) => {
+      const screen = await aDeletePage()
+      const session = await screen.stack.api.session.get()
+      const refusal = { code: 'missing_permission', status: 403, params: { permission: 'Manage users' } }
+      const { viewer } = session
+      const denied = { allowed: false, reason: 'missing_permission', params: refusal.params }
+      const deny = () => {
+        screen.stack.worker.use(
+          http.get('*/roster-api/v1/session', () =>
+            HttpResponse.json({
+              ...session,
+              viewer: { ...viewer, actions: { ...viewer.actions, manageUsers: denied } },
+            }),
+          ),
+          http.post('*/roster-api/v1/selections*', () => HttpResponse.json(refusal, { status: 403 })),
+          http.post('*/roster-api/v1/selections/:id/chunks', () =>
+            HttpResponse.json(refusal, { status: 403 }),
+          ),
+        )
+      }
+      for (const index of [1, 2]) await check(screen.at(index)).click()
+      if (which === 'the freezing') deny()
+      await button('Delete users').click()
+      if (which === 'a step') {
+        await expect.element(dialog.getByRole('button', { name: 'Delete 2 users' })).toBeVisible()
+        deny()
+        await dialog.getByRole('button', { name: 'Delete 2 users' }).click()
+      }
+      await expect.element(page.getByText(/^You can’t see the users of/)).toBeVisible()
+      expect(dialog.elements()).toEqual([])
+    },
+  )
+
   it('changes the role of many, and adds them to a team', async () => {
     const screen = await aDeletePage()
     for (const index of [1, 2]) await check(screen.at(index)).click()

@@ -94,6 +94,29 @@ describe('the memory of drafts (B27)', () => {
     expect(countOf(draftOfSession(ada.begin(), ada.session))).toBe(10)
   })
 
+  it('forgets a draft with a sign-out that a request has noticed after a refusal', () => {
+    const ada = aDraft()
+    fill(ada)
+    for (const code of ['session_expired', 'signed_out']) {
+      const error = new ApiError(code, 'over', { status: 401 })
+      ada.reporter.emit({ type: 'request.failed', context: { resource: 'users' }, error, ms: 0 })
+    }
+    ada.state.reset()
+    expect(countOf(draftOfSession(ada.begin(), ada.session))).toBe(0)
+  })
+
+  it('keeps a draft after a refusal, when a list arrives that was requested before it', () => {
+    const ada = aDraft()
+    fill(ada)
+    ada.clock.advance(100)
+    const error = new ApiError('session_expired', 'over', { status: 401 })
+    ada.reporter.emit({ type: 'request.failed', context: { resource: 'users' }, error, ms: 0 })
+    ada.clock.advance(10)
+    ada.reporter.emit({ type: 'users.loaded', offset: 0, rows: 1, total: 1, ms: 60 })
+    ada.state.reset()
+    expect(countOf(draftOfSession(ada.begin(), ada.session))).toBe(10)
+  })
+
   it('forgets it with a sign-out after it was given back', () => {
     const ada = aDraft()
     fill(ada)

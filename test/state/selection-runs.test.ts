@@ -100,6 +100,29 @@ describe('a run over many users', () => {
     expect(server.deleted).toEqual(six)
   })
 
+  it.each([
+    ['the step', 'done'],
+    ['the freezing', 'frozen'],
+  ])('loads the session again at once when %s is refused, and reports the refusal once', async (_, when) => {
+    const { server, runs, state } = aRunner()
+    const refusal = { code: 'missing_permission', status: 403 }
+    const failures: string[] = []
+    state.subscribe((event) => {
+      if (event.type === 'request.failed') failures.push(`${event.context.resource} ${event.error.code}`)
+    })
+    const reread: (string | undefined)[] = []
+    const invalidate = state.queries.invalidateQueries.bind(state.queries)
+    state.queries.invalidateQueries = (filters, options) => {
+      if (filters?.queryKey) reread.push(String(filters.queryKey[2]))
+      return invalidate(filters, options)
+    }
+    if (when === 'frozen') server.api.create = () => Promise.reject(new ApiError(refusal.code, 'no', refusal))
+    else server.fates.push('done', refusal)
+    await runs.prepare({ ids: six }, remove).start()
+    expect(failures).toEqual(['selections missing_permission'])
+    expect(reread).toContain('session')
+  })
+
   it('tries a step that fails on the server three times, then pauses', async () => {
     const { server, runs, clock } = aRunner()
     const fault = { code: 'internal', status: 500 }

@@ -4,6 +4,7 @@ import { portMethod } from '../../client/port-method.ts'
 import { toApiError } from '../../client/to-api-error.ts'
 import type { ExportRequest } from '../../contract/exports.ts'
 import type { Outcome } from '../core/outcome.ts'
+import { send } from '../core/send.ts'
 import type { StateCore } from '../core/state-core.ts'
 
 /** Where an exported file goes. */
@@ -33,7 +34,7 @@ export interface ExportUsersOptions {
 
 /** Writes the list of users to a file. An incomplete file is discarded. Never rejects. */
 export async function exportUsers(
-  { api }: Pick<StateCore, 'api'>,
+  state: Pick<StateCore, 'api' | 'clock' | 'reporter' | 'reread'>,
   request: ExportRequest,
   { sink, signal, onProgress }: ExportUsersOptions,
 ): Promise<Outcome<ExportProgress>> {
@@ -41,7 +42,8 @@ export async function exportUsers(
   let total: number | undefined
   const progress = () => ({ rows: Math.max(0, records.count - 1), total })
   try {
-    const file = await portMethod(api.users.export, 'users.export')(request, { signal })
+    const write = portMethod(state.api.users.export, 'users.export')
+    const file = await send(state, { resource: 'users' }, signal, () => write(request, { signal }))
     total = file.total
     onProgress(progress())
     const reader = file.body.getReader()

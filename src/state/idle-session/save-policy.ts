@@ -3,6 +3,7 @@ import { toApiError } from '../../client/to-api-error.ts'
 import type { IdleLogoutPolicy, IdleLogoutSettings } from '../../contract/idle-logout.ts'
 import { newIntent } from '../core/new-intent.ts'
 import type { Outcome } from '../core/outcome.ts'
+import { send } from '../core/send.ts'
 import type { StateCore } from '../core/state-core.ts'
 
 /**
@@ -10,14 +11,18 @@ import type { StateCore } from '../core/state-core.ts'
  * which after a conflict is the one that someone else has saved.
  */
 export async function savePolicy(
-  { api, queries, key, signal, reread }: StateCore,
+  state: StateCore,
   settings: IdleLogoutSettings,
   version: string,
 ): Promise<Outcome<IdleLogoutPolicy>> {
+  const { api, queries, key, signal, reread } = state
   try {
     const { idleLogout } = api
     if (!idleLogout?.save) throw new ExplainedError('unsupported', 'The port can’t save the policy.')
-    const value = await idleLogout.save(settings, { version, intent: newIntent(), signal })
+    const { save } = idleLogout
+    const value = await send(state, { resource: 'idleLogout' }, signal, () =>
+      save(settings, { version, intent: newIntent(), signal }),
+    )
     queries.setQueryData(key('idleLogout'), value)
     return { ok: true, value }
   } catch (thrown) {

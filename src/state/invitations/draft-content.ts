@@ -32,9 +32,8 @@ export interface DraftFile {
   tooMany?: number | undefined
 }
 
-/** What the person has entered. It outlives the dialog and the session. */
-export interface DraftContent {
-  entries: readonly DraftEntry[]
+/** What the person has entered beside the addresses, as it is shown. */
+export interface DraftFields {
   /** Text in the field that isn't an address yet. */
   text: string
   /** How many addresses the text has if they are too many to be added. */
@@ -48,6 +47,11 @@ export interface DraftContent {
   message: string
   /** What the last sending has done. */
   result: { invited: number; total: number } | null
+}
+
+/** What the person has entered. It outlives the dialog and the session. */
+export interface DraftContent extends DraftFields {
+  entries: readonly DraftEntry[]
   /** Intents of requests whose response was lost, by their content. A repeat has the same intent, so it sends nothing twice. */
   unconfirmed: Readonly<Record<string, string>>
 }

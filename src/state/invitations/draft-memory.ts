@@ -48,16 +48,20 @@ function newDraft(clock: Clock): KeptDraft {
 }
 
 /** A reset is a sign-out, unless the session has ended in another way or another person's has begun. */
-function forgetOnSignOut({ signal, reporter }: StateCore, forget: () => void) {
+function forgetOnSignOut({ signal, reporter, clock }: StateCore, forget: () => void) {
   let isExpired = false
+  let refusedAt = 0
   let reason: string | undefined
   const leave = reporter.subscribe((event) => {
     if (event.type === 'session.changed') isExpired = true
     if (event.type === 'session.ended') reason = event.reason
-    if (event.type === 'request.failed')
-      isExpired ||= event.error.status === 401 && event.error.code !== 'signed_out'
-    // The session goes on after a refusal, such as one of a proxy.
-    if (event.type.endsWith('.loaded')) isExpired = false
+    if (event.type === 'request.failed' && event.error.status === 401) {
+      isExpired = event.error.code !== 'signed_out'
+      refusedAt = clock.now()
+    }
+    // The session goes on after a refusal, such as one of a proxy. What was requested before it doesn't prove that.
+    const isLoaded = event.type === 'users.loaded' || event.type === 'invitations.loaded'
+    if (isLoaded && clock.now() - event.ms >= refusedAt) isExpired = false
   })
   signal.addEventListener('abort', () => {
     leave()

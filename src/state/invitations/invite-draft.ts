@@ -3,14 +3,10 @@ import type { InviteAddress } from '../../base/invite-address.ts'
 import type { InvitationSettings } from '../../contract/invitation-settings.ts'
 import type { Invitation } from '../../contract/invitations.ts'
 import type { Outcome } from '../core/outcome.ts'
-import type { DraftContent } from './draft-content.ts'
+import type { DraftFields } from './draft-content.ts'
 
 /** The draft of invitations as it is now. */
-export interface InviteDraftSnapshot
-  extends Pick<
-    DraftContent,
-    'text' | 'tooMany' | 'named' | 'file' | 'roleId' | 'teamIds' | 'message' | 'result'
-  > {
+export interface InviteDraftSnapshot extends DraftFields {
   /** The addresses in the field, each with what is to be done with it. */
   addresses: readonly InviteAddress[]
   /** How many go with the next sending. Text in the field counts. */

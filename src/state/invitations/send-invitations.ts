@@ -5,6 +5,7 @@ import type { InviteRequest, InviteResult } from '../../contract/invitation-writ
 import { callHost } from '../core/call-host.ts'
 import { cancelledError } from '../core/cancelled-error.ts'
 import { newIntent } from '../core/new-intent.ts'
+import { send } from '../core/send.ts'
 import type { RosterState } from '../roster/roster-state.ts'
 import { byEmail } from './by-email.ts'
 import { invitationsOf } from './invitations-state.ts'
@@ -82,12 +83,13 @@ async function sendChunks(
     delete unconfirmed[content]
     try {
       state.intents.add(chunkIntent)
-      const answer = await invite(body, { intent: chunkIntent, signal: state.signal })
+      const answer = await send(state, { resource: 'invitations' }, state.signal, (signal) =>
+        invite(body, { intent: chunkIntent, signal }),
+      )
       results.push(...byEmail(emails, answer.results).values())
       options.onProgress?.(results.length)
     } catch (thrown) {
       const error = toApiError(thrown, { signal: state.signal })
-      state.reporter.emit({ type: 'request.failed', context: { resource: 'invitations' }, error, ms: 0 })
       const isLost = error.status === undefined || error.status >= 500
       if (isLost) unconfirmed[content] = chunkIntent
       // A limit applies to all that are left. A lost response says nothing about them.

@@ -6,6 +6,7 @@ import {
   selectionLimits,
 } from '../../contract/selection-requests.ts'
 import { newIntent } from '../core/new-intent.ts'
+import { send } from '../core/send.ts'
 import type { RosterState } from '../roster/roster-state.ts'
 import { freezeHere } from './frozen-here.ts'
 import type { FrozenRun } from './run-driver.ts'
@@ -32,7 +33,9 @@ export async function freezeSelection(
   if (!selections.chunk && ('ids' in of || 'query' in of)) return watchedRun(state, selections, await here())
   try {
     const request = { resource: rows.resource, of, action } as SelectionRequest
-    const selection = await selections.create(request, { intent: newIntent(), signal })
+    const selection = await send(state, { resource: 'selections' }, signal, () =>
+      selections.create(request, { intent: newIntent(), signal }),
+    )
     return { selection, driver: serverDriver(state, selections) }
   } catch (thrown) {
     if (toApiError(thrown).code !== 'unsupported') throw thrown

@@ -1,5 +1,6 @@
 import type { RosterApi } from '../../client/roster-api.ts'
 import type { SelectionRequest } from '../../contract/selection-requests.ts'
+import { send } from '../core/send.ts'
 import type { RosterState } from '../roster/roster-state.ts'
 import type { FrozenHere } from './frozen-here.ts'
 import type { FrozenRun } from './run-driver.ts'
@@ -23,7 +24,9 @@ export function watchedRun(
       async step(current, choice) {
         if (current.id !== selection.id) return server.step(current, choice)
         const request = { resource, of: { ids }, action } as SelectionRequest
-        const created = await selections.create(request, { intent: selection.id, signal: state.signal })
+        const created = await send(state, { resource: 'selections' }, state.signal, (signal) =>
+          selections.create(request, { intent: selection.id, signal }),
+        )
         return { selection: created, failed: [], partial: [] }
       },
     },
