@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { type Inviter, inviterShape } from './invitations.ts'
 import { leftOut, withDefault } from './left-out.ts'
 import type { Schema } from './schema.ts'
 import { countShape } from './undo.ts'
@@ -42,6 +43,10 @@ export interface InvitationSettings {
   seats?: Seats
   /** Left out if the backend doesn't know. */
   mail?: MailHealth
+  /**
+   * The users who sent the listed invitations, up to 200 by name, for a filter. Left out if the backend doesn't know.
+   */
+  inviters?: Inviter[]
 }
 
 /** The seats of a company on the wire. */
@@ -67,6 +72,7 @@ export const invitationSettingsShape = v.object({
   blockedDomains: leftOut(v.array(v.string())),
   seats: leftOut(seatsShape),
   mail: leftOut(mailHealthShape),
+  inviters: leftOut(v.array(inviterShape)),
 })
 
 /** Schema of {@link InvitationSettings}. */

@@ -83,6 +83,13 @@ const deliveryShape = v.object({
   nextTryAt: leftOut(instantShape),
 })
 
+/** The user who invited someone, on the wire. */
+export const inviterShape = v.object({
+  id: idShape,
+  name: withDefault(v.string(), ''),
+  deleted: withDefault(v.boolean(), false),
+})
+
 /** One invitation on the wire. `id`, `email`, `status`, `role` and `invitedAt` are required. */
 export const invitationShape = v.object({
   id: idShape,
@@ -90,9 +97,7 @@ export const invitationShape = v.object({
   status: v.picklist(invitationStatuses),
   role: roleRefShape,
   teams: leftOut(v.array(teamRefShape)),
-  invitedBy: leftOut(
-    v.object({ id: idShape, name: withDefault(v.string(), ''), deleted: withDefault(v.boolean(), false) }),
-  ),
+  invitedBy: leftOut(inviterShape),
   invitedAt: instantShape,
   requestedAt: leftOut(instantShape),
   sentAt: leftOut(instantShape),

@@ -73,6 +73,18 @@ describe('the Invitations tab', () => {
     for (const email of emails()) expect((await row(email ?? '').findElement()).textContent).toContain(name)
   })
 
+  it('offers everyone who has invited someone, also if their invitations are far down the list', async () => {
+    const stack = await aStack()
+    const { rows } = await stack.api.invitations.list({ limit: 6 })
+    const names = new Set(rows.flatMap((one) => ('invitedBy' in one && one.invitedBy?.name) || []))
+    const newer = Array.from({ length: 150 }, (_, index) => `newer${index}@acme.example`)
+    await stack.api.invitations.invite({ emails: newer }, { intent: crypto.randomUUID() })
+    const { button, tab } = await anInvitationsPage({ stack })
+    await expect.element(tab).toHaveTextContent('Invitations154')
+    await button('Invited by').last().click()
+    for (const name of names) await expect.element(page.getByRole('option', { name })).toBeVisible()
+  })
+
   it('is searched from anywhere by /, and says how many were found', async () => {
     const { emails, searchInvitations, announced } = await anInvitationsPage()
     await userEvent.keyboard('/')

@@ -1,9 +1,9 @@
-import type { InvitationStore } from '../ports/invitation-store.ts'
+import { type InvitationStore, mostInviters } from '../ports/invitation-store.ts'
 import { auditOf } from './audit-of.ts'
 import { addressFacts, seatsOf } from './invitation-facts.ts'
 import { invitationRecord } from './invitation-record.ts'
 import { lapse } from './lapse.ts'
-import { listInvitations } from './list-invitations.ts'
+import { invitersOf, listInvitations } from './list-invitations.ts'
 import type { MemoryCompany } from './memory-company.ts'
 
 /** The invitations of the companies in memory. */
@@ -36,6 +36,7 @@ export function memoryInvitations(
         now: at,
       }
     },
+    inviters: async (companyId) => invitersOf(companyOf(companyId), now()).slice(0, mostInviters),
     async audit(companyId, id, limit) {
       const company = companyOf(companyId)
       return company.invitations.has(id) ? auditOf(company, { kind: 'invitations', id }, limit) : null

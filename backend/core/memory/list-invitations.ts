@@ -1,6 +1,7 @@
 import { invitationTimes } from '../invitations/limits.ts'
 import type { InvitationListing } from '../ports/invitation-listing.ts'
 import type { InvitationPage } from '../ports/invitation-store.ts'
+import type { InvitationRecord } from '../ports/invitations.ts'
 import { isPending } from '../rules/invitation-status.ts'
 import { teamMembership } from '../rules/team-membership.ts'
 import { compareBytes } from '../text/compare-bytes.ts'
@@ -50,14 +51,29 @@ export function listInvitations(
   }
 }
 
+/** The users who sent the listed invitations, by name, unnamed ones last. */
+export function invitersOf(company: MemoryCompany, now: Date): InvitationRecord['invitedBy'][] {
+  const listed = [...company.invitations.values()].filter((one) => isListed(one, now))
+  const byId = new Map(listed.map((one) => [one.invitedBy, invitationRecord(company, one).invitedBy]))
+  return [...byId.values()].sort(
+    (a, b) =>
+      Number(a.name === '') - Number(b.name === '') ||
+      compareBytes(a.name, b.name) ||
+      compareBytes(a.id, b.id),
+  )
+}
+
+const isListed = ({ end, expiresAt }: MemoryInvitation, now: Date) =>
+  !end && expiresAt.getTime() > now.getTime() - invitationTimes.listed
+
 function matches(
   company: MemoryCompany,
   invitation: MemoryInvitation,
   { terms, roleIds, teamIds, statuses, deliveries, invitedBy }: InvitationListing,
   now: Date,
 ): boolean {
-  const { end, expiresAt, roleId, delivery, searchText } = invitation
-  if (end || expiresAt.getTime() <= now.getTime() - invitationTimes.listed) return false
+  const { roleId, delivery, searchText } = invitation
+  if (!isListed(invitation, now)) return false
   const status = isPending(invitation, now) ? 'pending' : 'expired'
   const teams = company.catalogue.teams.filter(({ id }) => teamIds.includes(id))
   return (

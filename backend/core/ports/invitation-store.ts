@@ -15,6 +15,9 @@ export interface InvitationPage {
   now: Date
 }
 
+/** The most users that `inviters` returns. */
+export const mostInviters = 200
+
 /** The settings of a company, with the emails that wait. */
 export interface InvitationSettingsRecord {
   domains: DomainRules
@@ -36,6 +39,8 @@ export interface InvitationStore {
   /** What is known about addresses, by their keys. */
   addresses(companyId: string, keys: string[]): Promise<Map<string, AddressFacts>>
   settings(companyId: string): Promise<InvitationSettingsRecord>
+  /** The users who sent the listed invitations, by name, unnamed ones last; at most `mostInviters`. */
+  inviters(companyId: string): Promise<InvitationRecord['invitedBy'][]>
   /** An invitation's audit entries, newest first. Null for an unknown one. */
   audit(companyId: string, id: string, limit: number): Promise<AuditRecord[] | null>
   /** Sets which domains are allowed and blocked. Rules are canonical. */

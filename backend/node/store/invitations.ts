@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { InvitationStore } from '../../core/ports/invitation-store.ts'
-import type { AddressFacts } from '../../core/ports/invitations.ts'
+import { type InvitationStore, mostInviters } from '../../core/ports/invitation-store.ts'
+import type { AddressFacts, InvitationRecord } from '../../core/ports/invitations.ts'
 import type { Database } from '../database/database.ts'
 import { type AddressesRow, addressColumns, toAddresses } from './address-facts.ts'
-import { clock, type InvitationRow, invitationColumns, toInvitation } from './invitation-row.ts'
+import { clock, type InvitationRow, invitationColumns, isListed, toInvitation } from './invitation-row.ts'
 import { lapse } from './lapse-invitations.ts'
 import { listInvitations } from './list-invitations.ts'
 import { readAudit } from './read-audit.ts'
@@ -55,6 +55,18 @@ export function createInvitations(database: Database, seats: Seats): InvitationS
         waiting: waiting && { reason: waiting.reason, nextTryAt: new Date(waiting.next_try_at) },
         now: row.now,
       }
+    },
+    async inviters(companyId) {
+      return run(sql<InvitationRecord['invitedBy']>`
+        with ${clock}
+        select d.invited_by as id, coalesce(nullif(by.name, ''), by.email, '') as name,
+          by.deleted_at is not null or by.id is null as "isDeleted"
+        from (select distinct i.invited_by from invitations i, clock
+          where i.company_id = ${companyId} and ${isListed}) d
+        left join users by on by.company_id = ${companyId} and by.id = d.invited_by
+        order by coalesce(nullif(by.name, ''), by.email, '') = '',
+          coalesce(nullif(by.name, ''), by.email, '') collate "C", d.invited_by
+        limit ${mostInviters}`)
     },
     async audit(companyId, id, limit) {
       const { isKnown, entries } = await readAudit(database, companyId, { kind: 'invitations', id }, limit)

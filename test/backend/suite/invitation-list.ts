@@ -109,6 +109,23 @@ export function invitationListSuite(current: () => OpenStore) {
       expect(await ids({ deliveries: ['queued', 'sent'] })).toHaveLength(3)
     })
 
+    it('names everyone who sent a listed invitation, once and by name', async () => {
+      const company = await open()
+      const inviters = async () => (await company.store.invitations.settings(company.id)).inviters
+      expect(await inviters()).toEqual([])
+      await company.invite([unique('first')], 'u2')
+      await current().advance(listed + lifetime)
+      expect(await inviters()).toEqual([])
+      const deleted = await company.inviteOne(unique('deleted'))
+      await company.invite([unique('second'), unique('third')], 'u2')
+      expect(await inviters()).toEqual([
+        { id: 'u1', name: 'Ada', isDeleted: false },
+        { id: 'u2', name: 'Grace', isDeleted: false },
+      ])
+      await company.delete(deleted)
+      expect((await inviters()).map(({ id }) => id)).toEqual(['u2'])
+    })
+
     it('belongs to only one company', async () => {
       const [one, other] = [await open(), await open()]
       const id = await one.inviteOne('same@acme.example')

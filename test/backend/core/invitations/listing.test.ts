@@ -36,6 +36,7 @@ it('the settings say how invitations work, the seats, and what waits', async () 
     lifetimeDays: 7,
     cooldownMs: 60_000,
     mail: { state: 'ok', queued: 1 },
+    inviters: [expect.objectContaining({ id: 'boss', deleted: false })],
   })
   await backend.store.invitations.setSeats(backend.company, 5)
   await backend.store.invitations.setDomains(backend.company, { allowedDomains: ['acme.example'] })
