@@ -122,10 +122,12 @@ export function useSettingsView({ view, defaultView, onViewChange }: SettingsVie
     invitationsView.getState,
     invitationsView.getInitialState,
   )
-  const isOpen = users.openUserId !== null || invitations.openInvitationId !== null
+  const { openUserId } = users
+  const { openInvitationId } = invitations
   useEffect(() => {
-    if (!isOpen) history.closed()
-  }, [history, isOpen])
+    if (openUserId === null) history.closed('users')
+    if (openInvitationId === null) history.closed('invitations')
+  }, [history, openUserId, openInvitationId])
   return { tab, setTab, usersView, users, invitationsView, invitations }
 }
 

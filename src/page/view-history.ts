@@ -1,41 +1,50 @@
 import type { UsersSettingsView, UsersSettingsViewChange } from './settings-view.ts'
 
+/** A panel that the browser's Back closes. */
+type Panel = 'users' | 'invitations'
+
 /** How the changes of a view belong into the browser's history. */
 export interface ViewHistory {
   changeOf(before: UsersSettingsView, next: UsersSettingsView): UsersSettingsViewChange
-  /** No user is open any more, for instance since the person went back. */
-  closed(): void
+  /** Nothing is open any more in a panel, for instance since the person went back. */
+  closed(panel: Panel): void
 }
 
-/** What a view shows beside the open user. */
-const behind = ({ users = {}, invitations = {}, ...view }: UsersSettingsView) => {
-  const { openUserId: _, ...rest } = users
-  const { openInvitationId: __, ...others } = invitations
-  return JSON.stringify([view, rest, others])
-}
+const panels: readonly Panel[] = ['users', 'invitations']
 
 /** Whether a panel is open. */
-const isOpenIn = ({ users, invitations }: UsersSettingsView) =>
-  users?.openUserId !== undefined || invitations?.openInvitationId !== undefined
+const isOpenIn = ({ users, invitations }: UsersSettingsView, panel: Panel) =>
+  (panel === 'users' ? users?.openUserId : invitations?.openInvitationId) !== undefined
 
-/** Remembers what was behind the panel when it opened: closing goes back only to exactly that. */
+/** What a view shows beside a panel. */
+const behind = ({ tab = 'users', users, invitations, ...view }: UsersSettingsView, panel: Panel) =>
+  JSON.stringify([
+    tab,
+    view,
+    { ...users, ...(panel === 'users' && { openUserId: undefined }) },
+    { ...invitations, ...(panel === 'invitations' && { openInvitationId: undefined }) },
+  ])
+
+/** Remembers what was behind each panel when it opened: closing the last one goes back only to exactly that. */
 export function createViewHistory(): ViewHistory {
-  let left: string | undefined
+  let left: { panel: Panel; view: string }[] = []
   return {
     changeOf(before, next) {
-      const wasOpen = isOpenIn(before)
-      const isOpen = isOpenIn(next)
-      if (wasOpen === isOpen) return { history: 'replace' }
-      if (isOpen) {
-        left = behind(before)
+      const panel = panels.find((one) => isOpenIn(before, one) !== isOpenIn(next, one))
+      if (!panel) return { history: 'replace' }
+      if (isOpenIn(next, panel)) {
+        left = [...left, { panel, view: behind(before, panel) }]
         return { history: 'push' }
       }
-      const goesBack = left === behind(next)
-      left = undefined
+      const last = left.at(-1)
+      const goesBack = last?.panel === panel && last.view === behind(next, panel)
+      // The entry of a panel that is closed by replacing it stays between those before it and what follows.
+      left = goesBack ? left.slice(0, -1) : []
       return { history: goesBack ? 'back' : 'replace' }
     },
-    closed() {
-      left = undefined
+    closed(panel) {
+      const at = left.findIndex((one) => one.panel === panel)
+      if (at >= 0) left = left.slice(0, at)
     },
   }
 }

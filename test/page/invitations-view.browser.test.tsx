@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useReducer, useState } from 'react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
@@ -80,5 +80,100 @@ describe('the view of the Invitations tab', () => {
     await expect.element(search).toHaveValue('')
     await expect.poll(() => emails().length).toBe(6)
     expect(heading()).toBe(undefined)
+  })
+})
+
+describe('the history of a host', () => {
+  /** A host whose address is one of several entries, as in a browser. */
+  async function aBrowser() {
+    const stack = await aStack()
+    const entries: UsersSettingsView[] = [{ tab: 'users', users: {}, invitations: {} }]
+    let at = 0
+    let rerender = () => {}
+    const go = (steps: number) => {
+      at += steps
+      rerender()
+    }
+    function Host() {
+      const [, again] = useReducer((count: number) => count + 1, 0)
+      rerender = again
+      return (
+        <stack.Provider>
+          <RosterUI timeZone="UTC">
+            <div style={{ inlineSize: 1_200, blockSize: 640 }}>
+              <UsersSettings
+                view={entries[at] ?? {}}
+                onViewChange={(next, { history }) => {
+                  if (history === 'back') return go(-1)
+                  if (history === 'push') at += 1
+                  entries.splice(at, history === 'push' ? entries.length : 1, next)
+                  again()
+                }}
+              />
+            </div>
+          </RosterUI>
+        </stack.Provider>
+      )
+    }
+    const { container } = await render(<Host />)
+    const heading = () => container.querySelector('.roster-panel-name, .roster-panel h2')?.textContent
+    const open = async (selector: string) => {
+      await expect.poll(() => container.querySelector(selector)).not.toBeNull()
+      container.querySelector<HTMLElement>(selector)?.click()
+      await expect.poll(heading).toBeDefined()
+      return heading()
+    }
+    const tab = (name: RegExp) => page.getByRole('tab', { name })
+    const place = () => {
+      const { tab, users, invitations } = entries[at] ?? {}
+      return [at, tab, users?.openUserId && 'user', invitations?.openInvitationId && 'invitation']
+    }
+    return { go, heading, open, tab, place }
+  }
+
+  it('has an entry for the user and one for an invitation that is opened after it, and Back closes one at a time', async () => {
+    const { go, heading, open, tab, place } = await aBrowser()
+    await open('.roster-users-table [data-primary]')
+    expect(place()).toEqual([1, 'users', 'user', undefined])
+    await tab(/^Invitations/).click()
+    const invitation = await open('.roster-invitation-email')
+    expect(place()).toEqual([2, 'invitations', 'user', 'invitation'])
+    go(-1)
+    await expect.poll(heading).toBe(undefined)
+    expect(place()).toEqual([1, 'invitations', 'user', undefined])
+    go(1)
+    await expect.poll(heading).toBe(invitation)
+    go(-2)
+    await expect.element(tab(/^Users/)).toHaveAttribute('aria-selected', 'true')
+    await expect.poll(heading).toBe(undefined)
+  })
+
+  it('goes back with each panel that is closed, the last one first', async () => {
+    const { heading, open, tab, place } = await aBrowser()
+    await open('.roster-users-table [data-primary]')
+    await tab(/^Invitations/).click()
+    await open('.roster-invitation-email')
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    await expect.poll(heading).toBe(undefined)
+    expect(place()).toEqual([1, 'invitations', 'user', undefined])
+    await tab(/^Users/).click()
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    await expect.poll(heading).toBe(undefined)
+    expect(place()).toEqual([0, 'users', undefined, undefined])
+  })
+
+  it('replaces the entry of a panel that is closed in another order, and never reopens one', async () => {
+    const { heading, open, tab, place } = await aBrowser()
+    await open('.roster-users-table [data-primary]')
+    await tab(/^Invitations/).click()
+    await open('.roster-invitation-email')
+    await tab(/^Users/).click()
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    await expect.poll(heading).toBe(undefined)
+    expect(place()).toEqual([2, 'users', undefined, 'invitation'])
+    await tab(/^Invitations/).click()
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    await expect.poll(heading).toBe(undefined)
+    expect(place()).toEqual([2, 'invitations', undefined, undefined])
   })
 })
