@@ -45,8 +45,21 @@ describe('the Idle logout tab', () => {
     expect(await put?.json()).toEqual({ enabled: true, timeoutMinutes: 10, allowHold: false })
     await expect.poll(lead).toBe('Users of Acme Support are logged out after 10 minutes without activity.')
     await expect.element(page.getByText(/^Last changed by you on/)).toBeVisible()
-    await expect.element(on).toHaveFocus()
+    await expect.element(radio('10 minutes')).toHaveFocus()
     expect(announced()).toBeDefined()
+  })
+
+  it('leaves the focus where the person has gone while it was saved', async () => {
+    const { stack } = await aPolicyPage()
+    await choose('10 minutes')
+    const release = stack.hold()
+    await button('Save').click()
+    await usersTab.click()
+    await question.getByRole('button', { name: 'Keep editing' }).click()
+    await expect.element(usersTab).toHaveFocus()
+    release()
+    await expect.poll(() => bar.elements()).toEqual([])
+    await expect.element(usersTab).toHaveFocus()
   })
 
   it('says of 30 minutes that PCI DSS doesn’t allow it', async () => {

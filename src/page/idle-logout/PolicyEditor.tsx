@@ -9,6 +9,7 @@ import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
 import { type Leaving, useLeaveQuestion } from '../leaving/useLeaveQuestion.ts'
 import { IdlePreview } from './IdlePreview.tsx'
+import { useFormFocus } from './useFormFocus.ts'
 import { usePolicyDraft } from './usePolicyDraft.ts'
 
 interface PolicyEditorProps {
@@ -34,13 +35,10 @@ export function PolicyEditor(props: PolicyEditorProps) {
   const question = useLeaveQuestion(draft.isUnsaved, leaving, () => draft.change(undefined))
   const [isPreviewed, setPreviewed] = useState(false)
   const closePreview = useCallback(() => setPreviewed(false), [])
-  // The button that was pressed disappears with the bar.
-  const focusForm = () => form.current?.querySelector<HTMLElement>('[role=switch]')?.focus()
+  const rememberFocus = useFormFocus(form, draft.isUnsaved)
 
   const saveDraft = async () => {
-    if (!(await draft.save())) return
-    focusForm()
-    toast({ text: t.saved })
+    if (await draft.save()) toast({ text: t.saved })
   }
   const timeoutMinutes = draft.settings?.timeoutMinutes ?? policy.timeoutMinutes
 
@@ -53,8 +51,8 @@ export function PolicyEditor(props: PolicyEditorProps) {
         onDraftChange={(settings) => {
           draft.change(settings)
           if (settings) void refetch()
-          else focusForm()
         }}
+        onFocus={rememberFocus}
         onSave={save && (() => void saveDraft())}
         isSaving={isSaving}
         failure={draft.failure && sentence(draft.failure)}
