@@ -1,5 +1,5 @@
 import { HttpResponse, http } from 'msw'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { page as browser, userEvent } from 'vitest/browser'
 import { aStack } from '../hooks/a-stack.tsx'
 import { aPage } from './a-page.tsx'
@@ -13,6 +13,28 @@ describe('the focus of UsersSettings', () => {
     await page.searchFor('nobody is called like this')
     await page.getByRole('button', { name: 'Clear search and filters' }).click()
     await expect.poll(() => focused()?.closest('.roster-table-row')).not.toBeFalsy()
+  })
+
+  it('leaves a container and the controls of the host alone where the host scrolls', async () => {
+    const page = await aPage({ width: 1_000, height: 500 })
+    await expect.poll(page.count).toBe('1,204 users')
+    const { container } = page
+    const scroller = document.createElement('div')
+    scroller.style.cssText = 'height: 300px; overflow: auto'
+    container.replaceWith(scroller)
+    const outside = document.createElement('button')
+    outside.textContent = 'Host'
+    const room = document.createElement('div')
+    room.style.height = '2000px'
+    scroller.append(container, outside, room)
+    onTestFinished(() => scroller.remove())
+    await page.getByRole('textbox', { name: 'Search users' }).click()
+    await userEvent.keyboard('{Home}')
+    scroller.scrollTop = 1_000
+    for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame)
+    expect(scroller.hasAttribute('tabindex')).toBe(false)
+    expect(focused()).not.toBe(scroller)
+    expect(focused()).not.toBe(outside)
   })
 
   it('goes to the rows after *Try again*', async () => {

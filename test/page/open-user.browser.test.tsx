@@ -131,8 +131,6 @@ describe('the open user of UsersSettings', () => {
     await expect.element(far.getByRole('radiogroup')).toBeVisible()
     const release = page.stack.hold()
     await far.getByRole('button', { name: 'Next user' }).click()
-    // Escape would close the tooltip first.
-    await userEvent.unhover(far.getByRole('button', { name: 'Next user' }))
     await userEvent.keyboard('{Escape}')
     await expect.poll(() => far.container.querySelector('aside')).toBeNull()
     const asked = page.stack.requests.length

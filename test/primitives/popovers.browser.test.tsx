@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
 import { Filter } from '../../src/primitives/filter/Filter.tsx'
+import { IconButton } from '../../src/primitives/icon-button/IconButton.tsx'
 import { Menu } from '../../src/primitives/menu/Menu.tsx'
 import { MenuItem } from '../../src/primitives/menu/MenuItem.tsx'
 import { RosterUI } from '../../src/primitives/roster-ui/RosterUI.tsx'
@@ -170,4 +172,40 @@ describe('placement', () => {
     await expect.poll(() => menu.getBoundingClientRect().top - below.bottom).toBeCloseTo(4, 0)
     expect(box.left).toBeCloseTo(Math.max(below.left, 8), 0)
   })
+})
+
+describe('a tooltip', () => {
+  const tooltip = () => document.querySelector('[role=tooltip]')
+  const isOpen = () => tooltip()?.matches(':popover-open') === true
+
+  it.each([
+    ['closes', 'is open', 'a click', () => userEvent.click(page.getByRole('button'))],
+    ['closes', 'is open', 'Enter', () => userEvent.keyboard('{Enter}')],
+    ['stays closed', 'is about to open', 'a click', () => userEvent.click(page.getByRole('button'))],
+  ])(
+    '%s where it %s and %s presses its control, so that the next Escape is left to others',
+    async (does, _is, _by, press) => {
+      const onPress = vi.fn()
+      const onEscape = vi.fn()
+      await render(
+        <RosterUI onKeyDown={({ key }) => key === 'Escape' && onEscape()}>
+          <IconButton icon="x" label="Next" onClick={onPress} />
+        </RosterUI>,
+      )
+      await expect.element(page.getByRole('button')).toBeVisible()
+      if (does === 'closes') {
+        await userEvent.tab()
+        await expect.poll(isOpen).toBe(true)
+      }
+      await press()
+      expect(onPress).toHaveBeenCalledOnce()
+      await expect.poll(isOpen).toBe(false)
+      await userEvent.keyboard('{Escape}')
+      expect(onEscape).toHaveBeenCalledOnce()
+      // The pointer rests on the control for longer than a tooltip needs to open.
+      const until = performance.now() + 500
+      while (performance.now() < until) await new Promise(requestAnimationFrame)
+      expect(isOpen()).toBe(false)
+    },
+  )
 })

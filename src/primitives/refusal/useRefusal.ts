@@ -32,14 +32,17 @@ export interface Refusal {
  * a screen reader find the reason too. Set `aria-disabled` on it while it can’t be used.
  */
 export function useRefusal({ reason, disabled, pending = false, label }: RefusalOptions): Refusal {
-  const { anchor, tooltip, show } = useTooltip({ text: reason ?? label, describes: Boolean(reason) })
+  const { anchor, tooltip, show, hide } = useTooltip({ text: reason ?? label, describes: Boolean(reason) })
   const refuses = Boolean(reason) || pending || disabled === true || disabled === 'true'
   return {
     refuses,
     anchor,
     tooltip,
     guard: (act) => (event) => {
-      if (!refuses) return act?.(event)
+      if (!refuses) {
+        hide()
+        return act?.(event)
+      }
       event.preventDefault()
       event.stopPropagation()
       if (reason) show(event.currentTarget)

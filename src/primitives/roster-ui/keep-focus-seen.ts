@@ -31,8 +31,11 @@ export function keepFocusSeen(root: HTMLElement): () => void {
   }
   const onScrolled = ({ target }: Event) => {
     const active = lost()
-    const region = target instanceof HTMLElement ? target : active?.closest<HTMLElement>('.roster-root')
-    if (!active || !region?.contains(active) || region === active) return
+    const own = active?.closest<HTMLElement>('.roster-root')
+    if (!active || !own || !(target instanceof Node) || !target.contains(active)) return
+    // What scrolls may be the host's. Its controls and its elements are left alone.
+    const region = target instanceof HTMLElement && own.contains(target) ? target : own
+    if (region === active) return
     const next = nearestSeen(region, active)
     if (next) next.focus({ preventScroll: true })
     else if (region === target) focusRegion(region)

@@ -29,6 +29,7 @@ export function useLateTooltip(text: () => ReactNode): LateTooltipBinding {
         else setWish({ anchor: event.currentTarget, pointerType: event.pointerType })
       },
       onPointerLeave: () => bound.current?.onPointerLeave(),
+      onPointerDown: () => bound.current?.onPointerDown(),
       onFocus: (event: FocusEvent<HTMLElement>) => {
         if (bound.current) bound.current.onFocus(event)
         else if (event.currentTarget.matches(':focus-visible'))

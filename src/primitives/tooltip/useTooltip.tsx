@@ -18,19 +18,25 @@ export interface TooltipBinding {
     'aria-describedby': string | undefined
     onPointerEnter: (event: Pick<PointerEvent<HTMLElement>, 'pointerType' | 'currentTarget'>) => void
     onPointerLeave: () => void
+    onPointerDown: () => void
     onFocus: (event: FocusEvent<HTMLElement>) => void
     onBlur: () => void
   }
   tooltip: Slot
   /** Shows it immediately, for a tap on a control that can't be used. */
   show: (anchor: Element) => void
+  /** Hides it, and one that was about to be shown. */
+  hide: () => void
 }
 
 const hoverDelay = 400
 /** Long enough to move the pointer onto the tooltip. */
 const leaveDelay = 120
 
-/** A text beside a control, shown on hover and on keyboard focus. Escape hides it, and the pointer can move onto it. */
+/**
+ * A text beside a control, shown on hover and on keyboard focus. Escape and a press on the control hide it, and the
+ * pointer can move onto it.
+ */
 export function useTooltip({ text, describes = true }: UseTooltipOptions): TooltipBinding {
   const [open, setOpen] = useState(false)
   const id = useId()
@@ -47,10 +53,15 @@ export function useTooltip({ text, describes = true }: UseTooltipOptions): Toolt
     anchor.current = element
     setOpen(true)
   }
+  const hide = () => {
+    clearTimeout(timer.current)
+    setOpen(false)
+  }
   useEffect(() => () => clearTimeout(timer.current), [])
 
   return {
     show,
+    hide,
     anchor: {
       'aria-describedby': hasText && describes ? id : undefined,
       onPointerEnter: (event) => {
@@ -59,6 +70,8 @@ export function useTooltip({ text, describes = true }: UseTooltipOptions): Toolt
         later(hoverDelay, true)
       },
       onPointerLeave: () => later(leaveDelay, false),
+      // Otherwise the next Escape would close the tooltip and not what the press has opened.
+      onPointerDown: hide,
       onFocus: (event) => {
         if (event.currentTarget.matches(':focus-visible')) show(event.currentTarget)
       },
@@ -69,7 +82,7 @@ export function useTooltip({ text, describes = true }: UseTooltipOptions): Toolt
         id={id}
         open={open}
         anchor={anchor}
-        onClose={() => setOpen(false)}
+        onClose={hide}
         onPointerEnter={() => clearTimeout(timer.current)}
         onPointerLeave={() => later(leaveDelay, false)}
       >
