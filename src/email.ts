@@ -6,4 +6,5 @@ export type {
   InvitationEmail,
 } from './email/invitation/invitation-email.ts'
 export { writeInvitationEmail } from './email/invitation/write-invitation-email.ts'
-export type { Message, PluralMessage } from './messages/message.ts'
+export type { MessageCatalogue } from './messages/define-messages.ts'
+export type { Message, MessageTree, PluralMessage } from './messages/message.ts'

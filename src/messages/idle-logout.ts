@@ -10,12 +10,12 @@ export const idleLogoutMessages = defineMessages('idleLogout', {
       other: 'You’ve been inactive for {count} minutes.',
     },
     limit: {
-      one: '{companyName} logs out after {count}.',
-      other: '{companyName} logs out after {count}.',
+      one: '{companyName} logs out after {count} minute.',
+      other: '{companyName} logs out after {count} minutes.',
     },
     limitWithoutName: {
-      one: 'You’re logged out after {count}.',
-      other: 'You’re logged out after {count}.',
+      one: 'You’re logged out after {count} minute.',
+      other: 'You’re logged out after {count} minutes.',
     },
     stay: 'Stay logged in',
     trying: 'The connection doesn’t work. Trying again…',

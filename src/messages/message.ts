@@ -21,6 +21,7 @@ export type Message = string | PluralMessage
 
 /** Messages nested by the part that says them. */
 export interface MessageTree {
+  /** A message, or the messages of a part. */
   readonly [key: string]: Message | MessageTree
 }
 

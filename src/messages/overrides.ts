@@ -20,6 +20,7 @@ import type { toasterMessages } from './toaster.ts'
 import type { userPanelMessages } from './user-panel.ts'
 import type { userPanelFrameMessages } from './user-panel-frame.ts'
 import type { usersExportMessages } from './users-export.ts'
+import type { usersExportBarMessages } from './users-export-bar.ts'
 import type { usersSettingsMessages } from './users-settings.ts'
 import type { usersTableMessages } from './users-table.ts'
 
@@ -42,7 +43,7 @@ interface Catalogues {
   time: typeof timeMessages
   toaster: typeof toasterMessages
   userPanel: typeof userPanelFrameMessages & typeof userPanelMessages
-  usersExport: typeof usersExportMessages
+  usersExport: typeof usersExportMessages & typeof usersExportBarMessages
   usersSettings: typeof usersSettingsMessages
   usersTable: typeof usersTableMessages
 }

@@ -1,6 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import type { Failure } from '../../base/failure.ts'
-import { usersExportMessages } from '../../messages/users-export.ts'
+import { usersExportBarMessages } from '../../messages/users-export-bar.ts'
 import { Button } from '../../primitives/button/Button.tsx'
 import { DockBar } from '../../primitives/dock-bar/DockBar.tsx'
 import { classNames } from '../../primitives/element/class-names.ts'
@@ -34,7 +34,7 @@ export const ExportBar = forwardRef<HTMLDivElement, ExportBarProps>(function Exp
   { value, onCancel, onRetry, onDismiss, className, ...rest },
   ref,
 ) {
-  const t = useMessages(usersExportMessages)
+  const t = useMessages(usersExportBarMessages)
   const { number } = useFormats()
   const sentence = useFailureSentence()
   const isRunning = value.status === 'running'

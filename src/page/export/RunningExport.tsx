@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ExportBar, type ExportView } from '../../components/users-export/ExportBar.tsx'
 import { useUsersExport } from '../../hooks/useUsersExport.ts'
-import { usersExportMessages } from '../../messages/users-export.ts'
+import { usersExportBarMessages } from '../../messages/users-export-bar.ts'
 import type { ElementSlot } from '../../primitives/element/element-slot.ts'
 import { InElement } from '../../primitives/element/InElement.tsx'
 import { useLatest } from '../../primitives/element/useLatest.ts'
@@ -21,7 +21,7 @@ export interface RunningExportProps {
 
 /** The running export, with its bar. It goes on while the person looks at another tab. */
 export function RunningExport({ asked, dock }: RunningExportProps) {
-  const t = useMessages(usersExportMessages)
+  const t = useMessages(usersExportBarMessages)
   const { toast } = useNotices()
   const { start, cancel } = useUsersExport()
   const [view, setView] = useState<ExportView>()
