@@ -35,3 +35,15 @@ export const Default: Story = {
     await expect(args.onDismiss).toHaveBeenCalledOnce()
   },
 }
+
+export const Narrow: Story = {
+  render: (args) => (
+    <div style={{ inlineSize: 358 }}>
+      <PausedBar {...args} />
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    const text = canvasElement.querySelector('.roster-paused-text')
+    await expect(text?.getBoundingClientRect().width).toBeGreaterThan(240)
+  },
+}

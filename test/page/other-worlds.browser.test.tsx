@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import { translatePage } from '../storybook/translate-page.ts'
 import { aPage } from './a-page.tsx'
-import { anInvitationsPage } from './an-invitations-page.tsx'
+import { anInvitationsPage, failed } from './an-invitations-page.tsx'
 
 async function aLoadedPage() {
   await page.viewport(1_280, 720)
@@ -81,9 +81,23 @@ describe('in a window of 320 × 256', () => {
   })
 })
 
-it('the printed invitations are all of them, on a page that doesn’t scroll', async () => {
+it('/ goes to the search of the page that is used, if there are two', async () => {
+  const one = await aLoadedPage()
+  const other = await aPage({ stack: one.stack, width: 1_200 })
+  for (const { container } of [other, one]) {
+    await expect.poll(() => container.querySelector('[data-primary]')).not.toBeNull()
+    container.querySelector<HTMLElement>('[data-primary]')?.focus()
+    await userEvent.keyboard('/')
+    expect(document.activeElement).toBe(container.querySelector('search input'))
+  }
+})
+
+it('the printed invitations are all of them, on a page that doesn’t scroll, without what floats over them', async () => {
   await page.viewport(1_200, 700)
   const screen = await anInvitationsPage()
+  await screen.check(failed).click()
+  const bar = () => screen.container.querySelector('.roster-dock-bar')?.getClientRects().length
+  await expect.poll(bar).toBe(1)
   onTestFinished(async () => {
     window.dispatchEvent(new Event('afterprint'))
     await cdp().send('Emulation.setEmulatedMedia', { media: '' })
@@ -94,6 +108,7 @@ it('the printed invitations are all of them, on a page that doesn’t scroll', a
   expect(rows.filter((row) => row.getClientRects().length > 0)).toHaveLength(6)
   const scroll = screen.container.querySelector('.roster-table-scroll')
   expect(scroll?.scrollHeight).toBe(scroll?.clientHeight)
+  expect(bar()).toBe(0)
 })
 
 it('with reduced motion, nothing moves when a panel, a menu, a bar and a dialog open', async () => {

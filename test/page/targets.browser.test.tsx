@@ -5,37 +5,13 @@ import { UsersTable } from '../../src/components/users-table/UsersTable.tsx'
 import { RosterUI } from '../../src/primitives/roster-ui/RosterUI.tsx'
 import { team, user } from '../../stories/components/people.ts'
 import { aPage } from './a-page.tsx'
+import { smallIn } from './small-in.ts'
 
 const touch = (enabled: boolean) =>
   cdp().send('Emulation.setTouchEmulationEnabled', { enabled, maxTouchPoints: enabled ? 5 : 1 })
 
-const controls =
-  'button, input:not([type="hidden"]), a[href], select, textarea, [role="option"], [role="radio"]'
-
 /** A checkbox is reached anywhere in its cell, and a name anywhere in its row. */
 const inRows = '.roster-table-cell :is(input, [data-primary])'
-
-/** What a press reaches: a field inside its label is as large as the label, and a checkbox as what is drawn over it. */
-function targetOf(control: Element): { width: number; height: number } {
-  const { width, height } = (control.closest('label') ?? control).getBoundingClientRect()
-  const over = getComputedStyle(control, '::after')
-  const drawn = over.position === 'absolute' ? [over.width, over.height].map(Number.parseFloat) : []
-  return { width: Math.max(width, drawn[0] ?? 0), height: Math.max(height, drawn[1] ?? 0) }
-}
-
-/** The controls whose target is smaller than this, in pixels. */
-function smallIn(root: Element, size: number, skip = '') {
-  return [...root.querySelectorAll(controls)]
-    .filter(
-      (control) => control.checkVisibility({ visibilityProperty: true }) && !(skip && control.matches(skip)),
-    )
-    .flatMap((control) => {
-      const { width, height } = targetOf(control)
-      if (width === 0 || (width >= size - 0.5 && height >= size - 0.5)) return []
-      const name = control.getAttribute('aria-label') ?? control.textContent
-      return [`${control.className} “${name}” ${Math.round(width)} × ${Math.round(height)}`]
-    })
-}
 
 async function anOpenPanel(width: number) {
   const page = await aPage({ width })

@@ -1,9 +1,10 @@
 import '../../src/styles/index.css'
 import type { CSSProperties } from 'react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { Button } from '../../src/primitives/button/Button.tsx'
+import { ConfirmDialog } from '../../src/primitives/confirm-dialog/ConfirmDialog.tsx'
 import { RosterUI, type RosterUIProps } from '../../src/primitives/roster-ui/RosterUI.tsx'
 
 const prefer = (value: string) =>
@@ -21,7 +22,12 @@ async function looksDark(host: CSSProperties, props: RosterUIProps = {}) {
       </RosterUI>
     </div>,
   )
-  const { color } = getComputedStyle(container.querySelector('.roster-root') as Element)
+  return isLight(container.querySelector('.roster-root') as Element)
+}
+
+/** Whether the text of an element is lighter than half. */
+function isLight(element: Element) {
+  const { color } = getComputedStyle(element)
   const canvas = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D
   canvas.fillStyle = color
   canvas.fillRect(0, 0, 1, 1)
@@ -51,6 +57,26 @@ describe('RosterUI on a computer with a dark theme', () => {
 })
 
 describe('RosterUI on a computer with a light theme', () => {
+  it('follows a page that turns dark later, also in a dialog that is open', async () => {
+    const { container } = await render(
+      <RosterUI>
+        <ConfirmDialog
+          open
+          onOpenChange={() => {}}
+          title="Leave?"
+          text="Nothing is saved."
+          confirmLabel="Leave"
+          onConfirm={() => {}}
+        />
+      </RosterUI>,
+    )
+    const parts = () => [...container.querySelectorAll('.roster-root, .roster-dialog-title')].map(isLight)
+    await expect.poll(parts).toEqual([false, false])
+    document.documentElement.style.colorScheme = dark
+    onTestFinished(() => void document.documentElement.style.removeProperty('color-scheme'))
+    expect(parts()).toEqual([true, true])
+  })
+
   it('follows a dark page, and the system only if the theme is `system`', async () => {
     expect(await looksDark({ colorScheme: dark })).toBe(true)
     expect(await looksDark({ colorScheme: dark }, { theme: 'system' })).toBe(false)

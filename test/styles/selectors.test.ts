@@ -23,4 +23,11 @@ describe('the sheets', () => {
     expect(sheets.length).toBeGreaterThan(20)
     expect(heavy).toEqual([])
   })
+
+  it('have rules of one class for elements without one, so that a host’s rule for the element loses', () => {
+    const light = sheets
+      .flatMap(weights)
+      .filter((one) => /^[\s>+~]*([a-z]|:is\(|:not\()/.test(one) && !/[.[]/.test(one))
+    expect(light.filter((one) => !/^(from|to|\d)/.test(one))).toEqual([])
+  })
 })

@@ -40,7 +40,7 @@ export function IdleAffected({ sessions, enabled, timeoutMinutes }: IdleAffected
                   ? t.noReports({ count: open })
                   : t.fewReports({ count: open, reporting: number(reporting) })}
               </strong>
-              <p>
+              <p className="roster-idle-line">
                 {fillNodes((marks: { guard: string }) => text({ count: silent, ...marks }), {
                   guard: <code translate="no">IdleLogoutGuard</code>,
                 })}

@@ -49,13 +49,13 @@ export const IdleCover = forwardRef<HTMLDialogElement, IdleCoverProps>(function 
         <div id={`${id}-text`} className="roster-idle-cover-text">
           {reason === undefined ? (
             <>
-              <p>{isOffline ? t.offline : t.askingText}</p>
-              <p>{t.askingBound}</p>
+              <p className="roster-idle-line">{isOffline ? t.offline : t.askingText}</p>
+              <p className="roster-idle-line">{t.askingBound}</p>
             </>
           ) : (
             <>
-              <p>{why(t.reasons, reason, timeoutMinutes)}</p>
-              {note && <p>{note}</p>}
+              <p className="roster-idle-line">{why(t.reasons, reason, timeoutMinutes)}</p>
+              {note && <p className="roster-idle-line">{note}</p>}
             </>
           )}
         </div>

@@ -90,11 +90,11 @@ export const IdleWarning = forwardRef<HTMLDialogElement, IdleWarningProps>(funct
         <div id={`${id}-text`} className="roster-idle-note">
           <Hidden>{warning.left({ count: atFirst })}</Hidden>
           {isIdle && idleMinutes !== undefined && works.length === 0 && (
-            <p>{warning.inactive({ count: idleMinutes })}</p>
+            <p className="roster-idle-line">{warning.inactive({ count: idleMinutes })}</p>
           )}
           {works.length > 0 && <IdleWorkPauses works={works} />}
-          {!isIdle && <p>{absolute.note}</p>}
-          <p>
+          {!isIdle && <p className="roster-idle-line">{absolute.note}</p>}
+          <p className="roster-idle-line">
             {isIdle && timeoutMinutes !== undefined && works.length === 0 && (
               <>
                 <span>

@@ -8,8 +8,8 @@ export function IdleWorkPauses({ works }: { works: readonly RunningIdleWork[] })
   const isDeleting = works.every(({ label }) => label === 'delete')
   return (
     <>
-      <p>{isDeleting ? t.deletingPauses : t.pauses}</p>
-      <p>{t.canContinue}</p>
+      <p className="roster-idle-line">{isDeleting ? t.deletingPauses : t.pauses}</p>
+      <p className="roster-idle-line">{t.canContinue}</p>
     </>
   )
 }

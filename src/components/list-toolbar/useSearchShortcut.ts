@@ -16,7 +16,12 @@ export function useSearchShortcut(field: RefObject<HTMLInputElement | null>): vo
       if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
         return
       const [target] = event.composedPath()
-      if (target instanceof Element && target.closest(typedInto)) return
+      if (target instanceof Element) {
+        if (target.closest(typedInto)) return
+        // Of several lists on a page, the one that is used is searched.
+        const around = target.closest(':has(search input)')
+        if (around && input && !around.contains(input)) return
+      }
       if (!input || input.closest('[inert]') || input.getClientRects().length === 0) return
       event.preventDefault()
       input.focus()

@@ -1,0 +1,23 @@
+/** Each dialog, bar and panel, and the pages that stand alone. */
+export const dialogTitles = [
+  'ChangeUsersDialog/Role',
+  'DeleteInvitationsDialog/Default',
+  'DeleteUsersDialog/WithInvitations',
+  'ExportBar/Incomplete',
+  'IdleCover/Ended',
+  'IdleLogoutForm/Conflict',
+  'IdleLogoutForm/NoReports',
+  'IdleWarning/WithRunningWork',
+  'InvitationPanel/Failed',
+  'InvitationPanel/Conflict',
+  'InviteUserDialog/CsvFile',
+  'InviteUserDialog/PartialFailure',
+  'JoinCompanyView/NewPerson',
+  'JoinCompanyView/PasswordRefused',
+  'PausedBar/Default',
+  'RecentChangesDialog/Default',
+  'RunDialog/Default',
+  'RunResultDialog/PartialFailure',
+  'UserPanel/WithDelete',
+  'UserPanel/Sheet',
+].map((title) => `Components/${title}`)
