@@ -5,9 +5,11 @@ import { invitationTimes } from '../invitations/limits.ts'
 const day = 86_400_000
 
 export const getInvitationSettings: Handler<'getInvitationSettings'> = async ({ place }, { store }) => {
-  const { domains, seats, queued, waiting, inviters, now } = await store.invitations.settings(
-    place.company.id,
-  )
+  const { id } = place.company
+  const [{ domains, seats, queued, waiting, now }, inviters] = await Promise.all([
+    store.invitations.settings(id),
+    store.invitations.inviters(id),
+  ])
   const { allowedDomains = [], blockedDomains = [] } = domains
   const mail: InvitationSettings['mail'] = {
     state: waiting ? 'waiting' : 'ok',
@@ -22,6 +24,6 @@ export const getInvitationSettings: Handler<'getInvitationSettings'> = async ({ 
     ...(blockedDomains.length > 0 && { blockedDomains: [...blockedDomains] }),
     ...(seats && { seats }),
     mail,
-    inviters: inviters.map(({ id, name, isDeleted }) => ({ id, name, deleted: isDeleted })),
+    inviters: inviters.map(({ isDeleted, ...inviter }) => ({ ...inviter, deleted: isDeleted })),
   }
 }

@@ -111,7 +111,7 @@ export function invitationListSuite(current: () => OpenStore) {
 
     it('names everyone who sent a listed invitation, once and by name', async () => {
       const company = await open()
-      const inviters = async () => (await company.store.invitations.settings(company.id)).inviters
+      const inviters = () => company.store.invitations.inviters(company.id)
       expect(await inviters()).toEqual([])
       await company.invite([unique('first')], 'u2')
       await current().advance(listed + lifetime)
