@@ -1,5 +1,5 @@
 import { type MailConfig, mailMistakes, readMailConfig } from './email/mail-config.ts'
-import { isAddressBlock } from './identity/trusted-proxies.ts'
+import { isAddressBlock } from './identity/trusted-blocks.ts'
 import type { Hsts } from './requests/hsts.ts'
 
 /** The configuration of a backend. */

@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import type { FindCommand } from './folder/commands.ts'
 import { type FoundHolder, findHolder } from './folder/find-holder.ts'
 import { type HeldFolder, holdFolder } from './folder/hold-folder.ts'
+import { trustedBlocks } from './identity/trusted-blocks.ts'
 import { trustProxies } from './identity/trusted-proxies.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
@@ -41,7 +42,8 @@ export async function startServer({ config, extend, idleMinute, ending }: StartO
   if (running) return elsewhere(running)
 
   const log = createLog(config.logLevel)
-  const connectionOf = trustProxies(config.trustedProxies)
+  const isProxy = trustedBlocks(config.trustedProxies)
+  const connectionOf = trustProxies(isProxy)
   let service: Service | undefined
 
   const health = async () => {
@@ -59,7 +61,13 @@ export async function startServer({ config, extend, idleMinute, ending }: StartO
     const requestId = randomUUID()
     return seal(problemResponse(new Refused('unavailable', { retryAfter: 1 }), requestId), requestId)
   }
-  const { server, drain } = createHttpServer({ handle: answer, connectionOf, log, hsts: config.hsts })
+  const { server, drain } = createHttpServer({
+    handle: answer,
+    connectionOf,
+    isProxy,
+    log,
+    hsts: config.hsts,
+  })
   const address = await listen(server, config.host, config.port)
 
   try {

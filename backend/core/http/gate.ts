@@ -25,7 +25,7 @@ export interface Arrival {
  * order for all routes, so that no handler can forget it.
  */
 export async function gate({ request, route, id, trace }: Arrival, services: Services): Promise<AnyCall> {
-  const bytes = await readBody(request, route.longestBody)
+  const bytes = await readBody(request, route.longestBody, () => identify(request, route, services))
   const arrived = await identify(request, route, services)
   trace.account = arrived.identified?.account.id
   const entered = await enter(request, route, arrived, services, trace.requestId)

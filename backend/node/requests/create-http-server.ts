@@ -15,6 +15,7 @@ import { type Connection, withConnection } from '../identity/connection.ts'
 import type { Arrival, ReadConnection } from '../identity/trusted-proxies.ts'
 import { checkRequest } from './check-request.ts'
 import { type Hsts, hstsHeader } from './hsts.ts'
+import { limitConnections } from './limit-connections.ts'
 import { refuseUnreadable } from './refuse-unreadable.ts'
 
 /** Settings of the HTTP server. */
@@ -22,6 +23,8 @@ export interface HttpServerOptions {
   /** Handles each request that can be read. */
   handle: (request: Request) => Promise<Response>
   connectionOf: ReadConnection
+  /** Whether a plain address is a trusted proxy's. */
+  isProxy: (address: string) => boolean
   log: Log
   /** Sent to browsers that use HTTPS. @default no such header */
   hsts?: Hsts
@@ -35,10 +38,12 @@ export interface HttpServer {
 }
 
 const requestTimeout = 30_000
+const stalledTimeout = 300_000
 const drainTimeout = 7_000
 
 /** Creates a server that responds to every request it cannot read with a problem of the contract, or closes it. */
-export function createHttpServer({ handle, connectionOf, log, hsts }: HttpServerOptions): HttpServer {
+export function createHttpServer(options: HttpServerOptions): HttpServer {
+  const { handle, connectionOf, isProxy, log, hsts } = options
   const responding = new Set<ServerResponse>()
   let isDraining = false
 
@@ -78,6 +83,9 @@ export function createHttpServer({ handle, connectionOf, log, hsts }: HttpServer
     sendRefusal(new Refused('malformed_request', { detail: 'The Expect header is unknown.' }), outgoing)
   })
   refuseUnreadable(server, log)
+  limitConnections(server, { isProxy })
+  // A client that doesn't read its response for so long is gone. Event streams send something every few seconds.
+  server.setTimeout(stalledTimeout)
 
   return {
     server,

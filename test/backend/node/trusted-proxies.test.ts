@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { isAddressBlock, trustProxies } from '../../../backend/node/identity/trusted-proxies.ts'
+import { isAddressBlock, trustedBlocks } from '../../../backend/node/identity/trusted-blocks.ts'
+import { trustProxies } from '../../../backend/node/identity/trusted-proxies.ts'
 
-const connectionOf = trustProxies(['10.0.0.0/8', '::1'])
+const connectionOf = trustProxies(trustedBlocks(['10.0.0.0/8', '::1']))
 
 const arrival = (remoteAddress: string | undefined, forwardedFor?: string, forwardedProto?: string) =>
   connectionOf({ remoteAddress, forwardedFor, forwardedProto, isEncrypted: false })
@@ -10,7 +11,7 @@ describe('trustProxies', () => {
   it('takes the word of no stranger', () => {
     expect(arrival('203.0.113.5', '1.2.3.4', 'https')).toEqual({ address: '203.0.113.5', isHttps: false })
     expect(
-      trustProxies([])({
+      trustProxies(trustedBlocks([]))({
         remoteAddress: '10.0.0.1',
         forwardedFor: '1.2.3.4',
         forwardedProto: 'https',

@@ -11,7 +11,12 @@ import { problemSchema } from '../../../src/contract/problems.ts'
 async function open(handle: (request: Request) => Promise<Response> = async () => new Response('read')) {
   const errors: unknown[] = []
   const log = { ...silentLog, error: (fields: object) => void errors.push(fields) }
-  const { server, drain } = createHttpServer({ handle, connectionOf: trustProxies([]), log })
+  const { server, drain } = createHttpServer({
+    handle,
+    connectionOf: trustProxies(() => false),
+    isProxy: () => false,
+    log,
+  })
   const port = Number(new URL(await listen(server, '127.0.0.1', 0)).port)
   onTestFinished(() => void server.closeAllConnections())
   onTestFinished(() => void server.close())
