@@ -1,5 +1,6 @@
 import type { Route } from '../../../src/contract/route.ts'
 import { Refused } from '../ports/refused.ts'
+import { StoreUnavailable } from '../ports/store-unavailable.ts'
 import type { AnyCall, Place, Services } from './call.ts'
 import { enter } from './enter.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -44,7 +45,10 @@ export async function gate({ request, route, id, trace }: Arrival, services: Ser
   return { request, requestId, headers, identified, place, ...targets, ...input }
 }
 
-/** Records the activity whose age a request contains, once its session is known to be open. */
+/**
+ * Records the activity whose age a request contains, once its session is known to be open. If it can't be stored, such
+ * as in a read-only database, the request goes on without it.
+ */
 async function withCarriedActivity(
   request: Request,
   place: Place,
@@ -53,8 +57,13 @@ async function withCarriedActivity(
 ): Promise<Place> {
   const ageMs = carriedAge(request)
   if (ageMs === undefined || !identified) return place
-  const { session, now } = await reportActivity(place, identified.signIn, ageMs, services)
-  return { ...place, session, now }
+  try {
+    const { session, now } = await reportActivity(place, identified.signIn, ageMs, services)
+    return { ...place, session, now }
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return place
+    throw error
+  }
 }
 
 /** Refuses an unknown id before an invalid request. For a valid request, the handler reads what the id names. */

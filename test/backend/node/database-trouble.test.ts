@@ -66,6 +66,7 @@ async function aBackendOn(url: string, operatorUrl = url, options = quick) {
     }
   }
   return {
+    ask,
     database,
     store,
     operator,
@@ -124,7 +125,7 @@ describe('a database in trouble', () => {
   })
 
   it('that only reads still serves reads whose minute is due, and refuses writes as unavailable', async () => {
-    const { found, read, write, operator, database, expiry } = await aBackendOn(await createPostgres())
+    const { found, ask, read, write, operator, database, expiry } = await aBackendOn(await createPostgres())
     await found()
     await moveClock(database)(120_000)
     const { rows } = await operator.query<{ name: string }>('select current_database() as name')
@@ -133,6 +134,8 @@ describe('a database in trouble', () => {
       'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
     )
     expect(await read()).toMatchObject(served)
+    // Activity that a request carries can't be stored, which is no reason to refuse what was asked.
+    expect(await ask(0, '/users', { headers: { 'X-Activity-Age': '5' } })).toMatchObject(served)
     expect(await write()).toMatchObject(unavailable)
     expiry.at = new Date('2026-01-06T08:00:00Z')
     expect(await read()).toMatchObject({ status: 401, code: 'session_expired' })
