@@ -514,7 +514,7 @@ export const room: FaultyRoom = {
       tests: records,
     },
     {
-      file: 'backend/node/identity/trusted-proxies.ts',
+      file: 'backend/node/identity/trusted-blocks.ts',
       from: 'withoutPort(text.trim())',
       to: 'text.trim()',
       why: 'a forwarded address with a port is not one',

@@ -29,7 +29,7 @@ function arriving(bytes: number, headers?: Record<string, string>) {
 
 describe('a body', () => {
   it.each<Record<string, string>>([{}, { 'Content-Length': '524288' }])(
-    'of a stranger is not kept: who sends it is asked before more than 16 kB have arrived: %j',
+    'of a stranger isn’t kept: its sender is identified before much more than 16 kB have arrived: %j',
     async (headers) => {
       const { request, read } = arriving(524_288, headers)
       const readWhenAsked: number[] = []
@@ -42,7 +42,7 @@ describe('a body', () => {
     },
   )
 
-  it('that is too large is refused for that, whoever sends it', async () => {
+  it('that is too large is refused for that, also from a stranger', async () => {
     const refuse = async () => {
       throw new Refused('signed_out')
     }
@@ -50,7 +50,7 @@ describe('a body', () => {
     await expect(readBody(request, most, refuse)).rejects.toMatchObject({ code: 'body_too_large' })
   })
 
-  it('of a member is whole, and nobody is asked for a short one', async () => {
+  it('of a member is whole, and a short one needs no identification', async () => {
     let asked = 0
     const admit = async () => void asked++
     expect(await readBody(arriving(2 * piece).request, most, admit)).toHaveLength(2 * piece)

@@ -134,7 +134,7 @@ describe('a database in trouble', () => {
       'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
     )
     expect(await read()).toMatchObject(served)
-    // Activity that a request carries can't be stored, which is no reason to refuse what was asked.
+    // The activity that a request carries can't be stored. The request is served anyway.
     expect(await ask(0, '/users', { headers: { 'X-Activity-Age': '5' } })).toMatchObject(served)
     expect(await write()).toMatchObject(unavailable)
     expiry.at = new Date('2026-01-06T08:00:00Z')
