@@ -147,8 +147,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/activity.ts',
-      from: '&& frequent.test(event.type)',
-      to: '',
+      from: 'isFrequent && event.timeStamp < quietUntil',
+      to: 'event.timeStamp < quietUntil',
       why: 'the press after a sleep counts as one of many moves',
       tests: clocks,
     },

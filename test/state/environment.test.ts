@@ -92,6 +92,10 @@ describe('the environment of a browser', () => {
   it.each([
     ['the property throws', Object.defineProperty({}, 'localStorage', { get: refuse })],
     ['the property is null', { localStorage: null }],
+    [
+      'it drops what is written',
+      { localStorage: { getItem: () => null, setItem: () => {}, removeItem: () => {} } },
+    ],
     ['its methods throw', { localStorage: { getItem: refuse, setItem: refuse, removeItem: refuse } }],
   ])('keeps stored texts in memory where storage is denied: %s', (_, window) => {
     stub({ window })

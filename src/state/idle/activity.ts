@@ -12,15 +12,17 @@ export function observeActivity(window: EventSource, onActivity: (event: Event) 
   const isPersons = createPressFilter()
   let quietUntil = 0
 
-  function listener(event: InputSigns) {
-    if (!isPersons(event) || (event.timeStamp < quietUntil && frequent.test(event.type))) return
-    quietUntil = event.timeStamp + moment
-    onActivity(event)
-  }
-
-  for (const type of activityTypes)
-    window.addEventListener(type, listener, { capture: true, passive: frequent.test(type) })
+  const removals = activityTypes.map((type) => {
+    const isFrequent = frequent.test(type)
+    function listener(event: InputSigns) {
+      if (!isPersons(event) || (isFrequent && event.timeStamp < quietUntil)) return
+      quietUntil = event.timeStamp + moment
+      onActivity(event)
+    }
+    window.addEventListener(type, listener, { capture: true, passive: isFrequent })
+    return () => window.removeEventListener(type, listener, { capture: true })
+  })
   return () => {
-    for (const type of activityTypes) window.removeEventListener(type, listener, { capture: true })
+    for (const remove of removals) remove()
   }
 }
