@@ -89,7 +89,8 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
     },
     async export(request, options) {
       await requireCapability('export', options)
-      return exporting.export(request, options)
+      const { search, sort, roleIds, teamIds } = await announcedQuery(request.query, () => announced(options))
+      return exporting.export({ ...request, query: { search, sort, roleIds, teamIds } }, options)
     },
     async activity(id, { limit, ...request } = {}) {
       const path = pathTo('/users/{id}/activity', id)
@@ -115,7 +116,7 @@ export function httpApi(options: HttpApiOptions, timing: RetryTiming): HttpApi {
     permissions: { list: (request) => http.get('permissions', 'permissions.list', request) },
     selections: laterMethods(async () => {
       const { httpSelections } = await import('./http-selections.ts')
-      return httpSelections(http, (request) => requireCapability('selections', request))
+      return httpSelections(http, (request) => requireCapability('selections', request), announced)
     }, ['create', 'get', 'list', 'rows', 'chunk', 'stop']),
     idleLogout: httpIdleLogout(http, requireIdleLogout),
     invitations: laterMethods(async () => {

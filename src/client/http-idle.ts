@@ -3,6 +3,7 @@ import { isApiError } from './is-api-error.ts'
 import { pathTo } from './path-to.ts'
 import type { RequestOptions } from './request-options.ts'
 import type { IdleLogoutApi, SessionIdleApi } from './roster-api.ts'
+import { ageOf, momentBefore } from './unsent-activity.ts'
 
 type Require = (options?: RequestOptions) => Promise<void>
 
@@ -13,22 +14,24 @@ export const httpSessionIdle = (http: Http, require: Require): Required<SessionI
     return http.get('session/idle', 'session.idle.get', options)
   },
   async report(ageMs, options) {
+    // The age grows while the capabilities load, and while a report fails.
+    const activity = momentBefore(ageMs)
     await require(options)
     try {
       const idle = await http.call('post', 'session/activity', 'session.idle.report', {
         ...options,
-        body: { ageMs },
+        body: { ageMs: ageOf(activity) },
       })
       http.unsent.forget()
       return idle
     } catch (error) {
-      if (isApiError(error) && error.status !== 401) http.unsent.note(ageMs)
+      if (isApiError(error) && error.status !== 401) http.unsent.note(activity)
       throw error
     }
   },
   async end(reason, options) {
-    await require(options)
     try {
+      await require(options)
       return await http.call('post', 'session/end', 'session.idle.end', { ...options, body: { reason } })
     } catch (error) {
       if (isApiError(error) && error.status === 401) return { ended: true }

@@ -20,7 +20,7 @@ import { type UnsentActivity, unsentActivity } from './unsent-activity.ts'
 
 interface GetOptions extends RequestOptions {
   parameters?: URLSearchParams
-  /** Whether success proves that the session in the company is alive. @default true */
+  /** Whether it is about the session in the company, so that success proves that it is alive. @default true */
   provesSession?: boolean
 }
 
@@ -32,9 +32,11 @@ export interface SendOptions extends WriteOptions {
   body?: object
   /** The version that the change is based on. */
   version?: string
+  /** Whether the server finds all rows first. */
+  isLong?: boolean
 }
 
-/** Milliseconds until a download begins: the server finds all rows first. */
+/** Milliseconds for a response for which the server finds all rows first. */
 const firstByte = 60_000
 
 /** A request, and how its response is read. */
@@ -96,7 +98,13 @@ export function createHttp(options: AnyHttpOptions, timing: RetryTiming) {
     get: <Of extends Method>(path: string, method: Of, { parameters, ...rest }: GetOptions = {}) =>
       exchange({
         ...rest,
-        sent: () => client.get(path, { searchParams: parameters, signal: rest.signal, retry: retry() }),
+        sent: () =>
+          client.get(path, {
+            searchParams: parameters,
+            signal: rest.signal,
+            retry: retry(),
+            ...(rest.provesSession === false && { headers: { 'Roster-Company': undefined } }),
+          }),
         read: async (_, sent, reader) => readBody(await sent.json(), method, reader),
       }),
 
@@ -105,7 +113,7 @@ export function createHttp(options: AnyHttpOptions, timing: RetryTiming) {
       method: 'PUT' | 'PATCH' | 'POST' | 'DELETE',
       path: string,
       as: Of,
-      { body, intent, version, signal }: SendOptions,
+      { body, intent, version, signal, isLong }: SendOptions,
     ) =>
       exchange({
         signal,
@@ -116,6 +124,7 @@ export function createHttp(options: AnyHttpOptions, timing: RetryTiming) {
             signal,
             retry: { ...retry(), methods: ['put', 'patch', 'post', 'delete'] },
             headers: { 'Idempotency-Key': intent, 'If-Match': version && `"${version}"` },
+            ...(isLong && { timeout: firstByte, totalTimeout: firstByte }),
           }),
         read: async (_, sent, reader) => readBody(await sent.json(), as, reader),
       }),

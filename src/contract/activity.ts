@@ -25,6 +25,8 @@ export type ActivityAction =
   | 'invitation_sent'
   | 'invitation_failed'
   | 'invitation_deleted'
+  /** The address was invited again after the invitation had expired. */
+  | 'invitation_replaced'
   /** Someone joined by it. `after` has what they got, if the role or a team of the invitation couldn't be used. */
   | 'invitation_accepted'
   /** The user joined by an invitation. `before` has what it was to give, if they got less. */

@@ -69,7 +69,7 @@ export interface FrozenSelection {
   partial: number
   madeBy: SelectionActor
   /** RFC 3339, UTC. */
-  madeAt: string
+  madeAt?: string
   /** RFC 3339, UTC. When the last row was processed, or the selection was stopped. */
   endedAt?: string
   /** The id of what this selection undoes. */
@@ -181,7 +181,7 @@ export const frozenSelectionShape = v.object({
   failed: countShape,
   partial: number,
   madeBy: actor,
-  madeAt: instantShape,
+  madeAt: leftOut(instantShape),
   endedAt: leftOut(instantShape),
   undoOf: leftOut(idShape),
   undone: leftOut(v.object({ by: actor, at: instantShape })),

@@ -43,6 +43,20 @@ describe('an export', () => {
     expect(JSON.parse((await server.requests[1]?.body) ?? '')).toEqual(request)
   })
 
+  it('is asked for without what the server doesn’t announce', async () => {
+    const flags = { ...backendFlags, export: true, sorts: [], filters: ['role'] }
+    const server = await serve((response, received) => {
+      if (received.path === '/v1/session') return json(session(flags))(response, received)
+      return (received.path === '/v1/users/export' ? whole : done)(response, received)
+    })
+    const query = { search: 'a', sort: 'joined' as const, roleIds: ['agent'], teamIds: ['night'] }
+    await text((await apiOf(server).users.export({ ...request, query })).body)
+    expect(JSON.parse((await server.requests[1]?.body) ?? '')).toEqual({
+      ...request,
+      query: { search: 'a', roleIds: ['agent'], teamIds: [] },
+    })
+  })
+
   it.each([
     ['ends early without an error', short, done],
     ['breaks', broken, json({ done: false, rows: 1, bytes: 20 })],

@@ -41,6 +41,7 @@ afterEach(() => vi.useRealTimers())
 
 describe("the session's idle logout", () => {
   it('is read without an intent, reported by age, postponed and ended', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] })
     const empty: Answer = (response) => response.writeHead(204).end()
     const hold = { id: 'hold-1', remainingMs: 300_000 }
     const server = await withIdle(json(idle), json(idle), json(hold), empty, json({ ended: true }))
@@ -70,6 +71,23 @@ describe("the session's idle logout", () => {
       expect(await api.session.idle.end('idle')).toEqual({ ended: true })
     },
   )
+
+  it('counts as ended where not even the capabilities can be loaded, since the session is over', async () => {
+    const server = await serve(problem(401, 'session_idle'))
+    const api = apiOf(server, { getToken: () => 'token' })
+    expect(await api.session.idle.end('idle')).toEqual({ ended: true })
+  })
+
+  it('is reported as old as it is once the capabilities are loaded', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] })
+    const slowly: Answer = (response, request) => {
+      vi.advanceTimersByTime(4_000)
+      announced(response, request)
+    }
+    const server = await serve(bySession(slowly, json(idle)))
+    await apiOf(server).session.idle.report(1_000)
+    expect(await server.requests[1]?.body).toBe('{"ageMs":5000}')
+  })
 
   it('goes on where the server knows of later activity', async () => {
     const api = apiOf(await withIdle(json({ ended: false, idle })))
@@ -107,6 +125,37 @@ describe('activity whose report failed', () => {
     await api.users.list({})
     const ages = server.requests.map(({ headers }) => headers['x-activity-age'])
     expect(ages).toEqual([undefined, undefined, '5000', '65000', undefined])
+  })
+
+  it('is older by the time in which its report failed', async () => {
+    const slowly: Answer = (response, request) => {
+      vi.advanceTimersByTime(9_000)
+      html(response, request)
+    }
+    const server = await withIdle(slowly, json(usersWindow([])))
+    const api = apiOf(server, { retry: 0 })
+    await api.session.get()
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] })
+    await failureOf(api.session.idle.report(2_000))
+    await api.users.list({})
+    expect(server.requests.at(-1)?.headers['x-activity-age']).toBe('11000')
+  })
+
+  it('isn’t lost to a request that is about no company, where no session is known', async () => {
+    const server = await withIdle(
+      html,
+      json({ account: { email: 'ada@acme.example', name: 'Ada' }, companies: [] }),
+      json(usersWindow([])),
+    )
+    const api = apiOf(server, { retry: 0 })
+    await failureOf(api.session.idle.report(2_000))
+    await api.session.companies()
+    await api.users.list({})
+    const [, , companies, list] = server.requests
+    expect(companies).toMatchObject({ path: '/v1/companies' })
+    expect(companies?.headers).not.toHaveProperty('roster-company')
+    expect(companies?.headers['x-activity-age']).toBeUndefined()
+    expect(Number(list?.headers['x-activity-age'])).toBeGreaterThanOrEqual(2_000)
   })
 
   it('is forgotten once later activity is reported', async () => {

@@ -7,7 +7,7 @@ import { failureOf } from './failure-of.ts'
 import { type Answer, serve } from './serve.ts'
 import { selection, session, usersWindow } from './wire.ts'
 
-const announced = json(session({ ...backendFlags, deleteUsers: true, selections: true }))
+const announced = json(session({ ...backendFlags, sorts: [], filters: ['role', 'team'] }))
 const withSelections = (...answers: [Answer, ...Answer[]]) => {
   let next = 0
   const nth: Answer = (response, request) =>
@@ -31,6 +31,44 @@ describe('a selection', () => {
       expect(headers['idempotency-key']).toBe('intent-1')
       expect(JSON.parse(await body)).toEqual(request)
     }
+  })
+
+  it('has more time than other requests, since the server finds all rows first', async () => {
+    const slowly: Answer = (response, request) => setTimeout(() => json(selection())(response, request), 300)
+    const server = await serve(bySession(announced, slowly))
+    const { selections } = apiOf(server, { timeout: 50, totalTimeout: 100, retry: 0 })
+    const request = { resource: 'users', of: { ids: ['user-1'] }, action: { kind: 'delete' } } as const
+    await expect(selections.create(request, { intent: 'intent-1' })).resolves.toMatchObject({ id: 'sel-1' })
+    expect(await failureOf(selections.get('sel-1'))).toMatchObject({ code: 'timeout' })
+  })
+
+  it.each([
+    ['a search', { search: 'lind' }],
+    ['a role', { roleIds: ['agent'] }],
+    ['a team', { teamIds: ['night'] }],
+    ['an order', { sort: 'joined' as const }],
+  ])(
+    'by %s that the server doesn’t announce is refused, since it would be of other people',
+    async (_, query) => {
+      const flags = { ...backendFlags, search: false, sorts: [], filters: [] }
+      const server = await serve(bySession(json(session(flags)), json(selection())))
+      const { selections } = apiOf(server)
+      const create = (by: object) =>
+        selections.create(
+          { resource: 'users', of: { query: by, except: [] }, action: { kind: 'delete' } },
+          { intent: 'intent-1' },
+        )
+      expect(await failureOf(create(query))).toMatchObject({ code: 'unsupported' })
+      await expect(create({ sort: 'name' })).resolves.toMatchObject({ id: 'sel-1' })
+    },
+  )
+
+  it('can leave out when it was made', async () => {
+    const { madeAt: _, ...wire } = selection()
+    const server = await withSelections(json(wire), json({ selections: [wire] }))
+    const { selections } = apiOf(server)
+    expect(await selections.get('sel-1')).toEqual({ ...wire, madeAt: undefined })
+    expect((await selections.list()).selections).toHaveLength(1)
   })
 
   it('is driven step by step, each with a new key', async () => {

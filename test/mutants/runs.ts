@@ -74,14 +74,14 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/core/rules/undo-change.ts',
-      from: 'if (roleId !== to.id) return { refused: changedSince(facts.catalogue, roleId) }\n',
+      from: 'if (roleId !== to.id || isGivenSince) return { refused: changedSince(facts.catalogue, roleId) }\n',
       to: '',
       why: 'undo overwrites a later role',
       tests: memory,
     },
     {
       file: 'backend/core/rules/undo-change.ts',
-      from: 'joined.filter((team) => isKnown(team) && own.includes(team.id))',
+      from: 'joined.filter((team) => isKnown(team) && own.includes(team.id) && !changed.has(team.id))',
       to: 'joined',
       why: 'undo removes from teams that were left since',
       tests: steps,

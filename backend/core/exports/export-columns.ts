@@ -20,8 +20,8 @@ const known: Record<string, Read> = {
 
 const custom =
   (field: string): Read =>
-  (user) => {
-    const value = user.custom?.[field]
+  ({ custom: fields = {} }) => {
+    const value = Object.hasOwn(fields, field) ? fields[field] : undefined
     if (value === undefined || value === null) return ''
     return typeof value === 'object' ? JSON.stringify(value) : String(value)
   }

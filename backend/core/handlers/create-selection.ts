@@ -32,11 +32,13 @@ export const createSelection: Handler<'createSelection'> = async (call, services
     const wait = frozen.code === 'rate_limited' && { retryAfter }
     throw new Refused(frozen.code, { ...params, ...wait })
   }
-  const { selection } = frozen
+  const { selection, revision } = frozen
+  call.headers.set('Roster-Revision', String(revision))
   const impact = selection.impact ?? (await impactOf(selection, place, services))
   return viewSelection({ ...selection, impact }, now)
 
   async function freeze() {
+    const of = await freezeOf(call, services, now)
     requireKnown(body.action, place)
     return store.selections.freeze(company.id, {
       id: crypto.randomUUID(),
@@ -44,7 +46,7 @@ export const createSelection: Handler<'createSelection'> = async (call, services
       resource: body.resource,
       action: body.action,
       madeBy: place.viewer.id,
-      of: await freezeOf(call, services, now),
+      of,
       skips: await skips(),
       most: mostSelected,
       mostKept: keptSelections * mostSelected,
@@ -100,7 +102,8 @@ async function freezeOf(call: Call<'createSelection'>, services: Services, now: 
     throw new Refused('invalid_body', {
       fields: [{ pointer: '/body/action/kind', detail: `must be "${failed.action.kind}"` }],
     })
-  return failed.undoOf === null ? of : undoing(call, services, failed.undoOf, now)
+  if (failed.undoOf === null) return of
+  return { ...(await undoing(call, services, failed.undoOf, now)), failedIn: of.failedOf }
 }
 
 function listedBy(body: SelectionRequest, except: readonly string[]): FreezeOf {

@@ -1,3 +1,4 @@
+import type { RoleRef } from '@aicx/roster/contract'
 import type { Services } from '../http/call.ts'
 import { acceptRefusal } from '../invitations/decide-accept.ts'
 import { grantOf, type JoinGrant } from '../invitations/grant-of.ts'
@@ -108,14 +109,13 @@ function gone(
 }
 
 /** The refusal of a link that is opened again by the account that used it: when it joined, and with which role. */
-export function usedBy(user: UserRecord, { company, roles }: Catalogue): Refused {
-  const role = roles.find(({ id }) => id === user.roleId)?.name ?? ''
+export function usedBy({ user, catalogue: { company } }: UsedInvitation, role: RoleRef | undefined): Refused {
   const { name: person, email, joinedAt } = user
   return new Refused('invitation_accepted', {
     status: 410,
     params: {
       ...{ company: company.name, companyId: company.id, at: joinedAt.toISOString() },
-      ...{ role, person, email },
+      ...{ role: role?.name ?? '', person, email },
     },
   })
 }

@@ -3,13 +3,14 @@ import type { Handler, Services } from '../http/call.ts'
 import type { Identified } from '../ports/identity.ts'
 import { byName } from '../text/by-name.ts'
 import { emailKey } from '../text/email-key.ts'
+import { joinedBefore } from './joined-before.ts'
 import { openInvitation, usedBy } from './open-invitation.ts'
 
 /** What an invitation is for, and who is signed in. */
 export const previewJoin: Handler<'previewJoin'> = ({ body, identified }, services) =>
   inJoinTurn(services, async () => {
     const opened = await openInvitation(body.token, identified, services)
-    if ('user' in opened) throw usedBy(opened.user, opened.catalogue)
+    if ('user' in opened) throw usedBy(opened, (await joinedBefore(opened, services)).role)
     const { invitation, catalogue, grant } = opened
     const { email, expiresAt, invitedBy } = invitation
     const inviter = invitedBy.name.trim()

@@ -44,8 +44,10 @@ export const decideInvite =
       if (id === undefined) throw new Error('An id is missing.')
       invited++
       const lapsed = facts.invitations.byKey.get(address.key)?.invitation
-      if (lapsed)
+      if (lapsed) {
         changes.push({ kind: 'end_invitation', invitationId: lapsed.id, as: 'replaced', userId: null })
+        audit.push({ action: 'invitation_replaced', targetId: lapsed.id })
+      }
       changes.push({
         kind: 'invite',
         invitationId: id,

@@ -1,4 +1,5 @@
 import type { Permission } from '@aicx/roster/contract'
+import type { Catalogue, RoleRecord } from '../ports/records.ts'
 import type { Facts, Refusal } from '../ports/write.ts'
 import type { Judge } from '../rules/judge.ts'
 import { judgeActor } from '../rules/judge-actor.ts'
@@ -28,12 +29,8 @@ export function judgeGrant(
 ): Grant | { refused: Refusal } {
   const judged = judgeActor(facts, product)
   if ('refused' in judged) return judged
-  const { roles, teams } = facts.catalogue
-  const role = roles.find(({ id, isDefault }) => (roleId === undefined ? isDefault : id === roleId))
-  if (!role)
-    return { refused: { code: 'role_not_found', ...(roleId !== undefined && { params: { roleId } }) } }
-  const unknown = teamIds.find((asked) => !teams.some(({ id }) => id === asked))
-  if (unknown !== undefined) return { refused: { code: 'team_not_found', params: { teamId: unknown } } }
+  const role = knownRole(facts.catalogue, { roleId, teamIds })
+  if ('refused' in role) return role
   const refused = refusalOf(judged.rules.role(role).assign)
   if (refused) return { refused }
   return {
@@ -42,4 +39,16 @@ export function judgeGrant(
     administrative: administrativeOf(role, product),
     rules: judged.rules,
   }
+}
+
+/** The role of a grant. Refuses a role or a team that the company doesn't have. */
+export function knownRole(
+  { roles, teams }: Catalogue,
+  { roleId, teamIds }: GrantRequest,
+): RoleRecord | { refused: Refusal } {
+  const role = roles.find(({ id, isDefault }) => (roleId === undefined ? isDefault : id === roleId))
+  if (!role)
+    return { refused: { code: 'role_not_found', ...(roleId !== undefined && { params: { roleId } }) } }
+  const unknown = teamIds.find((asked) => !teams.some(({ id }) => id === asked))
+  return unknown === undefined ? role : { refused: { code: 'team_not_found', params: { teamId: unknown } } }
 }

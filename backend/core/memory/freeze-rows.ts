@@ -46,11 +46,14 @@ function chosen(company: MemoryCompany, { of, most, resource }: Freeze, now: Dat
     return left.map(({ id, roleId }) => ({ userId: id, roleId, before: null, origin: null }))
   }
   const rowsOf = (id: string) => company.selections.get(id)?.rows ?? []
-  if ('failedOf' in of) {
-    const failed = rowsOf(of.failedOf).filter(({ result }) => result?.outcome === 'failed')
-    return living(failed.filter(({ result }) => result?.code !== 'changed_since').map(({ userId }) => userId))
-  }
+  const failedOf = (id: string) =>
+    rowsOf(id).filter(({ result }) => result?.outcome === 'failed' && result.code !== 'changed_since')
+  if ('failedOf' in of) return living(failedOf(of.failedOf).map(({ userId }) => userId))
+  const origins =
+    of.failedIn === undefined ? null : new Set(failedOf(of.failedIn).map(({ origin }) => origin))
   return rowsOf(of.undoOf).flatMap(({ place, userId, result, isUndone }) =>
-    isUndone || !result?.before ? [] : { userId, roleId: null, before: result.before, origin: place },
+    isUndone || !result?.before || origins?.has(place) === false
+      ? []
+      : { userId, roleId: null, before: result.before, origin: place },
   )
 }

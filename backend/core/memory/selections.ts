@@ -62,7 +62,7 @@ function known(company: MemoryCompany, intent: Freeze['intent']): Frozen | null 
   const earlier = [...company.selections.values()].find((selection) => selection.intent?.id === intent.id)
   const isSame = earlier?.intent?.fingerprint === intent.fingerprint
   const selection = earlier && isSame && selectionRecord(company, earlier.id)
-  if (selection) return { ok: true, selection }
+  if (selection) return { ok: true, selection, revision: company.revision }
   return earlier || company.answers.has(intent.id) ? { ok: false, code: 'idempotency_mismatch' } : null
 }
 
@@ -100,7 +100,8 @@ function keep(company: MemoryCompany, freeze: Freeze, now: Date): Frozen {
     undone: null,
     rows,
   })
-  return { ok: true, selection: selectionRecord(company, id) as SelectionRecord }
+  const { revision } = company
+  return { ok: true, selection: selectionRecord(company, id) as SelectionRecord, revision }
 }
 
 /** The rows of selections, except those that can no longer be started. */
@@ -110,10 +111,14 @@ function keptRows({ selections }: MemoryCompany, now: Date) {
   return kept.reduce((sum, { total }) => sum + total, 0)
 }
 
-/** Deletes selections that can't be used any more. */
+/** Deletes selections that can't be used any more, except those that an undo which may go on needs. */
 function forget({ selections }: MemoryCompany, now: Date) {
   const oldest = now.getTime() - selectionTimes.keep
-  for (const { id, madeAt } of [...selections.values()]) if (madeAt.getTime() < oldest) selections.delete(id)
+  const [old, recent] = [new Set<string>(), new Set<string | null>()]
+  for (const { id, madeAt, endedAt, undoOf } of selections.values())
+    if (madeAt.getTime() < oldest) old.add(id)
+    else if (!endedAt) recent.add(undoOf)
+  for (const id of old) if (!recent.has(id)) selections.delete(id)
 }
 
 function skippedOf(rows: MemoryRow[], { paramsOf }: Freeze): SelectionRecord['skipped'] {

@@ -77,12 +77,25 @@ function facts(
     users: usersOf(company, userIds),
     gone: goneOf(company, userIds, now),
     selection: selectionId === undefined ? null : selectionRecord(company, selectionId),
+    since: changesSince(company, selectionId),
     openSessions: openSessions(company, [...userIds, intent.actor.id]),
     adminCount: countAdmins(company),
     seats: seatsOf(company, now),
     invitations: invitationFacts(company, invitations, intent.actor.id, now),
     revision: company.revision + 1,
   }
+}
+
+/** The changes of users after those that a selection undoes. */
+function changesSince({ audit, selections }: MemoryCompany, selectionId: string | undefined): Facts['since'] {
+  const undoOf = selectionId === undefined ? undefined : selections.get(selectionId)?.undoOf
+  const since: Facts['since'] = new Map()
+  if (!undoOf) return since
+  for (const entry of audit)
+    if (entry.intent === undoOf) since.set(entry.targetId, [])
+    else if (entry.action === 'set_role' || entry.action === 'change_teams')
+      since.get(entry.targetId)?.push(entry)
+  return since
 }
 
 function goneOf(company: MemoryCompany, ids: string[], now: Date): Facts['gone'] {

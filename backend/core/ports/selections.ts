@@ -100,8 +100,8 @@ export type FreezeOf =
   | { invitations: InvitationListing; except: readonly string[] }
   /** Failed rows, but those that have to be looked at first. */
   | { failedOf: string }
-  /** Rows that can be undone. */
-  | { undoOf: string }
+  /** Rows that can be undone, or those of them that failed in an earlier undo. */
+  | { undoOf: string; failedIn?: string }
 
 /** Rows that are skipped according to the rules. */
 export interface FreezeSkips {
@@ -130,9 +130,9 @@ export interface Freeze {
   paramsOf(reason: string, roleId: string): Record<string, string> | undefined
 }
 
-/** The selection, or why it can't be created. A repeated intent returns the first selection. */
+/** The selection with the company's revision, or why it can't be created. A repeated intent returns the first selection. */
 export type Frozen =
-  | { ok: true; selection: SelectionRecord }
+  | { ok: true; selection: SelectionRecord; revision: number }
   | { ok: false; code: 'selection_empty' | 'selection_too_large' | 'idempotency_mismatch' | 'rate_limited' }
 
 /** A row as people see it. */

@@ -11,7 +11,7 @@ export interface SignIns {
   guard?(request: Request): Promise<void>
   /** Returns headers for the 204, such as a cookie. With a `Roster-Company` header it reopens that company's session. */
   signIn(request: Request, credentials: SignIn, requestId: string): Promise<HeadersInit>
-  signOut(request: Request, identified: Identified): Promise<HeadersInit>
+  signOut(request: Request, identified: Identified, requestId: string): Promise<HeadersInit>
   /** For people who join by an invitation. Without it, only accounts that sign in elsewhere can join. */
   joining?: JoinAccounts
 }

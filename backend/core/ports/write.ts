@@ -34,6 +34,8 @@ export interface Facts {
   gone: Map<string, GoneUser>
   /** The selection of the plan, or null. */
   selection: SelectionRecord | null
+  /** If the selection is an undo, the role and team changes of each user after what it undoes. */
+  since: Map<string, AuditEntry[]>
   invitations: InvitationFacts
   /** The company's seats, or null if it has no limit. */
   seats: SeatsRecord | null

@@ -1,7 +1,7 @@
 import type { MissingPart } from '@aicx/roster/contract'
 import type { Catalogue } from '../ports/records.ts'
 import type { Before, Named } from '../ports/selections.ts'
-import type { Facts, GoneUser, Refusal } from '../ports/write.ts'
+import type { AuditEntry, Facts, GoneUser, Refusal } from '../ports/write.ts'
 import { changeRole } from './change-role.ts'
 import { changeTeams } from './change-teams.ts'
 import { findTarget } from './find-target.ts'
@@ -69,7 +69,9 @@ const revertRole =
     if (!given) return { refused: { code: 'role_not_found', params: { roleId: from.id } } }
     const { roleId } = found.target
     if (roleId === given.id) return already
-    if (roleId !== to.id) return { refused: changedSince(facts.catalogue, roleId) }
+    // A role that was given again is someone’s decision too.
+    const isGivenSince = facts.since.get(row.userId)?.some(({ action }) => action === 'set_role')
+    if (roleId !== to.id || isGivenSince) return { refused: changedSince(facts.catalogue, roleId) }
     const decision = changeRole(given.id)(facts, row, product)
     return 'refused' in decision ? decision : { ...decision, missing: missingRole(from, given) }
   }
@@ -79,13 +81,23 @@ const revertTeams =
   ({ joined, left }: Extract<Before, { kind: 'teams' }>): RowRule =>
   (facts, row, product) => {
     const own = facts.users.get(row.userId)?.teamIds ?? []
+    const changed = teamsChanged(facts.since.get(row.userId) ?? [])
     const isKnown = ({ id }: Named) => facts.catalogue.teams.some((team) => team.id === id)
-    const remove = joined.filter((team) => isKnown(team) && own.includes(team.id))
-    const back = left.filter(({ id }) => !own.includes(id))
+    const remove = joined.filter((team) => isKnown(team) && own.includes(team.id) && !changed.has(team.id))
+    const back = left.filter(({ id }) => !own.includes(id) && !changed.has(id))
     const add = back.filter(isKnown)
     const decision = changeTeams({ add: add.map(idOf), remove: remove.map(idOf) })(facts, row, product)
     return 'refused' in decision ? decision : { ...decision, missing: missingTeams(back, add) }
   }
+
+/** The teams that entries of the audit log added or removed. */
+const teamsChanged = (entries: readonly AuditEntry[]) =>
+  new Set(
+    entries.flatMap(({ before, after }) => {
+      const [earlier, later] = [before?.teamIds ?? [], after?.teamIds ?? []]
+      return [...earlier, ...later].filter((id) => earlier.includes(id) !== later.includes(id))
+    }),
+  )
 
 const idOf = ({ id }: Named) => id
 

@@ -95,13 +95,13 @@ export function createCookieIdentity(options: CookieIdentityOptions): {
    * The secret of a sign-in that continues, or undefined if a new one begins. Tabs of other companies share the cookie
    * and continue. An older copy of the cookie is no longer valid.
    */
-  async function renew(request: Request, accountId: string): Promise<string | undefined> {
+  async function renew(request: Request, accountId: string, requestId: string): Promise<string | undefined> {
     const current = await authenticate(request)
     if (!current) return undefined
     const company = request.headers.get('roster-company')
     const isSame = current.account.id === accountId && current.signIn.expiresAt > (await store.now())
     if (!isSame || !company) {
-      await reachable(records.end(current.signIn))
+      await reachable(records.end(current.signIn, requestId))
       return undefined
     }
     const renewed = await reachable(records.renew(cookieOf(request, 'sign-in')))
@@ -126,14 +126,14 @@ export function createCookieIdentity(options: CookieIdentityOptions): {
       const secret = await inSignInTurn(owner.visitor, () =>
         inTurnOf(owner, async () => {
           const account = await reachable(verify({ email, address, device }, password, requestId))
-          return (await renew(request, account.id)) ?? reachable(records.open(account.id))
+          return (await renew(request, account.id, requestId)) ?? reachable(records.open(account.id))
         }),
       )
       return headersOf(secret, email)
     },
 
-    async signOut(_request, { signIn }) {
-      await reachable(records.end(signIn))
+    async signOut(_request, { signIn }, requestId) {
+      await reachable(records.end(signIn, requestId))
       return [setCookie('sign-in', '', 0)]
     },
   }

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Identified, SignInRef } from '../../core/ports/identity.ts'
 import type { Database } from '../database/database.ts'
 import { changesChannel } from '../store/change-hints.ts'
+import { auditColumns, endedAudit } from '../store/end-sessions.ts'
 import { hashSecret, newSecret } from './secret.ts'
 
 /** Sign-ins as the database keeps them. */
@@ -16,8 +17,8 @@ export interface SignInRecords {
    * request renewed it first.
    */
   renew(secret: string | undefined): Promise<{ secret: string; signIn: SignInRef } | null>
-  /** Ends a sign-in with its sessions. */
-  end(signIn: SignInRef): Promise<void>
+  /** Ends a sign-in with its sessions, by a request. */
+  end(signIn: SignInRef, requestId?: string): Promise<void>
   /** Ends every sign-in of an account with its sessions. */
   endAll(accountId: string): Promise<void>
 }
@@ -43,21 +44,37 @@ const deletedEach = 10
 /** Sign-ins that last `lifetime` seconds at most. */
 export function createSignInRecords({ db, run }: Database, lifetime: number): SignInRecords {
   /**
-   * Ends sign-ins of an account and their sessions, and notifies their event streams. Waits for writes that hold one of
-   * the sessions, so that they don't commit afterwards.
+   * Ends sign-ins of an account and their sessions, each with an audit entry of its user, and notifies their event
+   * streams. Waits for running writes of their companies, whose rows are locked first, in the order of all writes.
    */
-  async function end(accountId: string, signIns: Condition, sessions: Condition) {
+  async function end(
+    accountId: string,
+    signIns: Condition,
+    sessions: Condition,
+    requestId: string = randomUUID(),
+  ) {
     await sql`
       with moment as materialized (select roster_now() as now), ended as (
         update sign_ins s set ended_at = now from moment where ${signIns} and s.ended_at is null
+      ), c as materialized (
+        select c.id, c.revision from companies c where c.id in (
+          select u.company_id from users u where u.account_id = ${accountId} and u.deleted_at is null)
+        order by c.id for key share
       ), held as (
         select s.company_id, s.id from users u join sessions s on s.company_id = u.company_id
-        where u.account_id = ${accountId} and u.deleted_at is null and ${sessions} and s.ended_at is null
+        where u.account_id = ${accountId} and u.deleted_at is null
+          and (select count(*) from c) > 0 and ${sessions} and s.ended_at is null
         order by s.company_id, s.id for update of s
+      ), e as (
+        update sessions s set ended_at = now, end_reason = 'signed_out' from moment, held
+        where s.company_id = held.company_id and s.id = held.id
+        returning s.company_id, s.user_id, s.ended_at
+      ), audited as (
+        insert into audit ${auditColumns}
+        ${endedAudit(sql`c.revision`, 'signed_out', { actor: { kind: 'user', id: sql`e.user_id` }, requestId })}
+        from e join c on c.id = e.company_id
       )
-      update sessions s set ended_at = now, end_reason = 'signed_out' from moment, held
-      where s.company_id = held.company_id and s.id = held.id
-      returning pg_notify(${changesChannel}, s.company_id)
+      select pg_notify(${changesChannel}, company_id) from e
     `.execute(db)
   }
 
@@ -125,7 +142,8 @@ export function createSignInRecords({ db, run }: Database, lifetime: number): Si
       return found && { secret, signIn: found.signIn }
     },
 
-    end: ({ id, accountId }) => end(accountId, sql`s.id = ${id}`, sql`s.sign_in_id = ${id}`),
+    end: ({ id, accountId }, requestId) =>
+      end(accountId, sql`s.id = ${id}`, sql`s.sign_in_id = ${id}`, requestId),
     endAll: (accountId) => end(accountId, sql`s.account_id = ${accountId}`, sql`s.user_id = u.id`),
   }
 }

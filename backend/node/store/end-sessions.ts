@@ -19,11 +19,14 @@ export const bySystem = (): SessionActor => ({
   requestId: randomUUID(),
 })
 
+/** Who ends sessions, such as the user of each. */
+type Ender = Omit<SessionActor, 'actor'> & { actor: { kind: string; id: string | RawBuilder<unknown> } }
+
 /** The audit entries of sessions `e` that ended. */
 export const endedAudit = (
   revision: RawBuilder<unknown>,
   reason: EndReason,
-  { actor, requestId }: SessionActor,
+  { actor, requestId }: Ender,
 ) => sql`
   select e.company_id, gen_random_uuid()::text, ${revision}, e.ended_at, ${requestId}, ${actor.kind}, ${actor.id},
     'end_session', e.user_id, jsonb_build_object('reason', ${reason}::text), ${requestId}`

@@ -33,8 +33,13 @@ function chosen(companyId: string, of: FreezeOf, most: number): RawBuilder<unkno
       join users u on u.company_id = r.company_id and u.id = r.user_id and u.deleted_at is null
       where r.company_id = ${companyId} and r.selection_id = ${of.failedOf} and r.outcome = 'failed'
         and r.code <> 'changed_since' limit ${most + 1}`
+  const failed =
+    of.failedIn === undefined
+      ? sql``
+      : sql`join selection_rows f on f.company_id = r.company_id and f.selection_id = ${of.failedIn} and f.origin = r.place
+        and f.outcome = 'failed' and f.code <> 'changed_since'`
   return sql`
-    select r.user_id as id, null::text as role_id, r.place, r.place as origin from selection_rows r
+    select r.user_id as id, null::text as role_id, r.place, r.place as origin from selection_rows r ${failed}
     where r.company_id = ${companyId} and r.selection_id = ${of.undoOf} and r.before is not null and not r.is_undone
     limit ${most + 1}`
 }
@@ -96,16 +101,19 @@ const rowsInserted = (companyId: string, { id, resource, of, skips, most }: Free
   )
   select skip, role_id, count(*)::integer as count from judged group by skip, role_id order by skip, role_id`
 
+const revisionOf = (companyId: string) => sql`(select revision from companies where id = ${companyId})`
+
 /** Finds an intent that is already used by an earlier selection or another change. */
 const earlier = (companyId: string, intentId: string) => sql<{
   fingerprint: string
   selection: SelectionRow | null
+  revision: number
 }>`
-  select s.fingerprint, row_to_json(s) as selection from (
+  select s.fingerprint, row_to_json(s) as selection, ${revisionOf(companyId)} as revision from (
     select s.fingerprint, ${selectionColumns} from selections s
     where s.company_id = ${companyId} and s.intent = ${intentId}) s
   union all
-  select '', null from intents i where i.company_id = ${companyId} and i.id = ${intentId} limit 1`
+  select '', null, 0 from intents i where i.company_id = ${companyId} and i.id = ${intentId} limit 1`
 
 /** The selection that was made for an intent, or null for a new intent. */
 export async function knownSelection(
@@ -117,7 +125,7 @@ export async function knownSelection(
   const [row] = rows
   if (!row) return null
   return row.selection && row.fingerprint === fingerprint
-    ? { ok: true, selection: toSelection(row.selection) }
+    ? { ok: true, selection: toSelection(row.selection), revision: row.revision }
     : { ok: false, code: 'idempotency_mismatch' }
 }
 
@@ -161,7 +169,7 @@ async function insert(transaction: Transaction<Schema>, companyId: string, freez
   if ((await keptRows(transaction, companyId)) + total > freeze.mostKept) throw new Unfit('rate_limited')
   const allowed = groups.reduce((sum, { skip, count }) => sum + (skip ? 0 : count), 0)
   const skipped = JSON.stringify(skippedOf(groups, freeze))
-  const { rows } = await sql<SelectionRow>`
+  const { rows } = await sql<SelectionRow & { revision: number }>`
     with s as (
       insert into selections (company_id, id, intent, fingerprint, resource, action, made_by, made_at, total, allowed,
         skipped, undo_of)
@@ -169,10 +177,10 @@ async function insert(transaction: Transaction<Schema>, companyId: string, freez
         ${madeBy}, (select roster_now()), ${total}, ${allowed}, ${skipped}::jsonb, ${'undoOf' in of ? of.undoOf : null})
       returning *
     )
-    select ${selectionColumns} from s`.execute(transaction)
+    select ${selectionColumns}, ${revisionOf(companyId)} as revision from s`.execute(transaction)
   const [row] = rows
   if (!row) throw new Error('The selection was not written.')
-  return { ok: true, selection: toSelection(row) }
+  return { ok: true, selection: toSelection(row), revision: row.revision }
 }
 
 /** The rows of selections, except those that can no longer be started. */

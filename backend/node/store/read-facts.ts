@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+
 import type { SeatsRecord } from '../../core/ports/invitations.ts'
-import type { Facts, GoneUser, Intent, Plan } from '../../core/ports/write.ts'
+import type { AuditEntry, Facts, GoneUser, Intent, Plan } from '../../core/ports/write.ts'
+
 import { type CatalogueRow, catalogueColumns } from './catalogue-columns.ts'
 import type { Catalogues, KnownCatalogue } from './catalogues.ts'
 import { type IdlePolicyRow, idlePolicyColumns, toIdlePolicy } from './idle-policy-row.ts'
@@ -17,6 +19,7 @@ export interface FactsRow extends CatalogueRow, IdlePolicyRow {
   members: UserRow[]
   gone: GoneUser[]
   selection: SelectionRow | null
+  since: AuditEntry[]
   earlier: { fingerprint: string; answer: unknown; revision: number } | null
 }
 
@@ -51,6 +54,7 @@ export function factsOf(
             where a.id = u.account_id))), '[]')
         from users u where u.company_id = c.id and u.id = any(${userIds}) and u.deleted_at is not null) as gone,
       ${selectionId === undefined ? sql`null::json` : selectionOf(selectionId)} as selection,
+      ${selectionId === undefined ? sql`'[]'::json` : changesSince(selectionId, userIds)} as since,
       coalesce(
         (select json_build_object('fingerprint', i.fingerprint, 'answer', i.answer, 'revision', i.revision)
           from intents i where i.company_id = c.id and i.id = ${id}),
@@ -64,6 +68,16 @@ export function factsOf(
 const selectionOf = (id: string) => sql`
   (select row_to_json(selection) from (
     select ${selectionColumns} from selections s where s.company_id = c.id and s.id = ${id}) selection)`
+
+/** The changes of users after those that a selection undoes. */
+const changesSince = (selectionId: string, userIds: string[]) => sql`
+  (select coalesce(json_agg(json_build_object(
+      'action', a.action, 'targetId', a.target_id, 'before', a.before, 'after', a.after)), '[]')
+    from selections s
+    join audit o on o.company_id = s.company_id and o.intent = s.undo_of and o.target_id = any(${userIds})
+    join audit a on a.company_id = o.company_id and a.target_id = o.target_id and a.revision > o.revision
+      and a.action in ('set_role', 'change_teams')
+    where s.company_id = c.id and s.id = ${selectionId} and s.undo_of is not null)`
 
 /** The facts in a row. */
 export function toFacts(
@@ -84,6 +98,7 @@ export function toFacts(
     users: new Map(users.map((user) => [user.id, user])),
     gone: new Map(row.gone.map((user) => [user.id, user])),
     selection: row.selection && toSelection(row.selection),
+    since: Map.groupBy(row.since, ({ targetId }) => targetId),
     adminCount: row.admin_count,
     seats: ofInvitations?.seats ?? null,
     invitations: ofInvitations ? toInvitationFacts(ofInvitations.row) : noInvitations(),

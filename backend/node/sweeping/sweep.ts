@@ -20,9 +20,14 @@ const end = sql`least(i.ended_at, i.expires_at)`
 /** An older selection or export can't be used any more. */
 const kept = sql.raw(`interval '${selectionTimes.keep} milliseconds'`)
 
-/** After a while, a selection that wasn't started can't be started any more. */
-const unbegun = sql.raw(`interval '${selectionTimes.begin} milliseconds'`)
-const isOver = sql`s.made_at < ${now} - case when s.begun_at is null then ${unbegun} else ${kept} end`
+/** An undo that may go on needs the rows of the selection that it undoes, which may have run for a day. */
+const isOver = sql`s.made_at < ${now} - ${kept} and not exists (
+  select from selections u where u.company_id = s.company_id and u.undo_of = s.id and u.ended_at is null
+    and u.made_at >= ${now} - ${kept})`
+
+/** After a while, a selection that wasn't started can't be started any more. It stays, so that a request says so. */
+const toBegin = sql.raw(`interval '${selectionTimes.begin} milliseconds'`)
+const isExpired = sql`s.begun_at is null and s.made_at < ${now} - ${toBegin}`
 
 /**
  * What each table no longer needs. Writes sweep the changes and intents of their own company. A session is kept until
@@ -42,7 +47,7 @@ const outdated: Record<string, RawBuilder<unknown>> = {
   selection_rows: sql`
     select r.ctid from selections s
     join selection_rows r on r.company_id = s.company_id and r.selection_id = s.id
-    where ${isOver}`,
+    where ${isExpired} or (${isOver})`,
   selections: sql`
     select s.ctid from selections s
     where ${isOver} and not exists (

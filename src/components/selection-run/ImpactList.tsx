@@ -48,7 +48,7 @@ export function ImpactList({ impact, invitationsChoice }: ImpactListProps) {
       <ul className="roster-run-impact">
         {shown.map(({ key, kind, sentence, choice }) => (
           <li key={key}>
-            <Icon name={icons[kind] ?? 'alert'} />
+            <Icon name={(Object.hasOwn(icons, kind) && icons[kind]) || 'alert'} />
             <div>
               <span>{sentence}</span>
               {choice && (

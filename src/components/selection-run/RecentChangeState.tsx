@@ -35,7 +35,7 @@ export function RecentChangeState({ change, viewerId }: RecentChangeStateProps) 
       (undone.by.id === viewerId
         ? t.undoneByYou({ time: time(undone.at) })
         : t.undoneBy({ name: undone.by.name ?? t.someone, time: time(undone.at) })),
-    by(madeBy, madeAt),
+    madeAt !== undefined ? by(madeBy, madeAt) : madeBy.id !== viewerId && (madeBy.name ?? t.someone),
     state === 'paused' &&
       madeBy.id === viewerId &&
       (hours > 0

@@ -59,6 +59,7 @@ const factsOf = (users: UserRecord[], members: Partial<Facts> = {}): Facts => ({
   gone: new Map(),
   ...noInvitations(),
   selection: selection(),
+  since: new Map(),
   adminCount: users.filter(({ roleId }) => roleId === 'admin').length,
   openSessions: new Map(),
   revision: 1,

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { longestBody } from '../../../backend/core/http/read-body.ts'
+import { createMemoryStore } from '../../../backend/core/memory/create-memory-store.ts'
 import { Refused } from '../../../backend/core/ports/refused.ts'
 import type { SignIns } from '../../../backend/core/ports/sign-ins.ts'
 import { errorCodes, type KnownErrorCode } from '../../../src/contract/problems.ts'
 import type { Route } from '../../../src/contract/route.ts'
 import type { OperationId } from '../../../src/contract/routes.ts'
+import { aHost } from '../suite/a-host.ts'
+import { people } from '../suite/run-people.ts'
 import { aBackend } from './a-backend.ts'
 import {
   addressOf,
@@ -132,11 +135,50 @@ describe.each(operations)('%s', (operation, route) => {
   it('returns what its route promises on success', async () => {
     // Joining needs a link, which the suite of the stores has.
     if (route.file || route.access === 'anyone') return
-    const { status, body } = await send(asked, [])
+    const { status, body, headers } = await send(asked, [])
     expect(status).toBe(route.created ? 201 : route.answer ? 200 : 204)
+    if (route.intent) expect(headers.get('roster-revision')).toMatch(/^\d+$/)
     const result = await route.answer?.['~standard'].validate(body)
     expect(result?.issues).toBeUndefined()
     expect(body).toEqual(result && 'value' in result ? result.value : undefined)
+  })
+})
+
+describe('several things that are wrong at once', () => {
+  const host = () => aHost({ store: createMemoryStore() }, people)
+  const codeOf = (answer: { body: { code?: string } }) => answer.body.code
+
+  it('of a change of an invitation are refused in order: its end, its version, its role, what the person may do', async () => {
+    const { ask } = await host()
+    const body = { emails: ['new@new.example'], roleId: 'admin' }
+    const invited = await ask<{ results: { invitation: { id: string; version: string } }[] }>(
+      'POST',
+      '/invitations',
+      { body },
+    )
+    const { id, version } = invited.body.results[0]?.invitation ?? { id: '', version: '' }
+    const patch = (roleId: string, known: string) =>
+      ask<{ code?: string }>('PATCH', `/invitations/${id}`, {
+        as: 'manager',
+        version: known,
+        body: { roleId },
+      })
+    expect(codeOf(await patch('unknown', 'old'))).toBe('version_mismatch')
+    expect(codeOf(await patch('unknown', version))).toBe('role_not_found')
+    expect(codeOf(await patch('agent', version))).toBe('role_exceeds_yours')
+    await ask('DELETE', `/invitations/${id}`)
+    expect(codeOf(await patch('unknown', 'old'))).toBe('invitation_deleted')
+  })
+
+  it('of a selection are refused in order: what it repeats, its role, what the person may do', async () => {
+    const { create } = await host()
+    const change = (roleId: string) => ({ kind: 'changeRole' as const, roleId })
+    const asManager = { as: 'manager' }
+    expect(codeOf(await create({ failedOf: 'unknown' }, change('unknown'), asManager))).toBe(
+      'selection_expired',
+    )
+    expect(codeOf(await create({ ids: ['ada'] }, change('unknown'), asManager))).toBe('role_not_found')
+    expect(codeOf(await create({ ids: ['ada'] }, change('admin'), asManager))).toBe('role_exceeds_yours')
   })
 })
 

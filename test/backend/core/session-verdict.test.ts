@@ -95,6 +95,7 @@ it('an actor who was deleted is signed out, whatever they request', () => {
     gone: new Map(),
     ...noInvitations(),
     selection: null,
+    since: new Map(),
     adminCount: 1,
     openSessions: new Map(),
     revision: 1,

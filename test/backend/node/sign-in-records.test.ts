@@ -75,6 +75,34 @@ describe('a sign-in', () => {
     expect(await records.find(bob.secret)).toMatchObject({ signIn: bob.signIn })
   })
 
+  it('ends its sessions with an audit entry of each, by their user and the request', async () => {
+    const { records, open, store, database, one, two } = await opened()
+    const [mine, elsewhere] = [await open('ada'), await open('ada')]
+    for (const company of [one, two]) await store.admit(company, mine.signIn)
+    await store.admit(one, elsewhere.signIn)
+    const audited = () =>
+      database.db
+        .selectFrom('audit')
+        .select(['company_id', 'action', 'actor_kind', 'actor_id', 'target_id', 'after', 'request_id'])
+        .where('action', '=', 'end_session')
+        .orderBy('company_id')
+        .execute()
+    await records.end(mine.signIn, 'request-1')
+    await records.end(mine.signIn, 'request-2')
+    const entries = await audited()
+    expect(entries.map(({ company_id }) => company_id)).toEqual([one, two].sort())
+    for (const { actor_id, target_id, ...entry } of entries) {
+      expect(actor_id).toBe(target_id)
+      expect(entry).toMatchObject({
+        actor_kind: 'user',
+        after: { reason: 'signed_out' },
+        request_id: 'request-1',
+      })
+    }
+    await records.endAll('ada')
+    expect(await audited()).toHaveLength(3)
+  })
+
   it('leaves the reason and the time of what had ended before', async () => {
     const { records, open, store, rows, advance, one } = await opened()
     const { signIn } = await open('ada')

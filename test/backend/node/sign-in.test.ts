@@ -255,7 +255,7 @@ describe('a database that is away', () => {
     await expect(identity.authenticate(request)).rejects.toThrow(StoreUnavailable)
     await expect(identity.endSignIns('ada')).rejects.toThrow(StoreUnavailable)
     await expect(signIns.signIn(request, right, 'r')).rejects.toThrow(StoreUnavailable)
-    await expect(signIns.signOut(request, { account, signIn })).rejects.toThrow(StoreUnavailable)
+    await expect(signIns.signOut(request, { account, signIn }, 'request-1')).rejects.toThrow(StoreUnavailable)
   })
 
   it('in the middle of signing in or out is unavailable too', async () => {

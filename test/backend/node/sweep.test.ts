@@ -204,12 +204,34 @@ describe('sweeping', () => {
     await sql`update selections set begun_at = made_at`.execute(database.db)
     await make('not begun')
     await advance(day - hour + 60_000)
-    const outdated = { selection_rows: 4, selections: 2, export_pages: 1, exports: 1 }
+    const outdated = { selection_rows: 4, selections: 1, export_pages: 1, exports: 1 }
     expect(await sweep(database)).toEqual(outdated)
     const counts = await Promise.all(Object.keys(outdated).map(count))
-    expect(counts).toEqual([2, 1, 2, 2])
+    expect(counts).toEqual([2, 2, 2, 2])
     expect(await store.selections.find(company, 'old')).toBeNull()
+    // A request about it is refused because it has expired, and not as unknown.
+    expect(await store.selections.find(company, 'not begun')).toMatchObject({ begunAt: null })
     expect(await store.exports.page(company, 'young', 0)).toHaveLength(2)
+  })
+
+  it('keeps a selection for as long as an undo of it may go on', async () => {
+    const { database, company, advance, count } = current
+    const insert = (id: string, undoOf: string | null) =>
+      sql`
+        insert into selections (company_id, id, fingerprint, resource, action, made_by, made_at, begun_at, total, allowed,
+          skipped, undo_of)
+        values (${company}, ${id}, '', 'users', '{"kind":"undo"}', 'ada', roster_now(), roster_now(), 1, 1, '[]', ${undoOf})
+      `.execute(database.db)
+    await insert('run', null)
+    await sql`insert into selection_rows (company_id, selection_id, place, user_id) values (${company}, 'run', 0, 'bob')
+    `.execute(database.db)
+    await advance(day)
+    await insert('undo', 'run')
+    await advance(2 * hour)
+    expect(await sweep(database)).toEqual({})
+    await sql`update selections set ended_at = roster_now() where id = 'undo'`.execute(database.db)
+    expect(await sweep(database)).toEqual({ selection_rows: 1, selections: 1 })
+    expect(await count('selections')).toBe(1)
   })
 
   it('works in batches, up to a bound, and rests after each', async () => {

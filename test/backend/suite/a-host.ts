@@ -11,7 +11,11 @@ type People = Parameters<typeof aCompany>[0]
 export const absoluteLimit = 7 * 86_400_000
 
 /** A company in a store, and a backend that takes a user's id as a bearer token. Its clock begins at the store's. */
-export async function aHost({ store }: OpenStore, people: People, options: Partial<BackendOptions> = {}) {
+export async function aHost(
+  { store }: Pick<OpenStore, 'store'> & Partial<OpenStore>,
+  people: People,
+  options: Partial<BackendOptions> = {},
+) {
   const own: NewCompany = aCompany(people)
   await store.createCompany(own)
   return hostOf(own, store, options)

@@ -38,6 +38,17 @@ export function exportSuite(current: () => OpenStore) {
       expect(body).toEqual({ done: true, rows: 2, bytes: bytes.byteLength })
     })
 
+    it('has empty cells for fields that no person has, whatever they are called', async () => {
+      const host = await aHost(
+        current(),
+        people.map((one) => ({ ...one, custom: { badge: 7 } })),
+      )
+      const fields = ['custom.constructor', 'custom.__proto__', 'custom.badge']
+      const body = { query: { search: 'Boss' }, columns: fields.map((id) => ({ id, label: '' })) }
+      const response = await host.send('POST', '/users/export', { body })
+      expect((await response.text()).split('\r\n')[1]).toBe('"","","7"')
+    })
+
     it('reads each person once although the order moves, and no one who left', async () => {
       const many = Array.from({ length: 2_100 }, (_, index) => ({
         id: `u-${String(index).padStart(4, '0')}`,

@@ -136,7 +136,7 @@ export function joiningSuite(current: () => OpenStore) {
     })
 
     it('repeated by the same account returns the same and changes nothing; to others the link is used', async () => {
-      const { link, join, preview, store, id } = await open()
+      const { link, join, preview, store, id, write } = await open()
       const email = unique('twice')
       const account = { id: `a-${email}`, email }
       const { token } = await link(email)
@@ -153,6 +153,11 @@ export function joiningSuite(current: () => OpenStore) {
           params: { company: 'Acme', companyId: id, role: 'Agent', email, person: 'Known Name' },
         },
       })
+      const promote = { kind: 'set_role' as const, userId: first.body.userId, roleId: 'manager' }
+      await write({ ids: [], keys: [] }, () => ({ changes: [promote], audit: [], answer: null }), 'u1', [
+        first.body.userId,
+      ])
+      expect((await preview(token, account)).body.params).toMatchObject({ role: 'Agent' })
       for (const as of [undefined, { id: 'else', email: 'else@acme.example' }])
         expect((await join({ token, name, password }, as)).body).toMatchObject({
           code: 'invitation_accepted',

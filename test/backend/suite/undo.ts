@@ -126,6 +126,72 @@ export function undoSuite(current: () => OpenStore) {
       expect((await chunk(late.id, 0)).body.selection).toMatchObject({ done: 2 })
     })
 
+    it('of a run that ended late can take as long as any other', async () => {
+      const many = Array.from({ length: 150 }, (_, index) => ({ id: `u-${index}` }))
+      const { create, chunk, user, besides } = await aHost(current(), [...people, ...many])
+      const toNight = { kind: 'changeTeams' as const, add: ['night'], remove: [] }
+      const { body: selection } = await create({ query: { search: 'u-' }, except: [] }, toNight)
+      const { position } = (await chunk(selection.id, 0)).body.selection
+      await current().advance(23 * 60 * minute)
+      await chunk(selection.id, position)
+      // Its steps are small, since it has measured none.
+      const other = await besides(current().store)
+      const { body: undoing } = await other.create({ undoOf: selection.id }, undo)
+      const { body: begun } = await other.chunk(undoing.id, 0)
+      expect(begun.selection.position).toBeLessThan(150)
+      await current().advance(3 * 60 * minute)
+      await other.run({ ids: ['cy'] }, remove)
+      const { body } = await other.chunk(undoing.id, begun.selection.position)
+      expect(body.selection).toMatchObject({ state: 'done', done: 150, failed: 0 })
+      expect((await user('u-149'))?.teamIds).toEqual([])
+    })
+
+    it('leaves a role and a team that someone has changed since, even if they are as the run left them', async () => {
+      const { run, ask, user } = await host()
+      const put = async (roleId: string) => {
+        const version = (await user('ada'))?.version
+        expect(
+          (await ask('PUT', '/users/ada/role', { as: 'deputy', version, body: { roleId } })).status,
+        ).toBe(200)
+      }
+      const roles = await run({ ids: ['ada', 'ben'] }, { kind: 'changeRole', roleId: 'manager' })
+      await put('admin')
+      await put('manager')
+      const patch = (add: string[], remove: string[]) =>
+        ask('PATCH', '/users/cy/teams', { as: 'deputy', body: { add, remove } })
+      await ask('PATCH', '/users/ben/teams', { as: 'deputy', body: { add: ['leads'], remove: [] } })
+      const undone = await run({ undoOf: roles.selection.id }, undo)
+      expect(undone.failed).toMatchObject([{ id: 'ada', code: 'changed_since', params: { role: 'Manager' } }])
+      expect([(await user('ada'))?.roleId, (await user('ben'))?.roleId]).toEqual(['manager', 'agent'])
+
+      const teams = await run({ ids: ['cy'] }, { kind: 'changeTeams', add: ['night', 'leads'], remove: [] })
+      await patch([], ['night'])
+      await patch(['night'], [])
+      await run({ undoOf: teams.selection.id }, undo)
+      expect((await user('cy'))?.teamIds).toEqual(['night'])
+    })
+
+    it('is retried for the rows that failed, without those that were changed since', async () => {
+      const { run, ask, user, create, rows } = await host()
+      const { selection } = await run({ ids: ['deputy', 'ada', 'ben', 'cy'] }, remove)
+      const { body: stopped } = await create({ undoOf: selection.id }, undo)
+      await ask('POST', `/selections/${stopped.id}/stop`)
+      expect((await create({ failedOf: stopped.id }, undo)).body.code).toBe('selection_empty')
+
+      const first = await run({ undoOf: selection.id }, undo, { as: 'manager' })
+      expect(first.failed).toMatchObject([{ id: 'deputy', code: 'role_exceeds_yours' }])
+      const { body: retry } = await create({ failedOf: first.selection.id }, undo)
+      expect(retry).toMatchObject({ total: 1, undoOf: selection.id })
+      expect((await rows(retry.id)).rows).toMatchObject([{ id: 'deputy' }])
+
+      const roles = await run({ ids: ['ada', 'ben'] }, { kind: 'changeRole', roleId: 'manager' })
+      const version = (await user('ada'))?.version
+      await ask('PUT', '/users/ada/role', { version, body: { roleId: 'admin' } })
+      const other = await run({ undoOf: roles.selection.id }, undo)
+      expect(other.failed).toMatchObject([{ id: 'ada', code: 'changed_since' }])
+      expect((await create({ failedOf: other.selection.id }, undo)).body.code).toBe('selection_empty')
+    })
+
     it('pressed twice restores once', async () => {
       const { run, create, chunk, members } = await host()
       const { selection } = await run({ ids: ['ada', 'ben'] }, remove)

@@ -47,7 +47,7 @@ const icons: Readonly<Record<string, IconName>> = {
 
 /** The face of the person, or an icon for what an email did. */
 function markOf({ action, actor }: ActivityEntry) {
-  const icon = icons[action]
+  const icon = Object.hasOwn(icons, action) ? icons[action] : undefined
   if (icon === undefined && actor.kind === 'user') return { actor }
   return {
     actor: undefined,

@@ -75,9 +75,14 @@ export function createModel(seats: number | null, users: ModelUser[]) {
     one.end ? 'ended' : isPending(one) ? ('pending' as const) : ('expired' as const)
 
   function end(one: ModelInvitation, as: NonNullable<ModelInvitation['end']>, userId: string | null = null) {
-    const actions = { accepted: 'accepted', joined_otherwise: 'closed', deleted: 'deleted' }
+    const actions = {
+      accepted: 'accepted',
+      joined_otherwise: 'closed',
+      deleted: 'deleted',
+      replaced: 'replaced',
+    }
     Object.assign(one, { end: as, userId })
-    if (as !== 'replaced') one.history.push(`invitation_${actions[as]}`)
+    one.history.push(`invitation_${actions[as]}`)
   }
 
   return {

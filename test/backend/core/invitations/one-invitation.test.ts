@@ -38,6 +38,32 @@ describe('an invitation', () => {
     ])
   })
 
+  it('gets the permissions that its role has gained, if the same role is given again', async () => {
+    const backend = await aBackend()
+    const id = await inviteOne(backend, 'ada@new.example', { roleId: 'manager' })
+    const lose = { kind: 'change_invitation', invitationId: id, roleId: 'manager' } as const
+    await backend.store.write(
+      backend.company,
+      { id: 'lose', fingerprint: '', actor: { kind: 'system', id: 'test' }, requestId: 'r' },
+      {
+        userIds: [],
+        invitations: { ids: [id], keys: [] },
+        decide: () => ({ changes: [{ ...lose, teamIds: [], administrative: [] }], audit: [], answer: null }),
+      },
+    )
+    const found = async () => (await backend.store.invitations.find(backend.company, [id])).get(id)
+    const change = async (body: object) =>
+      backend.change('PATCH', `/v1/invitations/${id}`, body, {
+        headers: { 'If-Match': `"${(await found())?.version}"` },
+      })
+    await change({ teamIds: [] })
+    expect((await found())?.administrative).toEqual([])
+    expect((await change({ roleId: 'manager' })).status).toBe(200)
+    expect((await found())?.administrative).toEqual(['manage_users'])
+    const { version } = (await change({ roleId: 'manager' })).body
+    expect((await change({ roleId: 'manager' })).body.version).toBe(version)
+  })
+
   it('that was deleted can neither be resent, changed nor deleted again', async () => {
     const backend = await aBackend()
     const deleted = await backend.change('DELETE', '/v1/invitations/agent')
