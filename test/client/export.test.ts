@@ -43,7 +43,7 @@ describe('an export', () => {
     expect(JSON.parse((await server.requests[1]?.body) ?? '')).toEqual(request)
   })
 
-  it('is asked for without what the server doesn’t announce', async () => {
+  it('is requested without what the server doesn’t announce', async () => {
     const flags = { ...backendFlags, export: true, sorts: [], filters: ['role'] }
     const server = await serve((response, received) => {
       if (received.path === '/v1/session') return json(session(flags))(response, received)
