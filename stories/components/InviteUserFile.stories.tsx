@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fireEvent, screen } from 'storybook/test'
+import { expect, screen } from 'storybook/test'
 import { InviteUserDialog } from '../../src/components/invite-user/InviteUserDialog.tsx'
 import { address, file, inviteDialog, inviteDraft, manyAddresses, welcome } from './invite-draft-data.ts'
 
@@ -38,7 +38,7 @@ export const FileDraggedOver: Story = {
     const dialog = await screen.findByRole('dialog', { name: 'Invite user' })
     const dataTransfer = new DataTransfer()
     dataTransfer.items.add(new File(['lin.wei@acme.example'], 'agents.csv', { type: 'text/csv' }))
-    fireEvent.dragOver(dialog, { dataTransfer })
+    dialog.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer }))
     await expect(await screen.findByText('Drop the CSV file here')).toBeVisible()
   },
 }
