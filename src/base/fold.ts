@@ -39,8 +39,8 @@ export function foldUser({ name, email }: { name: string; email: string }) {
   }
 }
 
-/** An address as mail programs copy it: `Name <a@b>`. */
-const addressInBrackets = /<([^<>\s]+@[^<>\s]+)>/u
+/** What mail programs put around an address: `Name <a@b>`. */
+const inBrackets = /<([^<>\s]+)>/gu
 
 /**
  * The terms of a search, each of which must occur in `search_text`. Of a pasted `Name <a@b>` only the address is
@@ -49,7 +49,7 @@ const addressInBrackets = /<([^<>\s]+@[^<>\s]+)>/u
  */
 export function searchTerms(search: string): string[] {
   const folded = fold(search)
-  const [, address] = addressInBrackets.exec(folded) ?? []
+  const [, address] = [...folded.matchAll(inBrackets)].find(([, text = '']) => /.@./u.test(text)) ?? []
   const terms = address === undefined ? folded.split(' ').flatMap(termsOf) : [bareAddress(address)]
   return [...new Set(terms)].filter(Boolean)
 }
@@ -61,4 +61,4 @@ function termsOf(word: string): string[] {
 }
 
 const bareAddress = (term: string) =>
-  term.includes('@') ? term.replace(/^(mailto:|['.:])+|['.:]+$/gu, '') : term
+  term.includes('@') ? term.replace(/^(mailto:|['.:])+|(?<!['.:])['.:]+$/gu, '') : term

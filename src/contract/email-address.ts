@@ -40,8 +40,11 @@ const longestAddress = 254
 /** The longest text that is read. Trimming takes quadratic time in the number of spaces inside. */
 const longestText = 1_000
 
-/** White space, and the invisible marks that a copy from right-to-left text brings along. */
-const around = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu
+/**
+ * White space, and the invisible marks that a copy from right-to-left text brings along. Without the
+ * lookbehind, each character of a run would be tried as its beginning, and a long text would take minutes.
+ */
+const around = /^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu
 
 /**
  * Reads an email address in its one canonical form: NFKC, the domain mapped to ASCII by UTS 46, and the local part folded

@@ -19,7 +19,7 @@ const nowhere = () => () => {}
 /**
  * The invitations that the viewer is preparing: addresses as they are typed, pasted or read from a file, each checked, and
  * their sending. The draft is kept in memory by company and account: it survives a closed dialog and an expired session,
- * and goes with a sign-out. `undefined` until the viewer is known, and where the port can't invite.
+ * and goes with a sign-out or a page load. `undefined` until the viewer is known, and where the port can't invite.
  */
 export function useInviteDraft(): InviteDraftResult | undefined {
   const state = useRosterState('useInviteDraft')

@@ -57,6 +57,15 @@ describe('foldUser', () => {
 })
 
 describe('a search', () => {
+  it.each(["'", '.', ':', 'mailto:', '@x'])(
+    'with 100,000 times %j beside an address is read at once',
+    (piece) => {
+      const start = performance.now()
+      searchTerms(`<ada@${piece.repeat(100_000 / piece.length)}x`)
+      expect(performance.now() - start).toBeLessThan(1_000)
+    },
+  )
+
   const finds = (search: string, name: string, email = 'a@example.com') => {
     const { searchText } = foldUser({ name, email })
     return searchTerms(search).every((term) => searchText.includes(term))

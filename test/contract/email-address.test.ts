@@ -25,4 +25,11 @@ describe('an email address', () => {
     expect(parseEmailAddress(text)).toMatchObject({ ok: false, fault })
     expect(readEmailAddress(text)).toBeUndefined()
   })
+
+  it.each([' ', '\u200b', '.', '@', 'x@', '?'])('with 100,000 times %j inside is read at once', (piece) => {
+    const start = performance.now()
+    parseEmailAddress(`ada${piece.repeat(100_000)}x@x.org`)
+    parseEmailAddress(`ada@x.org${piece.repeat(100_000)}x`)
+    expect(performance.now() - start).toBeLessThan(2_000)
+  })
 })

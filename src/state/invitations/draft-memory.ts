@@ -15,7 +15,8 @@ interface KeptDraft {
 
 /**
  * Drafts by company and account, in memory alone. They outlive a session that has expired and the provider, so that a
- * person who signs in again finds theirs; nobody else ever does.
+ * person who signs in again finds theirs; nobody else ever does. They aren't written to the browser's storage, where the next
+ * person at the device could read them.
  */
 const drafts = new Map<string, KeptDraft>()
 
