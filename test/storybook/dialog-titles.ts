@@ -10,7 +10,7 @@ export const dialogTitles = [
   'IdleWarning/WithRunningWork',
   'InvitationPanel/Failed',
   'InvitationPanel/Conflict',
-  'InviteUserDialog/CsvFile',
+  'InviteUserFile/CsvFile',
   'InviteUserDialog/PartialFailure',
   'JoinCompanyView/NewPerson',
   'JoinCompanyView/PasswordRefused',
