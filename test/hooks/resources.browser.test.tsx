@@ -43,6 +43,23 @@ describe('useViewer', () => {
   })
 })
 
+describe('useRoles', () => {
+  it('renders once while the list is loading, and once with its rows', async () => {
+    const { Provider } = await aStack()
+    const statuses: string[] = []
+    await renderHook(
+      () => {
+        const { status, isFetching } = useRoles()
+        statuses.push(isFetching ? `${status}, fetching` : status)
+      },
+      { wrapper: Provider },
+    )
+    await expect.poll(() => statuses.at(-1)).toBe('ready')
+    // StrictMode renders everything twice.
+    expect(statuses).toEqual(['loading, fetching', 'loading, fetching', 'ready', 'ready'])
+  })
+})
+
 describe('useRoles, useTeams and usePermissions', () => {
   it('load each list once for all components', async () => {
     const { Provider, sent } = await aStack()

@@ -1,10 +1,12 @@
 import { Profiler } from 'react'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { page } from 'vitest/browser'
+import { cdp, page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { selectNone } from '../../src/base/selection.ts'
+import { UsersTable } from '../../src/components/users-table/UsersTable.tsx'
 import { RosterUI } from '../../src/primitives/roster-ui/RosterUI.tsx'
 import { useRosterUI } from '../../src/primitives/roster-ui/RosterUIContext.ts'
-import { columns, Frame, PeopleTable, table } from '../primitives/data-table/people.tsx'
+import { columns, Frame, PeopleTable, person, table } from '../primitives/data-table/people.tsx'
 import { aPage } from './a-page.tsx'
 
 beforeEach(() => page.viewport(1_280, 900))
@@ -64,6 +66,56 @@ describe('a mount', () => {
     expect(new Set(drawn).size).toBe(drawn.length)
     expect(drawn).toHaveLength(table.rows.length)
     expect(commits).toBeLessThanOrEqual(3)
+  })
+})
+
+describe('a toggle of a row', () => {
+  it('renders no cell, neither of that row nor of another', async () => {
+    let cells = 0
+    const counted = columns.map((column) => ({
+      ...column,
+      cell: (...[row, cell]: Parameters<typeof column.cell>) => {
+        cells += 1
+        return column.cell(row, cell)
+      },
+    }))
+    const screen = await render(
+      <Frame>
+        <PeopleTable rows={[1, 2, 3].map(person)} columns={counted} defaultSelection={selectNone} />
+      </Frame>,
+    )
+    const check = screen.getByRole('checkbox', { name: 'Select Person 3' })
+    await expect.element(check).toBeInTheDocument()
+    cells = 0
+    const input = check.element()
+    if (input instanceof HTMLElement) input.click()
+    await expect.element(check).toBeChecked()
+    expect(cells).toBe(0)
+  })
+})
+
+describe('the placeholders of a table', () => {
+  const withMotion = (value: string) =>
+    cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] })
+
+  beforeEach(async () => {
+    await withMotion('no-preference')
+    return async () => void (await withMotion('reduce'))
+  })
+
+  it('share one animation for each row', async () => {
+    await render(
+      <Frame>
+        <UsersTable users={[]} loading onOpenUser={() => undefined} />
+      </Frame>,
+    )
+    await expect.poll(() => table.rows.length).toBeGreaterThan(8)
+    const breathing = document
+      .getAnimations()
+      .filter(
+        (animation) => animation instanceof CSSAnimation && animation.animationName === 'roster-breathe',
+      )
+    expect(breathing).toHaveLength(table.rows.length)
   })
 })
 

@@ -18,7 +18,7 @@ async function aListPage(options?: Parameters<typeof aPage>[0]) {
 }
 
 describe('the selection of the page', () => {
-  it('renders the toggled row, the head and the bar only', async () => {
+  it('renders neither a cell nor the toolbar when a row is toggled', async () => {
     const drawn: string[] = []
     const column: UsersTableCustomColumn = {
       id: 'probe',
@@ -41,7 +41,7 @@ describe('the selection of the page', () => {
     drawn.length = 0
     await check(screen.at(3)).click()
     await expect.poll(counted).toBe('1 selected')
-    expect(new Set(drawn)).toEqual(new Set([screen.at(3)]))
+    expect(drawn).toEqual([])
     observer.disconnect()
     expect(changes).toEqual([])
   })

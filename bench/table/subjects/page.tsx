@@ -6,6 +6,10 @@ import { createPeople } from '../people.ts'
 import { createPeopleApi } from '../people-api.ts'
 import type { Subject } from '../subject.ts'
 
+/**
+ * The whole page. Unlike the others, which have their rows when they mount, it loads them through its own state: `mount`,
+ * `search` and `sort` contain the requests to the port, the checks of their responses, and the states in between.
+ */
 const subject: Subject = {
   mount(root, people) {
     const api = createPeopleApi(people)

@@ -41,7 +41,13 @@ export function TeamsCell({ owner, none, room, tabIndex, edit }: TeamsCellProps)
         .slice(0, shown)
         .map(placed)
         .map(({ place, team }) => (
-          <TeamChip key={place} team={team} viaRole={t.viaRole} />
+          <Chip
+            key={place}
+            variant={team.direct ? 'filled' : 'outlined'}
+            note={team.direct ? undefined : t.viaRole}
+          >
+            {team.name}
+          </Chip>
         ))}
       {shown < teams.length && (
         <MoreTeams
@@ -58,11 +64,3 @@ export function TeamsCell({ owner, none, room, tabIndex, edit }: TeamsCellProps)
 
 /** Chips have no state: those of a row that is reused for another user are reused too. */
 const placed = (team: TeamRef, place: number) => ({ team, place })
-
-function TeamChip({ team, viaRole }: { team: TeamRef; viaRole: string }) {
-  return (
-    <Chip variant={team.direct ? 'filled' : 'outlined'} note={!team.direct && viaRole}>
-      {team.name}
-    </Chip>
-  )
-}

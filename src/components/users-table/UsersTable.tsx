@@ -12,6 +12,7 @@ import type { PagingOptions } from '../../primitives/data-table/paging/usePages.
 import type { RowSelectionOptions } from '../../primitives/data-table/selection/useRowSelection.ts'
 import { classNames } from '../../primitives/element/class-names.ts'
 import { useLatest } from '../../primitives/element/useLatest.ts'
+import { useSameIds } from '../../primitives/element/useSameIds.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { userName } from '../wording/user-name.ts'
 import { type UsersTableColumn, type UsersTableCustomColumn, usersColumns } from './users-columns.tsx'
@@ -41,7 +42,7 @@ export interface UsersTableProps
   sort?: UsersSort | undefined
   /** Omit it and the headings can't sort. */
   onSortChange?: (sort: UsersSort) => void
-  /** Keys that the backend sorts by; keep it stable. @default all */
+  /** Keys that the backend sorts by. @default all */
   sorts?: readonly string[]
   /** Opens a user. Omit it and rows can't be opened. */
   onOpenUser?: ((user: User) => void) | undefined
@@ -98,10 +99,22 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
     if (next) latestSort.current?.(next)
   }, [])
   const onEditTeams = onOpenUser && openUser
+  const sortable = useSameIds(sorts)
+  // Placeholders are of nobody, so they don't render again once the viewer is known.
+  const you = loading ? undefined : viewerId
   const columns = useMemo(
     () =>
-      usersColumns({ messages: t, viewerId, conflictIds, sorts, stale, waiting, onEditTeams, customColumns }),
-    [t, viewerId, conflictIds, sorts, stale, waiting, onEditTeams, customColumns],
+      usersColumns({
+        messages: t,
+        viewerId: you,
+        conflictIds,
+        sorts: sortable,
+        stale,
+        waiting,
+        onEditTeams,
+        customColumns,
+      }),
+    [t, you, conflictIds, sortable, stale, waiting, onEditTeams, customColumns],
   )
   const deletable = useCallback(
     (user: User) => reasonSentence(reasons, user.actions.delete) ?? true,

@@ -21,6 +21,38 @@ export interface DataTableHeadProps<Row> {
   selectAllReason: string | undefined
 }
 
+interface HeadingProps<Row> extends Pick<DataTableHeadProps<Row>, 'sort' | 'onSortChange'> {
+  column: DataTableColumn<Row>
+}
+
+function ColumnHeading<Row>({ column, sort, onSortChange }: HeadingProps<Row>) {
+  const sorted = onSortChange && sort?.column === column.id ? sort.direction : undefined
+  return (
+    <th
+      className="roster-table-heading"
+      data-column={column.id}
+      data-sorted={sorted}
+      scope="col"
+      aria-sort={onSortChange && (sorted ?? 'none')}
+    >
+      {onSortChange ? (
+        <button
+          type="button"
+          className="roster-table-sort"
+          onClick={() => onSortChange(nextSort(sort, column))}
+        >
+          <span>{column.header}</span>
+          {sorted && <Icon name="arrow-down" size="tiny" />}
+        </button>
+      ) : (
+        column.header
+      )}
+    </th>
+  )
+}
+
+const Heading = memo(ColumnHeading) as typeof ColumnHeading
+
 function Head<Row>({
   headRef,
   layout,
@@ -61,33 +93,3 @@ function Head<Row>({
 
 /** The table's head: the checkbox that selects all rows, and a button for each column that sorts. */
 export const DataTableHead = memo(Head) as typeof Head
-
-interface HeadingProps<Row> extends Pick<DataTableHeadProps<Row>, 'sort' | 'onSortChange'> {
-  column: DataTableColumn<Row>
-}
-
-function Heading<Row>({ column, sort, onSortChange }: HeadingProps<Row>) {
-  const sorted = onSortChange && sort?.column === column.id ? sort.direction : undefined
-  return (
-    <th
-      className="roster-table-heading"
-      data-column={column.id}
-      data-sorted={sorted}
-      scope="col"
-      aria-sort={onSortChange && (sorted ?? 'none')}
-    >
-      {onSortChange ? (
-        <button
-          type="button"
-          className="roster-table-sort"
-          onClick={() => onSortChange(nextSort(sort, column))}
-        >
-          <span>{column.header}</span>
-          {sorted && <Icon name="arrow-down" size="tiny" />}
-        </button>
-      ) : (
-        column.header
-      )}
-    </th>
-  )
-}

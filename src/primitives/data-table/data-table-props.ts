@@ -45,7 +45,7 @@ export interface DataTableProps<Row>
   onFocusedRowChange?: FocusedRowChange<Row> | undefined
   /** Receives the handle that focuses rows. */
   actionsRef?: Ref<DataTableActions> | undefined
-  /** Called with the visible rows, so that the owner loads them. */
+  /** Called with the visible rows, so that the owner loads them. In a fling, only where it starts and ends. */
   onRangeChange?: (range: RowRange) => void
   /** @default that of the surroundings; touch in a narrow container */
   density?: 'compact' | 'cosy' | 'touch'

@@ -5,6 +5,7 @@ import type { RosterApi } from '../../client/roster-api.ts'
 import type { ResourceName } from '../core/data-event.ts'
 import { request } from '../core/request.ts'
 import type { StateCore } from '../core/state-core.ts'
+import { keepSame } from '../windows/keep-same.ts'
 
 /** Something that is read whole, by one call. */
 export interface ResourceDefinition<Answer> {
@@ -60,7 +61,7 @@ export function createResource<Answer>(
       const latest = observer.getCurrentResult()
       if (latest !== result) {
         result = latest
-        snapshot = toSnapshot(latest)
+        snapshot = keepSame(snapshot, toSnapshot(latest))
       }
       return snapshot
     },

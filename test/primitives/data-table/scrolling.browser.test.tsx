@@ -65,6 +65,48 @@ const mount = (rows = million) =>
 
 beforeEach(() => page.viewport(1_000, 700))
 
+describe('onRangeChange', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    return () => void vi.useRealTimers()
+  })
+
+  async function reported(steps: readonly number[]) {
+    const starts: number[] = []
+    await render(
+      <Frame>
+        <PeopleTable rows={million} onRangeChange={({ start }) => starts.push(start)} />
+      </Frame>,
+    )
+    await expect.poll(() => starts).toEqual([0])
+    for (const top of steps) {
+      const hasScrolled = scrolled(table.scroll)
+      table.scroll.scrollTop = top
+      await hasScrolled
+    }
+    return starts
+  }
+
+  it('is called for the first jump of a fling and for where it ends, not for the rows that fly by', async () => {
+    const starts = await reported([1_000_000, 2_000_000, 3_000_000, 4_000_000, 5_000_000])
+    expect(starts).toHaveLength(2)
+    vi.advanceTimersByTime(100)
+    expect(starts).toHaveLength(3)
+    expect(starts[2]).toBe(table.seen[0])
+  })
+
+  it('is called for each row that comes into view while the list scrolls step by step', async () => {
+    expect(await reported([52, 104, 156, 208, 260])).toEqual([0, 1, 2, 3, 4, 5])
+  })
+
+  it('is called after a jump although the list scrolls on', async () => {
+    const starts = await reported([1_000_000, 1_000_052])
+    expect(starts).toHaveLength(2)
+    vi.advanceTimersByTime(100)
+    expect(starts[2]).toBe(table.seen[0])
+  })
+})
+
 describe('DataTable over a million rows', () => {
   it('has a true scrollbar within what a browser can hold', async () => {
     await mount()

@@ -1,5 +1,5 @@
-import { useMemo } from 'react'
 import { useControlled } from '../../element/useControlled.ts'
+import { useSameIds } from '../../element/useSameIds.ts'
 
 /** Which columns are shown, and in which order. */
 export interface ColumnChoiceOptions {
@@ -38,9 +38,4 @@ export function useColumnChoice(options: ColumnChoiceOptions): ColumnChoice {
     options.onColumnOrderChange,
   )
   return { hidden: useSameIds(hidden), order: useSameIds(order), setHidden, setOrder }
-}
-
-function useSameIds(ids: readonly string[]): readonly string[] {
-  const key = JSON.stringify(ids)
-  return useMemo(() => JSON.parse(key), [key])
 }
