@@ -27,10 +27,12 @@ export interface Selection {
 class IdSelection implements Selection {
   readonly mode: 'include' | 'exclude'
   readonly #ids: IdSet
+  readonly #absent: number
 
-  constructor(mode: 'include' | 'exclude', ids: IdSet) {
+  constructor(mode: 'include' | 'exclude', ids: IdSet, absent = 0) {
     this.mode = mode
     this.#ids = ids
+    this.#absent = absent
   }
 
   has(id: string) {
@@ -38,7 +40,7 @@ class IdSelection implements Selection {
   }
 
   count(total: number) {
-    return this.mode === 'include' ? this.#ids.size : Math.max(0, total - this.#ids.size)
+    return this.mode === 'include' ? this.#ids.size : Math.max(0, total - this.#ids.size + this.#absent)
   }
 
   toggle(id: string) {
@@ -47,7 +49,7 @@ class IdSelection implements Selection {
 
   set(ids: Iterable<string>, chosen: boolean) {
     const next = this.#ids.with(ids, chosen === (this.mode === 'include'))
-    return next === this.#ids ? this : new IdSelection(this.mode, next)
+    return next === this.#ids ? this : new IdSelection(this.mode, next, this.#absent)
   }
 
   toJSON() {
@@ -61,6 +63,9 @@ export const selectNone: Selection = new IdSelection('include', new IdSet())
 /** All rows that match, including those that aren't loaded. */
 export const selectAll: Selection = new IdSelection('exclude', new IdSet())
 
-/** The selection that {@link Selection.toJSON} wrote. */
-export const selectionFrom = ({ mode, ids }: SelectionJSON): Selection =>
-  new IdSelection(mode, new IdSet(new Set(ids)))
+/**
+ * The selection that {@link Selection.toJSON} wrote. In a selection of all rows, `absent` of the excluded rows don't
+ * match at the moment, so `count` leaves them out.
+ */
+export const selectionFrom = ({ mode, ids }: SelectionJSON, absent = 0): Selection =>
+  new IdSelection(mode, new IdSet(new Set(ids)), absent)

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import type { Selection } from '../base/selection.ts'
 import type { InviteRequest } from '../contract/invitation-writes.ts'
+import type { InvitationsQuery } from '../contract/invitations-query.ts'
 import type { Outcome } from '../state/core/outcome.ts'
 import type { InviteOutcome } from '../state/invitation-acts/invitation-hooks.ts'
 import type { RunOutcome } from '../state/runs/run-at-once.ts'
@@ -29,10 +30,13 @@ export interface UseInvitationsResult extends Omit<InvitationsListResult, 'selec
    * field in which people type addresses, see `useInviteDraft`.
    */
   invite(request: InviteRequest): Promise<Outcome<InviteOutcome>>
-  /** Sends the selected invitations again, or those of another selection, without a confirmation. Never rejects. */
-  resend(selection?: Selection): Promise<Outcome<RunOutcome>>
-  /** Deletes the selected invitations, or those of another selection, without a confirmation. Never rejects. */
-  deleteInvitations(selection?: Selection): Promise<Outcome<RunOutcome>>
+  /**
+   * Sends the selected invitations again, or those of another selection, without a confirmation. If you have kept a
+   * selection of all that match, pass the query of that time too: without it the current one is used. Never rejects.
+   */
+  resend(selection?: Selection, query?: InvitationsQuery): Promise<Outcome<RunOutcome>>
+  /** Deletes the selected invitations, or those of another selection and query, without a confirmation. Never rejects. */
+  deleteInvitations(selection?: Selection, query?: InvitationsQuery): Promise<Outcome<RunOutcome>>
 }
 
 /** Loads the company's invitations: search, sort, filters, a selection, and what can be done with it. */
@@ -45,7 +49,13 @@ export function useInvitations(options: UseInvitationsOptions = {}): UseInvitati
     (request: InviteRequest) => callLater(importInvite, (invite) => invite(state, request)),
     [state],
   )
-  const resend = useCallback((selection?: Selection) => run('resend', selection), [run])
-  const deleteInvitations = useCallback((selection?: Selection) => run('delete', selection), [run])
+  const resend = useCallback(
+    (selection?: Selection, query?: InvitationsQuery) => run('resend', selection, query),
+    [run],
+  )
+  const deleteInvitations = useCallback(
+    (selection?: Selection, query?: InvitationsQuery) => run('delete', selection, query),
+    [run],
+  )
   return { ...list, ...selected, invite, resend, deleteInvitations }
 }

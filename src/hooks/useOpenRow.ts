@@ -7,7 +7,7 @@ import type { RowStore } from '../state/lists/row-store.ts'
 export interface SettledWrites<Field, States> {
   getStates(id: string): States
   subscribe(listener: () => void): () => void
-  retry(id: string, field: Field): Promise<void>
+  retry(id: string, field: Field): Promise<unknown>
   dismiss(id: string, field: Field): void
 }
 
@@ -39,6 +39,6 @@ export function useOpenRow<Row, Query, Field, States>(
 export const settledBy =
   <Field>({ retry, dismiss }: Pick<SettledWrites<Field, unknown>, 'retry' | 'dismiss'>, id: string) =>
   (field: Field) => ({
-    retry: () => retry(id, field),
+    retry: async () => void (await retry(id, field)),
     dismiss: () => dismiss(id, field),
   })

@@ -37,8 +37,11 @@ export interface RowListResult<Row, Query> extends ListResult<Row> {
   positionOf: (id: string) => number | null
   /** Returns the row before or after another in the list, or null. Never rejects. */
   step: ListNavigation<Row>['step']
-  /** Loads the ids of a range whose rows are not all loaded, for a selection. Rejects with an `ApiError`. */
-  idsOf(range: RowRange, options: { signal: AbortSignal }): Promise<readonly string[]>
+  /**
+   * Loads the ids of a range whose rows are not all loaded, for a selection. Pass the query under which it was made, or
+   * else the current one is used. Rejects with an `ApiError`.
+   */
+  idsOf(range: RowRange, options: { signal: AbortSignal; query?: Query }): Promise<readonly string[]>
   /** Which rows are selected, as a store. */
   selecting: ListSelection
 }

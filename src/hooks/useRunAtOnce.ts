@@ -21,11 +21,11 @@ export function useRunAtOnce<Query extends object>(
   state: RosterState,
   { picked, getState }: SelectableView<Query>,
   resource: SelectionRequest['resource'],
-): (kind: 'delete' | 'resend', selection?: Selection) => Promise<Outcome<RunOutcome>> {
+): (kind: 'delete' | 'resend', selection?: Selection, query?: Query) => Promise<Outcome<RunOutcome>> {
   return useCallback(
-    async (kind, selection = picked.get()) => {
+    async (kind, selection = picked.get(), query = getState().query) => {
       const action: SelectionAction = { kind }
-      const of = ofSelection(selection, getState().query)
+      const of = ofSelection(selection, query)
       return callLater(importRun, (runAtOnce) => runAtOnce(state, of, action, resource))
     },
     [state, picked, getState, resource],

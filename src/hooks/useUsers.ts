@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import type { Selection } from '../base/selection.ts'
+import type { UsersQuery } from '../contract/users-query.ts'
 import type { Outcome } from '../state/core/outcome.ts'
 import type { RunOutcome } from '../state/runs/run-at-once.ts'
 import { useRosterState } from './RosterContext.ts'
@@ -13,10 +14,11 @@ export interface UseUsersOptions extends UsersListOptions, SelectionOptions {}
 /** What {@link useUsers} returns. */
 export interface UseUsersResult extends Omit<UsersListResult, 'selecting'>, SelectedRowsResult {
   /**
-   * Deletes the selected users, or the users of another selection, without a confirmation. Resolves when all of them
+   * Deletes the selected users, or the users of another selection, without a confirmation. If you have kept a selection
+   * of all that match, pass the query of that time too: without it the current one is used. Resolves when all of them
    * are done, and never rejects. `useSelectionRuns` does the same in steps that you control.
    */
-  deleteUsers(selection?: Selection): Promise<Outcome<RunOutcome>>
+  deleteUsers(selection?: Selection, query?: UsersQuery): Promise<Outcome<RunOutcome>>
 }
 
 /** Loads the company's users: search, sort, filters, pages or a window, a selection, and changes. */
@@ -24,6 +26,9 @@ export function useUsers(options: UseUsersOptions = {}): UseUsersResult {
   const { selecting, ...list } = useUsersList(options)
   const selected = useSelectedRows(selecting, list.view.picked, options)
   const run = useRunAtOnce(useRosterState('useUsers'), list.view, 'users')
-  const deleteUsers = useCallback((selection?: Selection) => run('delete', selection), [run])
+  const deleteUsers = useCallback(
+    (selection?: Selection, query?: UsersQuery) => run('delete', selection, query),
+    [run],
+  )
   return { ...list, deleteUsers, ...selected }
 }

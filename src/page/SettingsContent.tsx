@@ -14,6 +14,8 @@ import { useNotices } from '../primitives/roster-ui/useNotices.ts'
 import { Tab } from '../primitives/tabs/Tab.tsx'
 import { TabList } from '../primitives/tabs/TabList.tsx'
 import { Tabs } from '../primitives/tabs/Tabs.tsx'
+import type { BulkRequest } from './bulk/bulk-request.ts'
+import { LaterBulk } from './bulk/LaterBulk.tsx'
 import { laterBulk } from './bulk/later-bulk.ts'
 import { denialOf } from './denial.ts'
 import type { AskedExport } from './export/export-request.ts'
@@ -62,6 +64,9 @@ export function SettingsContent({ titleId, page, view, onRequestAccess, ...host 
   const pending = usePendingInvitations()
   const total = useUsersTotal(users, roles.rows)
   const [exported, setExported] = useState<AskedExport>()
+  const [request, setRequest] = useState<BulkRequest>()
+  const [recentNote, setRecentNote] = useState<string>()
+  const [showsRecent, setShowsRecent] = useState(false)
   const [slots] = useState(createPageSlots)
   const denial = denialOf(viewer, users)
   useDenialNotice(page, denial !== undefined && users.status === 'ready')
@@ -131,7 +136,9 @@ export function SettingsContent({ titleId, page, view, onRequestAccess, ...host 
                 roles={roles}
                 total={total}
                 onRefresh={() => void applyChanges()}
-                onOpenInvitation={openInvitation}
+                onBulkRequest={setRequest}
+                recentNote={recentNote}
+                onShowRecent={() => setShowsRecent(true)}
                 onExport={setExported}
                 page={page}
                 table={usersTable}
@@ -149,6 +156,7 @@ export function SettingsContent({ titleId, page, view, onRequestAccess, ...host 
                 table={invitationsTable}
                 slots={slots}
                 onOpenUser={openUser}
+                onBulkRequest={setRequest}
               />
             </LaterTabPanel>
           )}
@@ -158,6 +166,26 @@ export function SettingsContent({ titleId, page, view, onRequestAccess, ...host 
             </LaterTabPanel>
           )}
         </Tabs>
+        {!denial && (
+          <Boundary name="dialog" fallback={() => null}>
+            <LaterBulk
+              users={users}
+              viewer={viewer}
+              roles={roles}
+              page={page}
+              table={usersTable}
+              bulkActions={host.bulkActions}
+              request={request}
+              onRequestChange={setRequest}
+              slots={slots}
+              showsRecent={showsRecent}
+              onShowsRecentChange={setShowsRecent}
+              onRecentNoteChange={setRecentNote}
+              openUser={openUser}
+              openInvitation={openInvitation}
+            />
+          </Boundary>
+        )}
         {exported && (
           <Boundary name="dialog" fallback={() => null}>
             <LaterExport asked={exported} dock={slots.dock} />

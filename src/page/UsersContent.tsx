@@ -1,15 +1,13 @@
 import { type RefObject, useState } from 'react'
 import type { Role } from '../contract/roles.ts'
 import type { WholeListResult } from '../hooks/list-result.ts'
-import { useTeams } from '../hooks/useTeams.ts'
 import type { UsersListResult } from '../hooks/useUsersList.ts'
 import type { UseViewerResult } from '../hooks/useViewer.ts'
-import { Boundary } from '../primitives/boundary/Boundary.tsx'
 import type { DataTableActions } from '../primitives/data-table/useTableActions.ts'
 import type { BulkRequest } from './bulk/bulk-request.ts'
-import { LaterBulk } from './bulk/LaterBulk.tsx'
 import type { AskedExport } from './export/export-request.ts'
 import { OpenPanel } from './list/OpenPanel.tsx'
+import { PageSlot } from './list/PageSlot.tsx'
 import type { PageSlots } from './list/page-slots.ts'
 import { OpenUser } from './OpenUser.tsx'
 import { UsersTab } from './UsersTab.tsx'
@@ -25,8 +23,12 @@ interface UsersContentProps
   /** The number of all users, if it is known. */
   total: number | undefined
   onRefresh: () => void
-  /** Opens an invitation on its tab. */
-  onOpenInvitation: (id: string) => void
+  /** Called when the person starts to change users outside of the bar. */
+  onBulkRequest: (request: BulkRequest) => void
+  /** Beside *Recent changes* in the menu. */
+  recentNote: string | undefined
+  /** Opens *Recent changes*. */
+  onShowRecent: () => void
   /** Called inside the click, with what is to be exported. */
   onExport: (asked: AskedExport) => void
   page: RefObject<HTMLElement | null>
@@ -34,16 +36,12 @@ interface UsersContentProps
   slots: PageSlots
 }
 
-/** The Users tab, what is done with many users, and the open user. */
+/** The Users tab and the open user. */
 export function UsersContent(props: UsersContentProps) {
   const { view, users, viewer, roles, page, table, slots, onOpenUser, bulkActions } = props
   const { usersView, users: shown } = view
   const { openUserId } = shown
-  const teams = useTeams()
-  const [request, setRequest] = useState<BulkRequest>()
   const [isOvertaken, setOvertaken] = useState(false)
-  const [recentNote, setRecentNote] = useState<string>()
-  const [showsRecent, setShowsRecent] = useState(false)
 
   return (
     <>
@@ -62,30 +60,12 @@ export function UsersContent(props: UsersContentProps) {
         customColumns={props.customColumns}
         actionsRef={table}
         bulkActions={bulkActions}
-        onBulkRequest={setRequest}
+        onBulkRequest={props.onBulkRequest}
         onExport={props.onExport}
-        recentNote={recentNote}
-        onShowRecent={() => setShowsRecent(true)}
+        recentNote={props.recentNote}
+        onShowRecent={props.onShowRecent}
       />
-      <Boundary name="dialog" fallback={() => null}>
-        <LaterBulk
-          users={users}
-          viewer={viewer}
-          roles={roles}
-          teams={teams}
-          page={page}
-          table={table}
-          bulkActions={bulkActions}
-          request={request}
-          onRequestChange={setRequest}
-          dock={slots.dock}
-          showsRecent={showsRecent}
-          onShowsRecentChange={setShowsRecent}
-          onRecentNoteChange={setRecentNote}
-          openUser={usersView.openUser}
-          openInvitation={props.onOpenInvitation}
-        />
-      </Boundary>
+      <PageSlot slot={slots.bulk} />
       {openUserId !== null && !onOpenUser && (
         <OpenPanel page={page} slot={slots.panel}>
           {(mode) => (
@@ -98,7 +78,7 @@ export function UsersContent(props: UsersContentProps) {
               sections={props.panelSections}
               page={page}
               table={table}
-              onBulkRequest={setRequest}
+              onBulkRequest={props.onBulkRequest}
               onOvertakenChange={setOvertaken}
               onUserIdChange={(id) => usersView.openUser(id ?? null)}
             />

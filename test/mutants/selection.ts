@@ -54,8 +54,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/base/selection.ts',
-      from: 'Math.max(0, total - this.#ids.size)',
-      to: 'total - this.#ids.size',
+      from: 'Math.max(0, total - this.#ids.size + this.#absent)',
+      to: 'total - this.#ids.size + this.#absent',
       why: 'a count below nothing',
       tests: values,
     },

@@ -111,6 +111,43 @@ describe('Export CSV', () => {
     expect(clicked).toEqual(['users.csv'])
   })
 
+  it('keeps the bar of a second export, which cancels the first', async () => {
+    const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    let begun = 0
+    const { file, exported } = await exportFrom('file', ({ stack }) =>
+      stack.worker.use(
+        http.post('*/roster-api/v1/users/export', async () => {
+          await gates[begun++]?.promise
+        }),
+      ),
+    )
+    await expect.poll(() => begun).toBe(1)
+    await page.getByRole('button', { name: 'Table options' }).click()
+    await page.getByRole('menuitem', { name: /^Export CSV/ }).click()
+    await expect.poll(() => begun).toBe(2)
+    // The outcome of the first has arrived.
+    await expect.poll(() => file.state).toMatch(/removed/)
+    await expect.element(page.getByText('Exporting users')).toBeVisible()
+    for (const { resolve } of gates) resolve()
+    await expect.poll(() => file.state).toBe('closed')
+    await expect.element(page.getByText('Exporting users')).not.toBeInTheDocument()
+    expect(exported()).toBe(2)
+  })
+
+  it('asks once where to save, even if it is chosen twice in one turn', async () => {
+    const picker = aPicker('file')
+    const screen = await aPage({ width: 1_200 })
+    await expect.poll(screen.count).toBe('1,204 users')
+    await page.getByRole('button', { name: 'Table options' }).click()
+    const item = await page.getByRole('menuitem', { name: /^Export CSV/ }).findElement()
+    if (!(item instanceof HTMLElement)) throw new Error('The item is missing.')
+    item.click()
+    item.click()
+    await expect.poll(() => picker.file.state).toBe('closed')
+    expect(picker.file.asked).toBe(1)
+    expect(screen.stack.sent('/users/export')).toHaveLength(1)
+  })
+
   it('goes on while the person looks at another tab, and is not started again by coming back', async () => {
     const { promise: opened, resolve: open } = Promise.withResolvers<void>()
     const { file, exported } = await exportFrom('file', ({ stack }) =>

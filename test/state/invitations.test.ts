@@ -81,6 +81,24 @@ describe('changes of invitations', () => {
     expect(view.picked.get().toJSON().ids).toEqual(['i2'])
   })
 
+  it.each([
+    ['not_found', 404],
+    ['invitation_not_found', 404],
+    ['invitation_deleted', 409],
+  ])('counts one that is gone already as deleted (%s)', async (code, status) => {
+    const { writes, refuse, selecting, view } = await opened([anInvitation(1), anInvitation(2)])
+    selecting.subscribe(() => {})
+    view.picked.set(selectionFrom({ mode: 'include', ids: ['i1', 'i2'] }))
+    refuse(new ApiError(code, 'gone', { status }))
+    expect(await writes.deleteInvitation('i1')).toMatchObject({ ok: true, value: { status: 'deleted' } })
+    expect(view.picked.get().toJSON().ids).toEqual(['i2'])
+    refuse(new ApiError('invitation_accepted', 'joined', { status: 409 }))
+    expect(await writes.deleteInvitation('i2')).toMatchObject({
+      ok: false,
+      error: { code: 'invitation_accepted' },
+    })
+  })
+
   it('shows another role at once and takes it back if it is refused', async () => {
     const { writes, rowOf, refuse, state } = await opened([anInvitation(1)])
     refuse(new ApiError('role_exceeds_yours', 'no', { status: 409 }))

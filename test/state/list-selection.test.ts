@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { selectAll, selectionFrom, selectNone } from '../../src/base/selection.ts'
 import { createReporter } from '../../src/state/core/reporter.ts'
+import { laterLeftOut } from '../../src/state/lists/later-left-out.ts'
 import { createListSelection } from '../../src/state/lists/list-selection.ts'
 import { createRowList } from '../../src/state/lists/row-list.ts'
 import { createRosterState } from '../../src/state/roster/roster-state.ts'
@@ -77,23 +78,91 @@ describe('ListSelection', () => {
     expect(getSnapshot().selection.has('somebody new')).toBe(false)
   })
 
-  it('drops users who left the company, picked or taken out', async () => {
+  it('drops picked users who left the company', async () => {
     const { server, state, setSelection, ids } = await aSelection()
     setSelection(selectionFrom({ mode: 'include', ids: ['u0', 'u1'] }))
     server.others.remove('u1')
     await state.departures.check(['u0', 'u1'])
     expect(ids()).toEqual({ mode: 'include', ids: ['u0'] })
-    setSelection(selectNone)
-    setSelection(selectAll.set(['u0', 'u2'], false))
-    state.departures.note(['u0'])
-    expect(ids()).toEqual({ mode: 'exclude', ids: ['u2'] })
+  })
+
+  it('keeps what was taken out of all when it leaves, is deleted, and comes back by an undo', async () => {
+    const { server, list, state, setSelection, getSnapshot } = await aSelection()
+    server.api.users.delete = async (id) => {
+      server.others.remove(id)
+      return {}
+    }
+    const ada = server.get('u0')
+    setSelection(selectAll)
+    setSelection(getSnapshot().selection.toggle('u0'))
+    expect(getSnapshot().selectedCount).toBe(2)
+    await state.writes.deleteUser('u0')
+    await expect.poll(() => list.getSnapshot().source.total).toBe(2)
+    await expect.poll(() => getSnapshot().selectedCount).toBe(2)
+    expect(getSnapshot().selection.count(2)).toBe(2)
+    server.others.add(ada)
+    await list.applyChanges()
+    expect(list.getSnapshot().source.total).toBe(3)
+    expect(getSnapshot().selection.has('u0')).toBe(false)
+    expect(getSnapshot().selectedCount).toBe(2)
+    expect(getSnapshot().selection.toJSON()).toEqual({ mode: 'exclude', ids: ['u0'] })
+  })
+
+  it.each(['refreshed', 'noticed'])(
+    'is over once the last of all has left (%s), so that one who joins is not selected',
+    async (how) => {
+      const { server, list, state, setSelection, getSnapshot } = await aSelection()
+      setSelection(selectAll)
+      await expect.poll(() => getSnapshot().selection.mode).toBe('exclude')
+      setSelection(getSnapshot().selection.set(['u0', 'u1'], false))
+      await laterLeftOut.load()
+      server.others.remove('u2')
+      if (how === 'noticed') await state.departures.check(['u2'])
+      else await list.applyChanges()
+      await expect.poll(() => getSnapshot().selection).toBe(selectNone)
+      server.others.add({ ...server.get('u0'), id: 'dana', name: 'Dana' })
+      await list.applyChanges()
+      expect(getSnapshot()).toMatchObject({ selectedCount: 0, selection: selectNone })
+      expect(getSnapshot().selection.has('dana')).toBe(false)
+    },
+  )
+
+  it.each([3, 140])('counts only those taken out of %i who still match the filter', async (count) => {
+    const { server, view, list, setSelection, getSnapshot } = await aSelection(count)
+    const { id: roleId } = server.get('u0').role
+    server.api.users.ids = async (query, options) => {
+      const { rows, ...window } = await server.api.users.list(query, options)
+      return { ...window, rows: rows.map(({ id = '' }) => ({ id })) }
+    }
+    for (const { id } of server.list()) server.others.changeRole(id, roleId)
+    view.setFilters({ roleIds: [roleId] })
+    await expect.poll(() => list.getSnapshot().isPlaceholder).toBe(false)
+    setSelection(selectAll)
+    const last = `u${count - 1}`
+    setSelection(getSnapshot().selection.set(['u0', last], false))
+    expect(getSnapshot().selectedCount).toBe(count - 2)
+    server.others.changeRole('u0', 'elsewhere')
+    await list.applyChanges()
+    await expect.poll(() => getSnapshot().selectedCount).toBe(count - 2)
+    expect(getSnapshot().selection.count(count - 1)).toBe(count - 2)
+    // Back in the filter, and still taken out.
+    server.others.changeRole('u0', roleId)
+    await list.applyChanges()
+    await expect.poll(() => list.getSnapshot().source.total).toBe(count)
+    await expect.poll(() => getSnapshot().selectedCount).toBe(count - 2)
+    expect(getSnapshot().selection.has('u0')).toBe(false)
   })
 
   it('ends with the sign-in', async () => {
     const { view, list, selectAll, getSnapshot } = await aSelection()
     selectAll()
     const next = aWriter()
-    createListSelection({ key: () => ['other company'] }, next.state.users, view, list).subscribe(() => {})
+    createListSelection(
+      { ...next.state, key: () => ['other company'] },
+      next.state.users,
+      view,
+      list,
+    ).subscribe(() => {})
     expect(getSnapshot().selectedCount).toBe(0)
   })
 })

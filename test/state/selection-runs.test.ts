@@ -1,50 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError } from '../../src/client/api-error.ts'
-import { createReporter } from '../../src/state/core/reporter.ts'
-import { createRosterState } from '../../src/state/roster/roster-state.ts'
 import { createPace } from '../../src/state/runs/pace.ts'
 import { runAtOnce } from '../../src/state/runs/run-at-once.ts'
 import { selectionRunsOf } from '../../src/state/runs/selection-runs.ts'
 import type { RosterHooks } from '../../src/state/user-acts/user-acts.ts'
-import { createManualClock } from './manual-clock.ts'
-import { createRunApi } from './run-api.ts'
-import { createWriteApi } from './write-api.ts'
-
-const remove = { kind: 'delete' } as const
-const six = ['u0', 'u1', 'u2', 'u3', 'u4', 'u5']
-
-function aRunner({ hooks = {}, size }: { hooks?: RosterHooks; size?: number } = {}) {
-  const server = createRunApi(size)
-  const { api, others } = createWriteApi(6)
-  const singly: string[] = []
-  api.users.delete = async (id) => {
-    singly.push(id)
-    others.remove(id)
-    return {}
-  }
-  const clock = createManualClock()
-  const stateOf = (port = { ...api, selections: server.api }) =>
-    createRosterState({
-      api: port,
-      epoch: 0,
-      clock,
-      reporter: createReporter(),
-      reset: () => {},
-      hooks: () => hooks,
-    })
-  const state = stateOf()
-  return { server, clock, state, api, stateOf, singly, runs: selectionRunsOf(state) }
-}
-
-/** Lets the run work, and time pass where it waits. */
-async function settle(clock: { advance(ms: number): void }, isDone: () => boolean) {
-  await expect
-    .poll(() => {
-      clock.advance(10_000)
-      return isDone()
-    })
-    .toBe(true)
-}
+import { aRunner, remove, settle, six } from './a-runner.ts'
 
 describe('a run over many users', () => {
   it('asks for the invitations that they sent in its first step, also if that step is lost', async () => {
@@ -209,38 +169,6 @@ describe('a run over many users', () => {
     expect(end.selection?.undo).toBeUndefined()
   })
 
-  it('sends single calls, four at a time, to a backend without selections', async () => {
-    const { api, stateOf, singly } = aRunner()
-    let open = 0
-    let most = 0
-    const { delete: once } = api.users
-    api.users.delete = async (...args) => {
-      most = Math.max(most, ++open)
-      await Promise.resolve()
-      open -= 1
-      return (await once?.(...args)) ?? {}
-    }
-    const runs = selectionRunsOf(stateOf(api as never))
-    const of = { query: {}, except: ['u3'] }
-    expect(await runs.prepare(of, remove).start()).toMatchObject({ phase: 'done', selection: { done: 5 } })
-    expect(most).toBe(4)
-    expect(singly.sort()).toEqual(['u0', 'u1', 'u2', 'u4', 'u5'])
-  })
-
-  it('refuses more than 5,000 ids where each is a call, and none', async () => {
-    const { api, stateOf } = aRunner()
-    const runs = selectionRunsOf(stateOf(api as never))
-    const many = Array.from({ length: 5_001 }, (_, index) => `x${index}`)
-    expect(await runs.prepare({ ids: many }, remove).start()).toMatchObject({
-      phase: 'failed',
-      error: { code: 'selection_too_large' },
-    })
-    expect(await runs.prepare({ ids: [] }, remove).start()).toMatchObject({
-      phase: 'failed',
-      error: { code: 'selection_empty' },
-    })
-  })
-
   it('watches a backend that works on its own, and creates its selection after the confirmation', async () => {
     const { api, server, stateOf, clock } = aRunner()
     const { chunk: _, ...selections } = server.api
@@ -264,6 +192,13 @@ describe('a run over many users', () => {
     leave()
     expect(server.deleted).toHaveLength(4)
     expect(await run.start()).toMatchObject({ phase: 'done' })
+  })
+
+  it('takes a paused change over once, however often that is asked', async () => {
+    const { server, runs } = aRunner()
+    await runs.prepare({ ids: six }, remove).start()
+    const paused = { ...server.current(), id: 'elsewhere', state: 'paused' as const }
+    expect(runs.adopt(paused)).toBe(runs.adopt({ ...paused }))
   })
 
   it('returns an outcome without a confirmation', async () => {

@@ -67,10 +67,15 @@ export function createWriteApi(count: number, pass: (label: string) => Promise<u
     company,
     session,
     users: {
-      async list({ offset = 0, limit = 50 }) {
-        const rows = list().slice(offset, offset + limit)
+      async list({ offset = 0, limit = 50, roleIds }) {
+        const matching = list().filter(({ role }) => roleIds?.includes(role.id) ?? true)
         await pass('list')
-        return { rows, offset, total: users.size, totalIs: 'exact' }
+        return {
+          rows: matching.slice(offset, offset + limit),
+          offset,
+          total: matching.length,
+          totalIs: 'exact',
+        }
       },
       async get(id) {
         const user = get(id)
@@ -103,6 +108,11 @@ export function createWriteApi(count: number, pass: (label: string) => Promise<u
     list,
     get,
     /** What others do. */
-    others: { changeRole, changeTeams, remove: (id: string) => users.delete(id) },
+    others: {
+      changeRole,
+      changeTeams,
+      remove: (id: string) => users.delete(id),
+      add: (user: User) => users.set(user.id, user),
+    },
   }
 }

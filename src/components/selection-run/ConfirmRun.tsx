@@ -39,6 +39,7 @@ export const ConfirmRun = forwardRef<HTMLDivElement, ConfirmRunTexts>(function C
     invitationsChoice,
     endOf,
     impact = [],
+    pending = false,
     children,
     text,
     ...dialog
@@ -57,7 +58,7 @@ export const ConfirmRun = forwardRef<HTMLDivElement, ConfirmRunTexts>(function C
     <ConfirmDialog
       ref={ref}
       text={phase === 'failed' ? words.failedToBegin : text}
-      pending={phase === 'running' || phase === 'waiting'}
+      pending={pending || phase === 'running' || phase === 'waiting'}
       reason={refusal}
       aria-busy={phase === 'freezing'}
       {...dialog}

@@ -1,6 +1,7 @@
 import { forwardRef, useState } from 'react'
 import { loadedRows } from '../../base/list-state.ts'
 import { selectionRunMessages } from '../../messages/selection-run.ts'
+import { useOncePerTurn } from '../../primitives/element/useOncePerTurn.ts'
 import { useRosterUI } from '../../primitives/roster-ui/RosterUIContext.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { ConfirmRun } from './ConfirmRun.tsx'
@@ -35,9 +36,10 @@ export const DeleteUsersDialog = forwardRef<HTMLDivElement, DeleteUsersDialogPro
     const [first] = loadedRows(dialog.rows) ?? []
     const isTyped = isTypedNumber(typed, count, locale)
     const asksNumber = count > mostUntyped
-    const confirm = () => {
-      if (!asksNumber || isTyped) onConfirm()
-    }
+    const confirm = useOncePerTurn(() => {
+      const isWaiting = dialog.pending || dialog.run.phase === 'running' || dialog.run.phase === 'waiting'
+      if (!isWaiting && (!asksNumber || isTyped)) onConfirm()
+    })
     return (
       <ConfirmRun
         ref={ref}
@@ -66,7 +68,7 @@ export const DeleteUsersDialog = forwardRef<HTMLDivElement, DeleteUsersDialogPro
             count={count}
             value={typed}
             onValueChange={setTyped}
-            mismatches={typed.trim().length >= String(count).length && !isTyped}
+            isRight={isTyped}
             onSubmit={confirm}
           />
         )}

@@ -13,8 +13,10 @@ export interface InvitationsChoice {
 export interface ConfirmRunProps extends Omit<ModalProps, 'children'> {
   /** The change, frozen or being frozen. */
   run: RunView
-  /** Called by the button that confirms. */
+  /** Called by the button that confirms, once for each press. */
   onConfirm: () => void
+  /** Whether it was confirmed, and waits to be started. @default false */
+  pending?: boolean | undefined
   /** The first users who are changed. */
   rows?: LoadedList<SelectionRow> | undefined
   /** The first users who are left out. */

@@ -4,8 +4,10 @@ import { ChangeUsersDialog } from '../../components/selection-run/ChangeUsersDia
 import { DeleteUsersDialog } from '../../components/selection-run/DeleteUsersDialog.tsx'
 import { runWords } from '../../components/selection-run/run-words.ts'
 import { useRecentChanges } from '../../hooks/useRecentChanges.ts'
+import { useTeams } from '../../hooks/useTeams.ts'
 import { recentChangesMessages } from '../../messages/recent-changes.ts'
 import { selectionRunMessages } from '../../messages/selection-run.ts'
+import { InElement } from '../../primitives/element/InElement.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
 import type { RunSnapshot } from '../../state/runs/run-snapshot.ts'
@@ -21,12 +23,16 @@ import { useRequested } from './useRequested.ts'
 import { useRunFocus } from './useRunFocus.ts'
 import { useShownRun } from './useShownRun.ts'
 
-/** Everything that is done with many users: the bar, the dialogs, and the notices about it. */
+/**
+ * Everything that is done with many users: the bar, the dialogs, and the notices about it. It stays while the person
+ * looks at another tab, since what was started here, or by *Undo* in a notice, is then shown there.
+ */
 export function Bulk(props: BulkProps) {
-  const { users, viewer, page, table, openUser, openInvitation } = props
+  const { users, viewer, page, table, openUser, openInvitation, slots } = props
+  const teams = useTeams()
   const t = useMessages(selectionRunMessages)
   const { toast } = useNotices()
-  const namesOf = useActionNames(props)
+  const namesOf = useActionNames({ roles: props.roles, teams })
   const focus = useRunFocus(users, page, table)
 
   function onDone(run: RunSnapshot, { of }: BulkRequest) {
@@ -34,7 +40,7 @@ export function Bulk(props: BulkProps) {
     focus.ended()
     const { done = 0, undo, id } = selection ?? {}
     if (action.kind === 'delete' && 'ids' in of && of.ids.includes(users.view.getState().openUserId ?? ''))
-      openUser(null)
+      users.view.openUser(null)
     toast({
       text: runWords(t, run, namesOf(action)).done(done),
       ...(undo &&
@@ -67,22 +73,24 @@ export function Bulk(props: BulkProps) {
     runs.ask(request)
   }
 
-  useRequested(props, ask)
+  useRequested(props, (request) => (request.run ? runs.resume(request.run) : ask(request)))
 
   return (
     <>
-      <PageDock slot={props.dock}>
-        {!shown && (
-          <PausedRuns
-            changes={changes}
-            viewerId={viewerId}
-            namesOf={namesOf}
-            onContinue={runs.resume}
-            onAsk={ask}
-          />
-        )}
-        <SelectionBar {...props} onAsk={ask} />
-      </PageDock>
+      <InElement slot={slots.bulk}>
+        <PageDock slot={slots.dock}>
+          {!shown && (
+            <PausedRuns
+              changes={changes}
+              viewerId={viewerId}
+              namesOf={namesOf}
+              onContinue={runs.resume}
+              onAsk={ask}
+            />
+          )}
+          <SelectionBar {...props} teams={teams} onAsk={ask} />
+        </PageDock>
+      </InElement>
       {props.showsRecent && (
         <Recent
           changes={changes}

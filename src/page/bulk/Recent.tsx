@@ -45,7 +45,10 @@ export function Recent({ changes, viewerId, namesOf, onClose, onAsk, onContinue,
       onUndo={({ id }) => leave(() => onAsk({ of: { undoOf: id }, action: { kind: 'undo' } }))}
       onRetryFailed={(change) => leave(() => onAsk({ ...sameAs(change), of: { failedOf: change.id } }))}
       onRetryUser={
-        open && ((id) => leave(() => onAsk({ ...sameAs(open), of: { ids: [id] }, isConfirmed: true })))
+        // An undo names a whole change, so a single row of it can't be undone again.
+        open && open.action.kind !== 'undo'
+          ? (id) => leave(() => onAsk({ ...sameAs(open), of: { ids: [id] }, isConfirmed: true }))
+          : undefined
       }
       onOpenUser={open && ((id) => leave(() => onOpenRow(id, open.resource)))}
     />

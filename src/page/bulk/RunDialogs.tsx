@@ -87,6 +87,7 @@ export function RunDialogs(props: RunDialogsProps) {
       },
       returnFocus,
       run: snapshot,
+      pending: step === 'running',
       rows,
       skippedRows,
       viewerId,

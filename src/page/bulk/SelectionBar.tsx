@@ -1,24 +1,31 @@
 import { useSyncExternalStore } from 'react'
 import { BulkBar } from '../../components/bulk-bar/BulkBar.tsx'
 import type { SelectionAction } from '../../contract/selection-requests.ts'
+import type { Team } from '../../contract/teams.ts'
+import type { WholeListResult } from '../../hooks/list-result.ts'
+import { useRosterState } from '../../hooks/RosterContext.ts'
 import { ofSelection } from '../../state/runs/of-selection.ts'
 import type { BulkProps } from './bulk-props.ts'
 import type { BulkRequest } from './bulk-request.ts'
 import { selectedIds } from './selected-ids.ts'
 
-interface SelectionBarProps extends Pick<BulkProps, 'users' | 'viewer' | 'roles' | 'teams' | 'bulkActions'> {
+interface SelectionBarProps extends Pick<BulkProps, 'users' | 'viewer' | 'roles' | 'bulkActions'> {
+  teams: WholeListResult<Team>
   onAsk: (request: BulkRequest) => void
 }
 
 /** The bar of the list's selection. It is rendered while something is selected. */
 export function SelectionBar({ users, viewer, roles, teams, bulkActions = [], onAsk }: SelectionBarProps) {
+  const { signal } = useRosterState('<UsersSettings>')
   const { subscribe, getSnapshot, getServerSnapshot, clearSelection } = users.selecting
   const selected = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
   const { selection, selectedCount: count, selectedElsewhere } = selected
   const { deleteUsers, changeRole, changeTeams } = viewer.capabilities
   if (count === 0) return null
-  const ask = (action: SelectionAction) =>
-    onAsk({ of: ofSelection(selection, users.query), action, isSelection: true })
+  // What is on screen at the press is what is changed, even if the search or a filter changes afterwards.
+  const { query, idsOf } = users
+  const of = () => ofSelection(selection, query)
+  const ask = (action: SelectionAction) => onAsk({ of: of(), action, isSelection: true })
   const input = { selection, count }
   return (
     <BulkBar
@@ -37,7 +44,7 @@ export function SelectionBar({ users, viewer, roles, teams, bulkActions = [], on
         label,
         isEnabled: isEnabled?.(input),
         onAction: () =>
-          void run({ ...input, ids: () => selectedIds(selection, users), clear: clearSelection }),
+          void run({ ...input, ids: () => selectedIds(of(), { idsOf, signal }), clear: clearSelection }),
       }))}
     />
   )

@@ -6,7 +6,10 @@ export interface BulkActionInput {
   selection: Selection
   /** How many users are selected. */
   count: number
-  /** The ids of the selected users, loaded as they are read. */
+  /**
+   * The ids of the users who were selected when the action was chosen, even if the search or a filter has changed since.
+   * They are loaded when the first is read. Throws an `ApiError` if that fails.
+   */
   ids(): AsyncIterable<string>
   /** Ends the selection. */
   clear(): void

@@ -1,4 +1,5 @@
 import type { SelectionAction, SelectionRequest } from '../../contract/selection-requests.ts'
+import type { SelectionRun } from '../../state/runs/selection-run.ts'
 
 /** A change of one or many rows that the person has started. */
 export interface BulkRequest {
@@ -10,4 +11,6 @@ export interface BulkRequest {
   isSelection?: boolean | undefined
   /** Whether it was confirmed before, such as a retry. @default false */
   isConfirmed?: boolean | undefined
+  /** The change, if it was started on a tab that is no longer open. */
+  run?: SelectionRun | undefined
 }

@@ -1,17 +1,32 @@
-import type { Selection } from '../../base/selection.ts'
+import { selectionLimits } from '../../contract/selection-requests.ts'
+import type { UsersQuery } from '../../contract/users-query.ts'
 import type { UsersListResult } from '../../hooks/useUsersList.ts'
+import type { ofSelection } from '../../state/runs/of-selection.ts'
 
-/** Ids that are loaded at once. */
-const step = 5_000
+/** What {@link selectedIds} reads with. */
+interface IdsReader extends Pick<UsersListResult, 'idsOf'> {
+  /** Fires when another person signs in. */
+  signal: AbortSignal
+}
 
-/** The ids of a selection. If all that match are selected, their ids are loaded as they are read. */
-export async function* selectedIds(selection: Selection, users: UsersListResult): AsyncIterable<string> {
-  const { mode, ids } = selection.toJSON()
-  if (mode === 'include') return yield* ids
-  const { signal } = new AbortController()
-  for (let start = 0; start < users.total; start += step) {
-    const read = await users.idsOf({ start, end: Math.min(start + step, users.total) }, { signal })
-    yield* read.filter((id) => selection.has(id))
-    if (read.length === 0) return
+/**
+ * The ids of a selection, as it was when it was chosen. If all that match are selected, all of their ids are loaded
+ * before the first is returned, so that changes to these users don't move the others to another place.
+ */
+export async function* selectedIds(
+  of: ReturnType<typeof ofSelection<UsersQuery>>,
+  { idsOf, signal }: IdsReader,
+): AsyncIterable<string> {
+  if (!('query' in of)) return yield* 'ids' in of ? of.ids : []
+  const { query, except } = of
+  const found = new Set<string>()
+  for (let start = 0, known = -1; known < found.size; ) {
+    known = found.size
+    signal.throwIfAborted()
+    const ids = await idsOf({ start, end: start + selectionLimits.ids }, { signal, query })
+    for (const id of ids) found.add(id)
+    start += ids.length
   }
+  for (const id of except) found.delete(id)
+  yield* found
 }

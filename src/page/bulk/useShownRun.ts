@@ -1,5 +1,6 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { selectionFrom } from '../../base/selection.ts'
+import { useRosterState } from '../../hooks/RosterContext.ts'
 import { useSelectionRun } from '../../hooks/useSelectionRun.ts'
 import { useSelectionRuns } from '../../hooks/useSelectionRuns.ts'
 import { useLatest } from '../../primitives/element/useLatest.ts'
@@ -18,7 +19,17 @@ const patience = 600
 export const asksNothing = ({ of, action, isConfirmed }: BulkRequest): boolean =>
   action.kind === 'undo' || 'failedOf' in of || isConfirmed === true
 
+interface Shown {
+  run: SelectionRun
+  request: BulkRequest
+  step: Step
+  /** Fires when another person signs in. */
+  signal: AbortSignal
+}
+
 interface ShownRunOptions {
+  /** Called when a change has to be looked at that ended after the component was unmounted. */
+  onLeave?: ((request: BulkRequest) => void) | undefined
   /** Called when a change has ended without anything to check. */
   onDone: (snapshot: RunSnapshot, request: BulkRequest) => void
   /** Called when a change has started, even if it fails: its selection then ends. */
@@ -35,38 +46,62 @@ export interface ShownRun {
   isSlow: boolean
 }
 
-/** Guides a change from the confirmation to its result. */
-export function useShownRun({ onDone, onSelectionUsed }: ShownRunOptions) {
+/** Guides a change from the confirmation to its result. It ends with the sign-in. */
+export function useShownRun({ onDone, onSelectionUsed, onLeave }: ShownRunOptions) {
+  const { signal } = useRosterState('<UsersSettings>')
   const { prepare } = useSelectionRuns()
-  const [shown, setShown] = useState<{ run: SelectionRun; request: BulkRequest; step: Step }>()
+  const [last, setShown] = useState<Shown>()
   const [slowRun, setSlowRun] = useState<SelectionRun>()
+  // The next person must not see what the last one did, nor undo it.
+  const shown = last?.signal.aborted ? undefined : last
   const snapshot = useSelectionRun(shown?.run)
-  const callbacks = useLatest({ onDone, onSelectionUsed })
-
-  const go = useCallback(async (run: SelectionRun, request: BulkRequest, choice?: RunChoice) => {
-    setShown({ run, request, step: 'running' })
-    const timer = setTimeout(() => setSlowRun(run), patience)
-    const end = await run.start(choice)
-    clearTimeout(timer)
-    if (end.phase === 'ready' || end.phase === 'failed') return setShown({ run, request, step: 'asking' })
-    const { failed, partial, phase } = end
-    if (request.isSelection)
-      callbacks.current.onSelectionUsed(selectionFrom({ mode: 'include', ids: failed.map(({ id }) => id) }))
-    // A resend asks nothing, so what it leaves out is shown afterwards.
-    const leavesOut = end.action.kind === 'resend' && (end.selection?.skipped.length ?? 0) > 0
-    if (phase === 'done' && failed.length === 0 && partial.length === 0 && !leavesOut) {
-      callbacks.current.onDone(end, request)
-      setShown(undefined)
-    } else setShown({ run, request, step: 'result' })
+  const callbacks = useLatest({ onDone, onSelectionUsed, onLeave })
+  const isMounted = useRef(false)
+  useEffect(() => {
+    isMounted.current = true
+    return () => {
+      isMounted.current = false
+    }
   }, [])
+  const going = useRef(new Map<SelectionRun, BulkRequest>())
+
+  const go = useCallback(
+    async (run: SelectionRun, request: BulkRequest, choice?: RunChoice) => {
+      // A second press finds the run started, even within the same turn.
+      if (going.current.has(run)) return
+      going.current.set(run, request)
+      const show = (step: Step) =>
+        isMounted.current
+          ? setShown({ run, request, step, signal })
+          : callbacks.current.onLeave?.({ ...request, run })
+      show('running')
+      const timer = setTimeout(() => setSlowRun(run), patience)
+      const end = await run.start(choice)
+      clearTimeout(timer)
+      going.current.delete(run)
+      if (signal.aborted) return
+      if (end.phase === 'ready' || end.phase === 'failed') return show('asking')
+      const { failed, partial, phase } = end
+      if (request.isSelection)
+        callbacks.current.onSelectionUsed(selectionFrom({ mode: 'include', ids: failed.map(({ id }) => id) }))
+      // A resend asks nothing, so what it leaves out is shown afterwards.
+      const leavesOut = end.action.kind === 'resend' && (end.selection?.skipped.length ?? 0) > 0
+      if (phase === 'done' && failed.length === 0 && partial.length === 0 && !leavesOut) {
+        callbacks.current.onDone(end, request)
+        setShown(undefined)
+      } else show('result')
+    },
+    [signal],
+  )
 
   const ask = useCallback(
     (request: BulkRequest) => {
+      if (signal.aborted || [...going.current.values()].some((other) => isSame(other, request))) return
       const run = prepare(request.of, request.action, request.resource)
       if (asksNothing(request)) void go(run, request)
-      else setShown({ run, request, step: 'asking' })
+      else setShown({ run, request, step: 'asking', signal })
     },
-    [prepare, go],
+    [prepare, go, signal],
   )
 
   const resume = useCallback(
@@ -82,3 +117,7 @@ export function useShownRun({ onDone, onSelectionUsed }: ShownRunOptions) {
     close: () => setShown(undefined),
   }
 }
+
+/** Whether the same change is requested again while it runs, such as by a double click. */
+const isSame = (running: BulkRequest, { of, action }: BulkRequest) =>
+  JSON.stringify([running.of, running.action]) === JSON.stringify([of, action])

@@ -27,24 +27,31 @@ export function RunningExport({ asked, dock }: RunningExportProps) {
   const [view, setView] = useState<ExportView>()
   const texts = useLatest({ t, toast })
 
+  const current = useRef<object>(undefined)
   const run = useCallback(
     async ({ request, fileName, target: asking }: AskedExport) => {
       const target = await asking
       if (target.kind === 'none') return
       let last = { rows: 0, total: undefined as number | undefined }
-      setView({ status: 'running', ...last })
+      // Another export takes the bar, and cancels this one.
+      const own = {}
+      current.current = own
+      const show = (next: ExportView | undefined) => {
+        if (current.current === own) setView(next)
+      }
+      show({ status: 'running', ...last })
       const sink = target.kind === 'file' ? fileSink(target.handle) : downloadSink(fileName, document)
       const outcome = await start(request, sink, (progress) => {
         last = progress
-        setView({ status: 'running', ...progress })
+        show({ status: 'running', ...progress })
       })
       if (!outcome.ok) {
         const isCancelled = outcome.error.code === 'aborted'
-        setView(isCancelled ? undefined : { status: 'failed', ...last, error: outcome.error })
+        show(isCancelled ? undefined : { status: 'failed', ...last, error: outcome.error })
         return
       }
       const { rows } = outcome.value
-      setView(target.kind === 'download' ? { status: 'downloaded', rows } : undefined)
+      show(target.kind === 'download' ? { status: 'downloaded', rows } : undefined)
       if (target.kind === 'file') texts.current.toast({ text: texts.current.t.saved({ count: rows }) })
     },
     [start],

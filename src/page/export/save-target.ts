@@ -18,11 +18,20 @@ interface WithPicker {
   showSaveFilePicker?(options: object): Promise<SaveHandle>
 }
 
+let asking: Promise<SaveTarget> | undefined
+
 /**
  * Asks where to save. Call it inside the click, before any request. In a frame of another origin, and in browsers
- * without such a dialog, the file is downloaded.
+ * without such a dialog, the file is downloaded. The dialog that is open is the answer to a second call too.
  */
-export async function askSaveTarget(name: string): Promise<SaveTarget> {
+export function askSaveTarget(name: string): Promise<SaveTarget> {
+  asking ??= ask(name).finally(() => {
+    asking = undefined
+  })
+  return asking
+}
+
+async function ask(name: string): Promise<SaveTarget> {
   const { showSaveFilePicker } = (page.window ?? {}) as WithPicker
   if (!showSaveFilePicker) return { kind: 'download' }
   try {

@@ -5,6 +5,7 @@ import type { IdleLogoutPolicy } from '../../contract/idle-logout.ts'
 import type { UseIdleLogoutPolicyResult } from '../../hooks/useIdleLogoutPolicy.ts'
 import { idleSettingsMessages } from '../../messages/idle-settings.ts'
 import { ConfirmDialog } from '../../primitives/confirm-dialog/ConfirmDialog.tsx'
+import { useOncePerTurn } from '../../primitives/element/useOncePerTurn.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
 import { type Leaving, useLeaveQuestion } from '../leaving/useLeaveQuestion.ts'
@@ -37,9 +38,9 @@ export function PolicyEditor(props: PolicyEditorProps) {
   const closePreview = useCallback(() => setPreviewed(false), [])
   const rememberFocus = useFormFocus(form, draft.isUnsaved)
 
-  const saveDraft = async () => {
+  const saveDraft = useOncePerTurn(async () => {
     if (await draft.save()) toast({ text: t.saved })
-  }
+  })
   const timeoutMinutes = draft.settings?.timeoutMinutes ?? policy.timeoutMinutes
 
   return (
@@ -53,7 +54,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
           if (settings) void refetch()
         }}
         onFocus={rememberFocus}
-        onSave={save && (() => void saveDraft())}
+        onSave={save && (() => saveDraft())}
         isSaving={isSaving}
         failure={draft.failure && sentence(draft.failure)}
         isConflict={draft.isConflict}

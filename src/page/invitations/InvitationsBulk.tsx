@@ -32,6 +32,8 @@ interface InvitationsBulkProps extends Requested {
   verbs: InvitationVerbs
   page: RefObject<HTMLElement | null>
   table: RefObject<DataTableActions | null>
+  /** Shows a change that is left by closing the tab. */
+  onLeave: (request: BulkRequest) => void
   /** The place for bars of the page. */
   dock: ElementSlot
 }
@@ -77,7 +79,11 @@ export function InvitationsBulk(props: InvitationsBulkProps) {
     })
   }
 
-  const runs = useShownRun({ onDone: report, onSelectionUsed: list.selecting.setSelection })
+  const runs = useShownRun({
+    onDone: report,
+    onSelectionUsed: list.selecting.setSelection,
+    onLeave: props.onLeave,
+  })
   const { shown } = runs
   const { viewer } = useViewer()
   const recent = useRecentChanges()

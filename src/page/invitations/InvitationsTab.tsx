@@ -48,10 +48,13 @@ export interface InvitationsTabProps {
   slots: PageSlots
   /** Opens a user on the Users tab. */
   onOpenUser: (id: string) => void
+  /** Shows a change that was started on this tab, once the tab is no longer open. */
+  onBulkRequest: (request: BulkRequest) => void
 }
 
 /** The Invitations tab: takes what the hooks return and passes it to the views. */
-export function InvitationsTab({ view, shown, page, table, slots, onOpenUser }: InvitationsTabProps) {
+export function InvitationsTab(props: InvitationsTabProps) {
+  const { view, shown, page, table, slots, onOpenUser, onBulkRequest } = props
   const t = useMessages(invitationsMessages)
   const formats = useFormats()
   const { announce } = useNotices()
@@ -161,6 +164,7 @@ export function InvitationsTab({ view, shown, page, table, slots, onOpenUser }: 
         table={table}
         request={request}
         onRequestChange={setRequest}
+        onLeave={onBulkRequest}
         dock={slots.dock}
       />
       {openInvitationId !== null && (

@@ -8,6 +8,8 @@ export interface PageSlots {
   panel: ElementSlot
   /** In the open tab, for bars of the page, such as a running export. */
   dock: ElementSlot
+  /** In the Users tab, for the bar of its selection. */
+  bulk: ElementSlot
 }
 
 /** Creates the places of a page. */
@@ -15,4 +17,5 @@ export const createPageSlots = (): PageSlots => ({
   note: createElementSlot(),
   panel: createElementSlot(),
   dock: createElementSlot(),
+  bulk: createElementSlot(),
 })

@@ -6,6 +6,7 @@ import { ModalBody } from '../dialog/ModalBody.tsx'
 import { ModalFoot } from '../dialog/ModalFoot.tsx'
 import { ModalHead } from '../dialog/ModalHead.tsx'
 import type { ModalProps } from '../dialog/modal-props.ts'
+import { useOncePerTurn } from '../element/useOncePerTurn.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
 
 /** Props of {@link ConfirmDialog}. */
@@ -16,7 +17,7 @@ export interface ConfirmDialogProps extends ModalProps {
   text: ReactNode
   /** The label of the button that confirms, such as "Delete 3 users". */
   confirmLabel: string
-  /** Called by the button that confirms. It doesn't close the dialog. */
+  /** Called by the button that confirms, once for each press. It doesn't close the dialog. */
   onConfirm: () => void
   /** @default 'Cancel' */
   cancelLabel?: string
@@ -52,6 +53,7 @@ export const ConfirmDialog = forwardRef<HTMLDivElement, ConfirmDialogProps>(func
 ) {
   const t = useMessages(dialogMessages)
   const cancel = useRef<HTMLButtonElement>(null)
+  const confirm = useOncePerTurn(onConfirm)
   return (
     <Modal ref={ref} part="dialog" role="alertdialog" lightDismiss={false} initialFocus={cancel} {...modal}>
       <ModalHead title={title} />
@@ -60,7 +62,7 @@ export const ConfirmDialog = forwardRef<HTMLDivElement, ConfirmDialogProps>(func
         <Button ref={cancel} onClick={() => modal.onOpenChange(false)}>
           {cancelLabel ?? t.cancel}
         </Button>
-        <Button variant={tone} pending={pending} reason={reason} onClick={onConfirm}>
+        <Button variant={tone} pending={pending} reason={reason} onClick={() => confirm()}>
           {confirmLabel}
         </Button>
       </ModalFoot>

@@ -7,13 +7,14 @@ import { IconButton } from '../icon-button/IconButton.tsx'
 import type { Toast } from '../roster-ui/notices.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
 import { useNotices } from '../roster-ui/useNotices.ts'
+import { endOf } from './end-of.ts'
 
 const short = 6_000
 const withAction = 10_000
 
 /**
- * A toast. It disappears after a while, unless it reports a failure. Its time stops while the pointer or the focus is
- * on it.
+ * A toast. It disappears after a while, unless it reports a failure. It stays while the pointer or the focus is on it,
+ * but not longer than its action can be used.
  */
 export function ToastBar({ toast }: { toast: Toast }) {
   const { id, text, tone = 'done', action } = toast
@@ -22,11 +23,14 @@ export function ToastBar({ toast }: { toast: Toast }) {
   const [held, setHeld] = useState(false)
   const duration = toast.duration ?? (action ? withAction : short)
 
+  const end = endOf(toast)
+
   useEffect(() => {
-    if (held || tone === 'failed') return
-    const timer = setTimeout(() => dismiss(id), Math.min(duration, longestTimer))
+    if (tone === 'failed' || (held && end === undefined)) return
+    const rest = end === undefined ? duration : end - performance.now()
+    const timer = setTimeout(() => dismiss(id), Math.min(rest, longestTimer))
     return () => clearTimeout(timer)
-  }, [held, tone, duration, dismiss, id])
+  }, [held, tone, duration, end, dismiss, id])
 
   return (
     <li

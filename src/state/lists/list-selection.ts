@@ -1,7 +1,10 @@
 import { isEmptied } from '../../base/is-emptied.ts'
-import { type Selection, selectAll, selectNone } from '../../base/selection.ts'
+import { type Selection, selectAll, selectionFrom, selectNone } from '../../base/selection.ts'
+import { createSubscribable } from '../../base/subscribable.ts'
 import type { StateCore } from '../core/state-core.ts'
 import type { WindowedList } from '../windows/windowed-list.ts'
+import { laterLeftOut } from './later-left-out.ts'
+import type { LeftOutRows } from './left-out-rows.ts'
 import type { PickedRows } from './picked-rows.ts'
 import type { QueryView, RowStore } from './row-store.ts'
 
@@ -47,12 +50,15 @@ const nothingSelected: SelectedRows = {
 
 /** Creates the selection of a list. It is kept by the view, so it survives scrolling, sorting and live changes. */
 export function createListSelection<Row extends { id: string }, Query>(
-  { key }: Pick<StateCore, 'key'>,
-  { names, departures, live }: RowStore<Row, Query>,
+  { key, signal }: Pick<StateCore, 'key' | 'signal'>,
+  store: RowStore<Row, Query>,
   view: SelectableView<Query>,
   list: WindowedList<Row>,
 ): ListSelection {
+  const { names, departures, live } = store
   const { picked } = view
+  const { subscribe, notify } = createSubscribable()
+  let leftOut: LeftOutRows | undefined
   let snapshot: SelectedRows | undefined
 
   function canSelectAll() {
@@ -66,38 +72,61 @@ export function createListSelection<Row extends { id: string }, Query>(
     picked.set(isEmptied(next, list.getSnapshot().source, rowId) ? selectNone : next)
   }
 
+  /** Follows which of the rows that were taken out of all still match. */
+  function follow() {
+    if (leftOut) return leftOut.update()
+    if (picked.get().mode === 'include') return
+    const createLeftOutRows = laterLeftOut.get()
+    // Until it is loaded, every row that was taken out counts.
+    if (!createLeftOutRows) return void laterLeftOut.load().then(follow, () => undefined)
+    leftOut = createLeftOutRows({ list, view, store, signal, notify, selectionFrom, selectNone })
+    follow()
+    notify()
+  }
+
   const isNamed = (id: string) => {
     const selection = picked.get()
     return selection.has(id) === (selection.mode === 'include')
   }
 
+  function getSnapshot(): SelectedRows {
+    const selection = leftOut?.counted(picked.get()) ?? picked.get()
+    const next = {
+      selection,
+      selectedCount: selection.count(list.getSnapshot().source.total),
+      selectedElsewhere: picked.elsewhere(),
+      canSelectAll: canSelectAll(),
+    }
+    const isSame =
+      snapshot?.selection === selection &&
+      snapshot.selectedCount === next.selectedCount &&
+      snapshot.selectedElsewhere === next.selectedElsewhere &&
+      snapshot.canSelectAll === next.canSelectAll
+    if (!snapshot || !isSame) snapshot = next
+    return snapshot
+  }
+
   return {
-    getSnapshot() {
-      const selection = picked.get()
-      const next = {
-        selection,
-        selectedCount: selection.count(list.getSnapshot().source.total),
-        selectedElsewhere: picked.elsewhere(),
-        canSelectAll: canSelectAll(),
-      }
-      const isSame =
-        snapshot?.selection === selection &&
-        snapshot.selectedCount === next.selectedCount &&
-        snapshot.selectedElsewhere === next.selectedElsewhere &&
-        snapshot.canSelectAll === next.canSelectAll
-      if (!snapshot || !isSame) snapshot = next
-      return snapshot
-    },
+    getSnapshot,
     getServerSnapshot: () => nothingSelected,
     subscribe(listener) {
       picked.belongTo(JSON.stringify(key()))
       const leaves = [
+        picked.subscribe(follow),
+        list.subscribe(follow),
         picked.subscribe(listener),
         view.subscribe(listener),
         list.subscribe(listener),
-        departures.subscribe(picked.drop),
-        live.onRows(names.list, (ids) => void departures.check(ids.filter(isNamed))),
+        subscribe(listener),
+        departures.subscribe((left) => {
+          picked.drop(left)
+          leftOut?.noteDeparted(left)
+        }),
+        live.onRows(names.list, (ids) =>
+          leftOut ? leftOut.noteChanged(ids) : void departures.check(ids.filter(isNamed)),
+        ),
       ]
+      follow()
       return () => {
         for (const leave of leaves) leave()
       }

@@ -20,7 +20,7 @@ export interface PickedRows<Query> {
   subscribe(listener: () => void): () => void
   /** Replaces the selection. */
   set(selection: Selection): void
-  /** Forgets rows that were deleted, whether they were picked or left out. */
+  /** Forgets picked rows that were deleted. Rows that were left out of all stay left out, since they may come back. */
   drop(ids: Iterable<string>): void
   /** Receives the current query. A selection of all that match ends with its search and filters. */
   ask(query: Query): void
@@ -69,7 +69,7 @@ export function createPickedRows<Query extends ListQuery>(query: Query): PickedR
     set,
     drop(ids) {
       const picked = get()
-      set(picked.set(ids, picked.mode === 'exclude'))
+      if (picked.mode === 'include') set(picked.set(ids, false))
     },
     ask(query) {
       const next = questionOf(query)

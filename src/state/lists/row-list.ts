@@ -8,9 +8,9 @@ import { createWindowedList, type WindowedList } from '../windows/windowed-list.
 import type { ListQuery, QueryView, RowStore } from './row-store.ts'
 
 /** The rows that a view shows. */
-export interface RowList<Row> extends WindowedList<Row> {
-  /** Loads the ids of a range, at most 5,000. */
-  idsOf(range: RowRange, options: { signal: AbortSignal }): Promise<readonly string[]>
+export interface RowList<Row, Query> extends WindowedList<Row> {
+  /** Loads the ids of a range, at most 5,000, under the current query or the one that is passed. */
+  idsOf(range: RowRange, options: { signal: AbortSignal; query?: Query }): Promise<readonly string[]>
 }
 
 /** Creates the list of a view. */
@@ -18,7 +18,7 @@ export function createRowList<Row extends { id: string }, Query extends ListQuer
   core: StateCore,
   { names, known, writes, live, list: call, ids }: RowStore<Row, Query>,
   view: QueryView<Query>,
-): RowList<Row> {
+): RowList<Row, Query> {
   const getQuery = () => view.getState().query
   const load = createWindowLoader<Query, Row>(core, names.list, call)
   const list = createWindowedList(
@@ -36,9 +36,9 @@ export function createRowList<Row extends { id: string }, Query extends ListQuer
 
   return {
     ...list,
-    async idsOf({ start, end }, { signal }) {
+    async idsOf({ start, end }, { signal, query = getQuery() }) {
       const read = portMethod(ids(), `${names.list}.ids`)
-      const { rows } = await read({ ...getQuery(), offset: start, limit: end - start }, { signal })
+      const { rows } = await read({ ...query, offset: start, limit: end - start }, { signal })
       return rows.flatMap(({ id }) => id ?? [])
     },
     subscribe(listener) {

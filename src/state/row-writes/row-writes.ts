@@ -19,8 +19,8 @@ import { createWriteLane, isReplaced, unconfirmedOf, type WriteLane } from './wr
 export interface RowWrites<Row, Field extends string, Hooks> extends Omit<WriteBoard<Row, Field>, 'publish'> {
   /** Puts a write into the row's queue. */
   place: PlaceWrite<Row, Hooks>
-  /** Tries again what failed in a field. */
-  retry(id: string, field: Field): Promise<void>
+  /** Tries again what failed in a field. Resolves with the outcomes. */
+  retry(id: string, field: Field): Promise<readonly Outcome<object>[]>
   /** Forgets what failed in a field. */
   dismiss(id: string, field: Field): void
   /** Calls the listener when rows have been saved and no write is running. */
@@ -158,9 +158,9 @@ export function createRowWrites<Row, Field extends string, Hooks>(
   return {
     ...board,
     place,
-    async retry(id, field) {
+    retry(id, field) {
       const failed = laneOf(id).failed.filter(({ write }) => write.field === field)
-      await Promise.all(failed.map(({ retry }) => retry()))
+      return Promise.all(failed.map(({ retry }) => retry()))
     },
     dismiss(id, field) {
       const lane = laneOf(id)

@@ -9,6 +9,16 @@ import type { RunRows } from './run-rows.ts'
 export function invitationRows(state: RosterState): RunRows {
   const store = invitationsOf(state)
   const { known, writes } = store
+  const change: RunRows['change'] = (id, { kind }) => {
+    switch (kind) {
+      case 'delete':
+        return writes.deleteInvitation(id)
+      case 'resend':
+        return writes.resend(id)
+      default:
+        throw new ExplainedError('unsupported', `Invitations can't be changed by ${kind}.`)
+    }
+  }
   return {
     resource: 'invitations',
     idsOf: (query: InvitationsQuery, most) => readIds(store, query, { most, signal: state.signal }),
@@ -17,15 +27,10 @@ export function invitationRows(state: RosterState): RunRows {
       return decision?.allowed === false ? decision : undefined
     },
     nameOf: (id) => known.shown(id)?.email ?? id,
-    change(id, { kind }) {
-      switch (kind) {
-        case 'delete':
-          return writes.deleteInvitation(id)
-        case 'resend':
-          return writes.resend(id)
-        default:
-          throw new ExplainedError('unsupported', `Invitations can't be changed by ${kind}.`)
-      }
+    change,
+    async repeat(id, action) {
+      const outcomes = await writes.retry(id, action.kind === 'resend' ? 'sending' : 'deletion')
+      return outcomes.at(-1) ?? change(id, action)
     },
     isGatedByRow({ kind }) {
       const host = state.hooks()

@@ -16,6 +16,8 @@ export interface RunRows {
   nameOf(id: string): string
   /** Changes one row. */
   change(id: string, action: SelectionAction): Promise<Outcome<object>>
+  /** Changes a row again whose last call failed. If it may have been carried out, the same intent is sent. */
+  repeat(id: string, action: SelectionAction): Promise<Outcome<object>>
   /**
    * Whether a host only has hooks for single rows. Each row is then changed by a separate call, so that these hooks
    * run.

@@ -111,13 +111,13 @@ export function createSelectionRun(
   async function run(): Promise<RunSnapshot> {
     await prepared
     if (!frozen || snapshot.phase === 'stopped' || snapshot.phase === 'done') return snapshot
-    if (!(await isAllowed(frozen.selection))) return snapshot
+    if (!(await isAllowed(frozen.selection)) || signal.aborted) return snapshot
     isPausing = false
     pace.restart()
     set({ phase: 'running', error: null })
     await drive(frozen)
     const { selection } = snapshot
-    if (selection && selection.position > 0) onSettled(selection)
+    if (selection && selection.position > 0 && !signal.aborted) onSettled(selection)
     return snapshot
   }
 
@@ -125,8 +125,9 @@ export function createSelectionRun(
     let faults = 0
     for (;;) {
       const { selection } = frozen ?? {}
-      if (!selection || signal.aborted) return
-      if (isOver(selection)) return set({ phase: phaseOf(selection), isStopping: false, restMs: null })
+      if (selection && isOver(selection))
+        return set({ phase: phaseOf(selection), isStopping: false, restMs: null })
+      if (!selection || signal.aborted) return set({ phase: 'paused', isStopping: false, restMs: null })
       if (isPausing) return set({ phase: 'paused', restMs: null })
       try {
         if (snapshot.isStopping) {
@@ -141,7 +142,7 @@ export function createSelectionRun(
         faults = 0
       } catch (thrown) {
         const error = toApiError(thrown, { signal })
-        if (signal.aborted) return
+        if (signal.aborted) continue
         const reaction = reactionTo(error, faults)
         if (reaction === 'pause') return set({ phase: 'paused', error, isStopping: false, restMs: null })
         faults += 1
@@ -181,6 +182,8 @@ export function createSelectionRun(
   }
 
   const prepared = prepare()
+  // Another sign-in ends the run. The person who started it can continue it later.
+  signal.addEventListener('abort', () => wake())
   return {
     getSnapshot: () => snapshot,
     subscribe,

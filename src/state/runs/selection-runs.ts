@@ -35,18 +35,19 @@ export function selectionRunsOf(state: RosterState): SelectionRuns {
 }
 
 function createSelectionRuns(state: RosterState): SelectionRuns {
-  const { api, works } = state
+  const { api, works, signal } = state
   const { subscribe, notify } = createSubscribable()
   const onSettled = ({ resource, action }: FrozenSelection) => {
     settle(state, resource)
     if (action.kind === 'delete' && action.deleteInvitations) settle(state, 'invitations')
   }
+  const adopted = new Map<string, SelectionRun>()
   let begun: readonly SelectionRun[] = []
 
   function follow(run: SelectionRun): SelectionRun {
     run.subscribe(() => {
       const { phase, action, selection } = run.getSnapshot()
-      const isRunning = phase === 'running' || phase === 'waiting'
+      const isRunning = !signal.aborted && (phase === 'running' || phase === 'waiting')
       if (isRunning && !begun.includes(run)) {
         begun = [...begun, run]
         notify()
@@ -58,6 +59,10 @@ function createSelectionRuns(state: RosterState): SelectionRuns {
     return run
   }
 
+  // Another sign-in ends the runs of this one, even if a step never returns.
+  signal.addEventListener('abort', () => {
+    for (const run of begun) works.set(run, undefined)
+  })
   askBeforeClosing(works)
   return {
     prepare(of, action, resource = 'users') {
@@ -66,7 +71,8 @@ function createSelectionRuns(state: RosterState): SelectionRuns {
     },
     adopt(selection) {
       const { selections } = api
-      const known = begun.find((run) => run.getSnapshot().selection?.id === selection.id)
+      const { id } = selection
+      const known = begun.find((run) => run.getSnapshot().selection?.id === id) ?? adopted.get(id)
       if (known) return known
       const freeze = async () => {
         if (!selections) throw new ExplainedError('unsupported', 'The port has no selections.')
@@ -74,7 +80,11 @@ function createSelectionRuns(state: RosterState): SelectionRuns {
       }
       const { action } = selection
       const resource = selection.resource === 'invitations' ? 'invitations' : 'users'
-      return follow(createSelectionRun(state, { action, resource, freeze, onSettled, isConfirmed: true }))
+      const run = follow(
+        createSelectionRun(state, { action, resource, freeze, onSettled, isConfirmed: true }),
+      )
+      adopted.set(id, run)
+      return run
     },
     getBegun: () => begun,
     subscribe,
