@@ -242,6 +242,7 @@ export const selectionRunMessages = defineMessages('selectionRun', {
     listedLater: 'Listed at the end',
   },
   retry: 'Retry',
+  retryUncounted: 'Retry those that failed',
   retryFailed: { one: 'Retry {count} failed', other: 'Retry {count} failed' },
   open: 'Open',
   openName: 'Open {name}',

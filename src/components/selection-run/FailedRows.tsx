@@ -4,6 +4,7 @@ import { Button } from '../../primitives/button/Button.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useFailureSentence } from '../wording/useFailureSentence.ts'
 import { Person } from './Person.tsx'
+import { isToLookAt } from './retryable.ts'
 import { usePersonName } from './usePersonName.ts'
 import { waitOf } from './wait-of.ts'
 
@@ -34,8 +35,8 @@ export function FailedRows(props: FailedRowsProps) {
   return (
     <ul className="roster-failures">
       {rows.map((row) => {
-        const isToLookAt = (row.reason ?? row.code) === 'changed_since'
-        const act = isToLookAt ? onOpenUser : onRetryUser
+        const opens = isToLookAt(row)
+        const act = opens ? onOpenUser : onRetryUser
         const name = nameOf(row)
         const isCooling = waitOf(row) > passed
         return (
@@ -50,10 +51,10 @@ export function FailedRows(props: FailedRowsProps) {
                 <Button
                   variant="quiet"
                   aria-disabled={isCooling || undefined}
-                  aria-label={isToLookAt ? t.openName({ name }) : t.retryName({ name })}
+                  aria-label={opens ? t.openName({ name }) : t.retryName({ name })}
                   onClick={() => act(row.id)}
                 >
-                  {isToLookAt ? t.open : t.retry}
+                  {opens ? t.open : t.retry}
                 </Button>
               )
             }

@@ -8,6 +8,7 @@ import { Progress } from '../../primitives/progress/Progress.tsx'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { type FailedRowActions, FailedRows } from './FailedRows.tsx'
 import { RecentChangeState } from './RecentChangeState.tsx'
+import { retryable } from './retryable.ts'
 import type { ActionNames } from './run-view.ts'
 import { runWords } from './run-words.ts'
 import { UndoButton } from './UndoButton.tsx'
@@ -45,6 +46,7 @@ export function RecentChange(props: RecentChangeProps) {
   const isUnfinished = state === 'running' || state === 'paused'
   const isOwn = madeBy.id === viewerId
   const rows = loadedRows(failedRows)
+  const retries = rows && retryable(rows, failed)
   return (
     <li className="roster-run" data-state={state}>
       <Avatar personId={madeBy.id} name={madeBy.name ?? t.someone} size="small" />
@@ -90,9 +92,9 @@ export function RecentChange(props: RecentChangeProps) {
             onRetryUser={isOwn ? onRetryUser : undefined}
             onOpenUser={onOpenUser}
           />
-          {onRetryFailed && isOwn && (
+          {onRetryFailed && isOwn && retries !== 0 && (
             <Button variant="quiet" onClick={() => onRetryFailed(change)}>
-              {t.retryFailed({ count: failed })}
+              {retries === undefined ? run.retryUncounted : t.retryFailed({ count: retries })}
             </Button>
           )}
         </div>

@@ -16,6 +16,7 @@ import { useFailureSentence } from '../wording/useFailureSentence.ts'
 import { type FailedRowActions, FailedRows } from './FailedRows.tsx'
 import { PartialRows } from './PartialRows.tsx'
 import { RunProgress } from './RunProgress.tsx'
+import { retryable } from './retryable.ts'
 import type { ActionNames, RunView } from './run-view.ts'
 import { runWords } from './run-words.ts'
 import { SkippedList } from './SkippedList.tsx'
@@ -50,14 +51,14 @@ export const RunResultDialog = forwardRef<HTMLDivElement, RunResultDialogProps>(
   const { allowed: count = 0, done = 0, failed: failures = 0, partial: less = 0, undo } = selection ?? {}
   const isPaused = phase === 'paused'
   const isStopped = phase === 'stopped'
-  const retryable = failures - failed.filter(({ code }) => code === 'changed_since').length
+  const retries = retryable(failed, failures)
   // A resend asks nothing, so what it leaves out is listed here.
   const leftOut = action.kind === 'resend' && selection && !isPaused ? selection.total - count : 0
   const isInvited = run.resource === 'invitations'
   const wait = Math.max(0, ...failed.map(waitOf))
   const left = useSecondsLeft(wait > 0 ? wait * 1_000 : undefined) ?? 0
   const close = () => modal.onOpenChange(false)
-  const canRetry = !isPaused && onRetryFailed !== undefined && retryable > 0
+  const canRetry = !isPaused && onRetryFailed !== undefined && retries !== 0
   return (
     <Modal ref={ref} part="dialog" role="alertdialog" lightDismiss={false} initialFocus={primary} {...modal}>
       <ModalHead
@@ -113,7 +114,7 @@ export const RunResultDialog = forwardRef<HTMLDivElement, RunResultDialogProps>(
             aria-disabled={left > 0 || undefined}
             onClick={onRetryFailed}
           >
-            <span>{t.retryFailed({ count: retryable })}</span>
+            <span>{retries === undefined ? t.retryUncounted : t.retryFailed({ count: retries })}</span>
             {left > 0 && <span className="roster-run-left">{t.again({ time: countdown(left) })}</span>}
           </Button>
         )}
