@@ -13,7 +13,7 @@ describe('how many failed rows can be retried', () => {
     expect(retryable([...many(100, 'last_admin'), ...many(100, 'changed_since')], 250)).toBeUndefined()
   })
 
-  it('is none if all that are loaded have to be looked at', () => {
+  it('is 0 if all that are loaded have to be looked at', () => {
     expect(retryable(many(200, 'changed_since'), 250)).toBe(0)
   })
 })
