@@ -329,7 +329,7 @@ export const room: FaultyRoom = {
       file: 'backend/core/http/enter.ts',
       from: 'await store.endSession',
       to: 'store.endSession',
-      why: 'the end of a session is not recorded before the answer',
+      why: 'a session whose end cannot be stored is unavailable instead of over',
       tests: sessions,
     },
     {

@@ -521,7 +521,7 @@ export const room: FaultyRoom = {
       tests: proxies,
     },
     {
-      file: 'backend/node/identity/hashing-queue.ts',
+      file: 'backend/node/identity/hashes-at-once.ts',
       from: 'Math.floor(threads / 2)',
       to: 'threads',
       why: 'hashes fill the thread pool',

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Refused } from '../../core/ports/refused.ts'
 import { Busy } from '../../core/queues/busy.ts'
 import { type Bounds, createTurns } from '../../core/queues/turns.ts'
+import { hashesAtOnce } from './hashes-at-once.ts'
 
 /** Runs slow hashes in a separate queue from everything else that shares Node's thread pool. */
 export interface HashingQueue {
@@ -17,8 +18,7 @@ const retryAfter = 2
 
 const threads = Number(process.env.UV_THREADPOOL_SIZE) || 4
 
-/** Half of the thread pool, so that files and host names can still be looked up, and all cores but one. */
-const running = Math.max(1, Math.min(Math.floor(threads / 2), availableParallelism() - 1))
+const running = hashesAtOnce(threads, availableParallelism())
 
 /** Owners take turns, so that the hundredth attempt of one owner waits behind the first attempt of another. */
 export function createHashingQueue(bounds: Bounds = {}): HashingQueue {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Store } from '../../../backend/core/ports/store.ts'
+import { StoreUnavailable } from '../../../backend/core/ports/store-unavailable.ts'
 import { aBackend, absoluteLimit } from './a-backend.ts'
 
 describe('a session', () => {
@@ -71,6 +72,18 @@ describe('a session', () => {
     advance(absoluteLimit)
     expect([(await ask('/v1/session')).body.code, recorded]).toEqual(['session_expired', ['expired']])
     expect([(await ask('/v1/session')).body.code, recorded]).toEqual(['session_expired', ['expired']])
+  })
+
+  it('is over even if its end can’t be stored', async () => {
+    const readOnly = (store: Store): Store => ({
+      ...store,
+      endSession: () => Promise.reject(new StoreUnavailable('read-only')),
+    })
+    const { ask, advance } = await aBackend({ store: readOnly })
+    await ask('/v1/session')
+    advance(absoluteLimit)
+    const { status, body } = await ask('/v1/session')
+    expect([status, body.code]).toEqual([401, 'session_expired'])
   })
 
   it('ends with its user, in the middle of everything', async () => {

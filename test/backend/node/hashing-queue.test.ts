@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { describe, expect, it } from 'vitest'
+import { hashesAtOnce } from '../../../backend/node/identity/hashes-at-once.ts'
 import { createHashingQueue } from '../../../backend/node/identity/hashing-queue.ts'
 
 /** A queue whose hashes run until they are let go, in the order in which they began. */
@@ -40,6 +41,15 @@ describe('the hashing queue', () => {
     expect(begun).toHaveLength(availableParallelism() > 2 ? 2 : 1)
     for (let left = 0; left < 6; left++) await end()
     await Promise.all(all)
+  })
+
+  it.each([
+    [4, 16, 2],
+    [4, 2, 1],
+    [16, 4, 3],
+    [1, 1, 1],
+  ])('with %i threads and %i cores runs %i at once', (threads, cores, running) => {
+    expect(hashesAtOnce(threads, cores)).toBe(running)
   })
 
   it('takes turns: the second of one owner waits behind the first of another', async () => {
