@@ -53,6 +53,16 @@ describe('a stream of events', () => {
     await server.requests[1]?.gone
   })
 
+  it('closes the connection when its signal fires before the response', async () => {
+    const server = await serveStream(() => {})
+    const controller = new AbortController()
+    const done = collect(apiOf(server).events.stream(4, { signal: controller.signal }))
+    await expect.poll(() => server.requests).toHaveLength(2)
+    controller.abort()
+    await Promise.allSettled([done])
+    await server.requests[1]?.gone
+  })
+
   it('lets the server go when its reader leaves', async () => {
     const server = await serveStream(stream([sent(5)], 'hold'))
     const got: unknown[] = []

@@ -173,7 +173,7 @@ export const room: FaultyRoom = {
       file: 'src/client/http.ts',
       from: 'headers, signal }\n',
       to: 'headers }\n',
-      why: 'a stream goes on after its signal',
+      why: 'a stream is still opened after its signal',
       tests: streams,
     },
     {
