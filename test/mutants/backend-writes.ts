@@ -15,7 +15,7 @@ export const room: FaultyRoom = {
       from: 'for update`',
       to: '`',
       why: 'two writes decide by the same facts',
-      tests: sql,
+      tests: ['test/backend/node/races/races.test.ts'],
     },
     {
       file: 'backend/core/rules/settle-repeat.ts',

@@ -264,9 +264,13 @@ export function idleSuite(current: () => OpenStore) {
       expect(await ends()).toHaveLength(1)
     })
 
-    it('follows activity in what a list shows as last active', async () => {
-      const { report, user, advance, code, store } = await anOffice(current())
-      await code('GET', '/session')
+    it('follows activity in what a list shows as last active, for this user of this company only', async () => {
+      const [office, other] = [await anOffice(current()), await anOffice(current())]
+      const { report, user, advance, code, store } = office
+      for (const as of ['ann', 'ben']) await code('GET', '/session', { as })
+      await other.code('GET', '/session')
+      const others = async () => [(await user('ben'))?.lastActiveAt, (await other.user('ann'))?.lastActiveAt]
+      const before = await others()
       const opened = (await user('ann'))?.lastActiveAt
       await advance(10 * minute)
       await code('GET', '/session')
@@ -274,6 +278,7 @@ export function idleSuite(current: () => OpenStore) {
       await report(2 * minute)
       const { lastActiveAt } = (await user('ann')) ?? {}
       expect(lastActiveAt?.getTime()).toBeCloseTo((await store.now()).getTime() - 2 * minute, -4)
+      expect(await others()).toEqual(before)
     })
   })
 }

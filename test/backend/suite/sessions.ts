@@ -283,6 +283,9 @@ export function sessionSuite(current: () => OpenStore) {
       await current().advance(1_000)
       const again = { ...signInOf(signIn.accountId), authenticatedAt: await store.now() }
       expect(await store.admit(company, again)).toBeNull()
+      const resumed = { ...signIn, authenticatedAt: again.authenticatedAt }
+      await store.reopen(company, resumed)
+      expect(admitted(await store.admit(company, resumed)).session.id).toBe(session.id)
       for (const ref of [signIn, again]) expect(await store.isOutdated(company, ref)).toBe(false)
     })
   })
