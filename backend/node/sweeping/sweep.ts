@@ -6,7 +6,7 @@ import type { Database } from '../database/database.ts'
 export interface SweepOptions {
   /** The most rows that one statement deletes. @default 1_000 */
   batch?: number
-  /** Statements for each table. The rest waits for the next round. @default 100 */
+  /** Statements for each table. The rest waits for the next round. @default 1_000 */
   batches?: number
   /** Called after each full batch: requests come first. @default goes on at once */
   rest?: () => Promise<void>
@@ -80,7 +80,7 @@ const locked: Record<string, RawBuilder<unknown>> = {
  * after the others if a table failed, such as one that is locked.
  */
 export async function sweep({ db }: Pick<Database, 'db'>, options: SweepOptions = {}) {
-  const { batch = 1_000, batches = 100, rest } = options
+  const { batch = 1_000, batches = 1_000, rest } = options
   const swept: Record<string, number> = {}
   const errors: unknown[] = []
 
