@@ -1,27 +1,17 @@
 import { HttpResponse, http } from 'msw'
-import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { cdp, userEvent } from 'vitest/browser'
+import { describe, expect, it, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import { aStack } from '../hooks/a-stack.tsx'
 import { aPage } from './a-page.tsx'
+import { loadWithoutCache, quiet } from './parts-that-fail.ts'
 
-beforeAll(async () => {
-  // Files that ran earlier in this browser have filled its cache, which would answer before the worker does.
-  const session = cdp()
-  await session.send('Network.enable')
-  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
-})
+loadWithoutCache()
 
 /** The code that a page loads later, by its address on the development server. */
 const laterCode = '*/UserPanelDetails.tsx*'
 
 const openRow = (container: Element, index: number) =>
   container.querySelector<HTMLElement>(`[aria-rowindex="${index}"] [data-primary]`)?.click()
-
-/** React prints each exception that a boundary catches. */
-function quiet() {
-  const print = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  onTestFinished(() => print.mockRestore())
-}
 
 describe('the panel whose code is loaded later', () => {
   it.each([

@@ -1,21 +1,11 @@
 import { HttpResponse, http } from 'msw'
-import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { cdp, userEvent } from 'vitest/browser'
+import { describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import { aStack } from '../hooks/a-stack.tsx'
 import { aPage } from './a-page.tsx'
+import { loadWithoutCache, quiet } from './parts-that-fail.ts'
 
-beforeAll(async () => {
-  // Files that ran earlier in this browser have filled its cache, which would answer before the worker does.
-  const session = cdp()
-  await session.send('Network.enable')
-  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
-})
-
-/** React prints each exception that a boundary catches. */
-function quiet() {
-  const print = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  onTestFinished(() => print.mockRestore())
-}
+loadWithoutCache()
 
 describe('a dialog whose code is loaded later', () => {
   it('says that it could not be opened, can be closed, and loads again by Try again', async () => {

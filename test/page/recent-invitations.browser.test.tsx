@@ -74,7 +74,10 @@ describe('recent changes of invitations', () => {
     const [fresh] = await pendingIn(stack)
     const frozen = await freeze(stack, [fresh?.id ?? ''], 'delete')
     await stack.api.selections.chunk(frozen.id, 0)
-    stack.spoil((body) => body.replaceAll('"failed":0', '"failed":1'))
+    const row = { id: fresh?.id, name: '', email: fresh?.email, outcome: 'failed', code: 'unavailable' }
+    stack.spoil((body) =>
+      body.replaceAll('"failed":0', '"failed":1').replace('"rows":[]', `"rows":[${JSON.stringify(row)}]`),
+    )
     await aPage({ stack })
     await showRecent()
     await recent.getByRole('button', { name: 'Show who failed' }).click()

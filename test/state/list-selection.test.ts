@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { selectAll, selectionFrom, selectNone } from '../../src/base/selection.ts'
 import { createReporter } from '../../src/state/core/reporter.ts'
-import { laterLeftOut } from '../../src/state/lists/later-left-out.ts'
 import { createListSelection } from '../../src/state/lists/list-selection.ts'
 import { createRowList } from '../../src/state/lists/row-list.ts'
 import { createRosterState } from '../../src/state/roster/roster-state.ts'
@@ -115,7 +114,6 @@ describe('ListSelection', () => {
       setSelection(selectAll)
       await expect.poll(() => getSnapshot().selection.mode).toBe('exclude')
       setSelection(getSnapshot().selection.set(['u0', 'u1'], false))
-      await laterLeftOut.load()
       server.others.remove('u2')
       if (how === 'noticed') await state.departures.check(['u2'])
       else await list.applyChanges()

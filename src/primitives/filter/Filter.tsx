@@ -1,16 +1,28 @@
 import { type ComponentPropsWithoutRef, forwardRef, useRef } from 'react'
+import { createLater } from '../../base/create-later.ts'
+import { dialogMessages } from '../../messages/dialog.ts'
 import { fieldsMessages } from '../../messages/fields.ts'
+import { Boundary } from '../boundary/Boundary.tsx'
+import { PartFailed } from '../boundary/PartFailed.tsx'
 import { classNames } from '../element/class-names.ts'
 import { mergeProps } from '../element/merge-props.ts'
 import { useMergedRef } from '../element/useMergedRef.ts'
 import { Icon } from '../icon/Icon.tsx'
-import { PopupSurface } from '../popup/PopupSurface.tsx'
+import { useLater } from '../later/useLater.ts'
+import { usePreload } from '../later/usePreload.ts'
+import { PopupSurface, type PopupSurfaceProps } from '../popup/PopupSurface.tsx'
 import { usePopup } from '../popup/usePopup.ts'
 import { useRefusal } from '../refusal/useRefusal.ts'
 import { useFormats } from '../roster-ui/useFormats.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
-import { FilterList } from './FilterList.tsx'
+import type { FilterListProps } from './FilterList.tsx'
 import type { FilterOption } from './filter-option.ts'
+
+/** What an open filter shows. No first paint needs it. */
+const filterList = createLater(async () => {
+  const { FilterList } = await import('./FilterList.tsx')
+  return FilterList
+})
 
 /** A filter of a toolbar. Other props are passed to the button that opens it. */
 export interface FilterProps extends Omit<ComponentPropsWithoutRef<'button'>, 'value'> {
@@ -35,6 +47,9 @@ export const Filter = forwardRef<HTMLButtonElement, FilterProps>(function Filter
   const formats = useFormats()
   const popup = usePopup({ role: 'dialog', anchor: box })
   const refusal = useRefusal({ reason, disabled: rest['aria-disabled'] })
+  const dialog = useMessages(dialogMessages)
+  const surface = { label, popup, className: 'roster-filter-popover' }
+  usePreload(filterList)
   const isSet = value.length > 0
   const names = options.filter((option) => value.includes(option.value)).map((option) => option.label)
   const { ref: trigger, 'data-open': dataOpen, onClick: toggle, ...triggerProps } = popup.trigger
@@ -79,15 +94,41 @@ export const Filter = forwardRef<HTMLButtonElement, FilterProps>(function Filter
         )}
       </span>
       {refusal.tooltip}
-      <PopupSurface label={label} popup={popup} className="roster-filter-popover">
-        <FilterList
-          label={label}
-          searchLabel={searchLabel}
-          options={options}
-          value={value}
-          onValueChange={onValueChange}
-        />
-      </PopupSurface>
+      {popup.isOpen && (
+        <Boundary
+          name="dialog"
+          fallback={(failure) => (
+            <PopupSurface {...surface}>
+              <PartFailed failure={failure} title={dialog.failed} />
+            </PopupSurface>
+          )}
+        >
+          <LaterList
+            surface={surface}
+            label={label}
+            searchLabel={searchLabel}
+            options={options}
+            value={value}
+            onValueChange={onValueChange}
+          />
+        </Boundary>
+      )}
     </>
   )
 })
+
+interface LaterListProps extends FilterListProps {
+  surface: PopupSurfaceProps
+}
+
+/** The open list, once the code for it is loaded: it is placed by its size. */
+function LaterList({ surface, ...props }: LaterListProps) {
+  const List = useLater(filterList)
+  return (
+    List && (
+      <PopupSurface {...surface}>
+        <List {...props} />
+      </PopupSurface>
+    )
+  )
+}

@@ -14,7 +14,8 @@ import { FilterNotes } from './FilterNotes.tsx'
 import type { FilterOption } from './filter-option.ts'
 import { findOptions } from './find-options.ts'
 
-interface FilterListProps {
+/** Props of {@link FilterList}. */
+export interface FilterListProps {
   label: string
   searchLabel: string | undefined
   options: readonly FilterOption[]

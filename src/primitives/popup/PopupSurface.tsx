@@ -6,7 +6,8 @@ import { useMergedRef } from '../element/useMergedRef.ts'
 import type { Popup } from './usePopup.ts'
 import { useTopLayer } from './useTopLayer.ts'
 
-interface PopupSurfaceProps extends ComponentPropsWithoutRef<'div'> {
+/** Props of {@link PopupSurface}. */
+export interface PopupSurfaceProps extends ComponentPropsWithoutRef<'div'> {
   /** Its name for screen readers. */
   label: string
   popup: Popup

@@ -47,7 +47,8 @@ export function followIdleSession(
 
   function adapt(port: SessionIdleApi) {
     const { data } = viewer.getSnapshot()
-    if (!data?.capabilities.idleLogout || data.sessionKey === open?.sessionKey) return
+    // The session of another person belongs to the state after the reset.
+    if (over.has(state) || !data?.capabilities.idleLogout || data.sessionKey === open?.sessionKey) return
     close()
     const { sessionKey } = data
     const at = state.queries.getQueryState(state.key('session'))?.dataUpdatedAt ?? 0

@@ -8,8 +8,6 @@ import { isObject } from './is-object.ts'
 /** How long (ms) the server may take. */
 export const patience = 10_000
 
-const page = '(see docs/errors/malformed_answer.md).'
-
 /**
  * Returns a function that reports activity of a moment, or loads the time that is left. A port may have no time limit, but
  * a call that hangs doesn't hold up the next one.
@@ -19,11 +17,12 @@ export function createPortCall({ port, environment, time }: IdleCore): (active?:
 
   function check(idle: unknown, isLoaded: boolean): asserts idle is Idle {
     if (!isObject(idle) || !(idle.idleRemainingMs === null || isDuration(idle.idleRemainingMs)))
-      throw new TypeError(`The response has no idleRemainingMs ${page}`)
+      throw new TypeError('The response has no idleRemainingMs (see docs/errors/malformed_answer.md).')
     if (!isLoaded || !idle.idleRemainingMs) return
     const text = JSON.stringify(idle)
     // A service worker may respond with time that has passed since.
-    if (text === loaded) throw new Error(`The response comes from a cache ${page}`)
+    if (text === loaded)
+      throw new Error('The response comes from a cache (see docs/errors/malformed_answer.md).')
     loaded = text
   }
 

@@ -21,6 +21,8 @@ export interface LeftOutRowsOptions<Row, Query> {
   list: Pick<WindowedList<Row>, 'getSnapshot'>
   view: QueryView<Query> & { readonly picked: PickedRows<Query> }
   store: Pick<RowStore<Row, Query>, 'ids' | 'departures'>
+  /** How many rows there were when all were selected. */
+  total: number
   signal: AbortSignal
   /** Called when the count has changed. */
   notify: () => void
@@ -43,6 +45,7 @@ export function createLeftOutRows<Row extends { id: string }, Query>({
   list,
   view,
   store: { ids, departures },
+  total,
   signal,
   notify,
   selectionFrom,
@@ -53,7 +56,7 @@ export function createLeftOutRows<Row extends { id: string }, Query>({
   const departed = new Set<string>()
   let loaded = loadedRows(list.getSnapshot().source)
   let shown: { of: Selection; selection: Selection } | undefined
-  let checkedTotal = loaded.source.total
+  let checkedTotal = total
   let isUnsure = false
   let reading: object | undefined
 
@@ -122,7 +125,7 @@ export function createLeftOutRows<Row extends { id: string }, Query>({
     },
     noteDeparted(left) {
       for (const id of left) departed.add(id)
-      isUnsure = true
+      isUnsure ||= left.length > 0
       this.update()
     },
     update() {

@@ -3,7 +3,6 @@ import { type Selection, selectAll, selectionFrom, selectNone } from '../../base
 import { createSubscribable } from '../../base/subscribable.ts'
 import type { StateCore } from '../core/state-core.ts'
 import type { WindowedList } from '../windows/windowed-list.ts'
-import { laterLeftOut } from './later-left-out.ts'
 import type { LeftOutRows } from './left-out-rows.ts'
 import type { PickedRows } from './picked-rows.ts'
 import type { QueryView, RowStore } from './row-store.ts'
@@ -59,6 +58,8 @@ export function createListSelection<Row extends { id: string }, Query>(
   const { picked } = view
   const { subscribe, notify } = createSubscribable()
   let leftOut: LeftOutRows | undefined
+  /** What there was before the code of `leftOut` is loaded, and who has left since. */
+  let early: { total: number; departed: string[] } | undefined
   let snapshot: SelectedRows | undefined
 
   function canSelectAll() {
@@ -75,13 +76,21 @@ export function createListSelection<Row extends { id: string }, Query>(
   /** Follows which of the rows that were taken out of all still match. */
   function follow() {
     if (leftOut) return leftOut.update()
-    if (picked.get().mode === 'include') return
-    const createLeftOutRows = laterLeftOut.get()
+    if (early || picked.get().mode === 'include') return
+    const { total } = list.getSnapshot().source
+    const departed: string[] = []
+    early = { total, departed }
     // Until it is loaded, every row that was taken out counts.
-    if (!createLeftOutRows) return void laterLeftOut.load().then(follow, () => undefined)
-    leftOut = createLeftOutRows({ list, view, store, signal, notify, selectionFrom, selectNone })
-    follow()
-    notify()
+    void import('./left-out-rows.ts').then(
+      ({ createLeftOutRows }) => {
+        leftOut = createLeftOutRows({ list, view, store, total, signal, notify, selectionFrom, selectNone })
+        leftOut.noteDeparted(departed)
+        notify()
+      },
+      () => {
+        early = undefined
+      },
+    )
   }
 
   const isNamed = (id: string) => {
@@ -121,6 +130,7 @@ export function createListSelection<Row extends { id: string }, Query>(
         departures.subscribe((left) => {
           picked.drop(left)
           leftOut?.noteDeparted(left)
+          early?.departed.push(...left)
         }),
         live.onRows(names.list, (ids) =>
           leftOut ? leftOut.noteChanged(ids) : void departures.check(ids.filter(isNamed)),
