@@ -10,8 +10,8 @@ import { useMergedRef } from '../element/useMergedRef.ts'
 import { Icon } from '../icon/Icon.tsx'
 import { useLater } from '../later/useLater.ts'
 import { usePreload } from '../later/usePreload.ts'
-import { PopupSurface, type PopupSurfaceProps } from '../popup/PopupSurface.tsx'
-import { usePopup } from '../popup/usePopup.ts'
+import { PopupSurface } from '../popup/PopupSurface.tsx'
+import { type Popup, usePopup } from '../popup/usePopup.ts'
 import { useRefusal } from '../refusal/useRefusal.ts'
 import { useFormats } from '../roster-ui/useFormats.ts'
 import { useMessages } from '../roster-ui/useMessages.ts'
@@ -48,7 +48,6 @@ export const Filter = forwardRef<HTMLButtonElement, FilterProps>(function Filter
   const popup = usePopup({ role: 'dialog', anchor: box })
   const refusal = useRefusal({ reason, disabled: rest['aria-disabled'] })
   const dialog = useMessages(dialogMessages)
-  const surface = { label, popup, className: 'roster-filter-popover' }
   usePreload(filterList)
   const isSet = value.length > 0
   const names = options.filter((option) => value.includes(option.value)).map((option) => option.label)
@@ -98,13 +97,13 @@ export const Filter = forwardRef<HTMLButtonElement, FilterProps>(function Filter
         <Boundary
           name="dialog"
           fallback={(failure) => (
-            <PopupSurface {...surface}>
+            <PopupSurface label={label} popup={popup} className="roster-filter-popover">
               <PartFailed failure={failure} title={dialog.failed} />
             </PopupSurface>
           )}
         >
           <LaterList
-            surface={surface}
+            popup={popup}
             label={label}
             searchLabel={searchLabel}
             options={options}
@@ -118,15 +117,15 @@ export const Filter = forwardRef<HTMLButtonElement, FilterProps>(function Filter
 })
 
 interface LaterListProps extends FilterListProps {
-  surface: PopupSurfaceProps
+  popup: Popup
 }
 
 /** The open list, once the code for it is loaded: it is placed by its size. */
-function LaterList({ surface, ...props }: LaterListProps) {
+function LaterList({ popup, ...props }: LaterListProps) {
   const List = useLater(filterList)
   return (
     List && (
-      <PopupSurface {...surface}>
+      <PopupSurface label={props.label} popup={popup} className="roster-filter-popover">
         <List {...props} />
       </PopupSurface>
     )

@@ -6,8 +6,7 @@ import { useMergedRef } from '../element/useMergedRef.ts'
 import type { Popup } from './usePopup.ts'
 import { useTopLayer } from './useTopLayer.ts'
 
-/** Props of {@link PopupSurface}. */
-export interface PopupSurfaceProps extends ComponentPropsWithoutRef<'div'> {
+interface PopupSurfaceProps extends ComponentPropsWithoutRef<'div'> {
   /** Its name for screen readers. */
   label: string
   popup: Popup
