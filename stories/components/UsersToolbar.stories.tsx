@@ -92,6 +92,7 @@ export const Default: Story = {
 export const Filtering: Story = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Role' }))
+    await canvas.findByRole('listbox')
     await userEvent.keyboard('super{Enter}{Escape}')
     await expect(args.onFiltersChange).toHaveBeenLastCalledWith({ roleIds: ['supervisor'] })
     await userEvent.click(canvas.getByRole('button', { name: 'Remove Role' }))

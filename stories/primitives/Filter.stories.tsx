@@ -52,7 +52,7 @@ export const Open: Story = {
   args: { value: ['agent', 'supervisor'] },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: /^Role/ }))
-    await expect(canvas.getByRole('combobox')).toHaveFocus()
+    await expect(await canvas.findByRole('combobox')).toHaveFocus()
     await userEvent.keyboard('{ArrowDown}{ArrowDown}')
   },
 }
@@ -61,7 +61,7 @@ export const FewOptions: Story = {
   args: { options: options.slice(0, 4) },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Role' }))
-    await expect(canvas.getByRole('listbox')).toHaveFocus()
+    await expect(await canvas.findByRole('listbox')).toHaveFocus()
     await userEvent.keyboard('{ArrowDown} ')
     await expect(args.onValueChange).toHaveBeenLastCalledWith(['supervisor'])
   },
@@ -71,6 +71,7 @@ export const ByKeyboard: Story = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.tab()
     await userEvent.keyboard('{Enter}')
+    await canvas.findByRole('combobox')
     await userEvent.keyboard('ecri{Enter}')
     await expect(args.onValueChange).toHaveBeenLastCalledWith(['écrivain'])
     await userEvent.keyboard('{Escape}')
@@ -85,6 +86,7 @@ export const ByKeyboard: Story = {
 export const NothingFound: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button'))
+    await canvas.findByRole('combobox')
     await userEvent.keyboard('zzz')
     await waitFor(() => expect(canvas.getByText('Nothing found')).toBeVisible())
   },
@@ -99,7 +101,7 @@ export const InsideAShadowRoot: Story = {
   play: async ({ canvasElement, userEvent, args }) => {
     const { canvas } = inShadow(canvasElement)
     await userEvent.click(canvas.getByRole('button'))
-    await userEvent.type(canvas.getByRole('combobox'), 'sup')
+    await userEvent.type(await canvas.findByRole('combobox'), 'sup')
     await userEvent.click(canvas.getByRole('option', { name: 'Supervisor 89' }))
     await expect(args.onValueChange).toHaveBeenLastCalledWith(['supervisor'])
   },

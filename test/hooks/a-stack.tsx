@@ -29,9 +29,7 @@ export async function aStack(options?: MocksOptions) {
     try {
       await gate
       const response = await fetch(request, init)
-      // A stream of events has no end to wait for.
-      const isStream = response.headers.get('content-type')?.startsWith('text/event-stream')
-      return spoil && !isStream ? new Response(spoil(await response.text()), response) : response
+      return spoil ? new Response(spoil(await response.text()), response) : response
     } finally {
       waiting -= 1
     }

@@ -33,6 +33,8 @@ describe('what a person may no longer do', () => {
     const confirm = shown.dialog.getByRole('button', { name: 'Delete 1 invitation' })
     await expect.element(confirm).toBeVisible()
     await shown.loseThePermission()
+    // The refusal loads the session again, and the page would then show that it is denied, without the dialog.
+    shown.stack.worker.use(http.get('*/roster-api/v1/session', () => HttpResponse.error()))
     await confirm.click()
     await expect
       .element(shown.dialog.getByRole('alert'))
