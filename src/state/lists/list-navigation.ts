@@ -1,4 +1,4 @@
-import { isUnreadable, type RowSource } from '../../base/row-source.ts'
+import type { RowSource } from '../../base/row-source.ts'
 import type { StateCore } from '../core/state-core.ts'
 import { windowSize } from '../windows/row-range.ts'
 import type { WindowedList } from '../windows/windowed-list.ts'
@@ -14,8 +14,8 @@ export interface ListNavigation<Row> {
 
 /** Creates the navigation of a list. It remembers the position of the row that was visited last. */
 export function createListNavigation<Row extends { id: string }, Query>(
-  { ask, signal }: StateCore,
-  { known, list: call }: RowStore<Row, Query>,
+  core: StateCore,
+  store: RowStore<Row, Query>,
   view: QueryView<Query>,
   list: WindowedList<Row>,
 ): ListNavigation<Row> {
@@ -40,30 +40,6 @@ export function createListNavigation<Row extends { id: string }, Query>(
     if (!list.getSnapshot().isPlaceholder) last = { id, position, query: getQuery() }
   }
 
-  async function load(range: { offset: number; limit: number; around?: string }) {
-    const asked = ask()
-    const { rows, offset } = await call({ ...getQuery(), ...range }, { signal })
-    for (const row of rows) if (!isUnreadable(row)) known.learn(row, asked)
-    return { rows, offset }
-  }
-
-  /**
-   * The row's position in the list as it is now. A row that has left the list counts as half a row before the row that
-   * followed it.
-   */
-  async function locate(id: string): Promise<number | undefined> {
-    const loaded = positionOf(id)
-    if (loaded !== undefined) return loaded
-    const before = lastPositionOf(id)
-    const window = await load({ around: id, offset: before ?? 0, limit: 3 })
-    const at = window.rows.findIndex((row) => row.id === id)
-    if (at >= 0) return window.offset + at
-    return before === undefined ? undefined : before - 0.5
-  }
-
-  const rowAt = async (index: number) =>
-    list.getSnapshot().source.at(index) ?? (await load({ offset: index, limit: 1 })).rows[0]
-
   return {
     positionsIn: (source) => (id) => {
       const position = positionOf(id, source) ?? lastPositionOf(id)
@@ -72,17 +48,9 @@ export function createListNavigation<Row extends { id: string }, Query>(
     },
     async step(id, by) {
       try {
-        const from = await locate(id)
-        if (from === undefined) return null
-        let to = by > 0 ? Math.floor(from + 1) : Math.ceil(from - 1)
-        for (; to >= 0 && to < list.getSnapshot().source.total; to += by) {
-          const row = await rowAt(to)
-          if (!row) return null
-          if (isUnreadable(row)) continue
-          remember(row.id, to)
-          return row
-        }
-        return null
+        const { stepInList } = await import('./step-in-list.ts')
+        const stepped = { core, store, list, getQuery, positionOf, lastPositionOf, remember }
+        return await stepInList(stepped, id, by)
       } catch {
         return null
       }

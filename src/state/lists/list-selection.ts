@@ -58,8 +58,8 @@ export function createListSelection<Row extends { id: string }, Query>(
   const { picked } = view
   const { subscribe, notify } = createSubscribable()
   let leftOut: LeftOutRows | undefined
-  /** What there was before the code of `leftOut` is loaded, and who has left since. */
-  let early: { total: number; departed: string[] } | undefined
+  /** Who has left while the code of `leftOut` loads. */
+  let departed: string[] | undefined
   let snapshot: SelectedRows | undefined
 
   function canSelectAll() {
@@ -76,19 +76,19 @@ export function createListSelection<Row extends { id: string }, Query>(
   /** Follows which of the rows that were taken out of all still match. */
   function follow() {
     if (leftOut) return leftOut.update()
-    if (early || picked.get().mode === 'include') return
+    if (departed || picked.get().mode === 'include') return
     const { total } = list.getSnapshot().source
-    const departed: string[] = []
-    early = { total, departed }
+    const left: string[] = []
+    departed = left
     // Until it is loaded, every row that was taken out counts.
     void import('./left-out-rows.ts').then(
       ({ createLeftOutRows }) => {
         leftOut = createLeftOutRows({ list, view, store, total, signal, notify, selectionFrom, selectNone })
-        leftOut.noteDeparted(departed)
+        leftOut.noteDeparted(left)
         notify()
       },
       () => {
-        early = undefined
+        departed = undefined
       },
     )
   }
@@ -120,17 +120,19 @@ export function createListSelection<Row extends { id: string }, Query>(
     getServerSnapshot: () => nothingSelected,
     subscribe(listener) {
       picked.belongTo(JSON.stringify(key()))
+      const changed = () => {
+        follow()
+        listener()
+      }
       const leaves = [
-        picked.subscribe(follow),
-        list.subscribe(follow),
-        picked.subscribe(listener),
+        picked.subscribe(changed),
+        list.subscribe(changed),
         view.subscribe(listener),
-        list.subscribe(listener),
         subscribe(listener),
         departures.subscribe((left) => {
           picked.drop(left)
           leftOut?.noteDeparted(left)
-          early?.departed.push(...left)
+          departed?.push(...left)
         }),
         live.onRows(names.list, (ids) =>
           leftOut ? leftOut.noteChanged(ids) : void departures.check(ids.filter(isNamed)),

@@ -1,5 +1,4 @@
 import type { RowRange } from '../../base/row-range.ts'
-import { portMethod } from '../../client/port-method.ts'
 import type { StateCore } from '../core/state-core.ts'
 import type { SavedRows } from '../row-writes/row-writes.ts'
 import { createWindowCache } from '../windows/window-cache.ts'
@@ -16,9 +15,10 @@ export interface RowList<Row, Query> extends WindowedList<Row> {
 /** Creates the list of a view. */
 export function createRowList<Row extends { id: string }, Query extends ListQuery>(
   core: StateCore,
-  { names, known, writes, live, list: call, ids }: RowStore<Row, Query>,
+  store: RowStore<Row, Query>,
   view: QueryView<Query>,
 ): RowList<Row, Query> {
+  const { names, known, writes, live, list: call } = store
   const getQuery = () => view.getState().query
   const load = createWindowLoader<Query, Row>(core, names.list, call)
   const list = createWindowedList(
@@ -36,10 +36,9 @@ export function createRowList<Row extends { id: string }, Query extends ListQuer
 
   return {
     ...list,
-    async idsOf({ start, end }, { signal, query = getQuery() }) {
-      const read = portMethod(ids(), `${names.list}.ids`)
-      const { rows } = await read({ ...query, offset: start, limit: end - start }, { signal })
-      return rows.flatMap(({ id }) => id ?? [])
+    async idsOf(range, { signal, query = getQuery() }) {
+      const { idsOfRange } = await import('./ids-of-range.ts')
+      return idsOfRange(store, query, range, signal)
     },
     subscribe(listener) {
       const leaves = [list.subscribe(listener), writes.onSaved(onSaved), live.retain()]
