@@ -28,6 +28,7 @@ export const atSign = /[@＠﹫]/
 /** White space and invisible marks, such as those of a copy from right-to-left text. */
 export const blank = /^[\s\p{Cf}]*$/u
 
-/** What may be before and after an address: white space, invisible marks, quotes, brackets, full stops. */
+/** What may be before an address: white space, invisible marks, quotes, opening brackets. */
 export const before = /^[\s\p{Cf}<(['"‘’‚‛`]+/u
+/** What may be after an address: white space, invisible marks, quotes, closing brackets, the ends of a sentence. */
 export const after = /[\s\p{Cf}.,:;!?)\]>'"‘’‚‛`。．｡﹒！？]+$/u

@@ -128,11 +128,11 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     core.hear(theirs)
     if (past(theirs.known) >= time.toWall(core.lastActivity())) isUnsent = false
     pressed = Math.max(pressed, time.fromWall(past(theirs.pressed)))
-    const { idle, asked = 0 } = theirs
-    const answered = past(theirs.answered)
-    if (!idle || answered === heard || asked > answered) return
+    const { idle, answered = 0, asked = answered } = theirs
+    if (!idle || answered === heard) return
+    // A response from before the clock was set back stays unread, also when its time comes.
     heard = answered
-    take(idle, time.fromWall(asked), time.fromWall(answered))
+    if (asked <= past(answered)) take(idle, time.fromWall(asked), time.fromWall(answered))
   }
 
   /** Checks the session by what is known now. Timers only say when to look again. */
@@ -153,6 +153,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     setState({ phase, limit, isStaying: phase === 'warning' && getState().isStaying })
     timer.within(phase === 'warning' ? left : left - getState().policy.warnMs)
     talk()
+    time.settle()
   }
 
   /** Reports activity, or asks for what is new, if it is time to. */

@@ -85,7 +85,9 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
   let rev: string | undefined
   let named: string | undefined
   let heard: number | undefined
+  let isNew = false
   let shared = Number.NEGATIVE_INFINITY
+  let repaired = Number.NEGATIVE_INFINITY
 
   function setState(change: Partial<IdleState>) {
     if (Object.entries(change).every(([name, value]) => Reflect.get(state, name) === value)) return
@@ -98,19 +100,31 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
 
   function active(at: number) {
     lastActivity = at
+    isNew = true
     time.trust()
   }
 
   function share(change?: IdleRecord) {
-    shared = now()
-    heard = time.toWall(lastActivity)
+    const wall = time.toWall(lastActivity)
+    // A moment that was read before is ignored, also if a clock that was set back has shown it twice.
+    heard = isNew && wall === heard ? wall - 1 : wall
+    isNew = false
     record.write({ last: heard, ...change })
   }
 
   function publish() {
     const isDue = now() - shared >= part(300, 3_000)
-    if (isDue) share()
-    return isDue
+    if (!isDue) return false
+    shared = now()
+    share()
+    return true
+  }
+
+  /** Corrects the record. The next activity is published at once nevertheless: this window may be frozen then. */
+  function repair() {
+    if (now() - Math.max(shared, repaired) < part(300, 3_000)) return
+    repaired = now()
+    share()
   }
 
   function extend(ms: number) {
@@ -168,7 +182,7 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
       // was read before: after the wall clock is set back, its age would be too low.
       if (isPast && last !== heard && time.fromWall(last) > lastActivity) active(time.fromWall(last))
       // The record always has the latest activity that a window knows of, also for windows that are opened later.
-      if (!isPast || time.toWall(lastActivity) > last + same) publish()
+      if (!isPast || time.toWall(lastActivity) > last + same) repair()
       else heard = last
       const lead = until - wall
       if (!port.get && lead > 0 && lead < longestFloor) floor = Math.max(floor, now() + lead)

@@ -11,6 +11,8 @@ export interface IdleTime {
   isDoubtful(): boolean
   /** Takes the present time for the right one. */
   trust(): void
+  /** Takes a clock that was set back as it is now, so that a sleep afterwards counts in full. */
+  settle(): void
 }
 
 /** How far the clocks may differ (ms) until it is doubtful which one is right. */
@@ -40,6 +42,9 @@ export function createIdleTime(clock: Clock): IdleTime {
       const difference = ahead()
       lead += difference
       slept += Math.max(0, difference)
+    },
+    settle() {
+      lead += Math.min(0, ahead())
     },
   }
 }

@@ -83,3 +83,56 @@ describe('clocks that are set, and sleep, near an end', () => {
     }
   })
 })
+
+describe('clocks that are set back a little', () => {
+  it('a sleep afterwards counts in full, also where the other clock stands meanwhile', async () => {
+    const world = createWorld({ hasServer: false, monoSleeps: true })
+    const tab = world.tab()
+    await world.advance(minute)
+    world.setClock(-3 * second)
+    tab.fire('focus')
+    await world.sleep(8 * minute + second)
+    tab.fire('focus')
+    await world.settle()
+    expect([tab.phase(), tab.engine.idleFor()]).toEqual(['warning', 9 * minute + second])
+  })
+
+  it('activity at a moment that the clock has shown before is heard by the other windows', async () => {
+    const world = createWorld({ hasServer: false })
+    const [tab, other] = [world.tab(), world.tab()]
+    await world.advance(10 * second)
+    tab.act()
+    await world.advance(20 * second)
+    world.setClock(-20 * second)
+    tab.act()
+    await world.settle()
+    expect(other.engine.idleFor()).toBeLessThanOrEqual(1)
+  })
+
+  it('a window that freezes soon after it has corrected the record takes no activity along', async () => {
+    const world = createWorld({ hasServer: false })
+    const [tab, other] = [world.tab(), world.tab()]
+    await world.advance(2 * minute)
+    world.setClock(-2 * minute - second)
+    for (const window of [tab, other]) window.fire('focus')
+    await world.advance(second)
+    tab.act()
+    await world.settle()
+    tab.freeze()
+    expect(other.engine.idleFor()).toBe(0)
+  })
+
+  it('a response from before stays unread by a window that opens, also when its moment comes again', async () => {
+    const world = createWorld()
+    const closing = world.tab()
+    await world.advance(45 * second)
+    world.setClock(-46 * second)
+    world.network = 'offline'
+    const tab = world.tab()
+    closing.close()
+    await world.settle()
+    tab.act()
+    await world.advance(8 * minute)
+    expect(tab.engine.idleFor()).toBe(8 * minute)
+  })
+})
