@@ -42,6 +42,8 @@ async function ask(page: Page, path: string, data?: object) {
 /** Searches the Invitations tab for an address, and returns the id of its invitation. */
 async function find(page: Page, email: string): Promise<string> {
   await page.getByRole('tab', { name: /^Invitations/ }).click()
+  // How many there are in all is known once the list was shown without a filter.
+  await expect.poll(() => counted(page)).toMatch(/invitations$/)
   await page.getByRole('textbox', { name: 'Search invitations' }).fill(email)
   await expect.poll(() => counted(page)).toMatch(/^1 of /)
   await row(page, email).waitFor()

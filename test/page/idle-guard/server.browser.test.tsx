@@ -45,22 +45,26 @@ async function aWarnedPage() {
     onLogout,
     dialogs: () => document.querySelectorAll('.roster-top-dialog').length,
     block: () => stack.worker.use(...['session', 'session/*'].map(badGateway)),
+    /** The server responds again, and the next try has time to reach it. */
+    async comeBack() {
+      stack.worker.resetHandlers()
+      for (let seconds = 0; seconds < 8; seconds += 1) {
+        await stack.pass(1_000)
+        await expect.poll(stack.waiting).toBe(0)
+      }
+    },
   }
 }
 
 it('B29: Stay is tried again while a proxy responds with an error, and all tabs go on', async () => {
-  const { stack, stay, block, dialogs, onLogout, ...screen } = await aWarnedPage()
+  const { stack, stay, block, comeBack, dialogs, onLogout, ...screen } = await aWarnedPage()
   block()
   await stay.click()
   await expect.element(stay).toHaveAttribute('aria-busy', 'true')
   await stack.pass(15_000)
   await expect.element(screen.getByText('The connection doesn’t work. Trying again…')).toBeVisible()
   expect(dialogs()).toBe(1)
-  stack.worker.resetHandlers()
-  for (let seconds = 0; seconds < 8; seconds += 1) {
-    await stack.pass(1_000)
-    await expect.poll(stack.waiting).toBe(0)
-  }
+  await comeBack()
   await expect.poll(dialogs).toBe(0)
   await stack.pass(8 * minute)
   expect([dialogs(), onLogout.mock.calls.length]).toEqual([0, 0])
@@ -94,7 +98,7 @@ it('late-401-silent: after the end the data is forgotten, and refusals call noth
 })
 
 it('B29: a 401 of another backend says nothing about the session', async () => {
-  const { stack, stay, onLogout, dialogs } = await aWarnedPage()
+  const { stack, stay, comeBack, onLogout, dialogs } = await aWarnedPage()
   stack.worker.use(
     http.all('*/roster-api/v1/session/*', () =>
       HttpResponse.json({ error: 'unauthorized' }, { status: 401 }),
@@ -104,8 +108,7 @@ it('B29: a 401 of another backend says nothing about the session', async () => {
   await stack.pass(10_000)
   expect([dialogs(), onLogout.mock.calls.length]).toEqual([1, 0])
   await expect.element(stay).toHaveAttribute('aria-busy', 'true')
-  stack.worker.resetHandlers()
-  await stack.pass(5_000)
+  await comeBack()
   await expect.poll(dialogs).toBe(0)
   expect(onLogout).not.toHaveBeenCalled()
 })
