@@ -85,7 +85,7 @@ describe('clocks that are set, and sleep, near an end', () => {
 })
 
 describe('clocks that are set back a little', () => {
-  it('a sleep afterwards counts in full, also where the other clock stands meanwhile', async () => {
+  it('a sleep afterwards counts in full, also if the other clock doesn’t run during it', async () => {
     const world = createWorld({ hasServer: false, monoSleeps: true })
     const tab = world.tab()
     await world.advance(minute)
