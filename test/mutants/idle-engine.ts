@@ -3,9 +3,10 @@ import type { FaultyRoom } from '../../scripts/mutants/fault.ts'
 const activity = ['activity', 'bad-answers', 'bad-input'].map((name) => `test/state/idle/${name}.test.ts`)
 const clocks = ['test/state/idle/clocks.test.ts', 'test/state/idle/set-clocks.test.ts']
 const verdicts = ['test/state/idle/verdict.test.ts']
+const rounded = ['test/state/idle/rounded-answers.test.ts']
 const windows = ['test/state/idle/windows.test.ts']
 const faults = ['test/state/idle/browser-faults.test.ts']
-const all = [...clocks, ...verdicts, ...windows, ...activity, ...faults]
+const all = [...clocks, ...verdicts, ...windows, ...activity, ...faults, ...rounded]
 
 /** When a page warns and ends, what counts as activity, and what windows share. */
 export const room: FaultyRoom = {
@@ -210,14 +211,14 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/create-idle-engine.ts',
-      from: 'past(record.read().sent) + core.part(10, minute) - clock.now()',
+      from: 'past(record.read().sent) + core.part(10, 60_000) - clock.now()',
       to: '0',
       why: 'each window reports for itself',
       tests: activity,
     },
     {
-      file: 'src/state/idle/create-idle-engine.ts',
-      from: '(wall > clock.now() ? 0 : wall)',
+      file: 'src/state/idle/idle-time.ts',
+      from: 'wall > clock.now() ? 0 : wall',
       to: 'wall',
       why: 'a clock that was set back stops the reports',
       tests: clocks,
@@ -251,6 +252,34 @@ export const room: FaultyRoom = {
       tests: verdicts,
     },
     {
+      file: 'src/state/idle/create-idle-engine.ts',
+      from: '    core.share()\n    void ask()\n',
+      to: '    void ask()\n',
+      why: 'a window that freezes takes its last activity with it',
+      tests: windows,
+    },
+    {
+      file: 'src/state/idle/create-idle-engine.ts',
+      from: '    else if (time.isSetBack()) record.write({ idle: undefined })\n',
+      to: '',
+      why: 'a response from before the clock was set back makes a new window younger',
+      tests: clocks,
+    },
+    {
+      file: 'src/state/idle/idle-core.ts',
+      from: ' || (last === heard && mine < last - same)',
+      to: '',
+      why: 'after the clock was set back the record makes a new window younger',
+      tests: clocks,
+    },
+    {
+      file: 'src/state/idle/idle-core.ts',
+      from: '    if (isNew) publish()\n    else if',
+      to: '    if',
+      why: 'each activity is written twice',
+      tests: faults,
+    },
+    {
       file: 'src/state/idle/idle-core.ts',
       from: ' && theirs !== named',
       to: '',
@@ -266,10 +295,52 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/call-port.ts',
-      from: 'if (text === loaded)',
-      to: 'if (text === undefined)',
+      from: 'isNews: active !== undefined ||',
+      to: 'isNews: true ||',
       why: 'a service worker keeps the session',
-      tests: activity,
+      tests: rounded,
+    },
+    {
+      file: 'src/state/idle/call-port.ts',
+      from: 'asked - time.fromWall(since) > rounding',
+      to: 'asked - time.fromWall(since) >= 0',
+      why: 'a server that rounds what is left seems to be a cache',
+      tests: rounded,
+    },
+    {
+      file: 'src/state/idle/call-port.ts',
+      from: 'asked - time.fromWall(since) > rounding',
+      to: 'false',
+      why: 'nothing reports a cache',
+      tests: rounded,
+    },
+    {
+      file: 'src/state/idle/call-port.ts',
+      from: ' || time.toWall(core.lastActivity()) > since',
+      to: '',
+      why: 'a server that rounds what is left seems to be a cache after activity',
+      tests: rounded,
+    },
+    {
+      file: 'src/state/idle/idle-core.ts',
+      from: 'if (asked === undefined && rev !== undefined) return',
+      to: 'if (asked === undefined) return',
+      why: 'a window that is opened later knows no policy',
+      tests: rounded,
+    },
+    {
+      file: 'src/state/idle/idle-core.ts',
+      from: 'if (asked === undefined && rev !== undefined) return',
+      to: 'if (false) return',
+      why: 'a cache brings an old policy back',
+      tests: rounded,
+    },
+    {
+      file: 'src/state/idle/shared-record.ts',
+      from: "if (typeof got === 'string') record.got = got\n",
+      to: '',
+      why: 'a page that is reloaded takes the time of a cache for new',
+      tests: rounded,
     },
     {
       file: 'src/state/idle/create-idle-engine.ts',
@@ -371,15 +442,15 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/idle-core.ts',
-      from: '!isPast || time.toWall(lastActivity) > last + same',
+      from: '!isPast || mine > last + same || (last === heard && mine < last - same)',
       to: 'false',
       why: 'a window that is opened later knows of no activity',
       tests: [...clocks, ...windows, ...faults],
     },
     {
       file: 'src/state/idle/idle-core.ts',
-      from: '      rev = String(idle.policyRev)\n      time.trust()\n',
-      to: '      rev = String(idle.policyRev)\n',
+      from: '      time.trust()\n      if (asked',
+      to: '      if (asked',
       why: 'after an answer the clocks are still in doubt',
       tests: clocks,
     },
@@ -441,8 +512,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/call-port.ts',
-      from: 'clamp(Math.ceil(time.now() - active), 0, longestAge)',
-      to: 'time.now() - active',
+      from: 'clamp(Math.ceil(asked - active), 0, longestAge)',
+      to: 'asked - active',
       why: 'an age that the server refuses',
       tests: activity,
     },

@@ -27,14 +27,12 @@ const askEvery = 45_000
 const nextTry = 1_000
 const nextWindow = 2_500
 
-const minute = 60_000
-
 /** Creates an engine for one session in one window. It does nothing until it is started. */
 export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   const core = createIdleCore(options)
   const { port, environment, record, time, getState, setState } = core
   const { clock, visibility } = environment
-  const { now } = time
+  const { now, past } = time
   const before = createSubscribable<[reason: EndReason, results: unknown[]]>()
   const ended = createSubscribable<[reason: EndReason]>()
   const timer = createDeadlineTimer(clock, look)
@@ -50,9 +48,6 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   let silentAt = 0
   let insisting: Promise<void> | undefined
 
-  /** A time in the future was written with another clock. */
-  const past = (wall = 0) => (wall > clock.now() ? 0 : wall)
-
   const isIn = (phase: string) => getState().phase === phase
   const isOn = () => isStarted && !isIn('ended')
 
@@ -67,9 +62,10 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
       core.share({ sent: clock.now() })
     }
     try {
-      const idle = await callPort(active)
+      const { idle, isNews } = await callPort(active)
       if (isIn('ended')) return true
-      take(idle, asked, now())
+      take(idle, asked, now(), isNews)
+      if (!isNews) return false
       heard = clock.now()
       record.write({
         idle,
@@ -109,12 +105,12 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   }
 
   /** Applies a response of the server that this or another window received. */
-  function take(idle: Idle, asked: number, at: number) {
+  function take(idle: Idle, asked: number, at: number, isNews = true) {
     const isVerified = isIn('verifying')
     // A window that was frozen may get an older response late.
     const isKnown = !isUnsent && asked >= core.lastActivity()
     talked = at
-    core.take(idle, asked, isVerified || isKnown ? at : Number.POSITIVE_INFINITY)
+    core.take(idle, isNews ? asked : undefined, isVerified || isKnown ? at : Number.POSITIVE_INFINITY)
     if (!isVerified) return
     isUnsent = false
     const { left, limit } = core.judge()
@@ -129,10 +125,12 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     if (past(theirs.known) >= time.toWall(core.lastActivity())) isUnsent = false
     pressed = Math.max(pressed, time.fromWall(past(theirs.pressed)))
     const { idle, answered = 0, asked = answered } = theirs
-    if (!idle || answered === heard) return
-    // A response from before the clock was set back stays unread, also when its time comes.
+    if (!idle) return
+    const isRead = answered === heard
     heard = answered
-    if (asked <= past(answered)) take(idle, time.fromWall(asked), time.fromWall(answered))
+    if (!isRead && asked <= past(answered)) take(idle, time.fromWall(asked), time.fromWall(answered))
+    // No window may read a response from before the clock was set back, also when its time comes again.
+    else if (time.isSetBack()) record.write({ idle: undefined })
   }
 
   /** Checks the session by what is known now. Timers only say when to look again. */
@@ -159,7 +157,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   /** Reports activity, or asks for what is new, if it is time to. */
   function talk() {
     const report =
-      isUnsent && port.report ? past(record.read().sent) + core.part(10, minute) - clock.now() : Infinity
+      isUnsent && port.report ? past(record.read().sent) + core.part(10, 60_000) - clock.now() : Infinity
     const watch = !visibility.isVisible() ? Infinity : port.get ? talked + askEvery - now() : lookEvery
     const wait = Math.min(report, watch)
     if (wait > 0) timer.within(wait)
@@ -216,7 +214,9 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   function flush() {
     if (!isOn()) return
     hear()
-    if (isUnsent) void ask()
+    if (!isUnsent) return
+    core.share()
+    void ask()
   }
 
   /** Begins with what the host knows, or what the page knew before it was reloaded. */

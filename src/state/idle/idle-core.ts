@@ -30,10 +30,11 @@ export interface IdleCore {
   /** Whether a policy isn't known yet. Once for each, since the response, or one that can't be read, names it again. */
   isNewPolicy(rev: string): boolean
   /**
-   * Applies a response, and when it was requested. `latest` is when it arrived, if its last activity replaces what this
-   * window knows, and otherwise a moment that never comes.
+   * Applies a response, and when it was requested. Without that moment it isn't new, and only a policy that isn't known
+   * yet is taken from it. `latest` is when it arrived, if its last activity replaces what this window knows, and otherwise
+   * a moment that never comes.
    */
-  take(idle: Idle, asked: number, latest: number): void
+  take(idle: Idle, asked: number | undefined, latest: number): void
   /** Stores the last activity for the other windows. */
   share(change?: IdleRecord): void
   /** Stores the last activity, unless that was done a moment ago. Returns whether it did. */
@@ -120,11 +121,13 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
     return true
   }
 
-  /** Corrects the record. The next activity is published at once nevertheless: this window may be frozen then. */
+  /** Corrects the record. The next activity is published at once nevertheless: this window may crash then. */
   function repair() {
-    if (now() - Math.max(shared, repaired) < part(300, 3_000)) return
-    repaired = now()
-    share()
+    if (isNew) publish()
+    else if (now() - Math.max(shared, repaired) >= part(300, 3_000)) {
+      repaired = now()
+      share()
+    }
   }
 
   function extend(ms: number) {
@@ -150,6 +153,8 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
       return isNew
     },
     take(idle, asked, latest) {
+      time.trust()
+      if (asked === undefined && rev !== undefined) return setState({ error: null })
       const known = state.policy
       const policy = soundPolicy(idle, given || rev !== undefined ? known : undefined)
       const { timeoutMs } = policy
@@ -157,7 +162,7 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
       setState({ policy: isSame ? known : policy, error: null })
       const { idleRemainingMs, absoluteRemainingMs } = idle
       rev = String(idle.policyRev)
-      time.trust()
+      if (asked === undefined) return
       if (isDuration(absoluteRemainingMs)) absolute = asked + absoluteRemainingMs
       floor = 0
       if (timeoutMs === null || !isDuration(idleRemainingMs)) return
@@ -181,8 +186,10 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
       // A moment in the future comes from another clock, and never extends the session. The same goes for a moment that
       // was read before: after the wall clock is set back, its age would be too low.
       if (isPast && last !== heard && time.fromWall(last) > lastActivity) active(time.fromWall(last))
-      // The record always has the latest activity that a window knows of, also for windows that are opened later.
-      if (!isPast || time.toWall(lastActivity) > last + same) repair()
+      const mine = time.toWall(lastActivity)
+      // The record always has the latest activity that a window knows of, also for windows that are opened later. After
+      // the wall clock is set back, what was read before says too late a moment.
+      if (!isPast || mine > last + same || (last === heard && mine < last - same)) repair()
       else heard = last
       const lead = until - wall
       if (!port.get && lead > 0 && lead < longestFloor) floor = Math.max(floor, now() + lead)

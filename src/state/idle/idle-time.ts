@@ -7,8 +7,12 @@ export interface IdleTime {
   /** Milliseconds since 1970 at a moment, by the clock as it is set now. */
   toWall(at: number): number
   fromWall(wall: number): number
+  /** A stored moment, or 0 if it is in the future: then it was written with another clock. */
+  past(wall?: number): number
   /** Whether the clocks differ: the machine has slept, or someone has set the time. */
   isDoubtful(): boolean
+  /** Whether the wall clock was set back, so that what was stored before looks younger than it is. */
+  isSetBack(): boolean
   /** Takes the present time for the right one. */
   trust(): void
   /** Takes a clock that was set back as it is now, so that a sleep afterwards counts in full. */
@@ -37,7 +41,9 @@ export function createIdleTime(clock: Clock): IdleTime {
     now,
     toWall: (at) => Math.floor(clock.now() - (now() - at)),
     fromWall: (wall) => now() - (clock.now() - wall),
+    past: (wall = 0) => (wall > clock.now() ? 0 : wall),
     isDoubtful: () => Math.abs(ahead()) > tolerance,
+    isSetBack: () => ahead() < 0,
     trust() {
       const difference = ahead()
       lead += difference

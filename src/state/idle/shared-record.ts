@@ -22,6 +22,9 @@ export interface IdleRecord {
   idle?: Idle
   asked?: number
   answered?: number
+  /** The latest text that `get` has returned, and when it did so for the first time. */
+  got?: string
+  gotAt?: number
   ended?: EndReason
   /** When a window has started the work that happens once at the end, and when that was done. */
   handled?: number
@@ -44,7 +47,18 @@ const prefix = 'roster.idle'
 /** How many sessions are remembered. */
 const remembered = 8
 
-const times = ['last', 'sent', 'known', 'pressed', 'until', 'asked', 'answered', 'handled', 'done'] as const
+const times = [
+  'last',
+  'sent',
+  'known',
+  'pressed',
+  'until',
+  'asked',
+  'answered',
+  'gotAt',
+  'handled',
+  'done',
+] as const
 const reasons: readonly EndReason[] = ['idle', 'expired', 'revoked', 'signed_out', 'session_changed']
 
 /** Opens the record of a session. Another session's is never read. */
@@ -66,11 +80,13 @@ export function createSharedRecord(
     const later = times.filter((time) => (theirs[time] ?? 0) > (mine[time] ?? 0))
     if (later.length === 0 && theirs.ended === mine.ended) return
     const { idle } = later.includes('answered') ? theirs : mine
+    const { got } = later.includes('gotAt') ? theirs : mine
     store(name, {
       ...theirs,
       ...mine,
       ...Object.fromEntries(later.map((time) => [time, theirs[time]])),
       idle,
+      got,
     })
   }
 
@@ -130,8 +146,9 @@ function sound(value: unknown): IdleRecord {
     const time = value[name]
     if (isDuration(time)) record[name] = time
   }
-  const { idle, ended } = value
+  const { idle, got, ended } = value
   if (isObject(idle)) record.idle = idle as unknown as Idle
+  if (typeof got === 'string') record.got = got
   const reason = reasons.find((known) => known === ended)
   if (reason) record.ended = reason
   return record

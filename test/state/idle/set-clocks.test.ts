@@ -135,4 +135,18 @@ describe('clocks that are set back a little', () => {
     await world.advance(8 * minute)
     expect(tab.engine.idleFor()).toBe(8 * minute)
   })
+
+  it('a response from before, whose moment has passed again, makes no window younger that opens then', async () => {
+    const world = createWorld()
+    const [tab, other] = [world.tab(), world.tab()]
+    await world.advance(T - 43 * second)
+    expect(world.phases()).toEqual(['warning', 'warning'])
+    world.network = 'offline'
+    world.setClock(-16 * second)
+    for (const window of [tab, other]) window.fire('focus')
+    await world.advance(500)
+    const opened = world.tab()
+    expect(opened.engine.idleFor()).toBeGreaterThanOrEqual(T - 43 * second)
+    expect(opened.phase()).toBe('warning')
+  })
 })

@@ -57,6 +57,21 @@ describe('the windows of a browser', () => {
     expect(frozen.phases).not.toContain('verifying')
   })
 
+  it.each(['freeze', 'close', 'hide'] as const)(
+    'frozen-peer: the last activity before a window goes (%s) counts in the others',
+    async (leave) => {
+      const world = createWorld({ hasServer: false })
+      const [tab, other] = [world.tab(), world.tab()]
+      await world.advance(minute)
+      tab.act()
+      await world.advance(1_900)
+      tab.act()
+      tab[leave]()
+      await world.settle()
+      expect(other.engine.idleFor()).toBe(0)
+    },
+  )
+
   it('crashed-peer: a window that is gone keeps nothing', async () => {
     const world = createWorld()
     const [crashed, tab] = [world.tab(), world.tab()]

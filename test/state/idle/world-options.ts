@@ -27,5 +27,6 @@ export interface OpenOptions {
   policy?: IdlePolicy
   environment?: Partial<IdleEnvironment>
   port?: Partial<IdlePort>
-  idle?: Idle
+  /** What the page was loaded with. Null: nothing. */
+  idle?: Idle | null
 }

@@ -154,7 +154,7 @@ export function createWorld(options: WorldOptions = {}) {
         : { sessionKey, ...given }
       const engine = createIdleEngine({
         port,
-        idle: idle ?? (hasServer ? server.peek() : undefined),
+        idle: (idle === undefined && hasServer ? server.peek() : idle) ?? undefined,
         policy: policy ?? (hasServer ? undefined : { timeoutMs, warnMs, allowHold: options.allowHold }),
         environment,
       })
