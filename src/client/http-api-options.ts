@@ -6,7 +6,7 @@ import type { UnauthorizedReason } from './unauthorized-episodes.ts'
 export interface HttpApiOptions {
   /**
    * The address of the backend, without `/v1`. In a browser it can be relative to the page; elsewhere it must be
-   * absolute.
+   * absolute. An address with a user name, a query or a fragment throws.
    */
   baseUrl: string
   /** Id of the company that all calls are about. */

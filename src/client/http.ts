@@ -9,6 +9,7 @@ import { loadReader } from './load-reader.ts'
 import { NetworkError } from './network-error.ts'
 import { type Layer, pipeline } from './pipeline.ts'
 import { type PolicyNews, policyNews } from './policy-news.ts'
+import { readBaseUrl } from './read-base-url.ts'
 import { readEventStream } from './read-event-stream.ts'
 import { type RequestNews, requestNews } from './request-news.ts'
 import type { RequestOptions, WriteOptions } from './request-options.ts'
@@ -60,7 +61,7 @@ export function createHttp(options: AnyHttpOptions, timing: RetryTiming) {
   const around = { unsent: unsentActivity(), policyNews: policyNews(), requestNews: requestNews() }
   const retry = () => retryOptions(options.retry ?? 2, totalTimeout, timing)
   const client = ky.create({
-    prefix: `${options.baseUrl.replace(/\/+$/, '')}/v1`,
+    prefix: `${readBaseUrl(options.baseUrl)}/v1`,
     headers: headersOf(options),
     credentials: options.credentials,
     timeout: options.timeout ?? 10_000,
@@ -240,13 +241,21 @@ function fetchThrough(options: AnyHttpOptions, { first }: RetryTiming, around: A
   if (isByCookie(options)) layers.unshift(cookieLayer(first))
   const send = pipeline(layers, async (request) => {
     requestNews.notify()
-    try {
-      return await fetch(request)
-    } catch (cause) {
-      throw new NetworkError(cause)
-    }
+    return received(fetch, request)
   })
   return (input: string | URL | Request) => send(input instanceof Request ? input : new Request(input))
+}
+
+/** Sends a request. A response that scripts may not read, such as a redirect that wasn't followed, has the status 0. */
+async function received(fetch: NonNullable<HttpApiOptions['fetch']>, request: Request): Promise<Response> {
+  try {
+    const response = await fetch(request)
+    if (response?.status === 0)
+      throw new TypeError(`The response can't be read: it is of type ${response.type}.`)
+    return response
+  } catch (cause) {
+    throw new NetworkError(cause)
+  }
 }
 
 function expectJson(text: string, response: Response) {

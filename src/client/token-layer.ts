@@ -66,7 +66,12 @@ async function tokenOf(getToken: GetToken): Promise<Token> {
 const isNetworkFailure = (thrown: unknown) =>
   ['network', 'offline', 'timeout', 'aborted'].includes(toApiError(thrown).code)
 
+/** Adds the token. The error for one that no header can hold doesn't quote it, as the error of some platforms does. */
 function withToken(request: Request, token: Token) {
-  if (token) request.headers.set('Authorization', `Bearer ${token}`)
+  try {
+    if (token) request.headers.set('Authorization', `Bearer ${token}`)
+  } catch {
+    throw new TypeError('getToken must return text that a header can hold, such as a token in base64url.')
+  }
   return request
 }

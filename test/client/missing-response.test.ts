@@ -64,6 +64,20 @@ describe('a missing response', () => {
     expect(server.requests).toHaveLength(1)
   })
 
+  it.each(['opaque', 'opaqueredirect', 'error'])(
+    'that scripts may not read, of type %s, is a NetworkError',
+    async (type) => {
+      const unreadable = { error: Response.error() }[type] ?? new Response(null)
+      const fetch = () => Object.defineProperties(unreadable, { type: { value: type }, status: { value: 0 } })
+      const api = apiOf({ url: 'http://127.0.0.1' }, { fetch, retry: 0 })
+      for (const call of [() => api.roles.list(), () => api.session.idle.end('idle')])
+        expect(await failureOf(call())).toMatchObject({
+          code: 'network',
+          cause: { message: `The response can't be read: it is of type ${type}.` },
+        })
+    },
+  )
+
   it('from an invalid address is still an ApiError', async () => {
     const error = await failureOf(apiOf({ url: 'nowhere' }).roles.list())
     expect(isApiError(error)).toBe(true)

@@ -1,6 +1,7 @@
 import ky from 'ky'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { retryOptions } from '../../src/client/retry.ts'
+import { retryAfter } from '../../src/client/retry-after.ts'
 import { json, problem, reset } from './answers.ts'
 import { apiOf } from './api-of.ts'
 import { failureOf } from './failure-of.ts'
@@ -107,6 +108,28 @@ describe('the retries of the client', () => {
       'retry-after': new Date(now + seconds * 1_000).toUTCString(),
     }
   }
+
+  it.each(['Asia/Kolkata', 'America/New_York', 'UTC'])(
+    'read a date without a zone in UTC, also on a machine in %s',
+    (zone) => {
+      vi.stubEnv('TZ', zone)
+      onTestFinished(() => void vi.unstubAllEnvs())
+      const dates = [
+        'Wed Oct 21 07:28:30 2026',
+        'Wed, 21 Oct 2026 07:28:30',
+        '2026-10-21T07:28:30',
+        '2026-10-21T07:28:29.5',
+        'Wed, 21 Oct 2026 07:28:30 GMT',
+        'Wednesday, 21-Oct-26 07:28:30 GMT',
+        'Wed, 21 Oct 2026 09:28:30 +0200',
+        '2026-10-21T07:28:30Z',
+        '2026-10-21T12:58:30+05:30',
+      ]
+      for (const date of ['Wed, 21 Oct 2026 07:28:00 GMT', 'Wed Oct 21 07:28:00 2026'])
+        for (const wait of dates)
+          expect([wait, retryAfter(new Headers({ date, 'retry-after': wait }))]).toEqual([wait, 30])
+    },
+  )
 
   it.each([-24, -1, 1, 24])(
     'measure a date by the clock of a server that is off by %i hours',

@@ -225,6 +225,16 @@ describe('the token', () => {
     expect(getToken).toHaveBeenCalledTimes(2)
   })
 
+  it('that no header can hold isn’t quoted in the error', async () => {
+    const getToken = () => 'secret\nsecret'
+    const error = await failureOf(apiOf({ url: 'http://127.0.0.1' }, { getToken, retry: 0 }).roles.list())
+    expect(error).toMatchObject({
+      code: 'unknown',
+      message: expect.stringMatching(/^getToken must return text/),
+    })
+    expect(`${error} ${error.stack} ${error.cause}`).not.toContain('secret\nsecret')
+  })
+
   it('that cannot be had is an ApiError', async () => {
     const server = await serve(ok)
     const getToken = () => Promise.reject(new Error('no keychain'))
