@@ -26,6 +26,8 @@ export interface MemoryStoreOptions {
   clock?: () => number
   /** How long a minute of an idle logout policy lasts, in ms. @default 60_000 */
   idleMinute?: number
+  /** Returns a number from 0 to 1. @default Math.random */
+  random?: () => number
   /**
    * Returns a source for a new company whose users are computed when they are read, such as a million. The company's
    * own `users` are then those that differ from the source.
@@ -38,6 +40,7 @@ export function createMemoryStore({
   clock = Date.now,
   sourceOf,
   idleMinute = 60_000,
+  random = Math.random,
 }: MemoryStoreOptions = {}): Store {
   const companies = new Map<string, MemoryCompany>()
   const now = () => new Date(clock())
@@ -118,7 +121,7 @@ export function createMemoryStore({
     exports: memoryExports(find, now),
     idle: memoryIdle((id) => companies.get(id), now),
     invitations: memoryInvitations(companies, find, now),
-    mail: memoryMail(companies, (companyId, intent, plan) => store.write(companyId, intent, plan), now),
+    mail: memoryMail(companies, (...written) => store.write(...written), now, random),
     async createCompany(newCompany) {
       const { id } = newCompany.company
       if (companies.has(id)) throw new Error(`The company "${id}" already exists.`)

@@ -1,19 +1,18 @@
 import { decideSettlement } from '../invitations/decide-settlement.ts'
 import { recipientPace } from '../invitations/limits.ts'
+import { lookAgainIn } from '../invitations/look-again-in.ts'
 import type { InvitationMail, MailClaim } from '../ports/invitation-mail.ts'
 import type { Store } from '../ports/store.ts'
 import { isPending } from '../rules/invitation-status.ts'
 import type { MemoryCompany } from './memory-company.ts'
 import type { MemoryInvitation, MemoryMail } from './memory-invitation.ts'
 
-/** Ms until an address is checked again if it is being sent as many emails as it gets in a day. */
-const lookAgain = 60_000
-
 /** The outbox of the companies in memory. */
 export function memoryMail(
   companies: Map<string, MemoryCompany>,
   write: Store['write'],
   now: () => Date,
+  random: () => number,
 ): InvitationMail {
   const isWanted = ({ invitations }: MemoryCompany, email: MemoryMail, at: Date) => {
     const invitation = invitations.get(email.invitationId)
@@ -32,7 +31,7 @@ export function memoryMail(
       return invitation ? [{ email, invitation }] : []
     })
     return wanted.slice(0, limit).flatMap(({ email, invitation }) => {
-      const freeAt = recipientIsFree(companies, email.emailKey, at)
+      const freeAt = recipientIsFree(companies, email.emailKey, at, random)
       if (freeAt > at) {
         Object.assign(email, { nextTryAt: freeAt, isOurs: false, reason: null })
         return []
@@ -78,8 +77,13 @@ export function memoryMail(
   }
 }
 
-/** When the address may get another email. */
-function recipientIsFree(companies: Map<string, MemoryCompany>, emailKey: string, at: Date): Date {
+/** When the address may get another email, or may be checked again. */
+function recipientIsFree(
+  companies: Map<string, MemoryCompany>,
+  emailKey: string,
+  at: Date,
+  random: () => number,
+): Date {
   const { most, within } = recipientPace
   const toAddress = [...companies.values()].flatMap(({ mail }) =>
     [...mail.values()].filter((email) => email.emailKey === emailKey),
@@ -91,7 +95,7 @@ function recipientIsFree(companies: Map<string, MemoryCompany>, emailKey: string
   const freeAt = (sent[most - 1] ?? Number.NEGATIVE_INFINITY) + within
   if (freeAt > at.getTime()) return new Date(freeAt)
   const lately = sent.filter((time) => time + within > at.getTime()).length
-  return lately + underWay.length < most ? at : new Date(at.getTime() + lookAgain)
+  return lately + underWay.length < most ? at : new Date(at.getTime() + lookAgainIn(random))
 }
 
 function claimOf(

@@ -12,9 +12,14 @@ export interface Sender {
 
 const lineEnd = '\r\n'
 
+/** Ids of a host can be so long that the header would exceed what a line may hold (RFC 5322 §2.1.1). */
+const longestKey = 128
+
 /** The `Message-ID` of a message: a second delivery has the same one. */
-const messageId = (key: string, { from }: Sender): string =>
-  `<${key}@${from.slice(from.lastIndexOf('@') + 1)}>`
+function messageId(key: string, { from }: Sender): string {
+  const id = key.length > longestKey ? createHash('sha256').update(key).digest('base64url') : key
+  return `<${id}@${from.slice(from.lastIndexOf('@') + 1)}>`
+}
 
 /** A part as base64, so that mail servers don't break its lines and readers don't join them. */
 function part(type: string, content: string): string[] {

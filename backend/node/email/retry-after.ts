@@ -10,11 +10,16 @@ const waits = {
   ours: { first: 15 * second, longest: 5 * 60 * second },
 } as const
 
-/** How long to wait after a number of tries. */
+/** Milliseconds to wait after a number of tries. */
 export type RetryAfter = (why: keyof typeof waits, attempts: number) => number
 
-/** Milliseconds to wait after a number of tries, up to a fifth longer, so that emails which failed together are tried again at different times. */
-export const retryAfter: RetryAfter = (why, attempts) => {
-  const { first, longest } = waits[why]
-  return Math.round(Math.min(longest, first * 2 ** Math.min(attempts, 20)) * (1 + Math.random() / 5))
-}
+/**
+ * Waits up to a fifth longer by chance, so that emails which failed together are tried again at different times.
+ * `random` returns a number from 0 to 1.
+ */
+export const retryAfterBy =
+  (random: () => number): RetryAfter =>
+  (why, attempts) => {
+    const { first, longest } = waits[why]
+    return Math.round(Math.min(longest, first * 2 ** Math.min(attempts, 20)) * (1 + random() / 5))
+  }

@@ -9,6 +9,8 @@ const patience = {
 }
 const idleFor = 5_000
 const messagesOfOne = 50
+/** Ms for a kept connection to respond: a network may have dropped it silently, and a new one opens sooner. */
+const patienceWithKept = 2_000
 
 /** Connections to a mail server that are ready for a message. */
 export interface SmtpConnections {
@@ -50,6 +52,7 @@ function isAlive(connection: SMTPConnection, signal: AbortSignal): Promise<boole
   connection.once('end', gone)
   signal.addEventListener('abort', gone)
   connection.reset((error) => asked.resolve(!error))
+  if (signal.aborted) gone()
   return asked.promise.finally(() => {
     connection.off('end', gone)
     signal.removeEventListener('abort', gone)
@@ -69,10 +72,11 @@ export function createSmtpConnections(server: SmtpServer): SmtpConnections {
 
   return {
     async take(signal) {
-      for (const connection of idle.keys()) {
-        forget(connection)
-        if (await isAlive(connection, signal)) return connection
-        connection.close()
+      const [kept] = idle.keys()
+      if (kept) {
+        forget(kept)
+        if (await isAlive(kept, AbortSignal.any([signal, AbortSignal.timeout(patienceWithKept)]))) return kept
+        kept.close()
       }
       const connection = await open(server, signal)
       connection.once('end', () => forget(connection))

@@ -22,12 +22,15 @@ const textOf = (error: unknown, name: string): string | undefined => {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 }
 
-/** The words of a server as one line, without the codes of each of its lines. */
-const plain = (response: string) =>
-  response
-    .replace(/[\p{Cc}\s]+(?:\d{3}[ -])?/gu, ' ')
-    .trim()
-    .slice(0, longestReason)
+/** The words of a server as one line. Only the first of its lines keeps its codes. */
+function plain(response: string): string {
+  const [first = '', ...more] = response.split(/[\r\n]+/)
+  const lines = [first.replace(/^(\d{3})-/, '$1 '), ...more.map((line) => line.replace(codes, ''))]
+  const text = lines.join(' ').replace(/[\p{Cc}\s]+/gu, ' ')
+  return text.trim().slice(0, longestReason).toWellFormed()
+}
+
+const codes = /^\d{3}(?:[ -]|$)(?:[245]\.\d{1,3}\.\d{1,3}(?: |$))?/
 
 /**
  * The outcome of an attempt that failed. `during` is how far it got: a network error after the connection was open only

@@ -5,7 +5,7 @@ import type { MailPort } from '../../core/ports/mail.ts'
 import type { MessageOptions } from './invitation-message.ts'
 import { createMailStop } from './mail-stop.ts'
 import { createPace } from './pace.ts'
-import { type RetryAfter, retryAfter } from './retry-after.ts'
+import { type RetryAfter, retryAfterBy } from './retry-after.ts'
 import { sendClaimed } from './send-claimed.ts'
 
 /** What a worker sends, and how. */
@@ -13,7 +13,7 @@ export interface MailWorkerOptions extends MessageOptions {
   outbox: InvitationMail
   mail: MailPort
   log: Log
-  /** @default `retryAfter` */
+  /** @default the waits of `retryAfterBy`, by chance */
   waitAfter?: RetryAfter
   /** Ms for a whole message. @default 20_000 */
   patience?: number
@@ -33,7 +33,7 @@ const longestRest = 10
  * emails that are being sent, and stops.
  */
 export function startMailWorker(options: MailWorkerOptions): () => Promise<void> {
-  const { outbox, mail, log, waitAfter = retryAfter } = options
+  const { outbox, mail, log, waitAfter = retryAfterBy(Math.random) } = options
   const now = () => performance.now()
   const [stop, pace] = [createMailStop(now, (stops) => waitAfter('ours', stops)), createPace(now)]
   const parts = { ...options, stop, pace, waitAfter }

@@ -78,13 +78,18 @@ export type SqlStore = Store & Pick<Admissions, 'admitBySecret'>
 export interface SqlStoreOptions {
   /** How long a minute of an idle logout policy lasts, in ms. @default 60_000 */
   idleMinute?: number
+  /** Returns a number from 0 to 1. @default Math.random */
+  random?: () => number
 }
 
 /** The health check waits for its turn like a company. */
 const ofHealth = ''
 
 /** Creates the store over a migrated database, embedded or on a server. */
-export function createSqlStore(database: Database, { idleMinute = 60_000 }: SqlStoreOptions = {}): SqlStore {
+export function createSqlStore(
+  database: Database,
+  { idleMinute = 60_000, random = Math.random }: SqlStoreOptions = {},
+): SqlStore {
   const catalogues = createCatalogues()
   const seats = createSeats()
   const { users, userIds } = createUserLists(database)
@@ -131,7 +136,7 @@ export function createSqlStore(database: Database, { idleMinute = 60_000 }: SqlS
     selections: eachInCompany(createSelections(database)),
     exports: eachInCompany(createExports(database)),
     invitations: { ...eachInCompany(invitations), lapse: () => reachable(lapse()) },
-    mail: createInvitationMail(database, writeInOrder),
+    mail: createInvitationMail(database, writeInOrder, random),
     createCompany: (newCompany) => reachable(createCompany(database, newCompany)),
     async close() {
       // At the same time, since closing the database ends what the hints wait for.

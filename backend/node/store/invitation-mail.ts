@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { decideSettlement } from '../../core/invitations/decide-settlement.ts'
 import { recipientPace } from '../../core/invitations/limits.ts'
+import { lookAgainIn } from '../../core/invitations/look-again-in.ts'
 import type { InvitationMail, MailClaim } from '../../core/ports/invitation-mail.ts'
 import type { Store } from '../../core/ports/store.ts'
 import type { Database } from '../database/database.ts'
@@ -28,7 +29,11 @@ interface ClaimRow {
 }
 
 /** The outbox of all companies. Workers of any number of instances take different rows. */
-export function createInvitationMail(database: Database, write: Store['write']): InvitationMail {
+export function createInvitationMail(
+  database: Database,
+  write: Store['write'],
+  random: () => number,
+): InvitationMail {
   const { run } = database
   return {
     async claim(limit, forMs) {
@@ -39,7 +44,7 @@ export function createInvitationMail(database: Database, write: Store['write']):
       const unwanted = rows.filter(({ is_wanted }) => !is_wanted)
       const over = wanted.filter(({ is_over }) => is_over)
       if (unwanted.length > 0) await supersede(database, unwanted)
-      if (over.length > 0) await delay(database, over)
+      if (over.length > 0) await delay(database, over, random)
       return wanted.filter(({ is_over }) => !is_over).map(toClaim)
     },
     async check({ companyId, id }) {
@@ -126,16 +131,16 @@ const supersede = ({ planned }: Database, keys: readonly MailKey[]) =>
     where m.company_id = k.company_id and m.id = k.id and m.state = 'queued'`)
 
 /** Gives emails back until their addresses may get more. */
-const delay = ({ planned }: Database, keys: readonly MailKey[]) =>
+const delay = ({ planned }: Database, keys: readonly MailKey[], random: () => number) =>
   planned(sql`
     with ${clock}
     update invitation_mail m set claimed_until = null, is_ours = false, reason = null, next_try_at = coalesce(
       (select s.sent_at + ${paceWithin} from invitation_mail s
         where s.email_key = m.email_key and s.sent_at > clock.now - ${paceWithin}
         order by s.sent_at desc offset ${recipientPace.most - 1} limit 1),
-      clock.now + interval '1 minute')
-    from unnest(${keys.map((key) => key.company_id)}::text[], ${keys.map(({ id }) => id)}::text[])
-      as k(company_id, id), clock
+      clock.now + k.again_in * interval '1 millisecond')
+    from unnest(${keys.map((key) => key.company_id)}::text[], ${keys.map(({ id }) => id)}::text[],
+      ${keys.map(() => lookAgainIn(random))}::integer[]) as k(company_id, id, again_in), clock
     where m.company_id = k.company_id and m.id = k.id and m.state = 'queued'`)
 
 const toClaim = (row: ClaimRow): MailClaim => ({

@@ -88,6 +88,15 @@ describe('an invitation at the mail server', () => {
     expect(ids).toEqual([ids[0], ids[0], 'Message-ID: <acme.i1.2@acme.example>'])
   })
 
+  it('has a Message-ID that fits a line, however long the ids of a host are, and still its own', async () => {
+    const server = await startMailServer()
+    const key = `invitation.${'=7e'.repeat(128)}.${'=7e'.repeat(128)}`
+    for (const generation of [1, 1, 2]) await sendTo(server.url, aMessage({ key: `${key}.${generation}` }))
+    const ids = server.arrived.map(({ raw }) => headers(raw, 'Message-ID')[0])
+    expect(ids[0]).toMatch(/^Message-ID: <[\w-]{43}@acme\.example>$/)
+    expect([ids[1] === ids[0], ids[2] === ids[0]]).toEqual([true, false])
+  })
+
   it.each([
     'a@x.example,b@y.example',
     'a@x.example>\r\nRCPT TO:<b@y.example',
