@@ -1,3 +1,4 @@
+import { elapsed } from '../environment/clock.ts'
 import { pause } from '../environment/pause.ts'
 import type { IdleCore } from './idle-core.ts'
 import type { EndReason } from './idle-state.ts'
@@ -38,9 +39,11 @@ export function finishSession(
 
   async function endAtServer() {
     if (isVerdict || !port.end || (ended !== 'idle' && ended !== 'signed_out')) return
+    const called = elapsed(clock)
     const result = await port.end(ended)
-    // The person has already read that they were logged out, so the session must end now.
-    if (!result.ended) await port.end('signed_out')
+    // The person has already read that they were logged out, so the session must end now. Later, they may have signed
+    // in again: the call would end their new session.
+    if (!result.ended && elapsed(clock) - called < callWithin) await port.end('signed_out')
   }
 
   return new Promise((resolve) => {

@@ -182,4 +182,22 @@ describe('bad responses of a server degrade, and idle logout is never silently o
     await world.advance(4 * second)
     expect(tab.ended).toEqual(['idle'])
   })
+
+  it('a late response of the server ends nothing more: the person may have signed in again', async () => {
+    const world = createWorld()
+    const calls: string[] = []
+    const tab = world.tab({
+      port: {
+        async end(reason) {
+          calls.push(reason)
+          await new Promise<void>((resolve) => world.after({}, 4 * second, resolve))
+          return { ended: false, idle: world.server.peek() }
+        },
+      },
+    })
+    await world.advance(T + 4 * second)
+    expect(tab.ended).toEqual(['idle'])
+    await world.advance(minute)
+    expect(calls).toEqual(['idle'])
+  })
 })
