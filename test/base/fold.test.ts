@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold, foldUser, searchTerms } from '../../src/base/fold.ts'
 import { foldedCharacters } from '../../src/base/folded-characters.ts'
+import { cpuTime } from '../cpu-time.ts'
 
 describe('fold', () => {
   it.each([
@@ -60,9 +61,8 @@ describe('a search', () => {
   it.each(["'", '.', ':', 'mailto:', '@x'])(
     'with 100,000 times %j beside an address is read at once',
     (piece) => {
-      const start = performance.now()
-      searchTerms(`<ada@${piece.repeat(100_000 / piece.length)}x`)
-      expect(performance.now() - start).toBeLessThan(1_000)
+      const text = `<ada@${piece.repeat(100_000 / piece.length)}x`
+      expect(cpuTime(() => searchTerms(text))).toBeLessThan(1_000)
     },
   )
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseEmailAddress, readEmailAddress } from '../../src/contract/email-address.ts'
+import { cpuTime } from '../cpu-time.ts'
 import { invalid, valid } from './email-addresses.ts'
 
 describe('an email address', () => {
@@ -27,9 +28,10 @@ describe('an email address', () => {
   })
 
   it.each([' ', '\u200b', '.', '@', 'x@', '?'])('with 100,000 times %j inside is read at once', (piece) => {
-    const start = performance.now()
-    parseEmailAddress(`ada${piece.repeat(100_000)}x@x.org`)
-    parseEmailAddress(`ada@x.org${piece.repeat(100_000)}x`)
-    expect(performance.now() - start).toBeLessThan(8_000)
+    const ms = cpuTime(() => {
+      parseEmailAddress(`ada${piece.repeat(100_000)}x@x.org`)
+      parseEmailAddress(`ada@x.org${piece.repeat(100_000)}x`)
+    })
+    expect(ms).toBeLessThan(8_000)
   })
 })

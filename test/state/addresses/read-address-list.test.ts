@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAddressList, type TextSource } from '../../../src/state/addresses/read-address-list.ts'
+import { cpuTime } from '../../cpu-time.ts'
 
 const read = (text: string) => {
   const { addresses, named, lines } = readAddressList(text)
@@ -206,11 +207,12 @@ describe('a list of addresses', () => {
     '\u200e',
     '“a@b”',
   ])('reads 100,000 times %j at once', (piece) => {
-    const start = performance.now()
     const text = piece.repeat(100_000 / piece.length)
-    readAddressList(text)
-    readAddressList(`a@b${text}x`)
-    expect(performance.now() - start).toBeLessThan(8_000)
+    const ms = cpuTime(() => {
+      readAddressList(text)
+      readAddressList(`a@b${text}x`)
+    })
+    expect(ms).toBeLessThan(8_000)
   })
 
   it('reads 10,000 lines at once', () => {
@@ -218,8 +220,7 @@ describe('a list of addresses', () => {
       { length: 10_000 },
       (_, index) => `Person ${index} <person.${index}@example.org>`,
     )
-    const start = performance.now()
-    expect(readAddressList(lines.join('\n')).addresses).toHaveLength(10_000)
-    expect(performance.now() - start).toBeLessThan(1_000)
+    const text = lines.join('\n')
+    expect(cpuTime(() => expect(readAddressList(text).addresses).toHaveLength(10_000))).toBeLessThan(1_000)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readJoinLink } from '../../../src/state/join/read-join-link.ts'
+import { cpuTime } from '../../cpu-time.ts'
 
 const token = 'AQYzJx_2vT4oLrZk1XWc0dNfYb7sJ9eGiPuMhV3tEwKxA5RqCnB6lOyUpDgSjF_2vT4oLrZk1XWc0dNfYb7sJ9e4Kx9Qw-'
 const link = `https://support.acme.example/join#${token}`
@@ -58,14 +59,12 @@ describe('the link of an invitation', () => {
   })
 
   it('is read from a long text in no time', () => {
-    const started = performance.now()
     for (const text of [
       '%'.repeat(100_000),
       'a\n'.repeat(50_000),
       '#'.repeat(100_000),
       '=\n> '.repeat(30_000),
     ])
-      readJoinLink(text)
-    expect(performance.now() - started).toBeLessThan(1_000)
+      expect(cpuTime(() => readJoinLink(text))).toBeLessThan(1_000)
   })
 })
