@@ -1,3 +1,7 @@
+// Loaded first, so that what loads them later doesn’t wait for the disk.
+import '../../src/state/lists/ids-of-range.ts'
+import '../../src/state/lists/left-out-rows.ts'
+import '../../src/state/lists/step-in-list.ts'
 import { isUnreadable } from '../../src/base/row-source.ts'
 import type { User } from '../../src/contract/users.ts'
 import type { RosterDataEvent } from '../../src/state/core/data-event.ts'

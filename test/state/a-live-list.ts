@@ -2,6 +2,8 @@ import { onTestFinished } from 'vitest'
 import type { RequestOptions } from '../../src/client/request-options.ts'
 import type { EventsApi } from '../../src/client/roster-api.ts'
 import type { RosterEvent } from '../../src/contract/events.ts'
+// Loaded first, so that what loads it later doesn’t wait for the disk.
+import '../../src/state/live/follow-changes.ts'
 import { aBrowser } from './a-browser.ts'
 import { settle } from './a-list.ts'
 import { aVisibility } from './a-visibility.ts'

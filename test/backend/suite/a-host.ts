@@ -72,11 +72,10 @@ async function hostOf(own: NewCompany, store: Store, options: Partial<BackendOpt
       body: { from },
     })
 
-  /** Freezes and runs to the end. */
-  async function run(of: Of, action: SelectionAction, asked: Asked = {}) {
-    const { body: selection } = await create(of, action, asked)
+  /** Runs a frozen selection from where it is to its end, in as many steps as it takes. */
+  async function goOn(selection: FrozenSelection, asked: Asked = {}) {
     const chunks: Chunk[] = []
-    for (let at = 0; ; ) {
+    for (let at = selection.position; ; ) {
       const { body, status } = await chunk(selection.id, at, asked)
       if (status !== 200) throw new Error(`The step at ${at} was refused: ${body.code}`)
       chunks.push(body)
@@ -91,6 +90,11 @@ async function hostOf(own: NewCompany, store: Store, options: Partial<BackendOpt
     }
   }
 
+  /** Freezes and runs to the end. */
+  async function run(of: Of, action: SelectionAction, asked: Asked = {}) {
+    return goOn((await create(of, action, asked)).body, asked)
+  }
+
   return {
     store,
     company,
@@ -100,6 +104,7 @@ async function hostOf(own: NewCompany, store: Store, options: Partial<BackendOpt
     ask,
     create,
     chunk,
+    goOn,
     run,
     members: async () => (await store.users(company, everyUser)).users.map(({ id }) => id),
     user: (id: string) => store.user(company, id),

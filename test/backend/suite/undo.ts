@@ -128,12 +128,12 @@ export function undoSuite(current: () => OpenStore) {
 
     it('of a run that ended late can take as long as any other', async () => {
       const many = Array.from({ length: 150 }, (_, index) => ({ id: `u-${index}` }))
-      const { create, chunk, user, besides } = await aHost(current(), [...people, ...many])
+      const { create, chunk, goOn, user, besides } = await aHost(current(), [...people, ...many])
       const toNight = { kind: 'changeTeams' as const, add: ['night'], remove: [] }
       const { body: selection } = await create({ query: { search: 'u-' }, except: [] }, toNight)
-      const { position } = (await chunk(selection.id, 0)).body.selection
+      const { body: started } = await chunk(selection.id, 0)
       await current().advance(23 * 60 * minute)
-      await chunk(selection.id, position)
+      await goOn(started.selection)
       // Its steps are small, since it has measured none.
       const other = await besides(current().store)
       const { body: undoing } = await other.create({ undoOf: selection.id }, undo)
@@ -141,8 +141,8 @@ export function undoSuite(current: () => OpenStore) {
       expect(begun.selection.position).toBeLessThan(150)
       await current().advance(3 * 60 * minute)
       await other.run({ ids: ['cy'] }, remove)
-      const { body } = await other.chunk(undoing.id, begun.selection.position)
-      expect(body.selection).toMatchObject({ state: 'done', done: 150, failed: 0 })
+      const { selection: undone } = await other.goOn(begun.selection)
+      expect(undone).toMatchObject({ state: 'done', done: 150, failed: 0 })
       expect((await user('u-149'))?.teamIds).toEqual([])
     })
 
