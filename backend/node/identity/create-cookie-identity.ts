@@ -51,7 +51,7 @@ export function createCookieIdentity(options: CookieIdentityOptions): {
   const cookies = cookiesOf(deployment)
   const records = createSignInRecords(database, lifetime)
   const attempts = createSignInAttempts(database, limits)
-  const devices = createDeviceCookies(secretKey)
+  const devices = createDeviceCookies({ secretKey, lifetime: deviceLifetime })
   const verify = createVerifyPassword({ accounts, attempts, log, secretKey })
 
   const cookieOf = (request: Request, purpose: CookiePurpose) =>

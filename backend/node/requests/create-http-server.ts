@@ -28,6 +28,16 @@ export interface HttpServerOptions {
   log: Log
   /** Sent to browsers that use HTTPS. @default no such header */
   hsts?: Hsts
+  /** @default 15 seconds for the headers, 30 for the whole request */
+  arrivalTimeouts?: ArrivalTimeouts
+}
+
+/** How long a request may take to arrive, in ms. */
+export interface ArrivalTimeouts {
+  headersTimeout: number
+  requestTimeout: number
+  /** How often connections are checked. */
+  connectionsCheckingInterval: number
 }
 
 /** A server for HTTP requests. */
@@ -37,13 +47,18 @@ export interface HttpServer {
   drain(): Promise<void>
 }
 
-const requestTimeout = 30_000
+const arrival: ArrivalTimeouts = {
+  headersTimeout: 15_000,
+  requestTimeout: 30_000,
+  // Node's own interval of 30 seconds would double the others.
+  connectionsCheckingInterval: 2_500,
+}
 const stalledTimeout = 300_000
 const drainTimeout = 7_000
 
 /** Creates a server that responds to every request it cannot read with a problem of the contract, or closes it. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
-  const { handle, connectionOf, isProxy, log, hsts } = options
+  const { handle, connectionOf, isProxy, log, hsts, arrivalTimeouts = arrival } = options
   const responding = new Set<ServerResponse>()
   let isDraining = false
 
@@ -77,7 +92,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   }
 
   // Hosts are checked here, since Node's own check responds without a body.
-  const server = createServer({ requestTimeout, requireHostHeader: false }, respond)
+  const server = createServer({ ...arrivalTimeouts, requireHostHeader: false }, respond)
   server.on('checkExpectation', (incoming, outgoing) => {
     arrive(incoming, outgoing)
     sendRefusal(new Refused('malformed_request', { detail: 'The Expect header is unknown.' }), outgoing)
