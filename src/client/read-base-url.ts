@@ -9,6 +9,6 @@ export function readBaseUrl(baseUrl: string): string {
   const text = String(baseUrl ?? '?').trim()
   if (!unusable.test(text)) return text.replace(/\/+$/, '')
   throw new TypeError(
-    'baseUrl must be an address such as https://api.example.com or a path such as /api, without a user name, query or fragment.',
+    'baseUrl must be an address such as https://api.example.com or a path such as /api, without a user name, query or fragment (see docs/invalid-base-url.md).',
   )
 }

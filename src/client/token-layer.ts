@@ -71,7 +71,9 @@ function withToken(request: Request, token: Token) {
   try {
     if (token) request.headers.set('Authorization', `Bearer ${token}`)
   } catch {
-    throw new TypeError('getToken must return text that a header can hold, such as a token in base64url.')
+    throw new TypeError(
+      'getToken must return text that a header can hold, such as a token in base64url (see docs/errors/unknown.md).',
+    )
   }
   return request
 }
