@@ -14,6 +14,7 @@ import {
 } from './useInvitationsList.ts'
 import { useRunAtOnce } from './useRunAtOnce.ts'
 import { type SelectedRowsResult, type SelectionOptions, useSelectedRows } from './useSelectedRows.ts'
+import { useTypedSearch } from './useTypedSearch.ts'
 
 const importInvite = async () => {
   const { invite } = await import('../state/invitations/invite.ts')
@@ -25,6 +26,8 @@ export interface UseInvitationsOptions extends InvitationsListOptions, Selection
 
 /** What {@link useInvitations} returns. */
 export interface UseInvitationsResult extends Omit<InvitationsListResult, 'selecting'>, SelectedRowsResult {
+  /** The search as it is being typed. */
+  search: string
   /**
    * Invites any number of people by email. Every address is in `done` or `failed` of the outcome. Never rejects. For a
    * field in which people type addresses, see `useInviteDraft`.
@@ -43,6 +46,7 @@ export interface UseInvitationsResult extends Omit<InvitationsListResult, 'selec
 export function useInvitations(options: UseInvitationsOptions = {}): UseInvitationsResult {
   const { selecting, ...list } = useInvitationsList(options)
   const state = useRosterState('useInvitations')
+  const search = useTypedSearch(list.view)
   const selected = useSelectedRows(selecting, list.view.picked, options)
   const run = useRunAtOnce(state, list.view, 'invitations')
   const invite = useCallback(
@@ -57,5 +61,5 @@ export function useInvitations(options: UseInvitationsOptions = {}): UseInvitati
     (selection?: Selection, query?: InvitationsQuery) => run('delete', selection, query),
     [run],
   )
-  return { ...list, ...selected, invite, resend, deleteInvitations }
+  return { ...list, search, ...selected, invite, resend, deleteInvitations }
 }

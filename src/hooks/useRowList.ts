@@ -10,7 +10,10 @@ import type { ListQuery, RowStore } from '../state/lists/row-store.ts'
 import type { ListSnapshot } from '../state/windows/list-snapshot.ts'
 import type { ListResult } from './list-result.ts'
 
-/** A list without its selection, so that a change of the selection doesn't render what only shows the list. */
+/**
+ * A list without its selection and the search that is being typed: what only shows the list doesn't render when these
+ * change.
+ */
 export interface RowListResult<Row, Query> extends ListResult<Row> {
   /** The whole list by position. A new object whenever its data changes. */
   source: RowSource<Row>
@@ -21,8 +24,6 @@ export interface RowListResult<Row, Query> extends ListResult<Row> {
   changes: number
   /** The current query. */
   query: Query
-  /** The search as it is being typed. */
-  search: string
   /** Shows the list with its waiting changes. */
   applyChanges(): Promise<void>
   /** Loads the rows of a range into `source`. */
@@ -73,7 +74,11 @@ export function useRowList<
     if (start !== undefined && end !== undefined) list.showPage({ start, end })
   }, [list, start, end])
 
-  const shown = useSyncExternalStore(view.subscribe, view.getState, view.getInitialState)
+  const query = useSyncExternalStore(
+    view.subscribe,
+    () => view.getState().query,
+    () => view.getInitialState().query,
+  )
   const snapshot = useSyncExternalStore(list.subscribe, list.getSnapshot, list.getServerSnapshot)
   const { subscribe, getPendingIds } = store.writes
   const pendingIds = useSyncExternalStore(subscribe, getPendingIds, getPendingIds)
@@ -84,8 +89,7 @@ export function useRowList<
     ...snapshot,
     total: source.total,
     totalIs: source.totalIs,
-    query: shown.query,
-    search: shown.search,
+    query,
     refetch,
     applyChanges,
     loadRange,

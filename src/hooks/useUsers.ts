@@ -6,6 +6,7 @@ import type { RunOutcome } from '../state/runs/run-at-once.ts'
 import { useRosterState } from './RosterContext.ts'
 import { useRunAtOnce } from './useRunAtOnce.ts'
 import { type SelectedRowsResult, type SelectionOptions, useSelectedRows } from './useSelectedRows.ts'
+import { useTypedSearch } from './useTypedSearch.ts'
 import { type UsersListOptions, type UsersListResult, useUsersList } from './useUsersList.ts'
 
 /** Options of {@link useUsers}. */
@@ -13,6 +14,8 @@ export interface UseUsersOptions extends UsersListOptions, SelectionOptions {}
 
 /** What {@link useUsers} returns. */
 export interface UseUsersResult extends Omit<UsersListResult, 'selecting'>, SelectedRowsResult {
+  /** The search as it is being typed. */
+  search: string
   /**
    * Deletes the selected users, or the users of another selection, without a confirmation. If you have kept a selection
    * of all that match, pass the query of that time too: without it the current one is used. Resolves when all of them
@@ -24,11 +27,12 @@ export interface UseUsersResult extends Omit<UsersListResult, 'selecting'>, Sele
 /** Loads the company's users: search, sort, filters, pages or a window, a selection, and changes. */
 export function useUsers(options: UseUsersOptions = {}): UseUsersResult {
   const { selecting, ...list } = useUsersList(options)
+  const search = useTypedSearch(list.view)
   const selected = useSelectedRows(selecting, list.view.picked, options)
   const run = useRunAtOnce(useRosterState('useUsers'), list.view, 'users')
   const deleteUsers = useCallback(
     (selection?: Selection, query?: UsersQuery) => run('delete', selection, query),
     [run],
   )
-  return { ...list, deleteUsers, ...selected }
+  return { ...list, search, deleteUsers, ...selected }
 }

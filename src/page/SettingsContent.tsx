@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useCallback, useRef, useState } from 'react'
 import { UsersDenied } from '../components/users-states/UsersDenied.tsx'
 import { usePendingInvitations } from '../hooks/usePendingInvitations.ts'
 import { useRoles } from '../hooks/useRoles.ts'
@@ -67,6 +67,7 @@ export function SettingsContent({ titleId, page, view, onRequestAccess, ...host 
   const [request, setRequest] = useState<BulkRequest>()
   const [recentNote, setRecentNote] = useState<string>()
   const [showsRecent, setShowsRecent] = useState(false)
+  const showRecent = useCallback(() => setShowsRecent(true), [])
   const [slots] = useState(createPageSlots)
   const denial = denialOf(viewer, users)
   useDenialNotice(page, denial !== undefined && users.status === 'ready')
@@ -77,14 +78,20 @@ export function SettingsContent({ titleId, page, view, onRequestAccess, ...host 
   usePreload(invitationsTab)
 
   const companyName = viewer.company?.name
-  const openUser = (id: string) => {
-    setTab('users')
-    usersView.openUser(id)
-  }
-  const openInvitation = (id: string) => {
-    setTab('invitations')
-    invitationsView.openInvitation(id)
-  }
+  const openUser = useCallback(
+    (id: string) => {
+      setTab('users')
+      usersView.openUser(id)
+    },
+    [setTab, usersView],
+  )
+  const openInvitation = useCallback(
+    (id: string) => {
+      setTab('invitations')
+      invitationsView.openInvitation(id)
+    },
+    [setTab, invitationsView],
+  )
   const applyChanges = async () => {
     await users.applyChanges()
     announce(t.refreshed)
@@ -138,7 +145,7 @@ export function SettingsContent({ titleId, page, view, onRequestAccess, ...host 
                 onRefresh={() => void applyChanges()}
                 onBulkRequest={setRequest}
                 recentNote={recentNote}
-                onShowRecent={() => setShowsRecent(true)}
+                onShowRecent={showRecent}
                 onExport={setExported}
                 page={page}
                 table={usersTable}

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { usersSettingsMessages } from '../messages/users-settings.ts'
 import { useMessages } from '../primitives/roster-ui/useMessages.ts'
 import { Skeleton } from '../primitives/skeleton/Skeleton.tsx'
@@ -14,7 +15,13 @@ interface SettingsHeadProps extends Pick<InviteUserButtonProps, 'onOpenUser' | '
 }
 
 /** The title, the description and the primary button. */
-export function SettingsHead({ titleId, isLoading, companyName, invites, ...opening }: SettingsHeadProps) {
+export const SettingsHead = memo(function SettingsHead({
+  titleId,
+  isLoading,
+  companyName,
+  invites,
+  ...opening
+}: SettingsHeadProps) {
   const t = useMessages(usersSettingsMessages)
   return (
     <header className="roster-page-head">
@@ -35,4 +42,4 @@ export function SettingsHead({ titleId, isLoading, companyName, invites, ...open
       {invites && <InviteUserButton {...opening} />}
     </header>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { type Ref, useMemo } from 'react'
+import { memo, type Ref, useMemo } from 'react'
 import { UsersChanges } from '../components/users-states/UsersChanges.tsx'
 import { UsersSearching } from '../components/users-states/UsersSearching.tsx'
 import { UsersStaleBanner } from '../components/users-states/UsersStaleBanner.tsx'
@@ -17,7 +17,7 @@ import type { DataTableActions } from '../primitives/data-table/useTableActions.
 import { useIsLoaded } from '../primitives/later/useIsLoaded.ts'
 import { useRosterUI } from '../primitives/roster-ui/RosterUIContext.ts'
 import { useMessages } from '../primitives/roster-ui/useMessages.ts'
-import type { UsersViewState } from '../state/users/users-view.ts'
+import type { UsersViewParts } from '../state/users/users-view-parts.ts'
 import type { BulkAction } from './bulk/bulk-action.ts'
 import type { BulkRequest } from './bulk/bulk-request.ts'
 import { bulkVerbs } from './bulk/bulk-verbs.ts'
@@ -26,6 +26,7 @@ import { useAskExport } from './export/useAskExport.ts'
 import { LaterTable } from './LaterTable.tsx'
 import { isFiltered } from './list/is-filtered.ts'
 import { listQuestion } from './list/list-question.ts'
+import { TypedSearch } from './list/TypedSearch.tsx'
 import { useListAnnouncements } from './list/useListAnnouncements.ts'
 import { useListState } from './list/useListState.ts'
 import { useLoadedAt } from './list/useLoadedAt.ts'
@@ -42,7 +43,7 @@ export interface UsersTabProps {
   total: number | undefined
   onRefresh: () => void
   /** The current state of the view. */
-  shown: UsersViewState
+  shown: UsersViewParts
   /** Whether someone else changed the open user's role while another one is chosen but not saved. */
   isOpenOvertaken: boolean
   onOpenUser?: ((user: User) => void) | undefined
@@ -66,12 +67,15 @@ const hiddenByDefault: readonly string[] = ['joined']
 const nothing: readonly UsersTableColumn[] = []
 const onlyTeams: readonly UsersTableColumn[] = ['teams']
 
+/** Rows that load while the list scrolls change nothing in the toolbar. */
+const Toolbar = memo(UsersToolbar)
+
 /** The Users tab: takes what the hooks return and passes it to the views. */
 export function UsersTab(props: UsersTabProps) {
   const { users, viewer, roles, total, onRefresh, shown, onOpenUser, customColumns, actionsRef } = props
   const { isOpenOvertaken, bulkActions, onBulkRequest, onExport, onShowRecent } = props
-  const askExport = useAskExport({ users, shown, customColumns, onExport })
   const { status, source, query, error, isFetching, isPlaceholder, changes, view } = users
+  const askExport = useAskExport({ query, shown, customColumns, onExport })
   const teams = useTeams()
   const { rootAttributes } = useRosterUI()
   const surrounding = rootAttributes['data-density'] === 'compact' ? 'compact' : 'cosy'
@@ -89,8 +93,8 @@ export function UsersTab(props: UsersTabProps) {
   const hasTeams = teams.isSupported || users.rows.some((user) => user.teams)
   const unknownColumns = hasTeams ? nothing : onlyTeams
   const isTableLoaded = useIsLoaded(usersTable)
-  const { found } = useMessages(usersSettingsMessages)
-  useListAnnouncements(users, found)
+  const t = useMessages(usersSettingsMessages)
+  useListAnnouncements(users, t.found)
 
   // Until the session is loaded, everything is shown that most backends support, so that nothing moves afterwards.
   const { capabilities } = viewer
@@ -98,7 +102,12 @@ export function UsersTab(props: UsersTabProps) {
   const filtersBy = (name: string, list: { isSupported: boolean }) =>
     list.isSupported && (!isKnown || capabilities.filters.includes(name))
   const { isOther, isWaiting, isLoading, isStale, hasFailed, shows } = useListState(users, isOnline)
+  const { total: found, totalIs: foundIs } = source
+  const of = isFiltered(query) ? total : undefined
+  const counted = useMemo(() => ({ shown: found, shownIs: foundIs, of }), [found, foundIs, of])
   const question = listQuestion(query, { roles: roles.rows, teams: teams.rows })
+  const known = isKnown ? capabilities : undefined
+  const verbs = useMemo(() => bulkVerbs(known, bulkActions), [known, bulkActions])
   const rowKeys = useRowKeys<User>({
     isWaiting,
     isOpen: openUserId !== undefined,
@@ -111,41 +120,45 @@ export function UsersTab(props: UsersTabProps) {
 
   return (
     <>
-      <UsersToolbar
-        search={users.search}
-        onSearchChange={!isKnown || capabilities.search ? users.setSearch : undefined}
-        roles={filtersBy('role', roles) ? roles.rows : undefined}
-        teams={filtersBy('team', teams) ? teams.rows : undefined}
-        filters={query}
-        onFiltersChange={users.setFilters}
-        sort={query.sort}
-        sorts={isKnown ? capabilities.sorts : undefined}
-        onSortChange={users.setSort}
-        count={
-          isLoading || !isTableLoaded
-            ? 'loading'
-            : status === 'ready' && !isWaiting && !hasFailed
-              ? { shown: source.total, shownIs: source.totalIs, of: isFiltered(query) ? total : undefined }
-              : undefined
-        }
-        hiddenColumns={hiddenColumns}
-        onHiddenColumnsChange={view.setHiddenColumns}
-        unknownColumns={unknownColumns}
-        customColumns={customColumns}
-        density={density}
-        onDensityChange={view.setDensity}
-        onExport={capabilities.export ? askExport : undefined}
-        exportReason={isOther || isLoading ? exports.waits : undefined}
-        exportCount={status === 'ready' && source.totalIs === 'exact' ? source.total : undefined}
-        recentNote={props.recentNote}
-        onShowRecent={capabilities.selections ? onShowRecent : undefined}
-        note={changes > 0 && <UsersChanges changes={changes} onRefresh={onRefresh} />}
-      />
+      <TypedSearch view={view}>
+        {(search) => (
+          <Toolbar
+            search={search}
+            onSearchChange={!isKnown || capabilities.search ? users.setSearch : undefined}
+            roles={filtersBy('role', roles) ? roles.rows : undefined}
+            teams={filtersBy('team', teams) ? teams.rows : undefined}
+            filters={query}
+            onFiltersChange={users.setFilters}
+            sort={query.sort}
+            sorts={isKnown ? capabilities.sorts : undefined}
+            onSortChange={users.setSort}
+            count={
+              isLoading || !isTableLoaded
+                ? 'loading'
+                : status === 'ready' && !isWaiting && !hasFailed
+                  ? counted
+                  : undefined
+            }
+            hiddenColumns={hiddenColumns}
+            onHiddenColumnsChange={view.setHiddenColumns}
+            unknownColumns={unknownColumns}
+            customColumns={customColumns}
+            density={density}
+            onDensityChange={view.setDensity}
+            onExport={capabilities.export ? askExport : undefined}
+            exportReason={isOther || isLoading ? exports.waits : undefined}
+            exportCount={status === 'ready' && source.totalIs === 'exact' ? source.total : undefined}
+            recentNote={props.recentNote}
+            onShowRecent={capabilities.selections ? onShowRecent : undefined}
+            note={changes > 0 && <UsersChanges changes={changes} onRefresh={onRefresh} />}
+          />
+        )}
+      </TypedSearch>
       {isWaiting && shows && !isLoading && <UsersSearching {...question} />}
       {shows ? (
         <LaterTable
           users={users}
-          verbs={bulkVerbs(isKnown ? capabilities : undefined, bulkActions)}
+          verbs={verbs}
           loading={isLoading}
           waiting={isWaiting && !isLoading}
           aria-busy={isLoading || isPlaceholder}

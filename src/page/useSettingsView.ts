@@ -1,19 +1,16 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { UsersViewJSON } from '../contract/users-view-json.ts'
 import { useOwnedView } from '../hooks/useOwnedView.ts'
+import { useViewParts } from '../hooks/useViewParts.ts'
 import { useControlled } from '../primitives/element/useControlled.ts'
 import { useIsomorphicLayoutEffect } from '../primitives/element/useIsomorphicLayoutEffect.ts'
-import {
-  createInvitationsView,
-  type InvitationsView,
-  type InvitationsViewState,
-} from '../state/invitations/invitations-view.ts'
+import { createInvitationsView, type InvitationsView } from '../state/invitations/invitations-view.ts'
 import {
   type InvitationsViewParts,
   invitationsViewJSON,
   partsOfInvitationsView,
 } from '../state/invitations/invitations-view-parts.ts'
-import { createUsersView, type UsersView, type UsersViewState } from '../state/users/users-view.ts'
+import { createUsersView, type UsersView } from '../state/users/users-view.ts'
 import { partsOfView, type UsersViewParts, usersViewJSON } from '../state/users/users-view-parts.ts'
 import {
   settingsTabOf,
@@ -46,10 +43,10 @@ export interface SettingsView {
   setTab(tab: UsersSettingsTab): void
   /** The one store of what the Users tab shows. */
   usersView: UsersView
-  users: UsersViewState
+  users: UsersViewParts
   /** The one store of what the Invitations tab shows. */
   invitationsView: InvitationsView
-  invitations: InvitationsViewState
+  invitations: InvitationsViewParts
 }
 
 const anywhere: UsersSettingsView = {}
@@ -94,7 +91,7 @@ export function useSettingsView({ view, defaultView, onViewChange }: SettingsVie
       [change],
     ),
   })
-  const users = useSyncExternalStore(usersView.subscribe, usersView.getState, usersView.getInitialState)
+  const users = useViewParts(usersView)
   const isGiven = Boolean(given)
   const isInvitationsGiven = useOnce(Boolean(given?.invitations))
   const invitationsView = useOwnedView({
@@ -117,11 +114,7 @@ export function useSettingsView({ view, defaultView, onViewChange }: SettingsVie
       [change, isGiven, isInvitationsGiven],
     ),
   })
-  const invitations = useSyncExternalStore(
-    invitationsView.subscribe,
-    invitationsView.getState,
-    invitationsView.getInitialState,
-  )
+  const invitations = useViewParts(invitationsView)
   const { openUserId } = users
   const { openInvitationId } = invitations
   useEffect(() => {

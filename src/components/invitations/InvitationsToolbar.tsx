@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useCallback, useMemo } from 'react'
 import type { InvitationsSort } from '../../contract/invitations-query.ts'
 import { invitationsMessages } from '../../messages/invitations.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
@@ -57,6 +57,16 @@ export const InvitationsToolbar = forwardRef<HTMLDivElement, InvitationsToolbarP
     const messages = useMessages(invitationsMessages)
     const t = messages.toolbar
     const filters = useInvitationsFilters({ roles, teams, inviters, filters: chosen, onFiltersChange })
+    const sorting = useMemo(
+      () =>
+        onSortChange && {
+          options: orders.map((order) => ({ value: order, label: t.sorts[order] })),
+          value: sort,
+          onValueChange: (value: string) => onSortChange(value as InvitationsSort),
+        },
+      [sort, onSortChange, t],
+    )
+    const clearFilters = useCallback(() => onFiltersChange?.(noFilters), [onFiltersChange])
     return (
       <ListToolbar
         ref={ref}
@@ -65,14 +75,8 @@ export const InvitationsToolbar = forwardRef<HTMLDivElement, InvitationsToolbarP
         searchLabel={t.searchLabel}
         searchPlaceholder={t.search}
         filters={filters}
-        sorting={
-          onSortChange && {
-            options: orders.map((order) => ({ value: order, label: t.sorts[order] })),
-            value: sort,
-            onValueChange: (value) => onSortChange(value as InvitationsSort),
-          }
-        }
-        onClearFilters={() => onFiltersChange?.(noFilters)}
+        sorting={sorting}
+        onClearFilters={clearFilters}
         note={note}
         count={
           <>

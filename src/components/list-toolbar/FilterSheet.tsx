@@ -11,7 +11,8 @@ import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import type { OpenFiltersProps } from './OpenFilters.tsx'
 import { openFilters } from './open-filters.ts'
 
-type FilterSheetProps = Omit<OpenFiltersProps, 'chosen' | 'onOpenChange'>
+/** The filters and the order that the sheet offers. */
+export type FilterSheetProps = Omit<OpenFiltersProps, 'chosen' | 'onOpenChange'>
 
 /** One button for order and filters, and the sheet that it opens; rendered if the container is narrow. */
 export function FilterSheet(props: FilterSheetProps) {

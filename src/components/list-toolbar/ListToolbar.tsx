@@ -1,9 +1,8 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useRef } from 'react'
 import { classNames } from '../../primitives/element/class-names.ts'
 import type { Slot } from '../../primitives/element/slot.ts'
-import { Filter } from '../../primitives/filter/Filter.tsx'
 import { SearchField } from '../../primitives/search-field/SearchField.tsx'
-import { FilterSheet } from './FilterSheet.tsx'
+import { ListFilters } from './ListFilters.tsx'
 import type { OpenFiltersProps } from './OpenFilters.tsx'
 import { useSearchShortcut } from './useSearchShortcut.ts'
 
@@ -58,12 +57,7 @@ export const ListToolbar = forwardRef<HTMLDivElement, ListToolbarProps>(function
             onValueChange={onSearchChange}
           />
         )}
-        {filters.map(({ id, folds = false, ...filter }) => (
-          <Filter key={id} className={folds ? 'roster-list-folded' : undefined} {...filter} />
-        ))}
-        {(filters.length > 0 || sorting) && (
-          <FilterSheet filters={filters} sorting={sorting} onClear={onClearFilters} />
-        )}
+        <ListFilters filters={filters} sorting={sorting} onClear={onClearFilters} />
         <div className="roster-toolbar-end">
           {count}
           {note && <span className="roster-toolbar-note">{note}</span>}

@@ -1,10 +1,11 @@
+import { memo } from 'react'
 import { Skeleton } from '../../primitives/skeleton/Skeleton.tsx'
 import { UserSkeleton } from './UserSkeleton.tsx'
 
 const rows = Array.from({ length: 12 }, (_, index) => index)
 
 /** The shape of the table while its code is loading: a head and rows as high as its own. */
-export const UsersTableOutline = () => (
+export const UsersTableOutline = memo(() => (
   <div className="roster-users-outline" aria-hidden="true">
     <div className="roster-users-outline-head" />
     {rows.map((index) => (
@@ -15,4 +16,4 @@ export const UsersTableOutline = () => (
       </div>
     ))}
   </div>
-)
+))

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { usersSettingsMessages } from '../../messages/users-settings.ts'
 import { usersTableMessages } from '../../messages/users-table.ts'
 import { MenuItem } from '../../primitives/menu/MenuItem.tsx'
@@ -30,8 +31,8 @@ export interface UsersOptionsProps {
 
 const ours = ['role', 'teams', 'lastActive', 'joined'] as const
 
-/** The menu at the end of the toolbar. */
-export function UsersOptions(props: UsersOptionsProps) {
+/** The menu at the end of the toolbar. It doesn't render when only the search or the count changes. */
+export const UsersOptions = memo(function UsersOptions(props: UsersOptionsProps) {
   const { unknownColumns = [], customColumns = [], onExport, exportReason, exportCount } = props
   const { onShowRecent, recentNote, hiddenColumns, onHiddenColumnsChange, density, onDensityChange } = props
   const t = useMessages(usersSettingsMessages).toolbar
@@ -66,4 +67,4 @@ export function UsersOptions(props: UsersOptionsProps) {
       )}
     </ListOptions>
   )
-}
+})

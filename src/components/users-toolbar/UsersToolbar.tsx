@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useCallback, useMemo } from 'react'
 import type { UsersSort } from '../../contract/users-query.ts'
 import { usersSettingsMessages } from '../../messages/users-settings.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
@@ -61,7 +61,16 @@ export const UsersToolbar = forwardRef<HTMLDivElement, UsersToolbarProps>(functi
 ) {
   const t = useMessages(usersSettingsMessages).toolbar
   const filters = useUsersFilters({ roles, teams, filters: chosen, onFiltersChange })
-  const offered = orders.filter((order) => sorts?.includes(order.replace('-', '')) ?? true)
+  const sorting = useMemo(() => {
+    const offered = orders.filter((order) => sorts?.includes(order.replace('-', '')) ?? true)
+    if (!onSortChange || offered.length === 0) return undefined
+    return {
+      options: offered.map((order) => ({ value: order, label: t.sorts[order] })),
+      value: sort,
+      onValueChange: (value: string) => onSortChange(value as UsersSort),
+    }
+  }, [sorts, sort, onSortChange, t])
+  const clearFilters = useCallback(() => onFiltersChange?.({ roleIds: [], teamIds: [] }), [onFiltersChange])
 
   return (
     <ListToolbar
@@ -71,16 +80,8 @@ export const UsersToolbar = forwardRef<HTMLDivElement, UsersToolbarProps>(functi
       searchLabel={t.searchLabel}
       searchPlaceholder={t.search}
       filters={filters}
-      sorting={
-        onSortChange && offered.length > 0
-          ? {
-              options: offered.map((order) => ({ value: order, label: t.sorts[order] })),
-              value: sort,
-              onValueChange: (value) => onSortChange(value as UsersSort),
-            }
-          : undefined
-      }
-      onClearFilters={() => onFiltersChange?.({ roleIds: [], teamIds: [] })}
+      sorting={sorting}
+      onClearFilters={clearFilters}
       note={note}
       count={<ListCount count={count} words={t} />}
       options={

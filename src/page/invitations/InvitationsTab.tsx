@@ -18,13 +18,15 @@ import { useRosterUI } from '../../primitives/roster-ui/RosterUIContext.ts'
 import { useFormats } from '../../primitives/roster-ui/useFormats.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
-import type { InvitationsView, InvitationsViewState } from '../../state/invitations/invitations-view.ts'
+import type { InvitationsView } from '../../state/invitations/invitations-view.ts'
+import type { InvitationsViewParts } from '../../state/invitations/invitations-view-parts.ts'
 import type { BulkRequest } from '../bulk/bulk-request.ts'
 import { isFiltered } from '../list/is-filtered.ts'
 import { ListChanges } from '../list/ListChanges.tsx'
 import { listQuestion } from '../list/list-question.ts'
 import { OpenPanel } from '../list/OpenPanel.tsx'
 import type { PageSlots } from '../list/page-slots.ts'
+import { TypedSearch } from '../list/TypedSearch.tsx'
 import { useListAnnouncements } from '../list/useListAnnouncements.ts'
 import { useListState } from '../list/useListState.ts'
 import { useLoadedAt } from '../list/useLoadedAt.ts'
@@ -42,7 +44,7 @@ import { useInviters } from './useInviters.ts'
 export interface InvitationsTabProps {
   view: InvitationsView
   /** The current state of the view. */
-  shown: InvitationsViewState
+  shown: InvitationsViewParts
   page: RefObject<HTMLElement | null>
   table: RefObject<DataTableActions | null>
   slots: PageSlots
@@ -96,36 +98,44 @@ export function InvitationsTab(props: InvitationsTabProps) {
       <InElement slot={slots.note}>
         {changes > 0 && <ListChanges changes={changes} onRefresh={() => void onRefresh()} />}
       </InElement>
-      <InvitationsToolbar
-        search={list.search}
-        onSearchChange={list.setSearch}
-        roles={roles.isSupported ? roles.rows : undefined}
-        teams={teams.isSupported ? teams.rows : undefined}
-        inviters={inviters}
-        filters={query}
-        onFiltersChange={list.setFilters}
-        sort={query.sort}
-        onSortChange={list.setSort}
-        seats={
-          seats &&
-          t.toolbar.seats({
-            taken: formats.number(seats.used + seats.pending),
-            total: formats.number(seats.total),
-          })
-        }
-        count={
-          isLoading
-            ? 'loading'
-            : status === 'ready' && !isWaiting && !hasFailed
-              ? { shown: source.total, shownIs: source.totalIs, of: isFiltered(query) ? total : undefined }
-              : undefined
-        }
-        hiddenColumns={hiddenColumns}
-        onHiddenColumnsChange={view.setHiddenColumns}
-        density={density}
-        onDensityChange={view.setDensity}
-        note={note}
-      />
+      <TypedSearch view={view}>
+        {(search) => (
+          <InvitationsToolbar
+            search={search}
+            onSearchChange={list.setSearch}
+            roles={roles.isSupported ? roles.rows : undefined}
+            teams={teams.isSupported ? teams.rows : undefined}
+            inviters={inviters}
+            filters={query}
+            onFiltersChange={list.setFilters}
+            sort={query.sort}
+            onSortChange={list.setSort}
+            seats={
+              seats &&
+              t.toolbar.seats({
+                taken: formats.number(seats.used + seats.pending),
+                total: formats.number(seats.total),
+              })
+            }
+            count={
+              isLoading
+                ? 'loading'
+                : status === 'ready' && !isWaiting && !hasFailed
+                  ? {
+                      shown: source.total,
+                      shownIs: source.totalIs,
+                      of: isFiltered(query) ? total : undefined,
+                    }
+                  : undefined
+            }
+            hiddenColumns={hiddenColumns}
+            onHiddenColumnsChange={view.setHiddenColumns}
+            density={density}
+            onDensityChange={view.setDensity}
+            note={note}
+          />
+        )}
+      </TypedSearch>
       {isWaiting && shows && !isLoading && <SearchingLine text={questionSentence(t.searching, question)} />}
       {shows ? (
         <InvitationsSelecting
