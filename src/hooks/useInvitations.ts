@@ -14,7 +14,7 @@ import {
 } from './useInvitationsList.ts'
 import { useRunAtOnce } from './useRunAtOnce.ts'
 import { type SelectedRowsResult, type SelectionOptions, useSelectedRows } from './useSelectedRows.ts'
-import { useTypedSearch } from './useTypedSearch.ts'
+import { useViewState } from './useViewState.ts'
 
 const importInvite = async () => {
   const { invite } = await import('../state/invitations/invite.ts')
@@ -46,7 +46,7 @@ export interface UseInvitationsResult extends Omit<InvitationsListResult, 'selec
 export function useInvitations(options: UseInvitationsOptions = {}): UseInvitationsResult {
   const { selecting, ...list } = useInvitationsList(options)
   const state = useRosterState('useInvitations')
-  const search = useTypedSearch(list.view)
+  const search = useViewState(list.view, (shown) => shown.search)
   const selected = useSelectedRows(selecting, list.view.picked, options)
   const run = useRunAtOnce(state, list.view, 'invitations')
   const invite = useCallback(

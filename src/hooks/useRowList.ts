@@ -9,6 +9,7 @@ import { createRowList } from '../state/lists/row-list.ts'
 import type { ListQuery, RowStore } from '../state/lists/row-store.ts'
 import type { ListSnapshot } from '../state/windows/list-snapshot.ts'
 import type { ListResult } from './list-result.ts'
+import { useViewState } from './useViewState.ts'
 
 /**
  * A list without its selection and the search that is being typed: what only shows the list doesn't render when these
@@ -74,11 +75,7 @@ export function useRowList<
     if (start !== undefined && end !== undefined) list.showPage({ start, end })
   }, [list, start, end])
 
-  const query = useSyncExternalStore(
-    view.subscribe,
-    () => view.getState().query,
-    () => view.getInitialState().query,
-  )
+  const query = useViewState(view, (shown) => shown.query)
   const snapshot = useSyncExternalStore(list.subscribe, list.getSnapshot, list.getServerSnapshot)
   const { subscribe, getPendingIds } = store.writes
   const pendingIds = useSyncExternalStore(subscribe, getPendingIds, getPendingIds)

@@ -6,8 +6,8 @@ import type { RunOutcome } from '../state/runs/run-at-once.ts'
 import { useRosterState } from './RosterContext.ts'
 import { useRunAtOnce } from './useRunAtOnce.ts'
 import { type SelectedRowsResult, type SelectionOptions, useSelectedRows } from './useSelectedRows.ts'
-import { useTypedSearch } from './useTypedSearch.ts'
 import { type UsersListOptions, type UsersListResult, useUsersList } from './useUsersList.ts'
+import { useViewState } from './useViewState.ts'
 
 /** Options of {@link useUsers}. */
 export interface UseUsersOptions extends UsersListOptions, SelectionOptions {}
@@ -27,7 +27,7 @@ export interface UseUsersResult extends Omit<UsersListResult, 'selecting'>, Sele
 /** Loads the company's users: search, sort, filters, pages or a window, a selection, and changes. */
 export function useUsers(options: UseUsersOptions = {}): UseUsersResult {
   const { selecting, ...list } = useUsersList(options)
-  const search = useTypedSearch(list.view)
+  const search = useViewState(list.view, (shown) => shown.search)
   const selected = useSelectedRows(selecting, list.view.picked, options)
   const run = useRunAtOnce(useRosterState('useUsers'), list.view, 'users')
   const deleteUsers = useCallback(

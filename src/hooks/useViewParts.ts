@@ -1,27 +1,14 @@
-import { useMemo, useSyncExternalStore } from 'react'
-import { hasSameEntries } from '../base/has-same-entries.ts'
-
-/** A view, with its search as it is being typed. */
-interface TypedView<State extends { readonly search: string }> {
-  subscribe(listener: () => void): () => void
-  getState(): State
-  getInitialState(): State
-}
+import { useRef } from 'react'
+import { keepSame } from '../state/windows/keep-same.ts'
+import { useViewState, type ViewStore } from './useViewState.ts'
 
 /** Returns the parts of a view. They stay the same object while a search is being typed. */
 export function useViewParts<State extends { readonly search: string }>(
-  view: TypedView<State>,
+  view: ViewStore<State>,
 ): Omit<State, 'search'> {
-  const partsOf = useMemo(() => {
-    let parts: Omit<State, 'search'> | undefined
-    return ({ search: _, ...next }: State) => {
-      if (!parts || !hasSameEntries(parts, next)) parts = next
-      return parts
-    }
-  }, [])
-  return useSyncExternalStore(
-    view.subscribe,
-    () => partsOf(view.getState()),
-    () => partsOf(view.getInitialState()),
-  )
+  const parts = useRef<Omit<State, 'search'>>(undefined)
+  return useViewState(view, ({ search: _, ...next }) => {
+    parts.current = keepSame(parts.current, next)
+    return parts.current
+  })
 }

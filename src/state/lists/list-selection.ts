@@ -2,6 +2,7 @@ import { isEmptied } from '../../base/is-emptied.ts'
 import { type Selection, selectAll, selectionFrom, selectNone } from '../../base/selection.ts'
 import { createSubscribable } from '../../base/subscribable.ts'
 import type { StateCore } from '../core/state-core.ts'
+import { keepSame } from '../windows/keep-same.ts'
 import type { WindowedList } from '../windows/windowed-list.ts'
 import type { LeftOutRows } from './left-out-rows.ts'
 import type { PickedRows } from './picked-rows.ts'
@@ -100,18 +101,12 @@ export function createListSelection<Row extends { id: string }, Query>(
 
   function getSnapshot(): SelectedRows {
     const selection = leftOut?.counted(picked.get()) ?? picked.get()
-    const next = {
+    snapshot = keepSame(snapshot, {
       selection,
       selectedCount: selection.count(list.getSnapshot().source.total),
       selectedElsewhere: picked.elsewhere(),
       canSelectAll: canSelectAll(),
-    }
-    const isSame =
-      snapshot?.selection === selection &&
-      snapshot.selectedCount === next.selectedCount &&
-      snapshot.selectedElsewhere === next.selectedElsewhere &&
-      snapshot.canSelectAll === next.canSelectAll
-    if (!snapshot || !isSame) snapshot = next
+    })
     return snapshot
   }
 

@@ -100,6 +100,11 @@ export function createListView<Query extends ListQuery, Parts extends ListViewPa
     set({ ...next, search: isTyped ? search : (query.search ?? '') })
   }
 
+  function typedParts() {
+    const state = store.getState()
+    return { ...partsOf<Parts>(state), query: searched(state.query, state.search) }
+  }
+
   function hold(parts: Parts) {
     asked = parts
     queueMicrotask(() => {
@@ -128,12 +133,9 @@ export function createListView<Query extends ListQuery, Parts extends ListViewPa
   return {
     getState: store.getState,
     getInitialState: store.getInitialState,
-    subscribe: (listener) => store.subscribe(listener),
+    subscribe: store.subscribe,
     picked,
-    isTyping() {
-      const { search, query } = store.getState()
-      return searched(query, search).search !== query.search
-    },
+    isTyping: () => store.getState().query.search !== typedParts().query.search,
     setSearch(search) {
       stopTyping()
       set({ search })
@@ -155,10 +157,7 @@ export function createListView<Query extends ListQuery, Parts extends ListViewPa
       ask({ query: canonical(query) } as Partial<Parts>)
     },
     ask,
-    typedParts() {
-      const { search, query, ...rest } = store.getState()
-      return { ...rest, query: searched(query, search) } as unknown as Parts
-    },
+    typedParts,
   }
 }
 
