@@ -4,7 +4,6 @@ import { describe, expect, it, vi } from 'vitest'
 import { renderHook } from 'vitest-browser-react'
 import { isUnreadable } from '../../src/base/row-source.ts'
 import { type UseUsersOptions, useUsers } from '../../src/hooks/useUsers.ts'
-import { useUsersList } from '../../src/hooks/useUsersList.ts'
 import { createUsersView } from '../../src/state/users/users-view.ts'
 import { aStack } from './a-stack.tsx'
 
@@ -38,24 +37,6 @@ describe('useUsers', () => {
     expect(users()).toMatchObject({ status: 'ready', total: 1_204, totalIs: 'exact', changes: 0 })
     expect(names()).toHaveLength(50)
     expect(sent()).toEqual(['0+50'])
-  })
-
-  it('shows each typed key, while a list without the text only renders when its query follows', async () => {
-    const { Provider } = await aStack()
-    const view = createUsersView({ clock: { now: Date.now, after: () => () => undefined } })
-    let renders = 0
-    const { result, act } = await renderHook(
-      () => {
-        renders += 1
-        return useUsersList({ view })
-      },
-      { wrapper: Provider },
-    )
-    await expect.poll(() => result.current.isFetching).toBe(false)
-    const before = renders
-    for (const text of ['m', 'ma', 'mar']) await act(() => view.setSearch(text))
-    expect(view.getState().search).toBe('mar')
-    expect(renders).toBe(before)
   })
 
   it('searches when the typing pauses, and shows the typed text at once', async () => {
