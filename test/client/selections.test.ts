@@ -34,9 +34,9 @@ describe('a selection', () => {
   })
 
   it('has more time than other requests, since the server finds all rows first', async () => {
-    const slowly: Answer = (response, request) => setTimeout(() => json(selection())(response, request), 300)
+    const slowly: Answer = (response, request) => setTimeout(() => json(selection())(response, request), 1_500)
     const server = await serve(bySession(announced, slowly))
-    const { selections } = apiOf(server, { timeout: 50, totalTimeout: 100, retry: 0 })
+    const { selections } = apiOf(server, { timeout: 500, totalTimeout: 1_000, retry: 0 })
     const request = { resource: 'users', of: { ids: ['user-1'] }, action: { kind: 'delete' } } as const
     await expect(selections.create(request, { intent: 'intent-1' })).resolves.toMatchObject({ id: 'sel-1' })
     expect(await failureOf(selections.get('sel-1'))).toMatchObject({ code: 'timeout' })
