@@ -4,9 +4,11 @@ const activity = ['activity', 'bad-answers', 'bad-input'].map((name) => `test/st
 const clocks = ['test/state/idle/clocks.test.ts', 'test/state/idle/set-clocks.test.ts']
 const verdicts = ['test/state/idle/verdict.test.ts']
 const rounded = ['test/state/idle/rounded-answers.test.ts']
+const holds = ['test/state/idle/holds.test.ts', ...verdicts]
+const slow = ['test/state/idle/slow-servers.test.ts']
 const windows = ['test/state/idle/windows.test.ts']
 const faults = ['test/state/idle/browser-faults.test.ts']
-const all = [...clocks, ...verdicts, ...windows, ...activity, ...faults, ...rounded]
+const all = [...clocks, ...verdicts, ...windows, ...activity, ...faults, ...rounded, ...slow, ...holds]
 
 /** When a page warns and ends, what counts as activity, and what windows share. */
 export const room: FaultyRoom = {
@@ -169,8 +171,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/create-idle-engine.ts',
-      from: '      if (!isDuration(ageMs)) return\n',
-      to: '',
+      from: '!isOn() || !isDuration(ageMs)',
+      to: '!isOn()',
       why: 'activity of the future counts',
       tests: activity,
     },
@@ -295,8 +297,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/call-port.ts',
-      from: 'isNews: active !== undefined ||',
-      to: 'isNews: true ||',
+      from: 'take(idle, active !== undefined ||',
+      to: 'take(idle, true ||',
       why: 'a service worker keeps the session',
       tests: rounded,
     },
@@ -365,15 +367,15 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/hold.ts',
-      from: '      core.shorten()\n',
+      from: '      shorten?.(warnMs)\n',
       to: '',
       why: 'a hold that is released stays',
-      tests: verdicts,
+      tests: holds,
     },
     {
       file: 'src/state/idle/hold.ts',
-      from: '!hold || !(await ask())',
-      to: '!hold',
+      from: 'hold && (await ask())',
+      to: 'hold',
       why: 'a hold that the server gave is unknown until the next response',
       tests: verdicts,
     },
@@ -413,16 +415,16 @@ export const room: FaultyRoom = {
       tests: faults,
     },
     {
-      file: 'src/state/idle/idle-core.ts',
-      from: '!port.get && lead > 0 && lead < longestFloor',
-      to: '!port.get && lead > 0',
+      file: 'src/state/idle/floor.ts',
+      from: 'lead > 0 && lead < longestFloor',
+      to: 'lead > 0',
       why: 'another window postpones the end for ever',
       tests: all,
     },
     {
       file: 'src/state/idle/idle-core.ts',
-      from: '!port.get && lead > 0',
-      to: 'lead > 0',
+      from: 'if (!port.get) floor.hear',
+      to: 'floor.hear',
       why: 'a hold counts that the server doesn’t know',
       tests: all,
     },
@@ -519,7 +521,7 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/call-port.ts',
-      from: "            reject(new Error('No response in 10 seconds (see docs/errors/timeout.md).'))\n",
+      from: "        reject(new Error('No response in 10 seconds (see docs/errors/timeout.md).'))\n",
       to: '',
       why: 'a report without a response is never sent again',
       tests: verdicts,
@@ -529,6 +531,76 @@ export const room: FaultyRoom = {
       from: 'idle.idleRemainingMs === null || isDuration(idle.idleRemainingMs)',
       to: 'true',
       why: 'the error page of a proxy confirms that the person stays',
+      tests: activity,
+    },
+    {
+      file: 'src/state/idle/floor.ts',
+      from: '      if (until === heard) return\n',
+      to: '',
+      why: 'a clock that is set back lengthens a hold',
+      tests: holds,
+    },
+    {
+      file: 'src/state/idle/floor.ts',
+      from: '      if (Math.floor(mine()) > theirs) share(mine())\n',
+      to: '',
+      why: 'a hold that another window releases ends this one’s',
+      tests: holds,
+    },
+    {
+      file: 'src/state/idle/floor.ts',
+      from: 'Math.min(extension.at, now() + left)',
+      to: 'now() + left',
+      why: 'a release postpones the end',
+      tests: holds,
+    },
+    {
+      file: 'src/state/idle/floor.ts',
+      from: 'Math.min(extension.at, now() + left)',
+      to: '0',
+      why: 'a release ends the session without a warning',
+      tests: holds,
+    },
+    {
+      file: 'src/state/idle/floor.ts',
+      from: '      extensions.clear()\n',
+      to: '',
+      why: 'what was extended here outlives what the server says',
+      tests: all,
+    },
+    {
+      file: 'src/state/idle/hold.ts',
+      from: 'port.get && !port.hold',
+      to: 'false',
+      why: 'a hold is given that the server knows nothing of',
+      tests: holds,
+    },
+    {
+      file: 'src/state/idle/next-try.ts',
+      from: 'error.retryAfter * 1_000',
+      to: 'usual',
+      why: 'a server that asks for time gets a request each second',
+      tests: slow,
+    },
+    {
+      file: 'src/state/idle/next-try.ts',
+      from: 'Math.max(usual, left - 2 * usual)',
+      to: 'Number.POSITIVE_INFINITY',
+      why: 'a server that asks for much time logs out a person who stays',
+      tests: slow,
+    },
+    {
+      file: 'src/state/idle/call-port.ts',
+      from: 'leave = clock.after(lateness, () => call.abort())',
+      to: 'call.abort()',
+      why: 'a slow server confirms nothing',
+      tests: slow,
+    },
+    {
+      file: 'src/state/idle/press-filter.ts',
+      from: "      case 'paste':\n",
+      to: '',
+      why: 'a held Control and V keeps the session',
       tests: activity,
     },
   ],

@@ -11,18 +11,17 @@ export const patience = 10_000
 /** How long (ms) a server returns the same that rounds what is left, to minutes at most. */
 const rounding = 60_000
 
-/** A response, and whether it says something new. */
-interface Answer {
-  idle: Idle
-  /** False if `get` has returned the same before. Then it extends nothing. */
-  isNews: boolean
-}
+/** How long (ms) a late response still counts. */
+const lateness = 20_000
+
+/** Applies a response. `isNews` is false if `get` has returned the same before: then it extends nothing. */
+type Take = (idle: Idle, isNews: boolean) => void
 
 /**
  * Returns a function that reports activity of a moment, or loads the time that is left. A port may have no time limit, but
- * a call that hangs doesn't hold up the next one.
+ * a call that hangs doesn't hold up the next one: it rejects after some time, and a late response is still applied.
  */
-export function createPortCall(core: IdleCore): (active?: number) => Promise<Answer> {
+export function createPortCall(core: IdleCore): (active: number | undefined, take: Take) => Promise<void> {
   const { port, environment, record, time } = core
   const { clock } = environment
 
@@ -40,28 +39,32 @@ export function createPortCall(core: IdleCore): (active?: number) => Promise<Ans
     return text !== got
   }
 
-  return async (active) => {
+  return async (active, take) => {
     const asked = time.now()
     const call = new AbortController()
     const { signal } = call
     let leave = () => {}
-    try {
-      const idle: unknown = await Promise.race([
-        new Promise<never>((_, reject) => {
-          leave = clock.after(patience, () => {
-            reject(new Error('No response in 10 seconds (see docs/errors/timeout.md).'))
-            call.abort()
-          })
-        }),
-        active === undefined
+
+    async function run() {
+      try {
+        const idle: unknown = await (active === undefined
           ? port.get?.({ signal })
-          : port.report?.(clamp(Math.ceil(asked - active), 0, longestAge), { signal }),
-      ])
-      check(idle)
-      return { idle, isNews: active !== undefined || !idle.idleRemainingMs || isNew(idle, asked) }
-    } finally {
-      leave()
+          : port.report?.(clamp(Math.ceil(asked - active), 0, longestAge), { signal }))
+        if (signal.aborted) return
+        check(idle)
+        take(idle, active !== undefined || !idle.idleRemainingMs || isNew(idle, asked))
+      } finally {
+        leave()
+      }
     }
+
+    const limit = new Promise<never>((_, reject) => {
+      leave = clock.after(patience, () => {
+        leave = clock.after(lateness, () => call.abort())
+        reject(new Error('No response in 10 seconds (see docs/errors/timeout.md).'))
+      })
+    })
+    await Promise.race([run(), limit])
   }
 }
 

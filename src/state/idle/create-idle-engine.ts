@@ -14,6 +14,7 @@ import type { EndReason } from './idle-state.ts'
 import { isDuration } from './is-duration.ts'
 import { isMovable } from './is-movable.ts'
 import { listenToPage } from './listen-to-page.ts'
+import { nextTry } from './next-try.ts'
 import { verdictOf } from './verdict.ts'
 
 /** How far ahead of this client the server's idle time may be (ms). */
@@ -23,8 +24,7 @@ const agreement = 1_000
 const lookEvery = 30_000
 const askEvery = 45_000
 
-/** Milliseconds before the next try, and before windows try that wait for another one's request. */
-const nextTry = 1_000
+/** Milliseconds before windows ask that wait for another one's response. */
 const nextWindow = 2_500
 
 /** Creates an engine for one session in one window. It does nothing until it is started. */
@@ -61,34 +61,33 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
       isUnsent = false
       core.share({ sent: clock.now() })
     }
+    let isAnswered = false
     try {
-      const { idle, isNews } = await callPort(active)
-      if (isIn('ended')) return true
-      take(idle, asked, now(), isNews)
-      if (!isNews) return false
-      heard = clock.now()
-      record.write({
-        idle,
-        asked: time.toWall(asked),
-        answered: heard,
-        ...(active !== undefined && { known: time.toWall(active) }),
+      await callPort(active, (idle, isNews) => {
+        if (isIn('ended')) return
+        take(idle, asked, now(), isNews)
+        isAnswered = isNews
+        if (isNews) {
+          heard = clock.now()
+          const known = active !== undefined && { known: time.toWall(active) }
+          record.write({ idle, asked: time.toWall(asked), answered: heard, ...known })
+        }
+        look()
       })
-      return true
     } catch (thrown) {
       isUnsent ||= active !== undefined
       if (!isIn('ended')) setState({ error: thrown })
       judge(thrown)
-      return false
-    } finally {
       look()
     }
+    return isAnswered || isIn('ended')
   }
 
   /** Asks until the server responds, while the page is covered or *Stay logged in* waits for it. */
   function insist(): Promise<void> {
     async function run() {
       while (isOn() && (isIn('verifying') || getState().isStaying) && !(await ask()))
-        await pause(clock, nextTry)
+        await pause(clock, nextTry(getState().error, isIn('warning') ? core.judge().left : 0))
     }
     insisting ??= run().finally(() => {
       insisting = undefined
@@ -240,13 +239,13 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     logOutNow: () => end('signed_out'),
     observe: (window) => observeActivity(window, onActivity),
     noteActivity(ageMs) {
-      if (!isDuration(ageMs)) return
+      if (!isOn() || !isDuration(ageMs)) return
       look()
       const at = now() - ageMs
       if (isMovable(getState()) && at > core.lastActivity()) note(at)
     },
     async stay() {
-      if (!isIn('warning') || getState().limit === 'absolute') return
+      if (!isStarted || !isIn('warning') || getState().limit === 'absolute') return
       if (!port.report) note(now())
       else {
         if (!getState().isStaying) {

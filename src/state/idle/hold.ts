@@ -1,9 +1,10 @@
-import { type IdleCore, longestHold } from './idle-core.ts'
+import { longestHold } from './floor.ts'
+import type { IdleCore } from './idle-core.ts'
 import type { IdleHold } from './idle-engine.ts'
 
 /**
- * Postpones the logout on the server, or here if the port has no holds. `ask` then loads the time that is left, and
- * resolves to whether that succeeded.
+ * Postpones the logout on the server, or here if the browser decides. `ask` then loads the time that is left, and resolves
+ * to whether that succeeded.
  */
 export async function holdLogout(
   core: IdleCore,
@@ -18,14 +19,25 @@ export async function holdLogout(
     })
   if (!(maxMs > 0))
     throw new RangeError(`maxMs must be a positive number, got ${maxMs} (see docs/errors/invalid_body.md).`)
+  if (port.get && !port.hold)
+    throw Object.assign(
+      new Error('The port has no hold, and its server decides (see docs/errors/unsupported.md).'),
+      { code: 'unsupported' },
+    )
   const most = Math.min(maxMs, longestHold - (time.now() - core.lastActivity()))
   const hold = await port.hold?.({ reason, maxMs: Math.ceil(Math.min(maxMs, longestHold)) })
-  if (!hold || !(await ask())) core.extend(Math.min(hold?.remainingMs ?? most, most) + warnMs)
+  const shorten =
+    hold && (await ask()) ? undefined : core.extend(Math.min(hold?.remainingMs ?? most, most) + warnMs)
   return {
     async release() {
-      core.shorten()
+      // As after a hold that ends by its time, the person is warned first.
+      shorten?.(warnMs)
       if (!hold) return
-      await port.release?.(hold.id)
+      try {
+        await port.release?.(hold.id)
+      } catch {
+        // It ends by its time.
+      }
       await ask()
     },
   }

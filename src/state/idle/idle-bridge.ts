@@ -28,6 +28,7 @@ export function sendIdleActivity({ origin }: SendIdleActivityOptions): () => voi
   const { window } = page
   if (!window || window.parent === window) return () => {}
   const ancestors = ancestorsOf(window)
+  const target = originOf(origin)
   const isPersons = createPressFilter()
   let last = 0
   let leave: (() => void) | undefined
@@ -38,7 +39,7 @@ export function sendIdleActivity({ origin }: SendIdleActivityOptions): () => voi
     if (!isUnsent) return
     isUnsent = false
     const ageMs = Math.max(0, performance.now() - last)
-    for (const page of ancestors) page.postMessage({ kind, ageMs }, origin)
+    for (const page of ancestors) page.postMessage({ kind, ageMs }, target)
     leave = unthrottledClock.after(every, send)
   }
 
@@ -56,6 +57,13 @@ export function sendIdleActivity({ origin }: SendIdleActivityOptions): () => voi
   }
 }
 
+/** Returns the origin of an address, which may have a path or a closing slash. */
+function originOf(address: string): string {
+  const { protocol, host } = URL.canParse(address) ? new URL(address) : { protocol: '', host: '' }
+  if (host === '') throw new Error(`Invalid origin "${address}". Use one such as "https://app.example".`)
+  return `${protocol}//${host}`
+}
+
 /** The windows around a frame. The frame may be inside another one that isn't the page's. */
 function ancestorsOf({ parent }: Window): Window[] {
   return parent.parent === parent ? [parent] : [parent, ...ancestorsOf(parent)]
@@ -68,9 +76,10 @@ export function acceptIdleActivity(
 ): () => void {
   const { window } = page
   if (!window) return () => {}
+  const accepted = origins.map(originOf)
 
   function onMessage({ data, origin, source, isTrusted }: MessageEvent<unknown>) {
-    if (!isTrusted || !origins.includes(origin) || !isFrameOf(source, window)) return
+    if (!isTrusted || !accepted.includes(origin) || !isFrameOf(source, window)) return
     if (typeof data !== 'object' || data === null || !('kind' in data) || data.kind !== kind) return
     if ('ageMs' in data && typeof data.ageMs === 'number') engine.noteActivity(data.ageMs)
   }

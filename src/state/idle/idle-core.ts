@@ -2,6 +2,7 @@ import { createSubscribable } from '../../base/subscribable.ts'
 import type { Idle } from '../../contract/idle-logout.ts'
 import { attempt } from './attempt.ts'
 import { clamp } from './clamp.ts'
+import { createFloor, type Floor, longestFloor } from './floor.ts'
 import type { IdleEngineOptions } from './idle-engine.ts'
 import { type IdleEnvironment, idleEnvironment } from './idle-environment.ts'
 import type { IdlePort } from './idle-port.ts'
@@ -43,22 +44,14 @@ export interface IdleCore {
   recall(): void
   /** Applies a record that another window has written, or this page before it was reloaded. */
   hear(record: IdleRecord): void
-  /** Extends the session to at least this many milliseconds from now. */
-  extend(ms: number): void
-  /** Forgets a grace or a hold. */
-  shorten(): void
+  /** Extends the session, as `Floor.extend` does. */
+  extend: Floor['extend']
   setPolicy(policy: IdlePolicy): void
   /** Runs a function while no other window does. Returns false if another one does, and true if the lock fails. */
   withLock(name: string, run: () => Promise<unknown>): Promise<boolean>
 }
 
 const minute = 60_000
-
-/** The longest hold after the last activity (ms). */
-export const longestHold = 60 * minute
-
-/** The longest time (ms) that a server or another window can add. */
-const longestFloor = longestHold + 10 * minute
 
 /** Up to this difference (ms) a stored moment counts as the same. */
 const same = 500
@@ -71,6 +64,7 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
   const changed = createSubscribable()
   const time = createIdleTime(clock)
   const { now } = time
+  const floor = createFloor(clock, time, record)
   let state: IdleState = {
     phase: 'off',
     reason: null,
@@ -81,7 +75,6 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
     works: [],
   }
   let lastActivity = now()
-  let floor = 0
   let absolute = Number.POSITIVE_INFINITY
   let rev: string | undefined
   let named: string | undefined
@@ -130,11 +123,6 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
     }
   }
 
-  function extend(ms: number) {
-    floor = Math.max(floor, now() + ms)
-    record.write({ until: time.toWall(floor) })
-  }
-
   return {
     port,
     environment,
@@ -146,7 +134,7 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
     part,
     lastActivity: () => lastActivity,
     active,
-    judge: () => timeLeft(now(), { policy: state.policy, lastActivity, floor, absolute }),
+    judge: () => timeLeft(now(), { policy: state.policy, lastActivity, floor: floor.at(), absolute }),
     isNewPolicy(theirs) {
       const isNew = theirs !== rev && theirs !== named
       named = theirs
@@ -164,12 +152,12 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
       rev = String(idle.policyRev)
       if (asked === undefined) return
       if (isDuration(absoluteRemainingMs)) absolute = asked + absoluteRemainingMs
-      floor = 0
+      floor.take(0)
       if (timeoutMs === null || !isDuration(idleRemainingMs)) return
       // The server calculated this at some moment between the request and the response.
       const ago = Math.max(0, timeoutMs - idleRemainingMs)
       active(clamp(lastActivity, asked - ago, latest - ago))
-      if (idleRemainingMs > timeoutMs) floor = asked + Math.min(idleRemainingMs, timeoutMs + longestFloor)
+      if (idleRemainingMs > timeoutMs) floor.take(asked + Math.min(idleRemainingMs, timeoutMs + longestFloor))
     },
     share,
     publish,
@@ -180,7 +168,7 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
       const ageMs = clock.now() - last
       active(now() - (ageMs < -tolerance ? (timeoutMs ?? warnMs) - warnMs : Math.max(0, ageMs)))
     },
-    hear({ last, until = 0 }) {
+    hear({ last, until }) {
       const wall = clock.now()
       const isPast = last !== undefined && last <= wall
       // A moment in the future comes from another clock, and never extends the session. The same goes for a moment that
@@ -191,20 +179,15 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
       // the wall clock is set back, what was read before says too late a moment.
       if (!isPast || mine > last + same || (last === heard && mine < last - same)) repair()
       else heard = last
-      const lead = until - wall
-      if (!port.get && lead > 0 && lead < longestFloor) floor = Math.max(floor, now() + lead)
+      if (!port.get) floor.hear(until)
     },
-    extend,
-    shorten() {
-      floor = 0
-      record.write({ until: 0 })
-    },
+    extend: floor.extend,
     setPolicy(next) {
       const before = state.policy.timeoutMs
       const policy = soundPolicy(next, state.policy)
       setState({ policy })
       if (policy.timeoutMs !== null && policy.timeoutMs < (before ?? Number.POSITIVE_INFINITY))
-        extend(policy.warnMs + minute)
+        floor.extend(policy.warnMs + minute)
     },
     async withLock(name, run) {
       try {

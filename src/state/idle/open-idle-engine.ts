@@ -58,6 +58,8 @@ export function openIdleEngine(options: IdleEngineOptions): OpenIdleEngine {
 
 function start(options: IdleEngineOptions): Entry {
   const engine = createIdleEngine(options)
+  // A server renders pages for many people, and none of them is at it: there an engine keeps no time.
+  if (!page.window && !options.environment?.window) return { engine, users: 0, leave() {} }
   const removals = [engine.start(), page.document ? observeFrames(engine, page.document) : () => {}]
   const entry: Entry = {
     engine,

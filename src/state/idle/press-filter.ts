@@ -29,8 +29,8 @@ const repetition = 1_000
 
 /**
  * Returns a function that recognizes events that a person caused. Events of scripts don't count, and neither do those
- * of a pointer under which something moved, or of a key that is held down. A held key repeats its input, click or
- * composition without a mark, so only the first press counts.
+ * of a pointer under which something moved, or of a key that is held down. A held key repeats its input, paste, click
+ * or composition without a mark, so only the first press counts.
  */
 export function createPressFilter(): (event: InputSigns) => boolean {
   let heldUntil = 0
@@ -55,6 +55,7 @@ export function createPressFilter(): (event: InputSigns) => boolean {
       case 'click':
         return event.detail !== 0 || event.timeStamp >= heldUntil
       case 'input':
+      case 'paste':
       case 'compositionupdate':
         return event.timeStamp >= heldUntil
       default:

@@ -62,6 +62,14 @@ describe('what counts as activity', () => {
       ],
     ],
     [
+      'Control and V',
+      [
+        ['keydown', { repeat: true }],
+        ['paste', {}],
+        ['input', {}],
+      ],
+    ],
+    [
       'Enter on a button',
       [
         ['keydown', { repeat: true }],

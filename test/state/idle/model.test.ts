@@ -109,6 +109,7 @@ async function run({
         break
       case 'stay':
         if (tab?.phase() === 'warning') {
+          oracle.pressed()
           if (!hasServer || world.network === 'ok') oracle.active()
           void tab.engine.stay()
         }

@@ -9,6 +9,7 @@ export function createOracle(world: World, warnMs: number, hasServer: boolean) {
   let timeoutMs: number | null = 10 * minute
   let graceUntil = 0
   let lastAt = world.truth()
+  let pressedAt = 0
   let jumps = 0
   let ended = false
   const lastOf = new Map<Tab, { wall: number; mono: number }>()
@@ -16,7 +17,10 @@ export function createOracle(world: World, warnMs: number, hasServer: boolean) {
 
   const reading = (tab: Tab) => {
     const { wall, mono } = lastOf.get(tab) ?? latest
-    return Math.min(Math.max(world.wall() - wall, world.mono() - mono), world.truth() - lastAt)
+    // *Stay logged in* that was pressed without a network counts when the server learns of it.
+    const stayedAt = hasServer ? Math.min(pressedAt, world.server.activityAt()) : 0
+    const age = world.truth() - Math.max(lastAt, stayedAt)
+    return Math.min(Math.max(world.wall() - wall, world.mono() - mono), age)
   }
 
   return {
@@ -32,6 +36,9 @@ export function createOracle(world: World, warnMs: number, hasServer: boolean) {
       latest = { wall: world.wall(), mono: world.mono() }
       jumps = 0
       lastOf.clear()
+    },
+    pressed() {
+      pressedAt = world.truth()
     },
     jumped(ms: number) {
       jumps += Math.abs(ms)

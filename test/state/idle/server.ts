@@ -70,7 +70,7 @@ export function createServer(first: ServerPolicy, now: () => number) {
       return { id: 'hold', remainingMs: heldUntil - now() }
     },
     release() {
-      heldUntil = Number.NEGATIVE_INFINITY
+      heldUntil = Math.min(heldUntil, now())
     },
     revoke() {
       code = 'session_revoked'

@@ -235,6 +235,8 @@ describe('only a verdict is a verdict', () => {
       expect(tab.phase()).toBe('active')
       await hold.release()
       await world.advance(second)
+      expect(tab.phases).toEqual(['active', 'warning'])
+      await world.advance(minute)
       expect(tab.phase()).toBe('ended')
     }
     await expect(createWorld().tab().engine.hold('call', { maxMs: minute })).rejects.toMatchObject({
