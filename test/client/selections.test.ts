@@ -34,7 +34,8 @@ describe('a selection', () => {
   })
 
   it('has more time than other requests, since the server finds all rows first', async () => {
-    const slowly: Answer = (response, request) => setTimeout(() => json(selection())(response, request), 1_500)
+    const slowly: Answer = (response, request) =>
+      setTimeout(() => json(selection())(response, request), 1_500)
     const server = await serve(bySession(announced, slowly))
     const { selections } = apiOf(server, { timeout: 500, totalTimeout: 1_000, retry: 0 })
     const request = { resource: 'users', of: { ids: ['user-1'] }, action: { kind: 'delete' } } as const
