@@ -5,17 +5,11 @@
 export function retryAfter(headers: Headers): number | undefined {
   const value = headers.get('retry-after')?.trim() ?? ''
   if (/^\d+(\.\d+)?$/.test(value)) return Math.min(Math.ceil(Number(value)), Number.MAX_SAFE_INTEGER)
-  // Browsers read a date into almost any text, such as "-5".
-  if (!/^([a-z]{3,9},? |\d{4}-\d\d-\d\dT)/i.test(value)) return undefined
+  // Browsers read a date into almost any text, such as "-5", and one of ISO 8601 without a zone as local.
+  if (!/^([a-z]{3,9},? |\d{4}-\d\d-\d\dT.{8,}[Z+-])/i.test(value)) return undefined
   const seconds = (timeOf(value) - timeOf(headers.get('date') ?? '')) / 1_000
   return Number.isNaN(seconds) ? undefined : Math.max(0, Math.ceil(seconds))
 }
 
 /** The time of a date. Without a zone it is in UTC (RFC 9110 §5.6.7), but `Date` would read it in the zone of this machine. */
-const timeOf = (date: string) =>
-  Date.parse(
-    date.replace(
-      /\d\d:\d\d:\d\d(\.\d+)?(?=$| \d{4}$)/,
-      (time) => `${time}${/\dT/.test(date) ? 'Z' : ' GMT'}`,
-    ),
-  )
+const timeOf = (date: string) => Date.parse(date.replace(/ \d\d:\d\d:\d\d(?=$| \d{4}$)/, '$& GMT'))
