@@ -5,6 +5,7 @@ const signingIn = ['test/backend/node/sign-in.test.ts']
 const records = ['test/backend/node/sign-in-records.test.ts']
 const secrets = ['test/backend/node/secret.test.ts']
 const attempts = ['test/backend/node/sign-in-attempts.test.ts']
+const devices = ['test/backend/node/device-cookies.test.ts']
 const passwords = ['test/backend/node/passwords.test.ts']
 const accounts = ['test/backend/node/accounts.test.ts']
 const cookies = ['test/backend/node/cookie.test.ts']
@@ -464,10 +465,17 @@ export const room: FaultyRoom = {
     },
     {
       file: 'backend/node/identity/device-cookies.ts',
-      from: "timingSafeEqual(Buffer.from(signature, 'base64url'), sign(device, email)) ? device : undefined",
-      to: 'device',
+      from: "timingSafeEqual(Buffer.from(signature, 'base64url'), sign(device, issuedAt, email))",
+      to: 'true',
       why: 'a device cookie is taken unsigned',
       tests: attempts,
+    },
+    {
+      file: 'backend/node/identity/device-cookies.ts',
+      from: 'isOurs && seconds() - Number(issuedAt) < lifetime',
+      to: 'isOurs',
+      why: 'a stolen device cookie is accepted forever',
+      tests: devices,
     },
     {
       file: 'backend/node/identity/device-cookies.ts',

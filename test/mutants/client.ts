@@ -220,6 +220,13 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/client/retry-after.ts',
+      from: "'$& GMT'",
+      to: "'$&'",
+      why: 'a date without a zone is read in the zone of the machine',
+      tests: retries,
+    },
+    {
+      file: 'src/client/retry-after.ts',
       from: 'Math.max(0, Math.ceil(seconds))',
       to: 'Math.ceil(seconds)',
       why: 'a wait lies in the past',

@@ -1,6 +1,8 @@
 import type { FaultyRoom } from '../../scripts/mutants/fault.ts'
 
 const faults = ['test/backend/node/email/smtp-faults.test.ts']
+const odd = ['test/backend/node/email/odd-servers.test.ts']
+const spread = ['test/backend/node/email/spread-waits.test.ts']
 const raw = ['test/backend/node/email/raw-message.test.ts']
 const worker = ['test/backend/node/email/mail-worker.test.ts']
 const memory = ['test/backend/memory-store.test.ts']
@@ -94,6 +96,34 @@ export const room: FaultyRoom = {
       to: '    `Message-ID: ${messageId(key + date.getTime(), sender)}`,\n',
       why: 'a second delivery is another message for the reader',
       tests: raw,
+    },
+    {
+      file: 'backend/node/email/mime-message.ts',
+      from: 'key.length > longestKey',
+      to: 'key.length > 10 * longestKey',
+      why: 'a header is longer than a line may be',
+      tests: raw,
+    },
+    {
+      file: 'backend/node/email/smtp-connections.ts',
+      from: 'AbortSignal.any([signal, AbortSignal.timeout(patienceWithKept)])',
+      to: 'signal',
+      why: 'a silent kept connection stops all emails',
+      tests: odd,
+    },
+    {
+      file: 'backend/core/invitations/look-again-in.ts',
+      from: 'random() * (latest - soonest)',
+      to: '(latest - soonest)',
+      why: 'workers that gave emails back meet again at the same moment (K26)',
+      tests: spread,
+    },
+    {
+      file: 'backend/node/email/retry-after.ts',
+      from: '(1 + random() / 5)',
+      to: '1',
+      why: 'emails that failed together are tried again together',
+      tests: spread,
     },
     {
       file: 'backend/node/email/invitation-message.ts',
