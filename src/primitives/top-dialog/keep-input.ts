@@ -12,7 +12,20 @@ const kept = [
   'touchend',
   'focusin',
   'focusout',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'wheel',
+  'copy',
+  'cut',
+  'paste',
+  'dragenter',
+  'dragover',
+  'drop',
 ]
+
+/** The browser would load a file that is dropped where nobody accepts it. */
+const loading = /^(drag|drop)/
 
 /**
  * Keeps input from the page beneath a dialog: its shortcuts don't run, and what closes on Escape or on a press outside
@@ -21,6 +34,7 @@ const kept = [
 export function keepInput({ ownerDocument: { defaultView: window } }: HTMLDialogElement): () => void {
   function keep(event: Event) {
     event.stopPropagation()
+    if (loading.test(event.type)) event.preventDefault()
     if (!(event instanceof KeyboardEvent) || isComposing(event)) return
     if (event.repeat || event.key === 'Escape') event.preventDefault()
   }

@@ -169,6 +169,26 @@ describe('B23: the warning over what a host shows', () => {
     await isGone(guard)
     expect([host.dialog.open, host.cancel.mock.calls.length]).toEqual([true, 0])
   })
+
+  it('what is copied, pasted, dropped or opened as a menu reaches nothing of the host, and loads no file', async () => {
+    const guard = await aGuard()
+    await guard.warn()
+    const seen = vi.fn()
+    const types = ['copy', 'cut', 'paste', 'drop', 'dragover', 'contextmenu', 'auxclick', 'dblclick', 'wheel']
+    for (const type of types) document.addEventListener(type, seen)
+    onTestFinished(() => {
+      for (const type of types) document.removeEventListener(type, seen)
+    })
+    const stay = await guard.stay.findElement()
+    const happens = (type: string) => stay.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }))
+    expect(types.filter((type) => !happens(type))).toEqual(['drop', 'dragover'])
+    await userEvent.keyboard('{Control>}c{/Control}')
+    expect(seen).not.toHaveBeenCalled()
+    await guard.stay.click()
+    await isGone(guard)
+    stay.ownerDocument.body.dispatchEvent(new Event('copy', { bubbles: true }))
+    expect(seen).toHaveBeenCalledTimes(1)
+  })
 })
 
 describe('B23: the cover at the end', () => {
