@@ -2,6 +2,7 @@ import type { FaultyRoom } from '../../scripts/mutants/fault.ts'
 
 const faults = ['test/backend/node/email/smtp-faults.test.ts']
 const odd = ['test/backend/node/email/odd-servers.test.ts']
+const hosts = ['test/backend/node/email/host-ports.test.ts']
 const spread = ['test/backend/node/email/spread-waits.test.ts']
 const raw = ['test/backend/node/email/raw-message.test.ts']
 const worker = ['test/backend/node/email/mail-worker.test.ts']
@@ -103,6 +104,20 @@ export const room: FaultyRoom = {
       to: 'key.length > 10 * longestKey',
       why: 'a header is longer than a line may be',
       tests: raw,
+    },
+    {
+      file: 'backend/node/email/send-claimed.ts',
+      from: 'return checked(await mail.send(',
+      to: 'return (await mail.send(',
+      why: 'an email whose port returns nothing is tried forever, without a reason',
+      tests: hosts,
+    },
+    {
+      file: 'backend/node/email/invitation-message.ts',
+      from: "typeof email?.[part] !== 'string'",
+      to: 'email === undefined',
+      why: 'an email without a subject stops all others',
+      tests: hosts,
     },
     {
       file: 'backend/node/email/smtp-connections.ts',

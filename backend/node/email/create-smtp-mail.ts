@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { readEmailAddress } from '../../../src/contract/email-address.ts'
-import type { MailMessage, MailOutcome, MailPort, SendOptions } from '../../core/ports/mail.ts'
+import type { MailOutcome, MailPort, SendOptions } from '../../core/ports/mail.ts'
 import { mimeMessage, type Sender } from './mime-message.ts'
 import { createSmtpConnections } from './smtp-connections.ts'
 import { smtpOutcome } from './smtp-outcome.ts'
@@ -41,12 +41,13 @@ export function createSmtpMail(url: string, sender: Sender): MailPort {
 
   async function transferOn(
     connection: SMTPConnection,
-    message: MailMessage,
+    to: string,
+    message: string,
     { signal, isWanted }: SendOptions,
   ): Promise<MailOutcome> {
-    const content = Readable.from(contentOf(mimeMessage(message, sender, new Date()), isWanted))
+    const content = Readable.from(contentOf(message, isWanted))
     try {
-      await transfer(connection, { from: sender.from, to: [message.to] }, content, signal)
+      await transfer(connection, { from: sender.from, to: [to] }, content, signal)
       connections.giveBack(connection)
       return { kind: 'sent' }
     } catch (error) {
@@ -62,9 +63,10 @@ export function createSmtpMail(url: string, sender: Sender): MailPort {
       // Another form of the address could belong to another person.
       if (readEmailAddress(message.to)?.address !== message.to)
         return { kind: 'failed', reason: 'The address is not one that email can be sent to.' }
+      const written = mimeMessage(message, sender, new Date())
       try {
         const connection = await connections.take(options.signal)
-        return await transferOn(connection, message, options)
+        return await transferOn(connection, message.to, written, options)
       } catch (error) {
         return smtpOutcome(error, 'connect')
       }

@@ -14,6 +14,8 @@ export interface MessageOptions {
   template: InvitationTemplate
 }
 
+const parts = ['senderName', 'subject', 'text', 'html'] as const
+
 /** Makes the message of a claimed email. Made again, it has the same link and the same key. */
 export async function invitationMessage(
   claim: MailClaim,
@@ -32,6 +34,11 @@ export async function invitationMessage(
     },
     claim.locale,
   )
+  for (const part of parts)
+    if (typeof email?.[part] !== 'string')
+      throw new TypeError(
+        `invitationTemplate must return ${parts.join(', ')} as texts. Its ${part} isn't one.`,
+      )
   const key = [companyId, invitationId, generation]
     .map((part) => String(part).replace(/[^\w-]/g, keyCode))
     .join('.')

@@ -42,8 +42,17 @@ export async function sendClaimed(
       log.error({ err: error, mail: claim.id }, 'an email could not be written')
       return { kind: 'later', reason: 'The email could not be written.' }
     }
-    const sending = mail.send(message, { signal, isWanted: () => outbox.check(claim) })
-    return Promise.race([sending, tooLate(signal)])
+    return Promise.race([sendBy(message), tooLate(signal)])
+  }
+
+  /** The outcome for a port that fails is the same as for one that reports a failure. */
+  async function sendBy(message: MailMessage): Promise<MailOutcome> {
+    try {
+      return checked(await mail.send(message, { signal, isWanted: () => outbox.check(claim) }))
+    } catch (error) {
+      log.error({ err: error, mail: claim.id }, 'an email could not be sent')
+      return { kind: 'later', reason: 'The email could not be sent.' }
+    }
   }
 }
 
@@ -51,6 +60,14 @@ export async function sendClaimed(
 async function tooLate(signal: AbortSignal): Promise<MailOutcome> {
   if (!signal.aborted) await once(signal, 'abort')
   return pause(grace, { kind: 'later', reason: 'The email was not sent in time.' }, { ref: false })
+}
+
+const kinds = ['sent', 'failed', 'superseded', 'waiting', 'later'] as const satisfies MailOutcome['kind'][]
+
+/** A host's port may return something else. */
+function checked(outcome: MailOutcome): MailOutcome {
+  if (kinds.includes(outcome?.kind)) return outcome
+  throw new TypeError(`mail.send must return one of ${kinds.join(', ')}.`)
 }
 
 function settlementOf(outcome: MailOutcome, claim: MailClaim, parts: SendingParts): MailSettlement {
