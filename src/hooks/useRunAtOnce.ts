@@ -23,10 +23,17 @@ export function useRunAtOnce<Query extends object>(
   resource: SelectionRequest['resource'],
 ): (kind: 'delete' | 'resend', selection?: Selection, query?: Query) => Promise<Outcome<RunOutcome>> {
   return useCallback(
-    async (kind, selection = picked.get(), query = getState().query) => {
+    async (kind, selection, query = getState().query) => {
       const action: SelectionAction = { kind }
-      const of = ofSelection(selection, query)
-      return callLater(importRun, (runAtOnce) => runAtOnce(state, of, action, resource))
+      const used = selection ?? picked.get()
+      const of = ofSelection(used, query)
+      const outcome = await callLater(importRun, (runAtOnce) => runAtOnce(state, of, action, resource))
+      if (!selection && outcome.ok)
+        picked.end(
+          used,
+          outcome.value.failed.map(({ id }) => id),
+        )
+      return outcome
     },
     [state, picked, getState, resource],
   )

@@ -153,6 +153,7 @@ export const invitationsMessages = defineMessages('invitations', {
       invitation_failed: 'The email failed',
       failedReason: 'The email failed: {reason}',
       invitation_deleted: '{actor} deleted the {invitation}',
+      invitation_replaced: '{actor} invited the person again after the {invitation} had expired',
       invitation_accepted: '{actor} accepted the {invitation}',
       invitation_closed: 'The person joined in another way',
       unnamed: '{actor} made a change',

@@ -188,4 +188,5 @@ export const inviteUserMessages = defineMessages('inviteUser', {
   noAddress: 'Enter an email address first.',
   noneReady: 'None of these addresses can be invited. The reasons are below the field.',
   messageTooLong: 'The message is too long. Shorten it first.',
+  choicesWait: 'This can’t be changed while invitations are being sent.',
 })

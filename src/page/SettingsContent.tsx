@@ -57,7 +57,7 @@ export function SettingsContent({ titleId, page, view, onRequestAccess, ...host 
   const { announce } = useNotices()
   const usersTable = useRef<DataTableActions>(null)
   const invitationsTable = useRef<DataTableActions>(null)
-  const { usersView, invitationsView, setTab } = view
+  const { usersView, invitationsView } = view
   const viewer = useViewer()
   const users = useUsersList({ view: usersView })
   const roles = useRoles()
@@ -79,18 +79,12 @@ export function SettingsContent({ titleId, page, view, onRequestAccess, ...host 
 
   const companyName = viewer.company?.name
   const openUser = useCallback(
-    (id: string) => {
-      setTab('users')
-      usersView.openUser(id)
-    },
-    [setTab, usersView],
+    (id: string) => changeTab('users', () => usersView.openUser(id)),
+    [changeTab, usersView],
   )
   const openInvitation = useCallback(
-    (id: string) => {
-      setTab('invitations')
-      invitationsView.openInvitation(id)
-    },
-    [setTab, invitationsView],
+    (id: string) => changeTab('invitations', () => invitationsView.openInvitation(id)),
+    [changeTab, invitationsView],
   )
   const applyChanges = async () => {
     await users.applyChanges()

@@ -75,7 +75,6 @@ export function UsersTab(props: UsersTabProps) {
   const { users, viewer, roles, total, onRefresh, shown, onOpenUser, customColumns, actionsRef } = props
   const { isOpenOvertaken, bulkActions, onBulkRequest, onExport, onShowRecent } = props
   const { status, source, query, error, isFetching, isPlaceholder, changes, view } = users
-  const askExport = useAskExport({ query, shown, customColumns, onExport })
   const teams = useTeams()
   const { rootAttributes } = useRosterUI()
   const surrounding = rootAttributes['data-density'] === 'compact' ? 'compact' : 'cosy'
@@ -92,6 +91,14 @@ export function UsersTab(props: UsersTabProps) {
   // Whether the backend has teams: it lists them, or a user has some.
   const hasTeams = teams.isSupported || users.rows.some((user) => user.teams)
   const unknownColumns = hasTeams ? nothing : onlyTeams
+  const hidden = useMemo(() => [...hiddenColumns, ...unknownColumns], [hiddenColumns, unknownColumns])
+  const askExport = useAskExport({
+    query,
+    hiddenColumns: hidden,
+    columnOrder: shown.columnOrder,
+    customColumns,
+    onExport,
+  })
   const isTableLoaded = useIsLoaded(usersTable)
   const t = useMessages(usersSettingsMessages)
   useListAnnouncements(users, t.found)
@@ -175,7 +182,7 @@ export function UsersTab(props: UsersTabProps) {
           pendingIds={users.pendingIds}
           conflictIds={conflictIds}
           customColumns={customColumns}
-          hiddenColumns={[...hiddenColumns, ...unknownColumns]}
+          hiddenColumns={hidden}
           columnOrder={shown.columnOrder}
           density={density === surrounding ? undefined : density}
           stale={isStale}

@@ -1,4 +1,4 @@
-import { type RefObject, useRef } from 'react'
+import { type RefObject, useCallback, useRef } from 'react'
 import { useRosterState } from '../hooks/RosterContext.ts'
 import type { UseViewerResult } from '../hooks/useViewer.ts'
 import type { AskToLeave } from './leaving/watch-leaving.ts'
@@ -10,8 +10,8 @@ interface SettingsTabs {
   tab: UsersSettingsTab
   /** Whether a tab is shown. */
   has: Record<UsersSettingsTab, boolean>
-  /** Opens a tab, unless the open one asks first and the person stays. */
-  changeTab: (name: string) => void
+  /** Opens a tab, and then a row on it, unless the open tab asks first and the person stays. */
+  changeTab: (name: string, openRow?: () => void) => void
   /** Set by a tab with unsaved changes: asks the person before it is left. */
   leaving: RefObject<AskToLeave | null>
 }
@@ -32,11 +32,17 @@ export function useSettingsTabs(
     invitations: offers('invitations', viewer.capabilities.invitations),
     idleLogout: api.idleLogout?.get !== undefined && offers('idleLogout', viewer.capabilities.idleLogout),
   }
-  const changeTab = (name: string) => {
-    const change = () => setTab(settingsTabOf(name))
-    if (leaving.current) leaving.current(change)
-    else change()
-  }
+  const changeTab = useCallback(
+    (name: string, openRow?: () => void) => {
+      const change = () => {
+        setTab(settingsTabOf(name))
+        openRow?.()
+      }
+      if (leaving.current) leaving.current(change)
+      else change()
+    },
+    [setTab],
+  )
   // If the backend doesn't have a tab, the Users tab is shown, even if the address names the other one.
   return { tab: has[asked] ? asked : 'users', has, changeTab, leaving }
 }

@@ -216,6 +216,23 @@ describe('the Invitations tab', () => {
       .toHaveAttribute('aria-disabled', 'true')
   })
 
+  it('can be resent if only those in their cooldown are on screen, and others are selected too', async () => {
+    const { stack, check, button, emails, idOf, searchInvitations } = await anInvitationsPage()
+    const [, giulia = ''] = emails()
+    await stack.api.invitations.resend(await idOf(giulia), { intent: crypto.randomUUID() })
+    await check(failed).click()
+    await searchInvitations(giulia)
+    await expect.poll(emails).toEqual([giulia])
+    await check(giulia).click()
+    await expect.element(page.getByText(/^2 selected/)).toBeVisible()
+    await expect.element(button('Resend invitations')).not.toHaveAttribute('aria-disabled')
+    await check(giulia).click()
+    await searchInvitations('')
+    await check(failed).click()
+    await check(giulia).click()
+    await expect.element(button(/^Resend invitations ?again in/)).toHaveAttribute('aria-disabled', 'true')
+  })
+
   it('says why a resend can’t begin', async () => {
     const { check, button, dialog, stack } = await anInvitationsPage()
     stack.worker.use(

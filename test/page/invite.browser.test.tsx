@@ -95,6 +95,26 @@ describe('Invite user', () => {
     expect(await sent.at(-1)?.clone().json()).toEqual({ emails: ['lin@acme.example'] })
   })
 
+  it('changes nothing of what is sent while it is being sent', async () => {
+    const { stack } = await openDialog()
+    await enter(stack, 'new.one@partners.example')
+    const release = stack.hold()
+    await press('Invite 1 user')
+    await expect.element(dialog.getByRole('button', { name: 'Stop inviting' })).toBeVisible()
+    for (const choice of ['.roster-invite-choices [role=combobox]', '.roster-teams-open']) {
+      const control = document.querySelector<HTMLElement>(choice)
+      expect(control?.getAttribute('aria-disabled')).toBe('true')
+      control?.click()
+      expect(control?.getAttribute('aria-expanded')).toBe('false')
+    }
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', 'two@partners.example')
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    field.element().dispatchEvent(paste)
+    release()
+    await expect.element(dialog).not.toBeInTheDocument()
+  })
+
   it('shows who was invited in the list and in the tab’s count', async () => {
     const { stack } = await openDialog('invitations')
     await expect.element(tab(/^Invitations/)).toHaveTextContent('Invitations4')

@@ -50,6 +50,33 @@ describe('what is left in a draft of invitations', () => {
     expect(await draft.send()).toMatchObject({ invited: 500, isDone: true })
   })
 
+  it('adds a file of too many addresses once there is room for it', async () => {
+    const { draft } = aDraft()
+    draft.addText(many(499).join('\n'))
+    const people = new File(['Email\nada@y.org\nbob@y.org\n'], 'people.csv')
+    await draft.openFile(people)
+    expect(draft.getSnapshot()).toMatchObject({ file: { tooMany: 2 }, ready: 499 })
+    draft.remove([draft.getSnapshot().addresses[0]?.id ?? ''])
+    expect(draft.getSnapshot().file?.tooMany).toBeUndefined()
+    expect(draft.getSnapshot().ready).toBe(500)
+    draft.removeFile()
+    draft.addText('eva@x.org, finn@x.org')
+    await draft.openFile(people)
+    expect(await draft.send()).toEqual({ invited: 500, total: 502, isDone: false })
+    expect(draft.getSnapshot()).toMatchObject({ ready: 2, file: { rowsRead: 2 } })
+    expect(await draft.send()).toMatchObject({ invited: 2, isDone: true })
+  })
+
+  it('counts the room for a text again when the column of the file changes', async () => {
+    const { draft } = aDraft()
+    const rows = many(490).map((email, index) => `${email},${index < 3 ? `h${index}@x.org` : ''}`)
+    await draft.openFile(new File([['Work,Home', ...rows].join('\n')], 'people.csv'))
+    draft.addText(many(20).join(' q'))
+    expect(draft.getSnapshot().tooMany).toBe(20)
+    draft.chooseColumn(1)
+    expect(draft.getSnapshot()).toMatchObject({ tooMany: undefined, ready: 23 })
+  })
+
   it('takes the guard of our export off what is pasted, and off nothing that is typed (B17)', () => {
     const { draft, chips } = aDraft()
     draft.addText("'-anna@x.org")

@@ -73,6 +73,7 @@ export function AddressField({ draft, input }: AddressFieldProps) {
   }
 
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    if (isBusy) return
     const [file] = event.clipboardData.files
     const pasted = event.clipboardData.getData('text/plain')
     if (file && pasted === '') draft.openFile(file)

@@ -65,6 +65,7 @@ export const InviteUserDialog = forwardRef<HTMLDivElement, InviteUserDialogProps
       : addresses.length > 0
         ? t.noneReady
         : t.noAddress
+  const choicesReason = sending ? t.choicesWait : undefined
   // What is pressed here often disappears: a file, an address, the button that sends.
   const controls = `${addresses.length} ${file !== null} ${sending !== null}`
   useKeptFocus(dialog, controls, '.roster-address-input')
@@ -160,10 +161,16 @@ export const InviteUserDialog = forwardRef<HTMLDivElement, InviteUserDialogProps
                 value={draft.roleId}
                 onValueChange={draft.setRole}
                 companyName={companyName}
+                reason={choicesReason}
               />
             )}
             {supportedTeams && (
-              <TeamsField teams={supportedTeams} value={draft.teamIds} onValueChange={draft.setTeams} />
+              <TeamsField
+                teams={supportedTeams}
+                value={draft.teamIds}
+                onValueChange={draft.setTeams}
+                reason={choicesReason}
+              />
             )}
           </div>
         )}

@@ -13,10 +13,12 @@ interface RoleFieldProps {
   value: string | undefined
   onValueChange: (roleId: string | undefined) => void
   companyName: string | undefined
+  /** Why it can't be changed. */
+  reason?: string | undefined
 }
 
 /** The role that invited people will have. The default one is explained. */
-export function RoleField({ roles, value, onValueChange, companyName }: RoleFieldProps) {
+export function RoleField({ roles, value, onValueChange, companyName, reason }: RoleFieldProps) {
   const t = useMessages(inviteUserMessages).role
   const reasons = useMessages(reasonsMessages)
   const table = useMessages(usersTableMessages)
@@ -48,6 +50,7 @@ export function RoleField({ roles, value, onValueChange, companyName }: RoleFiel
       value={chosen && !chosen.isDefault ? chosen.id : ''}
       onValueChange={(id) => onValueChange(id === '' ? undefined : id)}
       hint={hint()}
+      reason={reason}
     />
   )
 }

@@ -22,13 +22,13 @@ interface FailedRowsProps extends FailedRowActions {
   count: number
   /** Whether they are only invited. @default false */
   isInvited?: boolean | undefined
-  /** Seconds since they failed, for those that can be tried again after a while. @default 0 */
+  /** Seconds since they failed, for those that can be tried again after a while. @default long enough for all of them */
   passed?: number
 }
 
 /** The users who weren't changed, each with its reason. */
 export function FailedRows(props: FailedRowsProps) {
-  const { rows, count, isInvited = false, passed = 0, onRetryUser, onOpenUser } = props
+  const { rows, count, isInvited = false, passed = Number.POSITIVE_INFINITY, onRetryUser, onOpenUser } = props
   const t = useMessages(selectionRunMessages)
   const sentence = useFailureSentence()
   const nameOf = usePersonName()

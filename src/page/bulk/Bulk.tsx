@@ -35,9 +35,10 @@ export function Bulk(props: BulkProps) {
   const namesOf = useActionNames({ roles: props.roles, teams })
   const focus = useRunFocus(users, page, table)
 
-  function onDone(run: RunSnapshot, { of }: BulkRequest) {
+  function onDone(run: RunSnapshot, request: BulkRequest) {
+    const { of } = request
     const { selection, action } = run
-    focus.ended()
+    focus.ended(request)
     const { done = 0, undo, id } = selection ?? {}
     if (action.kind === 'delete' && 'ids' in of && of.ids.includes(users.view.getState().openUserId ?? ''))
       users.view.openUser(null)
@@ -63,7 +64,7 @@ export function Bulk(props: BulkProps) {
     () => onRecentNoteChange(paused > 0 ? recent.pausedCount({ count: paused }) : undefined),
     [onRecentNoteChange, paused, recent],
   )
-  const runs = useShownRun({ onDone, onSelectionUsed: users.selecting.setSelection })
+  const runs = useShownRun({ onDone, picked: users.view.picked })
   const { shown } = runs
   // *Recent changes* also continues and retries those of invitations.
   const isOfInvitations = shown?.snapshot.resource === 'invitations'

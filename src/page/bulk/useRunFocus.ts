@@ -9,8 +9,8 @@ import type { BulkRequest } from './bulk-request.ts'
 export interface RunFocus {
   /** Notes a change that starts: a deletion removes its rows. */
   asked(request: BulkRequest): void
-  /** Notes that it has ended. */
-  ended(): void
+  /** Notes that it has ended. The end of an earlier change is ignored. */
+  ended(request: BulkRequest): void
   /** After a deletion, the next row; the bar that opened the dialog may be gone. `null` for the opener. */
   returnFocus(): HTMLElement | null
 }
@@ -23,15 +23,18 @@ export function useRunFocus(
 ): RunFocus {
   const next = useRef<string>(undefined)
   const deletes = useRef(false)
+  const asked = useRef<BulkRequest>(undefined)
   const isEnded = useRef(false)
   return {
-    asked({ of, action }) {
+    asked(request) {
+      const { of, action } = request
+      asked.current = request
       isEnded.current = false
       deletes.current = action.kind === 'delete'
       next.current = deletes.current ? nextRow(list, of) : undefined
     },
-    ended() {
-      isEnded.current = true
+    ended(request) {
+      if (request === asked.current) isEnded.current = true
     },
     returnFocus() {
       if (!isEnded.current || !deletes.current) return null

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { selectionFrom } from '../../base/selection.ts'
+import type { Selection } from '../../base/selection.ts'
 import { useRosterState } from '../../hooks/RosterContext.ts'
 import { useSelectionRun } from '../../hooks/useSelectionRun.ts'
 import { useSelectionRuns } from '../../hooks/useSelectionRuns.ts'
 import { useLatest } from '../../primitives/element/useLatest.ts'
+import type { PickedRows } from '../../state/lists/picked-rows.ts'
 import type { RunChoice } from '../../state/runs/run-driver.ts'
 import type { RunSnapshot } from '../../state/runs/run-snapshot.ts'
 import type { SelectionRun } from '../../state/runs/selection-run.ts'
@@ -19,10 +20,17 @@ const patience = 600
 export const asksNothing = ({ of, action, isConfirmed }: BulkRequest): boolean =>
   action.kind === 'undo' || 'failedOf' in of || isConfirmed === true
 
-interface Shown {
-  run: SelectionRun
+/** A change that was started here, and the selection that it is for. */
+interface Started {
   request: BulkRequest
+  selection?: Selection | undefined
+}
+
+interface Shown extends Started {
+  run: SelectionRun
   step: Step
+  /** Whether it has run long enough for its progress to be shown. */
+  isSlow: boolean
   /** Fires when another person signs in. */
   signal: AbortSignal
 }
@@ -32,8 +40,8 @@ interface ShownRunOptions {
   onLeave?: ((request: BulkRequest) => void) | undefined
   /** Called when a change has ended without anything to check. */
   onDone: (snapshot: RunSnapshot, request: BulkRequest) => void
-  /** Called when a change has started, even if it fails: its selection then ends. */
-  onSelectionUsed: (failed: ReturnType<typeof selectionFrom>) => void
+  /** The list's selection, which ends when a change of it has started, even if it fails. */
+  picked: Pick<PickedRows<never>, 'get' | 'end'>
 }
 
 /** The change that is on screen. */
@@ -46,16 +54,18 @@ export interface ShownRun {
   isSlow: boolean
 }
 
-/** Guides a change from the confirmation to its result. It ends with the sign-in. */
-export function useShownRun({ onDone, onSelectionUsed, onLeave }: ShownRunOptions) {
+/**
+ * Guides changes from the confirmation to their result. The latest is shown. An earlier one that still runs is shown
+ * again afterwards. They end with the sign-in.
+ */
+export function useShownRun({ onDone, picked, onLeave }: ShownRunOptions) {
   const { signal } = useRosterState('<UsersSettings>')
   const { prepare } = useSelectionRuns()
-  const [last, setShown] = useState<Shown>()
-  const [slowRun, setSlowRun] = useState<SelectionRun>()
+  const [changes, setChanges] = useState<readonly Shown[]>(nothing)
   // The next person must not see what the last one did, nor undo it.
-  const shown = last?.signal.aborted ? undefined : last
+  const shown = changes.filter((change) => !change.signal.aborted).at(-1)
   const snapshot = useSelectionRun(shown?.run)
-  const callbacks = useLatest({ onDone, onSelectionUsed, onLeave })
+  const callbacks = useLatest({ onDone, picked, onLeave })
   const isMounted = useRef(false)
   useEffect(() => {
     isMounted.current = true
@@ -64,31 +74,42 @@ export function useShownRun({ onDone, onSelectionUsed, onLeave }: ShownRunOption
     }
   }, [])
   const going = useRef(new Map<SelectionRun, BulkRequest>())
+  const started = useRef(new WeakMap<SelectionRun, Started>())
 
   const go = useCallback(
-    async (run: SelectionRun, request: BulkRequest, choice?: RunChoice) => {
+    async (run: SelectionRun, choice?: RunChoice) => {
       // A second press finds the run started, even within the same turn.
       if (going.current.has(run)) return
+      const of = started.current.get(run) ?? {
+        request: { of: { ids: [] }, action: run.getSnapshot().action },
+      }
+      const { request, selection } = of
       going.current.set(run, request)
       const show = (step: Step) =>
         isMounted.current
-          ? setShown({ run, request, step, signal })
+          ? setChanges((all) => withChange(all, { run, ...of, step, isSlow: false, signal }))
           : callbacks.current.onLeave?.({ ...request, run })
       show('running')
-      const timer = setTimeout(() => setSlowRun(run), patience)
+      const timer = setTimeout(
+        () => setChanges((all) => all.map((one) => (one.run === run ? { ...one, isSlow: true } : one))),
+        patience,
+      )
       const end = await run.start(choice)
       clearTimeout(timer)
       going.current.delete(run)
       if (signal.aborted) return
       if (end.phase === 'ready' || end.phase === 'failed') return show('asking')
       const { failed, partial, phase } = end
-      if (request.isSelection)
-        callbacks.current.onSelectionUsed(selectionFrom({ mode: 'include', ids: failed.map(({ id }) => id) }))
+      if (selection)
+        callbacks.current.picked.end(
+          selection,
+          failed.map(({ id }) => id),
+        )
       // A resend asks nothing, so what it leaves out is shown afterwards.
       const leavesOut = end.action.kind === 'resend' && (end.selection?.skipped.length ?? 0) > 0
       if (phase === 'done' && failed.length === 0 && partial.length === 0 && !leavesOut) {
         callbacks.current.onDone(end, request)
-        setShown(undefined)
+        setChanges((all) => without(all, run))
       } else show('result')
     },
     [signal],
@@ -98,25 +119,34 @@ export function useShownRun({ onDone, onSelectionUsed, onLeave }: ShownRunOption
     (request: BulkRequest) => {
       if (signal.aborted || [...going.current.values()].some((other) => isSame(other, request))) return
       const run = prepare(request.of, request.action, request.resource)
-      if (asksNothing(request)) void go(run, request)
-      else setShown({ run, request, step: 'asking', signal })
+      const of = { request, selection: request.isSelection ? callbacks.current.picked.get() : undefined }
+      started.current.set(run, of)
+      // It takes the place of what is shown, unless that still runs.
+      setChanges((all) => (all.at(-1)?.step === 'running' ? all : all.slice(0, -1)))
+      if (asksNothing(request)) void go(run)
+      else setChanges((all) => withChange(all, { run, ...of, step: 'asking', isSlow: false, signal }))
     },
     [prepare, go, signal],
   )
 
-  const resume = useCallback(
-    (run: SelectionRun) => void go(run, { of: { ids: [] }, action: run.getSnapshot().action }),
-    [go],
-  )
-
   return {
-    shown: shown && snapshot && { ...shown, snapshot, isSlow: slowRun === shown.run },
+    shown: shown && snapshot && { ...shown, snapshot },
     ask,
-    resume,
-    confirm: (choice: RunChoice) => shown && void go(shown.run, shown.request, choice),
-    close: () => setShown(undefined),
+    resume: useCallback((run: SelectionRun) => void go(run), [go]),
+    confirm: (choice: RunChoice) => shown && void go(shown.run, choice),
+    close: () => shown && setChanges((all) => without(all, shown.run)),
   }
 }
+
+const nothing: readonly Shown[] = []
+
+/** The changes with one of them in its new step, or with another one after them. */
+const withChange = (all: readonly Shown[], change: Shown): Shown[] =>
+  all.some(({ run }) => run === change.run)
+    ? all.map((one) => (one.run === change.run ? change : one))
+    : [...all, change]
+
+const without = (all: readonly Shown[], gone: SelectionRun): Shown[] => all.filter(({ run }) => run !== gone)
 
 /** Whether the same change is requested again while it runs, such as by a double click. */
 const isSame = (running: BulkRequest, { of, action }: BulkRequest) =>

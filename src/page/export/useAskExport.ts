@@ -4,31 +4,24 @@ import type { UsersQuery } from '../../contract/users-query.ts'
 import { usersExportMessages } from '../../messages/users-export.ts'
 import { usersTableMessages } from '../../messages/users-table.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
-import type { UsersViewParts } from '../../state/users/users-view-parts.ts'
-import { exportColumns } from './export-columns.ts'
+import { type ExportColumnsOptions, exportColumns } from './export-columns.ts'
 import type { AskedExport } from './export-request.ts'
 import { askSaveTarget } from './save-target.ts'
 
-interface AskExportOptions {
+interface AskExportOptions extends Pick<ExportColumnsOptions, 'hiddenColumns' | 'columnOrder'> {
+  /** The query of the list. */
   query: UsersQuery
-  shown: UsersViewParts
   customColumns: readonly UsersTableCustomColumn[] | undefined
   onExport: (asked: AskedExport) => void
 }
 
-const hiddenByDefault: readonly string[] = ['joined']
 const noColumns: readonly UsersTableCustomColumn[] = []
 
 /** Returns a function that opens the dialog for saving a file, and then exports the list. Call it inside a click. */
-export function useAskExport({
-  query,
-  shown,
-  customColumns = noColumns,
-  onExport,
-}: AskExportOptions): () => void {
+export function useAskExport(options: AskExportOptions): () => void {
+  const { query, hiddenColumns, columnOrder, customColumns = noColumns, onExport } = options
   const t = useMessages(usersExportMessages)
   const headers = useMessages(usersTableMessages).columns
-  const { hiddenColumns = hiddenByDefault, columnOrder } = shown
   return useCallback(() => {
     const fileName = `${t.fileName}.csv`
     const columns = exportColumns({ headers, names: t.columns, customColumns, hiddenColumns, columnOrder })

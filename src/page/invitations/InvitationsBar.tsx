@@ -27,8 +27,9 @@ export function InvitationsBar({ list, verbs, onAsk }: InvitationsBarProps) {
   const known = knownInvitations(list, selection)
   const seconds = useCooldown(known)
   if (count === 0) return null
-  // One that can be sent is enough: the others are listed afterwards.
-  const isCooling = seconds > 0 && known.every(({ actions }) => !actions.resend.allowed)
+  // One that can be sent is enough, and one that isn't loaded may be: the others are listed afterwards.
+  const isCooling =
+    seconds > 0 && known.length >= count && known.every(({ actions }) => !actions.resend.allowed)
   const ask = (kind: 'delete' | 'resend') =>
     onAsk({
       of: ofSelection(selection, list.query),

@@ -23,7 +23,7 @@ import { PausedRuns } from '../bulk/PausedRuns.tsx'
 import { RunDialogs } from '../bulk/RunDialogs.tsx'
 import { type Requested, useRequested } from '../bulk/useRequested.ts'
 import { useRunFocus } from '../bulk/useRunFocus.ts'
-import { useShownRun } from '../bulk/useShownRun.ts'
+import { type ShownRun, useShownRun } from '../bulk/useShownRun.ts'
 import { InvitationsBar } from './InvitationsBar.tsx'
 import type { InvitationVerbs } from './invitation-verbs.ts'
 
@@ -50,6 +50,7 @@ export function InvitationsBulk(props: InvitationsBulkProps) {
   const { toast } = useNotices()
   const { read, inviteAgain } = useInvitationRuns()
   const [asked, setAsked] = useState(nothing)
+  const invited = useRef(new WeakMap<BulkRequest, readonly Invitation[]>())
   const latestRequest = useRef<BulkRequest>(undefined)
   const reading = useRef<Promise<void>>(undefined)
   const confirmed = useRef<BulkRequest>(undefined)
@@ -61,13 +62,14 @@ export function InvitationsBulk(props: InvitationsBulkProps) {
     if (failed > 0) toast({ text: t.failedAgain({ count: failed }), tone: 'failed' })
   }
 
-  function report(run: RunSnapshot) {
-    focus.ended()
+  function report(run: RunSnapshot, request: BulkRequest) {
+    focus.ended(request)
     const { selection, action, failed } = run
     const done = selection?.done ?? 0
     if (done === 0) return
     const left = new Set(failed.map(({ id }) => id))
-    const gone = asked.filter(({ id, actions }) => actions.delete.allowed && !left.has(id))
+    const people = invited.current.get(request) ?? nothing
+    const gone = people.filter(({ id, actions }) => actions.delete.allowed && !left.has(id))
     const { view } = list
     const { openInvitationId } = view.getState()
     if (action.kind === 'delete' && gone.some(({ id }) => id === openInvitationId)) view.openInvitation(null)
@@ -81,7 +83,7 @@ export function InvitationsBulk(props: InvitationsBulkProps) {
 
   const runs = useShownRun({
     onDone: report,
-    onSelectionUsed: list.selecting.setSelection,
+    picked: list.view.picked,
     onLeave: props.onLeave,
   })
   const { shown } = runs
@@ -92,15 +94,23 @@ export function InvitationsBulk(props: InvitationsBulkProps) {
   /** Loads who is invited by what is deleted, unless something else has been started by then. */
   async function readAsked(request: BulkRequest) {
     const invitations = await read(request.of as Of<InvitationsQuery>)
+    invited.current.set(request, invitations)
     if (latestRequest.current === request) setAsked(invitations)
   }
 
-  function ask(request: BulkRequest) {
+  function ask(asked: BulkRequest) {
+    const request: BulkRequest = { ...asked, resource: 'invitations' }
     focus.asked(request)
     setAsked(nothing)
     latestRequest.current = request
     reading.current = request.action.kind === 'delete' ? readAsked(request).catch(() => undefined) : undefined
-    runs.ask({ ...request, resource: 'invitations' })
+    runs.ask(request)
+  }
+
+  /** Starts a change from the result of another one, which is reported first. */
+  function askAfter(result: ShownRun, asked: BulkRequest) {
+    report(result.snapshot, result.request)
+    ask(asked)
   }
 
   /** Deletes once it is known who was invited: afterwards nobody could invite them again. */
@@ -117,7 +127,7 @@ export function InvitationsBulk(props: InvitationsBulkProps) {
   useRequested(props, ask)
 
   function close() {
-    if (shown?.step === 'result') report(shown.snapshot)
+    if (shown?.step === 'result') report(shown.snapshot, shown.request)
     latestRequest.current = undefined
     runs.close()
   }
@@ -143,7 +153,7 @@ export function InvitationsBulk(props: InvitationsBulkProps) {
           viewerId={undefined}
           onConfirm={(choice) => void confirm(choice)}
           onClose={close}
-          onAsk={ask}
+          onAsk={(request) => askAfter(shown, request)}
           onContinue={() => runs.resume(shown.run)}
           onOpenUser={(id) => {
             close()

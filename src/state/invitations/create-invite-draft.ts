@@ -15,6 +15,7 @@ import {
   openFile,
   removeEntries,
   withColumn,
+  withInvited,
   withoutFile,
 } from './draft-changes.ts'
 import type { DraftContent, DraftEntry, DraftStore } from './draft-content.ts'
@@ -150,18 +151,14 @@ export function createInviteDraft(state: RosterState, store: DraftStore): Invite
     const content = store.get()
     const [failed] = outcome.failed
     const whole = outcome.refused ?? (failed && !isOfAddress(failed.error) ? failed.error : null)
-    const entries = mergeResults(
-      content.entries,
-      sent,
-      whole ? { ...outcome, failed: [] } : outcome,
-      clock.now(),
-    )
+    const results = whole ? { ...outcome, failed: [] } : outcome
+    const left = withInvited(content, mergeResults(content.entries, sent, results, clock.now()))
     error = whole
     const invited = outcome.results.filter(({ ok }) => ok).length
-    if (isDraftDone({ ...content, entries })) store.clear()
+    if (isDraftDone(left)) store.clear()
     else {
-      const result = invited > 0 ? { invited, total: invited + entries.length } : null
-      store.set({ entries, unconfirmed: outcome.unconfirmed, result })
+      const result = invited > 0 ? { invited, total: invited + left.entries.length } : null
+      store.set({ ...left, unconfirmed: outcome.unconfirmed, result })
     }
     return invited
   }

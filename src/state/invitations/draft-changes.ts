@@ -45,10 +45,21 @@ export function addText({ entries, named }: DraftContent, text: string, source: 
 export const removeEntries = (content: DraftContent, ids: ReadonlySet<string>): Change =>
   withEntries(content, ({ id }) => !ids.has(id))
 
+/** What is left of a draft once some addresses were invited. A file of too many addresses is read again. */
+export const withInvited = (content: DraftContent, entries: readonly DraftEntry[]): DraftContent => ({
+  ...content,
+  ...withEntries({ ...content, entries }, () => true),
+})
+
 function withEntries(content: DraftContent, isKept: (entry: DraftEntry) => boolean): Change {
-  const entries = content.entries.filter(isKept)
-  const { tooMany = 0 } = content
-  return { entries, tooMany: entries.length + tooMany > mostAddresses ? tooMany : undefined }
+  const kept = { ...content, entries: content.entries.filter(isKept) }
+  const { file } = content
+  return withRoom(file?.tooMany === undefined ? kept : { ...kept, ...withColumn(kept, file.column) })
+}
+
+/** The addresses, and whether there is room for the text. */
+function withRoom({ entries, file, tooMany = 0 }: DraftContent): Change {
+  return { entries, file, tooMany: entries.length + tooMany > mostAddresses ? tooMany : undefined }
 }
 
 /** Takes an address out of the field and puts it into the text. Text of too many addresses is kept below it. */
@@ -76,19 +87,22 @@ export async function openFile(content: () => DraftContent, file: File): Promise
 }
 
 /** Reads another column of the open file. The addresses of the previous column are removed. */
-export function withColumn({ entries, file: open }: DraftContent, column: number): Change {
+export function withColumn(content: DraftContent, column: number): Change {
+  const { entries, file: open } = content
   const reader = csvReader.get()
   if (!open || !reader) return {}
   const { addresses, ...rows } = reader.readCsvAddresses(open.file, column)
   const others = entries.filter(({ isFromFile }) => !isFromFile)
   const file = { file: open.file, column, ...rows }
   if (others.length + addresses.length > mostAddresses)
-    return { entries: others, file: { ...file, tooMany: addresses.length }, result: null }
-  return { entries: [...others, ...addresses.map((reading) => toEntry(reading, true))], file, result: null }
+    return {
+      ...withRoom({ ...content, entries: others, file: { ...file, tooMany: addresses.length } }),
+      result: null,
+    }
+  const all = [...others, ...addresses.map((reading) => toEntry(reading, true))]
+  return { ...withRoom({ ...content, entries: all, file }), result: null }
 }
 
 /** Closes the file and takes its addresses away. */
-export const withoutFile = (content: DraftContent): Change => ({
-  ...withEntries(content, ({ isFromFile }) => !isFromFile),
-  file: null,
-})
+export const withoutFile = (content: DraftContent): Change =>
+  withEntries({ ...content, file: null }, ({ isFromFile }) => !isFromFile)

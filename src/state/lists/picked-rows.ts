@@ -22,6 +22,10 @@ export interface PickedRows<Query> {
   set(selection: Selection): void
   /** Forgets picked rows that were deleted. Rows that were left out of all stay left out, since they may come back. */
   drop(ids: Iterable<string>): void
+  /**
+   * Ends a selection that an action has changed: only rows that failed stay, and what was picked since the action began.
+   */
+  end(used: Selection, failedIds: Iterable<string>): void
   /** Receives the current query. A selection of all that match ends with its search and filters. */
   ask(query: Query): void
   /** Identifies the company and sign-in that the rows belong to. The selection ends with them. */
@@ -41,6 +45,8 @@ export function createPickedRows<Query extends ListQuery>(query: Query): PickedR
   let own: Selection = selectNone
   let owner: string | undefined
   let controlled: SelectionControl = {}
+  // A host passes the requested value back in a later turn. Rows that leave until then stay dropped.
+  const dropped = new Set<string>()
 
   const get = () => controlled.value ?? own
 
@@ -69,7 +75,15 @@ export function createPickedRows<Query extends ListQuery>(query: Query): PickedR
     set,
     drop(ids) {
       const picked = get()
-      if (picked.mode === 'include') set(picked.set(ids, false))
+      if (picked.mode === 'exclude') return
+      for (const id of ids) dropped.add(id)
+      set(picked.set(dropped, false))
+      if (!controlled.value) dropped.clear()
+    },
+    end(used, failedIds) {
+      const picked = get()
+      if (used.mode === 'exclude') set((picked.mode === 'exclude' ? selectNone : picked).set(failedIds, true))
+      else if (picked.mode === 'include') set(picked.set(used.toJSON().ids, false).set(failedIds, true))
     },
     ask(query) {
       const next = questionOf(query)
@@ -96,6 +110,7 @@ export function createPickedRows<Query extends ListQuery>(query: Query): PickedR
     },
     control(next) {
       const before = get()
+      if (next.value !== controlled.value) dropped.clear()
       controlled = next
       if (get() !== before) notify()
     },

@@ -98,6 +98,7 @@ const worded = [
   'invitation_sent',
   'invitation_failed',
   'invitation_deleted',
+  'invitation_replaced',
   'invitation_accepted',
   'invitation_closed',
 ] as const
