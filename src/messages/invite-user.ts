@@ -108,9 +108,9 @@ export const inviteUserMessages = defineMessages('inviteUser', {
       other: '{count} rows have addresses in other columns, which weren’t read:',
     },
     tooMany: {
-      one: 'This column has {count} address, and there is room for {room} more. At most {most} can be invited at once. Nothing was added; remove other addresses and open the file again.',
+      one: 'This column has {count} address, and there is room for {room} more. At most {most} can be invited at once. It is added once other addresses are removed.',
       other:
-        'This column has {count} addresses, and there is room for {room} more. At most {most} can be invited at once. Nothing was added; split the file, or remove other addresses and open it again.',
+        'This column has {count} addresses, and there is room for {room} more. At most {most} can be invited at once. They are added once there is room: remove other addresses, or split the file.',
     },
     tooLarge: 'The file {name} is too large. Split it into files of less than 10 MB.',
     unreadable: 'The file {name} couldn’t be read. Save it as CSV and open it again.',

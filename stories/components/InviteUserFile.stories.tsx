@@ -31,6 +31,39 @@ export const CsvFile: Story = {
   },
 }
 
+/** Rows with a second address in another column are listed, since only one column is read. */
+export const CsvFileWithFurtherAddresses: Story = {
+  args: {
+    draft: inviteDraft({
+      addresses: manyAddresses(214),
+      file: {
+        ...file,
+        rowsRead: 214,
+        named: [],
+        further: [
+          { line: 12, text: 'bo.private@mail.example', fault: 'other_column' },
+          { line: 40, text: 'carla@mail.example', fault: 'other_column' },
+        ],
+      },
+    }),
+  },
+  play: async () => {
+    await expect(await screen.findByText('214 rows read, none left out')).toBeVisible()
+    await expect(screen.getByText(/^2 rows have addresses in other columns/)).toBeVisible()
+    await expect(screen.getAllByText('An address in another column')).toHaveLength(2)
+  },
+}
+
+/** A file with more addresses than there is room for. They are added once others are removed. */
+export const CsvFileTooLong: Story = {
+  args: {
+    draft: inviteDraft({ addresses: manyAddresses(400), file: { ...file, named: [], tooMany: 212 } }),
+  },
+  play: async () => {
+    await expect(await screen.findByText(/there is room for 100 more/)).toBeVisible()
+  },
+}
+
 /** A file that is dragged over the dialog can be dropped anywhere in it. */
 export const FileDraggedOver: Story = {
   args: { draft: inviteDraft() },
@@ -61,9 +94,12 @@ export const PastedNames: Story = {
       ].map((text, index) => ({ line: index + 2, text, fault: 'missing_at' })),
     }),
   },
-  play: async () => {
+  play: async ({ userEvent, args }) => {
     await expect(await screen.findByText('9 lines have no address:')).toBeVisible()
     await expect(screen.getByText('1 more line left out')).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Remove these lines' }))
+    await expect(args.draft.removeNamed).toHaveBeenCalledOnce()
+    await expect(await field()).toHaveFocus()
   },
 }
 

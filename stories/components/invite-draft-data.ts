@@ -97,6 +97,7 @@ export function inviteDraft(change: Partial<InviteDraftGroup> = {}): InviteDraft
     openFile: fn(),
     chooseColumn: fn(),
     removeFile: fn(),
+    removeNamed: fn(),
     setRole: fn(),
     setTeams: fn(),
     setMessage: fn(),

@@ -36,6 +36,21 @@ describe('the panel of an invitation', () => {
     expect((await row(failed).findElement()).textContent).toContain('Failed: mailbox full')
   })
 
+  it('says in its history that the person was invited again after it had expired', async () => {
+    const stack = await aStack()
+    const { rows } = await stack.api.invitations.list({ search: 'noura', limit: 1 })
+    const [lapsed] = rows
+    await stack.api.invitations.invite(
+      { emails: ['noura.alharbi@acme.example'] },
+      { intent: crypto.randomUUID() },
+    )
+    const defaultView = { tab: 'invitations', invitations: { openInvitationId: lapsed?.id ?? '' } } as const
+    await anInvitationsPage({ stack, defaultView })
+    await expect
+      .element(page.getByText('You invited the person again after the invitation had expired'))
+      .toBeVisible()
+  })
+
   it('lists in its history when its email failed, who resent it and when, and that it was sent', async () => {
     let ahead = 0
     const stack = await aStack({ clock: () => Date.now() + ahead })

@@ -45,10 +45,9 @@ function createInvitationsState(state: RosterState): InvitationsState {
     return received(invitation, clock.now())
   }
 
-  /** An invitation that is neither pending nor expired has left the list. */
+  /** An invitation that has ended has left the list. */
   async function readListed(id: string, options: { signal: AbortSignal }) {
-    const { status } = await read(id, options)
-    if (status === 'accepted' || status === 'deleted')
+    if (hasEnded(await read(id, options)))
       throw new ExplainedError('not_found', `The invitation "${id}" has ended.`)
   }
 
@@ -78,6 +77,12 @@ function createInvitationsState(state: RosterState): InvitationsState {
       return { ...window, rows: window.rows.map((row) => (isUnreadable(row) ? row : received(row, now))) }
     },
   }
+}
+
+/** Whether an invitation was accepted or deleted, or its address was invited again after it had expired. */
+function hasEnded({ status, actions: { resend } }: ReceivedInvitation): boolean {
+  const isReplaced = status === 'expired' && !resend.allowed && resend.reason === 'already_invited'
+  return status === 'accepted' || status === 'deleted' || isReplaced
 }
 
 /** The known rows in their current state: an invitation expires on screen without a request. */
