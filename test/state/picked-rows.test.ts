@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { selectAll, selectionFrom, selectNone } from '../../src/base/selection.ts'
+import { type Selection, selectAll, selectionFrom, selectNone } from '../../src/base/selection.ts'
 import { createPickedRows } from '../../src/state/lists/picked-rows.ts'
+import { endSelection } from '../../src/state/runs/end-selection.ts'
+
+type Picked = ReturnType<typeof aPicked>['picked']
+
+const end = (picked: Picked, used: Selection, failed: string[]) =>
+  endSelection(
+    { picked, used, selectNone },
+    failed.map((id) => ({ id })),
+  )
 
 const of = (...ids: string[]) => selectionFrom({ mode: 'include', ids })
 
@@ -32,31 +41,31 @@ describe('picked rows', () => {
 
   it('end with the action that used them, except for those that failed', () => {
     const { picked, ids } = aPicked(of('a', 'b', 'c'))
-    picked.end(picked.get(), ['b'])
+    end(picked, picked.get(), ['b'])
     expect(ids()).toEqual(['b'])
-    picked.end(picked.get(), [])
+    end(picked, picked.get(), [])
     expect(picked.get().count(9)).toBe(0)
   })
 
   it('keep what was picked since the action began', () => {
     const used = of('a', 'b')
     const { picked, ids } = aPicked(used.set(['c'], true))
-    picked.end(used, ['a'])
+    end(picked, used, ['a'])
     expect(ids()).toEqual(['a', 'c'])
   })
 
   it('end when all that match were used, also if the search has changed since', () => {
     const { picked, ids } = aPicked(selectAll)
-    picked.end(selectAll, ['a'])
+    end(picked, selectAll, ['a'])
     expect([picked.get().mode, ids()]).toEqual(['include', ['a']])
     const changed = aPicked(of('x'))
-    changed.picked.end(selectAll, ['a'])
+    end(changed.picked, selectAll, ['a'])
     expect(changed.ids()).toEqual(['a', 'x'])
   })
 
   it('stay all that match if these were selected since the action began', () => {
     const { picked } = aPicked(selectAll)
-    picked.end(of('a'), ['a'])
+    end(picked, of('a'), ['a'])
     expect(picked.get()).toBe(selectAll)
   })
 })

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Selection } from '../../base/selection.ts'
+import { type Selection, selectNone } from '../../base/selection.ts'
 import { useRosterState } from '../../hooks/RosterContext.ts'
 import { useSelectionRun } from '../../hooks/useSelectionRun.ts'
 import { useSelectionRuns } from '../../hooks/useSelectionRuns.ts'
 import { useLatest } from '../../primitives/element/useLatest.ts'
-import type { PickedRows } from '../../state/lists/picked-rows.ts'
+import { endSelection, type UsedSelection } from '../../state/runs/end-selection.ts'
 import type { RunChoice } from '../../state/runs/run-driver.ts'
 import type { RunSnapshot } from '../../state/runs/run-snapshot.ts'
 import type { SelectionRun } from '../../state/runs/selection-run.ts'
@@ -41,7 +41,7 @@ interface ShownRunOptions {
   /** Called when a change has ended without anything to check. */
   onDone: (snapshot: RunSnapshot, request: BulkRequest) => void
   /** The list's selection, which ends when a change of it has started, even if it fails. */
-  picked: Pick<PickedRows<never>, 'get' | 'end'>
+  picked: UsedSelection['picked']
 }
 
 /** The change that is on screen. */
@@ -100,11 +100,7 @@ export function useShownRun({ onDone, picked, onLeave }: ShownRunOptions) {
       if (signal.aborted) return
       if (end.phase === 'ready' || end.phase === 'failed') return show('asking')
       const { failed, partial, phase } = end
-      if (selection)
-        callbacks.current.picked.end(
-          selection,
-          failed.map(({ id }) => id),
-        )
+      if (selection) endSelection({ picked: callbacks.current.picked, used: selection, selectNone }, failed)
       // A resend asks nothing, so what it leaves out is shown afterwards.
       const leavesOut = end.action.kind === 'resend' && (end.selection?.skipped.length ?? 0) > 0
       if (phase === 'done' && failed.length === 0 && partial.length === 0 && !leavesOut) {

@@ -22,10 +22,6 @@ export interface PickedRows<Query> {
   set(selection: Selection): void
   /** Forgets picked rows that were deleted. Rows that were left out of all stay left out, since they may come back. */
   drop(ids: Iterable<string>): void
-  /**
-   * Ends a selection that an action has changed: only rows that failed stay, and what was picked since the action began.
-   */
-  end(used: Selection, failedIds: Iterable<string>): void
   /** Receives the current query. A selection of all that match ends with its search and filters. */
   ask(query: Query): void
   /** Identifies the company and sign-in that the rows belong to. The selection ends with them. */
@@ -79,11 +75,6 @@ export function createPickedRows<Query extends ListQuery>(query: Query): PickedR
       for (const id of ids) dropped.add(id)
       set(picked.set(dropped, false))
       if (!controlled.value) dropped.clear()
-    },
-    end(used, failedIds) {
-      const picked = get()
-      if (used.mode === 'exclude') set((picked.mode === 'exclude' ? selectNone : picked).set(failedIds, true))
-      else if (picked.mode === 'include') set(picked.set(used.toJSON().ids, false).set(failedIds, true))
     },
     ask(query) {
       const next = questionOf(query)
