@@ -1,6 +1,6 @@
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { page } from 'vitest/browser'
+import { type Locator, page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { RosterProvider } from '../../src/page/RosterProvider.tsx'
 import { UsersSettings } from '../../src/page/UsersSettings.tsx'
@@ -14,6 +14,15 @@ const check = (name: string) => page.getByRole('checkbox', { name: `Select ${nam
 const dialog = page.getByRole('alertdialog')
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const names = () => [...document.querySelectorAll('.roster-user-name')].map((name) => name.textContent ?? '')
+
+/** Presses one after the other, before the progress of the first is shown. */
+function pressAtOnce(...controls: Locator[]) {
+  for (const control of controls) {
+    const element = control.element() as HTMLElement
+    element.focus()
+    element.click()
+  }
+}
 
 /** Deletes the second user of the list, and returns the name. */
 async function deleteSecond() {
@@ -62,10 +71,10 @@ describe('a change that ends while another one is asked about', () => {
     const screen = await aPage()
     await deleteSecond()
     const [, , , other = ''] = names()
-    const release = screen.stack.hold()
-    await button('Undo').click()
     await check(other).click()
-    await button('Delete users').click()
+    await expect.element(button('Delete users')).toBeVisible()
+    const release = screen.stack.hold()
+    pressAtOnce(button('Undo'), button('Delete users'))
     await expect.element(dialog).toBeVisible()
     release()
     await expect.poll(screen.count).toBe('1,204 users')
@@ -80,10 +89,10 @@ describe('a change that ends while another one is asked about', () => {
     const [, , , other = ''] = names()
     const row = { id: 'gone', name, code: 'already_invited' }
     failNext(screen.stack, { resource: 'users', kind: 'undo', done: 0, row })
-    const release = screen.stack.hold()
-    await button('Undo').click()
     await check(other).click()
-    await button('Delete users').click()
+    await expect.element(button('Delete users')).toBeVisible()
+    const release = screen.stack.hold()
+    pressAtOnce(button('Undo'), button('Delete users'))
     release()
     await expect.element(dialog.getByText(other, { exact: true })).toBeVisible()
     await dialog.getByRole('button', { name: 'Cancel' }).click()
@@ -98,9 +107,9 @@ describe('a selection', () => {
     const { stack, emails } = await anInvitationsPage()
     const [, other = ''] = emails()
     await check(failed).click()
+    await expect.element(button('Resend invitations')).toBeVisible()
     const release = stack.hold()
-    await button('Resend invitations').click()
-    await check(other).click()
+    pressAtOnce(button('Resend invitations'), check(other))
     release()
     await expect.element(page.getByText('1 invitation resent').first()).toBeInTheDocument()
     await expect.element(check(other)).toBeChecked()
