@@ -6,6 +6,7 @@ import type { Log } from '../core/ports/log.ts'
 import type { MailPort } from '../core/ports/mail.ts'
 import type { PresencePort } from '../core/ports/presence.ts'
 import type { Store } from '../core/ports/store.ts'
+import { within } from '../core/queues/within.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import { asRequest } from './database/turn.ts'
@@ -76,6 +77,9 @@ export interface ServiceOptions {
   extend?: Extend
 }
 
+/** Ms for the extension to close. The database is closed after it, and the whole process ends within ten seconds. */
+const patienceWithExtension = 2_000
+
 /** Opens the database and the API over it. */
 export async function openService(options: ServiceOptions): Promise<Service> {
   const database = await openDatabase(options.config)
@@ -137,7 +141,9 @@ async function serve(
     endStreams,
     async close() {
       await stopSending()
-      await extension?.close?.()
+      await within(patienceWithExtension, async () => extension?.close?.()).catch((error: unknown) =>
+        log.error({ err: error }, 'the extension could not be closed'),
+      )
       // At the same time, since closing the store ends what sweeping may wait for.
       await Promise.all([stopSweeping(), store.close()])
     },
