@@ -8,7 +8,7 @@ const holds = ['test/state/idle/holds.test.ts', ...verdicts]
 const slow = ['test/state/idle/slow-servers.test.ts']
 const windows = ['test/state/idle/windows.test.ts']
 const faults = ['test/state/idle/browser-faults.test.ts']
-const all = [...clocks, ...verdicts, ...windows, ...activity, ...faults, ...rounded, ...slow, ...holds]
+const all = [...clocks, ...windows, ...activity, ...faults, ...rounded, ...slow, ...holds]
 
 /** When a page warns and ends, what counts as activity, and what windows share. */
 export const room: FaultyRoom = {

@@ -105,6 +105,21 @@ it.each(units)(
   },
 )
 
+it('a window that knows no policy takes it from a response that another window has read before', async () => {
+  const world = createWorld()
+  const port = rounding(minute, 'up')(world)
+  const tab = world.tab({ port, idle: null })
+  await world.advance(30 * second)
+  world.setClock(-20 * second)
+  tab.fire('focus')
+  await world.settle()
+  const opened = world.tab({ port, idle: null })
+  await world.settle()
+  expect(opened.engine.getState()).toMatchObject({ phase: 'active', policy: { timeoutMs: T } })
+  await world.advance(T)
+  expect(opened.ended).toEqual(['idle'])
+})
+
 describe('a service worker that responds from its cache', () => {
   it('keeps nobody logged in, and is an error after a minute', async () => {
     const world = createWorld()
