@@ -24,7 +24,7 @@ export function useRunAtOnce<Query extends object>(
   return useCallback(
     async (kind, selection, query = getState().query) => {
       const used = selection ?? picked.get()
-      const run = { kind, resource, query, picked, used, isPicked: !selection, selectNone }
+      const run = { kind, resource, query, used, picked: selection ? undefined : picked, selectNone }
       return callLater(importRun, (runSelected) => runSelected(state, run))
     },
     [state, picked, getState, resource],

@@ -41,8 +41,6 @@ export function createPickedRows<Query extends ListQuery>(query: Query): PickedR
   let own: Selection = selectNone
   let owner: string | undefined
   let controlled: SelectionControl = {}
-  // A host passes the requested value back in a later turn. Rows that leave until then stay dropped.
-  const dropped = new Set<string>()
 
   const get = () => controlled.value ?? own
 
@@ -70,11 +68,9 @@ export function createPickedRows<Query extends ListQuery>(query: Query): PickedR
     subscribe,
     set,
     drop(ids) {
-      const picked = get()
-      if (picked.mode === 'exclude') return
-      for (const id of ids) dropped.add(id)
-      set(picked.set(dropped, false))
-      if (!controlled.value) dropped.clear()
+      // A host passes the requested selection back in a later turn. Until then, further changes build on it.
+      const left = own.set(ids, false)
+      if (own.mode === 'include' && left !== own) set(left)
     },
     ask(query) {
       const next = questionOf(query)
@@ -101,8 +97,8 @@ export function createPickedRows<Query extends ListQuery>(query: Query): PickedR
     },
     control(next) {
       const before = get()
-      if (next.value !== controlled.value) dropped.clear()
       controlled = next
+      own = get()
       if (get() !== before) notify()
     },
   }

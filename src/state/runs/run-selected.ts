@@ -5,21 +5,21 @@ import { endSelection, type UsedSelection } from './end-selection.ts'
 import { ofSelection } from './of-selection.ts'
 import { type RunOutcome, runAtOnce } from './run-at-once.ts'
 
-interface SelectedRun<Query> extends UsedSelection {
+interface SelectedRun<Query> extends Omit<UsedSelection, 'picked'> {
   kind: 'delete' | 'resend'
   resource: SelectionRequest['resource']
   query: Query
-  /** Whether the rows are those that are picked, whose selection then ends. */
-  isPicked: boolean
+  /** What is picked, if these are the rows. Their selection then ends. */
+  picked: UsedSelection['picked'] | undefined
 }
 
 /** Changes the rows of a selection immediately, without a confirmation. Never rejects. */
 export async function runSelected<Query extends object>(
   state: RosterState,
-  { kind, resource, query, isPicked, ...selection }: SelectedRun<Query>,
+  { kind, resource, query, picked, ...selection }: SelectedRun<Query>,
 ): Promise<Outcome<RunOutcome>> {
   const action: SelectionAction = { kind }
   const outcome = await runAtOnce(state, ofSelection(selection.used, query), action, resource)
-  if (isPicked && outcome.ok) endSelection(selection, outcome.value.failed)
+  if (picked && outcome.ok) endSelection({ picked, ...selection }, outcome.value.failed)
   return outcome
 }
