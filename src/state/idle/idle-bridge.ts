@@ -60,7 +60,10 @@ export function sendIdleActivity({ origin }: SendIdleActivityOptions): () => voi
 /** Returns the origin of an address, which may have a path or a closing slash. */
 function originOf(address: string): string {
   const { protocol, host } = URL.canParse(address) ? new URL(address) : { protocol: '', host: '' }
-  if (host === '') throw new Error(`Invalid origin "${address}". Use one such as "https://app.example".`)
+  if (host === '')
+    throw new Error(
+      `Invalid origin "${address}". Use one such as "https://app.example" (see docs/invalid-origin.md).`,
+    )
   return `${protocol}//${host}`
 }
 
