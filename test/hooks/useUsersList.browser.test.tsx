@@ -21,5 +21,7 @@ describe('useUsersList', () => {
     for (const text of ['m', 'ma', 'mar']) await act(() => view.setSearch(text))
     expect(view.getState().search).toBe('mar')
     expect(renders).toBe(before)
+    await act(() => view.setQuery({ search: 'mar' }))
+    expect(renders).toBeGreaterThan(before)
   })
 })

@@ -12,7 +12,7 @@ import type { PagingOptions } from '../../primitives/data-table/paging/usePages.
 import type { RowSelectionOptions } from '../../primitives/data-table/selection/useRowSelection.ts'
 import { classNames } from '../../primitives/element/class-names.ts'
 import { useLatest } from '../../primitives/element/useLatest.ts'
-import { useSameIds } from '../../primitives/element/useSameIds.ts'
+import { useSameContent } from '../../primitives/element/useSameContent.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { userName } from '../wording/user-name.ts'
 import { type UsersTableColumn, type UsersTableCustomColumn, usersColumns } from './users-columns.tsx'
@@ -99,7 +99,7 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
     if (next) latestSort.current?.(next)
   }, [])
   const onEditTeams = onOpenUser && openUser
-  const sortable = useSameIds(sorts)
+  const sortable = useSameContent(sorts)
   // Placeholders are of nobody, so they don't render again once the viewer is known.
   const you = loading ? undefined : viewerId
   const columns = useMemo(

@@ -25,7 +25,10 @@ export function see<Row extends { id: string }>(
   const versions = new Map(before.versions)
   for (const index of visible) {
     const { rows = [], asked = 0 } = loaded.get(index) ?? {}
-    for (const row of rows) if (row.id !== undefined) offer(versions, row.id, row, asked)
+    for (const row of rows) {
+      const { id } = row
+      if (id !== undefined && asked >= (versions.get(id)?.asked ?? 0)) versions.set(id, { row, asked })
+    }
   }
 
   const windows = new Map<number, WindowData<Row>>()
@@ -62,16 +65,6 @@ export function countChanges<Row extends { id: string }>(
     count += rows.filter(({ id }) => id !== undefined && !versions.has(id)).length
   }
   return isStale ? Math.max(1, count) : 0
-}
-
-function offer<Value>(
-  versions: Map<string, { row: Value; asked: number }>,
-  id: string,
-  row: Value,
-  asked: number,
-) {
-  const known = versions.get(id)
-  if (!known || asked >= known.asked) versions.set(id, { row, asked })
 }
 
 const inOrder = (a: readonly { id?: string }[], b: readonly { id?: string }[]) =>

@@ -52,6 +52,15 @@ export interface DataTableColumn<Row> {
 /** The parts of a column that decide its place. */
 export type ColumnBox = Pick<DataTableColumn<never>, 'id' | 'primary' | 'width' | 'narrowWidth' | 'priority'>
 
+/** The part of a column that decides its place. */
+export const columnBox = ({ id, primary, width, narrowWidth, priority }: ColumnBox) => ({
+  id,
+  primary,
+  width,
+  narrowWidth,
+  priority,
+})
+
 /** Width of a column in pixels; undefined for the primary column, which gets the remaining width. */
 export const columnWidth = ({ primary, width = 160, narrowWidth = width }: ColumnBox, narrow: boolean) =>
   primary ? undefined : narrow ? narrowWidth : width

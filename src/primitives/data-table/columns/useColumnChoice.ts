@@ -1,5 +1,5 @@
 import { useControlled } from '../../element/useControlled.ts'
-import { useSameIds } from '../../element/useSameIds.ts'
+import { useSameContent } from '../../element/useSameContent.ts'
 
 /** Which columns are shown, and in which order. */
 export interface ColumnChoiceOptions {
@@ -37,5 +37,5 @@ export function useColumnChoice(options: ColumnChoiceOptions): ColumnChoice {
     options.defaultColumnOrder ?? none,
     options.onColumnOrderChange,
   )
-  return { hidden: useSameIds(hidden), order: useSameIds(order), setHidden, setOrder }
+  return { hidden: useSameContent(hidden), order: useSameContent(order), setHidden, setOrder }
 }

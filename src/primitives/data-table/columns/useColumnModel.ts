@@ -6,7 +6,8 @@ import {
   tableFeatures,
 } from '@tanstack/react-table'
 import { useMemo } from 'react'
-import { columnWidth, type DataTableColumn, endGutter } from './column.ts'
+import { useSameContent } from '../../element/useSameContent.ts'
+import { type ColumnBox, columnBox, columnWidth, type DataTableColumn, endGutter } from './column.ts'
 import { foldColumns } from './fold-columns.ts'
 import type { RowLayout } from './row-layout.ts'
 import { unchanging } from './unchanging.ts'
@@ -42,23 +43,30 @@ export function useColumnModel<Row>(options: ColumnModelOptions<Row>): RowLayout
   const { columns, hidden, order, width, narrow, selects, opens } = options
   const own = narrow ? ownWidths.narrow : ownWidths.wide
   const taken = (selects ? own.check : 0) + (opens ? own.open : endGutter(narrow))
-  const wanted = useMemo(() => columns.filter(({ id }) => !hidden.includes(id)), [columns, hidden])
-  const foldedKey = width === undefined ? '[]' : JSON.stringify(foldColumns(wanted, { width, taken, narrow }))
-  const folded: readonly string[] = useMemo(() => JSON.parse(foldedKey), [foldedKey])
+  // What their cells show may change with each query and viewer, which leaves react-table's model as it is.
+  const boxes: readonly ColumnBox[] = useSameContent(columns.map(columnBox))
+  const folded = useSameContent(
+    width === undefined
+      ? []
+      : foldColumns(
+          boxes.filter(({ id }) => !hidden.includes(id)),
+          { width, taken, narrow },
+        ),
+  )
 
   const definitions = useMemo(
-    () => columns.map((column) => ({ id: column.id, size: columnWidth(column, false) ?? 0, minSize: 0 })),
-    [columns],
+    () => boxes.map((box) => ({ id: box.id, size: columnWidth(box, false) ?? 0, minSize: 0 })),
+    [boxes],
   )
   const state = useMemo(
     () => ({
       columnVisibility: Object.fromEntries([...hidden, ...folded].map((id) => [id, false])),
-      columnOrder: [...columns.filter(({ primary }) => primary).map(({ id }) => id), ...order],
+      columnOrder: [...boxes.filter(({ primary }) => primary).map(({ id }) => id), ...order],
       columnSizing: narrow
-        ? Object.fromEntries(columns.map((column) => [column.id, columnWidth(column, true) ?? 0]))
+        ? Object.fromEntries(boxes.map((box) => [box.id, columnWidth(box, true) ?? 0]))
         : {},
     }),
-    [columns, hidden, folded, order, narrow],
+    [boxes, hidden, folded, order, narrow],
   )
   const table = useMemo(
     () => constructTable({ features, columns: definitions, data: noRows, state }),
