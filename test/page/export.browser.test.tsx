@@ -1,6 +1,8 @@
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { page } from 'vitest/browser'
+import type { RosterApi } from '../../src/client/roster-api.ts'
+import { aStack } from '../hooks/a-stack.tsx'
 import { aPage } from './a-page.tsx'
 
 beforeEach(() => page.viewport(1_280, 900))
@@ -65,6 +67,29 @@ describe('Export CSV', () => {
     expect(file.text.startsWith('\ufeff')).toBe(true)
     expect(file.text.slice(1).trim().split('\r\n')).toHaveLength(1_205)
     await expect.element(page.getByText('1,204 users exported').first()).toBeInTheDocument()
+  })
+
+  it('has no column for teams where the backend has none, as the table', async () => {
+    const { file } = aPicker('file')
+    const stack = await aStack()
+    const { teams: _, users, ...port } = stack.api
+    const api: RosterApi = {
+      ...port,
+      users: {
+        ...users,
+        async list(query, options) {
+          const window = await users.list(query, options)
+          const rows = window.rows.map((row) => ({ ...row, teams: undefined }) as typeof row)
+          return { ...window, rows }
+        },
+      },
+    }
+    const screen = await aPage({ stack, api, width: 1_200 })
+    await expect.poll(screen.count).toBe('1,204 users')
+    await page.getByRole('button', { name: 'Table options' }).click()
+    await page.getByRole('menuitem', { name: /^Export CSV/ }).click()
+    await expect.poll(() => file.state).toBe('closed')
+    expect(file.text.slice(1).split('\r\n')[0]).toBe('"Name","Email","Role","Last active"')
   })
 
   it('sends no request when the person cancels', async () => {
