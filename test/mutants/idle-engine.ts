@@ -269,7 +269,14 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/idle-core.ts',
-      from: ' || (last === heard && mine < last - same)',
+      from: ' || last === corrected',
+      to: '',
+      why: 'a message from before the clock was set back makes a window younger',
+      tests: clocks,
+    },
+    {
+      file: 'src/state/idle/idle-core.ts',
+      from: ' || isTooLate',
       to: '',
       why: 'after the clock was set back the record makes a new window younger',
       tests: clocks,
@@ -444,14 +451,14 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/idle-core.ts',
-      from: 'isPast && last !== heard && ',
+      from: 'isPast && !isRead && ',
       to: 'isPast && ',
       why: 'a clock that was set back postpones the end',
       tests: all,
     },
     {
       file: 'src/state/idle/idle-core.ts',
-      from: '!isPast || mine > last + same || (last === heard && mine < last - same)',
+      from: '!isPast || isTooLate || mine > last + same',
       to: 'false',
       why: 'a window that is opened later knows of no activity',
       tests: [...clocks, ...windows, ...faults],

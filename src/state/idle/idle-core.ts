@@ -79,6 +79,7 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
   let rev: string | undefined
   let named: string | undefined
   let heard: number | undefined
+  let corrected: number | undefined
   let isNew = false
   let shared = Number.NEGATIVE_INFINITY
   let repaired = Number.NEGATIVE_INFINITY
@@ -101,7 +102,7 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
   function share(change?: IdleRecord) {
     const wall = time.toWall(lastActivity)
     // A moment that was read before is ignored, also if a clock that was set back has shown it twice.
-    heard = isNew && wall === heard ? wall - 1 : wall
+    heard = isNew && (wall === heard || wall === corrected) ? wall - 1 : wall
     isNew = false
     record.write({ last: heard, ...change })
   }
@@ -171,13 +172,16 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
     hear({ last, until }) {
       const wall = clock.now()
       const isPast = last !== undefined && last <= wall
+      const isRead = last === heard || last === corrected
       // A moment in the future comes from another clock, and never extends the session. The same goes for a moment that
       // was read before: after the wall clock is set back, its age would be too low.
-      if (isPast && last !== heard && time.fromWall(last) > lastActivity) active(time.fromWall(last))
+      if (isPast && !isRead && time.fromWall(last) > lastActivity) active(time.fromWall(last))
       const mine = time.toWall(lastActivity)
-      // The record always has the latest activity that a window knows of, also for windows that are opened later. After
-      // the wall clock is set back, what was read before says too late a moment.
-      if (!isPast || mine > last + same || (last === heard && mine < last - same)) repair()
+      const isTooLate = isPast && isRead && mine < last - same
+      // A message that was sent before can bring it back.
+      if (isTooLate) corrected = last
+      // The record always has the latest activity that a window knows of, also for windows that are opened later.
+      if (!isPast || isTooLate || mine > last + same) repair()
       else heard = last
       if (!port.get) floor.hear(until)
     },

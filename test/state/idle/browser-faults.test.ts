@@ -138,6 +138,9 @@ describe('faults of a browser', () => {
     await tab.engine.hold('call', { maxMs: 30 * minute })
     for (const listener of listeners)
       listener({ name: 'roster.idle.s1', record: { last: early, sent: early, until: early + 1 } })
+    expect(JSON.parse(world.stored.get('roster.idle.s1') ?? '{}')).toMatchObject({
+      last: early + minute,
+    })
     const late = world.tab()
     expect(late.engine.remaining()).toBe(31 * minute)
   })

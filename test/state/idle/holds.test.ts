@@ -33,6 +33,15 @@ describe('holds in a browser that decides on its own', () => {
     expect([tab, other].map(({ engine }) => engine.remaining())).toEqual([9 * minute, 9 * minute])
   })
 
+  it('one that is released after its time postpones nothing', async () => {
+    const world = alone()
+    const tab = world.tab()
+    const hold = await tab.engine.hold('upload', { maxMs: minute })
+    await world.advance(10 * minute - 12 * second)
+    await hold.release()
+    expect(tab.engine.remaining()).toBe(12 * second)
+  })
+
   it.each([-30 * minute, 30 * minute])('a clock that is set by %s ms lengthens none', async (ms) => {
     const world = alone()
     const [tab, other] = [world.tab(), world.tab()]
