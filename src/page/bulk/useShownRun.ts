@@ -101,6 +101,8 @@ export function useShownRun({ onDone, picked, onLeave }: ShownRunOptions) {
       if (end.phase === 'ready' || end.phase === 'failed') return show('asking')
       const { failed, partial, phase } = end
       if (selection) endSelection({ picked: callbacks.current.picked, used: selection, selectNone }, failed)
+      // If it is continued later, what is selected by then is another selection.
+      started.current.set(run, { request })
       // A resend asks nothing, so what it leaves out is shown afterwards.
       const leavesOut = end.action.kind === 'resend' && (end.selection?.skipped.length ?? 0) > 0
       if (phase === 'done' && failed.length === 0 && partial.length === 0 && !leavesOut) {
