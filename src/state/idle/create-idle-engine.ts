@@ -170,13 +170,13 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
 
   /** Covers the page first, before anything else. */
   function end(reason: EndReason, isVerdict = false) {
+    if (isVerdict) record.write({ ended: getState().reason ?? reason, over: clock.now() })
     if (isIn('ended')) return
     timer.stop()
     setState({ phase: 'ended', reason, isStaying: false })
     record.write({ ended: reason })
     const results = getState().works.map(({ pause: rest }) => attempt(rest))
     void finishSession(core, reason, {
-      isVerdict,
       withinMs: options.endWithinMs ?? 5_000,
       before() {
         // What the host sends now would go out in the name of the person who has signed in since.

@@ -5,8 +5,6 @@ import type { EndReason } from './idle-state.ts'
 
 /** Options of {@link finishSession}. */
 export interface EndingOptions {
-  /** Whether the server has ended the session. */
-  isVerdict: boolean
   /** How long (ms) the host's work before the logout may take. */
   withinMs: number
   /** The host's work before the logout. */
@@ -32,18 +30,20 @@ const nextLook = 100
 export function finishSession(
   { port, environment: { clock }, record, withLock }: IdleCore,
   ended: EndReason,
-  { isVerdict, withinMs, before }: EndingOptions,
+  { withinMs, before }: EndingOptions,
 ): Promise<void> {
   const within = (ms: number, work: Promise<unknown>) =>
     Promise.race([work.catch(() => {}), pause(clock, ms)])
 
   async function endAtServer() {
-    if (isVerdict || !port.end || (ended !== 'idle' && ended !== 'signed_out')) return
+    // A session that the server has ended needs no call, which could end the next one.
+    const isOver = () => record.read().over !== undefined
+    if (isOver() || !port.end || (ended !== 'idle' && ended !== 'signed_out')) return
     const called = elapsed(clock)
     const result = await port.end(ended)
     // The person has already read that they were logged out, so the session must end now. Later, they may have signed
     // in again: the call would end their new session.
-    if (!result.ended && elapsed(clock) - called < callWithin) await port.end('signed_out')
+    if (!result.ended && !isOver() && elapsed(clock) - called < callWithin) await port.end('signed_out')
   }
 
   return new Promise((resolve) => {

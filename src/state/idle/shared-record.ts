@@ -26,6 +26,8 @@ export interface IdleRecord {
   got?: string
   gotAt?: number
   ended?: EndReason
+  /** When the server said that the session has ended. */
+  over?: number
   /** When a window has started the work that happens once at the end, and when that was done. */
   handled?: number
   done?: number
@@ -56,6 +58,7 @@ const times = [
   'asked',
   'answered',
   'gotAt',
+  'over',
   'handled',
   'done',
 ] as const

@@ -200,4 +200,23 @@ describe('bad responses of a server degrade, and idle logout is never silently o
     await world.advance(minute)
     expect(calls).toEqual(['idle'])
   })
+
+  it('an end that the server has said ends nothing more, in whichever window it was read', async () => {
+    const world = createWorld()
+    const calls: string[] = []
+    const end = async (reason: string) => {
+      calls.push(reason)
+      return { ended: true }
+    }
+    const tabs = [world.tab({ port: { end } }), world.tab({ port: { end } })]
+    for (const tab of tabs)
+      tab.engine.onBeforeEnd(() => new Promise<void>((resolve) => world.after({}, 4 * second, resolve)))
+    await world.advance(T + second)
+    const [first, other] = tabs
+    const waiting = first?.before.length ? other : first
+    waiting?.engine.judge(Object.assign(new Error('idle'), { status: 401, code: 'session_idle' }))
+    await world.advance(minute)
+    expect(tabs.map(({ ended }) => ended)).toEqual([['idle'], ['idle']])
+    expect(calls).toEqual([])
+  })
 })
