@@ -121,7 +121,7 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/windows/seen-windows.ts',
-      from: 'asked >= known.asked',
+      from: 'asked >= (versions.get(id)?.asked ?? 0)',
       to: 'true',
       why: 'an older window replaces a newer row',
       tests: seen,

@@ -178,6 +178,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     const results = getState().works.map(({ pause: rest }) => attempt(rest))
     void finishSession(core, reason, {
       withinMs: options.endWithinMs ?? 5_000,
+      isLeft: () => !isStarted,
       before() {
         // What the host sends now would go out in the name of the person who has signed in since.
         if (reason !== 'session_changed') before.notify(reason, results)

@@ -9,6 +9,8 @@ export interface EndingOptions {
   withinMs: number
   /** The host's work before the logout. */
   before(): readonly unknown[]
+  /** Whether nothing in this window uses the engine any more, such as after the host has gone to its sign-in page. */
+  isLeft(): boolean
 }
 
 /** Milliseconds for the call that ends the session, and for news of another window. */
@@ -30,14 +32,14 @@ const nextLook = 100
 export function finishSession(
   { port, environment: { clock }, record, withLock }: IdleCore,
   ended: EndReason,
-  { withinMs, before }: EndingOptions,
+  { withinMs, before, isLeft }: EndingOptions,
 ): Promise<void> {
   const within = (ms: number, work: Promise<unknown>) =>
     Promise.race([work.catch(() => {}), pause(clock, ms)])
 
   async function endAtServer() {
-    // A session that the server has ended needs no call, which could end the next one.
-    const isOver = () => record.read().over !== undefined
+    // A session that the server has ended, or soon ends on its own, needs no call, which could end the next one.
+    const isOver = () => record.read().over !== undefined || (ended === 'idle' && isLeft())
     if (isOver() || !port.end || (ended !== 'idle' && ended !== 'signed_out')) return
     const called = elapsed(clock)
     const result = await port.end(ended)

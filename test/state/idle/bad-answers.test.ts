@@ -219,4 +219,24 @@ describe('bad responses of a server degrade, and idle logout is never silently o
     expect(tabs.map(({ ended }) => ended)).toEqual([['idle'], ['idle']])
     expect(calls).toEqual([])
   })
+
+  it.each(['idle', 'signed_out'] as const)(
+    'a page that the host leaves during its last work, %s',
+    async (reason) => {
+      const world = createWorld()
+      const calls: string[] = []
+      const end = async (reason: string) => {
+        calls.push(reason)
+        return { ended: true }
+      }
+      const tab = world.tab({ port: { end } })
+      tab.engine.onBeforeEnd(() => new Promise<void>((resolve) => world.after({}, 4 * second, resolve)))
+      if (reason === 'signed_out') tab.engine.logOutNow()
+      await world.advance(reason === 'idle' ? T + second : second)
+      tab.unmount()
+      await world.advance(minute)
+      // A person who pressed *Log out* is logged out. After a timeout the server ends the session on its own.
+      expect(calls).toEqual(reason === 'idle' ? [] : ['signed_out'])
+    },
+  )
 })
