@@ -199,8 +199,12 @@ describe('the Invitations tab', () => {
     await dialog.getByRole('button', { name: 'Retry 1 failed', exact: true }).click()
     await expect.element(dialog).not.toBeInTheDocument()
     await expect.element(page.getByText('1 invitation resent').first()).toBeInTheDocument()
-    const { entries } = await stack.api.invitations.activity(await idOf(giulia))
-    expect(entries.filter(({ action }) => action === 'invitation_resent')).toHaveLength(2)
+    const id = await idOf(giulia)
+    const resent = async () => {
+      const { entries } = await stack.api.invitations.activity(id)
+      return entries.filter(({ action }) => action === 'invitation_resent')
+    }
+    await expect.poll(resent).toHaveLength(2)
   })
 
   it('says in the bar when all that are selected can be sent again', async () => {
