@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { chromiumArguments, chromiumPath } from './scripts/chromium.ts'
+import { UnstableReporter } from './scripts/unstable-reporter.ts'
 
 const source = 'roster-source'
 const serverConditions = [source, ...defaultServerConditions]
@@ -48,6 +49,7 @@ const react18 = ['react', 'react-dom'].map((name) => ({
 
 export default defineConfig({
   test: {
+    reporters: ['default', new UnstableReporter()],
     projects: [
       {
         ssr: { resolve: { conditions: serverConditions, externalConditions: serverConditions } },
