@@ -29,10 +29,11 @@ export const httpSessionIdle = (http: Http, require: Require): Required<SessionI
       throw error
     }
   },
-  async end(reason, options) {
+  async end(reason, { sessionKey, ...options } = {}) {
+    const body = { reason, ...(sessionKey && { sessionKey }) }
     try {
       await require(options)
-      return await http.call('post', 'session/end', 'session.idle.end', { ...options, body: { reason } })
+      return await http.call('post', 'session/end', 'session.idle.end', { ...options, body })
     } catch (error) {
       if (isApiError(error) && error.status === 401) return { ended: true }
       throw error

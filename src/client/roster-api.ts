@@ -62,9 +62,10 @@ export interface SessionIdleApi {
   report(ageMs: number, options?: RequestOptions): Promise<Idle>
   /**
    * Ends this session alone. With `idle` it ends only if the server knows of no later activity. A session that is over
-   * already counts as ended.
+   * already counts as ended. `sessionKey` names the session, so that the call doesn't end another one that the person has
+   * signed in to since.
    */
-  end?(reason: ClientEndReason, options?: RequestOptions): Promise<EndResult>
+  end?(reason: ClientEndReason, options?: RequestOptions & { sessionKey?: string }): Promise<EndResult>
   /** Postpones the logout, such as during a call. Rejects with `hold_not_allowed` unless the company allows it. */
   hold?(request: HoldRequest, options?: RequestOptions): Promise<Hold>
   /** Ends a hold early. */

@@ -148,8 +148,14 @@ export const ageShape = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValu
 /** The body of `POST /v1/session/activity` on the wire. */
 export const activityReportShape = v.strictObject({ ageMs: ageShape })
 
-/** The body of `POST /v1/session/end` on the wire. */
-export const sessionEndShape = v.strictObject({ reason: v.picklist(clientEndReasons) })
+/**
+ * The body of `POST /v1/session/end` on the wire. With the key of another session, nothing ends: the person has signed in
+ * again since.
+ */
+export const sessionEndShape = v.strictObject({
+  reason: v.picklist(clientEndReasons),
+  sessionKey: v.optional(v.pipe(v.string(), v.maxLength(200))),
+})
 
 /** The body of `POST /v1/session/holds` on the wire. */
 export const holdRequestShape = v.strictObject({

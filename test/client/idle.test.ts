@@ -34,7 +34,7 @@ describe("the session's idle logout", () => {
     expect(await api.report(1_500)).toEqual(idle)
     expect(await api.hold({ reason: 'call', maxMs: 300_000 })).toEqual(hold)
     expect(await api.release('hold-1')).toBeUndefined()
-    expect(await api.end('idle')).toEqual({ ended: true })
+    expect(await api.end('idle', { sessionKey: 'session-1' })).toEqual({ ended: true })
     const sent = await Promise.all(
       server.requests.slice(1).map(async ({ method, path, body }) => `${method} ${path} ${await body}`),
     )
@@ -43,7 +43,7 @@ describe("the session's idle logout", () => {
       'POST /v1/session/activity {"ageMs":1500}',
       'POST /v1/session/holds {"reason":"call","maxMs":300000}',
       'DELETE /v1/session/holds/hold-1 ',
-      'POST /v1/session/end {"reason":"idle"}',
+      'POST /v1/session/end {"reason":"idle","sessionKey":"session-1"}',
     ])
     expect(server.requests.flatMap(({ headers }) => headers['idempotency-key'] ?? [])).toEqual([])
   })

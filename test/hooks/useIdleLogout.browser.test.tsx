@@ -63,6 +63,17 @@ describe('useIdleLogout', () => {
     await expect.poll(() => result.current).toMatchObject({ phase: 'ended', reason: 'idle' })
   })
 
+  it('names the session that it ends, so that a late call ends none that was signed in to since', async () => {
+    const { Provider, api, requests } = await aStrictCompany()
+    const { result } = await renderHook(() => useIdleLogout(), { wrapper: Provider })
+    await expect.poll(() => result.current.phase).toBe('active')
+    const { sessionKey } = await api.session.get()
+    await result.current.logOutNow()
+    const sent = () => requests.filter(({ url }) => url.endsWith('/session/end'))
+    await expect.poll(() => sent().length).toBe(1)
+    expect(await sent()[0]?.clone().json()).toEqual({ reason: 'signed_out', sessionKey })
+  })
+
   it('covers a page that slept before its next request leaves', async () => {
     const { Provider, sleep, requests, waiting } = await aStrictCompany()
     const { result } = await renderHook(() => ({ idle: useIdleLogout(), users: useUsers() }), {

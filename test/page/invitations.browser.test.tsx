@@ -198,6 +198,7 @@ describe('the Invitations tab', () => {
     stack.clock.advance(60_000)
     await dialog.getByRole('button', { name: 'Retry 1 failed', exact: true }).click()
     await expect.element(dialog).not.toBeInTheDocument()
+    // This is said of the first change, which the retry takes the place of.
     await expect.element(page.getByText('1 invitation resent').first()).toBeInTheDocument()
     const id = await idOf(giulia)
     const resent = async () => {

@@ -2,6 +2,7 @@ import { type Capabilities, userSortKeys } from '@aicx/roster/contract'
 import { backendFlags } from '../../../src/contract/capabilities.ts'
 import type { Handler } from '../http/call.ts'
 import { idleView } from '../rules/idle-view.ts'
+import { sessionKeyOf } from './session-key-of.ts'
 
 const capabilities: Capabilities = { sorts: [...userSortKeys], filters: ['role', 'team'], ...backendFlags }
 
@@ -13,7 +14,7 @@ export const getSession: Handler<'getSession'> = async (
   const { id, name, email, avatarUrl, roleId } = viewer
   const role = catalogue.roles.find((one) => one.id === roleId)
   return {
-    sessionKey: await digest(`session ${session.id}`),
+    sessionKey: await sessionKeyOf(session.id, digest),
     viewer: {
       id,
       name,

@@ -4,6 +4,7 @@ import { Refused } from '../ports/refused.ts'
 import { agreement, marginMs } from '../rules/idle-lengths.ts'
 import { idleView } from '../rules/idle-view.ts'
 import { sessionVerdict, verdictCode } from '../rules/session-verdict.ts'
+import { sessionKeyOf } from './session-key-of.ts'
 
 type SessionIdle = Pick<Handlers, 'getIdle' | 'reportActivity' | 'endSession' | 'holdSession' | 'releaseHold'>
 
@@ -34,6 +35,9 @@ export const sessionIdle: SessionIdle = {
   async endSession(call, services) {
     const { place, identified, body } = call
     const { company, session, idlePolicy } = place
+    const { sessionKey } = body
+    if (sessionKey !== undefined && sessionKey !== (await sessionKeyOf(session.id, services.digest)))
+      return { ended: true }
     const by = byViewer(call)
     if (body.reason === 'signed_out') {
       await services.store.endSession(company.id, session.id, 'signed_out', by)

@@ -96,7 +96,7 @@ function portOf(sessionKey: string, api: SessionIdleApi): IdlePort {
     sessionKey,
     get: bound(get),
     report: bound(report),
-    end: bound(end),
+    end: end && ((reason, options) => end.call(api, reason, { ...options, sessionKey })),
     hold: bound(hold),
     release: bound(release),
     onPolicy: bound(onPolicy),

@@ -252,6 +252,19 @@ export function idleSuite(current: () => OpenStore) {
       )
     })
 
+    it('a late call that names the session before ends no session that was signed in to since', async () => {
+      const { ask, code, ends } = await anOffice(current())
+      const keyOf = async (as: string) =>
+        (await ask<{ sessionKey: string }>('GET', '/session', { as })).body.sessionKey
+      const end = (sessionKey: string) =>
+        ask<EndResult>('POST', '/session/end', { as: 'ann', body: { reason: 'signed_out', sessionKey } })
+      expect((await end(await keyOf('ben'))).body).toEqual({ ended: true })
+      expect(await code('GET', '/session')).toBe('allowed')
+      expect(await ends()).toEqual([])
+      await end(await keyOf('ann'))
+      expect(await code('GET', '/session')).toBe('signed_out')
+    })
+
     it('an idle session that signs in again gets a new one, also if nobody has touched the old one since', async () => {
       const { settled, store, company, code, advance, ends } = await anOffice(current())
       await settled({})
