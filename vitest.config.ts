@@ -47,6 +47,27 @@ const react18 = ['react', 'react-dom'].map((name) => ({
   replacement: new URL(`./test/react-18/node_modules/${name}`, import.meta.url).pathname,
 }))
 
+/** What of the page depends most on React: rendering on a server, effects, boundaries, focus, and each tab. */
+const pageOnReact18 = [
+  'boundary',
+  'delete-users',
+  'every-part',
+  'first-paint',
+  'focus',
+  'idle-guard/*',
+  'idle-logout-tab',
+  'invitations',
+  'invite',
+  'open-user',
+  'selection',
+  'server-output',
+  'translated',
+  'users-settings*',
+]
+
+/** The page's tests on React 18. `npm run test:deep` runs all of them. */
+const onReact18 = process.env.ROSTER_REACT_18 === 'all' ? ['**/*'] : pageOnReact18
+
 export default defineConfig({
   test: {
     reporters: ['default', new UnstableReporter()],
@@ -112,7 +133,10 @@ export default defineConfig({
           name: 'react-18',
           setupFiles: ['test/react-warnings.setup.ts'],
           provide: { randomKeySeeds: 3 },
-          include: ['test/{primitives,components,page}/**/*.browser.test.tsx'],
+          include: [
+            'test/{primitives,components}/**/*.browser.test.tsx',
+            ...onReact18.map((name) => `test/page/${name}.browser.test.tsx`),
+          ],
           testTimeout,
           expect: patient,
           maxWorkers,

@@ -15,6 +15,7 @@ describe('the cost of the page', () => {
   it('is at most 300 elements with 13 rows, each with its checkbox', async () => {
     const screen = await aPage({ width: 1_200 })
     await expect.poll(screen.count).toBe('1,204 users')
+    await expect.poll(() => screen.container.querySelector('.roster-page-dock')).not.toBeNull()
     const rows = [...screen.container.querySelectorAll('.roster-table-row')]
     const others =
       screen.container.querySelectorAll('*').length - rows.reduce((sum, row) => sum + size(row), 0)

@@ -17,6 +17,8 @@ describe('UsersSettings', () => {
     await userEvent.hover(heading)
     const root = screen.container.querySelector('.roster-root') as HTMLElement
     await expect.poll(() => root.querySelector('.roster-skeleton')).toBeNull()
+    // The place for bars is mounted when the browser is idle.
+    await expect.poll(() => root.querySelector('.roster-page-dock')).not.toBeNull()
     root.style.fontFamily = 'sans-serif'
     root.dataset.motion = 'reduce'
     await atRest(root)
