@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, screen, within } from 'storybook/test'
 import { BulkBar } from '../../src/components/bulk-bar/BulkBar.tsx'
+import { expectSeen } from '../expect-seen.ts'
 import { roles, teams } from './run-data.ts'
 
 const meta: Meta<typeof BulkBar> = {
@@ -87,7 +88,7 @@ export const Invitations: Story = {
   play: async ({ canvas }) => {
     const resend = canvas.getByRole('button', { name: /^Resend invitations.*again in 0:42$/ })
     await expect(resend).toHaveAttribute('aria-disabled', 'true')
-    await expect(canvas.getByRole('button', { name: 'Delete invitations' })).toBeVisible()
+    await expectSeen(canvas.getByRole('button', { name: 'Delete invitations' }))
   },
 }
 export const InvitationsNarrow: Story = { args: ofInvitations, parameters: { width: 390 } }

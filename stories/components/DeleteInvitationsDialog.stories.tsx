@@ -3,6 +3,7 @@ import { expect, fn, screen, waitFor } from 'storybook/test'
 import { inOwnFrame } from '../../.storybook/in-own-frame.ts'
 import { DeleteInvitationsDialog } from '../../src/components/invitations/DeleteInvitationsDialog.tsx'
 import type { SelectionRow } from '../../src/contract/selections.ts'
+import { expectSeen } from '../expect-seen.ts'
 import { invitations } from './invitation-data.ts'
 import { run, selection } from './run-data.ts'
 
@@ -37,7 +38,7 @@ export const Default: Story = {
   play: async ({ userEvent, args }) => {
     await screen.findByRole('alertdialog', { name: 'Delete 3 invitations?' })
     await waitFor(() => expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus())
-    await expect(screen.getByText('1 email is still queued and won’t be sent')).toBeVisible()
+    await expectSeen(screen.getByText('1 email is still queued and won’t be sent'))
     await userEvent.click(screen.getByRole('button', { name: 'Delete 3 invitations' }))
     await expect(args.onConfirm).toHaveBeenCalledOnce()
     screen.getByRole('button', { name: 'Cancel' }).focus()

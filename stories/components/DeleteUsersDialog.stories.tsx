@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { expect, fn, screen, waitFor, within } from 'storybook/test'
 import { inOwnFrame } from '../../.storybook/in-own-frame.ts'
 import { DeleteUsersDialog } from '../../src/components/selection-run/DeleteUsersDialog.tsx'
+import { expectSeen } from '../expect-seen.ts'
 import { rows, run, selection } from './run-data.ts'
 
 const meta: Meta<typeof DeleteUsersDialog> = {
@@ -28,8 +29,8 @@ export const Default: Story = {
   play: async ({ userEvent, args }) => {
     await screen.findByRole('alertdialog', { name: 'Delete 5 users?' })
     await waitFor(() => expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus())
-    await expect(screen.getByText('7 open conversations go back to the queue')).toBeVisible()
-    await expect(screen.getByText('Weekend cover is left without users')).toBeVisible()
+    await expectSeen(screen.getByText('7 open conversations go back to the queue'))
+    await expectSeen(screen.getByText('Weekend cover is left without users'))
     await userEvent.click(screen.getByRole('button', { name: 'Delete 5 users' }))
     await expect(args.onConfirm).toHaveBeenCalledOnce()
     screen.getByRole('button', { name: 'Cancel' }).focus()
@@ -72,7 +73,7 @@ export const Many: Story = {
     const field = screen.getByRole('textbox', { name: 'To confirm, type 1,198' })
     await userEvent.type(field, '1e3x')
     await expect(confirm).toHaveAttribute('aria-disabled', 'true')
-    await expect(screen.getByText('Type the number 1,198 as it is shown.')).toBeVisible()
+    await expectSeen(screen.getByText('Type the number 1,198 as it is shown.'))
     await userEvent.clear(field)
     await userEvent.type(field, '1 198')
     await expect(confirm).not.toHaveAttribute('aria-disabled')
@@ -112,12 +113,12 @@ export const WithInvitations: Story = {
     await expect(choice).toHaveAccessibleDescription(
       'The links in their emails stop working immediately. This can’t be undone.',
     )
-    await expect(screen.getByText('2 pending invitations that they sent stay valid')).toBeVisible()
+    await expectSeen(screen.getByText('2 pending invitations that they sent stay valid'))
     await userEvent.click(choice)
     await expect(choice).toBeChecked()
     await expect(choice).toHaveFocus()
     await expect(args.onDeleteInvitationsChange).toHaveBeenCalledWith(true)
-    await expect(screen.getByText('2 pending invitations that they sent are deleted')).toBeVisible()
+    await expectSeen(screen.getByText('2 pending invitations that they sent are deleted'))
   },
 }
 

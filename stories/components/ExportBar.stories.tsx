@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, within } from 'storybook/test'
 import { ExportBar } from '../../src/components/users-export/ExportBar.tsx'
+import { expectSeen } from '../expect-seen.ts'
 
 const meta: Meta<typeof ExportBar> = {
   title: 'Components/ExportBar',
@@ -19,7 +20,7 @@ type Story = StoryObj<typeof ExportBar>
 export const OnItsWay: Story = {
   play: async ({ userEvent, args, canvasElement }) => {
     const bar = within(canvasElement)
-    await expect(bar.getByText('600 of 1,204')).toBeVisible()
+    await expectSeen(bar.getByText('600 of 1,204'))
     await userEvent.click(bar.getByRole('button', { name: 'Cancel the export' }))
     await expect(args.onCancel).toHaveBeenCalledOnce()
   },

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type ComponentProps, useState } from 'react'
 import { expect, fn } from 'storybook/test'
 import { IdleLogoutForm } from '../../src/components/idle-logout/IdleLogoutForm.tsx'
+import { expectSeen } from '../expect-seen.ts'
 import { policy, unguarded } from './idle-policy-data.ts'
 
 /** A form whose draft is kept as a host keeps it. */
@@ -46,8 +47,8 @@ const changed = { enabled: true, timeoutMinutes: 15, allowHold: false } as const
 export const On: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('radio', { name: '30 minutes' })).toBeChecked()
-    await expect(canvas.getByText('34 sessions are signed in now.')).toBeVisible()
-    await expect(canvas.getByText('Lucía Paredes')).toBeVisible()
+    await expectSeen(canvas.getByText('34 sessions are signed in now.'))
+    await expectSeen(canvas.getByText('Lucía Paredes'))
     await expect(canvas.queryByRole('button', { name: 'Save' })).toBeNull()
   },
 }
@@ -66,8 +67,8 @@ export const Off: Story = {
 export const Unsaved: Story = {
   args: { draft: changed },
   play: async ({ canvas, userEvent, args }) => {
-    await expect(canvas.getByText('30 minutes → 15 minutes')).toBeVisible()
-    await expect(canvas.getByText(/3 of them have been inactive for longer/)).toBeVisible()
+    await expectSeen(canvas.getByText('30 minutes → 15 minutes'))
+    await expectSeen(canvas.getByText(/3 of them have been inactive for longer/))
     await userEvent.keyboard('{Tab}')
     await userEvent.click(canvas.getByRole('button', { name: 'Discard' }))
     await expect(args.onDraftChange).toHaveBeenLastCalledWith(undefined)
@@ -96,8 +97,8 @@ export const HoldsAllowed: Story = {
 export const FewReports: Story = {
   args: { policy: unguarded, draft: changed },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('2 of 34 sessions have reported activity.')).toBeVisible()
-    await expect(canvas.getByText('IdleLogoutGuard')).toBeVisible()
+    await expectSeen(canvas.getByText('2 of 34 sessions have reported activity.'))
+    await expectSeen(canvas.getByText('IdleLogoutGuard'))
   },
 }
 
@@ -107,7 +108,7 @@ export const NoReports: Story = {
     draft: changed,
   },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('None of the 34 sessions has reported activity.')).toBeVisible()
+    await expectSeen(canvas.getByText('None of the 34 sessions has reported activity.'))
   },
 }
 
@@ -125,9 +126,9 @@ export const Failed: Story = {
 export const Conflict: Story = {
   args: { policy: { ...policy, timeoutMinutes: 10 }, draft: changed, isConflict: true },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('Theirs: 10 minutes')).toBeVisible()
-    await expect(canvas.getByText('Yours: 15 minutes')).toBeVisible()
-    await expect(canvas.getByRole('button', { name: 'Save mine' })).toBeVisible()
+    await expectSeen(canvas.getByText('Theirs: 10 minutes'))
+    await expectSeen(canvas.getByText('Yours: 15 minutes'))
+    await expectSeen(canvas.getByRole('button', { name: 'Save mine' }))
   },
 }
 

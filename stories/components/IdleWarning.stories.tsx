@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, screen, waitFor } from 'storybook/test'
 import { IdleWarning } from '../../src/components/idle-logout/IdleWarning.tsx'
+import { expectSeen } from '../expect-seen.ts'
 
 const meta: Meta<typeof IdleWarning> = {
   title: 'Components/IdleWarning',
@@ -31,7 +32,7 @@ export const Default: Story = {
     await userEvent.click(screen.getByRole('button', { name: 'Log out now' }))
     await expect(args.onLogOut).toHaveBeenCalledOnce()
     await userEvent.keyboard('{Escape}{Escape}')
-    await expect(stay).toBeVisible()
+    await expectSeen(stay)
   },
 }
 
@@ -48,7 +49,7 @@ export const WithRunningWork: Story = {
   args: { seconds: 48, warnSeconds: 60, works: [{ label: 'delete', done: 8_400, total: 20_000 }] },
   play: async () => {
     const text = await screen.findByText('Still deleting users')
-    await waitFor(() => expect(text).toBeVisible())
+    await waitFor(() => expectSeen(text))
   },
 }
 
@@ -65,7 +66,7 @@ export const SeveralWorks: Story = {
   },
   play: async () => {
     const text = await screen.findByText('Still inviting users')
-    await waitFor(() => expect(text).toBeVisible())
+    await waitFor(() => expectSeen(text))
     await expect(screen.getByRole('progressbar', { name: 'Still deleting users' })).toHaveAttribute(
       'aria-valuemax',
       '2000',
@@ -77,8 +78,8 @@ export const OtherWork: Story = {
   args: { seconds: 48, warnSeconds: 60, works: [{ label: 'Uploading files' }] },
   play: async () => {
     const text = await screen.findByText('Uploading files is still running')
-    await waitFor(() => expect(text).toBeVisible())
-    await expect(screen.getByText('It pauses when you’re logged out.')).toBeVisible()
+    await waitFor(() => expectSeen(text))
+    await expectSeen(screen.getByText('It pauses when you’re logged out.'))
   },
 }
 
@@ -88,7 +89,7 @@ export const Trying: Story = {
   args: { isStaying: true, isTrying: true },
   play: async () => {
     const text = await screen.findByText('The connection doesn’t work. Trying again…')
-    await waitFor(() => expect(text).toBeVisible())
+    await waitFor(() => expectSeen(text))
     await expect(screen.getByRole('button', { name: 'Stay logged in' })).toHaveAttribute('aria-busy', 'true')
   },
 }

@@ -6,6 +6,7 @@ import { InvitationDetails } from '../../src/components/user-panel/invitation/In
 import { ShownInvitation } from '../../src/components/user-panel/invitation/ShownInvitation.tsx'
 import { UserPanelFrame } from '../../src/components/user-panel/UserPanelFrame.tsx'
 import type { ActivityEntry } from '../../src/contract/activity.ts'
+import { expectSeen } from '../expect-seen.ts'
 import { invitation, invitations } from './invitation-data.ts'
 import { permissions, roles, teams } from './panel-data.ts'
 
@@ -97,7 +98,7 @@ type Story = StoryObj<Args>
 
 export const Failed: Story = {
   play: async ({ canvas, userEvent, args }) => {
-    await expect(canvas.getByText('Mail server: mailbox full')).toBeVisible()
+    await expectSeen(canvas.getByText('Mail server: mailbox full'))
     await userEvent.click(canvas.getByRole('combobox', { name: /^Role/ }))
     await userEvent.click(await canvas.findByRole('option', { name: 'Agent' }))
     await expect(args.roleChange?.change).toHaveBeenCalledWith('agent')
@@ -175,8 +176,8 @@ export const ReadOnly: Story = {
 export const TeamsLoading: Story = {
   args: { catalogue: { roles: { rows: roles }, teams: { rows: [], status: 'loading' } } },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('Onboarding')).toBeVisible()
-    await expect(canvas.getByText('Billing desk')).toBeVisible()
+    await expectSeen(canvas.getByText('Onboarding'))
+    await expectSeen(canvas.getByText('Billing desk'))
   },
 }
 
@@ -184,7 +185,7 @@ export const TeamsLoading: Story = {
 export const TeamsUnsupported: Story = {
   args: { catalogue: { roles: { rows: roles }, teams: { rows: [], isSupported: false } } },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('Onboarding')).toBeVisible()
+    await expectSeen(canvas.getByText('Onboarding'))
     await expect(canvas.queryByRole('button', { name: /^Teams/ })).toBeNull()
   },
 }
@@ -220,7 +221,7 @@ export const Loading: Story = { args: { status: 'loading', activity: { rows: [],
 export const NotFound: Story = {
   args: { status: 'error', error: { code: 'invitation_not_found' } },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('This invitation has ended')).toBeVisible()
+    await expectSeen(canvas.getByText('This invitation has ended'))
   },
 }
 

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn } from 'storybook/test'
 import { selectionFrom } from '../../src/base/selection.ts'
 import { InvitationsTable } from '../../src/components/invitations/InvitationsTable.tsx'
+import { expectSeen } from '../expect-seen.ts'
 import { invitation, invitations } from './invitation-data.ts'
 
 const meta: Meta<typeof InvitationsTable> = {
@@ -25,7 +26,7 @@ export const Default: Story = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'karel.novak@acme.example' }))
     await expect(args.onOpenInvitation).toHaveBeenCalledOnce()
-    await expect(canvas.getByText('Expired 2')).toBeVisible()
+    await expectSeen(canvas.getByText('Expired 2'))
     await userEvent.click(canvas.getByRole('button', { name: 'Expires' }))
     await expect(args.onSortChange).toHaveBeenCalledWith('expires')
   },
@@ -93,7 +94,7 @@ export const Denied: Story = {
 export const Narrow: Story = {
   parameters: { width: 390 },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Failed: mailbox full')).toBeVisible()
+    await expectSeen(await canvas.findByText('Failed: mailbox full'))
     await expect(canvas.getAllByText('Expired')).toHaveLength(2)
   },
 }
@@ -103,7 +104,7 @@ export const NarrowWithoutDelivery: Story = {
   parameters: { width: 390 },
   args: { invitations: [invitation('a', { delivery: undefined })] },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/^Sent/)).toBeVisible()
+    await expectSeen(await canvas.findByText(/^Sent/))
   },
 }
 

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, screen, waitFor, within } from 'storybook/test'
 import { InviteUserDialog } from '../../src/components/invite-user/InviteUserDialog.tsx'
+import { expectSeen } from '../expect-seen.ts'
 import { address, inviteDialog, inviteDraft, manyAddresses, welcome } from './invite-draft-data.ts'
 
 const meta: Meta<typeof InviteUserDialog> = {
@@ -18,12 +19,12 @@ export const Default: Story = {
   play: async ({ userEvent, args }) => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Invite user' }))
     await waitFor(async () => expect(await field()).toHaveFocus())
-    await expect(dialog.getByText('4 ready · 5 not sent')).toBeVisible()
-    await expect(dialog.getByText('Incomplete after the @')).toBeVisible()
-    await expect(dialog.getByText('The domain throwaway.example is blocked')).toBeVisible()
-    await expect(dialog.getByText(/^Already invited on /)).toBeVisible()
-    await expect(dialog.getByText('Already a user, role Billing')).toBeVisible()
-    await expect(dialog.getByText('Twice in the list, sent once')).toBeVisible()
+    await expectSeen(dialog.getByText('4 ready · 5 not sent'))
+    await expectSeen(dialog.getByText('Incomplete after the @'))
+    await expectSeen(dialog.getByText('The domain throwaway.example is blocked'))
+    await expectSeen(dialog.getByText(/^Already invited on /))
+    await expectSeen(dialog.getByText('Already a user, role Billing'))
+    await expectSeen(dialog.getByText('Twice in the list, sent once'))
     await userEvent.click(
       dialog.getByRole('button', { name: 'Resend the invitation to k.novak@partners.example' }),
     )
@@ -44,7 +45,7 @@ export const Empty: Story = {
     const invite = await screen.findByRole('button', { name: 'Invite user' })
     await expect(invite).toHaveAttribute('aria-disabled', 'true')
     await userEvent.click(invite)
-    await expect(await screen.findByText('Enter an email address first.')).toBeVisible()
+    await expectSeen(await screen.findByText('Enter an email address first.'))
     await expect(args.onInvite).not.toHaveBeenCalled()
   },
 }
@@ -95,19 +96,19 @@ export const PartialFailure: Story = {
     onOpenInvitation: fn(),
   },
   play: async () => {
-    await expect(await screen.findByText('9 of 12 users invited.')).toBeVisible()
-    await expect(screen.getByText('The server didn’t respond in time. Try again')).toBeVisible()
-    await expect(screen.getByText(/Try again in 1:0\d/)).toBeVisible()
-    await expect(screen.getByText('3 of 25 left')).toBeVisible()
+    await expectSeen(await screen.findByText('9 of 12 users invited.'))
+    await expectSeen(screen.getByText('The server didn’t respond in time. Try again'))
+    await expectSeen(screen.getByText(/Try again in 1:0\d/))
+    await expectSeen(screen.getByText('3 of 25 left'))
     await expect(screen.getAllByRole('button', { name: 'Close' }).length).toBe(2)
-    await expect(screen.getByRole('button', { name: 'Invite 1 user' })).toBeVisible()
+    await expectSeen(screen.getByRole('button', { name: 'Invite 1 user' }))
   },
 }
 
 export const Sending: Story = {
   args: { draft: inviteDraft({ addresses: manyAddresses(412), sending: { done: 200, total: 412 } }) },
   play: async ({ userEvent, args }) => {
-    await expect(await screen.findByRole('progressbar', { name: 'Inviting users' })).toBeVisible()
+    await expectSeen(await screen.findByRole('progressbar', { name: 'Inviting users' }))
     await userEvent.click(screen.getByRole('button', { name: 'Stop inviting' }))
     await expect(args.draft.stop).toHaveBeenCalledOnce()
   },
@@ -123,7 +124,7 @@ export const MailWaiting: Story = {
   },
   play: async () => {
     const note = await screen.findByText(/The mail server says: 535 Authentication failed/)
-    await expect(note).toBeVisible()
+    await expectSeen(note)
     await expect(screen.getByRole('button', { name: 'Invite 4 users' })).not.toHaveAttribute('aria-disabled')
   },
 }
@@ -162,7 +163,7 @@ export const Offline: Story = {
   },
   play: async () => {
     await expect(await screen.findAllByText('The server didn’t respond in time. Try again')).toHaveLength(2)
-    await expect(screen.getByRole('button', { name: 'Invite 2 users' })).toBeVisible()
+    await expectSeen(screen.getByRole('button', { name: 'Invite 2 users' }))
   },
 }
 
@@ -170,10 +171,10 @@ export const Offline: Story = {
 export const FiveHundred: Story = {
   args: { draft: inviteDraft({ addresses: manyAddresses(500) }) },
   play: async () => {
-    await expect(await screen.findByText('500 ready')).toBeVisible()
+    await expectSeen(await screen.findByText('500 ready'))
     await expect(screen.getByRole('list', { name: 'Addresses' }).children).toHaveLength(4)
-    await expect(screen.getByRole('button', { name: '496 more' })).toBeVisible()
-    await expect(screen.getByRole('button', { name: 'Invite 500 users' })).toBeVisible()
+    await expectSeen(screen.getByRole('button', { name: '496 more' }))
+    await expectSeen(screen.getByRole('button', { name: 'Invite 500 users' }))
   },
 }
 
@@ -189,15 +190,15 @@ export const ManyReasons: Story = {
       ),
     }),
   },
-  play: async () => expect(await screen.findByText('3 more aren’t sent')).toBeVisible(),
+  play: async () => expectSeen(await screen.findByText('3 more aren’t sent')),
 }
 
 export const NoSeats: Story = {
   args: { settings: { lifetimeDays: 7, cooldownMs: 60_000, seats: { used: 20, pending: 3, total: 25 } } },
   play: async () => {
-    await expect(
+    await expectSeen(
       await screen.findByText('Only 2 seats are left. The other addresses will stay in the field.'),
-    ).toBeVisible()
+    )
   },
 }
 
@@ -209,8 +210,8 @@ export const LongMessage: Story = {
     draft: inviteDraft({ addresses: [address('lin.wei@acme.example')], message: '👩‍👩‍👧‍👦'.repeat(501) }),
   },
   play: async ({ userEvent, args }) => {
-    await expect(await screen.findByText('501 of 500')).toBeVisible()
-    await expect(screen.getByText('1 character too many. Shorten the message.')).toBeVisible()
+    await expectSeen(await screen.findByText('501 of 500'))
+    await expectSeen(screen.getByText('1 character too many. Shorten the message.'))
     await userEvent.click(screen.getByRole('button', { name: 'Invite 1 user' }))
     await expect(args.onInvite).not.toHaveBeenCalled()
   },

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen } from 'storybook/test'
 import { InviteUserDialog } from '../../src/components/invite-user/InviteUserDialog.tsx'
+import { expectSeen } from '../expect-seen.ts'
 import { address, file, inviteDialog, inviteDraft, manyAddresses, welcome } from './invite-draft-data.ts'
 
 /** Addresses from a file or a paste. */
@@ -18,9 +19,9 @@ const field = () => screen.findByRole('textbox', { name: 'Email addresses' })
 export const CsvFile: Story = {
   args: { draft: inviteDraft({ addresses: manyAddresses(213), file, message: welcome }) },
   play: async ({ userEvent, args }) => {
-    await expect(await screen.findByText('213 ready')).toBeVisible()
-    await expect(screen.getByText('212 rows read, 2 left out:')).toBeVisible()
-    await expect(screen.getByText('2 cells, but 4 columns')).toBeVisible()
+    await expectSeen(await screen.findByText('213 ready'))
+    await expectSeen(screen.getByText('212 rows read, 2 left out:'))
+    await expectSeen(screen.getByText('2 cells, but 4 columns'))
     await userEvent.click(screen.getByRole('radio', { name: 'Manager' }))
     await expect(args.draft.chooseColumn).toHaveBeenCalledWith(1)
     const more = screen.getByRole('button', { name: '209 more' })
@@ -48,8 +49,8 @@ export const CsvFileWithFurtherAddresses: Story = {
     }),
   },
   play: async () => {
-    await expect(await screen.findByText('214 rows read, none left out')).toBeVisible()
-    await expect(screen.getByText(/^2 rows have addresses in other columns/)).toBeVisible()
+    await expectSeen(await screen.findByText('214 rows read, none left out'))
+    await expectSeen(screen.getByText(/^2 rows have addresses in other columns/))
     await expect(screen.getAllByText('An address in another column')).toHaveLength(2)
   },
 }
@@ -60,7 +61,7 @@ export const CsvFileTooLong: Story = {
     draft: inviteDraft({ addresses: manyAddresses(400), file: { ...file, named: [], tooMany: 212 } }),
   },
   play: async () => {
-    await expect(await screen.findByText(/there is room for 100 more/)).toBeVisible()
+    await expectSeen(await screen.findByText(/there is room for 100 more/))
   },
 }
 
@@ -72,7 +73,7 @@ export const FileDraggedOver: Story = {
     const dataTransfer = new DataTransfer()
     dataTransfer.items.add(new File(['lin.wei@acme.example'], 'agents.csv', { type: 'text/csv' }))
     dialog.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer }))
-    await expect(await screen.findByText('Drop the CSV file here')).toBeVisible()
+    await expectSeen(await screen.findByText('Drop the CSV file here'))
   },
 }
 
@@ -95,8 +96,8 @@ export const PastedNames: Story = {
     }),
   },
   play: async ({ userEvent, args }) => {
-    await expect(await screen.findByText('9 lines have no address:')).toBeVisible()
-    await expect(screen.getByText('1 more line left out')).toBeVisible()
+    await expectSeen(await screen.findByText('9 lines have no address:'))
+    await expectSeen(screen.getByText('1 more line left out'))
     await userEvent.click(screen.getByRole('button', { name: 'Remove these lines' }))
     await expect(args.draft.removeNamed).toHaveBeenCalledOnce()
     await expect(await field()).toHaveFocus()
@@ -111,13 +112,13 @@ export const TooManyPasted: Story = {
     }),
   },
   play: async () => {
-    await expect(await screen.findByText(/At most 500 can be invited at once/)).toBeVisible()
+    await expectSeen(await screen.findByText(/At most 500 can be invited at once/))
     await expect(await field()).toHaveAttribute('aria-invalid', 'true')
   },
 }
 
 export const CsvFileRightToLeft: Story = {
   ...CsvFile,
-  play: async () => expect(await screen.findByText('new-agents.csv')).toBeVisible(),
+  play: async () => expectSeen(await screen.findByText('new-agents.csv')),
   globals: { locale: 'ar', direction: 'rtl' },
 }

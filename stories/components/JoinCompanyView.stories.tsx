@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, waitFor } from 'storybook/test'
 import { JoinCompanyView } from '../../src/components/join-company/JoinCompanyView.tsx'
 import type { JoinPreview } from '../../src/contract/join.ts'
+import { expectSeen } from '../expect-seen.ts'
 
 const invitation: JoinPreview = {
   company: { id: 'acme', name: 'Acme Support' },
@@ -50,8 +51,8 @@ type Story = StoryObj<typeof JoinCompanyView>
 
 export const NewPerson: Story = {
   play: async ({ canvas, userEvent, args }) => {
-    await expect(canvas.getByRole('heading', { name: 'Join Acme Support' })).toBeVisible()
-    await expect(canvas.getByText(/Amara Okafor invited you as Agent, in the teams/)).toBeVisible()
+    await expectSeen(canvas.getByRole('heading', { name: 'Join Acme Support' }))
+    await expectSeen(canvas.getByText(/Amara Okafor invited you as Agent, in the teams/))
     await expect(canvas.getByLabelText('Email address')).toHaveAttribute('readonly')
     const join = canvas.getByRole('button', { name: 'Join Acme Support' })
     await userEvent.click(join)
@@ -88,12 +89,12 @@ export const Joining: Story = { args: { isJoining: true } }
 
 export const SeatsFull: Story = {
   args: { error: { code: 'seats_full', reason: 'seats_full' } },
-  play: async ({ canvas }) => expect(canvas.getByText(/^All seats are taken/)).toBeVisible(),
+  play: async ({ canvas }) => expectSeen(canvas.getByText(/^All seats are taken/)),
 }
 
 export const NoConnection: Story = {
   args: { error: { code: 'network' } },
-  play: async ({ canvas }) => expect(canvas.getByText(/can’t be reached/)).toBeVisible(),
+  play: async ({ canvas }) => expectSeen(canvas.getByText(/can’t be reached/)),
 }
 
 export const NoPassword: Story = {
@@ -111,7 +112,7 @@ export const ExistingAccount: Story = {
     current: { id: 'lumen', name: 'Lumen Travel' },
   },
   play: async ({ canvas, userEvent, args }) => {
-    await expect(canvas.getByText('You’re here now')).toBeVisible()
+    await expectSeen(canvas.getByText('You’re here now'))
     await userEvent.click(canvas.getByRole('button', { name: 'Join and stay in Lumen Travel' }))
     await expect(args.onJoin).toHaveBeenLastCalledWith({}, 'stay')
     await userEvent.click(canvas.getByRole('button', { name: 'Join and switch company' }))
@@ -143,8 +144,8 @@ export const SignedInAsSomeoneElse: Story = {
     },
   },
   play: async ({ canvas, userEvent, args }) => {
-    await expect(canvas.getByText('lin.wei@acme.example')).toBeVisible()
-    await expect(canvas.getByRole('button', { name: 'Stay signed in as Jonas' })).toBeVisible()
+    await expectSeen(canvas.getByText('lin.wei@acme.example'))
+    await expectSeen(canvas.getByRole('button', { name: 'Stay signed in as Jonas' }))
     await userEvent.click(canvas.getByRole('button', { name: 'Sign out and continue' }))
     await expect(args.onSignOut).toHaveBeenCalledOnce()
     await expect(args.onJoin).not.toHaveBeenCalled()
@@ -194,8 +195,8 @@ export const NotValid: Story = {
 export const Expired: Story = {
   args: ended('invitation_expired', { at: '2026-03-14T14:19:00.000Z' }),
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('1 min ago')).toBeVisible()
-    await expect(canvas.getByText('Amara Okafor')).toBeVisible()
+    await expectSeen(canvas.getByText('1 min ago'))
+    await expectSeen(canvas.getByText('Amara Okafor'))
   },
 }
 
@@ -216,7 +217,7 @@ export const AlreadyIn: Story = {
     email: 'oluwaseun.adeyemi@acme.example',
   }),
   play: async ({ canvas, userEvent, args }) => {
-    await expect(canvas.getByRole('heading', { name: 'You’re in Acme Support' })).toBeVisible()
+    await expectSeen(canvas.getByRole('heading', { name: 'You’re in Acme Support' }))
     await userEvent.click(canvas.getByRole('button', { name: 'Open Acme Support' }))
     await expect(args.onOpen).toHaveBeenCalledWith({ id: 'acme', name: 'Acme Support' })
   },

@@ -3,6 +3,7 @@ import { expect, waitFor, within } from 'storybook/test'
 import { inOwnFrame } from '../../.storybook/in-own-frame.ts'
 import type { UserPanel } from '../../src/components/user-panel/UserPanel.tsx'
 import type { Role } from '../../src/contract/roles.ts'
+import { expectSeen } from '../expect-seen.ts'
 import { catalogue, priya, roles } from './panel-data.ts'
 import { panelMeta } from './panel-meta.tsx'
 
@@ -40,7 +41,7 @@ export const Default: Story = {
       'aria-expanded',
       'false',
     )
-    await expect(canvas.getByText('Plan, invoices and payment methods.')).toBeVisible()
+    await expectSeen(canvas.getByText('Plan, invoices and payment methods.'))
   },
 }
 
@@ -51,8 +52,8 @@ export const Open: Story = {
     await expect(search).toHaveFocus()
     await expect(canvas.getAllByRole('radio')).toHaveLength(11)
     await userEvent.click(canvas.getByRole('radio', { name: /^Supervisor/ }))
-    await expect(canvas.getByText('Supervisor instead of Billing')).toBeVisible()
-    await expect(canvas.getByText('Not saved yet')).toBeVisible()
+    await expectSeen(canvas.getByText('Supervisor instead of Billing'))
+    await expectSeen(canvas.getByText('Not saved yet'))
     await expect(args.roleChange?.change).not.toHaveBeenCalled()
   },
 }
@@ -70,7 +71,7 @@ export const ByKeyboard: Story = {
     await userEvent.keyboard('{Escape}')
     await expect(canvas.getAllByRole('radio')).toHaveLength(11)
     await userEvent.keyboard('nobody')
-    await expect(canvas.getByText('No role matches your search.')).toBeVisible()
+    await expectSeen(canvas.getByText('No role matches your search.'))
     await userEvent.keyboard('{Escape}quality')
     await userEvent.click(canvas.getByRole('radio', { name: /^Quality coach/ }))
     await userEvent.keyboard('{Escape}')

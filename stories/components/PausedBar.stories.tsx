@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, within } from 'storybook/test'
 import { PausedBar } from '../../src/components/selection-run/PausedBar.tsx'
+import { expectSeen } from '../expect-seen.ts'
 import { selection } from './run-data.ts'
 
 const meta: Meta<typeof PausedBar> = {
@@ -26,7 +27,7 @@ type Story = StoryObj<typeof PausedBar>
 export const Default: Story = {
   play: async ({ userEvent, args, canvasElement }) => {
     const bar = within(canvasElement)
-    await expect(bar.getByText('8,400 of 20,000 users are deleted.')).toBeVisible()
+    await expectSeen(bar.getByText('8,400 of 20,000 users are deleted.'))
     await userEvent.click(bar.getByRole('button', { name: 'Continue' }))
     await expect(args.onContinue).toHaveBeenCalledOnce()
     await userEvent.click(bar.getByRole('button', { name: /^Undo/ }))

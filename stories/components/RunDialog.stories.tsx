@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, screen, waitFor } from 'storybook/test'
 import { inOwnFrame } from '../../.storybook/in-own-frame.ts'
 import { RunDialog } from '../../src/components/selection-run/RunDialog.tsx'
+import { expectSeen } from '../expect-seen.ts'
 import { run, selection } from './run-data.ts'
 
 const half = selection({
@@ -28,8 +29,8 @@ export const Default: Story = {
     await screen.findByRole('alertdialog', { name: 'Deleting 1,198 users' })
     const stop = screen.getByRole('button', { name: 'Stop deleting' })
     await waitFor(() => expect(stop).toHaveFocus())
-    await expect(screen.getByText('About 1 min left')).toBeVisible()
-    await expect(screen.getByText(/^Closing this page pauses the change/)).toBeVisible()
+    await expectSeen(screen.getByText('About 1 min left'))
+    await expectSeen(screen.getByText(/^Closing this page pauses the change/))
     await userEvent.click(stop)
     await expect(args.onStop).toHaveBeenCalledOnce()
   },

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { expect, fn, screen, waitFor, within } from 'storybook/test'
 import { UserPanel } from '../../src/components/user-panel/UserPanel.tsx'
 import type { Action } from '../../src/contract/actions.ts'
+import { expectSeen } from '../expect-seen.ts'
 import { activity, catalogue, conflictingEntry, memberOf, priya, roles, viewer } from './panel-data.ts'
 import { panelMeta } from './panel-meta.tsx'
 import { user } from './people.ts'
@@ -102,11 +103,11 @@ export const ChangedUnderYou: Story = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('radio', { name: /^Supervisor/ }))
     await userEvent.click(canvas.getByRole('button', { name: 'Change it elsewhere' }))
-    await expect(await canvas.findByText('Lucía Paredes just changed this role to Agent.')).toBeVisible()
-    await expect(canvas.getByRole('button', { name: 'Keep Agent' })).toBeVisible()
+    await expectSeen(await canvas.findByText('Lucía Paredes just changed this role to Agent.'))
+    await expectSeen(canvas.getByRole('button', { name: 'Keep Agent' }))
     await userEvent.click(canvas.getByRole('button', { name: 'Change role' }))
     const dialog = within(await screen.findByRole('alertdialog'))
-    await expect(dialog.getByRole('heading', { name: 'Replace Agent with Supervisor?' })).toBeVisible()
+    await expectSeen(dialog.getByRole('heading', { name: 'Replace Agent with Supervisor?' }))
     await expect(args.roleChange?.change).not.toHaveBeenCalled()
     await userEvent.click(dialog.getByRole('button', { name: 'Replace Agent' }))
     await waitFor(() => expect(args.roleChange?.change).toHaveBeenCalledWith('supervisor'))

@@ -11,6 +11,7 @@ import { UsersRateLimited } from '../../src/components/users-states/UsersRateLim
 import { UsersSearching } from '../../src/components/users-states/UsersSearching.tsx'
 import { UsersStaleBanner } from '../../src/components/users-states/UsersStaleBanner.tsx'
 import { UsersTable } from '../../src/components/users-table/UsersTable.tsx'
+import { expectSeen } from '../expect-seen.ts'
 import { onStage } from '../on-stage.tsx'
 import { users } from './people.ts'
 
@@ -26,9 +27,7 @@ const act = fn()
 export const NoMatch: StoryObj = {
   render: () => <UsersNoMatch search="okonkwo" roleNames={['Billing']} onClear={act} />,
   play: async ({ canvas, userEvent }) => {
-    await expect(
-      canvas.getByText('Nobody with the role Billing has “okonkwo” in their name or email.'),
-    ).toBeVisible()
+    await expectSeen(canvas.getByText('Nobody with the role Billing has “okonkwo” in their name or email.'))
     await userEvent.click(canvas.getByRole('button', { name: 'Clear search and filters' }))
     await expect(act).toHaveBeenCalled()
   },
@@ -71,10 +70,8 @@ export const SearchRateLimited: StoryObj = {
     />
   ),
   play: async ({ canvas }) => {
-    await expect(
-      canvas.getByText(/^The search for “ada” with these filters runs again in 0:1\d\./),
-    ).toBeVisible()
-    await expect(canvas.getByRole('button', { name: 'Clear search and filters' })).toBeVisible()
+    await expectSeen(canvas.getByText(/^The search for “ada” with these filters runs again in 0:1\d\./))
+    await expectSeen(canvas.getByRole('button', { name: 'Clear search and filters' }))
   },
 }
 export const SearchOffline: StoryObj = {
@@ -89,7 +86,7 @@ export const Searching: StoryObj = {
   ),
   play: async ({ canvas, userEvent }) => {
     act.mockClear()
-    await expect(canvas.getByText('Searching for “ada”…')).toBeVisible()
+    await expectSeen(canvas.getByText('Searching for “ada”…'))
     const [, , second] = canvas.getAllByRole('checkbox')
     if (second) await userEvent.click(second)
     await expect(second).not.toBeChecked()
@@ -113,7 +110,7 @@ export const Denied: StoryObj = {
     />
   ),
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getByText('Manage users')).toBeVisible()
+    await expectSeen(canvas.getByText('Manage users'))
     await userEvent.click(canvas.getByRole('button', { name: 'Ask for access' }))
     await expect(canvas.getByRole('button', { name: 'Asked' })).toHaveAttribute('aria-disabled', 'true')
   },

@@ -4,6 +4,7 @@ import { expect, fn, waitFor, within } from 'storybook/test'
 import { selectionFrom } from '../../src/base/selection.ts'
 import { UsersTable } from '../../src/components/users-table/UsersTable.tsx'
 import type { UsersSort } from '../../src/contract/users-query.ts'
+import { expectSeen } from '../expect-seen.ts'
 import { hostileUsers } from './hostile-users.ts'
 import { team, user, users } from './people.ts'
 
@@ -131,8 +132,8 @@ export const Hostile: Story = {
   parameters: { height: 860 },
   args: { users: hostileUsers, hiddenColumns: [], onSelectionChange: fn() },
   play: async ({ canvas, canvasElement }) => {
-    await expect(canvas.getByRole('button', { name: 'no.name@acme.example' })).toBeVisible()
-    await expect(canvas.getByRole('button', { name: 'No name' })).toBeVisible()
+    await expectSeen(canvas.getByRole('button', { name: 'no.name@acme.example' }))
+    await expectSeen(canvas.getByRole('button', { name: 'No name' }))
     await waitFor(() => {
       const heights = [...canvasElement.querySelectorAll('.roster-table-row')].map(
         (row) => row.getBoundingClientRect().height,
@@ -152,7 +153,7 @@ export const Paged: Story = {
   args: { paging: 'pages', defaultPageSize: 25, onPageChange: fn() },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Next page' }))
-    await expect(canvas.getByText('26–50 of 128')).toBeVisible()
+    await expectSeen(canvas.getByText('26–50 of 128'))
   },
 }
 
@@ -187,9 +188,7 @@ export const MillionUsers: Story = {
   play: async ({ canvas, userEvent }) => {
     canvas.getByRole('button', { name: user(0).name }).focus()
     await userEvent.keyboard('{End}')
-    await waitFor(() =>
-      expect(canvas.getByRole('row', { name: new RegExp(user(999_999).email) })).toBeVisible(),
-    )
+    await waitFor(() => expectSeen(canvas.getByRole('row', { name: new RegExp(user(999_999).email) })))
     await expect(canvas.getAllByRole('row').length).toBeLessThan(32)
   },
 }

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, waitFor, within } from 'storybook/test'
 import { UsersSettings } from '../../src/page/UsersSettings.tsx'
+import { expectSeen } from '../expect-seen.ts'
 
 const meta: Meta<typeof UsersSettings> = {
   title: 'Page/IdleLogoutTab',
@@ -36,7 +37,7 @@ export const Unsaved: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await turnOn(canvas))
     await userEvent.click(canvas.getByRole('radio', { name: '10 minutes' }))
-    await expect(await canvas.findByText('Off → 10 minutes')).toBeVisible()
+    await expectSeen(await canvas.findByText('Off → 10 minutes'))
   },
 }
 
@@ -73,7 +74,7 @@ export const Loading: Story = { parameters: { scenario: 'silent' } }
 export const Offline: Story = {
   parameters: { offline: true },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('You’re offline.')).toBeVisible()
+    await expectSeen(await canvas.findByText('You’re offline.'))
   },
 }
 

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, waitFor, within } from 'storybook/test'
 import { UsersSettings } from '../../src/page/UsersSettings.tsx'
+import { expectSeen } from '../expect-seen.ts'
 
 const meta: Meta<typeof UsersSettings> = {
   title: 'Page/Invitations',
@@ -23,9 +24,9 @@ const failed = 'k.novak@partners.example'
 
 export const Default: Story = {
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: failed })).toBeVisible()
-    await expect(canvas.getByText('Expired 2')).toBeVisible()
-    await expect(await canvas.findByRole('tab', { name: 'Invitations 4' })).toBeVisible()
+    await expectSeen(await canvas.findByRole('button', { name: failed }))
+    await expectSeen(canvas.getByText('Expired 2'))
+    await expectSeen(await canvas.findByRole('tab', { name: 'Invitations 4' }))
   },
 }
 
@@ -34,7 +35,7 @@ export const NoMatch: Story = {
   play: async ({ canvas, userEvent }) => {
     await canvas.findByRole('button', { name: failed })
     await userEvent.type(canvas.getByRole('textbox', { name: 'Search invitations' }), 'okonkwo')
-    await expect(await canvas.findByText('No invited address contains “okonkwo”.')).toBeVisible()
+    await expectSeen(await canvas.findByText('No invited address contains “okonkwo”.'))
   },
 }
 
@@ -58,7 +59,7 @@ export const Deleting: Story = {
     const page = within(canvasElement.ownerDocument.body)
     const dialog = await page.findByRole('alertdialog', { name: 'Delete 2 invitations?' })
     await userEvent.click(within(dialog).getByRole('button', { name: 'Delete 2 invitations' }))
-    await expect(await canvas.findByRole('button', { name: 'Invite again' })).toBeVisible()
+    await expectSeen(await canvas.findByRole('button', { name: 'Invite again' }))
   },
 }
 
@@ -67,49 +68,49 @@ export const Resending: Story = {
     await canvas.findByRole('button', { name: failed })
     await userEvent.click(canvas.getByRole('checkbox', { name: `Select ${failed}` }))
     await userEvent.click(canvas.getByRole('button', { name: 'Resend invitations' }))
-    await expect((await canvas.findAllByText('1 invitation resent'))[0]).toBeVisible()
+    await expectSeen((await canvas.findAllByText('1 invitation resent'))[0])
   },
 }
 
 export const OpenInvitation: Story = {
   args: { defaultView: { tab: 'invitations', invitations: { openInvitationId: 'invitation-k.novak' } } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Mail server: mailbox full')).toBeVisible()
+    await expectSeen(await canvas.findByText('Mail server: mailbox full'))
   },
 }
 
 export const Narrow: Story = {
   parameters: { width: 390 },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: failed })).toBeVisible()
+    await expectSeen(await canvas.findByRole('button', { name: failed }))
   },
 }
 
 export const Empty: Story = {
   parameters: { scenario: 'empty' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('People you invite are listed here until they join.')).toBeVisible()
+    await expectSeen(await canvas.findByText('People you invite are listed here until they join.'))
   },
 }
 
 export const Offline: Story = {
   parameters: { scenario: 'offline' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible()
+    await expectSeen(await canvas.findByRole('button', { name: 'Try again' }))
   },
 }
 
 export const Failed: Story = {
   parameters: { scenario: 'error' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('The invitations couldn’t be loaded')).toBeVisible()
+    await expectSeen(await canvas.findByText('The invitations couldn’t be loaded'))
   },
 }
 
 export const Denied: Story = {
   parameters: { scenario: 'forbidden' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/^You can’t see the users/)).toBeVisible()
+    await expectSeen(await canvas.findByText(/^You can’t see the users/))
   },
 }
 
@@ -117,6 +118,6 @@ export const Denied: Story = {
 export const RightToLeft: Story = {
   globals: { direction: 'rtl' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: failed })).toBeVisible()
+    await expectSeen(await canvas.findByRole('button', { name: failed }))
   },
 }

@@ -3,6 +3,7 @@ import { expect, screen, waitFor, within } from 'storybook/test'
 import type { StoryBackend } from '../../.storybook/story-backend.ts'
 import { InviteUserButton } from '../../src/page/invite/InviteUserButton.tsx'
 import { RosterProvider } from '../../src/page/RosterProvider.tsx'
+import { expectSeen } from '../expect-seen.ts'
 
 const meta: Meta<typeof InviteUserButton> = {
   title: 'Page/InviteUserButton',
@@ -31,7 +32,7 @@ export const Default: Story = {
     const field = await within(dialog).findByRole('textbox', { name: 'Email addresses' })
     await userEvent.type(field, 'new.person@acme.example{Enter}')
     await userEvent.type(field, 'another@acme.example')
-    await expect(await within(dialog).findByRole('button', { name: 'Invite 2 users' })).toBeVisible()
+    await expectSeen(await within(dialog).findByRole('button', { name: 'Invite 2 users' }))
     await userEvent.click(within(dialog).getByRole('button', { name: 'Invite 2 users' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   },
@@ -48,7 +49,7 @@ export const Denied: Story = {
     await expect(await canvas.findByText(/needs the permission Manage users/)).toBeInTheDocument()
     await expect(button).toHaveAttribute('aria-disabled', 'true')
     button.focus()
-    await expect(await canvas.findByText(/needs the permission Manage users/)).toBeVisible()
+    await expectSeen(await canvas.findByText(/needs the permission Manage users/))
   },
 }
 
@@ -60,7 +61,7 @@ export const NoSeats: Story = {
     const button = await canvas.findByRole('button', { name: 'Invite user' })
     const reason = await canvas.findByText(/seat(s are| is) taken\./)
     await userEvent.click(button)
-    await expect(reason).toBeVisible()
+    await expectSeen(reason)
     await expect(screen.queryByRole('dialog')).toBeNull()
   },
 }

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, waitFor } from 'storybook/test'
 import { JoinCompany } from '../../src/page/JoinCompany.tsx'
 import type { StorageArea } from '../../src/state/environment/storage-area.ts'
+import { expectSeen } from '../expect-seen.ts'
 import { aJoinBackend } from './a-join-backend.ts'
 
 function memory(): StorageArea {
@@ -51,6 +52,6 @@ export const PastedLink: Story = {
 
 export const WithoutALink: Story = {
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('heading', { name: 'This link is incomplete' })).toBeVisible()
+    await expectSeen(await canvas.findByRole('heading', { name: 'This link is incomplete' }))
   },
 }

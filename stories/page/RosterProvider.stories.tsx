@@ -6,6 +6,7 @@ import { RosterData } from '../../src/hooks/RosterData.tsx'
 import { useUsers } from '../../src/hooks/useUsers.ts'
 import { RosterProvider } from '../../src/page/RosterProvider.tsx'
 import { UsersSettings } from '../../src/page/UsersSettings.tsx'
+import { expectSeen } from '../expect-seen.ts'
 import { countOf } from './look.ts'
 
 const clock = () => storyTime
@@ -39,8 +40,8 @@ export const InWordsOfTheHost: Story = {
   },
   play: async ({ canvas, canvasElement }) => {
     await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 agents'))
-    await expect(canvas.getByRole('heading', { name: 'Who works here' })).toBeVisible()
-    await expect(canvas.getByRole('columnheader', { name: 'Desks' })).toBeVisible()
+    await expectSeen(canvas.getByRole('heading', { name: 'Who works here' }))
+    await expectSeen(canvas.getByRole('columnheader', { name: 'Desks' }))
   },
 }
 

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, waitFor } from 'storybook/test'
 import type { StoryBackend } from '../../.storybook/story-backend.ts'
 import { UsersSettings } from '../../src/page/UsersSettings.tsx'
+import { expectSeen } from '../expect-seen.ts'
 import { countOf, firstName, search } from './look.ts'
 
 const meta: Meta<typeof UsersSettings> = {
@@ -25,7 +26,7 @@ export const Default: Story = {
   play: async ({ canvas, canvasElement }) => {
     await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'))
     await expect(canvas.getByRole('tab', { name: 'Users 1,204' })).toHaveAttribute('aria-selected', 'true')
-    await expect(canvas.getByText(/Acme Support/)).toBeVisible()
+    await expectSeen(canvas.getByText(/Acme Support/))
   },
 }
 
@@ -49,7 +50,7 @@ export const Filtering: Story = {
     await userEvent.click(await canvas.findByRole('option', { name: /^Supervisor/ }))
     await userEvent.keyboard('{Escape}')
     await waitFor(() => expect(countOf(canvasElement)).toMatch(/^\d+ of 1,204$/))
-    await expect(canvas.getByRole('button', { name: 'Remove Role' })).toBeVisible()
+    await expectSeen(canvas.getByRole('button', { name: 'Remove Role' }))
   },
 }
 
@@ -87,7 +88,7 @@ export const Loading: Story = { parameters: { scenario: 'silent' } }
 export const Empty: Story = {
   parameters: { scenario: 'empty' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('No users yet')).toBeVisible()
+    await expectSeen(await canvas.findByText('No users yet'))
   },
 }
 
@@ -97,7 +98,7 @@ export const NoMatch: Story = {
   args: { defaultView: { users: { search: 'nobody at all', roleIds: ['billing'] } } },
   play: async ({ canvas }) => {
     const text = 'Nobody with the role Billing has “nobody at all” in their name or email.'
-    await expect(await canvas.findByText(text)).toBeVisible()
+    await expectSeen(await canvas.findByText(text))
   },
 }
 
@@ -114,7 +115,7 @@ export const Failed: Story = {
   name: 'Error',
   parameters: { scenario: 'error' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Request req_7fk2m9qd')).toBeVisible()
+    await expectSeen(await canvas.findByText('Request req_7fk2m9qd'))
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeEnabled()
   },
 }
@@ -122,7 +123,7 @@ export const Failed: Story = {
 export const RateLimited: Story = {
   parameters: { scenario: 'rate-limited' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/^The list reloads in 0:/)).toBeVisible()
+    await expectSeen(await canvas.findByText(/^The list reloads in 0:/))
   },
 }
 
@@ -131,7 +132,7 @@ export const Denied: Story = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Ask for access' }))
     await expect(args.onRequestAccess).toHaveBeenCalledOnce()
-    await expect(canvas.getByText('Manage users')).toBeVisible()
+    await expectSeen(canvas.getByText('Manage users'))
     await expect(canvas.queryByRole('table')).toBeNull()
   },
 }
@@ -139,7 +140,7 @@ export const Denied: Story = {
 export const Offline: Story = {
   parameters: { offline: true },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('You’re offline.')).toBeVisible()
+    await expectSeen(await canvas.findByText('You’re offline.'))
   },
 }
 
@@ -160,8 +161,8 @@ export const PanelCrashed: Story = {
   play: async ({ canvas, canvasElement, userEvent }) => {
     await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'))
     await userEvent.click(canvas.getByRole('button', { name: String(firstName(canvasElement)) }))
-    await expect(await canvas.findByText(/details couldn’t be loaded$/)).toBeVisible()
-    await expect(canvas.getByRole('button', { name: 'Close' })).toBeVisible()
+    await expectSeen(await canvas.findByText(/details couldn’t be loaded$/))
+    await expectSeen(canvas.getByRole('button', { name: 'Close' }))
   },
 }
 
@@ -180,7 +181,7 @@ export const PageCrashed: Story = {
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }))
-    await expect(await canvas.findByRole('button', { name: 'Reload the page' })).toBeVisible()
+    await expectSeen(await canvas.findByRole('button', { name: 'Reload the page' }))
   },
 }
 
@@ -210,7 +211,7 @@ export const HalfFailing: Story = {
     const { comeBack }: StoryBackend = loaded.backend
     await waitFor(() => expect(countOf(canvasElement)).toBe('1,204 users'))
     comeBack()
-    await expect(await canvas.findByText(/^Showing what was loaded at/)).toBeVisible()
+    await expectSeen(await canvas.findByText(/^Showing what was loaded at/))
     await expect(firstName(canvasElement)).toBeTruthy()
   },
 }

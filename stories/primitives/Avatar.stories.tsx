@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, waitFor } from 'storybook/test'
+import { waitFor } from 'storybook/test'
 import { Avatar } from '../../src/primitives/avatar/Avatar.tsx'
+import { expectSeen } from '../expect-seen.ts'
 
 const picture =
   'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"%3E%3Crect width="8" height="8" fill="%23d9b"/%3E%3Ccircle cx="4" cy="3" r="1.6" fill="%23fff"/%3E%3Ccircle cx="4" cy="8" r="3" fill="%23fff"/%3E%3C/svg%3E'
@@ -20,7 +21,7 @@ export const Picture: Story = { args: { src: picture } }
 export const BrokenPicture: Story = {
   args: { src: 'data:image/png;base64,broken' },
   play: async ({ canvas }) => {
-    await waitFor(() => expect(canvas.getByText('AO')).toBeVisible())
+    await waitFor(() => expectSeen(canvas.getByText('AO')))
   },
 }
 

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, waitFor } from 'storybook/test'
 import { Button } from '../../src/primitives/button/Button.tsx'
+import { expectSeen } from '../expect-seen.ts'
 
 const meta: Meta<typeof Button> = {
   title: 'Primitives/Button',
@@ -56,7 +57,7 @@ export const Refused: Story = {
     await userEvent.keyboard('{Enter}')
     await userEvent.click(button)
     await expect(args.onClick).not.toHaveBeenCalled()
-    await waitFor(() => expect(canvas.getByRole('tooltip')).toBeVisible())
+    await waitFor(() => expectSeen(canvas.getByRole('tooltip')))
   },
 }
 

@@ -4,6 +4,7 @@ import { expect, fn, waitFor } from 'storybook/test'
 import { selectionFrom } from '../../src/base/selection.ts'
 import type { DataTableSort } from '../../src/primitives/data-table/columns/column-sort.ts'
 import { DataTable } from '../../src/primitives/data-table/DataTable.tsx'
+import { expectSeen } from '../expect-seen.ts'
 import { type File, file, fileColumns, files } from './data-table-files.tsx'
 import { inShadow } from './in-shadow.ts'
 import { InShadowRoot } from './in-shadow-root.tsx'
@@ -138,7 +139,7 @@ export const Paged: Story = {
   },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Next page' }))
-    await expect(canvas.getByText('26–50 of 1,204')).toBeVisible()
+    await expectSeen(canvas.getByText('26–50 of 1,204'))
     await expect(args.onPageChange).toHaveBeenLastCalledWith(2)
     await userEvent.click(canvas.getByRole('button', { name: 'Previous page' }))
     await expect(canvas.getByRole('button', { name: 'Previous page' })).toHaveAttribute(
@@ -183,7 +184,7 @@ export const Unreadable: Story = {
     onSelectionChange: fn(),
   },
   play: async ({ canvas }) => {
-    await expect(canvas.getAllByText('This row can’t be shown')[0]).toBeVisible()
+    await expectSeen(canvas.getAllByText('This row can’t be shown')[0])
   },
 }
 

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../src/primitives/confirm-dialog/ConfirmDialog
 import { Dialog, type DialogProps } from '../../src/primitives/dialog/Dialog.tsx'
 import { Select } from '../../src/primitives/select/Select.tsx'
 import { TextField } from '../../src/primitives/text-field/TextField.tsx'
+import { expectSeen } from '../expect-seen.ts'
 import { inShadow } from './in-shadow.ts'
 import { InShadowRoot } from './in-shadow-root.tsx'
 
@@ -107,7 +108,7 @@ export const Nested: Story = {
     await expect(discard).toHaveFocus()
     await userEvent.click(discard)
     const again = await screen.findByRole('alertdialog')
-    await waitFor(() => expect(again).toBeVisible())
+    await waitFor(() => expectSeen(again))
   },
 }
 

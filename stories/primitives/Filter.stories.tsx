@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { expect, fn, waitFor } from 'storybook/test'
 import { inPopupFrame } from '../../.storybook/in-own-frame.ts'
 import { Filter, type FilterProps } from '../../src/primitives/filter/Filter.tsx'
+import { expectSeen } from '../expect-seen.ts'
 import { inShadow } from './in-shadow.ts'
 import { InShadowRoot } from './in-shadow-root.tsx'
 
@@ -88,7 +89,7 @@ export const NothingFound: Story = {
     await userEvent.click(canvas.getByRole('button'))
     await canvas.findByRole('combobox')
     await userEvent.keyboard('zzz')
-    await waitFor(() => expect(canvas.getByText('Nothing found')).toBeVisible())
+    await waitFor(() => expectSeen(canvas.getByText('Nothing found')))
   },
 }
 

@@ -9,6 +9,7 @@ import { MenuItem } from '../../src/primitives/menu/MenuItem.tsx'
 import { MenuRule } from '../../src/primitives/menu/MenuRule.tsx'
 import { MenuSegments } from '../../src/primitives/menu/MenuSegments.tsx'
 import { MenuTitle } from '../../src/primitives/menu/MenuTitle.tsx'
+import { expectSeen } from '../expect-seen.ts'
 import { inShadow } from './in-shadow.ts'
 import { InShadowRoot } from './in-shadow-root.tsx'
 
@@ -77,7 +78,7 @@ export const Open: Story = {
   parameters: inPopupFrame,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button'))
-    await waitFor(() => expect(canvas.getByRole('menu')).toBeVisible())
+    await waitFor(() => expectSeen(canvas.getByRole('menu')))
   },
 }
 

@@ -4,6 +4,7 @@ import { inPopupFrame } from '../../.storybook/in-own-frame.ts'
 import { MoreChip } from '../../src/primitives/chip/MoreChip.tsx'
 import { MenuTitle } from '../../src/primitives/menu/MenuTitle.tsx'
 import { Popover } from '../../src/primitives/popover/Popover.tsx'
+import { expectSeen } from '../expect-seen.ts'
 
 const meta: Meta<typeof Popover> = {
   title: 'Primitives/Popover',
@@ -31,10 +32,10 @@ export const Open: Story = {
   play: async ({ canvas, userEvent }) => {
     const opener = canvas.getByRole('button', { name: '2 more teams' })
     await userEvent.click(opener)
-    await waitFor(() => expect(canvas.getByRole('dialog', { name: 'Also in' })).toBeVisible())
+    await waitFor(() => expectSeen(canvas.getByRole('dialog', { name: 'Also in' })))
     await userEvent.click(opener)
     await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull())
     await userEvent.click(opener)
-    await waitFor(() => expect(canvas.getByRole('dialog')).toBeVisible())
+    await waitFor(() => expectSeen(canvas.getByRole('dialog')))
   },
 }

@@ -6,6 +6,7 @@ import { Chip } from '../../src/primitives/chip/Chip.tsx'
 import { RelativeTime } from '../../src/primitives/relative-time/RelativeTime.tsx'
 import { RosterUI } from '../../src/primitives/roster-ui/RosterUI.tsx'
 import { TextField } from '../../src/primitives/text-field/TextField.tsx'
+import { expectSeen } from '../expect-seen.ts'
 
 const clock = () => storyTime
 
@@ -52,6 +53,6 @@ export const Branded: Story = {
 export const InItsOwnWords: Story = {
   args: { messages: { fields: { optional: 'if you like' } } },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('if you like')).toBeVisible()
+    await expectSeen(canvas.getByText('if you like'))
   },
 }

@@ -3,6 +3,7 @@ import { expect, fn, waitFor } from 'storybook/test'
 import { inPopupFrame } from '../../.storybook/in-own-frame.ts'
 import { Badge } from '../../src/primitives/badge/Badge.tsx'
 import { Select } from '../../src/primitives/select/Select.tsx'
+import { expectSeen } from '../expect-seen.ts'
 import { inShadow } from './in-shadow.ts'
 import { InShadowRoot } from './in-shadow-root.tsx'
 
@@ -43,7 +44,7 @@ export const Open: Story = {
   args: { defaultValue: 'agent' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('combobox'))
-    await waitFor(() => expect(canvas.getByRole('listbox')).toBeVisible())
+    await waitFor(() => expectSeen(canvas.getByRole('listbox')))
     await userEvent.keyboard('{ArrowDown}')
   },
 }
@@ -79,6 +80,6 @@ export const InsideAShadowRoot: Story = {
     await userEvent.click(canvas.getByText('Supervisor'))
     await expect(args.onValueChange).toHaveBeenLastCalledWith('supervisor')
     await userEvent.click(canvas.getByRole('combobox'))
-    await waitFor(() => expect(canvas.getByRole('listbox')).toBeVisible())
+    await waitFor(() => expectSeen(canvas.getByRole('listbox')))
   },
 }

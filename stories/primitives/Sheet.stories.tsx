@@ -5,6 +5,7 @@ import { Button } from '../../src/primitives/button/Button.tsx'
 import { IconButton } from '../../src/primitives/icon-button/IconButton.tsx'
 import { Sheet } from '../../src/primitives/sheet/Sheet.tsx'
 import { TextField } from '../../src/primitives/text-field/TextField.tsx'
+import { expectSeen } from '../expect-seen.ts'
 
 const meta: Meta<typeof Sheet> = {
   title: 'Primitives/Sheet',
@@ -25,7 +26,7 @@ type Story = StoryObj<typeof Sheet>
 
 export const Default: Story = {
   play: async ({ userEvent, args }) => {
-    await waitFor(() => expect(screen.getByRole('dialog', { name: 'Priya Raghunathan' })).toBeVisible())
+    await waitFor(() => expectSeen(screen.getByRole('dialog', { name: 'Priya Raghunathan' })))
     await userEvent.click(screen.getByRole('button', { name: 'Close' }))
     await expect(args.onOpenChange).toHaveBeenLastCalledWith(false)
   },

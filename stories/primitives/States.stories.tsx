@@ -3,6 +3,7 @@ import { expect, fn } from 'storybook/test'
 import { Button } from '../../src/primitives/button/Button.tsx'
 import { EmptyState } from '../../src/primitives/state/EmptyState.tsx'
 import { ErrorState } from '../../src/primitives/state/ErrorState.tsx'
+import { expectSeen } from '../expect-seen.ts'
 import { onStage } from '../on-stage.tsx'
 
 const onRetry = fn()
@@ -61,7 +62,7 @@ export const Failed: Story = {
     onRetry.mockClear()
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
     await expect(onRetry).toHaveBeenCalledOnce()
-    await expect(canvas.getByRole('button', { name: 'Copy request id' })).toBeVisible()
+    await expectSeen(canvas.getByRole('button', { name: 'Copy request id' }))
   },
 }
 

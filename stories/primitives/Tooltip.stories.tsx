@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
 import { Tooltip } from '../../src/primitives/tooltip/Tooltip.tsx'
+import { expectSeen } from '../expect-seen.ts'
 import { inShadow } from './in-shadow.ts'
 import { InShadowRoot } from './in-shadow-root.tsx'
 
@@ -24,13 +25,13 @@ export const OnFocus: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.tab()
     const tooltip = canvas.getByRole('tooltip')
-    await waitFor(() => expect(tooltip).toBeVisible())
+    await waitFor(() => expectSeen(tooltip))
     await expect(canvas.getByRole('button')).toHaveAccessibleDescription(/at least one Admin/)
     await userEvent.keyboard('{Escape}')
     await waitFor(() => expect(tooltip).not.toBeVisible())
     await userEvent.tab()
     await userEvent.tab({ shift: true })
-    await waitFor(() => expect(tooltip).toBeVisible())
+    await waitFor(() => expectSeen(tooltip))
   },
 }
 
@@ -38,9 +39,9 @@ export const OnHover: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.hover(canvas.getByRole('button'))
     const tooltip = canvas.getByRole('tooltip', { hidden: true })
-    await waitFor(() => expect(tooltip).toBeVisible())
+    await waitFor(() => expectSeen(tooltip))
     await userEvent.hover(tooltip)
-    await waitFor(() => expect(tooltip).toBeVisible())
+    await waitFor(() => expectSeen(tooltip))
   },
 }
 
@@ -53,6 +54,6 @@ export const InsideAShadowRoot: Story = {
   play: async ({ canvasElement, userEvent }) => {
     const { canvas } = inShadow(canvasElement)
     await userEvent.hover(canvas.getByRole('button'))
-    await waitFor(() => expect(canvas.getByRole('tooltip', { hidden: true })).toBeVisible())
+    await waitFor(() => expectSeen(canvas.getByRole('tooltip', { hidden: true })))
   },
 }

@@ -10,4 +10,8 @@ describe('the stories', () => {
     const drawn = new RegExp(`<${name}\\b|component: ${name}\\b`)
     expect(stories.some((story) => drawn.test(story))).toBe(true)
   })
+
+  it('wait for what fades in, since Storybook shows them with motion', () => {
+    expect(stories.filter((story) => /(?<!\.not)\.toBeVisible\(/.test(story))).toEqual([])
+  })
 })
