@@ -13,7 +13,7 @@ const all = [...clocks, ...windows, ...activity, ...faults, ...rounded, ...slow,
 /** When a page warns and ends, what counts as activity, and what windows share. */
 export const room: FaultyRoom = {
   name: 'idle engine',
-  floor: 88,
+  floor: 90,
   faults: [
     {
       file: 'src/state/idle/idle-time.ts',
@@ -269,6 +269,20 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/idle-core.ts',
+      from: 'last <= clock.now() + tolerance',
+      to: 'last <= clock.now()',
+      why: 'a window that thaws after the clock was set back a little ends an active session',
+      tests: clocks,
+    },
+    {
+      file: 'src/state/idle/idle-core.ts',
+      from: ' && !(heard && heard > clock.now())',
+      to: '',
+      why: 'a window that thaws before the record is corrected ends an active session',
+      tests: clocks,
+    },
+    {
+      file: 'src/state/idle/idle-core.ts',
       from: ' || last === corrected',
       to: '',
       why: 'a message from before the clock was set back makes a window younger',
@@ -444,21 +458,21 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/idle-core.ts',
-      from: 'last !== undefined && last <= wall',
+      from: 'last !== undefined && last <= clock.now() + tolerance',
       to: 'last !== undefined',
       why: 'a record of the future extends the session',
       tests: all,
     },
     {
       file: 'src/state/idle/idle-core.ts',
-      from: 'isPast && !isRead && ',
-      to: 'isPast && ',
+      from: 'isValid && !isRead && ',
+      to: 'isValid && ',
       why: 'a clock that was set back postpones the end',
       tests: all,
     },
     {
       file: 'src/state/idle/idle-core.ts',
-      from: '!isPast || isTooLate || mine > last + same',
+      from: '!isValid || isTooLate || mine > last + same',
       to: 'false',
       why: 'a window that is opened later knows of no activity',
       tests: [...clocks, ...windows, ...faults],

@@ -107,9 +107,11 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
     record.write({ last: heard, ...change })
   }
 
+  /** Whether it is too early to write again. A moment in the future is replaced at once: other windows ignore it. */
+  const isRecent = (at: number) => now() - at < part(300, 3_000) && !(heard && heard > clock.now())
+
   function publish() {
-    const isDue = now() - shared >= part(300, 3_000)
-    if (!isDue) return false
+    if (isRecent(shared)) return false
     shared = now()
     share()
     return true
@@ -118,7 +120,7 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
   /** Corrects the record. The next activity is published at once nevertheless: this window may crash then. */
   function repair() {
     if (isNew) publish()
-    else if (now() - Math.max(shared, repaired) >= part(300, 3_000)) {
+    else if (!isRecent(Math.max(shared, repaired))) {
       repaired = now()
       share()
     }
@@ -170,18 +172,19 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
       active(now() - (ageMs < -tolerance ? (timeoutMs ?? warnMs) - warnMs : Math.max(0, ageMs)))
     },
     hear({ last, until }) {
-      const wall = clock.now()
-      const isPast = last !== undefined && last <= wall
+      // A moment in the future comes from another clock, and never extends the session. A few seconds count as now: the
+      // clock may have been set back a little since.
+      const isValid = last !== undefined && last <= clock.now() + tolerance
       const isRead = last === heard || last === corrected
-      // A moment in the future comes from another clock, and never extends the session. The same goes for a moment that
-      // was read before: after the wall clock is set back, its age would be too low.
-      if (isPast && !isRead && time.fromWall(last) > lastActivity) active(time.fromWall(last))
+      // A moment that was read before isn't read again: after the wall clock is set back, its age would be too low.
+      if (isValid && !isRead && time.fromWall(last) > lastActivity)
+        active(Math.min(now(), time.fromWall(last)))
       const mine = time.toWall(lastActivity)
-      const isTooLate = isPast && isRead && mine < last - same
+      const isTooLate = isValid && isRead && mine < last - same
       // A message that was sent before can bring it back.
       if (isTooLate) corrected = last
       // The record always has the latest activity that a window knows of, also for windows that are opened later.
-      if (!isPast || isTooLate || mine > last + same) repair()
+      if (!isValid || isTooLate || mine > last + same) repair()
       else heard = last
       if (!port.get) floor.hear(until)
     },

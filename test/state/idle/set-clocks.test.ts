@@ -119,7 +119,55 @@ describe('clocks that are set back a little', () => {
     tab.act()
     await world.settle()
     tab.freeze()
-    expect(other.engine.idleFor()).toBe(0)
+    expect(other.engine.idleFor()).toBeLessThanOrEqual(1)
+  })
+
+  it.each([201, 4 * second])(
+    'a window that thaws %s ms before a moment that it reads doesn’t end',
+    async (ms) => {
+      const world = createWorld({ hasServer: false })
+      const [tab, other] = [world.tab(), world.tab()]
+      tab.freeze()
+      for (const wait of [5 * minute, 5 * minute - 150]) {
+        await world.advance(wait)
+        other.act()
+      }
+      world.setClock(-ms)
+      await world.advance(200)
+      await tab.thaw()
+      expect(world.phases()).toEqual(['active', 'active'])
+      expect(tab.engine.idleFor()).toBe(0)
+      await world.advance(T + second)
+      expect(world.phases()).toEqual(['ended', 'ended'])
+    },
+  )
+
+  it.each(['focus', 'activity'])(
+    'a window that is active corrects the record at once, by %s, so one that thaws doesn’t end',
+    async (by) => {
+      const world = createWorld({ hasServer: false })
+      const [tab, other] = [world.tab(), world.tab()]
+      tab.freeze()
+      for (const wait of [5 * minute, 5 * minute - 150]) {
+        await world.advance(wait)
+        other.act()
+      }
+      world.setClock(-minute)
+      if (by === 'focus') other.fire('focus')
+      else other.act()
+      await world.advance(200)
+      await tab.thaw()
+      expect(world.phases()).toEqual(['active', 'active'])
+    },
+  )
+
+  it('a moment that is further in the future than the clocks may differ extends nothing', async () => {
+    const world = createWorld({ hasServer: false })
+    const tab = world.tab()
+    await world.advance(5 * minute)
+    world.stored.set('roster.idle.s1', JSON.stringify({ last: world.wall() + 5_001 }))
+    tab.fire('focus')
+    expect(tab.engine.idleFor()).toBe(5 * minute)
   })
 
   it('a response from before stays unread by a window that opens, also when its moment comes again', async () => {
