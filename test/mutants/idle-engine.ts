@@ -1,7 +1,7 @@
 import type { FaultyRoom } from '../../scripts/mutants/fault.ts'
 
 const activity = ['activity', 'bad-answers', 'bad-input'].map((name) => `test/state/idle/${name}.test.ts`)
-const clocks = ['test/state/idle/clocks.test.ts', 'test/state/idle/set-clocks.test.ts']
+const clocks = ['clocks', 'set-clocks', 'moments'].map((name) => `test/state/idle/${name}.test.ts`)
 const verdicts = ['test/state/idle/verdict.test.ts']
 const rounded = ['test/state/idle/rounded-answers.test.ts']
 const holds = ['test/state/idle/holds.test.ts', ...verdicts]
@@ -13,7 +13,7 @@ const all = [...clocks, ...windows, ...activity, ...faults, ...rounded, ...slow,
 /** When a page warns and ends, what counts as activity, and what windows share. */
 export const room: FaultyRoom = {
   name: 'idle engine',
-  floor: 90,
+  floor: 91,
   faults: [
     {
       file: 'src/state/idle/idle-time.ts',
@@ -276,22 +276,22 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/idle-core.ts',
-      from: ' && !(heard && heard > clock.now())',
+      from: ' && stored <= clock.now()',
       to: '',
       why: 'a window that thaws before the record is corrected ends an active session',
       tests: clocks,
     },
     {
-      file: 'src/state/idle/idle-core.ts',
-      from: ' || last === corrected',
-      to: '',
+      file: 'src/state/idle/shared-record.ts',
+      from: 'slice(-rememberedMoments)',
+      to: 'slice(-times.length)',
       why: 'a message from before the clock was set back makes a window younger',
       tests: clocks,
     },
     {
       file: 'src/state/idle/idle-core.ts',
-      from: ' || isTooLate',
-      to: '',
+      from: 'Math.abs(time.toWall(lastActivity) - last) > same',
+      to: 'time.toWall(lastActivity) > last + same',
       why: 'after the clock was set back the record makes a new window younger',
       tests: clocks,
     },
@@ -311,7 +311,14 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/create-idle-engine.ts',
-      from: 'past(theirs.known) >= time.toWall(core.lastActivity())',
+      from: 'past(news.pressed) > known',
+      to: 'news.pressed',
+      why: 'a window that opens after the clock was set back extends the session',
+      tests: clocks,
+    },
+    {
+      file: 'src/state/idle/create-idle-engine.ts',
+      from: 'past(news.known) >= time.toWall(core.lastActivity())',
       to: 'true',
       why: 'what another window sees stops the reports of this one',
       tests: all,
@@ -458,21 +465,21 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/idle-core.ts',
-      from: 'last !== undefined && last <= clock.now() + tolerance',
-      to: 'last !== undefined',
+      from: 'last <= clock.now() + tolerance',
+      to: 'true',
       why: 'a record of the future extends the session',
       tests: all,
     },
     {
       file: 'src/state/idle/idle-core.ts',
-      from: 'isValid && !isRead && ',
+      from: 'isValid && news.last && ',
       to: 'isValid && ',
       why: 'a clock that was set back postpones the end',
       tests: all,
     },
     {
       file: 'src/state/idle/idle-core.ts',
-      from: '!isValid || isTooLate || mine > last + same',
+      from: '!isValid || Math.abs(time.toWall(lastActivity) - last) > same',
       to: 'false',
       why: 'a window that is opened later knows of no activity',
       tests: [...clocks, ...windows, ...faults],
@@ -562,9 +569,9 @@ export const room: FaultyRoom = {
       tests: activity,
     },
     {
-      file: 'src/state/idle/floor.ts',
-      from: '      if (until === heard) return\n',
-      to: '',
+      file: 'src/state/idle/idle-core.ts',
+      from: 'floor.hear(news.until)',
+      to: 'floor.hear(record.read().until)',
       why: 'a clock that is set back lengthens a hold',
       tests: holds,
     },

@@ -44,7 +44,6 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   let pressed = Number.NEGATIVE_INFINITY
   let looked = Number.NEGATIVE_INFINITY
   let talked = Number.NEGATIVE_INFINITY
-  let heard: number | undefined
   let silentAt = 0
   let insisting: Promise<void> | undefined
 
@@ -68,9 +67,8 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
         take(idle, asked, now(), isNews)
         isAnswered = isNews
         if (isNews) {
-          heard = clock.now()
           const known = active !== undefined && { known: time.toWall(active) }
-          record.write({ idle, asked: time.toWall(asked), answered: heard, ...known })
+          record.write({ idle, asked: time.toWall(asked), answered: clock.now(), ...known })
         }
         look()
       })
@@ -120,14 +118,13 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   function hear() {
     const theirs = record.read()
     if (theirs.ended) return end(theirs.ended)
-    core.hear(theirs)
-    if (past(theirs.known) >= time.toWall(core.lastActivity())) isUnsent = false
-    pressed = Math.max(pressed, time.fromWall(past(theirs.pressed)))
-    const { idle, answered = 0, asked = answered } = theirs
+    const news = record.news(theirs)
+    core.hear(theirs, news)
+    const { idle, known = 0, answered = 0, asked = answered } = theirs
+    if (past(news.known) >= time.toWall(core.lastActivity())) isUnsent = false
+    if (past(news.pressed) > known) pressed = Math.max(pressed, time.fromWall(past(news.pressed)))
     if (!idle) return
-    const isRead = answered === heard
-    heard = answered
-    if (!isRead && asked <= past(answered)) take(idle, time.fromWall(asked), time.fromWall(answered))
+    if (news.answered && asked <= past(answered)) take(idle, time.fromWall(asked), time.fromWall(answered))
     // No window may read a response from before the clock was set back, also when its time comes again.
     else if (time.isSetBack()) record.write({ idle: undefined })
   }

@@ -13,7 +13,7 @@ export interface Floor {
    * number of milliseconds from then.
    */
   extend(ms: number): (ms: number) => void
-  /** Applies what another window has stored, in milliseconds since 1970. */
+  /** Applies what another window has stored, in milliseconds since 1970, if that is new. */
   hear(until: number | undefined): void
 }
 
@@ -29,14 +29,10 @@ export function createFloor(clock: Clock, time: IdleTime, record: SharedRecord):
   const extensions = new Set<{ at: number }>()
   let said = 0
   let theirs = 0
-  let heard: number | undefined
 
   const mine = () => Math.max(0, ...[...extensions].map(({ at }) => at))
 
-  function share(at: number) {
-    heard = time.toWall(at)
-    record.write({ until: heard })
-  }
+  const share = (at: number) => record.write({ until: time.toWall(at) })
 
   return {
     at: () => Math.max(said, theirs, mine()),
@@ -54,10 +50,8 @@ export function createFloor(clock: Clock, time: IdleTime, record: SharedRecord):
         share(mine())
       }
     },
-    hear(until = 0) {
-      // What was read before isn't read again: after the wall clock is set back, it would be further away.
-      if (until === heard) return
-      heard = until
+    hear(until) {
+      if (until === undefined) return
       const lead = until - clock.now()
       theirs = lead > 0 && lead < longestFloor ? now() + lead : 0
       // Another window has released its hold, and doesn't know of a longer one of this window.

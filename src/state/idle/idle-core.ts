@@ -42,8 +42,8 @@ export interface IdleCore {
   publish(): boolean
   /** Continues after the last activity before the page was reloaded. If the clock was set back since then, it warns. */
   recall(): void
-  /** Applies a record that another window has written, or this page before it was reloaded. */
-  hear(record: IdleRecord): void
+  /** Applies a record that another window has written, or this page before it was reloaded, and what is new in it. */
+  hear(record: IdleRecord, news: IdleRecord): void
   /** Extends the session, as `Floor.extend` does. */
   extend: Floor['extend']
   setPolicy(policy: IdlePolicy): void
@@ -78,8 +78,8 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
   let absolute = Number.POSITIVE_INFINITY
   let rev: string | undefined
   let named: string | undefined
-  let heard: number | undefined
-  let corrected: number | undefined
+  /** The last activity in the record, as it was read or written last. */
+  let stored = 0
   let isNew = false
   let shared = Number.NEGATIVE_INFINITY
   let repaired = Number.NEGATIVE_INFINITY
@@ -100,15 +100,15 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
   }
 
   function share(change?: IdleRecord) {
-    const wall = time.toWall(lastActivity)
+    stored = time.toWall(lastActivity)
     // A moment that was read before is ignored, also if a clock that was set back has shown it twice.
-    heard = isNew && (wall === heard || wall === corrected) ? wall - 1 : wall
+    while (isNew && !record.news({ last: stored }).last) stored -= 1
     isNew = false
-    record.write({ last: heard, ...change })
+    record.write({ last: stored, ...change })
   }
 
   /** Whether it is too early to write again. A moment in the future is replaced at once: other windows ignore it. */
-  const isRecent = (at: number) => now() - at < part(300, 3_000) && !(heard && heard > clock.now())
+  const isRecent = (at: number) => now() - at < part(300, 3_000) && stored <= clock.now()
 
   function publish() {
     if (isRecent(shared)) return false
@@ -171,22 +171,16 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
       const ageMs = clock.now() - last
       active(now() - (ageMs < -tolerance ? (timeoutMs ?? warnMs) - warnMs : Math.max(0, ageMs)))
     },
-    hear({ last, until }) {
+    hear({ last = 0 }, news) {
       // A moment in the future comes from another clock, and never extends the session. A few seconds count as now: the
       // clock may have been set back a little since.
-      const isValid = last !== undefined && last <= clock.now() + tolerance
-      const isRead = last === heard || last === corrected
-      // A moment that was read before isn't read again: after the wall clock is set back, its age would be too low.
-      if (isValid && !isRead && time.fromWall(last) > lastActivity)
+      const isValid = last <= clock.now() + tolerance
+      if (isValid && news.last && time.fromWall(last) > lastActivity)
         active(Math.min(now(), time.fromWall(last)))
-      const mine = time.toWall(lastActivity)
-      const isTooLate = isValid && isRead && mine < last - same
-      // A message that was sent before can bring it back.
-      if (isTooLate) corrected = last
+      stored = last
       // The record always has the latest activity that a window knows of, also for windows that are opened later.
-      if (!isValid || isTooLate || mine > last + same) repair()
-      else heard = last
-      if (!port.get) floor.hear(until)
+      if (!isValid || Math.abs(time.toWall(lastActivity) - last) > same) repair()
+      if (!port.get) floor.hear(news.until)
     },
     extend: floor.extend,
     setPolicy(next) {

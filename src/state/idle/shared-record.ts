@@ -38,6 +38,11 @@ export interface SharedRecord {
   /** Names the locks of the session. */
   name: string
   read(): IdleRecord
+  /**
+   * Returns the moments of a record that this window has neither read nor written before. The others must not count again:
+   * after the clock is set back, their age would be too low.
+   */
+  news(record: IdleRecord): IdleRecord
   /** Changes the record, and informs the other windows. A change of the end includes `ended`. */
   write(change: IdleRecord): void
   /** Calls the listener when another window has sent a change, until the returned function is called. */
@@ -46,8 +51,9 @@ export interface SharedRecord {
 
 const prefix = 'roster.idle'
 
-/** How many sessions are remembered. */
+/** How many sessions are remembered, and how many moments of one. A message that was sent before can bring them back. */
 const remembered = 8
+const rememberedMoments = 100
 
 const times = [
   'last',
@@ -73,6 +79,8 @@ export function createSharedRecord(
   // The end has a separate key, so that a window that stores activity at the same moment doesn't undo it.
   const endKey = `${key}.end`
   let opened: Channel | undefined
+  /** The moments that were read or written last. */
+  let known: string[] = []
 
   const stored = (name: string) => sound(parsed(storage.getItem(name)))
   const store = (name: string, record: IdleRecord) => storage.setItem(name, JSON.stringify(record))
@@ -93,10 +101,22 @@ export function createSharedRecord(
     })
   }
 
+  function news(record: IdleRecord) {
+    const found: IdleRecord = {}
+    for (const name of times) {
+      const moment = `${name} ${record[name]}`
+      if (!known.includes(moment)) found[name] = record[name]
+      known = [...known.filter((other) => other !== moment), moment].slice(-rememberedMoments)
+    }
+    return found
+  }
+
   return {
     name: key,
     read: () => ({ ...stored(key), ...stored(endKey) }),
+    news,
     write(change) {
+      news(change)
       const name = change.ended ? endKey : key
       const record = { ...stored(name), ...change }
       store(name, record)

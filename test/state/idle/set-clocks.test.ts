@@ -198,16 +198,19 @@ describe('clocks that are set back a little', () => {
     expect(opened.phase()).toBe('warning')
   })
 
-  it('set forward and back a little during the warning, it makes no window younger', async () => {
-    const world = createWorld()
-    const tabs = [world.tab(), world.tab()]
-    await world.advance(T - 59 * second)
-    for (const jump of [5_001, -1_002]) {
-      world.setClock(jump)
-      for (const tab of tabs) tab.fire('focus')
-      await world.settle()
-    }
-    expect(world.phases()).toEqual(['warning', 'warning'])
-    for (const { engine } of tabs) expect(engine.idleFor()).toBeGreaterThanOrEqual(T - 59 * second)
-  })
+  it.each([2, 3])(
+    'set forward and back a little during the warning, it makes none of %s windows younger',
+    async (count) => {
+      const world = createWorld()
+      const tabs = Array.from({ length: count }, () => world.tab())
+      await world.advance(T - 59 * second)
+      for (const jump of [5_001, -1_002]) {
+        world.setClock(jump)
+        for (const tab of tabs) tab.fire('focus')
+        await world.settle()
+      }
+      expect(new Set(world.phases())).toEqual(new Set(['warning']))
+      for (const { engine } of tabs) expect(engine.idleFor()).toBeGreaterThanOrEqual(T - 59 * second)
+    },
+  )
 })
