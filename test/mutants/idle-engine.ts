@@ -101,7 +101,7 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/verdict.ts',
-      from: "if ('isExplained' in thrown && thrown.isExplained === false) return undefined\n",
+      from: ' && thrown.isExplained !== false',
       to: '',
       why: 'the error page of a proxy logs out',
       tests: verdicts,
@@ -129,7 +129,7 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/sound-policy.ts',
-      from: 'Math.min(warnMs, (timeoutMs ?? Number.POSITIVE_INFINITY) / 2)',
+      from: 'Math.min(warnMs, (timeoutMs ?? Infinity) / 2)',
       to: 'warnMs',
       why: 'the warning is always on the screen',
       tests: activity,

@@ -41,9 +41,9 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
   let isStarted = false
   /** Whether there is activity that the server doesn't know of. */
   let isUnsent = false
-  let pressed = Number.NEGATIVE_INFINITY
-  let looked = Number.NEGATIVE_INFINITY
-  let talked = Number.NEGATIVE_INFINITY
+  let pressed = -Infinity
+  let looked = -Infinity
+  let talked = -Infinity
   let silentAt = 0
   let insisting: Promise<void> | undefined
 
@@ -107,7 +107,7 @@ export function createIdleEngine(options: IdleEngineOptions): StartedEngine {
     // A window that was frozen may get an older response late.
     const isKnown = !isUnsent && asked >= core.lastActivity()
     talked = at
-    core.take(idle, isNews ? asked : undefined, isVerified || isKnown ? at : Number.POSITIVE_INFINITY)
+    core.take(idle, isNews ? asked : undefined, isVerified || isKnown ? at : Infinity)
     if (!isVerified) return
     isUnsent = false
     const { left, limit } = core.judge()

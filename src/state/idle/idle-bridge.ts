@@ -1,6 +1,7 @@
 import { page } from '../environment/page.ts'
+import { observeActivity } from './activity.ts'
 import type { IdleEngine } from './idle-engine.ts'
-import { activityTypes, createPressFilter, type InputSigns } from './press-filter.ts'
+import { isObject } from './is-object.ts'
 import { unthrottledClock } from './unthrottled-clock.ts'
 
 const kind = 'roster-idle-activity'
@@ -29,7 +30,6 @@ export function sendIdleActivity({ origin }: SendIdleActivityOptions): () => voi
   if (!window || window.parent === window) return () => {}
   const ancestors = ancestorsOf(window)
   const target = originOf(origin)
-  const isPersons = createPressFilter()
   let last = 0
   let leave: (() => void) | undefined
   let isUnsent = false
@@ -43,17 +43,14 @@ export function sendIdleActivity({ origin }: SendIdleActivityOptions): () => voi
     leave = unthrottledClock.after(every, send)
   }
 
-  function listener(event: InputSigns) {
-    if (!isPersons(event)) return
+  const stop = observeActivity(window, () => {
     last = performance.now()
     isUnsent = true
     if (!leave) send()
-  }
-
-  for (const type of activityTypes) window.addEventListener(type, listener, { capture: true, passive: true })
+  })
   return () => {
     leave?.()
-    for (const type of activityTypes) window.removeEventListener(type, listener, { capture: true })
+    stop()
   }
 }
 
@@ -83,8 +80,8 @@ export function acceptIdleActivity(
 
   function onMessage({ data, origin, source, isTrusted }: MessageEvent<unknown>) {
     if (!isTrusted || !accepted.includes(origin) || !isFrameOf(source, window)) return
-    if (typeof data !== 'object' || data === null || !('kind' in data) || data.kind !== kind) return
-    if ('ageMs' in data && typeof data.ageMs === 'number') engine.noteActivity(data.ageMs)
+    if (isObject(data) && data.kind === kind && typeof data.ageMs === 'number')
+      engine.noteActivity(data.ageMs)
   }
 
   window.addEventListener('message', onMessage)
@@ -92,14 +89,7 @@ export function acceptIdleActivity(
 }
 
 /** Whether a message comes from a frame in this window, or from a frame inside of one. */
-function isFrameOf(source: MessageEventSource | null, window: Window | undefined): boolean {
-  let inner: unknown = source
-  for (let depth = 0; depth < 10; depth += 1) {
-    if (typeof inner !== 'object' || inner === null || !('parent' in inner)) return false
-    const { parent } = inner
-    if (parent === inner) return false
-    if (parent === window) return true
-    inner = parent
-  }
-  return false
+function isFrameOf(source: unknown, window: Window | undefined): boolean {
+  if (!isObject(source) || source.parent === source) return false
+  return source.parent === window || isFrameOf(source.parent, window)
 }

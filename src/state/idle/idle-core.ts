@@ -75,14 +75,14 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
     works: [],
   }
   let lastActivity = now()
-  let absolute = Number.POSITIVE_INFINITY
+  let absolute = Infinity
   let rev: string | undefined
   let named: string | undefined
   /** The last activity in the record, as it was read or written last. */
   let stored = 0
   let isNew = false
-  let shared = Number.NEGATIVE_INFINITY
-  let repaired = Number.NEGATIVE_INFINITY
+  let shared = -Infinity
+  let repaired = -Infinity
 
   function setState(change: Partial<IdleState>) {
     if (Object.entries(change).every(([name, value]) => Reflect.get(state, name) === value)) return
@@ -91,7 +91,7 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
   }
 
   const part = (divisor: number, most: number) =>
-    clamp((state.policy.timeoutMs ?? Number.POSITIVE_INFINITY) / divisor, 1_000, most)
+    clamp((state.policy.timeoutMs ?? Infinity) / divisor, 1_000, most)
 
   function active(at: number) {
     lastActivity = at
@@ -187,7 +187,7 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
       const before = state.policy.timeoutMs
       const policy = soundPolicy(next, state.policy)
       setState({ policy })
-      if (policy.timeoutMs !== null && policy.timeoutMs < (before ?? Number.POSITIVE_INFINITY))
+      if (policy.timeoutMs !== null && policy.timeoutMs < (before ?? Infinity))
         floor.extend(policy.warnMs + minute)
     },
     async withLock(name, run) {

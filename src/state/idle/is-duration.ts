@@ -1,3 +1,3 @@
 /** Whether a value, which another program has written, is a number of milliseconds from zero. */
 export const isDuration = (value: unknown): value is number =>
-  typeof value === 'number' && value >= 0 && value < Number.POSITIVE_INFINITY
+  typeof value === 'number' && value >= 0 && value < Infinity

@@ -18,7 +18,7 @@ export function soundPolicy(policy: IdlePolicy, known?: IdlePolicy): Required<Id
   return {
     timeoutMs,
     // A warning that is as long as the timeout would never be off the screen.
-    warnMs: Math.min(warnMs, (timeoutMs ?? Number.POSITIVE_INFINITY) / 2),
+    warnMs: Math.min(warnMs, (timeoutMs ?? Infinity) / 2),
     allowHold: policy.allowHold === true,
   }
 }

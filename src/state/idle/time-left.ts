@@ -27,7 +27,7 @@ export interface Judgement {
  */
 export function timeLeft(now: number, { policy, lastActivity, floor, absolute }: Limits): Judgement {
   const { timeoutMs, warnMs } = policy
-  const end = timeoutMs === null ? Number.POSITIVE_INFINITY : Math.max(lastActivity + timeoutMs, floor)
+  const end = timeoutMs === null ? Infinity : Math.max(lastActivity + timeoutMs, floor)
   const left = Math.min(end, absolute) - now
   return {
     left,

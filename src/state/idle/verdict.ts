@@ -1,4 +1,5 @@
 import type { EndReason } from './idle-state.ts'
+import { isObject } from './is-object.ts'
 
 const verdicts = new Map<unknown, EndReason>([
   ['session_idle', 'idle'],
@@ -12,7 +13,5 @@ const verdicts = new Map<unknown, EndReason>([
  * nothing about the session.
  */
 export function verdictOf(thrown: unknown): EndReason | undefined {
-  if (typeof thrown !== 'object' || thrown === null || !('code' in thrown)) return undefined
-  if ('isExplained' in thrown && thrown.isExplained === false) return undefined
-  return verdicts.get(thrown.code)
+  return isObject(thrown) && thrown.isExplained !== false ? verdicts.get(thrown.code) : undefined
 }
