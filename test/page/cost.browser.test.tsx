@@ -1,5 +1,7 @@
 import { Profiler } from 'react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { cdp, page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { selectNone } from '../../src/base/selection.ts'
@@ -68,6 +70,28 @@ describe('a mount', () => {
     expect(drawn).toHaveLength(table.rows.length)
     expect(commits).toBeLessThanOrEqual(3)
   })
+
+  it('lays no row out while React commits, since another may replace it in the same frame', async () => {
+    const asked = vi.spyOn(window, 'getComputedStyle')
+    const place = document.body.appendChild(document.createElement('div'))
+    const root = createRoot(place)
+    onTestFinished(() => {
+      asked.mockRestore()
+      root.unmount()
+      place.remove()
+    })
+    const rowsAsked = () => asked.mock.calls.filter(([element]) => element instanceof HTMLTableRowElement)
+    flushSync(() =>
+      root.render(
+        <Frame>
+          <PeopleTable />
+        </Frame>,
+      ),
+    )
+    expect(table.rows.length).toBeGreaterThan(8)
+    expect(rowsAsked()).toEqual([])
+    await expect.poll(rowsAsked).not.toEqual([])
+  })
 })
 
 describe('a toggle of a row', () => {
@@ -92,6 +116,28 @@ describe('a toggle of a row', () => {
     if (input instanceof HTMLElement) input.click()
     await expect.element(check).toBeChecked()
     expect(cells).toBe(0)
+  })
+
+  it('changes no property that everything in its cells inherits', async () => {
+    const screen = await render(
+      <Frame>
+        <PeopleTable
+          rows={[1, 2, 3].map(person)}
+          defaultSelection={selectNone}
+          onActivate={() => undefined}
+        />
+      </Frame>,
+    )
+    const name = screen.getByRole('button', { name: 'Person 3' })
+    await expect.element(name).toBeInTheDocument()
+    const style = () =>
+      [...name.element().computedStyleMap()].map(([property, value]) => `${property}: ${value}`)
+    const before = style()
+    const check = screen.getByRole('checkbox', { name: 'Select Person 3' })
+    const input = check.element()
+    if (input instanceof HTMLElement) input.click()
+    await expect.element(check).toBeChecked()
+    expect(style()).toEqual(before)
   })
 })
 

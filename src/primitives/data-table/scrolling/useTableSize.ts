@@ -74,10 +74,11 @@ export function useTableSize(options: UseTableSizeOptions): TableSize {
     setSize(next)
   }, [scrollRef, headRef, bodyRef])
 
-  // Measures before the first paint: first the container, then its rows, which are higher in a narrow container.
-  const isMeasured = size.width !== undefined
+  // Measures before the first paint: the container, and its rows if it is narrow, where they are higher. Other rows are
+  // measured by the observer's first report, which comes before the first paint too. If their height were read while
+  // React commits, placeholders would be laid out that rows may replace in the same frame.
   const isNarrow = isNarrowWidth(size.width)
-  useIsomorphicLayoutEffect(measure, [measure, isMeasured, isNarrow])
+  useIsomorphicLayoutEffect(measure, [measure, isNarrow])
 
   useIsomorphicLayoutEffect(() => {
     const scroll = scrollRef.current
