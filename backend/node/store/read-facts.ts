@@ -32,11 +32,6 @@ export function factsOf(
 ) {
   const concerned = actor.kind === 'user' ? [...userIds, actor.id] : userIds
   return sql<FactsRow>`
-    with held as materialized (
-      select s.user_id, s.id from sessions s
-      where s.company_id = ${companyId} and s.user_id = any(${concerned}) and s.ended_at is null
-      order by s.id for share
-    )
     select roster_now() as now, ${catalogueColumns(known?.revision)}, ${idlePolicyColumns}, c.users_revision,
       (select count(*)::int from roles r join users u on u.company_id = r.company_id and u.role_id = r.id
         where r.company_id = c.id and r.is_admin and u.deleted_at is null) as admin_count,
@@ -44,7 +39,9 @@ export function factsOf(
         select ${userColumns} from ${usersWithActivity}
         where u.company_id = c.id and u.id = any(${concerned}) and u.deleted_at is null) member) as members,
       (select coalesce(json_object_agg(user_id, ids), '{}') from (
-        select user_id, array_agg(id) as ids from held group by user_id) open) as open_sessions,
+        select s.user_id, array_agg(s.id) as ids from sessions s
+        where s.company_id = c.id and s.user_id = any(${concerned}) and s.ended_at is null
+        group by s.user_id) open) as open_sessions,
       (select coalesce(json_agg(json_build_object('id', u.id, 'isErased', u.erased_at is not null, 'isBack', exists (
           select from users back where back.company_id = u.company_id and back.account_id = u.account_id
             and back.deleted_at is null),

@@ -16,6 +16,10 @@ async function heldWrite() {
   })
   const held = await cookie()
   await session(held, one)
+  const { rows } = await sql<{ id: string }>`select id from sessions where company_id = ${one}`.execute(
+    database.db,
+  )
+  const sessionId = rows[0]?.id ?? ''
   await outsider.query('begin')
   await outsider.query("update users set name = 'Held' where company_id = $1 and id = 'u2'", [one])
   const ended: string[] = []
@@ -39,7 +43,7 @@ async function heldWrite() {
       })
       .toBe(count)
   await waiting(1)
-  return { ...opened, held, outsider, ended, writing, waiting }
+  return { ...opened, held, sessionId, outsider, ended, writing, waiting }
 }
 
 it.each([
@@ -52,14 +56,19 @@ it.each([
     'ending every sign-in',
     ({ identity }: Awaited<ReturnType<typeof heldWrite>>) => identity.endSignIns('ada'),
   ],
+  [
+    'ending the session',
+    ({ store, one, sessionId }: Awaited<ReturnType<typeof heldWrite>>) =>
+      store.endSession(one, sessionId, 'expired'),
+  ],
 ])('%s answers after a write that is running, and nothing is committed afterwards', async (_name, end) => {
   const write = await heldWrite()
-  const { ended, outsider, writing, waiting, store, one } = write
+  const { ended, outsider, writing, waiting, store, database, one } = write
   const signingOut = Promise.resolve(end(write)).then(() => {
     ended.push('signed out')
     return store.user(one, 'u2')
   })
-  // Without the lock on the session it would be done by now, and nothing would wait.
+  // Without the company's lock it would be done by now, and nothing would wait.
   await waiting(2)
   expect(ended).toEqual([])
   await outsider.query('commit')
@@ -67,4 +76,16 @@ it.each([
   expect(await signingOut).toMatchObject({ roleId: 'manager', name: 'Held' })
   await writing
   expect(await store.user(one, 'u2')).toMatchObject({ roleId: 'manager', name: 'Held' })
+  // The audit log has the two in the same order.
+  const { rows } = await sql`
+    select revision from audit where company_id = ${one} and action = 'end_session'`.execute(database.db)
+  expect(rows).toEqual([{ revision: 1 }])
+})
+
+it('activity is recorded while a write of the same person is running', async () => {
+  const { store, one, sessionId, outsider, writing, waiting } = await heldWrite()
+  expect(await store.idle.report(one, sessionId, 0)).toBe(true)
+  await waiting(1)
+  await outsider.query('commit')
+  await writing
 })
