@@ -42,11 +42,17 @@ async function run(project: string, tests: string[], changed: string | undefined
         ...module.errors().map(({ message }) => message),
         ...[...module.children.allTests('failed')].map(({ fullName }) => fullName),
       ])
-    return [...failed, ...unhandledErrors.map(String)]
+    return [...failed, ...unhandledErrors.map(messageOf)]
   } finally {
     if (changed) vitest.invalidateFile(changed)
   }
 }
+
+/** Errors of another process may be objects without a prototype, which have no text. */
+const messageOf = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'message' in error
+    ? String(error.message)
+    : 'Unhandled error'
 
 const isInBrowser = (test: string) => test.includes('.browser.test.')
 

@@ -37,6 +37,21 @@ export function holdSuite(current: () => OpenStore) {
       expect(await code('POST', '/session/holds', { body })).toBe('session_idle')
     })
 
+    it('is refused to a request that began before the session was over, and so is activity', async () => {
+      const { settled, store, company, advance, code } = await anOffice(current())
+      await settled({ allowHold: true })
+      const { accountId = '' } = (await store.user(company, 'ann')) ?? {}
+      const signIn = { id: `s-${accountId}`, accountId, authenticatedAt: new Date(), expiresAt: new Date() }
+      const { id = '' } = (await store.admit(company, signIn))?.session ?? {}
+      expect(await store.idle.report(company, id, 0)).toBe(true)
+      await advance(10 * minute + 11 * second)
+      expect(await store.idle.report(company, id, 0)).toBe(false)
+      const by = { actor: { kind: 'user', id: 'ann' }, requestId: 'late' } as const
+      const hold = { id: 'late', reason: 'call', maxMs: minute }
+      expect(await store.idle.hold(company, id, { ...hold, ...by })).toBeNull()
+      expect(await code('GET', '/session')).toBe('session_idle')
+    })
+
     it('ends early, and leaves the warning', async () => {
       const { settled, ask, advance, code, idle } = await anOffice(current())
       await settled({ allowHold: true })
