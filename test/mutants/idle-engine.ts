@@ -381,8 +381,8 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/idle/create-idle-engine.ts',
-      from: 'elapsed(clock) >= silentAt',
-      to: 'false',
+      from: 'silentAt = elapsed(clock) + patience',
+      to: 'silentAt = elapsed(clock) + 1_000 * patience',
       why: 'a page without a network stays covered',
       tests: verdicts,
     },

@@ -153,7 +153,8 @@ describe('bad responses of a server degrade, and idle logout is never silently o
         async get() {
           asked += 1
           await null
-          inform('7')
+          // Requests without end would keep the test busy for ever.
+          if (asked < 1_000) inform('7')
           throw new Error('malformed_answer')
         },
       },

@@ -114,6 +114,19 @@ describe('holds of a server', () => {
     expect(tab.phases).toEqual(['active', 'warning'])
   })
 
+  it('what the server says next replaces one that it does not know', async () => {
+    const world = createWorld({ allowHold: true })
+    const tab = world.tab({ port: { hold: async () => ({ id: 'h1', remainingMs: 30 * minute }) } })
+    await world.settle()
+    world.network = 'html'
+    await tab.engine.hold('call', { maxMs: 30 * minute })
+    expect(tab.engine.remaining()).toBe(31 * minute)
+    world.network = 'ok'
+    tab.act()
+    await world.advance(2 * minute)
+    expect(tab.engine.remaining()).toBe(8 * minute)
+  })
+
   it('a port that has none refuses, since its server decides', async () => {
     const world = createWorld({ allowHold: true })
     const tab = world.tab({ port: { hold: undefined } })
