@@ -13,7 +13,8 @@ const { values, positionals } = parseArgs({
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 const root = fileURLToPath(new URL('..', import.meta.url))
 const rooms = (await readRooms()).filter(
-  ({ name }) => positionals.length === 0 || positionals.some((part) => name.includes(part)),
+  ({ name }) =>
+    positionals.length === 0 || positionals.some((part) => name.includes(part.replaceAll('-', ' '))),
 )
 const faults = rooms.flatMap((room) => room.faults)
 const mistakes = faults.flatMap((fault) => mistakeIn(fault) ?? [])
