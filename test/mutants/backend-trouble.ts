@@ -7,6 +7,7 @@ const trouble = ['test/backend/node/database-trouble.test.ts']
 const passing = ['test/backend/node/passing.test.ts']
 const feeds = ['test/backend/core/company-feeds.test.ts']
 const lookups = ['test/backend/node/cookie-lookups.test.ts']
+const order = ['test/backend/node/write-order.test.ts']
 const owners = ['test/backend/node/owners.test.ts']
 
 /** What bounds the work of one for the sake of the others, and a database that is slow, locked or away. */
@@ -90,6 +91,27 @@ export const room: FaultyRoom = {
       to: 'createTurns({',
       why: 'the writes of a locked company hold its connections',
       tests: trouble,
+    },
+    {
+      file: 'backend/node/store/write-order.ts',
+      from: 'isFirst: true',
+      to: 'isFirst: false',
+      why: 'a write waits for a connection behind the reads of its company',
+      tests: order,
+    },
+    {
+      file: 'backend/node/store/write-order.ts',
+      from: ', waitingEach: mostWaiting',
+      to: '',
+      why: 'writes to one company wait without a limit',
+      tests: order,
+    },
+    {
+      file: 'backend/node/store/write-order.ts',
+      from: ', patience })',
+      to: ' })',
+      why: 'a write waits for its turn for ever',
+      tests: order,
     },
     {
       file: 'backend/node/database/open-postgres.ts',

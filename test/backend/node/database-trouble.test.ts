@@ -86,6 +86,24 @@ async function aBackendOn(url: string, operatorUrl = url, options = quick) {
   }
 }
 
+/** The most connections that wait for a lock at once until something is over. A transaction has to clear what it saw. */
+async function mostLockWaits(operator: pg.Client, during: Promise<unknown>): Promise<number> {
+  let isOver = false
+  const over = during.finally(() => {
+    isOver = true
+  })
+  let most = 0
+  while (!isOver) {
+    await operator.query('select pg_stat_clear_snapshot()')
+    const { rows } = await operator.query(
+      "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
+    )
+    most = Math.max(most, rows.length)
+  }
+  await over
+  return most
+}
+
 const served = { status: 200 }
 const unavailable = { status: 503, code: 'unavailable' }
 
@@ -148,7 +166,9 @@ describe('a database in trouble', () => {
     await operator.query('begin')
     await operator.query('select from sessions where company_id = $1 for update', [companyOf(0)])
     await operator.query('select from user_activity where company_id = $1 for update', [companyOf(0)])
-    expect(await read()).toMatchObject(served)
+    const reading = read()
+    expect(await mostLockWaits(operator, reading)).toBe(0)
+    expect(await reading).toMatchObject(served)
     await operator.query('rollback')
   })
 
@@ -158,9 +178,12 @@ describe('a database in trouble', () => {
     await operator.query('begin')
     await operator.query('select from companies where id = $1 for update', [companyOf(0)])
     const locked = Promise.all(Array.from({ length: 8 }, () => write()))
+    const waiting = mostLockWaits(operator, locked)
     expect(await Promise.all([read(), read(1), write(1)])).toMatchObject([served, served, served])
     expect(await isHealthy()).toBe(true)
     for (const answer of await locked) expect(answer).toMatchObject(unavailable)
+    // The others wait without a connection.
+    expect(await waiting).toBe(1)
     await operator.query('rollback')
     expect(await write()).toMatchObject(served)
   })
