@@ -17,7 +17,7 @@ export const idleLengths = {
  * share, since a request takes as long as ever.
  */
 export const marginMs = ({ minuteMs }: Pick<IdlePolicy, 'minuteMs'>): number =>
-  Math.max(minuteMs / 6, Math.min(minuteMs / 2, 2_000))
+  Math.max(minuteMs / 6, Math.min(minuteMs, 3_000))
 
 /** How much earlier (ms) than the server a page may consider a session idle. It doesn't depend on the minute. */
 export const agreement = 1_000
