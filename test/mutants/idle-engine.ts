@@ -620,7 +620,7 @@ export const room: FaultyRoom = {
     {
       file: 'src/state/idle/next-try.ts',
       from: 'Math.max(usual, left - 2 * usual)',
-      to: 'Number.POSITIVE_INFINITY',
+      to: 'Infinity',
       why: 'a server that asks for much time logs out a person who stays',
       tests: slow,
     },

@@ -92,7 +92,7 @@ function recipientIsFree(
     ({ state, claimedUntil }) => state === 'queued' && claimedUntil && claimedUntil > at,
   )
   const sent = toAddress.flatMap(({ sentAt }) => sentAt?.getTime() ?? []).sort((a, b) => b - a)
-  const freeAt = (sent[most - 1] ?? Number.NEGATIVE_INFINITY) + within
+  const freeAt = (sent[most - 1] ?? -Infinity) + within
   if (freeAt > at.getTime()) return new Date(freeAt)
   const lately = sent.filter((time) => time + within > at.getTime()).length
   return lately + underWay.length < most ? at : new Date(at.getTime() + lookAgainIn(random))

@@ -23,7 +23,7 @@ const rest = second
 export function createPace(now: () => number): Pace {
   let interval = 0
   let next = 0
-  let slowedAt = Number.NEGATIVE_INFINITY
+  let slowedAt = -Infinity
   const takenAt: number[] = []
 
   const inLastSecond = () => {
@@ -35,7 +35,7 @@ export function createPace(now: () => number): Pace {
     wait: () => Math.max(0, next - now()),
     turn() {
       next = now() + interval
-      return interval === 0 ? Number.POSITIVE_INFINITY : 1
+      return interval === 0 ? Infinity : 1
     },
     taken() {
       takenAt.push(now())

@@ -28,7 +28,7 @@ interface FailedRowsProps extends FailedRowActions {
 
 /** The users who weren't changed, each with its reason. */
 export function FailedRows(props: FailedRowsProps) {
-  const { rows, count, isInvited = false, passed = Number.POSITIVE_INFINITY, onRetryUser, onOpenUser } = props
+  const { rows, count, isInvited = false, passed = Infinity, onRetryUser, onOpenUser } = props
   const t = useMessages(selectionRunMessages)
   const sentence = useFailureSentence()
   const nameOf = usePersonName()

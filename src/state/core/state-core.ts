@@ -40,8 +40,8 @@ export function createStateCore(options: StateCoreOptions): StateCore {
       queries: {
         retry: false,
         networkMode: 'always',
-        staleTime: Number.POSITIVE_INFINITY,
-        gcTime: Number.POSITIVE_INFINITY,
+        staleTime: Infinity,
+        gcTime: Infinity,
       },
     },
   })

@@ -17,7 +17,7 @@ const longestWait = 86_400_000
 export function createInvitationTurns(clock: Clock): InvitationTurns {
   const { subscribe, notify } = createSubscribable()
   const turnedRows = new WeakMap<ReceivedInvitation, ReceivedInvitation>()
-  let due = Number.POSITIVE_INFINITY
+  let due = Infinity
   let callOff = () => {}
 
   function waitFor(moment: number) {
@@ -25,7 +25,7 @@ export function createInvitationTurns(clock: Clock): InvitationTurns {
     callOff()
     due = moment
     callOff = clock.after(Math.min(longestWait, moment - clock.now()), () => {
-      due = Number.POSITIVE_INFINITY
+      due = Infinity
       notify()
     })
   }

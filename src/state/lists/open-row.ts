@@ -42,7 +42,7 @@ export function createOpenRow<Row, Query>(
     initialData: () => known.find(id),
     staleTime: () => {
       const { readAt = 0 } = known.find(id) ?? {}
-      return clock.now() - readAt < freshFor ? Number.POSITIVE_INFINITY : 0
+      return clock.now() - readAt < freshFor ? Infinity : 0
     },
     async queryFn({ signal }) {
       const asked = core.ask()

@@ -56,7 +56,7 @@ export async function freezeHere(
       partial: 0,
       madeBy: { id: viewer?.id ?? '', name: viewer?.name },
       madeAt: new Date(clock.now()).toISOString(),
-      remainingMs: Number.POSITIVE_INFINITY,
+      remainingMs: Infinity,
     },
   }
 }

@@ -81,8 +81,7 @@ export function createWindowCache<Query, Row>(
       const observer = new QueryObserver<WindowData<Row>, ApiError>(queries, {
         queryKey,
         queryFn: ({ signal }) => load(query, index, signal),
-        staleTime: ({ state }) =>
-          clock.now() - (state.data?.readAt ?? 0) < freshFor ? Number.POSITIVE_INFINITY : 0,
+        staleTime: ({ state }) => (clock.now() - (state.data?.readAt ?? 0) < freshFor ? Infinity : 0),
       })
       return {
         stop: observer.subscribe(() => {}),

@@ -239,7 +239,7 @@ describe('DataTable and owners that are wrong', () => {
     }
   })
 
-  it.each([Number.NaN, -3, 2.5, Number.POSITIVE_INFINITY])('draws a total of %s', async (total) => {
+  it.each([Number.NaN, -3, 2.5, Infinity])('draws a total of %s', async (total) => {
     await mount(people(total))
     expect(table.rows.length).toBe(total === 2.5 ? 2 : 0)
   })

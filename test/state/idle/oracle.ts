@@ -27,7 +27,7 @@ export function createOracle(world: World, warnMs: number, hasServer: boolean) {
     /** A window was opened, or goes on after it was frozen: it knows of the last activity by the wall clock alone. */
     joined(tab: Tab, isAlone: boolean) {
       // Nobody knows when the person was active: they are warned, and then logged out.
-      if (isAlone && latest.wall > world.wall()) jumps = Number.POSITIVE_INFINITY
+      if (isAlone && latest.wall > world.wall()) jumps = Infinity
       const age = world.wall() - latest.wall
       lastOf.set(tab, { wall: latest.wall, mono: Math.max(latest.mono, world.mono() - Math.max(0, age)) })
     },
@@ -44,8 +44,7 @@ export function createOracle(world: World, warnMs: number, hasServer: boolean) {
       jumps += Math.abs(ms)
     },
     saved(next: number | null) {
-      if (next !== null && next < (timeoutMs ?? Number.POSITIVE_INFINITY))
-        graceUntil = world.truth() + warnMs + minute
+      if (next !== null && next < (timeoutMs ?? Infinity)) graceUntil = world.truth() + warnMs + minute
       timeoutMs = next
     },
     wrong(tab: Tab): string | undefined {

@@ -12,15 +12,15 @@ export function createServer(first: ServerPolicy, now: () => number) {
   let policy = first
   let rev = 1
   let activityAt = now()
-  let graceUntil = Number.NEGATIVE_INFINITY
-  let heldUntil = Number.NEGATIVE_INFINITY
+  let graceUntil = -Infinity
+  let heldUntil = -Infinity
   let code: string | undefined
   const expiresAt = now() + 12 * 3_600_000
   const calls = { get: 0, report: [] as number[], end: [] as string[] }
 
   const idleEnd = () =>
     policy.timeoutMs === null
-      ? Number.POSITIVE_INFINITY
+      ? Infinity
       : Math.max(activityAt + policy.timeoutMs, graceUntil, heldUntil + policy.warnMs)
 
   function peek(): Idle {
@@ -78,7 +78,7 @@ export function createServer(first: ServerPolicy, now: () => number) {
     /** A manager saves another policy. */
     save(next: Partial<ServerPolicy>) {
       if (now() >= idleEnd() + margin) code ??= 'session_idle'
-      const before = policy.timeoutMs ?? Number.POSITIVE_INFINITY
+      const before = policy.timeoutMs ?? Infinity
       policy = { ...policy, ...next }
       rev += 1
       if (policy.timeoutMs !== null && policy.timeoutMs < before) graceUntil = now() + policy.warnMs + 60_000

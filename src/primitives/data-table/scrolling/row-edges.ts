@@ -24,7 +24,7 @@ export interface RowEdges {
   indexAt(offset: number): number
 }
 
-const noGap: RowGap = { before: Number.POSITIVE_INFINITY, height: 0 }
+const noGap: RowGap = { before: Infinity, height: 0 }
 
 /** Computes the places of rows. */
 export function rowEdges({ rows, rowHeight, gap = noGap }: RowEdgesOptions): RowEdges {

@@ -112,7 +112,7 @@ describe('the worker', () => {
     await company.invite(addresses(200))
     requestedAt = performance.now()
     await expect.poll(() => server.arrived.length, { timeout: 60_000 }).toBe(200)
-    const p95 = took.toSorted((a, b) => a - b)[189] ?? Number.POSITIVE_INFINITY
+    const p95 = took.toSorted((a, b) => a - b)[189] ?? Infinity
     reach({ area: 'emails handed over', floor: 200, reached: 200, outcome: `p95 ${Math.round(p95)} ms` })
     // The goal is 5 seconds; a machine that does other work at the same time gets longer.
     expect(p95).toBeLessThan(40_000)
