@@ -30,6 +30,8 @@ const maxWorkers = Math.max(2, availableParallelism() - 1)
 const patient = { poll: { timeout: 30_000 } }
 const testTimeout = 90_000
 
+const pointer = 'test/resting-pointer.setup.ts'
+
 /** Found late, a dependency reloads the page in the middle of a test. */
 const optimizeDeps = {
   include: [
@@ -115,7 +117,7 @@ export default defineConfig({
         optimizeDeps,
         test: {
           name: 'browser',
-          setupFiles: ['test/react-warnings.setup.ts'],
+          setupFiles: ['test/react-warnings.setup.ts', pointer],
           provide: { randomKeySeeds: Number(process.env.ROSTER_RANDOM_KEYS ?? 3) },
           include: ['test/**/*.browser.test.tsx'],
           testTimeout,
@@ -131,7 +133,7 @@ export default defineConfig({
         optimizeDeps,
         test: {
           name: 'react-18',
-          setupFiles: ['test/react-warnings.setup.ts'],
+          setupFiles: ['test/react-warnings.setup.ts', pointer],
           provide: { randomKeySeeds: 3 },
           include: [
             'test/{primitives,components}/**/*.browser.test.tsx',
@@ -145,7 +147,7 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'storybook', testTimeout, maxWorkers, browser: browser() },
+        test: { name: 'storybook', setupFiles: [pointer], testTimeout, maxWorkers, browser: browser() },
       },
     ],
   },
