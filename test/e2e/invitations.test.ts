@@ -132,6 +132,7 @@ describe('invitations of the demo', () => {
     const late = Array.from({ length: 5 }, (_, index) => `late.early.${index}@acme.example`)
     await ask(page, '/invitations', { emails: late })
     await page.getByRole('tab', { name: /^Invitations/ }).click()
+    await expect.poll(() => counted(page)).toMatch(/invitations$/)
     await page.getByRole('textbox', { name: 'Search invitations' }).fill('early.')
     await expect.poll(() => counted(page)).toMatch(/^50 of /)
     await page.getByRole('checkbox', { name: 'Select all' }).click()
