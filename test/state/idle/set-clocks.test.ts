@@ -3,6 +3,18 @@ import { createWorld, hour, minute, second } from './world.ts'
 
 const T = 10 * minute
 
+/** A window that was frozen for almost the whole timeout, beside one in which the person has just worked. */
+async function aFrozenWindow() {
+  const world = createWorld({ hasServer: false })
+  const [tab, other] = [world.tab(), world.tab()]
+  tab.freeze()
+  for (const wait of [5 * minute, 5 * minute - 150]) {
+    await world.advance(wait)
+    other.act()
+  }
+  return { world, tab, other }
+}
+
 describe('clocks that are set, and sleep, near an end', () => {
   it.each([-hour, 20 * second])(
     'a clock that is set by %s ms near the absolute limit covers once',
@@ -125,13 +137,7 @@ describe('clocks that are set back a little', () => {
   it.each([201, 4 * second])(
     'a window that thaws %s ms before a moment that it reads doesn’t end',
     async (ms) => {
-      const world = createWorld({ hasServer: false })
-      const [tab, other] = [world.tab(), world.tab()]
-      tab.freeze()
-      for (const wait of [5 * minute, 5 * minute - 150]) {
-        await world.advance(wait)
-        other.act()
-      }
+      const { world, tab } = await aFrozenWindow()
       world.setClock(-ms)
       await world.advance(200)
       await tab.thaw()
@@ -145,13 +151,7 @@ describe('clocks that are set back a little', () => {
   it.each(['focus', 'activity'])(
     'a window that is active corrects the record at once, by %s, so one that thaws doesn’t end',
     async (by) => {
-      const world = createWorld({ hasServer: false })
-      const [tab, other] = [world.tab(), world.tab()]
-      tab.freeze()
-      for (const wait of [5 * minute, 5 * minute - 150]) {
-        await world.advance(wait)
-        other.act()
-      }
+      const { world, tab, other } = await aFrozenWindow()
       world.setClock(-minute)
       if (by === 'focus') other.fire('focus')
       else other.act()
