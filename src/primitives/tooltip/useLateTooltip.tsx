@@ -24,8 +24,8 @@ export function useLateTooltip(text: () => ReactNode): LateTooltipBinding {
   const bound = useRef<TooltipBinding['anchor']>(undefined)
   return {
     anchor: {
-      onPointerEnter: (event) => {
-        if (bound.current) bound.current.onPointerEnter(event)
+      onPointerMove: (event) => {
+        if (bound.current) bound.current.onPointerMove(event)
         else setWish({ anchor: event.currentTarget, pointerType: event.pointerType })
       },
       onPointerLeave: () => bound.current?.onPointerLeave(),
@@ -55,7 +55,7 @@ function LateTooltip({ text, wish, bound }: LateTooltipProps) {
   const first = useRef(() => {
     const { anchor: currentTarget, pointerType } = wish
     if (pointerType === undefined) show(currentTarget)
-    else anchor.onPointerEnter({ currentTarget, pointerType })
+    else anchor.onPointerMove({ currentTarget, pointerType })
   })
   useIsomorphicLayoutEffect(() => first.current(), [])
   return tooltip

@@ -16,7 +16,7 @@ export interface UseTooltipOptions {
 export interface TooltipBinding {
   anchor: {
     'aria-describedby': string | undefined
-    onPointerEnter: (event: Pick<PointerEvent<HTMLElement>, 'pointerType' | 'currentTarget'>) => void
+    onPointerMove: (event: Pick<PointerEvent<HTMLElement>, 'pointerType' | 'currentTarget'>) => void
     onPointerLeave: () => void
     onPointerDown: () => void
     onFocus: (event: FocusEvent<HTMLElement>) => void
@@ -34,13 +34,14 @@ const hoverDelay = 400
 const leaveDelay = 120
 
 /**
- * A text beside a control, shown on hover and on keyboard focus. Escape and a press on the control hide it, and the
+ * A text beside a control, shown when the pointer moves on it and on keyboard focus. Escape and a press on the control hide it, and the
  * pointer can move onto it.
  */
 export function useTooltip({ text, describes = true }: UseTooltipOptions): TooltipBinding {
   const [open, setOpen] = useState(false)
   const id = useId()
   const anchor = useRef<Element | null>(null)
+  const hovered = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const hasText = text !== undefined && text !== null && text !== ''
 
@@ -64,12 +65,17 @@ export function useTooltip({ text, describes = true }: UseTooltipOptions): Toolt
     hide,
     anchor: {
       'aria-describedby': hasText && describes ? id : undefined,
-      onPointerEnter: (event) => {
-        if (event.pointerType === 'touch') return
+      // A browser also lets the pointer enter what a scroll or a search has moved beneath it. Nobody asked about that.
+      onPointerMove: (event) => {
+        if (event.pointerType === 'touch' || hovered.current) return
+        hovered.current = true
         anchor.current = event.currentTarget
         later(hoverDelay, true)
       },
-      onPointerLeave: () => later(leaveDelay, false),
+      onPointerLeave: () => {
+        hovered.current = false
+        later(leaveDelay, false)
+      },
       // Otherwise the next Escape would close the tooltip and not what the press has opened.
       onPointerDown: hide,
       onFocus: (event) => {
