@@ -39,9 +39,12 @@ export function useTableFocus(
     last.current = null
     const panel = element.querySelector<HTMLElement>('[role=tabpanel]:not([hidden])')
     panel?.focus({ preventScroll: true })
-    // A table that was just mounted renders its rows once it knows its height.
-    requestAnimationFrame(() => {
-      if (activeElement(element) === panel) table.current?.focusFirstRow()
-    })
+    // A table that was just mounted renders its rows with the next frame.
+    const focusRow = (frames: number) =>
+      requestAnimationFrame(() => {
+        if (activeElement(element) !== panel || table.current?.focusFirstRow()) return
+        if (frames > 1) focusRow(frames - 1)
+      })
+    focusRow(2)
   })
 }

@@ -1,6 +1,7 @@
-import { type RefObject, useEffect, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect } from 'react'
 import type { RowRange } from '../../base/row-range.ts'
 import { isUnreadable, rowCount } from '../../base/row-source.ts'
+import { useIsFromServer } from '../element/useIsFromServer.ts'
 import type { ColumnChoice } from './columns/useColumnChoice.ts'
 import { DataTableBody, type RowFacts } from './DataTableBody.tsx'
 import { DataTableSpace } from './DataTableSpace.tsx'
@@ -8,6 +9,7 @@ import type { DataTableProps } from './data-table-props.ts'
 import { useFocusedRow } from './focus/useFocusedRow.ts'
 import { useRowEvents } from './focus/useRowEvents.ts'
 import { useRowFocus } from './focus/useRowFocus.ts'
+import { useBegunRows } from './rows/useBegunRows.ts'
 import { usePrintedRows } from './rows/usePrintedRows.ts'
 import { useRowSlots } from './rows/useRowSlots.ts'
 import type { TableSize } from './scrolling/useTableSize.ts'
@@ -66,10 +68,11 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
 
   // In a browser, rows are rendered once it is known how many are in view. A server renders some rows, so that its
   // output can be read.
-  const isFromServer = useSyncExternalStore(neverChanges, inBrowser, onServer)
+  const isFromServer = useIsFromServer()
   const measured = size.width !== undefined
-  const all = page ?? (measured || isFromServer ? virtual.window.drawn : noRows)
-  const visible = page ?? (measured || isFromServer ? virtual.window.visible : noRows)
+  const isKnown = measured || isFromServer
+  const visible = page ?? (isKnown ? virtual.window.visible : noRows)
+  const all = useBegunRows(source, page ?? (isKnown ? virtual.window.drawn : noRows))
 
   const range = page ?? { start: 0, end: count }
   const focus = useRowFocus({ source, rowId, bodyRef, scrollRef, range, visible, reveal, shift })
@@ -125,7 +128,3 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
     </>
   )
 }
-
-const neverChanges = () => () => undefined
-const inBrowser = () => false
-const onServer = () => true
