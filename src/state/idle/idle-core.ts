@@ -74,7 +74,10 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
     policy: soundPolicy(given ?? { timeoutMs: null }),
     works: [],
   }
-  let lastActivity = now()
+  /** The last activity that is known for certain: in this window, or by the server. */
+  let own = now()
+  /** The last activity by the record. Another window may correct it, also to an earlier moment. */
+  let heard = -Infinity
   let absolute = Infinity
   let rev: string | undefined
   let named: string | undefined
@@ -93,16 +96,22 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
   const part = (divisor: number, most: number) =>
     clamp((state.policy.timeoutMs ?? Infinity) / divisor, 1_000, most)
 
+  const lastActivity = () => Math.max(own, heard)
+
+  /** Whether a moment comes from another clock. A few seconds count as now: the clock may have been set back since. */
+  const isFuture = (wall: number) => wall > clock.now() + tolerance
+
   function active(at: number) {
-    lastActivity = at
+    own = at
+    heard = -Infinity
     isNew = true
     time.trust()
   }
 
   function share(change?: IdleRecord) {
-    stored = time.toWall(lastActivity)
-    // A moment that was read before is ignored, also if a clock that was set back has shown it twice.
-    while (isNew && !record.news({ last: stored }).last) stored -= 1
+    stored = time.toWall(lastActivity())
+    // A moment that was read before is ignored, also if a clock that was set back has shown it twice. So each one is new.
+    while (!record.news({ last: stored }).last) stored -= 1
     isNew = false
     record.write({ last: stored, ...change })
   }
@@ -135,9 +144,10 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
     setState,
     subscribe: (listener) => changed.subscribe(() => attempt(listener)),
     part,
-    lastActivity: () => lastActivity,
+    lastActivity,
     active,
-    judge: () => timeLeft(now(), { policy: state.policy, lastActivity, floor: floor.at(), absolute }),
+    judge: () =>
+      timeLeft(now(), { policy: state.policy, lastActivity: lastActivity(), floor: floor.at(), absolute }),
     isNewPolicy(theirs) {
       const isNew = theirs !== rev && theirs !== named
       named = theirs
@@ -159,7 +169,7 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
       if (timeoutMs === null || !isDuration(idleRemainingMs)) return
       // The server calculated this at some moment between the request and the response.
       const ago = Math.max(0, timeoutMs - idleRemainingMs)
-      active(clamp(lastActivity, asked - ago, latest - ago))
+      active(clamp(lastActivity(), asked - ago, latest - ago))
       if (idleRemainingMs > timeoutMs) floor.take(asked + Math.min(idleRemainingMs, timeoutMs + longestFloor))
     },
     share,
@@ -168,18 +178,22 @@ export function createIdleCore({ port, policy: given, environment: parts }: Idle
       const { last } = record.read()
       if (last === undefined) return
       const { timeoutMs, warnMs } = state.policy
-      const ageMs = clock.now() - last
-      active(now() - (ageMs < -tolerance ? (timeoutMs ?? warnMs) - warnMs : Math.max(0, ageMs)))
+      own = -Infinity
+      heard = isFuture(last) ? now() - (timeoutMs ?? warnMs) + warnMs : Math.min(now(), time.fromWall(last))
     },
     hear({ last = 0 }, news) {
-      // A moment in the future comes from another clock, and never extends the session. A few seconds count as now: the
-      // clock may have been set back a little since.
-      const isValid = last <= clock.now() + tolerance
-      if (isValid && news.last && time.fromWall(last) > lastActivity)
-        active(Math.min(now(), time.fromWall(last)))
+      // A moment in the future never extends the session.
+      const isValid = !isFuture(last)
+      // What this window knew before the clock was set back is right by its other clock. What it reads now may not be.
+      if (time.isSetBack()) own = lastActivity()
+      if (isValid && news.last) {
+        const at = Math.min(now(), time.fromWall(last))
+        if (at > lastActivity()) time.trust()
+        heard = at
+      }
       stored = last
       // The record always has the latest activity that a window knows of, also for windows that are opened later.
-      if (!isValid || Math.abs(time.toWall(lastActivity) - last) > same) repair()
+      if (!isValid || Math.abs(time.toWall(lastActivity()) - last) > same) repair()
       if (!port.get) floor.hear(news.until)
     },
     extend: floor.extend,

@@ -12,6 +12,13 @@ const runs = deep ? { numRuns: deep, ...(seed && { seed }) } : { numRuns: 200, s
 const floor = 10_000
 
 const which = fc.nat(3)
+/** Up to a warning, an end or just before it, as the policy of 10 minutes has them. */
+const nearLimit = fc
+  .tuple(
+    fc.constantFrom(9 * minute, 10 * minute - 2 * second, 10 * minute),
+    fc.integer({ min: -1_500, max: 1_500 }),
+  )
+  .map(([limit, ms]) => limit + ms)
 const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ type: fc.constant('active' as const), which }) },
   {
@@ -28,8 +35,16 @@ const step = fc.oneof(
       ms: fc.integer({ min: 200, max: 20 * second }),
     }),
   },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('wait' as const), ms: nearLimit }) },
   fc.record({ type: fc.constant('sleep' as const), ms: fc.integer({ min: second, max: 8 * hour }) }),
   fc.record({ type: fc.constant('clock' as const), ms: fc.integer({ min: -2 * hour, max: 2 * hour }) }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('clock' as const),
+      ms: fc.integer({ min: -10 * second, max: 10 * second }),
+    }),
+  },
   {
     weight: 6,
     arbitrary: fc.record({
@@ -37,6 +52,7 @@ const step = fc.oneof(
       which,
     }),
   },
+  { weight: 4, arbitrary: fc.record({ type: fc.constantFrom('freeze', 'thaw'), which }) },
   fc.record({ type: fc.constant('network' as const), to: fc.constantFrom('ok', 'ok', 'offline', 'html') }),
   fc.record({ type: fc.constant('policy' as const), timeout: fc.constantFrom(10, 15, 30, null) }),
   fc.record({ type: fc.constant('logout' as const), which }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createWorld, minute, second } from './world.ts'
+import { createWorld, minute, second, type World } from './world.ts'
 
 const T = 10 * minute
 
@@ -64,4 +64,70 @@ describe('a moment that was read before the clock was set back', () => {
     await world.advance(2 * minute)
     expect(world.server.activityAt()).toBe(at)
   })
+})
+
+describe.each([1_004, 4 * minute])('an activity before the clock was set back by %s ms', (ms) => {
+  /** A window that was active 5 minutes ago, before the clock was set back, and one that was frozen all that time. */
+  async function aSetClock() {
+    const world = createWorld({ hasServer: false })
+    const [tab, frozen] = [world.tab(), world.tab()]
+    frozen.freeze()
+    await world.advance(second)
+    tab.act()
+    await world.advance(5 * minute)
+    world.setClock(-ms)
+    return { world, tab, frozen }
+  }
+
+  /** All windows have the same age of the last activity, and warn on time. */
+  async function expectOneAge({ open, advance, phases }: World) {
+    for (const { engine } of open())
+      expect(Math.abs(engine.idleFor() - 5 * minute - 6 * second)).toBeLessThan(10)
+    await advance(T - 6 * minute - 7 * second)
+    expect(phases()).toEqual(['active', 'active'])
+    await advance(2 * second)
+    expect(phases()).toEqual(['warning', 'warning'])
+  }
+
+  it('counts in full, also if a window that thaws receives the message about it after the correction', async () => {
+    const { world, tab, frozen } = await aSetClock()
+    tab.fire('focus')
+    await world.advance(3 * second)
+    await frozen.thaw()
+    await world.advance(3 * second)
+    await expectOneAge(world)
+  })
+
+  it('counts in full, also if a window thaws before another one notices the clock', async () => {
+    const { world, tab, frozen } = await aSetClock()
+    await frozen.thaw()
+    await world.advance(3 * second)
+    tab.fire('focus')
+    await world.advance(3 * second)
+    await expectOneAge(world)
+  })
+
+  it('counts in full, also if a window is opened before another one notices the clock', async () => {
+    const { world, tab, frozen } = await aSetClock()
+    frozen.crash()
+    world.tab()
+    await world.advance(3 * second)
+    tab.fire('focus')
+    await world.advance(3 * second)
+    await expectOneAge(world)
+  })
+})
+
+it('an activity stays known to a window that has read it, if another one is opened that can only guess', async () => {
+  const world = createWorld({ hasServer: false })
+  const [active, reader] = [world.tab(), world.tab()]
+  await world.advance(second)
+  active.act()
+  await world.settle()
+  active.crash()
+  world.setClock(-6 * second)
+  world.tab()
+  await world.settle()
+  expect(world.phases()).toEqual(['active', 'active'])
+  expect(reader.engine.idleFor()).toBe(0)
 })
