@@ -7,8 +7,8 @@ import { gzip } from 'node:zlib'
 import commonjs from '@rollup/plugin-commonjs'
 import nodeResolve from '@rollup/plugin-node-resolve'
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild'
-import { rollup } from 'rollup'
-import webpack from 'webpack'
+import { type RollupCache, rollup } from 'rollup'
+import webpack, { type Compiler } from 'webpack'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const react = /^react(-dom)?($|\/)/
@@ -16,6 +16,9 @@ const production = { 'process.env.NODE_ENV': '"production"' }
 
 /** Bundles a module as an application would in production; returns what is loaded before anything loads later. */
 type Bundle = (code: string) => Promise<string[]>
+
+/** What Rollup has read, so that the next module of a host need not read the library again. */
+let alreadyRead: RollupCache | undefined
 
 export const bundlers: Record<'esbuild' | 'Rollup' | 'webpack', Bundle> = {
   async esbuild(code) {
@@ -27,6 +30,7 @@ export const bundlers: Record<'esbuild' | 'Rollup' | 'webpack', Bundle> = {
     const entry = `${root}entry.js`
     const bundle = await rollup({
       input: entry,
+      cache: alreadyRead,
       external: (id) => react.test(id),
       plugins: [
         {
@@ -39,6 +43,7 @@ export const bundlers: Record<'esbuild' | 'Rollup' | 'webpack', Bundle> = {
       ],
       onLog: () => {},
     })
+    alreadyRead = bundle.cache
     const { output } = await bundle.generate({ format: 'esm' })
     const chunks = new Map(
       output.flatMap((chunk) => (chunk.type === 'chunk' ? [[chunk.fileName, chunk]] : [])),
@@ -63,6 +68,7 @@ export const bundlers: Record<'esbuild' | 'Rollup' | 'webpack', Bundle> = {
           ({ request }, done) => (request && react.test(request) ? done(undefined, `var React`) : done()),
         ],
         performance: false,
+        plugins: [dropLater],
       })
       const stats = await promisify(compiler.run.bind(compiler))()
       if (stats?.hasErrors()) throw new Error(stats.toString('errors-only'))
@@ -71,6 +77,16 @@ export const bundlers: Record<'esbuild' | 'Rollup' | 'webpack', Bundle> = {
       rmSync(folder, { recursive: true })
     }
   },
+}
+
+/** Nothing measures what loads later, so it need not be minified either. */
+function dropLater({ hooks }: Compiler) {
+  const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS
+  hooks.thisCompilation.tap('later', (compilation) =>
+    compilation.hooks.processAssets.tap({ name: 'later', stage }, (assets) => {
+      for (const name of Object.keys(assets)) if (name.startsWith('later-')) compilation.deleteAsset(name)
+    }),
+  )
 }
 
 /**
