@@ -1,5 +1,5 @@
-import { type Browser, chromium, type Frame, type Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumArguments, chromiumPath } from '../../scripts/chromium.ts'
 import type { OpenIdleEngine } from '../../src/state/idle/open-idle-engine.ts'
 import { servePages } from './serve-engine-pages.ts'
@@ -29,10 +29,18 @@ afterAll(async () => {
   server?.close()
 })
 
-async function openPage(parameters: Record<string, string> = {}, shared?: Page): Promise<Page> {
-  const context = shared?.context() ?? (await browser.newContext())
+/** Opens a page in a browser of its own until the test has finished. */
+async function openPage(
+  finished: (end: () => Promise<void>) => void,
+  parameters: Record<string, string> = {},
+): Promise<Page> {
+  const context = await browser.newContext()
+  finished(() => context.close())
+  return openBeside(context, parameters)
+}
+
+async function openBeside(context: BrowserContext, parameters: Record<string, string>): Promise<Page> {
   const page = await context.newPage()
-  if (!shared) onTestFinished(() => context.close())
   await page.goto(server.address('page', parameters))
   return page
 }
@@ -40,8 +48,15 @@ async function openPage(parameters: Record<string, string> = {}, shared?: Page):
 const idleFor = (page: Page) => page.evaluate(() => window.engine.idleFor())
 const phase = (page: Page) => page.evaluate(() => window.engine.getState().phase)
 
+const polling = 50
+
 /** Waits until nobody has been active for a second. */
-const beIdle = (page: Page) => expect.poll(() => idleFor(page), { timeout: 5_000 }).toBeGreaterThan(1_000)
+const beIdle = (page: Page) =>
+  page.waitForFunction(() => window.engine.idleFor() > 1_000, undefined, { polling, timeout: 5_000 })
+
+/** Waits until somebody was active within the last second. */
+const beActive = (page: Page) =>
+  page.waitForFunction(() => window.engine.idleFor() < 1_000, undefined, { polling, timeout: 30_000 })
 
 /** Adds a frame to a document, or to a shadow root in it, and waits until it has loaded. */
 async function addFrame(to: Page | Frame, address: string, isInShadow = false): Promise<Frame> {
@@ -68,7 +83,7 @@ async function expectToCount(page: Page, frame: Frame) {
   await beIdle(page)
   await frame.locator('#text').press('a')
   // A frame of another origin is another process, whose message takes a moment.
-  await expect.poll(() => idleFor(page)).toBeLessThan(1_000)
+  await beActive(page)
 }
 
 /** Types in the field of a frame, and expects that the page doesn't notice. */
@@ -79,9 +94,12 @@ async function expectNotToCount(page: Page, frame: Frame) {
   expect(await idleFor(page)).toBeGreaterThan(1_000)
 }
 
-describe('iframe-same-origin', () => {
-  it('counts in frames that are added later, inside others, in shadow roots, and on another page', async () => {
-    const page = await openPage()
+// Most of the time these tests wait, so they wait together.
+describe.concurrent('iframe-same-origin', () => {
+  it('counts in frames that are added later, inside others, in shadow roots, and on another page', async ({
+    onTestFinished,
+  }) => {
+    const page = await openPage(onTestFinished)
     const address = server.address('frame')
     const frame = await addFrame(page, address)
     await expectToCount(page, frame)
@@ -91,8 +109,8 @@ describe('iframe-same-origin', () => {
     await expectToCount(page, frame)
   })
 
-  it('ends with the engine', async () => {
-    const page = await openPage()
+  it('ends with the engine', async ({ onTestFinished }) => {
+    const page = await openPage(onTestFinished)
     const frame = await addFrame(page, server.address('frame'))
     await expectToCount(page, frame)
     await page.evaluate(() => window.engine.close())
@@ -100,26 +118,28 @@ describe('iframe-same-origin', () => {
   })
 })
 
-describe('iframe-bridge', () => {
+describe.concurrent('iframe-bridge', () => {
   const send = () => `sendIdleActivity({ origin: '${server.origin}' })`
   const accept = () => `acceptIdleActivity(engine, { origins: ['${server.foreignOrigin}'] })`
 
-  it('counts in a frame of another origin where both sides use it, and not where one does not', async () => {
-    const page = await openPage({ script: accept() })
+  it('counts in a frame of another origin where both sides use it, and not where one does not', async ({
+    onTestFinished,
+  }) => {
+    const page = await openPage(onTestFinished, { script: accept() })
     await expectToCount(page, await addFrame(page, server.foreignAddress('frame', { script: send() })))
     await expectNotToCount(page, await addFrame(page, server.foreignAddress('frame')))
-    const strict = await openPage()
+    const strict = await openPage(onTestFinished)
     await expectNotToCount(strict, await addFrame(strict, server.foreignAddress('frame', { script: send() })))
   })
 
-  it('counts in a frame inside a frame', async () => {
-    const page = await openPage({ script: accept() })
+  it('counts in a frame inside a frame', async ({ onTestFinished }) => {
+    const page = await openPage(onTestFinished, { script: accept() })
     const outer = await addFrame(page, server.foreignAddress('frame'))
     const inner = await addFrame(outer, server.foreignAddress('frame', { script: send() }))
     await expectToCount(page, inner)
   })
 
-  it.each([
+  it.for([
     [
       'a page that accepts another origin',
       "acceptIdleActivity(engine, { origins: ['https://other.example'] })",
@@ -130,14 +150,16 @@ describe('iframe-bridge', () => {
       undefined,
       "sendIdleActivity({ origin: 'https://other.example' })",
     ],
-  ])('does not count: %s', async (_, onPage, inFrame) => {
-    const page = await openPage({ script: onPage ?? accept() })
+  ] as const)('does not count: %s', async ([_, onPage, inFrame], { onTestFinished }) => {
+    const page = await openPage(onTestFinished, { script: onPage ?? accept() })
     const frame = await addFrame(page, server.foreignAddress('frame', { script: inFrame ?? send() }))
     await expectNotToCount(page, frame)
   })
 
-  it('ignores messages of the page itself, of other windows, and events of scripts', async () => {
-    const page = await openPage({ script: accept() })
+  it('ignores messages of the page itself, of other windows, and events of scripts', async ({
+    onTestFinished,
+  }) => {
+    const page = await openPage(onTestFinished, { script: accept() })
     const forged = { kind: 'roster-idle-activity', ageMs: 0 }
     const frame = await addFrame(page, server.foreignAddress('frame', { script: send() }))
     const popup = page.waitForEvent('popup')
@@ -151,16 +173,20 @@ describe('iframe-bridge', () => {
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
     expect(await idleFor(page)).toBeGreaterThan(1_000)
     await frame.evaluate((message) => window.parent.postMessage(message, '*'), forged)
-    await expect.poll(() => idleFor(page)).toBeLessThan(1_000)
+    await beActive(page)
   })
 })
 
-describe('the engine in Chromium', () => {
+describe.concurrent('the engine in Chromium', () => {
   const timeoutMs = '3000'
-  const expectEnd = (page: Page) => expect.poll(() => phase(page), { timeout: 6_000 }).toBe('ended')
+  const expectEnd = (page: Page) =>
+    page.waitForFunction(() => window.engine.getState().phase === 'ended', undefined, {
+      polling,
+      timeout: 6_000,
+    })
 
-  it('download-click: ends after a file was downloaded', async () => {
-    const page = await openPage({ timeoutMs })
+  it('download-click: ends after a file was downloaded', async ({ onTestFinished }) => {
+    const page = await openPage(onTestFinished, { timeoutMs })
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'download' }).click(),
@@ -169,8 +195,8 @@ describe('the engine in Chromium', () => {
     await expectEnd(page)
   })
 
-  it('cancel-leave: ends after a person stayed on the page when asked', async () => {
-    const page = await openPage({ timeoutMs })
+  it('cancel-leave: ends after a person stayed on the page when asked', async ({ onTestFinished }) => {
+    const page = await openPage(onTestFinished, { timeoutMs })
     await page.evaluate(() => addEventListener('beforeunload', (event) => event.preventDefault()))
     await page.locator('#text').press('a')
     const asked = page.waitForEvent('dialog')
@@ -182,7 +208,10 @@ describe('the engine in Chromium', () => {
     expect(await page.locator('#text').inputValue()).toBe('a')
   })
 
-  it('over plain HTTP, without Web Locks, two tabs share one deadline and one end', async () => {
+  it('over plain HTTP, without Web Locks, two tabs share one deadline and one end', async ({
+    expect,
+    onTestFinished,
+  }) => {
     const script = 'engine.onBeforeEnd(() => window.name = "before")'
     const context = await plain.newContext()
     onTestFinished(() => context.close())
@@ -205,17 +234,20 @@ describe('the engine in Chromium', () => {
     ])
   })
 
-  it.each(['frozen-peer', 'crashed-peer'] as const)('%s: ends without the other tab', async (peer) => {
-    const page = await openPage({ timeoutMs })
-    const other = await openPage({ timeoutMs }, page)
-    const session = await page.context().newCDPSession(other)
-    await page.locator('#text').press('a')
-    if (peer === 'frozen-peer') await session.send('Page.setWebLifecycleState', { state: 'frozen' })
-    else {
-      const crashed = other.waitForEvent('crash')
-      session.send('Page.crash').catch(() => undefined)
-      await crashed
-    }
-    await expectEnd(page)
-  })
+  it.for(['frozen-peer', 'crashed-peer'] as const)(
+    '%s: ends without the other tab',
+    async (peer, { onTestFinished }) => {
+      const page = await openPage(onTestFinished, { timeoutMs })
+      const other = await openBeside(page.context(), { timeoutMs })
+      const session = await page.context().newCDPSession(other)
+      await page.locator('#text').press('a')
+      if (peer === 'frozen-peer') await session.send('Page.setWebLifecycleState', { state: 'frozen' })
+      else {
+        const crashed = other.waitForEvent('crash')
+        session.send('Page.crash').catch(() => undefined)
+        await crashed
+      }
+      await expectEnd(page)
+    },
+  )
 })
