@@ -1,14 +1,24 @@
 import type { Page } from 'playwright'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDemo, amara, fillIn, mateo } from './demo-browser.ts'
 import { tokenOf, unique } from './inviting.ts'
 
 const { openTab, openAs, address, folder } = aDemo()
 
+let inviting: Page
+const ends: (() => Promise<void>)[] = []
+
+beforeAll(async () => {
+  inviting = await openAs(amara, '/', (end) => void ends.push(end))
+})
+
+afterAll(async () => {
+  for (const end of ends) await end()
+})
+
 /** Invites as Amara, and returns the token that the email carries. */
 async function invite(companyId: string, email: string): Promise<string> {
-  const page = await openAs(amara)
-  const answer = await page.request.post(`${address()}/v1/invitations`, {
+  const answer = await inviting.request.post(`${address()}/v1/invitations`, {
     headers: { 'Roster-Company': companyId, 'Idempotency-Key': crypto.randomUUID(), Origin: address() },
     data: { emails: [email] },
   })
