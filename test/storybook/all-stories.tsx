@@ -9,6 +9,21 @@ type StoryFile = { default: Meta } & Record<string, StoryObj>
 
 const files = import.meta.glob<StoryFile>('../../stories/**/*.stories.tsx', { eager: true })
 
+// What a part loads later is here already, so that no drawing waits for a file.
+import.meta.glob('../../src/{base,components,hooks,page,primitives,state}/**/*.{ts,tsx}', { eager: true })
+
+const drawn = new Set<string>()
+
+/**
+ * How long nothing changes once a story is drawn, in ms. A page asks its backend, and React shows a later part a moment
+ * after its first use. Any other part has its data and changes at once.
+ */
+function restOf(file: string, title = ''): number {
+  const isFirst = !drawn.has(file)
+  drawn.add(file)
+  return isFirst || title.startsWith('Page/') ? 150 : 50
+}
+
 /** A story that can be drawn, and where it is from. */
 export interface ComposedStory {
   /** As the sidebar has it. */
@@ -38,7 +53,7 @@ export const allStories = (globals: Record<string, string>): ComposedStory[] =>
         async draw() {
           await Story.load()
           const { container } = await render(<Story />)
-          await atRest(container)
+          await atRest(container, restOf(file, meta.title))
           return container
         },
         play: Story.play && (() => Story.run()),
@@ -46,17 +61,17 @@ export const allStories = (globals: Record<string, string>): ComposedStory[] =>
     })
   })
 
-/** Resolves when nothing has changed for a moment. */
-function atRest(container: HTMLElement): Promise<void> {
+/** Resolves when nothing has changed for this many milliseconds. */
+function atRest(container: HTMLElement, rest: number): Promise<void> {
   return new Promise((resolve) => {
     const finish = () => {
       observer.disconnect()
       resolve()
     }
-    let timer = setTimeout(finish, 150)
+    let timer = setTimeout(finish, rest)
     const observer = new MutationObserver(() => {
       clearTimeout(timer)
-      timer = setTimeout(finish, 150)
+      timer = setTimeout(finish, rest)
     })
     observer.observe(container, { subtree: true, childList: true, characterData: true })
   })

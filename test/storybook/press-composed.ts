@@ -40,8 +40,9 @@ export async function pressesThatAct(page: Element): Promise<string[]> {
     // What the focus itself does, such as showing a tooltip, isn't the work of a key.
     await new Promise((resolve) => setTimeout(resolve))
     const focused = deepFocus()
+    const shown = control.outerHTML.slice(0, 160)
     for (const key of keys) {
-      pressed = `${key} on ${control.outerHTML.slice(0, 160)}`
+      pressed = `${key} on ${shown}`
       // Our modals refuse Escape by preventing it, which an input method doesn't notice.
       const isPrevented = compositions.map((composition) => press(control, key, composition)).includes(true)
       if (isPrevented && key !== 'Escape') acted.add(pressed)
