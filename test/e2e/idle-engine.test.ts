@@ -29,7 +29,7 @@ afterAll(async () => {
   server?.close()
 })
 
-/** Opens a page in a browser of its own until the test has finished. */
+/** Opens a page in its own browser until the test has finished. */
 async function openPage(
   finished: (end: () => Promise<void>) => void,
   parameters: Record<string, string> = {},
@@ -54,7 +54,7 @@ const polling = 50
 const beIdle = (page: Page) =>
   page.waitForFunction(() => window.engine.idleFor() > 1_000, undefined, { polling, timeout: 5_000 })
 
-/** Waits until somebody was active within the last second. */
+/** Waits until someone was active within the last second. */
 const beActive = (page: Page) =>
   page.waitForFunction(() => window.engine.idleFor() < 1_000, undefined, { polling, timeout: 30_000 })
 
