@@ -24,6 +24,12 @@ describe('UsersSettings', () => {
     await atRest(root)
     const before = look(root)
     expect(before.length).toBeGreaterThan(80)
+    const strokes = () =>
+      [...root.querySelectorAll('.roster-icon path')].map((path) => {
+        const { fill, stroke, strokeWidth } = getComputedStyle(path)
+        return `${fill} ${stroke} ${strokeWidth}`
+      })
+    const strokesBefore = strokes()
 
     const sheet = document.createElement('style')
     sheet.textContent = css
@@ -34,6 +40,7 @@ describe('UsersSettings', () => {
       one === before[index] ? [] : [`${before[index]} → ${one}`],
     )
     expect(changes).toEqual([])
+    expect(strokes()).toEqual(strokesBefore)
     const parts = [...root.querySelectorAll('[class^="roster-"]')]
     const contentBoxes = parts.filter((part) => getComputedStyle(part).boxSizing !== 'border-box')
     expect(contentBoxes.map((part) => part.getAttribute('class'))).toEqual([])

@@ -52,4 +52,21 @@ export const hostSheets = {
     fieldset { margin: 1em; border: 2px groove; padding: 1em; } dialog { margin: 3em; border: 9px solid; padding: 3em; }`,
   'text styles that each element has':
     '* { font-weight: 300; line-height: 1.6; text-align: center; color: #333; }',
+  'sections that fill a landing page': `
+    section { max-width: 800px; min-height: 100vh; margin: 0 auto; padding: 60px 20px; border-top: 1px solid;
+      background: #fafafa; text-align: center; position: relative; }
+    aside { float: right; width: 30%; margin: 10px; padding: 20px; border: 1px solid; background: #eee; }
+    nav, search, header { position: sticky; top: 0; height: 80px; padding: 10px; border: 1px solid; opacity: .9;
+      box-shadow: 0 2px 8px #0008; }
+    form { max-width: 300px; margin: 0 auto; padding: 20px; border-radius: 9px; box-shadow: 0 2px 8px #0008; }
+    time { font-style: italic; opacity: .6; color: gray; margin-left: 8px; }
+    h1::after, h2::after { content: ""; display: block; width: 60px; border-bottom: 3px solid; }
+    label::after { content: ":"; } p::before { content: "¶"; }`,
+  'tables and buttons of a size': `
+    table { min-width: 900px; max-width: 1000px; border-radius: 8px; box-shadow: 0 0 8px #0008; }
+    tr { height: 80px; opacity: .9; } td, th { min-width: 100px; width: 25%; position: relative; border-radius: 6px; }
+    button { width: 100%; height: 50px; max-width: 90px; opacity: .8; float: left; transform: scale(1.1); }`,
+  'icons of its own': `
+    svg { min-width: 24px; max-height: 24px; opacity: .7; position: relative; top: 2px; }
+    svg path { fill: currentColor; stroke: red; stroke-width: 3; }`,
 }
