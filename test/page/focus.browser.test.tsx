@@ -96,18 +96,22 @@ describe('the focus of UsersSettings', () => {
   })
 
   it.each([
-    ['a filter', '.roster-filter button', '.roster-toolbar *'],
-    ['the head of a column', 'th:last-of-type .roster-table-sort', '[data-primary]'],
-  ])('goes to another control when a narrow page hides %s', async (_, selector, expected) => {
-    await browser.viewport(1_280, 900)
-    const page = await aPage()
-    await expect.poll(page.count).toBe('1,204 users')
-    const control = page.container.querySelector<HTMLElement>(selector)
-    control?.focus()
-    expect(focused()).toBe(control)
-    const frame = page.container.querySelector<HTMLElement>('[style*=inline-size]')
-    if (frame) frame.style.inlineSize = '360px'
-    await expect.poll(() => focused() !== control && focused()?.matches(expected)).toBe(true)
-    expect(focused()?.checkVisibility()).toBe(true)
-  })
+    ['a filter', 'users', '.roster-filter button', '.roster-toolbar *'],
+    ['a filter', 'invitations', '.roster-list-folded button', '.roster-toolbar *'],
+    ['the head of a column', 'users', 'th:last-of-type .roster-table-sort', '[data-primary]'],
+  ] as const)(
+    'goes to another control when a narrow page hides %s of %s',
+    async (_, tab, selector, expected) => {
+      await browser.viewport(1_280, 900)
+      const page = await aPage({ defaultView: { tab } })
+      await expect.poll(() => page.container.querySelector('tbody [data-primary]')).not.toBeNull()
+      const control = page.container.querySelector<HTMLElement>(selector)
+      control?.focus()
+      expect(focused()).toBe(control)
+      const frame = page.container.querySelector<HTMLElement>('[style*=inline-size]')
+      if (frame) frame.style.inlineSize = '360px'
+      await expect.poll(() => focused() !== control && focused()?.matches(expected)).toBe(true)
+      expect(focused()?.checkVisibility()).toBe(true)
+    },
+  )
 })

@@ -82,3 +82,13 @@ describe('RosterUI on a computer with a light theme', () => {
     expect(await looksDark({ colorScheme: dark }, { theme: 'system' })).toBe(false)
   })
 })
+
+describe('RosterUI in print', () => {
+  beforeEach(() => cdp().send('Emulation.setEmulatedMedia', { media: 'print' }))
+  afterEach(() => cdp().send('Emulation.setEmulatedMedia', { media: '' }))
+
+  it('is light, since browsers leave out the dark background', async () => {
+    expect(await looksDark({ colorScheme: dark })).toBe(false)
+    expect(await looksDark({ colorScheme: light }, { theme: 'dark' })).toBe(false)
+  })
+})
