@@ -1,10 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, screen } from 'storybook/test'
+import { inOwnFrame } from '../../.storybook/in-own-frame.ts'
 import { IdleCover } from '../../src/components/idle-logout/IdleCover.tsx'
 
 const meta: Meta<typeof IdleCover> = {
   title: 'Components/IdleCover',
   component: IdleCover,
+  parameters: inOwnFrame,
   args: { timeoutMinutes: 15, note: 'Your draft is kept.', onSignIn: fn() },
 }
 export default meta

@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, screen, waitFor } from 'storybook/test'
+import { inOwnFrame } from '../../.storybook/in-own-frame.ts'
 import { IdleWarning } from '../../src/components/idle-logout/IdleWarning.tsx'
 import { expectSeen } from '../expect-seen.ts'
 
 const meta: Meta<typeof IdleWarning> = {
   title: 'Components/IdleWarning',
   component: IdleWarning,
+  parameters: inOwnFrame,
   args: {
     seconds: 58,
     warnSeconds: 120,

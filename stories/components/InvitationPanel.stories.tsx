@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type ComponentProps, useState } from 'react'
 import { expect, fn, screen } from 'storybook/test'
+import { inOwnFrame } from '../../.storybook/in-own-frame.ts'
 import { storyTime } from '../../.storybook/story-time.ts'
 import { InvitationDetails } from '../../src/components/user-panel/invitation/InvitationDetails.tsx'
 import { ShownInvitation } from '../../src/components/user-panel/invitation/ShownInvitation.tsx'
@@ -230,6 +231,7 @@ export const LoadFailed: Story = {
 }
 
 export const Sheet: Story = {
+  parameters: inOwnFrame,
   args: { mode: 'sheet' },
   play: async () => {
     await screen.findByRole('dialog', { name: karel.email })

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, screen, waitFor, within } from 'storybook/test'
+import { inOwnFrame } from '../../.storybook/in-own-frame.ts'
 import { InviteUserDialog } from '../../src/components/invite-user/InviteUserDialog.tsx'
 import { expectSeen } from '../expect-seen.ts'
 import { address, inviteDialog, inviteDraft, manyAddresses, welcome } from './invite-draft-data.ts'
@@ -7,6 +8,7 @@ import { address, inviteDialog, inviteDraft, manyAddresses, welcome } from './in
 const meta: Meta<typeof InviteUserDialog> = {
   title: 'Components/InviteUserDialog',
   component: InviteUserDialog,
+  parameters: inOwnFrame,
   args: inviteDialog,
 }
 export default meta

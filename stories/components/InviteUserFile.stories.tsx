@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen } from 'storybook/test'
+import { inOwnFrame } from '../../.storybook/in-own-frame.ts'
 import { InviteUserDialog } from '../../src/components/invite-user/InviteUserDialog.tsx'
 import { expectSeen } from '../expect-seen.ts'
 import { address, file, inviteDialog, inviteDraft, manyAddresses, welcome } from './invite-draft-data.ts'
@@ -8,6 +9,7 @@ import { address, file, inviteDialog, inviteDraft, manyAddresses, welcome } from
 const meta: Meta<typeof InviteUserDialog> = {
   title: 'Components/InviteUserFile',
   component: InviteUserDialog,
+  parameters: inOwnFrame,
   args: inviteDialog,
 }
 export default meta

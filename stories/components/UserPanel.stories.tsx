@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, screen, waitFor, within } from 'storybook/test'
+import { inOwnFrame } from '../../.storybook/in-own-frame.ts'
 import type { UserPanel } from '../../src/components/user-panel/UserPanel.tsx'
 import type { Action } from '../../src/contract/actions.ts'
 import { everyUserAction } from '../../src/contract/users.ts'
@@ -193,6 +194,7 @@ export const HostSections: Story = {
 }
 
 export const Sheet: Story = {
+  parameters: inOwnFrame,
   args: { mode: 'sheet', onDeleteUser: fn() },
   play: async ({ userEvent, args }) => {
     const sheet = within(await screen.findByRole('dialog', { name: 'Priya Raghunathan' }))

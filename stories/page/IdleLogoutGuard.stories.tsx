@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useContext, useEffect, useState } from 'react'
 import { expect, fn, screen, waitFor } from 'storybook/test'
+import { inOwnFrame } from '../../.storybook/in-own-frame.ts'
 import type { Idle } from '../../src/contract/idle-logout.ts'
 import { EnvironmentContext } from '../../src/hooks/EnvironmentContext.ts'
 import { IdleLogoutGuard } from '../../src/page/idle-logout/IdleLogoutGuard.tsx'
@@ -62,6 +63,7 @@ function Stage({ timeoutMs, warnMs, hasServer, idleMs, isOffline = false, ...eve
 const meta: Meta<typeof Stage> = {
   title: 'Page/IdleLogoutGuard',
   component: Stage,
+  parameters: inOwnFrame,
   args: { timeoutMs: 600_000, warnMs: 60_000, idleMs: 541_000, onBeforeLogout: fn(), onLogout: fn() },
 }
 export default meta

@@ -32,6 +32,8 @@ export interface ComposedStory {
   file: string
   args: object
   globals: Record<string, unknown>
+  /** Whether the docs show it in a frame of its own. */
+  isFramed: boolean
   /** Draws it as it is before anybody touches it, once its data are there. */
   draw(): Promise<HTMLElement>
   /** Draws it and plays what its story does. Undefined for a story without a play. */
@@ -50,6 +52,7 @@ export const allStories = (globals: Record<string, string>): ComposedStory[] =>
         file,
         args: Story.args,
         globals: { ...initialGlobals, ...Story.globals },
+        isFramed: Story.parameters?.docs?.story?.inline === false,
         async draw() {
           await Story.load()
           const { container } = await render(<Story />)
