@@ -32,7 +32,7 @@ export interface ComposedStory {
   file: string
   args: object
   globals: Record<string, unknown>
-  /** Whether the docs show it in a frame of its own. */
+  /** Whether the docs show it in a separate frame. */
   isFramed: boolean
   /** Draws it as it is before anybody touches it, once its data are there. */
   draw(): Promise<HTMLElement>
