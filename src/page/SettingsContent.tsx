@@ -27,6 +27,7 @@ import { LaterTabPanel } from './LaterTabPanel.tsx'
 import { ListChanges } from './list/ListChanges.tsx'
 import { PageSlot } from './list/PageSlot.tsx'
 import { createPageSlots } from './list/page-slots.ts'
+import { useTableFit } from './list/useTableFit.ts'
 import { openUserPanel } from './open-user-panel.ts'
 import { PagePanel } from './PagePanel.tsx'
 import { SettingsHead } from './SettingsHead.tsx'
@@ -72,7 +73,9 @@ export function SettingsContent({ titleId, page, view, onRequestAccess, ...host 
   const denial = denialOf(viewer, users)
   useDenialNotice(page, denial !== undefined && users.status === 'ready')
   const { tab, has, changeTab, leaving } = useSettingsTabs(view, viewer, denial !== undefined)
-  useTableFocus(page, tab === 'invitations' ? invitationsTable : usersTable)
+  const openTable = tab === 'invitations' ? invitationsTable : usersTable
+  useTableFocus(page, openTable)
+  useTableFit(slots.panel, openTable)
   usePreload(openUserPanel)
   usePreload(laterBulk)
   usePreload(invitationsTab)

@@ -4,20 +4,11 @@ import { createRoot } from 'react-dom/client'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { cdp, page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import type { RowSource } from '../../src/base/row-source.ts'
 import { selectNone } from '../../src/base/selection.ts'
 import { UsersTable } from '../../src/components/users-table/UsersTable.tsx'
 import { RosterUI } from '../../src/primitives/roster-ui/RosterUI.tsx'
 import { useRosterUI } from '../../src/primitives/roster-ui/RosterUIContext.ts'
-import {
-  columns,
-  Frame,
-  PeopleTable,
-  type Person,
-  people,
-  person,
-  table,
-} from '../primitives/data-table/people.tsx'
+import { columns, Frame, PeopleTable, person, table } from '../primitives/data-table/people.tsx'
 import { aPage } from './a-page.tsx'
 
 beforeEach(() => page.viewport(1_280, 900))
@@ -78,37 +69,6 @@ describe('a mount', () => {
     expect(new Set(drawn).size).toBe(drawn.length)
     expect(drawn).toHaveLength(table.rows.length)
     expect(commits).toBeLessThanOrEqual(3)
-  })
-
-  it('renders placeholders only for rows that are not there in the first frame', async () => {
-    const place = document.body.appendChild(document.createElement('div'))
-    const root = createRoot(place)
-    onTestFinished(() => {
-      root.unmount()
-      place.remove()
-    })
-    const show = (rows: RowSource<Person>) =>
-      flushSync(() =>
-        root.render(
-          <Frame>
-            <PeopleTable rows={rows} />
-          </Frame>,
-        ),
-      )
-    const rows = () => place.querySelectorAll('.roster-table-row').length
-    const placeholders = () => place.querySelectorAll('.roster-skeleton').length
-    const loading = people(1_000, () => undefined)
-
-    show(loading)
-    expect(placeholders()).toBe(0)
-    show(people(1_000))
-    expect(placeholders()).toBe(0)
-    expect(rows()).toBeGreaterThan(8)
-
-    flushSync(() => root.render(null))
-    show(loading)
-    const inFirstFrame = new Promise((resolve) => requestAnimationFrame(() => resolve(placeholders())))
-    expect(await inFirstFrame).toBeGreaterThan(8)
   })
 
   it('lays no row out while React commits, since another may replace it in the same frame', async () => {

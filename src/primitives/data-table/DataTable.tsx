@@ -68,7 +68,8 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
   const paged = paging === 'pages'
   const pages = usePages(props, count)
   const inContainer = paged ? pages.range.end - pages.range.start : count
-  const size = useTableSize({ scrollRef, headRef, bodyRef, rows: inContainer, hasGroup: group !== undefined })
+  const hasGroup = group !== undefined
+  const [size, measure] = useTableSize({ scrollRef, headRef, bodyRef, rows: inContainer, hasGroup })
   const narrow = isNarrowWidth(size.width)
   const { rootAttributes } = useRosterUI()
   const surrounding = rootAttributes['data-density'] ?? 'cosy'
@@ -123,6 +124,7 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
             scrollRef={scrollRef}
             bodyRef={bodyRef}
             size={size}
+            measure={measure}
             page={paged ? pages.range : undefined}
             source={source}
             rowId={rowId}

@@ -1,7 +1,6 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useSyncExternalStore } from 'react'
 import type { RowRange } from '../../base/row-range.ts'
 import { isUnreadable, rowCount } from '../../base/row-source.ts'
-import { useIsFromServer } from '../element/useIsFromServer.ts'
 import type { ColumnChoice } from './columns/useColumnChoice.ts'
 import { DataTableBody, type RowFacts } from './DataTableBody.tsx'
 import { DataTableSpace } from './DataTableSpace.tsx'
@@ -9,7 +8,6 @@ import type { DataTableProps } from './data-table-props.ts'
 import { useFocusedRow } from './focus/useFocusedRow.ts'
 import { useRowEvents } from './focus/useRowEvents.ts'
 import { useRowFocus } from './focus/useRowFocus.ts'
-import { useBegunRows } from './rows/useBegunRows.ts'
 import { usePrintedRows } from './rows/usePrintedRows.ts'
 import { useRowSlots } from './rows/useRowSlots.ts'
 import type { TableSize } from './scrolling/useTableSize.ts'
@@ -32,6 +30,8 @@ export interface DataTableRowsProps<Row> extends RowFacts<Row>, Pick<DataTablePr
   scrollRef: RefObject<HTMLElement | null>
   bodyRef: RefObject<HTMLTableSectionElement | null>
   size: TableSize
+  /** Measures the table again. */
+  measure: () => void
   /** The page that is rendered in full. Undefined if the list scrolls. */
   page: RowRange | undefined
   selection: RowSelection | undefined
@@ -42,8 +42,8 @@ const noRows: RowRange = { start: 0, end: 0 }
 
 /** The rows in view and the space around them. When the list scrolls, only this component renders again. */
 export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
-  const { source, rowId, listKey, scrollRef, bodyRef, size, page, selection, choice, actionsRef } = props
-  const { onActivate, onFocusedRowChange, onRangeChange } = props
+  const { source, rowId, listKey, scrollRef, bodyRef, size, measure, page, selection, choice } = props
+  const { actionsRef, onActivate, onFocusedRowChange, onRangeChange } = props
   const count = rowCount(source)
   const group = props.group && props.group.before < count ? props.group : undefined
   const onVisibleChange = useVisibleRange(onRangeChange)
@@ -68,11 +68,10 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
 
   // In a browser, rows are rendered once it is known how many are in view. A server renders some rows, so that its
   // output can be read.
-  const isFromServer = useIsFromServer()
+  const isFromServer = useSyncExternalStore(neverChanges, inBrowser, onServer)
   const measured = size.width !== undefined
-  const isKnown = measured || isFromServer
-  const visible = page ?? (isKnown ? virtual.window.visible : noRows)
-  const all = useBegunRows(source, page ?? (isKnown ? virtual.window.drawn : noRows))
+  const all = page ?? (measured || isFromServer ? virtual.window.drawn : noRows)
+  const visible = page ?? (measured || isFromServer ? virtual.window.visible : noRows)
 
   const range = page ?? { start: 0, end: count }
   const focus = useRowFocus({ source, rowId, bodyRef, scrollRef, range, visible, reveal, shift })
@@ -91,7 +90,7 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
     page: Math.max(1, Math.floor(size.viewport / size.row) - 1),
   })
   useFocusedRow({ source, rowId, index: focused, onFocusedRowChange })
-  useTableActions(actionsRef, { bodyRef, source, rowId, drawn: all, visible, reveal, choice })
+  useTableActions(actionsRef, { bodyRef, source, rowId, drawn: all, visible, reveal, choice, measure })
 
   usePrintedRows(bodyRef, visible)
 
@@ -128,3 +127,7 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
     </>
   )
 }
+
+const neverChanges = () => () => undefined
+const inBrowser = () => false
+const onServer = () => true

@@ -1,4 +1,5 @@
 import { type Ref, type RefObject, useImperativeHandle } from 'react'
+import { flushSync } from 'react-dom'
 import type { RowRange } from '../../base/row-range.ts'
 import { isUnreadable, type RowSource } from '../../base/row-source.ts'
 import { useLatest } from '../element/useLatest.ts'
@@ -15,6 +16,11 @@ export interface DataTableActions {
   setHiddenColumns(ids: readonly string[]): void
   /** Sets the order of the columns; those that are not named follow. */
   setColumnOrder(ids: readonly string[]): void
+  /**
+   * Adapts the columns to the width now. A table also notices a new width on its own, but only once a browser
+   * has laid it out with its old columns, and counted a layout shift.
+   */
+  fit(): void
 }
 
 /** What the actions need. */
@@ -26,6 +32,7 @@ export interface UseTableActionsOptions<Row> {
   visible: RowRange
   reveal(index: number): void
   choice: ColumnChoice
+  measure: () => void
 }
 
 /** Fills `actionsRef`; the handle stays the same for as long as the table is mounted. */
@@ -57,6 +64,7 @@ export function useTableActions<Row>(
       focusFirstRow: () => focusIndex(latest.current.visible.start),
       setHiddenColumns: (ids) => latest.current.choice.setHidden(ids),
       setColumnOrder: (ids) => latest.current.choice.setOrder(ids),
+      fit: () => flushSync(latest.current.measure),
     }
   }, [])
 }

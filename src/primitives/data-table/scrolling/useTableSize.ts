@@ -48,8 +48,11 @@ const narrowWidth = 560
 export const isNarrowWidth = (width: number | undefined): boolean =>
   width !== undefined && width < narrowWidth
 
-/** Returns the measures of a table, and updates them when its container, density or theme changes. */
-export function useTableSize(options: UseTableSizeOptions): TableSize {
+/**
+ * Returns the measures of a table, and updates them when its container, density or theme changes. The function that is
+ * returned with them updates them at once.
+ */
+export function useTableSize(options: UseTableSizeOptions): [TableSize, measure: () => void] {
   const { scrollRef, headRef, bodyRef, rows, hasGroup } = options
   const [size, setSize] = useState(unmeasured)
   const latest = useRef(size)
@@ -91,7 +94,7 @@ export function useTableSize(options: UseTableSizeOptions): TableSize {
     })
   }, [scrollRef, headRef, bodyRef, measure])
 
-  return size
+  return [size, measure]
 }
 
 interface Measured {
