@@ -77,4 +77,37 @@ describe('the focus of UsersSettings', () => {
       await expect.poll(isSeen, { message: key }).toBe(true)
     }
   })
+
+  it('goes to a row in view after *Clear* in the bar of a selection', async () => {
+    await browser.viewport(1_280, 900)
+    const page = await aPage()
+    await expect.poll(page.count).toBe('1,204 users')
+    const { container } = page
+    const scroll = container.querySelector('.roster-table-scroll')
+    scroll?.scrollTo(0, 5_200)
+    await expect.poll(() => container.querySelector('[aria-rowindex="103"] [data-primary]')).not.toBeNull()
+    container.querySelector<HTMLElement>('[aria-rowindex="103"] input')?.click()
+    const clear = page.getByRole('button', { name: 'Clear selection' })
+    await expect.element(clear).toBeInTheDocument()
+    ;((await clear.findElement()) as HTMLElement).focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => focused()?.closest('.roster-table-row')).not.toBeFalsy()
+    expect(scroll?.scrollTop).toBeGreaterThan(5_000)
+  })
+
+  it.each([
+    ['a filter', '.roster-filter button', '.roster-toolbar *'],
+    ['the head of a column', 'th:last-of-type .roster-table-sort', '[data-primary]'],
+  ])('goes to another control when a narrow page hides %s', async (_, selector, expected) => {
+    await browser.viewport(1_280, 900)
+    const page = await aPage()
+    await expect.poll(page.count).toBe('1,204 users')
+    const control = page.container.querySelector<HTMLElement>(selector)
+    control?.focus()
+    expect(focused()).toBe(control)
+    const frame = page.container.querySelector<HTMLElement>('[style*=inline-size]')
+    if (frame) frame.style.inlineSize = '360px'
+    await expect.poll(() => focused() !== control && focused()?.matches(expected)).toBe(true)
+    expect(focused()?.checkVisibility()).toBe(true)
+  })
 })

@@ -36,7 +36,7 @@ describe('the panel of UsersSettings', () => {
       expect(whileOpening()).toBeLessThanOrEqual(1)
 
       const whileClosing = countShifts()
-      ;(await close.findElement()).click()
+      await close.click()
       await expect.element(close).not.toBeInTheDocument()
       await pastShifts()
       expect(whileClosing()).toBeLessThanOrEqual(1)
