@@ -3,13 +3,12 @@ import type { DataTableActions } from '../primitives/data-table/useTableActions.
 import { activeElement } from '../primitives/element/active-element.ts'
 import { isFocusLost } from '../primitives/element/is-focus-lost.ts'
 import { isRendered } from '../primitives/element/is-rendered.ts'
-import { tabbables } from '../primitives/element/tabbables.ts'
 import { useLatest } from '../primitives/element/useLatest.ts'
 
 /**
  * Keeps the focus on the page when the focused control is removed or hidden, such as *Try again* with its error, *Clear*
- * with the bar of a selection, or a filter when the page becomes narrow. A control beside a hidden one gets the focus,
- * else the first row, or the tab's panel if there is no row.
+ * with the bar of a selection, or a filter when the page becomes narrow. The first row gets the focus, or the tab's panel
+ * if there is no row.
  */
 export function useTableFocus(
   page: RefObject<HTMLElement | null>,
@@ -24,8 +23,6 @@ export function useTableFocus(
     // An open panel keeps the focus itself.
     if (!wasOnPage.current && element.querySelector('.roster-panel-name')) return
     last.current = null
-    const beside = lost.isConnected && controlBeside(lost, element)
-    if (beside) return beside.focus()
     const tabPanel = element.querySelector<HTMLElement>('[role=tabpanel]:not([hidden])')
     tabPanel?.focus({ preventScroll: true })
     // A table that was just mounted renders its rows once it knows its height.
@@ -68,12 +65,3 @@ const isOnPage = (target: EventTarget | null) =>
 /** Whether an element was removed, or is on the page and hidden. What a closed popup held isn't missed. */
 const isGone = (element: Element) =>
   !element.isConnected || (!isRendered(element) && isOnPage(element) && element.closest('[popover]') === null)
-
-/** The first control in the nearest part of the page around a hidden one. */
-function controlBeside(hidden: Element, page: Element): HTMLElement | undefined {
-  for (let around = hidden.parentElement; around && around !== page; around = around.parentElement) {
-    const [control] = tabbables(around)
-    if (control) return control
-  }
-  return undefined
-}

@@ -96,9 +96,9 @@ describe('the focus of UsersSettings', () => {
   })
 
   it.each([
-    ['a filter', '.roster-filter button', '.roster-toolbar *'],
-    ['the head of a column', 'th:last-of-type .roster-table-sort', '[data-primary]'],
-  ])('goes to another control when a narrow page hides %s', async (_, selector, expected) => {
+    ['a filter', '.roster-filter button'],
+    ['the head of a column', 'th:last-of-type .roster-table-sort'],
+  ])('goes to the rows when a narrow page hides %s', async (_, selector) => {
     await browser.viewport(1_280, 900)
     const page = await aPage()
     await expect.poll(page.count).toBe('1,204 users')
@@ -107,7 +107,7 @@ describe('the focus of UsersSettings', () => {
     expect(focused()).toBe(control)
     const frame = page.container.querySelector<HTMLElement>('[style*=inline-size]')
     if (frame) frame.style.inlineSize = '360px'
-    await expect.poll(() => focused() !== control && focused()?.matches(expected)).toBe(true)
+    await expect.poll(() => focused() !== control && focused()?.matches('[data-primary]')).toBe(true)
     expect(focused()?.checkVisibility()).toBe(true)
   })
 })
