@@ -34,8 +34,8 @@ const hoverDelay = 400
 const leaveDelay = 120
 
 /**
- * A text beside a control, shown when the pointer moves on it and on keyboard focus. Escape and a press on the control hide it, and the
- * pointer can move onto it.
+ * A text beside a control, shown when the pointer moves on it and on keyboard focus. Escape and a press on the control
+ * hide it, and the pointer can move onto it.
  */
 export function useTooltip({ text, describes = true }: UseTooltipOptions): TooltipBinding {
   const [open, setOpen] = useState(false)
