@@ -1,10 +1,29 @@
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { UsersTableOutline } from '../components/users-table/UsersTableOutline.tsx'
+import { useIsomorphicLayoutEffect } from '../primitives/element/useIsomorphicLayoutEffect.ts'
 import { useLater } from '../primitives/later/useLater.ts'
 import type { SelectingTableProps } from './bulk/SelectingTable.tsx'
 import { usersTable } from './users-table.ts'
 
-/** The table of users, or its outline while the code for it is loading. */
-export function LaterTable(props: SelectingTableProps) {
+interface LaterTableProps extends SelectingTableProps {
+  /** Whether there are rows or placeholders to show. */
+  shows: boolean
+}
+
+/**
+ * The table of users, or its outline while the code for it is loading. The first table begins with its rows if they come
+ * before the next frame, since nobody would see its placeholders.
+ */
+export function LaterTable({ shows, ...props }: LaterTableProps) {
   const Table = useLater(usersTable)
-  return Table ? <Table {...props} /> : <UsersTableOutline />
+  const [begins, setBegins] = useState(!props.loading)
+  if (!props.loading && !begins) setBegins(true)
+  useIsomorphicLayoutEffect(() => {
+    if (begins) return
+    const frame = requestAnimationFrame(() => flushSync(() => setBegins(true)))
+    return () => cancelAnimationFrame(frame)
+  }, [begins])
+  if (!shows) return null
+  return Table && begins ? <Table {...props} /> : <UsersTableOutline />
 }

@@ -162,35 +162,33 @@ export function UsersTab(props: UsersTabProps) {
         )}
       </TypedSearch>
       {isWaiting && shows && !isLoading && <UsersSearching {...question} />}
-      {shows ? (
-        <LaterTable
-          users={users}
-          verbs={verbs}
-          loading={isLoading}
-          waiting={isWaiting && !isLoading}
-          aria-busy={isLoading || isPlaceholder}
-          listKey={JSON.stringify(query)}
-          viewerId={viewer.viewer?.id}
-          sort={query.sort}
-          onSortChange={users.setSort}
-          sorts={isKnown ? capabilities.sorts : undefined}
-          onRangeChange={users.loadRange}
-          onOpenUser={onOpenUser}
-          openUserId={openUserId}
-          {...rowKeys}
-          actionsRef={actionsRef}
-          pendingIds={users.pendingIds}
-          conflictIds={conflictIds}
-          customColumns={customColumns}
-          hiddenColumns={hidden}
-          columnOrder={shown.columnOrder}
-          density={density === surrounding ? undefined : density}
-          stale={isStale}
-          data-stale={isStale ? '' : undefined}
-        />
-      ) : (
-        <UsersInstead users={users} viewer={viewer} question={question} isOnline={isOnline} />
-      )}
+      <LaterTable
+        shows={shows}
+        users={users}
+        verbs={verbs}
+        loading={isLoading}
+        waiting={isWaiting && !isLoading}
+        aria-busy={isLoading || isPlaceholder}
+        listKey={JSON.stringify(query)}
+        viewerId={viewer.viewer?.id}
+        sort={query.sort}
+        onSortChange={users.setSort}
+        sorts={isKnown ? capabilities.sorts : undefined}
+        onRangeChange={users.loadRange}
+        onOpenUser={onOpenUser}
+        openUserId={openUserId}
+        {...rowKeys}
+        actionsRef={actionsRef}
+        pendingIds={users.pendingIds}
+        conflictIds={conflictIds}
+        customColumns={customColumns}
+        hiddenColumns={hidden}
+        columnOrder={shown.columnOrder}
+        density={density === surrounding ? undefined : density}
+        stale={isStale}
+        data-stale={isStale ? '' : undefined}
+      />
+      {!shows && <UsersInstead users={users} viewer={viewer} question={question} isOnline={isOnline} />}
       {isStale && (
         <UsersStaleBanner
           reason={isOnline && error ? error : 'offline'}

@@ -5,11 +5,16 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { cdp, page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { selectNone } from '../../src/base/selection.ts'
+import type { RosterApi } from '../../src/client/roster-api.ts'
 import { UsersTable } from '../../src/components/users-table/UsersTable.tsx'
+import { RosterProvider } from '../../src/page/RosterProvider.tsx'
+import { UsersSettings } from '../../src/page/UsersSettings.tsx'
+import { usersTable } from '../../src/page/users-table.ts'
 import { RosterUI } from '../../src/primitives/roster-ui/RosterUI.tsx'
 import { useRosterUI } from '../../src/primitives/roster-ui/RosterUIContext.ts'
 import { columns, Frame, PeopleTable, person, table } from '../primitives/data-table/people.tsx'
 import { aPage } from './a-page.tsx'
+import { aPort } from './a-port.tsx'
 
 beforeEach(() => page.viewport(1_280, 900))
 
@@ -92,7 +97,66 @@ describe('a mount', () => {
     expect(rowsAsked()).toEqual([])
     await expect.poll(rowsAsked).not.toEqual([])
   })
+
+  it('renders no row of placeholders on a page whose rows come before the next frame', async () => {
+    await usersTable.load()
+    const { place, nextFrame, placeholders } = aPageBeforeItsFirstFrame(aPort({}))
+    await expect.poll(() => place.querySelectorAll('.roster-user-name').length).toBe(2)
+    nextFrame()
+    expect(placeholders()).toBe(0)
+  })
+
+  it('renders rows of placeholders in the next frame if no rows have come', async () => {
+    await usersTable.load()
+    const { nextFrame, placeholders } = aPageBeforeItsFirstFrame(
+      aPort({ users: { list: () => new Promise(() => undefined) } }),
+    )
+    expect(placeholders()).toBe(0)
+    nextFrame()
+    expect(placeholders()).toBeGreaterThan(8)
+  })
 })
+
+/** A page that was just mounted, and how many rows of placeholders were ever on it. */
+function aPageBeforeItsFirstFrame(api: RosterApi) {
+  const frames: FrameRequestCallback[] = []
+  const asked = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((frame) => frames.push(frame))
+  const place = document.body.appendChild(document.createElement('div'))
+  const root = createRoot(place)
+  let rows = 0
+  const count = (records: MutationRecord[]) => {
+    for (const { addedNodes } of records)
+      for (const node of addedNodes)
+        if (node instanceof Element) rows += node.querySelectorAll('.roster-table-row[data-loading]').length
+  }
+  const observer = new MutationObserver(count)
+  observer.observe(place, { childList: true, subtree: true })
+  onTestFinished(() => {
+    asked.mockRestore()
+    observer.disconnect()
+    root.unmount()
+    place.remove()
+  })
+  flushSync(() =>
+    root.render(
+      <RosterProvider api={api} timeZone="UTC">
+        <div style={{ inlineSize: 1_200, blockSize: 860 }}>
+          <UsersSettings />
+        </div>
+      </RosterProvider>,
+    ),
+  )
+  return {
+    place,
+    nextFrame() {
+      for (const frame of frames.splice(0)) frame(performance.now())
+    },
+    placeholders() {
+      count(observer.takeRecords())
+      return rows
+    },
+  }
+}
 
 describe('a toggle of a row', () => {
   it('renders no cell, neither of that row nor of another', async () => {
