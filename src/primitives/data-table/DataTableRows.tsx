@@ -8,6 +8,7 @@ import type { DataTableProps } from './data-table-props.ts'
 import { useFocusedRow } from './focus/useFocusedRow.ts'
 import { useRowEvents } from './focus/useRowEvents.ts'
 import { useRowFocus } from './focus/useRowFocus.ts'
+import { idAt } from './rows/row-place.ts'
 import { usePrintedRows } from './rows/usePrintedRows.ts'
 import { useRowSlots } from './rows/useRowSlots.ts'
 import type { TableSize } from './scrolling/useTableSize.ts'
@@ -83,6 +84,7 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
   }
   const events = useRowEvents({
     bodyRef,
+    idOf: (index) => idAt({ source, rowId }, index),
     focus,
     selection,
     open: onActivate && open,
@@ -119,6 +121,8 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
         onCheck={events.onCheck}
         onKeyDown={events.onKeyDown}
         onKeyUp={events.onKeyUp}
+        onPointerDown={events.onPointerDown}
+        onClickCapture={events.onClickCapture}
         onClick={events.onClick}
         onFocus={focus.onFocus}
         onBlur={focus.onBlur}

@@ -127,6 +127,80 @@ it('a popover about another row is closed, has the same button, and stays closed
   expect(container.querySelector('button')).toBe(button)
 })
 
+describe('DataTable when the host’s array changes in the middle of a gesture', () => {
+  const mount = (rows: Person[], props: Partial<Parameters<typeof PeopleTable>[0]>) => (
+    <Frame>
+      <PeopleTable rows={rows} {...props} />
+    </Frame>
+  )
+  const down = (element: Element | null | undefined) =>
+    element?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))
+  const release = (element: Element | null | undefined) =>
+    element?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }))
+
+  it('opens and selects no row that took the place of the pressed one', async () => {
+    const onActivate = vi.fn<(row: Person) => void>()
+    const onSelectionChange = vi.fn<(selection: Selection) => void>()
+    const props = { onActivate, onSelectionChange, defaultSelection: selectNone }
+    const rows = [person(0), person(1), person(2)]
+    const screen = await render(mount(rows, props))
+    for (const part of ['[data-column=check] input', '[data-primary]', '[data-column=team]']) {
+      await screen.rerender(mount(rows, props))
+      const element = table.row(1)?.querySelector(part)
+      down(element)
+      await screen.rerender(mount([person(10), person(11), person(12)], props))
+      release(table.row(1)?.querySelector(part))
+    }
+    expect(onActivate).not.toHaveBeenCalled()
+    expect(onSelectionChange).not.toHaveBeenCalled()
+    down(table.button(1))
+    await screen.rerender(mount([person(9), person(10), person(11)], props))
+    release(table.button(2))
+    expect(onActivate.mock.lastCall?.[0].id).toBe('p11')
+  })
+
+  it('acts once while a key is held, and not on the row after the one that it was pressed on', async () => {
+    const onActivate = vi.fn<(row: Person) => void>()
+    const onSelectionChange = vi.fn<(selection: Selection) => void>()
+    const props = { onActivate, onSelectionChange, defaultSelection: selectNone }
+    const screen = await render(mount([person(0), person(1), person(2)], props))
+    table.button(1)?.focus()
+    const press = (key: string, repeat: boolean) => {
+      const event = new KeyboardEvent('keydown', { key, repeat, bubbles: true, cancelable: true })
+      const goesOn = document.activeElement?.dispatchEvent(event)
+      // A browser clicks the button for each `keydown` of Enter that goes on.
+      if (key === 'Enter' && goesOn) (document.activeElement as HTMLElement).click()
+    }
+    press(' ', false)
+    press(' ', true)
+    expect(onSelectionChange).toHaveBeenCalledTimes(1)
+    press('Enter', false)
+    expect(onActivate.mock.lastCall?.[0].id).toBe('p1')
+    await screen.rerender(mount([person(0), person(2)], props))
+    expect(focusedName()).toBe('Person 2')
+    press(' ', true)
+    press('Enter', true)
+    expect(onActivate).toHaveBeenCalledTimes(1)
+    expect(onSelectionChange).toHaveBeenCalledTimes(1)
+  })
+
+  it('begins a new range if the row is gone that the last one began at', async () => {
+    const onSelectionChange = vi.fn<(selection: Selection) => void>()
+    const props = { onSelectionChange, defaultSelection: selectNone }
+    const screen = await render(mount(joined(0, 12), props))
+    table.row(2)?.querySelector('input')?.click()
+    await screen.rerender(
+      mount(
+        joined(6, 12).filter(({ id }) => id !== 'p2'),
+        props,
+      ),
+    )
+    const check = table.row(6 + 3)?.querySelector('input')
+    check?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey: true }))
+    expect(new Set(onSelectionChange.mock.lastCall?.[0].toJSON().ids)).toEqual(new Set(['p2', 'p4']))
+  })
+})
+
 describe('DataTable rows while it scrolls', () => {
   it('reuse their elements, down, up and far away', async () => {
     await render(

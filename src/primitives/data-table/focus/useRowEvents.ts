@@ -1,4 +1,13 @@
-import { type ChangeEvent, type KeyboardEvent, type MouseEvent, type RefObject, useCallback } from 'react'
+import {
+  type ChangeEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+  type SyntheticEvent,
+  useCallback,
+  useRef,
+} from 'react'
 import type { RowRange } from '../../../base/row-range.ts'
 import { isComposing } from '../../element/is-composing.ts'
 import { useLatest } from '../../element/useLatest.ts'
@@ -10,6 +19,8 @@ import type { RowFocus } from './useRowFocus.ts'
 /** What the rows' events act on. */
 export interface UseRowEventsOptions {
   bodyRef: RefObject<HTMLElement | null>
+  /** The id of the row at a position, if it is loaded. */
+  idOf: (index: number) => string | undefined
   focus: RowFocus
   selection: RowSelection | undefined
   /** Opens the row; undefined where rows do not open. */
@@ -24,6 +35,8 @@ export interface UseRowEventsOptions {
 export interface RowEvents {
   onKeyDown(event: KeyboardEvent): void
   onKeyUp(event: KeyboardEvent): void
+  onPointerDown(event: PointerEvent): void
+  onClickCapture(event: MouseEvent): void
   onClick(event: MouseEvent): void
   /** For each row's checkbox; stable. */
   onCheck(event: ChangeEvent<HTMLInputElement>): void
@@ -39,8 +52,13 @@ const isRowPart = (target: Element) =>
 
 /** Moves, chooses and opens rows by keyboard and pointer. */
 export function useRowEvents(options: UseRowEventsOptions): RowEvents {
-  const { bodyRef, focus, selection, open, range, page } = options
+  const { bodyRef, idOf, focus, selection, open, range, page } = options
   const indexOf = (target: EventTarget) => (bodyRef.current ? rowIndexOf(bodyRef.current, target) : undefined)
+  const idAround = ({ target }: SyntheticEvent) => {
+    const index = indexOf(target)
+    return index === undefined ? undefined : idOf(index)
+  }
+  const pressedId = useRef<string>(undefined)
 
   const choose = (index: number, shift: boolean) => {
     if (shift) selection?.extend(index)
@@ -63,6 +81,9 @@ export function useRowEvents(options: UseRowEventsOptions): RowEvents {
     const target = event.target as Element
     const index = indexOf(target)
     if (index === undefined || !isRowPart(target) || event.altKey || event.metaKey) return
+    // A held key acts once, on the row that it was pressed on: the next row has the focus if that one is deleted.
+    if (event.repeat && (event.key === 'Enter' || (event.key === ' ' && !target.matches('input'))))
+      return event.preventDefault()
     if (event.ctrlKey && event.key !== 'Home' && event.key !== 'End') return
     const to = rowForKey(event.key, index, range, page)
     if (to !== undefined) {
@@ -77,6 +98,15 @@ export function useRowEvents(options: UseRowEventsOptions): RowEvents {
 
   return {
     onKeyDown,
+    onPointerDown: (event) => {
+      pressedId.current = idAround(event)
+    },
+    // A row that has taken the place and the elements of the pressed one isn't meant. A click by a key has no detail.
+    onClickCapture: (event) => {
+      if (event.detail === 0 || idAround(event) === pressedId.current) return
+      event.preventDefault()
+      event.stopPropagation()
+    },
     // A button clicks when Space is released, in some browsers even if its `keydown` was prevented.
     onKeyUp: (event) => {
       if (isComposing(event)) return

@@ -31,6 +31,10 @@ const markOf = <Row>(rows: IdentifiedRows<Row>, index: number): Mark => ({ id: i
 const placeNow = <Row>(rows: IdentifiedRows<Row>, { id, index }: Mark): number =>
   (id === undefined ? undefined : placeOf(rows, id, index)) ?? index
 
+/** Whether a row was deleted or filtered out. Another row may be in its place. */
+const isGone = <Row>(rows: IdentifiedRows<Row>, { id, index }: Mark): boolean =>
+  id !== undefined && idAt(rows, index) !== undefined && placeOf(rows, id, index) === undefined
+
 /** Starts a run at a row that was selected or deselected on its own. */
 export const beginRun = <Row>(
   surroundings: RunSurroundings<Row>,
@@ -42,8 +46,8 @@ export const beginRun = <Row>(
 }
 
 /**
- * Returns the run that ends at `to`. It is the last run, if nothing else changed the selection, or a new one that
- * starts at `from`. Only the keyboard passes `from`, which is where it comes from.
+ * Returns the run that ends at `to`. It is the last run, if nothing else changed the selection and its first row is
+ * still there, or a new one that starts at `from`. Only the keyboard passes `from`, which is where it comes from.
  */
 export function continueRun<Row>(
   surroundings: RunSurroundings<Row>,
@@ -53,7 +57,7 @@ export function continueRun<Row>(
 ): SelectionRun {
   const { value, listKey } = surroundings
   const end = markOf(surroundings, to)
-  if (run?.made === value && run.listKey === listKey) {
+  if (run?.made === value && run.listKey === listKey && !isGone(surroundings, run.anchor)) {
     const lastEnd = placeNow(surroundings, run.end)
     if ((from ?? lastEnd) === lastEnd) return { ...run, end }
   }
