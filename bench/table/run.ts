@@ -9,12 +9,14 @@ const sizes = [50, 1_000, 100_000, 1_000_000]
 
 /**
  * Measures a list of users as bare DOM, as a tuned React list, as our table and as our page. They take turns within a
- * round, so that a busy machine disturbs all of them alike. Options: the number of rounds (default 7), then sizes.
+ * round, so that a busy machine disturbs all of them alike. Options: the number of rounds (default 7), then sizes, and
+ * `unhinted` to build all of them without the hint of `docs/speed.md`.
  */
 export async function run(options: readonly string[]): Promise<void> {
-  const [rounds = 7, ...asked] = options.map(Number)
+  const hinted = !options.includes('unhinted')
+  const [rounds = 7, ...asked] = options.filter((option) => option !== 'unhinted').map(Number)
   const built = new Map<SubjectName, Awaited<ReturnType<typeof buildSubject>>>()
-  for (const name of subjects) built.set(name, await buildSubject(name))
+  for (const name of subjects) built.set(name, await buildSubject(name, hinted))
   const executablePath = chromiumPath()
   const browser = await chromium.launch({
     ...(executablePath && { executablePath }),
@@ -33,6 +35,7 @@ export async function run(options: readonly string[]): Promise<void> {
   } finally {
     await browser.close()
   }
+  if (!hinted) return
   const folder = new URL('../results/', import.meta.url)
   mkdirSync(folder, { recursive: true })
   writeFileSync(new URL('table.json', folder), `${JSON.stringify(results, null, 1)}\n`)
