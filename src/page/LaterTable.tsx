@@ -1,7 +1,5 @@
-import { useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useEffect, useState } from 'react'
 import { UsersTableOutline } from '../components/users-table/UsersTableOutline.tsx'
-import { useIsomorphicLayoutEffect } from '../primitives/element/useIsomorphicLayoutEffect.ts'
 import { useLater } from '../primitives/later/useLater.ts'
 import type { SelectingTableProps } from './bulk/SelectingTable.tsx'
 import { usersTable } from './users-table.ts'
@@ -17,12 +15,10 @@ interface LaterTableProps extends SelectingTableProps {
  */
 export function LaterTable({ shows, ...props }: LaterTableProps) {
   const Table = useLater(usersTable)
-  const [begins, setBegins] = useState(!props.loading)
+  const [begins, setBegins] = useState(false)
   if (!props.loading && !begins) setBegins(true)
-  useIsomorphicLayoutEffect(() => {
-    if (begins) return
-    const frame = requestAnimationFrame(() => flushSync(() => setBegins(true)))
-    return () => cancelAnimationFrame(frame)
+  useEffect(() => {
+    if (!begins) requestAnimationFrame(() => setBegins(true))
   }, [begins])
   if (!shows) return null
   return Table && begins ? <Table {...props} /> : <UsersTableOutline />
