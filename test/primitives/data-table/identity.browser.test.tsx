@@ -159,6 +159,15 @@ describe('DataTable when the host’s array changes in the middle of a gesture',
     expect(onActivate.mock.lastCall?.[0].id).toBe('p11')
   })
 
+  it('opens a row that is clicked without a press, as assistive technology does', async () => {
+    const onActivate = vi.fn<(row: Person) => void>()
+    await render(mount([person(0), person(1), person(2)], { onActivate }))
+    down(table.button(0))
+    release(table.button(0))
+    release(table.button(2))
+    expect(onActivate.mock.calls.map(([{ id }]) => id)).toEqual(['p0', 'p2'])
+  })
+
   it('acts once while a key is held, and not on the row after the one that it was pressed on', async () => {
     const onActivate = vi.fn<(row: Person) => void>()
     const onSelectionChange = vi.fn<(selection: Selection) => void>()

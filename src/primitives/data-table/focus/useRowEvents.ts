@@ -58,7 +58,7 @@ export function useRowEvents(options: UseRowEventsOptions): RowEvents {
     const index = indexOf(target)
     return index === undefined ? undefined : idOf(index)
   }
-  const pressedId = useRef<string>(undefined)
+  const press = useRef<{ id: string | undefined }>(undefined)
 
   const choose = (index: number, shift: boolean) => {
     if (shift) selection?.extend(index)
@@ -99,11 +99,14 @@ export function useRowEvents(options: UseRowEventsOptions): RowEvents {
   return {
     onKeyDown,
     onPointerDown: (event) => {
-      pressedId.current = idAround(event)
+      press.current = { id: idAround(event) }
     },
-    // A row that has taken the place and the elements of the pressed one isn't meant. A click by a key has no detail.
+    // A row that has taken the place and the elements of the pressed one isn't meant. A key has no detail, and assistive
+    // technology clicks without a press.
     onClickCapture: (event) => {
-      if (event.detail === 0 || idAround(event) === pressedId.current) return
+      const pressed = press.current
+      press.current = undefined
+      if (!pressed || event.detail === 0 || idAround(event) === pressed.id) return
       event.preventDefault()
       event.stopPropagation()
     },
