@@ -4,8 +4,6 @@ import { defineMessages } from './define-messages.ts'
 export const tableMessages = defineMessages('table', {
   selectAll: 'Select all',
   selectRow: 'Select {name}',
-  sortAscending: 'Sorted ascending',
-  sortDescending: 'Sorted descending',
   loading: 'Loading',
   unreadable: 'This row can’t be shown',
   paging: {
@@ -15,5 +13,6 @@ export const tableMessages = defineMessages('table', {
     previous: 'Previous page',
     next: 'Next page',
     size: 'Rows per page',
+    moved: '{name} is on another page now',
   },
 })

@@ -1,6 +1,9 @@
 import { type RefObject, useEffect, useSyncExternalStore } from 'react'
 import type { RowRange } from '../../base/row-range.ts'
 import { isUnreadable, rowCount } from '../../base/row-source.ts'
+import { tableMessages } from '../../messages/table.ts'
+import { useMessages } from '../roster-ui/useMessages.ts'
+import { useNotices } from '../roster-ui/useNotices.ts'
 import type { ColumnChoice } from './columns/useColumnChoice.ts'
 import { DataTableBody, type RowFacts } from './DataTableBody.tsx'
 import { DataTableSpace } from './DataTableSpace.tsx'
@@ -75,7 +78,20 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
   const visible = page ?? (measured || isFromServer ? virtual.window.visible : noRows)
 
   const range = page ?? { start: 0, end: count }
-  const focus = useRowFocus({ source, rowId, bodyRef, scrollRef, range, visible, reveal, shift })
+  const { announce } = useNotices()
+  const { paging } = useMessages(tableMessages)
+  const onPushedAway = (row: Row) => announce(paging.moved({ name: props.rowName(row) }))
+  const focus = useRowFocus({
+    source,
+    rowId,
+    bodyRef,
+    scrollRef,
+    range,
+    visible,
+    reveal,
+    shift,
+    onPushedAway,
+  })
   const focused = focus.within && count > 0 ? focus.active : undefined
   const drawn = useRowSlots({ source, rowId, bodyRef, drawn: all, focused, headingBefore: group?.before })
   const open = (index: number) => {

@@ -19,6 +19,8 @@ export interface UseRowFocusOptions<Row> extends IdentifiedRows<Row> {
   reveal(index: number): void
   /** Scrolls by a number of rows. */
   shift(rows: number): void
+  /** Called when other rows have pushed the focused one to another page. */
+  onPushedAway(row: Row): void
 }
 
 /** The row that Tab reaches, and how to move to another one. */
@@ -41,12 +43,13 @@ interface FocusedPlace {
 
 /** Roving focus by a row's id. It follows its row through the list, and is never lost to the body. */
 export function useRowFocus<Row>(options: UseRowFocusOptions<Row>): RowFocus {
-  const { source, rowId, bodyRef, scrollRef, range, visible, reveal, shift } = options
+  const { source, rowId, bodyRef, scrollRef, range, visible, reveal, shift, onPushedAway } = options
   const [focus, setFocus] = useState<FocusedPlace>({ index: 0, id: undefined, within: false })
-  const place = useMemo(() => {
-    const found = focus.id === undefined ? undefined : placeOf({ source, rowId }, focus.id, focus.index)
-    return found ?? focus.index
-  }, [source, rowId, focus])
+  const found = useMemo(
+    () => (focus.id === undefined ? undefined : placeOf({ source, rowId }, focus.id, focus.index)),
+    [source, rowId, focus],
+  )
+  const place = found ?? focus.index
   const isVisible = place >= visible.start && place < visible.end
   const stays = focus.within || isVisible
   const active = Math.max(range.start, Math.min(stays ? place : visible.start, range.end - 1))
@@ -78,6 +81,7 @@ export function useRowFocus<Row>(options: UseRowFocusOptions<Row>): RowFocus {
 
   // If new rows above push the focused row away, the view follows it, or the focus would be out of sight.
   const seen = useRef({ focus, place, visible })
+  const pageBefore = useRef(range.start)
   useIsomorphicLayoutEffect(() => {
     const before = seen.current
     seen.current = { focus, place, visible }
@@ -86,9 +90,12 @@ export function useRowFocus<Row>(options: UseRowFocusOptions<Row>): RowFocus {
     if (focus.within && from !== place && wasVisible && !isVisible) shift(place - from)
   }, [focus, place, visible, isVisible, shift])
 
-  // React removes rows from the document without a blur event. The row at the same position then gets the focus.
+  // React removes rows from the document without a blur event. The row at the same position then gets the focus. If the
+  // row is still in the list, but others have pushed it to another page, none gets it: a key would act on the wrong one.
   useIsomorphicLayoutEffect(() => {
     const body = bodyRef.current
+    const isSamePage = pageBefore.current === range.start
+    pageBefore.current = range.start
     if (!focus.within || !body || isMoving.current) return
     const focused = activeElement(body)
     const index = rowIndexOf(body, focused)
@@ -96,8 +103,12 @@ export function useRowFocus<Row>(options: UseRowFocusOptions<Row>): RowFocus {
       if (index !== place || (focus.id === undefined && idAt({ source, rowId }, index) !== undefined))
         moveTo(index)
     } else if (focused === null || focused === body.ownerDocument.body) {
-      const next = rowPart(body, active, 'primary') ?? scrollRef.current
-      next?.focus({ preventScroll: true })
+      const isPushedAway = isSamePage && found !== undefined && (found < range.start || found >= range.end)
+      const next = isPushedAway ? null : rowPart(body, active, 'primary')
+      if (next) return next.focus({ preventScroll: true })
+      scrollRef.current?.focus({ preventScroll: true })
+      setFocus((last) => ({ ...last, within: false }))
+      if (isPushedAway) onPushedAway(source.at(found) as Row)
     }
   })
 
