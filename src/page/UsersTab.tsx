@@ -186,7 +186,6 @@ export function UsersTab(props: UsersTabProps) {
         columnOrder={shown.columnOrder}
         density={density === surrounding ? undefined : density}
         stale={isStale}
-        data-stale={isStale ? '' : undefined}
       />
       {!shows && <UsersInstead users={users} viewer={viewer} question={question} isOnline={isOnline} />}
       {isStale && (

@@ -145,7 +145,6 @@ export function InvitationsTab(props: InvitationsTabProps) {
           waiting={isWaiting && !isLoading}
           aria-busy={isLoading || isPlaceholder}
           stale={isStale}
-          data-stale={isStale || mail?.state === 'waiting' ? '' : undefined}
           openInvitationId={openInvitationId ?? undefined}
           onOpenInvitation={open}
           actionsRef={table}
