@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { StrictMode, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
 import { Button } from '../../src/primitives/button/Button.tsx'
 import { Filter } from '../../src/primitives/filter/Filter.tsx'
 import { Menu } from '../../src/primitives/menu/Menu.tsx'
@@ -132,4 +133,21 @@ describe('the closed Select', () => {
     await expect.poll(() => tree.querySelectorAll('[role=option]').length).toBe(4)
     expect(tree.querySelector('[data-active]')?.textContent).toBe('Billing')
   })
+})
+
+it('the first item of a menu has the focus in React’s Strict Mode, too', async () => {
+  const { container } = await render(
+    <StrictMode>
+      <RosterUI>
+        <Menu label="Menu" trigger={(props) => <Button {...props}>Menu</Button>}>
+          <MenuItem onSelect={() => undefined}>First</MenuItem>
+        </Menu>
+      </RosterUI>
+    </StrictMode>,
+  )
+  const trigger = container.querySelector('button')
+  trigger?.focus()
+  trigger?.click()
+  await expect.poll(() => container.querySelector(':popover-open')).not.toBeNull()
+  expect(document.activeElement?.textContent).toBe('First')
 })

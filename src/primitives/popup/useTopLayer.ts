@@ -1,4 +1,5 @@
-import type { RefObject } from 'react'
+import { type RefObject, useRef } from 'react'
+import { activeElement } from '../element/active-element.ts'
 import { enterTopLayer, leaveTopLayer } from '../element/top-layer.ts'
 import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
 import { useLatest } from '../element/useLatest.ts'
@@ -21,6 +22,7 @@ export function useTopLayer(
   { open, onClose, anchor, side, align, fit }: UseTopLayerOptions,
 ): void {
   const latestOnClose = useLatest(onClose)
+  const focused = useRef<HTMLElement>(undefined)
 
   useIsomorphicLayoutEffect(() => {
     const element = popup.current
@@ -34,17 +36,31 @@ export function useTopLayer(
     }
     enterTopLayer(element)
     place()
+    focused.current?.focus()
     element.addEventListener('toggle', onToggle)
     // A scroll inside a shadow root isn't seen outside of it.
     const tree = element.getRootNode()
     const listened = tree === document ? [window] : [window, tree]
     for (const target of listened) target.addEventListener('scroll', place, true)
     addEventListener('resize', place)
+    // New rows above move the anchor without any event.
+    let at = topOf(anchor)
+    let frame = requestAnimationFrame(function follow() {
+      if (at !== topOf(anchor)) place()
+      at = topOf(anchor)
+      frame = requestAnimationFrame(follow)
+    })
     return () => {
+      cancelAnimationFrame(frame)
       element.removeEventListener('toggle', onToggle)
       for (const target of listened) target.removeEventListener('scroll', place, true)
       removeEventListener('resize', place)
+      // In its Strict Mode, React runs this effect twice. A popover that hides gives the focus away.
+      const active = activeElement(element) as HTMLElement
+      focused.current = element.contains(active) ? active : undefined
       leaveTopLayer(element)
     }
   }, [popup, open, anchor, side, align, fit])
 }
+
+const topOf = ({ current }: RefObject<Element | null>) => current?.getBoundingClientRect().top

@@ -66,7 +66,7 @@ describe('DataTable when the host’s array grows above', () => {
     expect(new Set(onSelectionChange.mock.lastCall?.[0].toJSON().ids)).toEqual(new Set(['p2', 'p3', 'p4']))
   })
 
-  it('leaves an open popover with the row that it was opened in', async () => {
+  it('leaves an open popover with the row that it was opened in, and beside it', async () => {
     const more = {
       id: 'more',
       header: 'More',
@@ -87,9 +87,25 @@ describe('DataTable when the host’s array grows above', () => {
     const screen = await render(mount(0, props))
     table.row(2)?.querySelector<HTMLElement>('[data-column=more] button')?.click()
     await expect.element(screen.getByText('All about Person 2')).toBeVisible()
-    await screen.rerender(mount(1, props))
-    await expect.element(screen.getByText('All about Person 2')).toBeVisible()
-    expect(screen.getByText(/^All about/).elements()).toHaveLength(1)
+    const beside = () => {
+      const row = table.rows.find((row) => row.querySelector('th')?.textContent === 'Person 2')
+      const button = row?.querySelector('[data-column=more] button')?.getBoundingClientRect()
+      const popover = document.querySelector(':popover-open')?.getBoundingClientRect()
+      return Math.round((popover?.top ?? 0) - (button?.bottom ?? 0))
+    }
+    for (const count of [1, 3]) {
+      await screen.rerender(mount(count, props))
+      await expect.element(screen.getByText('All about Person 2')).toBeVisible()
+      expect(screen.getByText(/^All about/).elements()).toHaveLength(1)
+      await expect.poll(beside).toBe(4)
+    }
+    const sorted = joined(0, 6).reverse()
+    await screen.rerender(
+      <Frame>
+        <PeopleTable rows={sorted} onActivate={() => undefined} {...props} />
+      </Frame>,
+    )
+    await expect.poll(beside).toBe(4)
   })
 })
 
