@@ -27,34 +27,25 @@ export function useTopLayer(
   useIsomorphicLayoutEffect(() => {
     const element = popup.current
     if (!open || !element || !anchor.current) return
-    const place = ({ target }: Partial<Event> = {}) => {
-      const isInside = target instanceof Node && element.contains(target)
-      if (anchor.current && !isInside) placePopup(anchor.current, element, { side, align, fit })
+    let seen = ''
+    let frame = 0
+    // The anchor moves when something scrolls, and without any event when rows appear above it.
+    const follow = () => {
+      frame = requestAnimationFrame(follow)
+      const now = JSON.stringify([anchor.current?.getBoundingClientRect(), innerWidth, innerHeight])
+      if (anchor.current && now !== seen) placePopup(anchor.current, element, { side, align, fit })
+      seen = now
     }
     const onToggle = (event: Event) => {
       if ((event as ToggleEvent).newState === 'closed') latestOnClose.current()
     }
     enterTopLayer(element)
-    place()
+    follow()
     focused.current?.focus()
     element.addEventListener('toggle', onToggle)
-    // A scroll inside a shadow root isn't seen outside of it.
-    const tree = element.getRootNode()
-    const listened = tree === document ? [window] : [window, tree]
-    for (const target of listened) target.addEventListener('scroll', place, true)
-    addEventListener('resize', place)
-    // New rows above move the anchor without any event.
-    let at = topOf(anchor)
-    let frame = requestAnimationFrame(function follow() {
-      if (at !== topOf(anchor)) place()
-      at = topOf(anchor)
-      frame = requestAnimationFrame(follow)
-    })
     return () => {
       cancelAnimationFrame(frame)
       element.removeEventListener('toggle', onToggle)
-      for (const target of listened) target.removeEventListener('scroll', place, true)
-      removeEventListener('resize', place)
       // In its Strict Mode, React runs this effect twice. A popover that hides gives the focus away.
       const active = activeElement(element) as HTMLElement
       focused.current = element.contains(active) ? active : undefined
@@ -62,5 +53,3 @@ export function useTopLayer(
     }
   }, [popup, open, anchor, side, align, fit])
 }
-
-const topOf = ({ current }: RefObject<Element | null>) => current?.getBoundingClientRect().top
