@@ -132,3 +132,12 @@ it('with reduced motion, nothing moves when a panel, a menu, a bar and a dialog 
     expect(moving()).toEqual([])
   }
 })
+
+it('a page from right to left isn’t wider than its window', async () => {
+  document.documentElement.dir = 'rtl'
+  onTestFinished(() => document.documentElement.removeAttribute('dir'))
+  await page.viewport(1_000, 700)
+  const { container } = await aPage({ width: 1_000 })
+  await expect.poll(() => container.querySelector('[data-primary]')).not.toBeNull()
+  expect(document.documentElement.scrollWidth).toBe(1_000)
+})
