@@ -1,3 +1,4 @@
+import '../../src/styles/index.css'
 import { expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
@@ -60,3 +61,49 @@ it('another toast stays while the focus is on it', async () => {
   await expect.element(undo).toBeVisible()
   vi.useRealTimers()
 })
+
+it.each(['window', 'dock'] as const)(
+  'more toasts than fit into a small window can all be reached, the latest one first (%s)',
+  async (placement) => {
+    await page.viewport(320, 256)
+    const Failing = () => {
+      const { toast } = useNotices()
+      const fail = () => {
+        for (let index = 0; index < 8; index += 1)
+          toast({ text: `The role of user ${index} can’t be changed, since it was deleted.`, tone: 'failed' })
+      }
+      return (
+        <>
+          <button type="button" onClick={fail}>
+            Fail
+          </button>
+          <div className={placement === 'dock' ? 'roster-page-dock' : undefined}>
+            <Toaster placement={placement} />
+          </div>
+        </>
+      )
+    }
+    const { container } = await render(
+      <RosterUI>
+        <div className="roster-page" style={{ blockSize: 256 }}>
+          <div className="roster-page-panel">
+            <Failing />
+          </div>
+        </div>
+      </RosterUI>,
+    )
+    container.querySelector('button')?.click()
+    const buttons = () => [...container.querySelectorAll<HTMLElement>('.roster-toast button')]
+    await expect.poll(() => buttons().length).toBe(8)
+    const isSeen = (button: HTMLElement) => {
+      const { top, bottom, left, right } = button.getBoundingClientRect()
+      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+      return top >= 0 && bottom <= 256 && hit?.closest('button') === button
+    }
+    expect(isSeen(buttons()[7] as HTMLElement)).toBe(true)
+    for (const button of buttons()) {
+      button.focus()
+      expect(isSeen(button)).toBe(true)
+    }
+  },
+)
