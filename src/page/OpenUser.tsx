@@ -24,6 +24,8 @@ interface OpenUserProps
   mode: UserPanelProps['mode']
   /** The list that the user was opened from. */
   users: UsersListResult
+  /** Whether its rows belong to an earlier query. */
+  isLate: boolean
   page: RefObject<HTMLElement | null>
   /** Takes the focus back when the panel closes; null while no rows are shown. */
   table: RefObject<DataTableActions | null>
@@ -32,12 +34,12 @@ interface OpenUserProps
 }
 
 /** The panel of the open user. Its frame renders immediately, and its content loads later. */
-export function OpenUser({ mode, users, page, table, onUserIdChange, ...inside }: OpenUserProps) {
+export function OpenUser({ mode, users, isLate, page, table, onUserIdChange, ...inside }: OpenUserProps) {
   const { userId } = inside
   const onClose = () => onUserIdChange(undefined)
   const dismiss = useRef(onClose)
   const listed = listedUser(users, userId)
-  const navigation = useListNavigation(users, userId, onUserIdChange)
+  const navigation = useListNavigation(users, userId, { isLate, open: onUserIdChange })
 
   const returnFocus = useReturnFocus(userId, page, table)
 

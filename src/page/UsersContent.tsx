@@ -9,6 +9,7 @@ import type { AskedExport } from './export/export-request.ts'
 import { OpenPanel } from './list/OpenPanel.tsx'
 import { PageSlot } from './list/PageSlot.tsx'
 import type { PageSlots } from './list/page-slots.ts'
+import { useAskedQuestion } from './list/useAskedQuestion.ts'
 import { OpenUser } from './OpenUser.tsx'
 import { UsersTab } from './UsersTab.tsx'
 import type { UsersSettingsProps } from './users-settings-props.ts'
@@ -41,12 +42,14 @@ export function UsersContent(props: UsersContentProps) {
   const { view, users, viewer, roles, page, table, slots, onOpenUser, bulkActions } = props
   const { usersView, users: shown } = view
   const { openUserId } = shown
+  const question = useAskedQuestion(users)
   const [isOvertaken, setOvertaken] = useState(false)
 
   return (
     <>
       <UsersTab
         users={users}
+        asked={question}
         viewer={viewer}
         roles={roles}
         total={props.total}
@@ -73,6 +76,7 @@ export function UsersContent(props: UsersContentProps) {
               userId={openUserId}
               mode={mode}
               users={users}
+              isLate={question.isLate}
               viewer={viewer}
               roles={roles}
               sections={props.panelSections}

@@ -27,6 +27,7 @@ import { LaterTable } from './LaterTable.tsx'
 import { isFiltered } from './list/is-filtered.ts'
 import { listQuestion } from './list/list-question.ts'
 import { TypedSearch } from './list/TypedSearch.tsx'
+import type { AskedQuestion } from './list/useAskedQuestion.ts'
 import { useListAnnouncements } from './list/useListAnnouncements.ts'
 import { useListState } from './list/useListState.ts'
 import { useLoadedAt } from './list/useLoadedAt.ts'
@@ -37,6 +38,8 @@ import { usersTable } from './users-table.ts'
 /** Props of the Users tab: what the hooks return. */
 export interface UsersTabProps {
   users: UsersListResult
+  /** How its rows relate to its query. */
+  asked: AskedQuestion
   viewer: UseViewerResult
   roles: WholeListResult<Role>
   /** The number of all users, if it is known. */
@@ -108,7 +111,9 @@ export function UsersTab(props: UsersTabProps) {
   const isKnown = viewer.status !== 'loading'
   const filtersBy = (name: string, list: { isSupported: boolean }) =>
     list.isSupported && (!isKnown || capabilities.filters.includes(name))
-  const { isOther, isWaiting, isLoading, isStale, hasFailed, shows } = useListState(users, isOnline)
+  const { isOther, listKey } = props.asked
+  const { isWaiting, isLoading, isStale, hasFailed, shows } = useListState(users, props.asked, isOnline)
+  const waits = isOther || isLoading
   const { total: found, totalIs: foundIs } = source
   const of = isFiltered(query) ? total : undefined
   const counted = useMemo(() => ({ shown: found, shownIs: foundIs, of }), [found, foundIs, of])
@@ -153,8 +158,8 @@ export function UsersTab(props: UsersTabProps) {
             density={density}
             onDensityChange={view.setDensity}
             onExport={capabilities.export ? askExport : undefined}
-            exportReason={isOther || isLoading ? exports.waits : undefined}
-            exportCount={status === 'ready' && source.totalIs === 'exact' ? source.total : undefined}
+            exportReason={waits ? exports.waits : undefined}
+            exportCount={status === 'ready' && !waits && foundIs === 'exact' ? found : undefined}
             recentNote={props.recentNote}
             onShowRecent={capabilities.selections ? onShowRecent : undefined}
             note={changes > 0 && <UsersChanges changes={changes} onRefresh={onRefresh} />}
@@ -169,12 +174,13 @@ export function UsersTab(props: UsersTabProps) {
         loading={isLoading}
         waiting={isWaiting && !isLoading}
         aria-busy={isLoading || isPlaceholder}
-        listKey={JSON.stringify(query)}
+        listKey={listKey}
         viewerId={viewer.viewer?.id}
         sort={query.sort}
         onSortChange={users.setSort}
         sorts={isKnown ? capabilities.sorts : undefined}
-        onRangeChange={users.loadRange}
+        // The rows are numbered by the earlier query.
+        onRangeChange={isOther ? undefined : users.loadRange}
         onOpenUser={onOpenUser}
         openUserId={openUserId}
         {...rowKeys}

@@ -131,15 +131,15 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/primitives/data-table/selection/useRowSelection.ts',
-      from: '!asked.signal.aborted && latest.current.listKey === run.listKey',
+      from: '!asked.signal.aborted && idsOf && listKey === run.listKey',
       to: '!asked.signal.aborted',
       why: 'ids of another list are chosen',
       tests: ranges,
     },
     {
       file: 'src/primitives/data-table/selection/useRowSelection.ts',
-      from: '!asked.signal.aborted && latest.current',
-      to: 'latest.current',
+      from: '!asked.signal.aborted && idsOf',
+      to: 'idsOf',
       why: 'ids are chosen that nobody wants any more',
       tests: selecting,
     },

@@ -14,6 +14,18 @@ async function fullPage(options: Parameters<typeof aPage>[0] = {}) {
 
 const table = ({ container }: Page) => container.querySelector('.roster-users-table')
 
+const isWaiting = (page: Page) => table(page)?.hasAttribute('data-waiting') === true
+
+/** Returns how often rows were shown as if they belonged to the question, from now on. */
+function shownAsAnswer(page: Page) {
+  let times = 0
+  const observer = new MutationObserver(() => {
+    if (table(page) && !isWaiting(page)) times += 1
+  })
+  observer.observe(page.container, { attributes: true, childList: true, subtree: true })
+  return () => times
+}
+
 const fail = ({ stack }: Page, body: object, status: number) =>
   stack.worker.use(
     http.get('*/roster-api/v1/users', () =>
@@ -61,6 +73,90 @@ describe('a search on its way', () => {
     release()
   })
 
+  it('stays dimmed while the person types on', async () => {
+    const page = await fullPage()
+    const release = page.stack.hold()
+    await page.searchFor('ada')
+    await expect.element(page.getByText('Searching for “ada”…')).toBeVisible()
+    const times = shownAsAnswer(page)
+    await page.searchFor('adam')
+    await expect.element(page.getByText('Searching for “adam”…')).toBeVisible()
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    expect([times(), page.count()]).toEqual([0, ''])
+    release()
+  })
+
+  it('leaves the rows where they were scrolled to, and begins at the top of the new ones', async () => {
+    const page = await fullPage()
+    const scroll = page.container.querySelector('.roster-table-scroll') ?? document.body
+    scroll.scrollTop = 1_500
+    await expect.poll(() => page.names()[0]).not.toBe('Abebe Bekele')
+    await expect.poll(page.stack.waiting).toBe(0)
+    const release = page.stack.hold()
+    await page.searchFor('an')
+    await expect.element(page.getByText('Searching for “an”…')).toBeVisible()
+    expect(scroll.scrollTop).toBe(1_500)
+    const asked = page.stack.sent().length
+    scroll.scrollTop = 40_000
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    release()
+    await expect.poll(page.count).toMatch(/ of 1,204$/)
+    await expect.poll(() => scroll.scrollTop).toBe(0)
+    expect(page.stack.sent().slice(asked)).toEqual([])
+  })
+
+  it('lets no key select a range of dimmed rows', async () => {
+    const page = await fullPage()
+    const release = page.stack.hold()
+    await page.searchFor('ada')
+    await expect.poll(() => isWaiting(page)).toBe(true)
+    page.container.querySelector<HTMLElement>('[aria-rowindex="5"] [data-primary]')?.focus()
+    await userEvent.keyboard('{Shift>}{ArrowDown}{End}{/Shift}')
+    expect(page.container.querySelector('tbody [aria-selected=true], tbody input:checked')).toBeNull()
+    expect(document.querySelector('.roster-bulk-count')).toBeNull()
+    release()
+  })
+
+  it('drops a range whose ids were still loading', async () => {
+    const page = await fullPage()
+    const check = (row: number) =>
+      page.container.querySelector<HTMLInputElement>(`[aria-rowindex="${row}"] [data-column="check"] input`)
+    check(3)?.click()
+    const scroll = page.container.querySelector('.roster-table-scroll') ?? document.body
+    scroll.scrollTop = 40_000
+    await expect.poll(() => check(775)).toBeTruthy()
+    await expect.poll(page.stack.waiting).toBe(0)
+    const release = page.stack.hold()
+    check(775)?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }))
+    await expect.poll(page.stack.waiting).toBe(1)
+    await page.searchFor('ada')
+    await expect.poll(() => isWaiting(page)).toBe(true)
+    release()
+    await expect.poll(page.count).toMatch(/ of 1,204$/)
+    await expect.poll(() => document.querySelector('.roster-bulk-count')?.textContent).toMatch(/^1 selected/)
+  })
+
+  it('leads an open panel to no dimmed row, and takes the count from it and from the export', async () => {
+    const page = await fullPage({ width: 1_200 })
+    page.container.querySelector<HTMLElement>('[aria-rowindex="4"] [data-primary]')?.click()
+    await expect.element(page.getByText('3 of 1,204', { exact: true })).toBeVisible()
+    const name = () => page.container.querySelector('.roster-panel-name')?.textContent
+    const open = name()
+    const release = page.stack.hold()
+    await page.searchFor('ada')
+    await expect.poll(() => isWaiting(page)).toBe(true)
+    await expect.element(page.getByText('3 of 1,204', { exact: true })).not.toBeInTheDocument()
+    const next = page.getByRole('button', { name: 'Next user' })
+    await expect.element(next).toHaveAttribute('aria-disabled', 'true')
+    await next.click({ force: true })
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    await page.getByRole('button', { name: 'Table options' }).click()
+    expect((await page.getByRole('menu').findElement()).textContent).not.toContain('1,204')
+    release()
+    await expect.poll(page.count).toMatch(/ of 1,204$/)
+    expect(name()).toBe(open)
+  })
+
   it('names a role that is chosen', async () => {
     const page = await fullPage()
     await page.getByRole('button', { name: 'Role', exact: true }).click()
@@ -96,6 +192,24 @@ describe('a search that fails', () => {
     page.stack.worker.resetHandlers()
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect.poll(page.count).toMatch(/ of 1,204$/)
+  })
+
+  it('doesn’t bring the earlier rows back as if they were found, when it runs again or another one does', async () => {
+    const page = await fullPage()
+    fail(page, { code: 'internal' }, 502)
+    await page.searchFor('ada')
+    await expect.element(page.getByText('The search for “ada” failed')).toBeVisible()
+    page.stack.worker.resetHandlers()
+    const release = page.stack.hold()
+    const times = shownAsAnswer(page)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect.element(page.getByText('Searching for “ada”…')).toBeVisible()
+    fail(page, { code: 'internal' }, 502)
+    release()
+    await expect.element(page.getByText('The search for “ada” failed')).toBeVisible()
+    await page.searchFor('adam')
+    await expect.element(page.getByText('The search for “adam” failed')).toBeVisible()
+    expect(times()).toBe(0)
   })
 
   it('counts down under a rate limit, and can be cleared', async () => {

@@ -37,7 +37,8 @@ export function SelectingTable({ users, verbs, ...table }: SelectingTableProps) 
     onSelectionChange: setSelection,
     selectable,
     selectAllReason: canSelectAll ? undefined : t.selectAllWaits,
-    idsOf: users.idsOf,
+    // The rows are numbered by the earlier query until then.
+    idsOf: canSelectAll ? users.idsOf : undefined,
     onRangeTooLong: () => void toast({ text: t.rangeTooLong, tone: 'failed' }),
   }
   return <UsersTable users={users.source} {...table} {...selecting} />

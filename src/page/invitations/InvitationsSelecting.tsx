@@ -27,10 +27,8 @@ export function InvitationsSelecting({ list, isSelectable, ...table }: Invitatio
     <InvitationsTable
       invitations={list.source}
       pending={list.pending}
-      listKey={JSON.stringify(list.query)}
       sort={list.query.sort}
       onSortChange={list.setSort}
-      onRangeChange={list.loadRange}
       pendingIds={list.pendingIds}
       {...(isSelectable && {
         selection,

@@ -27,6 +27,7 @@ import { listQuestion } from '../list/list-question.ts'
 import { OpenPanel } from '../list/OpenPanel.tsx'
 import type { PageSlots } from '../list/page-slots.ts'
 import { TypedSearch } from '../list/TypedSearch.tsx'
+import { useAskedQuestion } from '../list/useAskedQuestion.ts'
 import { useListAnnouncements } from '../list/useListAnnouncements.ts'
 import { useListState } from '../list/useListState.ts'
 import { useLoadedAt } from '../list/useLoadedAt.ts'
@@ -73,7 +74,8 @@ export function InvitationsTab(props: InvitationsTabProps) {
   const [request, setRequest] = useState<BulkRequest>()
   useListAnnouncements(list, t.found)
   const { status, source, query, error, isFetching, isPlaceholder, changes } = list
-  const { isWaiting, isLoading, isStale, hasFailed, shows } = useListState(list, isOnline)
+  const asked = useAskedQuestion(list)
+  const { isWaiting, isLoading, isStale, hasFailed, shows } = useListState(list, asked, isOnline)
   const question = listQuestion(query, { roles: roles.rows, teams: teams.rows })
   const surrounding = rootAttributes['data-density'] === 'compact' ? 'compact' : 'cosy'
   const { density = surrounding, hiddenColumns, columnOrder, openInvitationId } = shown
@@ -140,6 +142,9 @@ export function InvitationsTab(props: InvitationsTabProps) {
       {shows ? (
         <InvitationsSelecting
           list={list}
+          listKey={asked.listKey}
+          // The rows are numbered by the earlier query.
+          onRangeChange={asked.isOther ? undefined : list.loadRange}
           isSelectable={verbs.resend || verbs.delete}
           loading={isLoading}
           waiting={isWaiting && !isLoading}
@@ -183,6 +188,7 @@ export function InvitationsTab(props: InvitationsTabProps) {
               id={openInvitationId}
               mode={mode}
               list={list}
+              isLate={asked.isLate}
               page={page}
               table={table}
               onIdChange={(id) => view.openInvitation(id ?? null)}

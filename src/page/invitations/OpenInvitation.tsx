@@ -26,6 +26,8 @@ export interface OpenInvitationProps {
   mode: UserPanelProps['mode']
   /** The list that the invitation was opened from. */
   list: InvitationsListResult
+  /** Whether its rows belong to an earlier query. */
+  isLate: boolean
   page: RefObject<HTMLElement | null>
   /** Takes the focus back when the panel closes. */
   table: RefObject<DataTableActions | null>
@@ -36,7 +38,8 @@ export interface OpenInvitationProps {
 }
 
 /** The panel of the open invitation: what the hooks return is what the views take. */
-export function OpenInvitation({ id, mode, list, page, table, onIdChange, onDelete }: OpenInvitationProps) {
+export function OpenInvitation(props: OpenInvitationProps) {
+  const { id, mode, list, isLate, page, table, onIdChange, onDelete } = props
   const t = useMessages(invitationsMessages)
   const { toast } = useNotices()
   const sentence = useFailureSentence()
@@ -47,7 +50,7 @@ export function OpenInvitation({ id, mode, list, page, table, onIdChange, onDele
   const { invitation, status, error, refetch, sending, invitationDelete } = open
   const { roleChange, teamsChange } = open
   const cooldown = useCooldown(invitation ? [invitation] : [])
-  const navigation = { ...useListNavigation(list, id, onIdChange), labels: t.panel }
+  const navigation = { ...useListNavigation(list, id, { isLate, open: onIdChange }), labels: t.panel }
   const returnFocus = useReturnFocus(id, page, table)
   const onClose = () => onIdChange(undefined)
   const resend = async () => {

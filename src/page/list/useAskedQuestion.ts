@@ -8,8 +8,10 @@ const patience = 200
 export interface AskedQuestion {
   /** Whether the rows belong to another query than the current one. */
   isOther: boolean
-  /** Whether that has lasted long enough to show it. */
-  isWaiting: boolean
+  /** Whether that has lasted long enough to show it. It stays so for the questions after it, until one has its rows. */
+  isLate: boolean
+  /** Identifies the query of the rows that are shown. */
+  listKey: string
 }
 
 /** Compares the query of the rows with the current one. */
@@ -20,15 +22,16 @@ export function useAskedQuestion({ status, query, error, isPlaceholder }: AnyLis
   if (isAnswered && answered !== asked) setAnswered(asked)
   const isOther = status === 'ready' && isPlaceholder && answered !== undefined && answered !== asked
 
-  const [late, setLate] = useState<string>()
-  const isOnItsWay = isOther && !error
+  const [isLate, setLate] = useState(false)
+  // Rows that a failure has replaced don't come back as if they were those of the next query.
+  if (isOther && error && !isLate) setLate(true)
   useEffect(() => {
-    if (!isOnItsWay) return
-    const timer = setTimeout(() => setLate(asked), patience)
+    if (!isOther) return
+    const timer = setTimeout(() => setLate(true), patience)
     return () => {
       clearTimeout(timer)
-      setLate(undefined)
+      setLate(false)
     }
-  }, [isOnItsWay, asked])
-  return { isOther, isWaiting: isOnItsWay && late !== undefined }
+  }, [isOther])
+  return { isOther, isLate: isOther && isLate, listKey: isOther ? answered : asked }
 }

@@ -4,12 +4,12 @@ import type { AnyList } from './any-list.ts'
 
 /**
  * Returns the navigation from the open row to the previous and next one in the list. It calls `open` with the id of
- * that row.
+ * that row. While the list belongs to an earlier query, there is none.
  */
 export function useListNavigation(
   { positionOf, step, total }: AnyList,
   openId: string,
-  open: (id: string) => void,
+  { isLate, open }: { isLate: boolean; open: (id: string) => void },
 ): UserPanelNavigation {
   // The next row may have to be loaded first: by then another row may be open, or no row.
   const current = useRef<string>(undefined)
@@ -25,7 +25,7 @@ export function useListNavigation(
   }
   const index = positionOf(openId)
   return {
-    position: index === null ? undefined : { index, total },
+    position: isLate ? null : index === null ? undefined : { index, total },
     previous: () => go(-1),
     next: () => go(1),
   }

@@ -1,12 +1,10 @@
 import type { AnyList } from './any-list.ts'
-import { useAskedQuestion } from './useAskedQuestion.ts'
+import type { AskedQuestion } from './useAskedQuestion.ts'
 
 /** What a tab shows of its list. */
 export interface ListState {
   /** Whether the rows belong to an earlier query, which has lasted long enough to show it. */
   isWaiting: boolean
-  /** Whether the rows belong to an earlier query. */
-  isOther: boolean
   /** Whether there are no rows that could be shown. */
   isLoading: boolean
   /** Whether the rows may be out of date. */
@@ -17,16 +15,15 @@ export interface ListState {
 }
 
 /** Decides what is shown of a list. Rows are never shown under a query that they don't belong to. */
-export function useListState(list: AnyList, isOnline: boolean): ListState {
+export function useListState(list: AnyList, question: AskedQuestion, isOnline: boolean): ListState {
   const { status, source, error, isPlaceholder } = list
-  const { isOther, isWaiting } = useAskedQuestion(list)
+  const { isOther, isLate } = question
   const hasFailed = status === 'error' || (isOther && error !== null)
   // An empty list has no rows to keep while the next list is loading.
   const isLoading = status === 'loading' || (isPlaceholder && source.total === 0)
   const isNothing = status === 'ready' && source.total === 0 && !isPlaceholder
   return {
-    isWaiting,
-    isOther,
+    isWaiting: isLate && !error,
     isLoading,
     isStale: status === 'ready' && !isOther && (!isOnline || error !== null),
     hasFailed,

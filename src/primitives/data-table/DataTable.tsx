@@ -144,7 +144,7 @@ function Table<Row>(props: DataTableProps<Row>, ref: ForwardedRef<HTMLDivElement
           />
         </table>
       </div>
-      {paged && <Pager pages={pages} total={count} totalIs={source.totalIs} />}
+      {paged && <Pager pages={pages} total={waiting ? undefined : count} totalIs={source.totalIs} />}
     </div>
   )
 }

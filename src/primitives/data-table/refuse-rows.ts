@@ -1,7 +1,10 @@
 import type { KeyboardEvent, MouseEvent, SyntheticEvent } from 'react'
 import { isComposing } from '../element/is-composing.ts'
 
-const keysThatAct = new Set(['Enter', ' '])
+const keysThatAct = /^(Enter| )$/
+
+/** With Shift, they select a range. */
+const keysThatMove = /^(Arrow(Up|Down)|Page(Up|Down)|Home|End)$/
 
 /** Whether an event would select or open a row, or select all of them. */
 const isAboutRows = ({ target }: SyntheticEvent) =>
@@ -19,7 +22,9 @@ export const refuseRows = {
   },
   onKeyDownCapture(event: KeyboardEvent) {
     if (isComposing(event)) return
-    const isSelectAll = event.key === 'a' && (event.ctrlKey || event.metaKey)
-    if (isAboutRows(event) && (keysThatAct.has(event.key) || isSelectAll)) refuse(event)
+    const { key, ctrlKey, metaKey, shiftKey } = event
+    const isSelectAll = key === 'a' && (ctrlKey || metaKey)
+    const acts = keysThatAct.test(key) || (shiftKey && keysThatMove.test(key)) || isSelectAll
+    if (acts && isAboutRows(event)) refuse(event)
   },
 }

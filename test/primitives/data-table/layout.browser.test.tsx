@@ -210,6 +210,17 @@ describe('DataTable in pages', () => {
       .toHaveAttribute('aria-disabled', 'true')
   })
 
+  it('has no count, and turns no page, while the rows belong to an earlier query', async () => {
+    const screen = await render(
+      <Frame>
+        <PeopleTable paging="pages" rows={people(1_204)} waiting />
+      </Frame>,
+    )
+    await expect.element(shown()).not.toBeInTheDocument()
+    await screen.getByRole('button', { name: 'Next page' }).click({ force: true })
+    expect(table.rows[0]).toHaveAttribute('aria-rowindex', '2')
+  })
+
   it('keeps the first row when the page grows', async () => {
     const screen = await render(pages())
     for (let turn = 0; turn < 3; turn += 1) await screen.getByRole('button', { name: 'Next page' }).click()

@@ -1,7 +1,10 @@
 /** Leads from one user, or one row of another list, to the next. */
 export interface UserPanelNavigation {
-  /** The user's place in the list, from 0. Leave it out while the user isn't in the list. */
-  position?: { index: number; total: number } | undefined
+  /**
+   * The user's place in the list, from 0. Leave it out while the user isn't in the list. Pass null while another list is
+   * loading: there is no user before or after until then.
+   */
+  position?: { index: number; total: number } | null | undefined
   /** The names of both buttons. @default for users */
   labels?: { previous: string; next: string } | undefined
   /** Called to open the user before. */
@@ -20,6 +23,6 @@ export interface NavigationSteps {
 
 /** Returns the steps that don't lead past either end of the list. */
 export const navigationSteps = ({ position, previous, next }: UserPanelNavigation): NavigationSteps => ({
-  previous: position?.index === 0 ? undefined : previous,
-  next: position && position.index >= position.total - 1 ? undefined : next,
+  previous: position === null || position?.index === 0 ? undefined : previous,
+  next: position === null || (position && position.index >= position.total - 1) ? undefined : next,
 })

@@ -7,7 +7,8 @@ import type { Pages } from './usePages.ts'
 /** The page and its list. */
 export interface PagerProps {
   pages: Pages
-  total: number
+  /** Undefined while the rows belong to an earlier query: their pages can't be turned then. */
+  total: number | undefined
   totalIs: 'exact' | 'atLeast'
 }
 
@@ -18,7 +19,7 @@ export function Pager({ pages, total, totalIs }: PagerProps) {
   const { paging } = useMessages(tableMessages)
   const { range, page, pageCount, pageSize, setPage, setPageSize } = pages
   const options = sizes.includes(pageSize) ? sizes : [...sizes, pageSize].sort((a, b) => a - b)
-  const shown = { from: Math.min(range.start + 1, total), to: range.end, total }
+  const shown = total !== undefined && { from: Math.min(range.start + 1, total), to: range.end, total }
   return (
     <nav className="roster-table-pager" aria-label={paging.label}>
       <label className="roster-table-page-size">
@@ -35,20 +36,20 @@ export function Pager({ pages, total, totalIs }: PagerProps) {
         </select>
       </label>
       <span className="roster-table-page-range" aria-live="polite">
-        <bdi>{totalIs === 'exact' ? paging.range(shown) : paging.rangeAtLeast(shown)}</bdi>
+        <bdi>{shown && (totalIs === 'exact' ? paging.range(shown) : paging.rangeAtLeast(shown))}</bdi>
       </span>
       <IconButton
         className="roster-table-page-previous"
         icon="chevron-right"
         label={paging.previous}
-        aria-disabled={page === 1}
+        aria-disabled={!shown || page === 1}
         onClick={() => setPage(page - 1)}
       />
       <IconButton
         className="roster-table-page-next"
         icon="chevron-right"
         label={paging.next}
-        aria-disabled={page === pageCount}
+        aria-disabled={!shown || page === pageCount}
         onClick={() => setPage(page + 1)}
       />
     </nav>

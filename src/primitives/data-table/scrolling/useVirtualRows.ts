@@ -35,6 +35,7 @@ export interface VirtualRows {
 }
 
 interface Drawn {
+  listKey?: string | undefined
   place: ScrollPlace
   rows: RowRange | undefined
 }
@@ -66,26 +67,28 @@ export function useVirtualRows(options: UseVirtualRowsOptions): VirtualRows {
     () => scrollMap({ rows, rowHeight, viewport, heading }),
     [rows, rowHeight, viewport, heading],
   )
+  // Another list is at its first row before it is scrolled there, so that no other rows of it are reported.
+  const shown = drawn.listKey === listKey ? drawn : start
   const window = useMemo(
-    () => rowWindow({ ...list, map, place: drawn.place, kept: drawn.rows }),
-    [list, map, drawn],
+    () => rowWindow({ ...list, map, place: shown.place, kept: shown.rows }),
+    [list, map, shown],
   )
-  const latest = useLatest({ ...list, map, window, onVisibleChange })
+  const latest = useLatest({ ...list, listKey, map, window, onVisibleChange })
 
   const draw = useCallback((next: ScrollPlace) => {
     place.current = next
-    const { window: now, ...list } = latest.current
+    const { window: now, listKey, ...list } = latest.current
     const asked = rowWindow({ ...list, place: next, kept: now.drawn })
     if (sameRows(now, asked)) list.onVisibleChange(asked.visible)
-    else setDrawn({ place: next, rows: asked.drawn })
+    else setDrawn({ listKey, place: next, rows: asked.drawn })
   }, [])
 
   /** Renders again if other rows are visible than those that were reported. */
   const report = useCallback(() => {
-    const { window: now, ...list } = latest.current
+    const { window: now, listKey, ...list } = latest.current
     const { visible } = rowWindow({ ...list, place: place.current, kept: now.drawn })
     if (visible.start !== now.visible.start || visible.end !== now.visible.end)
-      setDrawn({ place: place.current, rows: now.drawn })
+      setDrawn({ listKey, place: place.current, rows: now.drawn })
   }, [])
 
   /** Sets the thumb to its proportional place; the rows stay where they are on the screen. */

@@ -100,8 +100,9 @@ export function useRowSelection<Row>(options: UseRowSelectionOptions<Row>): RowS
         asking.current = asked
         idsOf(range, { signal: asked.signal }).then(
           (ids) => {
-            const isCurrent = !asked.signal.aborted && latest.current.listKey === run.listKey
-            if (isCurrent) select(ids.filter((id) => !skipped.has(id)))
+            const { idsOf, listKey } = latest.current
+            if (!asked.signal.aborted && idsOf && listKey === run.listKey)
+              select(ids.filter((id) => !skipped.has(id)))
           },
           // The owner reports why; nothing is selected.
           () => undefined,
