@@ -32,6 +32,7 @@ export const userPanelMessages = defineMessages('userPanel', {
         'The {role} was changed to {before} after you chose {after}. Nothing is replaced until you confirm.',
       confirm: 'Replace {before}',
     },
+    chosenGone: 'The {role} you chose is no longer available. Nothing was changed.',
     current: 'Current',
     unknownNote: 'This {role} is no longer available. After you change it, you can’t choose it again.',
     gains: 'Gains {count}',

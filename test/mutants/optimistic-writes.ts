@@ -49,14 +49,14 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/state/row-writes/row-writes.ts',
-      from: 'isLost ? write : make()',
-      to: 'make()',
+      from: 'isLost ? write : { ...write, intent: newIntent(), isApproved: false }',
+      to: '{ ...write, intent: newIntent(), isApproved: false }',
       why: 'a repeat after a lost answer has a new intent',
       tests: ['test/state/user-writes-again.test.ts', 'test/state/user-writes.test.ts'],
     },
     {
       file: 'src/state/row-writes/row-writes.ts',
-      from: 'isLost ? write : make()',
+      from: 'isLost ? write : { ...write, intent: newIntent(), isApproved: false }',
       to: 'write',
       why: 'a repeat after a refusal has the old intent',
       tests: ['test/state/user-writes-again.test.ts'],

@@ -1,8 +1,29 @@
+import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page as browser, userEvent } from 'vitest/browser'
 import { aPage } from './a-page.tsx'
 
 beforeEach(() => browser.viewport(1_280, 720))
+
+type Page = Awaited<ReturnType<typeof aChoice>>
+
+/** Loads what others have changed, which requests that are held would not. */
+async function see(page: Page, roleName: string) {
+  page.stack.clock.advance(11_000)
+  page.stack.comeBack()
+  await expect.poll(page.row).toContain(roleName)
+}
+
+/** Saves Billing, while someone else makes the person an Assistant trainer. */
+async function aConflict() {
+  const page = await aChoice()
+  const release = page.stack.hold()
+  await page.getByRole('button', { name: 'Change role' }).click()
+  await page.setRole('trainer')
+  release()
+  await expect.element(page.getByText('Theirs')).toBeVisible()
+  return page
+}
 
 /** The page, where Billing is chosen for an open user, and a change of their role by another administrator. */
 async function aChoice() {
@@ -25,6 +46,7 @@ async function aChoice() {
     ...page,
     role,
     changeElsewhere,
+    setRole: (roleId: string) => page.stack.change({ kind: 'set_role', userId: id, roleId }),
     row: () => page.getByRole('row', { name: /Abebe Girma/ }).element().textContent,
   }
 }
@@ -54,5 +76,53 @@ describe('a role that someone else changes while another one is chosen', () => {
     await page.getByRole('button', { name: 'Keep Assistant trainer' }).click()
     await expect.poll(page.row).not.toContain('Changed')
     expect(await page.role()).toBe('trainer')
+  })
+
+  it('is said too if it is the chosen one', async () => {
+    const page = await aChoice()
+    await page.setRole('billing')
+    await see(page, 'Billing')
+    await expect.element(page.getByText('Someone else just changed this role to Billing.')).toBeVisible()
+    await page.getByRole('radio', { name: /^Supervisor/ }).click()
+    await expect.element(page.getByText(/just changed this role/)).not.toBeInTheDocument()
+  })
+
+  it('isn’t replaced by trying a refused change again, also after the panel was closed', async () => {
+    const page = await aChoice()
+    const refused = { code: 'rate_limited', status: 429, retryAfter: 5 }
+    page.stack.worker.use(
+      http.put('*/roster-api/v1/users/:id/role', () => HttpResponse.json(refused, { status: 429 })),
+    )
+    await page.getByRole('button', { name: 'Change role' }).click()
+    await expect.element(page.getByText(/^Too many requests/)).toBeVisible()
+    page.stack.worker.resetHandlers()
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    await page.setRole('trainer')
+    await see(page, 'Assistant trainer')
+    await page.getByRole('button', { name: 'Abebe Girma', exact: true }).click()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect.element(page.getByText('Theirs')).toBeVisible()
+    expect(await page.role()).toBe('trainer')
+  })
+})
+
+describe('a role that someone else changes again while both are compared', () => {
+  it('is compared as it is now', async () => {
+    const page = await aConflict()
+    const sides = () =>
+      [...page.container.querySelectorAll('.roster-versus-role')].map(({ textContent }) => textContent)
+    expect(sides()).toEqual(['Assistant trainer', 'Billing'])
+    await page.setRole('supervisor')
+    await see(page, 'Supervisor')
+    await expect.poll(sides).toEqual(['Supervisor', 'Billing'])
+  })
+
+  it('isn’t a conflict once it is the same', async () => {
+    const page = await aConflict()
+    await page.setRole('billing')
+    await see(page, 'Billing')
+    await expect.element(page.getByText('Someone else just changed this role to Billing.')).toBeVisible()
+    await expect.element(page.getByText('Theirs')).not.toBeInTheDocument()
+    await expect.poll(page.row).not.toContain('Changed')
   })
 })

@@ -1,5 +1,6 @@
 import { createSubscribable } from '../../base/subscribable.ts'
 import type { ApiError } from '../../client/api-error.ts'
+import { newIntent } from '../core/new-intent.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { StateCore } from '../core/state-core.ts'
 import type { Departures } from '../departures/departures.ts'
@@ -73,14 +74,10 @@ export function createRowWrites<Row, Field extends string, Hooks>(
 
   const place: PlaceWrite<Row, Hooks> = (act, id, input) => {
     const unconfirmed = unconfirmedOf(laneOf(id), act.field)
-    const make = () => placeWrite(act, { core, known, id, unconfirmed }, input, hooks)
-    return enqueue(make, make())
+    return enqueue(placeWrite(act, { core, known, id, unconfirmed }, input, hooks))
   }
 
-  function enqueue<Value extends object>(
-    make: () => PlacedWrite<Row, Value>,
-    write: PlacedWrite<Row, Value>,
-  ) {
+  function enqueue<Value extends object>(write: PlacedWrite<Row, Value>) {
     const { id } = write
     const lane = laneOf(id)
     lane.failed = lane.failed.filter((failed) => !isReplaced(failed.write, write))
@@ -92,7 +89,7 @@ export function createRowWrites<Row, Field extends string, Hooks>(
         const outcome = await runWrite(core, rowOf, write)
         lane.queue.shift()
         if (outcome.ok) settle(lane, write, outcome.value)
-        else fail(lane, write, outcome.error, make, clock.now() - start)
+        else fail(lane, write, outcome.error, clock.now() - start)
         publish(id, lane)
         resolve(outcome)
       }
@@ -140,7 +137,6 @@ export function createRowWrites<Row, Field extends string, Hooks>(
     lane: WriteLane<Row>,
     write: PlacedWrite<Row, Value>,
     error: ApiError,
-    make: () => PlacedWrite<Row, Value>,
     ms: number,
   ) {
     const { intent, field, input, isApproved } = write
@@ -149,7 +145,9 @@ export function createRowWrites<Row, Field extends string, Hooks>(
       intents.remove(intent)
       unconfirmedOf(lane, field).push(input)
     }
-    const retry = () => enqueue(make, isLost ? write : make())
+    // It begins with what the person saw when they made the change, so it doesn't replace what someone else has changed
+    // since then.
+    const retry = () => enqueue(isLost ? write : { ...write, intent: newIntent(), isApproved: false })
     if (!lane.queue.some(({ write: later }) => isReplaced(write, later)))
       lane.failed.push({ write, error, retry })
     reloadAfterFailure(core, names, write, error, { isLost, ms })

@@ -162,13 +162,17 @@ describe('UserPanel’s role', () => {
     await expect.element(radio('Billing')).toBeChecked()
   })
 
-  it('goes back to the role there is when the chosen one is gone', async () => {
+  it('goes back to the role there is when the chosen one is gone, and says so', async () => {
     const { change, radio, focused, container } = await aPanel()
     await radio('Billing').click()
     await change({ catalogue: { ...catalogue, roles: { rows: roles.filter(({ id }) => id !== 'billing') } } })
     await expect.element(radio('Agent')).toBeChecked()
     expect(focused()).toBe(await radio('Agent').findElement())
     expect(container.querySelector('.roster-save-note')?.textContent).toBe('')
+    const said = () => container.querySelector('.roster-role-overtaken[role=alert]')?.textContent
+    expect(said()).toBe('The role you chose is no longer available. Nothing was changed.')
+    await radio('Admin').click()
+    expect(said()).toBeUndefined()
   })
 
   it('does not ask about one’s own role again before it is meant', async () => {

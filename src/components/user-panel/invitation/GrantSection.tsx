@@ -11,6 +11,7 @@ import { TeamsField } from '../../invite-user/TeamsField.tsx'
 import { roleName } from '../../wording/role-name.ts'
 import { RoleConflictSides } from '../role/RoleConflictSides.tsx'
 import type { RoleChangeGroup } from '../role/role-change-group.ts'
+import { useRoleConflict } from '../role/useRoleConflict.ts'
 import { PanelSection } from '../section/PanelSection.tsx'
 import type { PanelViewer } from '../section/panel-viewer.ts'
 import { SaveFailure } from '../section/SaveFailure.tsx'
@@ -46,15 +47,12 @@ export function GrantSection(props: GrantSectionProps) {
   const teamList = supportedList(catalogue?.teams)
   const direct = teams.filter((team) => team.direct).map(({ id }) => id)
   const viaRole = teams.filter((team) => !team.direct)
-  const conflict = roleChange?.conflict
+  const conflict = useRoleConflict(role, roleChange)
   return (
     <PanelSection
       title={t.panel.roleAndTeams}
       note={
-        <SaveNote
-          status={worse(roleChange?.status, teamsChange?.status)}
-          conflict={conflict !== undefined && conflict !== null}
-        />
+        <SaveNote status={worse(roleChange?.status, teamsChange?.status)} conflict={conflict !== undefined} />
       }
     >
       <SaveFailure change={roleChange} />

@@ -121,7 +121,8 @@ function Side({ title, who, when, role, change, action }: SideProps) {
       <span className="roster-versus-title">{title}</span>
       <span className="roster-versus-who">{who}</span>
       <span className="roster-versus-when">{when}</span>
-      <strong className="roster-versus-role">
+      {/* The other person may change it again meanwhile. */}
+      <strong className="roster-versus-role" aria-live="polite">
         <bdi>{role}</bdi>
       </strong>
       <div className="roster-versus-change">

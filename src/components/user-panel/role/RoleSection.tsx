@@ -15,11 +15,13 @@ import { SaveFailure } from '../section/SaveFailure.tsx'
 import { SaveNote } from '../section/SaveNote.tsx'
 import { SectionSkeleton } from '../section/SectionSkeleton.tsx'
 import type { UserPanelCatalogue } from '../section/user-panel-catalogue.ts'
+import { RoleAlert } from './RoleAlert.tsx'
 import { RoleChoices } from './RoleChoices.tsx'
 import { RoleConflictSides } from './RoleConflictSides.tsx'
 import { RoleOvertaken } from './RoleOvertaken.tsx'
 import type { RoleChangeGroup } from './role-change-group.ts'
 import type { RoleChoice } from './useRoleChoice.ts'
+import { useRoleConflict } from './useRoleConflict.ts'
 
 interface RoleSectionProps {
   user: User
@@ -40,7 +42,7 @@ export function RoleSection({ user, viewer, catalogue, choice, roleChange, entri
   const users = useMessages(usersTableMessages)
   const titleId = useId()
   const section = useRef<HTMLElement>(null)
-  const conflict = roleChange?.conflict
+  const conflict = useRoleConflict(user.role, roleChange)
   useKeptFocus(
     section,
     conflict ? 'conflict' : choice.roleId,
@@ -67,13 +69,13 @@ export function RoleSection({ user, viewer, catalogue, choice, roleChange, entri
           section={t.activity.title}
           catalogue={known}
           onKeepTheirs={
-            roleChange.keepTheirs &&
+            roleChange?.keepTheirs &&
             (() => {
               choice.drop()
-              void roleChange.keepTheirs?.()
+              void roleChange?.keepTheirs?.()
             })
           }
-          applyYours={roleChange.applyYours}
+          applyYours={roleChange?.applyYours}
         />
       )
     if (!roleChange || !roles || roles.status === 'error')
@@ -93,7 +95,10 @@ export function RoleSection({ user, viewer, catalogue, choice, roleChange, entri
         catalogue={known}
         choice={choice}
         labelledBy={titleId}
-        onChange={(roleId) => void roleChange.change(roleId)}
+        onChange={(roleId) => {
+          choice.send()
+          void roleChange.change(roleId)
+        }}
       />
     )
   }
@@ -106,7 +111,10 @@ export function RoleSection({ user, viewer, catalogue, choice, roleChange, entri
       note={<SaveNote status={roleChange?.status} unsaved={unsaved} conflict={Boolean(conflict)} />}
     >
       {!conflict && <SaveFailure change={roleChange} />}
-      {!conflict && choice.isOvertaken && <RoleOvertaken role={user.role} entries={entries} />}
+      {!conflict && (choice.isOvertaken || choice.ended === 'madeByOther') && (
+        <RoleOvertaken role={user.role} entries={entries} isUnsaved={choice.isOvertaken} />
+      )}
+      {!conflict && choice.ended === 'roleGone' && <RoleAlert lead={t.role.chosenGone} />}
       {content()}
     </PanelSection>
   )
