@@ -77,7 +77,8 @@ const Toolbar = memo(UsersToolbar)
 export function UsersTab(props: UsersTabProps) {
   const { users, viewer, roles, total, onRefresh, shown, onOpenUser, customColumns, actionsRef } = props
   const { isOpenOvertaken, bulkActions, onBulkRequest, onExport, onShowRecent } = props
-  const { status, source, query, error, isFetching, isPlaceholder, changes, view } = users
+  const { status, query, error, isFetching, isPlaceholder, changes, view } = users
+  const { total: found, totalIs: foundIs } = users
   const teams = useTeams()
   const { rootAttributes } = useRosterUI()
   const surrounding = rootAttributes['data-density'] === 'compact' ? 'compact' : 'cosy'
@@ -111,10 +112,9 @@ export function UsersTab(props: UsersTabProps) {
   const isKnown = viewer.status !== 'loading'
   const filtersBy = (name: string, list: { isSupported: boolean }) =>
     list.isSupported && (!isKnown || capabilities.filters.includes(name))
-  const { isOther, listKey } = props.asked
-  const { isWaiting, isLoading, isStale, hasFailed, shows } = useListState(users, props.asked, isOnline)
-  const waits = isOther || isLoading
-  const { total: found, totalIs: foundIs } = source
+  const { isOther, isLate, listKey } = props.asked
+  const { isWaiting, isLoading, isStale, shows } = useListState(users, props.asked, isOnline)
+  const waits = status !== 'ready' || isPlaceholder
   const of = isFiltered(query) ? total : undefined
   const counted = useMemo(() => ({ shown: found, shownIs: foundIs, of }), [found, foundIs, of])
   const question = listQuestion(query, { roles: roles.rows, teams: teams.rows })
@@ -145,11 +145,7 @@ export function UsersTab(props: UsersTabProps) {
             sorts={isKnown ? capabilities.sorts : undefined}
             onSortChange={users.setSort}
             count={
-              isLoading || !isTableLoaded
-                ? 'loading'
-                : status === 'ready' && !isWaiting && !hasFailed
-                  ? counted
-                  : undefined
+              isLoading || !isTableLoaded ? 'loading' : status === 'ready' && !isLate ? counted : undefined
             }
             hiddenColumns={hiddenColumns}
             onHiddenColumnsChange={view.setHiddenColumns}
@@ -159,21 +155,21 @@ export function UsersTab(props: UsersTabProps) {
             onDensityChange={view.setDensity}
             onExport={capabilities.export ? askExport : undefined}
             exportReason={waits ? exports.waits : undefined}
-            exportCount={status === 'ready' && !waits && foundIs === 'exact' ? found : undefined}
+            exportCount={waits || foundIs !== 'exact' ? undefined : found}
             recentNote={props.recentNote}
             onShowRecent={capabilities.selections ? onShowRecent : undefined}
             note={changes > 0 && <UsersChanges changes={changes} onRefresh={onRefresh} />}
           />
         )}
       </TypedSearch>
-      {isWaiting && shows && !isLoading && <UsersSearching {...question} />}
+      {isWaiting && <UsersSearching {...question} />}
       <LaterTable
         shows={shows}
         users={users}
         verbs={verbs}
         loading={isLoading}
-        waiting={isWaiting && !isLoading}
-        aria-busy={isLoading || isPlaceholder}
+        waiting={isWaiting}
+        aria-busy={waits}
         listKey={listKey}
         viewerId={viewer.viewer?.id}
         sort={query.sort}

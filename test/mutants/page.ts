@@ -49,7 +49,7 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/page/list/useListState.ts',
-      from: '!isOnline || error !== null',
+      from: '!(isOnline && !error)',
       to: 'error !== null',
       why: 'nothing says that the page is offline',
       tests: ['test/page/users-settings.browser.test.tsx'],

@@ -75,7 +75,7 @@ export function InvitationsTab(props: InvitationsTabProps) {
   useListAnnouncements(list, t.found)
   const { status, source, query, error, isFetching, isPlaceholder, changes } = list
   const asked = useAskedQuestion(list)
-  const { isWaiting, isLoading, isStale, hasFailed, shows } = useListState(list, asked, isOnline)
+  const { isWaiting, isLoading, isStale, shows } = useListState(list, asked, isOnline)
   const question = listQuestion(query, { roles: roles.rows, teams: teams.rows })
   const surrounding = rootAttributes['data-density'] === 'compact' ? 'compact' : 'cosy'
   const { density = surrounding, hiddenColumns, columnOrder, openInvitationId } = shown
@@ -122,7 +122,7 @@ export function InvitationsTab(props: InvitationsTabProps) {
             count={
               isLoading
                 ? 'loading'
-                : status === 'ready' && !isWaiting && !hasFailed
+                : status === 'ready' && !asked.isLate
                   ? {
                       shown: source.total,
                       shownIs: source.totalIs,
@@ -138,7 +138,7 @@ export function InvitationsTab(props: InvitationsTabProps) {
           />
         )}
       </TypedSearch>
-      {isWaiting && shows && !isLoading && <SearchingLine text={questionSentence(t.searching, question)} />}
+      {isWaiting && <SearchingLine text={questionSentence(t.searching, question)} />}
       {shows ? (
         <InvitationsSelecting
           list={list}
@@ -147,7 +147,7 @@ export function InvitationsTab(props: InvitationsTabProps) {
           onRangeChange={asked.isOther ? undefined : list.loadRange}
           isSelectable={verbs.resend || verbs.delete}
           loading={isLoading}
-          waiting={isWaiting && !isLoading}
+          waiting={isWaiting}
           aria-busy={isLoading || isPlaceholder}
           stale={isStale}
           openInvitationId={openInvitationId ?? undefined}

@@ -17,21 +17,17 @@ export interface AskedQuestion {
 /** Compares the query of the rows with the current one. */
 export function useAskedQuestion({ status, query, error, isPlaceholder }: AnyList): AskedQuestion {
   const asked = JSON.stringify(query)
-  const [answered, setAnswered] = useState<string>()
-  const isAnswered = status === 'ready' && !isPlaceholder
-  if (isAnswered && answered !== asked) setAnswered(asked)
-  const isOther = status === 'ready' && isPlaceholder && answered !== undefined && answered !== asked
+  const [answered, setAnswered] = useState(asked)
+  const isOther = status === 'ready' && answered !== asked
+  if (isOther && !isPlaceholder) setAnswered(asked)
 
   const [isLate, setLate] = useState(false)
   // Rows that a failure has replaced don't come back as if they were those of the next query.
   if (isOther && error && !isLate) setLate(true)
   useEffect(() => {
-    if (!isOther) return
-    const timer = setTimeout(() => setLate(true), patience)
-    return () => {
-      clearTimeout(timer)
-      setLate(false)
-    }
+    if (!isOther) return setLate(false)
+    const timer = setTimeout(setLate, patience, true)
+    return () => clearTimeout(timer)
   }, [isOther])
-  return { isOther, isLate: isOther && isLate, listKey: isOther ? answered : asked }
+  return { isOther, isLate: isOther && isLate, listKey: answered }
 }

@@ -19,14 +19,17 @@ export function useListNavigation(
       current.current = undefined
     }
   }, [openId])
-  const go = async (by: 1 | -1) => {
-    const next = await step(openId, by)
-    if (next && current.current === openId) open(next.id)
-  }
+  const go = (by: 1 | -1) =>
+    isLate
+      ? undefined
+      : async () => {
+          const next = await step(openId, by)
+          if (next && current.current === openId) open(next.id)
+        }
   const index = positionOf(openId)
   return {
-    position: isLate ? null : index === null ? undefined : { index, total },
-    previous: () => go(-1),
-    next: () => go(1),
+    position: isLate || index === null ? undefined : { index, total },
+    previous: go(-1),
+    next: go(1),
   }
 }

@@ -3,13 +3,12 @@ import type { AskedQuestion } from './useAskedQuestion.ts'
 
 /** What a tab shows of its list. */
 export interface ListState {
-  /** Whether the rows belong to an earlier query, which has lasted long enough to show it. */
+  /** Whether the rows belong to an earlier query, which has lasted long enough to show it, and the next are on their way. */
   isWaiting: boolean
   /** Whether there are no rows that could be shown. */
   isLoading: boolean
   /** Whether the rows may be out of date. */
   isStale: boolean
-  hasFailed: boolean
   /** Whether rows or their placeholders are shown, and not a state instead of them. */
   shows: boolean
 }
@@ -18,15 +17,13 @@ export interface ListState {
 export function useListState(list: AnyList, question: AskedQuestion, isOnline: boolean): ListState {
   const { status, source, error, isPlaceholder } = list
   const { isOther, isLate } = question
-  const hasFailed = status === 'error' || (isOther && error !== null)
+  const hasFailed = error && (isLate || status === 'error')
   // An empty list has no rows to keep while the next list is loading.
   const isLoading = status === 'loading' || (isPlaceholder && source.total === 0)
-  const isNothing = status === 'ready' && source.total === 0 && !isPlaceholder
   return {
-    isWaiting: isLate && !error,
+    isWaiting: isLate && !error && !isLoading,
     isLoading,
-    isStale: status === 'ready' && !isOther && (!isOnline || error !== null),
-    hasFailed,
-    shows: !hasFailed && !isNothing,
+    isStale: status === 'ready' && !isOther && !(isOnline && !error),
+    shows: !hasFailed && (isLoading || source.total > 0),
   }
 }

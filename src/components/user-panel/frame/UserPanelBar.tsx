@@ -23,7 +23,7 @@ export function UserPanelBar({ navigation, onClose }: UserPanelBarProps) {
         </span>
       )}
       <span className="roster-panel-bar-end">
-        {(navigation.previous || navigation.next) && (
+        {'next' in navigation && (
           <>
             <IconButton
               size="small"

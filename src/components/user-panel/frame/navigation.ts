@@ -1,15 +1,12 @@
 /** Leads from one user, or one row of another list, to the next. */
 export interface UserPanelNavigation {
-  /**
-   * The user's place in the list, from 0. Leave it out while the user isn't in the list. Pass null while another list is
-   * loading: there is no user before or after until then.
-   */
-  position?: { index: number; total: number } | null | undefined
+  /** The user's place in the list, from 0. Leave it out while the user isn't in the list. */
+  position?: { index: number; total: number } | undefined
   /** The names of both buttons. @default for users */
   labels?: { previous: string; next: string } | undefined
-  /** Called to open the user before. */
+  /** Called to open the user before. Undefined while nobody can be opened, such as while another list is loading. */
   previous?: (() => unknown) | undefined
-  /** Called to open the user after. */
+  /** Called to open the user after. Undefined like `previous`. Leave out both and the buttons aren't rendered. */
   next?: (() => unknown) | undefined
 }
 
@@ -23,6 +20,6 @@ export interface NavigationSteps {
 
 /** Returns the steps that don't lead past either end of the list. */
 export const navigationSteps = ({ position, previous, next }: UserPanelNavigation): NavigationSteps => ({
-  previous: position === null || position?.index === 0 ? undefined : previous,
-  next: position === null || (position && position.index >= position.total - 1) ? undefined : next,
+  previous: position?.index === 0 ? undefined : previous,
+  next: position && position.index >= position.total - 1 ? undefined : next,
 })
