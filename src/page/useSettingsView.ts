@@ -118,8 +118,7 @@ export function useSettingsView({ view, defaultView, onViewChange }: SettingsVie
   const { openUserId } = users
   const { openInvitationId } = invitations
   useEffect(() => {
-    if (openUserId === null) history.closed('users')
-    if (openInvitationId === null) history.closed('invitations')
+    history.shows({ users: openUserId, invitations: openInvitationId })
   }, [history, openUserId, openInvitationId])
   return { tab, setTab, usersView, users, invitationsView, invitations }
 }
