@@ -44,6 +44,7 @@ export function useRowSlots<Row>(options: UseRowSlotsOptions<Row>): readonly Slo
     committed.current = { rows, focused }
     const body = bodyRef.current
     if (!body) return
+    // A browser leaves out of `:is()` what it doesn't know.
     const pinned = body.querySelector(':scope > :is(:focus-within, :has(:popover-open))')
     orderRows(body, (row) => rowNumber(row, headingBefore), pinned)
   }, [bodyRef, rows, focused, headingBefore])
