@@ -121,7 +121,7 @@ function Side({ title, who, when, role, change, action }: SideProps) {
       <span className="roster-versus-title">{title}</span>
       <span className="roster-versus-who">{who}</span>
       <span className="roster-versus-when">{when}</span>
-      {/* The other person may change it again meanwhile. */}
+      {/* The other person may change it again while this is open. */}
       <strong className="roster-versus-role" aria-live="polite">
         <bdi>{role}</bdi>
       </strong>
