@@ -114,6 +114,43 @@ export const ChangedUnderYou: Story = {
   },
 }
 
+export const ChosenByOther: Story = {
+  name: 'Your choice, made by someone else',
+  args: ChangedUnderYou.args,
+  render: ChangedUnderYou.render,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('radio', { name: /^Agent/ }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Change it elsewhere' }))
+    await expectSeen(await canvas.findByText('Lucía Paredes just changed this role to Agent.'))
+    await expect(canvas.queryByText('Not saved yet')).toBeNull()
+    await expect(canvas.getByRole('radio', { name: /^Agent/ })).toBeChecked()
+  },
+}
+
+export const ChosenGone: Story = {
+  name: 'The chosen role is deleted',
+  render: function Gone(args) {
+    const [isGone, setGone] = useState(false)
+    const left = roles.filter(({ id }) => !isGone || id !== 'supervisor')
+    return (
+      <>
+        <button type="button" onClick={() => setGone(true)}>
+          Change it elsewhere
+        </button>
+        <UserPanel {...args} catalogue={{ ...catalogue, roles: { rows: left } }} />
+      </>
+    )
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('radio', { name: /^Supervisor/ }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Change it elsewhere' }))
+    await expectSeen(
+      await canvas.findByText('The role you chose is no longer available. Nothing was changed.'),
+    )
+    await expect(canvas.getByRole('radio', { name: /^Billing/ })).toBeChecked()
+  },
+}
+
 export const ConflictWithStranger: Story = {
   name: 'Conflict, nobody known',
   args: { ...Conflict.args, activity: undefined },
