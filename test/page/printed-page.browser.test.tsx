@@ -73,3 +73,14 @@ it('a long name and a long address wrap on paper, and the other columns stay rea
   expect(cutTexts(container)).toEqual([])
   expect(container.querySelector('table')?.getBoundingClientRect().width).toBe(paper)
 })
+
+it('controls print the background that says whether they are on', async () => {
+  await page.viewport(1_280, 700)
+  const { container } = await aPage({ width: 1_280, defaultView: { tab: 'idleLogout' } })
+  await expect.poll(() => container.querySelector('.roster-switch')).not.toBeNull()
+  await page.getByRole('switch').first().click()
+  const drawn = ['.roster-switch', '.roster-radio', '.roster-button[data-variant="primary"]']
+  await expect.poll(() => drawn.map((part) => container.querySelector(part) !== null)).not.toContain(false)
+  for (const part of drawn)
+    expect(getComputedStyle(container.querySelector(part) as Element).printColorAdjust, part).toBe('exact')
+})
