@@ -134,6 +134,50 @@ describe('the Idle logout tab', () => {
     await expect.poll(() => bar.elements()).toEqual([])
   })
 
+  it('brings back nothing that was no change, or that someone else has saved too', async () => {
+    const { saveElsewhere, stack } = await aPolicyPage()
+    const current = async () => (await stack.api.idleLogout?.get())?.timeoutMinutes
+    await choose('30 minutes')
+    await on.click()
+    await saveElsewhere(10)
+    await expect.element(radio('10 minutes')).toBeChecked()
+    expect(bar.elements()).toEqual([])
+
+    await radio('30 minutes').click()
+    await expect.element(bar.getByText('10 minutes → 30 minutes')).toBeVisible()
+    await saveElsewhere(30)
+    await expect.poll(() => bar.elements()).toEqual([])
+    await saveElsewhere(15)
+    await expect.element(radio('15 minutes')).toBeChecked()
+    expect(bar.elements()).toEqual([])
+    expect(await current()).toBe(15)
+  })
+
+  it('keeps what was saved before, if it is chosen again while a change of it is saved', async () => {
+    const { stack } = await aPolicyPage()
+    await choose('10 minutes')
+    const release = stack.hold()
+    await button('Save').click()
+    await on.click()
+    release()
+    await expect.element(bar.getByText('Not saved')).toBeVisible()
+    await button('Save').click()
+    await expect.poll(() => bar.elements()).toEqual([])
+    expect(await stack.api.idleLogout?.get()).toMatchObject({ enabled: false })
+  })
+
+  it('offers what was saved before as a choice against theirs', async () => {
+    const { saveElsewhere, stack } = await aPolicyPage()
+    await choose('10 minutes')
+    await saveElsewhere(30)
+    await expect.element(bar.getByText('Theirs: 30 minutes')).toBeVisible()
+    await on.click()
+    await expect.element(bar.getByText('Theirs: 30 minutes')).toBeVisible()
+    await button('Save mine').click()
+    await expect.poll(() => bar.elements()).toEqual([])
+    expect(await stack.api.idleLogout?.get()).toMatchObject({ enabled: false })
+  })
+
   it('keeps the change and says why it couldn’t be saved', async () => {
     const { stack } = await aPolicyPage()
     await choose('10 minutes')
