@@ -24,7 +24,7 @@ export interface OpenRowResult<Row, States> extends OpenRowSnapshot<Row>, Pick<O
 }
 
 /** Loads one row, keeps it up to date, and follows the changes of it. */
-export function useOpenRow<Row, Query, Field, States>(
+export function useOpenRow<Row extends { id: string }, Query, Field, States>(
   core: StateCore,
   { store, writes, id }: OpenRowOptions<Row, Query, Field, States>,
 ): OpenRowResult<Row, States> {

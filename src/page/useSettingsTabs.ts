@@ -34,10 +34,7 @@ export function useSettingsTabs(
   }
   const changeTab = useCallback(
     (name: string, openRow?: () => void) => {
-      const change = () => {
-        setTab(settingsTabOf(name))
-        openRow?.()
-      }
+      const change = () => setTab(settingsTabOf(name), openRow)
       if (leaving.current) leaving.current(change)
       else change()
     },

@@ -18,7 +18,7 @@ import {
   type UsersSettingsView,
   type UsersSettingsViewChange,
 } from './settings-view.ts'
-import { createViewHistory, type ViewHistory } from './view-history.ts'
+import { createViewHistory } from './view-history.ts'
 
 /** The view, if the host controls it or follows its changes. */
 export interface SettingsViewControl {
@@ -40,7 +40,8 @@ export interface SettingsViewControl {
 /** The view in its parts. */
 export interface SettingsView {
   tab: UsersSettingsTab
-  setTab(tab: UsersSettingsTab): void
+  /** Opens a tab, and then a row on it: one change, even if both change. */
+  setTab(tab: UsersSettingsTab, openRow?: () => void): void
   /** The one store of what the Users tab shows. */
   usersView: UsersView
   users: UsersViewParts
@@ -50,8 +51,6 @@ export interface SettingsView {
 }
 
 const anywhere: UsersSettingsView = {}
-
-const replaces: ViewHistory['changeOf'] = () => ({ history: 'replace' })
 
 /** Creates the page's view and connects it to the host's props. */
 export function useSettingsView({ view, defaultView, onViewChange }: SettingsViewControl): SettingsView {
@@ -65,19 +64,44 @@ export function useSettingsView({ view, defaultView, onViewChange }: SettingsVie
     if (given) latest.current = given
   })
 
+  const isGiven = Boolean(given)
+  const isInvitationsGiven = useOnce(Boolean(given?.invitations))
   const [history] = useState(createViewHistory)
+  const isGathering = useRef(false)
+  const report = useCallback(
+    (before: UsersSettingsView) => {
+      const next = latest.current
+      // An entry of a host that leaves this tab out wouldn't close the panel when the person goes back.
+      const isKept = isGiven && !isInvitationsGiven && next.invitations !== before.invitations
+      onViewChange?.(next, { history: isKept ? 'replace' : history.changeOf(before, next) })
+    },
+    [onViewChange, history, isGiven, isInvitationsGiven],
+  )
   const change = useCallback(
-    (part: UsersSettingsView, partBefore: UsersSettingsView = {}, changeOf = history.changeOf) => {
+    (part: UsersSettingsView, partBefore: UsersSettingsView) => {
       const before = { ...latest.current, ...partBefore }
       latest.current = { ...before, ...part }
-      onViewChange?.(latest.current, changeOf(before, latest.current))
+      if (!isGathering.current) report(before)
     },
-    [onViewChange, history],
+    [report],
   )
-  const [tab, setTab] = useControlled<UsersSettingsTab>(
+  const [tab, setOwnTab] = useControlled<UsersSettingsTab>(
     given && settingsTabOf(given.tab),
     settingsTabOf(initial.tab),
-    useCallback((tab: UsersSettingsTab) => change({ tab }), [change]),
+    undefined,
+  )
+  const setTab = useCallback(
+    (next: UsersSettingsTab, openRow?: () => void) => {
+      const before = latest.current
+      latest.current = { ...before, tab: next }
+      setOwnTab(next)
+      isGathering.current = true
+      openRow?.()
+      isGathering.current = false
+      // What is opened from another tab is a new entry, even if that tab has a row open already.
+      report(openRow && settingsTabOf(before.tab) !== next ? { ...before, [next]: undefined } : before)
+    },
+    [setOwnTab, report],
   )
 
   const usersView = useOwnedView({
@@ -92,8 +116,6 @@ export function useSettingsView({ view, defaultView, onViewChange }: SettingsVie
     ),
   })
   const users = useViewParts(usersView)
-  const isGiven = Boolean(given)
-  const isInvitationsGiven = useOnce(Boolean(given?.invitations))
   const invitationsView = useOwnedView({
     create: createInvitationsView,
     caller: '<UsersSettings>',
@@ -105,13 +127,8 @@ export function useSettingsView({ view, defaultView, onViewChange }: SettingsVie
     }, [given, isInvitationsGiven]),
     onChange: useCallback(
       (next: InvitationsViewParts, before: InvitationsViewParts) =>
-        change(
-          { invitations: invitationsViewJSON(next) },
-          { invitations: invitationsViewJSON(before) },
-          // An entry of a host that leaves this tab out wouldn't close the panel when the person goes back.
-          isGiven && !isInvitationsGiven ? replaces : undefined,
-        ),
-      [change, isGiven, isInvitationsGiven],
+        change({ invitations: invitationsViewJSON(next) }, { invitations: invitationsViewJSON(before) }),
+      [change],
     ),
   })
   const invitations = useViewParts(invitationsView)

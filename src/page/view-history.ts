@@ -5,9 +5,17 @@ type Panel = 'users' | 'invitations'
 
 /** How the changes of a view belong into the browser's history. */
 export interface ViewHistory {
-  changeOf(before: UsersSettingsView, next: UsersSettingsView): UsersSettingsViewChange
+  changeOf(before: UsersSettingsView, next: UsersSettingsView): UsersSettingsViewChange['history']
   /** Receives what is open in each panel once that has changed, for instance since the person went back. */
   shows(open: Readonly<Record<Panel, string | null>>): void
+}
+
+/** An entry with an open panel, over one that shows `view` without it. */
+interface Entry {
+  panel: Panel
+  view: string
+  /** What the panel showed last. */
+  id?: string | null
 }
 
 const openIn = { users: 'openUserId', invitations: 'openInvitationId' } as const
@@ -15,9 +23,9 @@ const openIn = { users: 'openUserId', invitations: 'openInvitationId' } as const
 const panels = Object.keys(openIn) as Panel[]
 
 /** What a view shows beside a panel. */
-const behind = ({ tab = 'users', users, invitations, ...view }: UsersSettingsView, panel: Panel) => {
+const behind = ({ tab = 'users', users, invitations }: UsersSettingsView, panel: Panel) => {
   const closed = { [openIn[panel]]: undefined }
-  return JSON.stringify([tab, view, { ...users, ...closed }, { ...invitations, ...closed }])
+  return JSON.stringify([tab, { ...users, ...closed }, { ...invitations, ...closed }])
 }
 
 /** Whether a panel is open. */
@@ -29,7 +37,9 @@ let latest: object | undefined
 
 /** Remembers what was behind each panel when it opened: closing the last one goes back only to exactly that. */
 export function createViewHistory(): ViewHistory {
-  let left: { panel: Panel; view: string }[] = []
+  let left: Entry[] = []
+  // The entries that going forward shows again, until something else changes.
+  let ahead: Entry[] = []
   const own: ViewHistory = {
     changeOf(before, next) {
       const isAlone = latest === own
@@ -37,19 +47,29 @@ export function createViewHistory(): ViewHistory {
       const panel = panels.find((one) => isOpenIn(before, one) !== isOpenIn(next, one))
       if (panel && isOpenIn(next, panel)) {
         left.push({ panel, view: behind(before, panel) })
-        return { history: 'push' }
+        ahead = []
+        return 'push'
       }
       if (panel) {
         const last = left.pop()
-        if (isAlone && last?.panel === panel && last.view === behind(next, panel)) return { history: 'back' }
+        const isBehind = isAlone && last?.panel === panel && last.view === behind(next, panel)
+        // A host that navigates slowly may have an entry for each of two that were opened after each other, or for one.
+        if (isBehind && !left.some((entry) => entry.panel === panel)) {
+          ahead.unshift(last)
+          return 'back'
+        }
         // The entry of a panel that is closed by replacing it stays between those before it and what follows.
         left = []
       }
-      return { history: 'replace' }
+      ahead = []
+      return 'replace'
     },
     shows(open) {
       const at = left.findIndex(({ panel }) => open[panel] === null)
-      if (at >= 0) left.length = at
+      const [next] = ahead
+      if (at >= 0) ahead.unshift(...left.splice(at))
+      else if (next && open[next.panel] === next.id) left.push(...ahead.splice(0, 1))
+      for (const entry of left) entry.id = open[entry.panel]
     },
   }
   return own

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
-import { aDemo, amara, counted, search } from './demo-browser.ts'
+import { aDemo, amara, counted, search, yuki } from './demo-browser.ts'
 
 const { openAs } = aDemo()
 
@@ -32,6 +32,16 @@ describe("the browser's history of the demo", () => {
     await panelOf(page).getByRole('heading', { name: 'Abebe Girma', exact: true }).waitFor()
     await page.goBack()
     await closed(page)
+    await page.goForward()
+    await panelOf(page).waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await closed(page)
+    await page.goForward()
+    await panelOf(page).waitFor()
+    await page.goBack()
+    await closed(page)
+    expect(await entries(page)).toBe(before + 1)
 
     await open(page, 'Abebe Bekele')
     await page.keyboard.press('Alt+ArrowDown')
@@ -44,6 +54,23 @@ describe("the browser's history of the demo", () => {
     expect(await entries(page)).toBe(before + 1)
     await page.goForward()
     await panelOf(page).waitFor()
+  })
+
+  it('returns to the Invitations tab from a user who was opened there', async () => {
+    const page = await openAs(amara)
+    const invitations = page.getByRole('tab', { name: /^Invitations/ })
+    await invitations.click()
+    await page.getByRole('button', { name: 'Invite user' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Invite user' })
+    await dialog.getByRole('textbox', { name: 'Email addresses' }).fill(yuki.email)
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('button', { name: `Open the user ${yuki.email}` }).click()
+    await panelOf(page).getByRole('heading', { name: yuki.name, exact: true }).waitFor()
+    await page.goBack()
+    await closed(page)
+    await expect.poll(() => invitations.getAttribute('aria-selected')).toBe('true')
+    await page.goForward()
+    await panelOf(page).getByRole('heading', { name: yuki.name, exact: true }).waitFor()
   })
 
   it('keeps the entry of a page that was opened at a user, and has none for dialogs and menus', async () => {

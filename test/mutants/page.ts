@@ -14,10 +14,24 @@ export const room: FaultyRoom = {
     },
     {
       file: 'src/page/idle-logout/usePolicyDraft.ts',
-      from: 'isUnsaved && !isSameIdleSettings(draft.begunWith, saved)',
+      from: 'isUnsaved && isMoved && draft.isChange',
       to: 'false',
-      why: 'the policy of someone else is overwritten without a question',
-      tests: ['test/page/idle-logout-tab.browser.test.tsx'],
+      why: 'a choice is dropped without a word when someone else saves first',
+      tests: ['test/page/idle-logout-conflict.browser.test.tsx'],
+    },
+    {
+      file: 'src/page/view-history.ts',
+      from: ' && !left.some((entry) => entry.panel === panel)',
+      to: '',
+      why: 'Close opens a user whose entry a slow router has added before',
+      tests: ['test/page/history.browser.test.tsx'],
+    },
+    {
+      file: 'src/components/user-panel/invitation/GrantedRole.tsx',
+      from: 'if (isOvertaken) setAsked({ from: role.id, to })\n    else ',
+      to: '',
+      why: 'a role that someone else gave while the list was open is replaced without a question',
+      tests: ['test/page/open-invitation.browser.test.tsx'],
     },
     {
       file: 'src/state/invitations/draft-memory.ts',

@@ -4,6 +4,17 @@ import { type APageOptions, aPage } from './a-page.tsx'
 
 export const on = page.getByRole('switch', { name: 'Log out inactive users automatically' })
 
+export const radio = (name: string) => page.getByRole('radio', { name })
+
+export const bar = page.getByRole('region', { name: 'Unsaved change' })
+
+/** Turns it on, with a duration that isn't saved. */
+export async function choose(minutes: string) {
+  await on.click()
+  await radio(minutes).click()
+  await expect.element(bar).toBeVisible()
+}
+
 /** The page on its tab of the idle logout, and what another admin does there. */
 export async function aPolicyPage(options: APageOptions = {}) {
   const screen = await aPage({ defaultView: { tab: 'idleLogout' }, ...options })

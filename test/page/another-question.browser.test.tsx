@@ -117,6 +117,29 @@ describe('a search on its way', () => {
     release()
   })
 
+  it('counts a row that is selected before its rows are dimmed with those of the earlier question', async () => {
+    const page = await fullPage({ width: 1_200 })
+    const check = (row: number) =>
+      page.container
+        .querySelector<HTMLInputElement>(`[aria-rowindex="${row}"] [data-column="check"] input`)
+        ?.click()
+    const selected = () => document.querySelector('.roster-bulk-count')?.textContent
+    check(2)
+    await expect.poll(selected).toBe('1 selected')
+    const release = page.stack.hold()
+    await page.searchFor('okafor')
+    check(3)
+    await expect.poll(() => isWaiting(page)).toBe(true)
+    release()
+    await expect.poll(page.count).toMatch(/ of 1,204$/)
+    await expect.poll(selected).toBe('2 selected, 2 from another search')
+    check(2)
+    await expect.poll(selected).toBe('3 selected, 2 from another search')
+    await page.searchFor('')
+    await expect.poll(page.count).toBe('1,204 users')
+    await expect.poll(selected).toBe('3 selected, 1 from another search')
+  })
+
   it('drops a range whose ids were still loading', async () => {
     const page = await fullPage()
     const check = (row: number) =>

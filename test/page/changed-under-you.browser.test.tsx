@@ -106,6 +106,35 @@ describe('a role that someone else changes while another one is chosen', () => {
   })
 })
 
+describe('a role that is chosen', () => {
+  it('can’t be saved once the viewer may no longer give it', async () => {
+    const page = await aPage({ width: 1_200 })
+    await expect.poll(page.count).toBe('1,204 users')
+    await page.getByRole('button', { name: 'Abebe Girma', exact: true }).click()
+    await page.getByRole('radio', { name: /^Admin/ }).click()
+    const save = page.getByRole('button', { name: 'Change role' })
+    await expect.element(save).not.toHaveAttribute('aria-disabled')
+    const { viewer } = await page.stack.api.session.get()
+    await page.stack.change({ kind: 'set_role', userId: viewer.id, roleId: 'people' })
+    page.stack.clock.advance(11_000)
+    page.stack.comeBack()
+    await expect.element(save).toHaveAttribute('aria-disabled', 'true')
+    await expect.element(page.getByText('Not saved yet')).toBeVisible()
+    await page.getByRole('button', { name: 'Keep Agent' }).click()
+    await expect.element(save).not.toBeInTheDocument()
+  })
+
+  it('is there again after another user was open', async () => {
+    const page = await aChoice()
+    await page.searchFor('Abebe')
+    await expect.poll(() => page.names().length).toBeGreaterThan(2)
+    await page.getByRole('button', { name: 'Abebe Bekele', exact: true }).click()
+    await expect.element(page.getByText('Not saved yet')).not.toBeInTheDocument()
+    await page.getByRole('button', { name: 'Abebe Girma', exact: true }).click()
+    await expect.element(page.getByText('Not saved yet')).toBeVisible()
+  })
+})
+
 describe('a role that someone else changes again while both are compared', () => {
   it('is compared as it is now', async () => {
     const page = await aConflict()

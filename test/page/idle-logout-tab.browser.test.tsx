@@ -8,25 +8,16 @@ import { useRosterData } from '../../src/hooks/useRosterData.ts'
 import { UsersSettings } from '../../src/page/UsersSettings.tsx'
 import { RosterUI } from '../../src/primitives/roster-ui/RosterUI.tsx'
 import { aStack } from '../hooks/a-stack.tsx'
-import { aPolicyPage, on } from './a-policy-page.tsx'
+import { aPolicyPage, bar, choose, on, radio } from './a-policy-page.tsx'
 
 beforeEach(() => page.viewport(1_280, 900))
 
 const tab = page.getByRole('tab', { name: 'Idle logout' })
 const usersTab = page.getByRole('tab', { name: /^Users/ })
-const radio = (name: string) => page.getByRole('radio', { name })
 const button = (name: string) => page.getByRole('button', { name, exact: true })
-const bar = page.getByRole('region', { name: 'Unsaved change' })
 const question = page.getByRole('alertdialog', { name: 'Leave without saving?' })
 const lead = () => document.querySelector('.roster-idle-lead')?.textContent
 const focused = () => document.activeElement
-
-/** Turns it on, with a duration that isn't saved. */
-async function choose(minutes: string) {
-  await on.click()
-  await radio(minutes).click()
-  await expect.element(bar).toBeVisible()
-}
 
 describe('the Idle logout tab', () => {
   it('saves what is chosen over the policy that was shown, and says so', async () => {
@@ -90,48 +81,6 @@ describe('the Idle logout tab', () => {
     expect(bar.elements()).toEqual([])
     await usersTab.click()
     await expect.element(page.getByRole('textbox', { name: 'Search users' })).toBeVisible()
-  })
-
-  it('shows theirs and yours when someone else saves first, and overwrites only what was shown', async () => {
-    const { puts, saveElsewhere, stack } = await aPolicyPage()
-    const { rev: before } = (await stack.api.idleLogout?.get()) ?? {}
-    await choose('10 minutes')
-    await saveElsewhere(30)
-    await expect.element(bar.getByText('Someone else has changed idle logout')).toBeVisible()
-    await expect.element(bar.getByText('Theirs: 30 minutes')).toBeVisible()
-    await expect.element(bar.getByText('Yours: 10 minutes')).toBeVisible()
-    await button('Save mine').click()
-    await expect.poll(() => bar.elements()).toEqual([])
-    const versions = puts().map(({ headers }) => headers.get('if-match'))
-    expect(versions.at(-1)).not.toBe(`"${before}"`)
-    expect(await stack.api.idleLogout?.get()).toMatchObject({ enabled: true, timeoutMinutes: 10 })
-  })
-
-  it('keeps theirs on request', async () => {
-    const { saveElsewhere, stack } = await aPolicyPage()
-    await choose('10 minutes')
-    await saveElsewhere(30)
-    await button('Use theirs').click()
-    await expect.element(radio('30 minutes')).toBeChecked()
-    expect(bar.elements()).toEqual([])
-    expect(await stack.api.idleLogout?.get()).toMatchObject({ timeoutMinutes: 30 })
-  })
-
-  it('has no conflict left when someone else saves what was there before, or the same', async () => {
-    const { saveElsewhere, puts, stack } = await aPolicyPage()
-    await choose('10 minutes')
-    await saveElsewhere(30)
-    await expect.element(button('Save mine')).toBeVisible()
-    await saveElsewhere(15, false)
-    await expect.element(bar.getByText('Not saved')).toBeVisible()
-    await button('Save').click()
-    await expect.poll(() => bar.elements()).toEqual([])
-    const { rev } = (await stack.api.idleLogout?.get()) ?? {}
-    expect(puts().at(-1)?.headers.get('if-match')).not.toBe(`"${rev}"`)
-    await radio('30 minutes').click()
-    await expect.element(bar.getByText('10 minutes → 30 minutes')).toBeVisible()
-    await saveElsewhere(30)
-    await expect.poll(() => bar.elements()).toEqual([])
   })
 
   it('keeps the change and says why it couldn’t be saved', async () => {

@@ -1,4 +1,4 @@
-import { useReducer, useState } from 'react'
+import { useState } from 'react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
@@ -6,6 +6,7 @@ import type { UsersSettingsView, UsersSettingsViewChange } from '../../src/page/
 import { UsersSettings } from '../../src/page/UsersSettings.tsx'
 import { RosterUI } from '../../src/primitives/roster-ui/RosterUI.tsx'
 import { aStack } from '../hooks/a-stack.tsx'
+import { aBrowser } from './a-browser.tsx'
 import { failed } from './an-invitations-page.tsx'
 
 beforeEach(() => page.viewport(1_280, 900))
@@ -84,53 +85,6 @@ describe('the view of the Invitations tab', () => {
 })
 
 describe('the history of a host', () => {
-  /** A host whose address is one of several entries, as in a browser. */
-  async function aBrowser() {
-    const stack = await aStack()
-    const entries: UsersSettingsView[] = [{ tab: 'users', users: {}, invitations: {} }]
-    let at = 0
-    let rerender = () => {}
-    const go = (steps: number) => {
-      at += steps
-      rerender()
-    }
-    function Host() {
-      const [, again] = useReducer((count: number) => count + 1, 0)
-      rerender = again
-      return (
-        <stack.Provider>
-          <RosterUI timeZone="UTC">
-            <div style={{ inlineSize: 1_200, blockSize: 640 }}>
-              <UsersSettings
-                view={entries[at] ?? {}}
-                onViewChange={(next, { history }) => {
-                  if (history === 'back') return go(-1)
-                  if (history === 'push') at += 1
-                  entries.splice(at, history === 'push' ? entries.length : 1, next)
-                  again()
-                }}
-              />
-            </div>
-          </RosterUI>
-        </stack.Provider>
-      )
-    }
-    const { container } = await render(<Host />)
-    const heading = () => container.querySelector('.roster-panel-name, .roster-panel h2')?.textContent
-    const open = async (selector: string) => {
-      await expect.poll(() => container.querySelector(selector)).not.toBeNull()
-      container.querySelector<HTMLElement>(selector)?.click()
-      await expect.poll(heading).toBeDefined()
-      return heading()
-    }
-    const tab = (name: RegExp) => page.getByRole('tab', { name })
-    const place = () => {
-      const { tab, users, invitations } = entries[at] ?? {}
-      return [at, tab, users?.openUserId && 'user', invitations?.openInvitationId && 'invitation']
-    }
-    return { go, heading, open, tab, place }
-  }
-
   it('has an entry for the user and one for an invitation that is opened after it, and Back closes one at a time', async () => {
     const { go, heading, open, tab, place } = await aBrowser()
     await open('.roster-users-table [data-primary]')

@@ -150,6 +150,40 @@ describe('the panel of an invitation', () => {
     await expect.element(page.getByText('Theirs')).not.toBeInTheDocument()
   })
 
+  it('replaces a role that someone else gives while the list of roles is open only after a question', async () => {
+    const { button, stack, idOf, row, dialog } = await anInvitationsPage()
+    await button(failed).click()
+    const role = page.getByRole('combobox', { name: /^Role/ })
+    await role.click()
+    const id = await idOf(failed)
+    const roleId = async () => (await stack.api.invitations.get(id)).role.id
+    const { version = '' } = await stack.api.invitations.get(id)
+    await stack.api.invitations.change(id, { roleId: 'supervisor' }, { version, intent: crypto.randomUUID() })
+    await expect.poll(() => row(failed).element().textContent).toContain('Supervisor')
+    await expect.element(page.getByText(/just changed this role to Supervisor\./)).toBeInTheDocument()
+    await expect.element(page.getByRole('option', { selected: true })).toHaveTextContent('Billing')
+    await page.getByRole('option', { name: 'Agent', exact: true }).click()
+    await expect.element(dialog.getByText('Replace Supervisor with Agent?')).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(dialog).not.toBeInTheDocument()
+    expect(await roleId()).toBe('supervisor')
+    await expect.element(role).toHaveTextContent('Supervisor')
+    await expect.element(page.getByText(/just changed this role/)).not.toBeInTheDocument()
+
+    await role.click()
+    await stack.api.invitations.change(
+      id,
+      { roleId: 'trainer' },
+      { version: (await stack.api.invitations.get(id)).version ?? '', intent: crypto.randomUUID() },
+    )
+    stack.clock.advance(11_000)
+    stack.comeBack()
+    await expect.poll(() => row(failed).element().textContent).toContain('Assistant trainer')
+    await page.getByRole('option', { name: 'Agent', exact: true }).click()
+    await dialog.getByRole('button', { name: 'Replace Assistant trainer' }).click()
+    await expect.poll(roleId).toBe('agent')
+  })
+
   it('stays with its history when the invitation ends while it is open', async () => {
     const { button, stack, idOf } = await anInvitationsPage()
     await button(failed).click()

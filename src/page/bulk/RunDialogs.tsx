@@ -29,7 +29,7 @@ interface RunDialogsProps {
   /** Renders the question before the change. */
   question: (props: ConfirmRunProps, choice: DeletionChoice) => ReactElement
   /** Returns the element that takes the focus when a change has ended; null for the opener. */
-  returnFocus: () => HTMLElement | null
+  returnFocus: (opener: HTMLElement | null) => HTMLElement | null
 }
 
 /** The dialogs of a change: the question, its progress and its result. */
@@ -49,7 +49,7 @@ export function RunDialogs(props: RunDialogsProps) {
   const [chosenFor, setChosenFor] = useState<ShownRun['run']>()
   const deleteInvitations = chosenFor === run
   const latestFocus = useLatest(props.returnFocus)
-  const returnFocus = () => latestFocus.current()
+  const returnFocus = (opener: HTMLElement | null) => latestFocus.current(opener)
 
   if (step === 'result')
     return (

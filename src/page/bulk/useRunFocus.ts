@@ -11,8 +11,11 @@ export interface RunFocus {
   asked(request: BulkRequest): void
   /** Notes that it has ended. The end of an earlier change is ignored. */
   ended(request: BulkRequest): void
-  /** After a deletion, the next row; the bar that opened the dialog may be gone. `null` for the opener. */
-  returnFocus(): HTMLElement | null
+  /**
+   * After a deletion, the next row. If the opener is gone, as with its panel after the browser's Back, the row that was
+   * asked about. `null` for the opener.
+   */
+  returnFocus(opener: HTMLElement | null): HTMLElement | null
 }
 
 /** Moves the focus from the dialogs of a change back to the list. */
@@ -36,9 +39,11 @@ export function useRunFocus(
     ended(request) {
       if (request === asked.current) isEnded.current = true
     },
-    returnFocus() {
-      if (!isEnded.current || !deletes.current) return null
-      const { current: id } = next
+    returnFocus(opener) {
+      const isDeleted = isEnded.current && deletes.current
+      if (!isDeleted && opener?.isConnected) return null
+      const of = asked.current?.of
+      const id = isDeleted ? next.current : of && 'ids' in of ? of.ids[0] : undefined
       const isDone = (id !== undefined && table.current?.focusRow(id)) || table.current?.focusFirstRow()
       const focused = isDone && page.current && activeElement(page.current)
       return focused instanceof HTMLElement ? focused : null

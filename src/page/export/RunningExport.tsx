@@ -8,6 +8,7 @@ import { useLatest } from '../../primitives/element/useLatest.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
 import { useNotices } from '../../primitives/roster-ui/useNotices.ts'
 import { PageDock } from '../bulk/PageDock.tsx'
+import { exportColumns } from './export-columns.ts'
 import type { AskedExport } from './export-request.ts'
 import { downloadSink, fileSink } from './file-sink.ts'
 import { askSaveTarget } from './save-target.ts'
@@ -29,7 +30,7 @@ export function RunningExport({ asked, dock }: RunningExportProps) {
 
   const current = useRef<object>(undefined)
   const run = useCallback(
-    async ({ request, fileName, target: asking }: AskedExport) => {
+    async ({ query, columns, fileName, target: asking }: AskedExport) => {
       const target = await asking
       if (target.kind === 'none') return
       let last = { rows: 0, total: undefined as number | undefined }
@@ -41,6 +42,7 @@ export function RunningExport({ asked, dock }: RunningExportProps) {
       }
       show({ status: 'running', ...last })
       const sink = target.kind === 'file' ? fileSink(target.handle) : downloadSink(fileName, document)
+      const request = { query, columns: exportColumns(columns) }
       const outcome = await start(request, sink, (progress) => {
         last = progress
         show({ status: 'running', ...progress })

@@ -4,7 +4,7 @@ import type { UsersQuery } from '../../contract/users-query.ts'
 import { usersExportMessages } from '../../messages/users-export.ts'
 import { usersTableMessages } from '../../messages/users-table.ts'
 import { useMessages } from '../../primitives/roster-ui/useMessages.ts'
-import { type ExportColumnsOptions, exportColumns } from './export-columns.ts'
+import type { ExportColumnsOptions } from './export-columns.ts'
 import type { AskedExport } from './export-request.ts'
 import { askSaveTarget } from './save-target.ts'
 
@@ -24,7 +24,7 @@ export function useAskExport(options: AskExportOptions): () => void {
   const headers = useMessages(usersTableMessages).columns
   return useCallback(() => {
     const fileName = `${t.fileName}.csv`
-    const columns = exportColumns({ headers, names: t.columns, customColumns, hiddenColumns, columnOrder })
-    onExport({ request: { query, columns }, fileName, target: askSaveTarget(fileName) })
+    const columns = { headers, names: t.columns, customColumns, hiddenColumns, columnOrder }
+    onExport({ query, columns, fileName, target: askSaveTarget(fileName) })
   }, [query, hiddenColumns, columnOrder, customColumns, onExport, headers, t])
 }

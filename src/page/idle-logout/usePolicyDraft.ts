@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ApiError } from '../../client/api-error.ts'
 import { isSameIdleSettings } from '../../components/idle-logout/idle-setting-words.ts'
 import type { IdleLogoutPolicy, IdleLogoutSettings } from '../../contract/idle-logout.ts'
@@ -18,31 +18,51 @@ export interface PolicyDraft {
   save(): Promise<boolean>
 }
 
+interface Draft {
+  settings: IdleLogoutSettings
+  begunWith: IdleLogoutSettings
+  /** Whether it differed from what was saved, or was being saved, when it was chosen. */
+  isChange: boolean
+}
+
 /** Keeps a change of the policy until it is saved, also while someone else changes the policy. */
 export function usePolicyDraft(
   policy: IdleLogoutPolicy,
   savePolicy: UseIdleLogoutPolicyResult['save'] | undefined,
 ): PolicyDraft {
-  const [draft, setDraft] = useState<{ settings: IdleLogoutSettings; begunWith: IdleLogoutSettings }>()
+  const [draft, setDraft] = useState<Draft>()
   const [failure, setFailure] = useState<ApiError>()
+  const isSending = useRef(false)
   const saved = settingsOf(policy)
   const isUnsaved = draft !== undefined && !isSameIdleSettings(draft.settings, saved)
-  const isConflict = isUnsaved && !isSameIdleSettings(draft.begunWith, saved)
+  const isMoved = draft !== undefined && !isSameIdleSettings(draft.begunWith, saved)
+  const isConflict = isUnsaved && isMoved && draft.isChange
+  // What someone else has saved too, or what was no change, isn't one when the policy changes again.
+  if (isMoved && !isConflict) setDraft(undefined)
 
   return {
     settings: draft?.settings,
-    isUnsaved,
+    isUnsaved: isUnsaved && draft.isChange,
     isConflict,
     failure: isUnsaved && !isConflict ? failure : undefined,
     change(settings) {
       setFailure(undefined)
-      setDraft(settings && { settings, begunWith: isUnsaved ? draft.begunWith : saved })
+      const begunWith = isUnsaved ? draft.begunWith : saved
+      setDraft(
+        settings && {
+          settings,
+          begunWith,
+          isChange: isSending.current || !isSameIdleSettings(settings, saved),
+        },
+      )
     },
     async save() {
       if (!savePolicy || !draft) return false
       setFailure(undefined)
       const { settings } = draft
+      isSending.current = true
       const outcome = await savePolicy(settings, policy.rev)
+      isSending.current = false
       if (!outcome.ok) {
         setFailure(outcome.error)
         return false

@@ -23,7 +23,7 @@ export interface DataTableProps<Row>
   rowId: (row: Row) => string
   /** Returns a name for the row's checkbox. */
   rowName: (row: Row) => string
-  /** A key of the list. Change it with each new search or order, and the list starts at its first row. */
+  /** A key of the list. Change it with each new search or order, and the list starts at its first row and page. */
   listKey?: string
   /** A heading between two rows, which names the rows after it. */
   group?: RowGroup | undefined

@@ -6,8 +6,11 @@ export interface ModalProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title
   onOpenChange: (open: boolean) => void
   /** The element that gets the focus first. @default the first control that isn't the close button */
   initialFocus?: RefObject<HTMLElement | null>
-  /** Returns the element that gets the focus afterwards, if the opener was removed. @default the opener */
-  returnFocus?: () => HTMLElement | null
+  /**
+   * Returns the element that gets the focus afterwards, instead of the opener: the one that had it before, which may be
+   * gone by then. @default the opener
+   */
+  returnFocus?: (opener: HTMLElement | null) => HTMLElement | null
 }
 
 /** The props that depend on the kind of modal. */

@@ -12,7 +12,7 @@ import { lockScroll } from './lock-scroll.ts'
  */
 export function useModality(
   layer: RefObject<HTMLElement | null>,
-  returnFocus: (() => HTMLElement | null) | undefined,
+  returnFocus: ((opener: HTMLElement | null) => HTMLElement | null) | undefined,
 ): void {
   useIsomorphicLayoutEffect(() => {
     const element = layer.current
@@ -30,7 +30,7 @@ export function useModality(
     return () => {
       stop()
       release?.()
-      const target = returnFocus?.() ?? opener
+      const target = returnFocus?.(opener) ?? opener
       if (target?.isConnected) target.focus()
     }
   }, [layer])

@@ -1,9 +1,10 @@
-import { type ComponentPropsWithoutRef, forwardRef, useId } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useEffect, useId, useRef } from 'react'
 import { fieldsMessages } from '../../messages/fields.ts'
 import { useActiveOption } from '../composite/useActiveOption.ts'
 import { classNames } from '../element/class-names.ts'
 import { mergeProps } from '../element/merge-props.ts'
 import { useControlled } from '../element/useControlled.ts'
+import { useLatest } from '../element/useLatest.ts'
 import { useMergedRef } from '../element/useMergedRef.ts'
 import { Field, type FieldTexts } from '../field/Field.tsx'
 import { Icon } from '../icon/Icon.tsx'
@@ -24,6 +25,8 @@ export interface SelectProps
   value?: string
   defaultValue?: string
   onValueChange?: (value: string) => void
+  /** Called when the list opens, and after it has closed. */
+  onOpenChange?: (open: boolean) => void
   /** Shown while nothing is chosen. */
   placeholder?: string
   /** Why it can't be changed: a sentence. */
@@ -38,6 +41,7 @@ export const Select = forwardRef<HTMLButtonElement, SelectProps>(function Select
     value,
     defaultValue = '',
     onValueChange,
+    onOpenChange,
     placeholder,
     hint,
     optional,
@@ -54,6 +58,13 @@ export const Select = forwardRef<HTMLButtonElement, SelectProps>(function Select
   const { isOpen, close } = popup
   const active = useActiveOption(options)
   const refusal = useRefusal({ reason, disabled: rest['aria-disabled'] })
+  const isReported = useRef(false)
+  const latestOpenChange = useLatest(onOpenChange)
+  useEffect(() => {
+    if (isOpen === isReported.current) return
+    isReported.current = isOpen
+    latestOpenChange.current?.(isOpen)
+  }, [isOpen])
   useScrollToOption(popup.surface.ref, active.index, isOpen)
   const current = options.find((option) => option.value === chosen)
 

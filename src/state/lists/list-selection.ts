@@ -63,10 +63,12 @@ export function createListSelection<Row extends { id: string }, Query>(
   let departed: string[] | undefined
   let snapshot: SelectedRows | undefined
 
-  function canSelectAll() {
+  function isAnswered() {
     const { status, isPlaceholder } = list.getSnapshot()
-    return status === 'ready' && !isPlaceholder && !view.isTyping()
+    return status === 'ready' && !isPlaceholder
   }
+
+  const canSelectAll = () => isAnswered() && !view.isTyping()
 
   function setSelection(next: Selection) {
     const isAll = next.mode === 'exclude'
@@ -121,7 +123,10 @@ export function createListSelection<Row extends { id: string }, Query>(
       }
       const leaves = [
         picked.subscribe(changed),
-        list.subscribe(changed),
+        list.subscribe(() => {
+          if (isAnswered()) picked.answer()
+          changed()
+        }),
         view.subscribe(listener),
         subscribe(listener),
         departures.subscribe((left) => {

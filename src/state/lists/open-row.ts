@@ -5,6 +5,7 @@ import { request } from '../core/request.ts'
 import type { StateCore } from '../core/state-core.ts'
 import type { KnownRow } from '../known-rows/known-rows.ts'
 import { freshFor } from '../windows/window-cache.ts'
+import type { WindowData } from '../windows/window-data.ts'
 import type { RowStore } from './row-store.ts'
 
 /** The state of one row. */
@@ -30,7 +31,7 @@ const loading: OpenRowSnapshot<never> = { status: 'loading', row: null, error: n
  * Creates the store of one row. It returns the list's row immediately, and loads the row itself if it isn't in the list
  * or is old.
  */
-export function createOpenRow<Row, Query>(
+export function createOpenRow<Row extends { id: string }, Query>(
   core: StateCore,
   { names, known, live, read }: RowStore<Row, Query>,
   id: string,
@@ -41,8 +42,14 @@ export function createOpenRow<Row, Query>(
     gcTime: 0,
     initialData: () => known.find(id),
     staleTime: () => {
-      const { readAt = 0 } = known.find(id) ?? {}
-      return clock.now() - readAt < freshFor ? Infinity : 0
+      // One that isn't in the list any more, or may not be once the list has loaded again, may be deleted.
+      const isFresh = queries
+        .getQueriesData<WindowData<Row>>({ queryKey: key(names.list), fetchStatus: 'idle' })
+        .some(
+          ([, data]) =>
+            data && clock.now() - data.readAt < freshFor && data.rows.some((row) => row.id === id),
+        )
+      return isFresh ? Infinity : 0
     },
     async queryFn({ signal }) {
       const asked = core.ask()

@@ -24,6 +24,8 @@ export interface PickedRows<Query> {
   drop(ids: Iterable<string>): void
   /** Receives the current query. A selection of all that match ends with its search and filters. */
   ask(query: Query): void
+  /** Notes that the rows of the current query are shown. What is picked before belongs to those that were shown. */
+  answer(): void
   /** Identifies the company and sign-in that the rows belong to. The selection ends with them. */
   belongTo(owner: string): void
   /** Lets a host control the selection, until the next call. */
@@ -38,6 +40,7 @@ export function createPickedRows<Query extends ListQuery>(query: Query): PickedR
   const { subscribe, notify } = createSubscribable()
   const idsByQuestion = new Map<string, readonly string[]>()
   let question = questionOf(query)
+  let shown = question
   let own: Selection = selectNone
   let owner: string | undefined
   let controlled: SelectionControl = {}
@@ -51,9 +54,18 @@ export function createPickedRows<Query extends ListQuery>(query: Query): PickedR
     notify()
   }
 
-  /** Ids that were picked under an earlier query. */
-  function* earlierIds() {
+  /** Ids that were picked under another query. */
+  function* idsBut(question: string) {
     for (const [asked, ids] of idsByQuestion) if (asked !== question) yield* ids
+  }
+
+  /** Notes what was picked in the rows that are shown. */
+  function note() {
+    const earlier = new Set(idsBut(shown))
+    const ids = get()
+      .toJSON()
+      .ids.filter((id) => !earlier.has(id))
+    idsByQuestion.set(shown, ids)
   }
 
   return {
@@ -62,7 +74,7 @@ export function createPickedRows<Query extends ListQuery>(query: Query): PickedR
       const picked = get()
       if (picked.mode === 'exclude') return 0
       let count = 0
-      for (const id of earlierIds()) if (picked.has(id)) count += 1
+      for (const id of idsBut(question)) if (picked.has(id)) count += 1
       return count
     },
     subscribe,
@@ -77,15 +89,15 @@ export function createPickedRows<Query extends ListQuery>(query: Query): PickedR
       if (next === question) return
       const picked = get()
       if (picked.mode === 'exclude') idsByQuestion.clear()
-      else {
-        const earlier = new Set(earlierIds())
-        idsByQuestion.set(
-          question,
-          picked.toJSON().ids.filter((id) => !earlier.has(id)),
-        )
-      }
+      else note()
       question = next
       if (picked.mode === 'exclude') set(selectNone)
+      notify()
+    },
+    answer() {
+      if (shown === question) return
+      note()
+      shown = question
       notify()
     },
     belongTo(next) {

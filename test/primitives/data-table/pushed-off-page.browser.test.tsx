@@ -47,3 +47,33 @@ describe('DataTable with pages, when its rows change around the focused one', ()
     expect(document.activeElement?.textContent).toBe('Person 10')
   })
 })
+
+describe('DataTable with pages, when another list is shown', () => {
+  const mount = (props: Partial<Parameters<typeof PeopleTable>[0]>) => (
+    <Frame>
+      <PeopleTable rows={people} paging="pages" pageSize={10} {...props} />
+    </Frame>
+  )
+  const range = () => document.querySelector('.roster-table-pager bdi')?.textContent
+
+  it('starts at its first page, and reports it', async () => {
+    const onPageChange = vi.fn<(page: number) => void>()
+    const screen = await render(mount({ listKey: 'all', defaultPage: 3, onPageChange }))
+    await screen.getByRole('button', { name: 'Next page' }).click()
+    await expect.poll(range).toBe('31–40 of 100')
+    await screen.rerender(mount({ listKey: 'by role', onPageChange }))
+    expect(range()).toBe('1–10 of 100')
+    expect(onPageChange.mock.calls).toEqual([[4], [1]])
+    await screen.getByRole('button', { name: 'Next page' }).click()
+    await screen.rerender(mount({ listKey: 'by role', rows: [...people].reverse() }))
+    expect(range()).toBe('11–20 of 100')
+  })
+
+  it('leaves the page to a host that controls it', async () => {
+    const onPageChange = vi.fn<(page: number) => void>()
+    const screen = await render(mount({ listKey: 'all', page: 3, onPageChange }))
+    await screen.rerender(mount({ listKey: 'by role', page: 2, onPageChange }))
+    expect(range()).toBe('11–20 of 100')
+    expect(onPageChange).not.toHaveBeenCalled()
+  })
+})

@@ -6,7 +6,6 @@ import { reasonSentence, reasonsMessages } from '../../../messages/reasons.ts'
 import { usersTableMessages } from '../../../messages/users-table.ts'
 import { Chip } from '../../../primitives/chip/Chip.tsx'
 import { useMessages } from '../../../primitives/roster-ui/useMessages.ts'
-import { Select } from '../../../primitives/select/Select.tsx'
 import { TeamsField } from '../../invite-user/TeamsField.tsx'
 import { roleName } from '../../wording/role-name.ts'
 import { RoleConflictSides } from '../role/RoleConflictSides.tsx'
@@ -18,6 +17,7 @@ import { SaveFailure } from '../section/SaveFailure.tsx'
 import { SaveNote } from '../section/SaveNote.tsx'
 import type { UserPanelCatalogue } from '../section/user-panel-catalogue.ts'
 import type { TeamsChangeGroup } from '../teams/teams-change-group.ts'
+import { GrantedRole } from './GrantedRole.tsx'
 
 interface GrantSectionProps {
   invitation: Invitation
@@ -38,12 +38,6 @@ export function GrantSection(props: GrantSectionProps) {
   const reasons = useMessages(reasonsMessages)
   const reason = reasonSentence(reasons, actions.change)
   const roles = loadedRows(catalogue?.roles) ?? []
-  const options = roles.map((each) => ({
-    value: each.id,
-    label: roleName(each, table),
-    reason: each.id === role.id ? undefined : reasonSentence(reasons, each.actions.assign),
-  }))
-  const own = { value: role.id, label: roleName(role, table) }
   const teamList = supportedList(catalogue?.teams)
   const direct = teams.filter((team) => team.direct).map(({ id }) => id)
   const viaRole = teams.filter((team) => !team.direct)
@@ -77,12 +71,12 @@ export function GrantSection(props: GrantSectionProps) {
       <div className="roster-invitation-fields">
         {roleChange ? (
           !conflict && (
-            <Select
-              label={t.columns.role}
-              value={role.id}
-              options={roles.some(({ id }) => id === role.id) ? options : [own, ...options]}
+            <GrantedRole
+              role={role}
+              roles={roles}
               reason={reason}
-              onValueChange={(id) => void roleChange.change(id)}
+              entries={entries}
+              onChange={(id) => void roleChange.change(id)}
             />
           )
         ) : (

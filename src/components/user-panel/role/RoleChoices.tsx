@@ -59,7 +59,8 @@ export function RoleChoices(props: RoleChoicesProps) {
       <div className="roster-change-actions">
         <Button
           variant="primary"
-          reason={denied}
+          // The viewer may have lost the permission since the role was chosen.
+          reason={denied ?? reasonSentence(reasons, role.actions.assign)}
           onClick={
             isViewer || choice.isOvertaken ? () => setAsked({ from: current.id, to: role.id }) : change
           }

@@ -1,5 +1,7 @@
+import { useRef } from 'react'
 import type { RowRange } from '../../../base/row-range.ts'
 import { useControlled } from '../../element/useControlled.ts'
+import { useIsomorphicLayoutEffect } from '../../element/useIsomorphicLayoutEffect.ts'
 
 /** Options for pages. */
 export interface PagingOptions {
@@ -31,8 +33,13 @@ export interface Pages {
   setPageSize(pageSize: number): void
 }
 
+interface PagesOptions extends PagingOptions {
+  /** Identifies the list. Another one starts at its first page, unless the host controls the page. */
+  listKey?: string | undefined
+}
+
 /** Cuts a list into pages; a page past the end shows the last one. */
-export function usePages(options: PagingOptions, rows: number): Pages {
+export function usePages(options: PagesOptions, rows: number): Pages {
   const [asked, setAsked] = useControlled(options.page, options.defaultPage ?? 1, options.onPageChange)
   const [pageSize, setSize] = useControlled(
     options.pageSize,
@@ -43,6 +50,14 @@ export function usePages(options: PagingOptions, rows: number): Pages {
   const clamp = (page: number) => Math.min(Math.max(1, page), pageCount)
   const page = clamp(asked)
   const start = (page - 1) * pageSize
+
+  const { listKey } = options
+  const list = useRef(listKey)
+  useIsomorphicLayoutEffect(() => {
+    if (list.current === listKey) return
+    list.current = listKey
+    if (options.page === undefined && asked !== 1) setAsked(1)
+  })
 
   return {
     range: { start, end: Math.min(rows, start + pageSize) },
