@@ -45,4 +45,29 @@ describe('UsersSettings', () => {
     const contentBoxes = parts.filter((part) => getComputedStyle(part).boxSizing !== 'border-box')
     expect(contentBoxes.map((part) => part.getAttribute('class'))).toEqual([])
   })
+
+  it('keeps the ring of what has the focus on a page without rings', async () => {
+    await page.viewport(1280, 720)
+    const screen = await aPage({ width: 1_200 })
+    await expect.poll(() => screen.names().length).toBeGreaterThan(1)
+    const sheet = document.createElement('style')
+    sheet.textContent =
+      '*:focus, :focus-visible, a:focus, button:focus, input:focus-visible, textarea:focus { outline: 0; }'
+    document.head.append(sheet)
+    onTestFinished(() => sheet.remove())
+    const ringOf = (control: Element) =>
+      [getComputedStyle(control), getComputedStyle(control, '::after')]
+        .map(({ outline, outlineStyle }) => (outlineStyle === 'solid' ? outline : ''))
+        .find(Boolean)
+    screen.container.querySelector<HTMLElement>('.roster-page-head button')?.focus()
+    const rings: Record<string, string | undefined> = {}
+    for (let stop = 0; stop < 9; stop += 1) {
+      await userEvent.keyboard('{Tab}')
+      const control = document.activeElement as HTMLElement
+      rings[control.className] = ringOf(control)?.match(/\d+px$/)?.[0]
+    }
+    expect(Object.keys(rings)).toContain('roster-tab')
+    expect(Object.keys(rings).length).toBeGreaterThan(5)
+    expect(new Set(Object.values(rings))).toEqual(new Set(['2px']))
+  })
 })
