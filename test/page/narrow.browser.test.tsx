@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { aPage } from './a-page.tsx'
 
 const isCut = (element: Element) =>
@@ -36,5 +36,21 @@ describe.each([390, 320])('the users in a window of %i pixels', (width) => {
     await expect.poll(screen.count).toBe('1,204 users')
     screen.container.querySelector<HTMLElement>('[data-primary]')?.click()
     await expect.poll(() => document.querySelector('.roster-panel-facts')?.clientHeight).toBe(16)
+  })
+
+  it('shows the ring of the table’s options whole', async () => {
+    const screen = await aPage({ width, height: 800 })
+    await expect.poll(screen.count).toBe('1,204 users')
+    const options = await screen.getByRole('button', { name: 'Table options' }).findElement()
+    ;(options as HTMLElement).focus()
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}{Tab}')
+    expect(options.matches(':focus-visible')).toBe(true)
+    const { outlineOffset, outlineWidth } = getComputedStyle(options)
+    const ring = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth)
+    const filter = screen.container.querySelector('.roster-list-filter')?.getBoundingClientRect()
+    const table = screen.container.querySelector('.roster-table')?.getBoundingClientRect()
+    const { top, bottom } = options.getBoundingClientRect()
+    expect(top - ring).toBeGreaterThanOrEqual(filter?.bottom ?? 0)
+    expect(bottom + ring).toBeLessThanOrEqual(table?.top ?? 0)
   })
 })
