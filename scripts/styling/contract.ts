@@ -45,7 +45,7 @@ The names in these tables change in major versions only. Classes that are not li
 
 ## Beside other sheets
 
-From your page, \`.roster-root\` inherits only font family, direction, colour scheme, visibility, pointer events and cursor. It resets every other property that CSS inherits, such as line height, letter spacing and text alignment. Our parts are \`border-box\` with any reset. Rules for elements of a kind, such as \`section { display: grid }\` or \`button { min-height: 48px }\`, don't change them. Words in our sentences that have no class, such as a \`strong\`, take your rules. Rules for inputs by their type, such as \`input[type=checkbox]\`, don't change their size or place.
+From your page, \`.roster-root\` inherits only font family, direction, colour scheme, visibility, pointer events and cursor. It resets every other property that CSS inherits, such as line height, letter spacing and text alignment. Our parts are \`border-box\` with any reset. Rules for elements of a kind, such as \`section { display: grid }\` or \`button { min-height: 48px }\`, don't change them, nor a \`span\` or a \`bdi\` that is directly in one: give your own there a class. Other words in our sentences that have no class, such as a \`strong\`, take your rules. A rule such as \`:focus { outline: none }\` leaves our controls their ring; one of a class and \`:focus-visible\` changes it. Rules for inputs by their type, such as \`input[type=checkbox]\`, don't change their size or place.
 
 A sheet without a layer wins over every layer, regardless of specificity and order. So the file to load depends on where your own rules are:
 

@@ -28,6 +28,7 @@ describe.each([
   [390, 844],
   [390, 400],
   [320, 256],
+  [480, 200],
 ])('in a window of %i × %i', (width, height) => {
   beforeEach(() => page.viewport(width, height))
 

@@ -1,5 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { HttpResponse, http } from 'msw'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { page } from 'vitest/browser'
+import { seedCompany } from '../../mocks/people/seed-company.ts'
+import { aStack } from '../hooks/a-stack.tsx'
 import { aPage } from './a-page.tsx'
 
 describe('the page in a window of 320 × 256, as at 400 % zoom', () => {
@@ -37,6 +40,47 @@ describe('the page in a window of 320 × 256, as at 400 % zoom', () => {
     const box = (await bar.findElement()).getBoundingClientRect()
     expect(box.bottom).toBeLessThanOrEqual(256)
     expect(box.top).toBeGreaterThan(100)
+  })
+
+  it('shows why an export failed, and its buttons', async () => {
+    const screen = await aPage({ width: 320, height: 256 })
+    await expect.poll(screen.count).toBe('1,204 users')
+    const { showSaveFilePicker } = window as { showSaveFilePicker?: unknown }
+    Reflect.set(window, 'showSaveFilePicker', undefined)
+    onTestFinished(() => void Reflect.set(window, 'showSaveFilePicker', showSaveFilePicker))
+    screen.stack.worker.use(
+      http.post('*/v1/users/export', () =>
+        HttpResponse.json({ code: 'forbidden', status: 403, requestId: 'req-1' }, { status: 403 }),
+      ),
+    )
+    await screen.getByRole('button', { name: 'Table options' }).click()
+    await screen.getByRole('menuitem', { name: /^Export CSV/ }).click()
+    const bar = screen.getByRole('alert').filter({ hasText: 'The export failed.' })
+    await expect.element(bar).toBeVisible()
+    const { top, bottom } = (await bar.findElement()).getBoundingClientRect()
+    expect(top).toBeGreaterThanOrEqual(0)
+    expect(bottom).toBeLessThanOrEqual(256)
+    const text = (await bar.findElement()).querySelector('.roster-export-text')
+    expect(text?.clientWidth).toBeGreaterThan(200)
+  })
+
+  it('shows a name of 192 characters whole in the panel', async () => {
+    const name = 'Übersetzungsbeauftragte '.repeat(8).trim()
+    const company = seedCompany({ now: Date.now(), count: 12 })
+    const users = company.users.map((user, index) => (index === 1 ? { ...user, name } : user))
+    const stack = await aStack({ companies: [{ ...company, users }] })
+    const defaultView = { users: { search: 'setzungs' } }
+    const screen = await aPage({ stack, width: 320, height: 256, defaultView })
+    await expect.poll(screen.names).toEqual([name])
+    screen.container.querySelector<HTMLElement>('[data-primary]')?.click()
+    const heading = screen.getByRole('dialog').getByRole('heading', { name })
+    await expect.element(heading).toBeVisible()
+    const title = await heading.findElement()
+    expect(title.scrollHeight).toBeLessThanOrEqual(title.clientHeight)
+    expect(title.scrollWidth).toBeLessThanOrEqual(title.clientWidth)
+    const { left, right } = title.getBoundingClientRect()
+    expect(left).toBeGreaterThan(0)
+    expect(right).toBeLessThan(320)
   })
 
   it('shows a dialog that scrolls whole, above its buttons', async () => {

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
+import { seedCompany } from '../../mocks/people/seed-company.ts'
+import { aStack } from '../hooks/a-stack.tsx'
 import { aPage } from './a-page.tsx'
 
 const isCut = (element: Element) =>
@@ -36,5 +38,42 @@ describe.each([390, 320])('the users in a window of %i pixels', (width) => {
     await expect.poll(screen.count).toBe('1,204 users')
     screen.container.querySelector<HTMLElement>('[data-primary]')?.click()
     await expect.poll(() => document.querySelector('.roster-panel-facts')?.clientHeight).toBe(16)
+  })
+
+  it('shows the ring of the table’s options whole', async () => {
+    const screen = await aPage({ width, height: 800 })
+    await expect.poll(screen.count).toBe('1,204 users')
+    const options = await screen.getByRole('button', { name: 'Table options' }).findElement()
+    ;(options as HTMLElement).focus()
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}{Tab}')
+    expect(options.matches(':focus-visible')).toBe(true)
+    const { outlineOffset, outlineWidth } = getComputedStyle(options)
+    const ring = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth)
+    const filter = screen.container.querySelector('.roster-list-filter')?.getBoundingClientRect()
+    const table = screen.container.querySelector('.roster-table')?.getBoundingClientRect()
+    const { top, bottom } = options.getBoundingClientRect()
+    expect(top - ring).toBeGreaterThanOrEqual(filter?.bottom ?? 0)
+    expect(bottom + ring).toBeLessThanOrEqual(table?.top ?? 0)
+  })
+
+  it('ends a role that is too long for three lines in an ellipsis that can be seen', async () => {
+    const company = seedCompany({ now: Date.now(), count: 12 })
+    const name = 'Leitung der Kundenbetreuung Nordrhein-Westfalen und Niedersachsen'
+    const stack = await aStack({
+      companies: [{ ...company, roles: company.roles.map((role) => ({ ...role, name })) }],
+    })
+    const screen = await aPage({ stack, width, height: 800 })
+    const inColumn = width >= 390
+    const role = () => screen.container.querySelector(inColumn ? '.roster-users-role' : '.roster-user-role')
+    await expect.poll(() => role()?.textContent).toBe(name)
+    const shown = role() as HTMLElement
+    expect(isCut(shown)).toBe(true)
+    if (!inColumn) return expect(getComputedStyle(shown).textOverflow).toBe('ellipsis')
+    const text = document.createRange()
+    text.selectNodeContents(shown)
+    const ellipsis = shown.getBoundingClientRect().right - text.getBoundingClientRect().right
+    expect(ellipsis).toBeGreaterThanOrEqual(12)
+    const cell = getComputedStyle(shown.closest('td') as Element)
+    expect(cell.overflowClipMargin).toBe('content-box 12px')
   })
 })

@@ -141,3 +141,20 @@ it('a page from right to left isn’t wider than its window', async () => {
   await expect.poll(() => container.querySelector('[data-primary]')).not.toBeNull()
   expect(document.documentElement.scrollWidth).toBe(1_000)
 })
+
+it('in forced colours, the text below a name doesn’t cover the ring of the name', async () => {
+  const screen = await aLoadedPage()
+  const features = [{ name: 'forced-colors', value: 'active' }]
+  onTestFinished(async () => void (await cdp().send('Emulation.setEmulatedMedia', { features: [] })))
+  await cdp().send('Emulation.setEmulatedMedia', { features })
+  const layerOf = (name: Element) => getComputedStyle(name).zIndex
+  const name = screen.container.querySelectorAll<HTMLElement>('[data-primary]')[2] as HTMLElement
+  expect(layerOf(name)).toBe('auto')
+  name.focus()
+  await userEvent.keyboard('{ArrowDown}{ArrowUp}')
+  expect(layerOf(name)).toBe('1')
+  await userEvent.keyboard('{Enter}')
+  const title = () => screen.container.querySelector('.roster-panel-name:focus-visible')
+  await expect.poll(title).not.toBeNull()
+  expect(layerOf(title() as Element)).toBe('1')
+})

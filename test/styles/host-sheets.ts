@@ -78,3 +78,6 @@ export const hostSheets = {
   'logical properties': `button, input, p, h1, h2, h3, ul, li, section, header, table, td, th { margin-block: 1em; margin-inline: 1em; padding-block: 1em; padding-inline: 1em; border-block: 2px solid red; inset-inline-start: 4px; }`,
   effects: `button, section, header, aside, svg, h1, h2, p, td, tr, input, label { filter: grayscale(1); backdrop-filter: blur(2px); mix-blend-mode: multiply; clip-path: inset(2px); mask: none; perspective: 100px; contain: paint; will-change: transform; rotate: 1deg; scale: 1.1; translate: 2px 2px; zoom: 1.1; outline: 2px solid red; }`,
 }
+
+/** Rules of hosts for words. They reach words inside of a sentence of ours, and not the name of a tab or a filter. */
+export const wordSheet = `span, bdi, time { display: block; margin: 4px; padding: 4px; border: 1px solid red; color: red; font: italic 20px/2 serif; letter-spacing: 3px; text-transform: uppercase; position: relative; top: 2px; float: left; opacity: .7; background: yellow; width: 50px; }`

@@ -63,20 +63,18 @@ export function UserPanelHead({ user, isViewer, isLoading, heading }: UserPanelH
           </p>
         )}
         <ul className="roster-panel-facts">
-          <li>
+          <li className="roster-panel-fact">
             <bdi>{roleName(role, users)}</bdi>
           </li>
           {lastActiveAt !== undefined && (
-            <li>
-              <bdi>
-                {lastActiveAt === null
-                  ? t.neverSignedIn
-                  : fillNodes(t.lastActive, { time: <PanelMoment value={lastActiveAt} inSentence /> })}
-              </bdi>
+            <li className="roster-panel-fact">
+              {lastActiveAt === null
+                ? t.neverSignedIn
+                : fillNodes(t.lastActive, { time: <PanelMoment value={lastActiveAt} inSentence /> })}
             </li>
           )}
           {joined && (
-            <li>
+            <li className="roster-panel-fact">
               <bdi>{joined}</bdi>
             </li>
           )}

@@ -4,6 +4,7 @@ import { observeSize } from '../element/observe-size.ts'
 import { enterTopLayer } from '../element/top-layer.ts'
 import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
 import { inertOutside } from './inert-outside.ts'
+import { keepAboveKeyboard } from './keep-above-keyboard.ts'
 import { lockScroll } from './lock-scroll.ts'
 
 /**
@@ -27,8 +28,10 @@ export function useModality(
     }
     hold()
     const stop = observeSize([element], hold)
+    const stopFitting = keepAboveKeyboard(element)
     return () => {
       stop()
+      stopFitting()
       release?.()
       const target = returnFocus?.(opener) ?? opener
       if (target?.isConnected) target.focus()

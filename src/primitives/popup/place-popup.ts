@@ -20,7 +20,10 @@ const minimum = 120
 export function placePopup(anchor: Element, popup: HTMLElement, placement: Placement = {}): void {
   const { side = 'bottom', align = 'start', fit = false } = placement
   const { style } = popup
-  const { clientWidth, clientHeight } = document.documentElement
+  const { clientWidth, clientHeight: windowHeight } = document.documentElement
+  const view = window.visualViewport
+  // The keyboard of a touch screen covers a part of the window without making it smaller, and so does zooming in.
+  const clientHeight = view ? view.height + view.offsetTop : windowHeight
   const box = anchor.getBoundingClientRect()
   // Boxes are in screen pixels; styles and offsets are in the pixels of a host that zooms.
   const zoom = popup.currentCSSZoom ?? 1
@@ -47,11 +50,11 @@ export function placePopup(anchor: Element, popup: HTMLElement, placement: Place
     Math.max(edge, Math.min(start, limit - length - edge))
 
   style.maxBlockSize = px(room)
-  style.left = px(within(left, width, clientWidth))
   // What it contains may grow: away from the anchor.
-  const start = isBelow ? box.bottom + gap : clientHeight - box.top + gap
+  const start = isBelow ? box.bottom + gap : windowHeight - box.top + gap
+  style.left = px(within(left, width, clientWidth))
   style.top = isBelow ? px(within(start, tall, clientHeight)) : 'auto'
-  style.bottom = isBelow ? 'auto' : px(within(start, tall, clientHeight))
+  style.bottom = isBelow ? 'auto' : px(within(start, tall, windowHeight))
   for (const { element, top } of scrolled) element.scrollTop = top
 }
 

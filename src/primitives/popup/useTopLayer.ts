@@ -32,7 +32,8 @@ export function useTopLayer(
     // The anchor moves when something scrolls, and without any event when rows appear above it.
     const follow = () => {
       frame = requestAnimationFrame(follow)
-      const now = JSON.stringify([anchor.current?.getBoundingClientRect(), innerWidth, innerHeight])
+      const seenHeight = window.visualViewport?.height
+      const now = JSON.stringify([anchor.current?.getBoundingClientRect(), innerWidth, seenHeight])
       if (anchor.current && now !== seen) placePopup(anchor.current, element, { side, align, fit })
       seen = now
     }
