@@ -17,8 +17,11 @@ const minimum = 120
  * Places an open popup beside its anchor and inside the viewport. It uses the other side if there is more room, and
  * limits the height to the room. It measures the elements, so that it also works inside a shadow root.
  */
-export function placePopup(anchor: Element, popup: HTMLElement, placement: Placement = {}): void {
-  const { side = 'bottom', align = 'start', fit = false } = placement
+export function placePopup(
+  anchor: Element,
+  popup: HTMLElement,
+  { side = 'bottom', align, fit }: Placement,
+): void {
   const { style } = popup
   const { clientWidth, clientHeight: windowHeight } = document.documentElement
   const view = window.visualViewport
@@ -37,9 +40,7 @@ export function placePopup(anchor: Element, popup: HTMLElement, placement: Place
 
   const below = clientHeight - box.bottom - gap - edge
   const above = box.top - gap - edge
-  const first = side === 'bottom' ? below : above
-  const other = side === 'bottom' ? above : below
-  const isBelow = (side === 'bottom') === (height <= first || first >= other)
+  const isBelow = side === 'bottom' ? height <= below || below >= above : height > above && above < below
   const room = Math.max(isBelow ? below : above, Math.min(minimum, clientHeight - 2 * edge))
   const tall = Math.min(height, room)
 
@@ -51,10 +52,11 @@ export function placePopup(anchor: Element, popup: HTMLElement, placement: Place
 
   style.maxBlockSize = px(room)
   // What it contains may grow: away from the anchor.
-  const start = isBelow ? box.bottom + gap : windowHeight - box.top + gap
+  const start = gap + (isBelow ? box.bottom : windowHeight - box.top)
+  const place = px(within(start, tall, isBelow ? clientHeight : windowHeight))
   style.left = px(within(left, width, clientWidth))
-  style.top = isBelow ? px(within(start, tall, clientHeight)) : 'auto'
-  style.bottom = isBelow ? 'auto' : px(within(start, tall, windowHeight))
+  style.top = isBelow ? place : 'auto'
+  style.bottom = isBelow ? 'auto' : place
   for (const { element, top } of scrolled) element.scrollTop = top
 }
 
