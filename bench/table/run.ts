@@ -38,5 +38,5 @@ export async function run(options: readonly string[]): Promise<void> {
   if (!hinted) return
   const folder = new URL('../results/', import.meta.url)
   mkdirSync(folder, { recursive: true })
-  writeFileSync(new URL('table.json', folder), `${JSON.stringify(results, null, 1)}\n`)
+  writeFileSync(new URL('table.json', folder), `${JSON.stringify(results, null, 2)}\n`)
 }

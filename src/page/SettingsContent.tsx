@@ -89,10 +89,7 @@ export function SettingsContent({ titleId, page, view, onRequestAccess, ...host 
     (id: string) => changeTab('invitations', () => invitationsView.openInvitation(id)),
     [changeTab, invitationsView],
   )
-  const applyChanges = async () => {
-    await users.applyChanges()
-    announce(t.refreshed)
-  }
+  const refresh = () => void users.applyChanges().then(() => announce(t.refreshed))
 
   return (
     <>
@@ -119,7 +116,7 @@ export function SettingsContent({ titleId, page, view, onRequestAccess, ...host 
               {has.idleLogout && <Tab value="idleLogout">{t.tabs.idleLogout}</Tab>}
             </TabList>
             {users.changes > 0 && !denial && tab === 'users' && (
-              <ListChanges changes={users.changes} onRefresh={() => void applyChanges()} />
+              <ListChanges changes={users.changes} onRefresh={refresh} />
             )}
             <PageSlot slot={slots.note} />
           </div>
@@ -139,7 +136,7 @@ export function SettingsContent({ titleId, page, view, onRequestAccess, ...host 
                 viewer={viewer}
                 roles={roles}
                 total={total}
-                onRefresh={() => void applyChanges()}
+                onRefresh={refresh}
                 onBulkRequest={setRequest}
                 recentNote={recentNote}
                 onShowRecent={showRecent}

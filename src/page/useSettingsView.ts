@@ -64,24 +64,26 @@ export function useSettingsView({ view, defaultView, onViewChange }: SettingsVie
     if (given) latest.current = given
   })
 
-  const isGiven = Boolean(given)
   const isInvitationsGiven = useOnce(Boolean(given?.invitations))
+  // An entry of a host that leaves this tab out wouldn't close the panel when the person goes back.
+  const keepsInvitations = Boolean(given) && !isInvitationsGiven
   const [history] = useState(createViewHistory)
-  const isGathering = useRef(false)
+  // The view before a change of several parts, while they change.
+  const gathered = useRef<UsersSettingsView>(undefined)
   const report = useCallback(
     (before: UsersSettingsView) => {
       const next = latest.current
-      // An entry of a host that leaves this tab out wouldn't close the panel when the person goes back.
-      const isKept = isGiven && !isInvitationsGiven && next.invitations !== before.invitations
+      const isKept = keepsInvitations && next.invitations !== before.invitations
       onViewChange?.(next, { history: isKept ? 'replace' : history.changeOf(before, next) })
     },
-    [onViewChange, history, isGiven, isInvitationsGiven],
+    [onViewChange, history, keepsInvitations],
   )
   const change = useCallback(
     (part: UsersSettingsView, partBefore: UsersSettingsView) => {
       const before = { ...latest.current, ...partBefore }
       latest.current = { ...before, ...part }
-      if (!isGathering.current) report(before)
+      if (gathered.current) gathered.current = { ...gathered.current, ...partBefore }
+      else report(before)
     },
     [report],
   )
@@ -92,14 +94,15 @@ export function useSettingsView({ view, defaultView, onViewChange }: SettingsVie
   )
   const setTab = useCallback(
     (next: UsersSettingsTab, openRow?: () => void) => {
-      const before = latest.current
-      latest.current = { ...before, tab: next }
+      const shown = latest.current
+      gathered.current = shown
+      latest.current = { ...shown, tab: next }
       setOwnTab(next)
-      isGathering.current = true
       openRow?.()
-      isGathering.current = false
+      const before = gathered.current
+      gathered.current = undefined
       // What is opened from another tab is a new entry, even if that tab has a row open already.
-      report(openRow && settingsTabOf(before.tab) !== next ? { ...before, [next]: undefined } : before)
+      report(openRow && settingsTabOf(shown.tab) !== next ? { ...before, [next]: undefined } : before)
     },
     [setOwnTab, report],
   )

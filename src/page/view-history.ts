@@ -53,7 +53,7 @@ export function createViewHistory(): ViewHistory {
       if (panel) {
         const last = left.pop()
         const isBehind = isAlone && last?.panel === panel && last.view === behind(next, panel)
-        // A host that navigates slowly may have an entry for each of two that were opened after each other, or for one.
+        // If a host navigates slowly, two rows that are opened after each other may have one entry or two.
         if (isBehind && !left.some((entry) => entry.panel === panel)) {
           ahead.unshift(last)
           return 'back'
@@ -68,7 +68,10 @@ export function createViewHistory(): ViewHistory {
       const at = left.findIndex(({ panel }) => open[panel] === null)
       const [next] = ahead
       if (at >= 0) ahead.unshift(...left.splice(at))
-      else if (next && open[next.panel] === next.id) left.push(...ahead.splice(0, 1))
+      else if (next && open[next.panel] === next.id) {
+        ahead.shift()
+        left.push(next)
+      }
       for (const entry of left) entry.id = open[entry.panel]
     },
   }

@@ -17,11 +17,14 @@ type Router = 'immediate' | 'late' | 'interrupted'
 interface Options {
   first?: UsersSettingsView
   router?: Router
+  /** Whether the address leaves out the density. */
+  dropsDensity?: boolean
   stack?: Awaited<ReturnType<typeof aStack>>
 }
 
 /** A host whose address is one of several entries, as in a browser. */
-export async function aBrowser({ first = {}, router = 'immediate', stack: given }: Options = {}) {
+export async function aBrowser(options: Options = {}) {
+  const { first = {}, router = 'immediate', dropsDensity = false, stack: given } = options
   const stack = given ?? (await aStack())
   const entries: UsersSettingsView[] = [{ tab: 'users', users: {}, invitations: {}, ...first }]
   let at = 0
@@ -35,7 +38,8 @@ export async function aBrowser({ first = {}, router = 'immediate', stack: given 
   }
   const enter = (next: UsersSettingsView, isPushed: boolean) => {
     if (isPushed) at += 1
-    entries.splice(at, isPushed ? entries.length : 1, next)
+    const { density: _, ...users } = next.users ?? {}
+    entries.splice(at, isPushed ? entries.length : 1, dropsDensity ? { ...next, users } : next)
   }
   const go = (steps: number) => {
     at += steps
@@ -113,6 +117,5 @@ export async function aBrowser({ first = {}, router = 'immediate', stack: given 
       const { tab = 'users', users, invitations } = entries[at] ?? {}
       return [at, tab, users?.openUserId && 'user', invitations?.openInvitationId && 'invitation']
     },
-    entries: () => entries.length,
   }
 }

@@ -73,4 +73,22 @@ describe('UsersSettings', () => {
     expect(Object.keys(rings).length).toBeGreaterThan(5)
     expect(new Set(Object.values(rings))).toEqual(new Set(['2px']))
   })
+
+  it('draws no second ring around the addresses of an invitation, and none on the page of the host', async () => {
+    await page.viewport(1280, 720)
+    const screen = await aPage({ width: 1_200 })
+    await expect.poll(() => screen.names().length).toBeGreaterThan(1)
+    const own = document.createElement('button')
+    own.className = 'roster-own'
+    document.body.prepend(own)
+    onTestFinished(() => own.remove())
+    own.focus()
+    await userEvent.keyboard('{Shift}')
+    expect(getComputedStyle(own).outlineStyle).toBe('auto')
+    await screen.getByRole('button', { name: 'Invite user' }).click()
+    const field = () => document.querySelector('.roster-address-input')
+    await expect.poll(() => document.activeElement).toBe(field())
+    expect(field()?.matches(':focus-visible')).toBe(true)
+    expect(getComputedStyle(field() as Element).outlineStyle).toBe('none')
+  })
 })

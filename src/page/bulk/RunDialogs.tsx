@@ -28,7 +28,7 @@ interface RunDialogsProps {
   onOpenUser: (id: string) => void
   /** Renders the question before the change. */
   question: (props: ConfirmRunProps, choice: DeletionChoice) => ReactElement
-  /** Returns the element that takes the focus when a change has ended; null for the opener. */
+  /** Returns the element that takes the focus when a change has ended. `null` returns it to the opener. */
   returnFocus: (opener: HTMLElement | null) => HTMLElement | null
 }
 

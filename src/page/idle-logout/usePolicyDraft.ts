@@ -63,13 +63,19 @@ export function usePolicyDraft(
       isSending.current = true
       const outcome = await savePolicy(settings, policy.rev)
       isSending.current = false
+      const now = outcome.ok ? settingsOf(outcome.value) : saved
+      const isChange = (of: Draft) => !isSameIdleSettings(of.settings, now)
       if (!outcome.ok) {
         setFailure(outcome.error)
+        setDraft((latest) => latest && { ...latest, isChange: isChange(latest) })
         return false
       }
       // What was chosen while it was saved stays.
-      const begunWith = settingsOf(outcome.value)
-      setDraft((now) => (now && now.settings !== settings ? { ...now, begunWith } : undefined))
+      setDraft((latest) =>
+        latest && latest.settings !== settings
+          ? { ...latest, begunWith: now, isChange: isChange(latest) }
+          : undefined,
+      )
       return true
     },
   }

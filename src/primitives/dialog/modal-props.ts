@@ -7,8 +7,8 @@ export interface ModalProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title
   /** The element that gets the focus first. @default the first control that isn't the close button */
   initialFocus?: RefObject<HTMLElement | null>
   /**
-   * Returns the element that gets the focus afterwards, instead of the opener: the one that had it before, which may be
-   * gone by then. @default the opener
+   * Returns the element that gets the focus after closing. Receives the opener, the element that had the focus before,
+   * which may have been removed. @default the opener
    */
   returnFocus?: (opener: HTMLElement | null) => HTMLElement | null
 }

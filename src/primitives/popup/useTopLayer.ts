@@ -3,7 +3,7 @@ import { activeElement } from '../element/active-element.ts'
 import { enterTopLayer, leaveTopLayer } from '../element/top-layer.ts'
 import { useIsomorphicLayoutEffect } from '../element/useIsomorphicLayoutEffect.ts'
 import { useLatest } from '../element/useLatest.ts'
-import { type Placement, placePopup } from './place-popup.ts'
+import { type Placement, placePopup, visiblePart } from './place-popup.ts'
 
 /** What a popup is placed beside. */
 export interface UseTopLayerOptions extends Placement {
@@ -32,8 +32,7 @@ export function useTopLayer(
     // The anchor moves when something scrolls, and without any event when rows appear above it.
     const follow = () => {
       frame = requestAnimationFrame(follow)
-      const seenHeight = window.visualViewport?.height
-      const now = JSON.stringify([anchor.current?.getBoundingClientRect(), innerWidth, seenHeight])
+      const now = JSON.stringify([anchor.current?.getBoundingClientRect(), innerWidth, visiblePart()])
       if (anchor.current && now !== seen) placePopup(anchor.current, element, { side, align, fit })
       seen = now
     }

@@ -13,8 +13,6 @@ export interface KnownRow<Row> {
   row: Row
   /** Number of the request that loaded the row. A higher number means a later state of the server. */
   asked: number
-  /** When the row was loaded (ms). */
-  readAt: number
 }
 
 /** The latest version of each row of one kind, from any response, and the changes that are being saved. */
@@ -37,7 +35,7 @@ const mostRemembered = 1_000
 
 /** Creates an empty memory of rows. */
 export function createKnownRows<Row extends { id: string }>(
-  { queries, key, ask, clock }: StateCore,
+  { queries, key, ask }: StateCore,
   names: RowNames,
 ): KnownRows<Row> {
   const remembered = new Map<string, KnownRow<Row>>()
@@ -65,7 +63,7 @@ export function createKnownRows<Row extends { id: string }>(
     for (const [, data] of queries.getQueriesData<WindowData<Row>>({ queryKey: key(names.list) })) {
       if (!data || (found && found.asked >= data.asked)) continue
       const row = data.rows.find((row) => row.id === id)
-      if (row && !isUnreadable(row)) found = { row, asked: data.asked, readAt: data.readAt }
+      if (row && !isUnreadable(row)) found = { row, asked: data.asked }
     }
     return found
   }
@@ -84,7 +82,7 @@ export function createKnownRows<Row extends { id: string }>(
     learn(row, asked = ask()) {
       const before = remembered.get(row.id)
       if (before && before.asked > asked) return before
-      const known = { row, asked, readAt: clock.now() }
+      const known = { row, asked }
       remembered.delete(row.id)
       remembered.set(row.id, known)
       const [oldest] = remembered.keys()

@@ -28,9 +28,10 @@ export function GrantedRole({ role, roles, reason, entries, onChange }: GrantedR
   const reasons = useMessages(reasonsMessages)
   // The role when the list was opened: the list goes on showing it as the current one.
   const [seen, setSeen] = useState<RoleRef>()
-  // The question names the current role. If that changes again, the question closes.
+  // The question names the current role. If that changes again, the question ends.
   const [asked, setAsked] = useState<{ from: string; to: Role }>()
   const isAsked = asked?.from === role.id
+  if (asked && !isAsked) setAsked(undefined)
   const isOvertaken = seen !== undefined && seen.id !== role.id
   const shown = seen ?? role
   const options = roles.map((each) => ({

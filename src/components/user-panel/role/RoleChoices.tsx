@@ -34,9 +34,10 @@ export function RoleChoices(props: RoleChoicesProps) {
   const users = useMessages(usersTableMessages)
   const reasons = useMessages(reasonsMessages)
   // The person confirms a change of their own role, and one that would replace someone else's change. The question
-  // names the current role. If that changes again, the question closes.
+  // names the current role. If that changes again, the question ends.
   const [asked, setAsked] = useState<{ from: string; to: string }>()
   const current = user.role
+  if (asked && asked.from !== current.id) setAsked(undefined)
   const chosen = catalogue.roles.find(({ id }) => id === choice.roleId)
   const denied = reasonSentence(reasons, user.actions.changeRole)
 
@@ -114,7 +115,7 @@ export function RoleChoices(props: RoleChoicesProps) {
         />
       )}
       <ConfirmDialog
-        open={chosen !== undefined && asked?.to === chosen.id && asked.from === current.id}
+        open={chosen !== undefined && asked?.to === chosen.id}
         onOpenChange={() => setAsked(undefined)}
         tone="primary"
         title={isViewer ? t.own.title : t.overtaken.title(names)}

@@ -54,9 +54,10 @@ export function usePages(options: PagesOptions, rows: number): Pages {
   const { listKey } = options
   const list = useRef(listKey)
   useIsomorphicLayoutEffect(() => {
-    if (list.current === listKey) return
+    const before = list.current
+    if (before === listKey) return
     list.current = listKey
-    if (options.page === undefined && asked !== 1) setAsked(1)
+    if (before !== undefined && options.page === undefined && asked !== 1) setAsked(1)
   })
 
   return {
